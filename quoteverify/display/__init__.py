@@ -1,0 +1,1 @@
+"""Records as people read them: HTML for notebooks and pages, text for terminals."""
