@@ -1,0 +1,87 @@
+"""The plan of the house: imports go downwards only, importing is light, and every module has its tests."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import quoteverify
+
+PACKAGE = Path(quoteverify.__file__).parent
+TESTS = Path(__file__).parent
+MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.name != "__init__.py")
+
+# From the ground up; a wing may import those of lower floors and itself.
+FLOORS = [
+    {"errors"},
+    {"models"},
+    {"text"},
+    {"reading", "collation"},
+    {"checking", "exchange", "display"},
+    {"__main__"},
+]
+# A model shows itself in a notebook by importing display inside the method.
+EXCEPTIONS = {("models", "display")}
+LIBRARIES = {"spacy": {"reading"}, "rapidfuzz": {"collation"}, "cattrs": {"exchange"}}
+
+
+def wing(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def floor(name: str) -> int:
+    return next(i for i, wings in enumerate(FLOORS) if name in wings)
+
+
+def imported(path: Path) -> set[str]:
+    """The dotted names that a module imports, at the top or inside."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_go_downwards_only(path):
+    here = wing(path)
+    for name in imported(path):
+        parts = name.split(".")
+        if parts[0] != "quoteverify" or len(parts) == 1 or parts[1].startswith("__version"):
+            continue
+        there = parts[1]
+        if here == there or (here, there) in EXCEPTIONS:
+            continue
+        if here == "__main__" and there not in {w for wings in FLOORS for w in wings}:
+            continue  # the command line is a caller: it uses the public names
+        assert floor(there) < floor(here), f"{here} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_each_library_is_known_to_its_wing_only(path):
+    for name in imported(path):
+        library = name.split(".")[0]
+        assert wing(path) in LIBRARIES.get(library, {wing(path)}), f"{path} imports {library}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_every_module_has_its_file_of_tests(path):
+    relative = path.relative_to(PACKAGE)
+    name = relative.name.strip("_").removesuffix(".py").strip("_")
+    assert (TESTS / relative.parent / f"test_{name}.py").exists()
+
+
+def test_importing_does_not_import_spacy():
+    code = "import sys, quoteverify; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_every_public_name_exists():
+    assert sorted(quoteverify.__all__) == sorted(set(quoteverify.__all__))
+    for name in quoteverify.__all__:
+        assert getattr(quoteverify, name) is not None
