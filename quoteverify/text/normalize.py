@@ -1,0 +1,117 @@
+"""Foldings: what two printings of one word have in common, with a map back to the original.
+
+Nothing is cleaned in place. What is folded is a copy, and every place in it leads back to
+the code points it came from.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+import attrs
+
+from quoteverify.models import Span
+
+APOSTROPHES = "'’‘`´ʼʹ＇‛"
+"""Characters that newspapers print for an apostrophe (Unicode prefers U+2019)."""
+
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+"""Soft hyphen, joiners, direction marks, variation selectors, byte-order mark: for a character class."""
+
+COMBINING = "\u0300-\u036f"
+"""Combining diacritical marks, for a character class."""
+
+_DROPPED = re.compile(f"[{INVISIBLE}{COMBINING}]")
+_GLYPHS = str.maketrans(
+    dict.fromkeys(APOSTROPHES, "'")
+    | dict.fromkeys("“”„‟«»″", '"')
+    | dict.fromkeys("‐‑‒–—―−⸺⸻", "-")
+)
+_SPACES = re.compile(r"\s+")
+
+
+def fold_letters(text: str) -> str:
+    """Fold the letters: lower case, ligatures and wide forms resolved, diacritics and invisibles dropped.
+
+    >>> fold_letters("Coöpera\u00adtion ﬁt for 'Ｘ’")
+    "cooperation fit for 'x'"
+    """
+    if text.isascii():
+        return text.lower()
+    # Decomposing first would tear an accented capital I with dot into two letters of lower case.
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.translate(_GLYPHS)).casefold())
+    return _DROPPED.sub("", text)
+
+
+def fold_marks(text: str) -> str:
+    """Fold what stands between words: one glyph for each sort of mark and dash, single spaces.
+
+    Case and letters stay, so that two texts equal after this differ in glyphs and spacing only.
+
+    >>> fold_marks("“Yes” —\u00a0 said…")
+    '"Yes" - said...'
+    """
+    if not text.isascii():
+        text = _DROPPED.sub("", unicodedata.normalize("NFKC", text.translate(_GLYPHS)).translate(_GLYPHS))
+    return _SPACES.sub(" ", text)
+
+
+@attrs.frozen
+class Folded:
+    """A folded copy of a text that knows where each of its characters came from.
+
+    Attributes:
+        original: The text as given.
+        text: The folded copy.
+    """
+
+    original: str
+    text: str
+    _starts: tuple[int, ...] | None = attrs.field(default=None, repr=False)
+    _sources: tuple[int, ...] = attrs.field(default=(), repr=False)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the original whose folding covers ``start`` to ``end`` of the copy.
+
+        A character of the original that folds to several comes back whole.
+
+        >>> folded = fold("oﬃce")
+        >>> folded.text, folded.span(1, 2).of("oﬃce")
+        ('office', 'ﬃ')
+        """
+        if self._starts is None:
+            return Span(start, end)
+        first = self._source(start)
+        return Span(first, max(first, self._source(end - 1) + 1 if end > start else first))
+
+    def _source(self, place: int) -> int:
+        """The offset in the original of the character that gave this place of the copy."""
+        assert self._starts is not None
+        if place >= len(self.text):
+            return len(self.original)
+        return self._sources[bisect_right(self._starts, place) - 1]
+
+
+def fold(text: str) -> Folded:
+    """Fold a whole text, letters and marks, keeping the way back.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The folded copy; ``span`` maps a range of it to a range of ``text``.
+
+    >>> fold("‘It’s’ CAFÉ").text
+    "'it's' cafe"
+    """
+    if text.isascii():
+        return Folded(text, text.lower())
+    pieces, starts, sources, length = [], [], [], 0
+    for place, character in enumerate(text):
+        piece = character.lower() if character < "\x80" else fold_letters(character)
+        if piece:
+            pieces.append(piece)
+            starts.append(length)
+            sources.append(place)
+            length += len(piece)
+    return Folded(text, "".join(pieces), tuple(starts), tuple(sources))
