@@ -1,0 +1,237 @@
+"""Which places of very many texts may hold the same words.
+
+Every word of every source is one small integer in one long array; what is looked up are
+pairs of neighbouring words, kept sorted. Memory and the cost of making an index are linear
+in the sources (but for the sort), and a look-up costs what the claim is long.
+"""
+
+import functools
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
+from quoteverify.models import Document, Searched
+from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.words import words
+
+Integers = npt.NDArray[np.int64]
+
+# Places looked up for one word or pair of words, and for all of a claim's together. A pair that
+# stands in more places than this says nothing of where a claim comes from.
+MOST_PLACES = 128
+MOST_PLACES_TOGETHER = 400_000
+# A word that stands in no more places than this suggests them by itself.
+RARE = 4
+# Beside a rare word, words such as "the" count this much towards what two texts share.
+FUNCTION_WORD_WEIGHT = 0.3
+
+_BETWEEN = 0  # the number that stands between two documents, and is no word's
+_NONE = np.zeros(0, dtype=np.int32)
+
+
+@functools.lru_cache(maxsize=8)
+def _function_words(language: LanguageProfile) -> frozenset[str]:
+    return language.words("function_words")
+
+
+def weigh(keys: Iterable[str], language: LanguageProfile) -> list[float]:
+    """How much each word says of where it comes from: a function word little, any other word 1."""
+    function_words = _function_words(language)
+    return [FUNCTION_WORD_WEIGHT if key in function_words else 1.0 for key in keys]
+
+
+class Run(NamedTuple):
+    """Words that a source and a claim have in common without a gap; ``source`` counts over all sources."""
+
+    source: int
+    claim: int
+    length: int
+
+    @property
+    def source_end(self) -> int:
+        """Where the run ends in the source, in words."""
+        return self.source + self.length
+
+    @property
+    def claim_end(self) -> int:
+        """Where the run ends in the claim, in words."""
+        return self.claim + self.length
+
+
+class SourceIndex:
+    """Sources made ready for many claims.
+
+    Args:
+        sources: Documents and plain strings, or one of them, or an index.
+        lang: The language of the sources.
+
+    Attributes:
+        documents: The sources, in the order given; a string has become a document.
+
+    Raises:
+        ArgumentTypeError: A source is neither a Document nor a string.
+        DuplicateDocumentError: Two sources have one id.
+
+    >>> index = SourceIndex(["It rained.", "It snowed."])
+    >>> len(index.documents)
+    2
+    """
+
+    def __init__(self, sources: "Sources", *, lang: str = "en") -> None:
+        self.language = profile(lang)
+        self.documents = _documents(sources)
+        self._numbers: dict[str, int] = {}
+        numbers, starts, ends, first = [_NONE], [_NONE], [_NONE], [0]
+        for document in self.documents:
+            found = words(document.text)
+            size = len(document.text)
+            # A word that is none stands between two documents, so that no pair runs over.
+            numbers.append(np.array([*self._number(found.keys), _BETWEEN], dtype=np.int32))
+            starts.append(np.array([*found.starts, size], dtype=np.int32))
+            ends.append(np.array([*found.ends, size], dtype=np.int32))
+            first.append(first[-1] + len(found.keys) + 1)
+        self._ids = np.concatenate(numbers)
+        self._starts = np.concatenate(starts)
+        self._ends = np.concatenate(ends)
+        self._first = first
+        self._unknown = len(self._numbers) + 1
+        self._lay_out()
+
+    def _number(self, keys: Sequence[str]) -> list[int]:
+        numbers = self._numbers
+        return [numbers.setdefault(key, len(numbers) + 1) for key in keys]
+
+    def _lay_out(self) -> None:
+        """Sort the places of all pairs of neighbouring words, and of the words that are rare."""
+        ids = self._ids.astype(np.int64)
+        rare = np.flatnonzero((np.bincount(ids, minlength=1) <= RARE)[ids] & (ids != _BETWEEN))
+        keys = np.concatenate((self._pairs(ids), self._singles(ids[rare])))
+        order = np.argsort(keys, kind="stable")
+        keys = keys[order]
+        heads = np.flatnonzero(np.diff(keys, prepend=-1))
+        # The last key is above all others, so that every look-up finds one.
+        self._keys = np.append(keys[heads], np.iinfo(np.int64).max)
+        self._heads = np.append(heads, (len(keys), len(keys)))
+        self._places = np.concatenate((np.arange(len(ids) - 1), rare)).astype(np.int32)[order]
+
+    def _pairs(self, ids: Integers) -> Integers:
+        return ids[:-1] * (self._unknown + 1) + ids[1:]
+
+    def _singles(self, ids: Integers) -> Integers:
+        return ids * (self._unknown + 1) + self._unknown
+
+    def __repr__(self) -> str:
+        return f"<SourceIndex of {len(self.documents):,} documents, {len(self._ids):,} words>"
+
+    @functools.cached_property
+    def searched(self) -> Searched:
+        """What a search of this index covers."""
+        return Searched(
+            documents=len(self.documents),
+            characters=sum(len(document.text) for document in self.documents),
+            ids=tuple(document.id for document in self.documents[:100]),
+        )
+
+    def ids(self, keys: Sequence[str]) -> list[int]:
+        """The number of each word in this index; of one that stands nowhere, a number that no word has."""
+        get, unknown = self._numbers.get, self._unknown
+        return [get(key, unknown) for key in keys]
+
+    def ids_at(self, start: int, end: int) -> list[int]:
+        """The numbers of the words from ``start`` to ``end``, counted over all sources."""
+        return self._ids[start:end].tolist()
+
+    def document_at(self, place: int) -> int:
+        """Which document a word is of, by its place over all sources."""
+        return bisect_right(self._first, place) - 1
+
+    def bounds(self, number: int) -> tuple[int, int]:
+        """The places of a document's first word and of the one past its last."""
+        return self._first[number], self._first[number + 1] - 1
+
+    def start(self, place: int) -> int:
+        """Where a word starts in its document, in code points."""
+        return int(self._starts[place])
+
+    def end(self, place: int) -> int:
+        """Where a word ends in its document, in code points."""
+        return int(self._ends[place])
+
+    def runs(self, ids: Sequence[int]) -> list[Run]:
+        """Where words of a claim stand in the sources, one after the other as they do in the claim.
+
+        A run is found by two neighbouring words or by one that is rare. Pairs that stand in a great many
+        places are passed over where a claim has others.
+
+        Args:
+            ids: The numbers of the claim's words.
+        """
+        if not ids:
+            return []
+        found = np.array(ids, dtype=np.int64)
+        wanted = np.concatenate((self._pairs(found), self._singles(found)))
+        at = np.searchsorted(self._keys, wanted)
+        at[self._keys[at] != wanted] = len(self._keys) - 1
+        lows, highs = self._heads[at], self._heads[at + 1]
+        most = max(4, min(MOST_PLACES, MOST_PLACES_TOGETHER // len(ids)))
+        pairs = len(ids) - 1
+        counts = highs[:pairs] - lows[:pairs]
+        truncated = not np.any((counts > 0) & (counts <= most))
+        lows, highs = lows.tolist(), highs.tolist()
+        places = self._places
+        heads: dict[int, int] = {}  # diagonal -> where in the claim its last run starts
+        tails: dict[int, int] = {}  # diagonal -> where it ends
+        closed: list[Run] = []
+        for i in range(len(ids)):
+            for key, width in ((i, 2), (i + pairs, 1)):
+                if key == pairs and width == 2:
+                    continue
+                low, high = lows[key], highs[key]
+                if high - low > most:
+                    if not truncated:
+                        continue
+                    high = low + most
+                for place in places[low:high].tolist() if high > low else ():
+                    diagonal = place - i
+                    tail = tails.get(diagonal, -1)
+                    if tail < i:
+                        if tail >= 0:
+                            head = heads[diagonal]
+                            closed.append(Run(diagonal + head, head, tail - head))
+                        heads[diagonal] = i
+                    if tail < i + width:
+                        tails[diagonal] = i + width
+        closed += [Run(diagonal + head, head, tails[diagonal] - head) for diagonal, head in heads.items()]
+        return closed
+
+
+Sources = SourceIndex | Document | str | Iterable[Document | str]
+
+
+def _documents(sources: Sources) -> tuple[Document, ...]:
+    if isinstance(sources, SourceIndex):
+        return sources.documents
+    if isinstance(sources, str | Document):
+        sources = (sources,)
+    if not isinstance(sources, Iterable):
+        raise ArgumentTypeError(
+            "sources must be a SourceIndex, a Document, a str or an iterable of those two, "
+            f"not {type(sources).__name__}"
+        )
+    documents = {}
+    for source in sources:
+        check_type("a source", source, Document, str)
+        document = Document(text=source) if isinstance(source, str) else source
+        if document.id in documents:
+            raise DuplicateDocumentError(f"two sources have the id {document.id!r}")
+        documents[document.id] = document
+    return tuple(documents.values())
+
+
+def indexed(sources: Sources) -> SourceIndex:
+    """The sources as an index: the one given, or one made of what was given."""
+    return sources if isinstance(sources, SourceIndex) else SourceIndex(sources)

@@ -1,0 +1,255 @@
+"""Where the words of a claim stand in the sources: one place, or several one after the other.
+
+The runs of words that both have are linked into the chain that explains most of the claim at
+the least cost, as reads are placed on a genome (H. Li, "Minimap2", Bioinformatics 34, 2018,
+section 2.1): a small step forward is cheap, a leap to anywhere else is dear and cheaper where
+the claim itself is cut, at an ellipsis or a sentence's end. Parts of a claim are so placed
+independently, and a splice or another order shows as what it is.
+"""
+
+import functools
+import math
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+import attrs
+
+from quoteverify.collation.candidates import Run, SourceIndex, weigh
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.sentences import pieces
+from quoteverify.text.words import Words, words
+
+# All costs in words that say something (a function word counts less).
+STEP = 60  # the most words of the source that a step passes over; past it, it is a leap
+LEAP = 2.0
+LEAP_AT_CUT = 1.2
+OTHER_DOCUMENT = 0.6  # the more for a leap into another document
+HEAVY = 2.0  # the least a run weighs that makes a place by itself
+LIGHT_RUNS = 8  # where none is heavy, so many are tried
+LOOK_BACK = 12  # runs before it, in the source, that a run may step on from
+OVERLAP = 4  # words of the claim that two neighbouring runs may both want
+AS_GOOD = 0.85  # share of the best place's weight that makes another an alternative
+MOST_OTHERS = 8
+MOST_RUNS = 4096  # beyond eight for each word of the claim, only the heaviest count
+
+
+class Claim:
+    """A claimed wording, divided into words.
+
+    Attributes:
+        text: As claimed.
+        words: Its words.
+        weights: What each word says.
+    """
+
+    def __init__(self, text: str, language: LanguageProfile) -> None:
+        self.text = text
+        self.language = language
+        self.words: Words = words(text)
+        self.weights = weigh(self.words.keys, language)
+
+    def __len__(self) -> int:
+        return len(self.words.keys)
+
+    @functools.cached_property
+    def summed(self) -> list[float]:
+        """The weight of all words before each."""
+        return list(accumulate(self.weights, initial=0.0))
+
+    @functools.cached_property
+    def cuts(self) -> frozenset[int]:
+        """The words that begin a new part, after an ellipsis, a sentence's end or a line break."""
+        starts = self.words.starts
+        return frozenset(bisect_left(starts, piece.start) for piece in pieces(self.text, self.language))
+
+
+@attrs.frozen
+class Place:
+    """A stretch of one document that answers a stretch of the claim."""
+
+    document: int
+    runs: tuple[Run, ...]
+    weight: float
+
+    @property
+    def claim(self) -> tuple[int, int]:
+        """The claim's words from the first to the last that are found here."""
+        return self.runs[0].claim, self.runs[-1].claim_end
+
+    @property
+    def source(self) -> tuple[int, int]:
+        """The sources' words from the first to the last that are found here."""
+        return self.runs[0].source, self.runs[-1].source_end
+
+
+@attrs.frozen
+class Location:
+    """Where a claim stands: its places in the claim's order, and others that would do as well."""
+
+    places: tuple[Place, ...] = ()
+    others: tuple[Place, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """How much of the claim is found, in the weights of its words."""
+        return sum(place.weight for place in self.places)
+
+
+def locate(index: SourceIndex, claim: Claim) -> Location:
+    """Place a claim in the sources."""
+    runs = index.runs(index.ids(claim.words.keys))
+    if not runs:
+        return Location()
+    whole = [run for run in runs if run.length == len(claim)]
+    if whole:
+        places = [Place(index.document_at(run.source), (run,), claim.summed[-1]) for run in sorted(whole)]
+        return Location((places[0],), tuple(places[1 : 1 + MOST_OTHERS]))
+    return _Chain(index, claim, _worth_linking(runs, claim)).best()
+
+
+def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
+    """The runs that are heavy or stand near one that is, in the order of the sources."""
+    summed = claim.summed
+
+    def weight(run: Run) -> float:
+        return summed[run.claim_end] - summed[run.claim]
+
+    most = MOST_RUNS + 8 * len(claim)
+    heavy = [run for run in runs if weight(run) >= HEAVY]
+    if not heavy:
+        heavy = sorted(runs, key=weight, reverse=True)[:LIGHT_RUNS]
+    elif len(heavy) > most:
+        heavy = sorted(heavy, key=weight, reverse=True)[:most]
+    heavy.sort()
+    runs.sort()
+    reach = min(len(claim), STEP)
+    kept: list[Run] = []
+    next_heavy = 0
+    covered = -1  # how far the heavy runs before reach
+    for run in runs:
+        while next_heavy < len(heavy) and heavy[next_heavy].source <= run.source:
+            covered = max(covered, heavy[next_heavy].source_end + reach)
+            next_heavy += 1
+        if run.source <= covered or (
+            next_heavy < len(heavy) and heavy[next_heavy].source - run.source_end <= reach
+        ):
+            kept.append(run)
+    if len(kept) > most:
+        kept = sorted(sorted(kept, key=weight, reverse=True)[:most])
+    return kept
+
+
+class _Way(NamedTuple):
+    """The best way to a run: what it explains less what it costs, the run before, the words left to that."""
+
+    score: float
+    before: int = -1
+    trim: int = 0
+    stepped: bool = False
+
+
+class _Chain:
+    """Runs in the order of the sources, each with the best way to it and the best within one place."""
+
+    def __init__(self, index: SourceIndex, claim: Claim, runs: list[Run]) -> None:
+        self.index = index
+        self.claim = claim
+        self.runs = runs
+        self.documents = [index.document_at(run.source) for run in runs]
+        self.ways = [_Way(0.0)] * len(runs)
+        self.local = [_Way(0.0)] * len(runs)
+        self._link()
+
+    def _link(self) -> None:
+        runs, ways, local = self.runs, self.ways, self.local
+        summed = self.claim.summed
+        ending: dict[int, int] = {}  # where in the claim -> the best chain that ends there
+        passed, leader = 0, -1  # the best chain that ends at or before ``passed``
+        for r in sorted(range(len(runs)), key=lambda r: runs[r].claim):
+            run = runs[r]
+            while passed < run.claim:
+                passed += 1
+                if passed in ending and (leader < 0 or ways[ending[passed]].score > ways[leader].score):
+                    leader = ending[passed]
+            here = best = _Way(summed[run.claim_end] - summed[run.claim])
+            for q in range(r - 1, max(-1, r - 1 - LOOK_BACK), -1):
+                step = self._step(q, r)
+                if step:
+                    trim, gain = step
+                    if local[q].score + gain > here.score:
+                        here = _Way(local[q].score + gain, q, trim, True)
+                    if ways[q].score + gain > best.score:
+                        best = _Way(ways[q].score + gain, q, trim, True)
+            leaps = [(ending[at], at - run.claim) for at in range(run.claim + 1, run.claim + OVERLAP) if at in ending]
+            if leader >= 0:
+                leaps.append((leader, 0))
+            for q, trim in leaps:
+                if trim < run.length:
+                    gain = summed[run.claim_end] - summed[run.claim + trim] - LEAP_AT_CUT
+                    if ways[q].score + gain > best.score:
+                        gain -= self._leap(q, r)
+                        if ways[q].score + gain > best.score:
+                            best = _Way(ways[q].score + gain, q, trim)
+            ways[r], local[r] = best, here
+            if run.claim_end not in ending or best.score > ways[ending[run.claim_end]].score:
+                ending[run.claim_end] = r
+
+    def _step(self, q: int, r: int) -> tuple[int, float] | None:
+        """How many words ``r`` leaves to ``q`` and what it adds if it goes on from there; None if it cannot."""
+        before, run = self.runs[q], self.runs[r]
+        over_source = run.source - before.source - before.length
+        if over_source > STEP or before.claim >= run.claim or self.documents[q] != self.documents[r]:
+            return None
+        over_claim = run.claim - before.claim - before.length
+        trim = max(0, -over_claim, -over_source)
+        if trim >= run.length:
+            return None
+        skew = abs(over_claim - over_source)
+        cost = 0.05 * (min(over_claim, over_source) + trim)
+        if skew:
+            cost += 0.1 + 0.15 * math.log2(1 + skew)
+        summed = self.claim.summed
+        return trim, summed[run.claim_end] - summed[run.claim + trim] - cost
+
+    def _leap(self, q: int, r: int) -> float:
+        """What it costs to leap from one to the other, beyond the least."""
+        first, last = sorted((self.runs[q].claim_end, self.runs[r].claim))
+        cuts = self.claim.cuts
+        at_cut = any(at in cuts for at in range(first - 1, min(last, first + OVERLAP) + 2))
+        far = OTHER_DOCUMENT if self.documents[q] != self.documents[r] else 0.0
+        return far if at_cut else far + LEAP - LEAP_AT_CUT
+
+    def best(self) -> Location:
+        """The places of the best chain, and the other places that would do as well."""
+        last = max(range(len(self.runs)), key=lambda r: (self.ways[r].score, -self.runs[r].source))
+        places = tuple(self._places(self.ways, last))
+        return Location(places, tuple(self._others(places)))
+
+    def _places(self, ways: Sequence[_Way], last: int) -> list[Place]:
+        """The places on the way to a run, in the claim's order."""
+        places, linked = [], []
+        r = last
+        while r >= 0:
+            run, way = self.runs[r], ways[r]
+            linked.append(Run(run.source + way.trim, run.claim + way.trim, run.length - way.trim))
+            if not way.stepped:
+                weight = sum(self.claim.summed[run.claim_end] - self.claim.summed[run.claim] for run in linked)
+                places.append(Place(self.documents[r], tuple(reversed(linked)), weight))
+                linked = []
+            r = way.before
+        return places[::-1]
+
+    def _others(self, places: Sequence[Place]) -> Iterator[Place]:
+        least = AS_GOOD * max(place.weight for place in places)
+        taken = [place.source for place in places]
+        ends = [r for r, way in enumerate(self.local) if way.score >= least]
+        for r in sorted(ends, key=lambda r: self.local[r].score, reverse=True):
+            (place,) = self._places(self.local, r)
+            start, end = place.source
+            if all(end <= other_start or other_end <= start for other_start, other_end in taken):
+                taken.append(place.source)
+                yield place
+                if len(taken) == len(places) + MOST_OTHERS:
+                    return
