@@ -1,0 +1,316 @@
+"""An ordered tuple of sieves, from a quoted span to its speaker's mention, with the reason.
+
+Each sieve is a small function that knows one way in which English says who speaks. They
+stand in the order of their precision; the first that answers wins, and its name is the
+reason that the attribution gives.
+"""
+
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.reading.cues import Report, first_subject, reports
+from quoteverify.reading.grammar import Grammar, grammar
+from quoteverify.reading.marks import MarkedSpan
+from quoteverify.reading.mentions import DASHES, Mention, mention_of, phrase_ending, phrase_starting, with_apposition
+from quoteverify.reading.page import POINT, QUOTE, STOPS, WORD, Sentence, Token, sentences
+from quoteverify.text.language import LanguageProfile
+
+
+@attrs.frozen
+class Answer:
+    """Who a sieve says has spoken.
+
+    Attributes:
+        mention: Where the text names the speaker.
+        cue: What reports the speech, where anything does.
+        reason: The sieve's name.
+        sentence: The sentence that the mention stands in.
+        follows: The index of the quoted span whose speaker this one shares, if that is why.
+    """
+
+    mention: Mention
+    cue: Span | None
+    reason: str
+    follows: int | None = None
+
+
+@attrs.frozen
+class Place:
+    """Where a quoted span stands: its sentence, the place of its token there, and its paragraph."""
+
+    paragraph: int
+    sentence: int
+    token: int
+
+
+class Page:
+    """A text with its marked spans, read paragraph by paragraph as sieves ask for it."""
+
+    def __init__(
+        self,
+        text: str,
+        paragraphs: tuple[Span, ...],
+        marked: list[MarkedSpan],
+        profile: LanguageProfile,
+    ) -> None:
+        self.text = text
+        self.marked = marked
+        self.paragraphs, home = _joined(paragraphs, marked)
+        self.profile = profile
+        self.words: Grammar = grammar(profile)
+        self._in_paragraph: dict[int, list[tuple[int, Span]]] = {}
+        for i, span in enumerate(marked):
+            self._in_paragraph.setdefault(home[span.paragraph], []).append((i, span.outer))
+        self._sentences: dict[int, list[Sentence]] = {}
+        self._reports: dict[tuple[int, int], list[Report]] = {}
+        self.places: dict[int, Place] = {}
+        for paragraph in self._in_paragraph:
+            for s, sentence in enumerate(self.sentences(paragraph)):
+                for t, token in enumerate(sentence.tokens):
+                    if token.kind == QUOTE:
+                        self.places[token.quote] = Place(paragraph, s, t)
+
+    def sentences(self, paragraph: int) -> list[Sentence]:
+        """The sentences of a paragraph; none for one that is not there."""
+        if not 0 <= paragraph < len(self.paragraphs):
+            return []
+        found = self._sentences.get(paragraph)
+        if found is None:
+            quoted = self._in_paragraph.get(paragraph, [])
+            found = list(sentences(self.text, self.paragraphs[paragraph], quoted, paragraph, self.words))
+            self._sentences[paragraph] = found
+        return found
+
+    def sentence(self, quote: int) -> Sentence:
+        """The sentence that a quoted span stands in."""
+        place = self.places[quote]
+        return self.sentences(place.paragraph)[place.sentence]
+
+    def reports(self, paragraph: int, sentence: int) -> list[Report]:
+        """The reports of speech in a sentence."""
+        key = paragraph, sentence
+        found = self._reports.get(key)
+        if found is None:
+            tokens = self.sentences(paragraph)[sentence].tokens
+            found = self._reports[key] = reports(self.text, tokens, self.profile)
+        return found
+
+    def reports_around(self, quote: int) -> list[Report]:
+        """The reports of speech in a quoted span's sentence."""
+        place = self.places[quote]
+        return self.reports(place.paragraph, place.sentence)
+
+
+def _joined(paragraphs: tuple[Span, ...], marked: list[MarkedSpan]) -> tuple[list[Span], dict[int, int]]:
+    """The paragraphs, those that a quoted span runs over made one; and the new index of each."""
+    ends = {m.paragraph: m.outer.end for m in marked}
+    joined: list[Span] = []
+    home: dict[int, int] = {}
+    reach = 0
+    for i, paragraph in enumerate(paragraphs):
+        if joined and paragraph.start < reach:
+            joined[-1] = Span(joined[-1].start, paragraph.end)
+        else:
+            joined.append(paragraph)
+        home[i] = len(joined) - 1
+        reach = max(reach, ends.get(i, 0))
+    return joined, home
+
+
+Answers = dict[int, Answer]
+Sieve = Callable[[Page, int, Answers], Answer | None]
+
+
+def _skip_points(tokens: list[Token], i: int, step: int) -> int:
+    """The next token that is neither comma nor dash nor a stray mark."""
+    while 0 <= i < len(tokens) and tokens[i].kind == POINT and (tokens[i].text in (",", "'", "’", '"') or tokens[i].text in DASHES):
+        i += step
+    return i
+
+
+def said_after(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """“We sail,” Ruth Vale said. / “We sail,” said Ruth Vale."""
+    tokens, at = page.sentence(quote).tokens, page.places[quote].token
+    i = _skip_points(tokens, at + 1, 1)
+    while i < len(tokens) and tokens[i].kind == WORD and (
+        tokens[i].lower in page.words.adverbs or tokens[i].lower in ("as", "and", "but", "is", "was", "a", "the", "how")
+        or tokens[i].lower.endswith("ly")
+    ) and not any(r.start == i for r in page.reports_around(quote)):
+        i += 1
+    for report in page.reports_around(quote):
+        if report.start == i and report.kind in ("say", "source", "name") and _leaves(tokens, report):
+            return Answer(report.mention, report.cue, "said_after")
+    return None
+
+
+def _leaves(tokens: list[Token], report: Report) -> bool:
+    """Whether a report after a quotation is about that one and not about the next: “No.” Vale said: “Yes.”"""
+    return not (report.end + 1 < len(tokens) and tokens[report.end + 1].text == ":")
+
+
+def label(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """Ruth Vale: “We sail.” - as in headlines and transcripts, with nothing before the name."""
+    tokens, at = page.sentence(quote).tokens, page.places[quote].token
+    if at < 2 or tokens[at - 1].text != ":":
+        return None
+    phrase = phrase_ending(tokens, at - 2, page.words)
+    if phrase is None or phrase[0] != 0:
+        return None
+    mention = mention_of(page.text, tokens, *phrase, at - 2, page.words)
+    colon = tokens[at - 1]
+    return Answer(mention, Span(colon.start, colon.end), "label")
+
+
+def signed(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """“We sail.” - Ruth Vale, at the end of a paragraph."""
+    sentence, at = page.sentence(quote).tokens, page.places[quote].token
+    if at + 2 >= len(sentence) or sentence[at + 1].text not in (*DASHES, "~", "―"):
+        return None
+    named = phrase_starting(sentence, at + 2, page.words)
+    if named is None or sentence[named[1]].kind == WORD:
+        return None
+    return Answer(mention_of(page.text, sentence, *named, page.words), None, "signed")
+
+
+def said_before(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """Ruth Vale said: “We sail.” / Vale said that the ship was “a ruin” and “a shame.”"""
+    tokens, at = page.sentence(quote).tokens, page.places[quote].token
+    best = None
+    for report in page.reports_around(quote):
+        if report.end < at and not (report.kind == "noun" and at - report.last > 4):
+            best = report
+    if best is None:
+        return None
+    between = tokens[best.end + 1 : at]
+    if not between or between[-1].text in (":", ",") or between[-1].lower == "that" and len(between) < 3:
+        reason = "said_before"
+    elif any(t.kind == QUOTE for t in between):
+        reason = "said_around"
+    else:
+        reason = "reported_clause"
+    return Answer(best.mention, best.cue, reason)
+
+
+def said_later(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """The “floating ruin” must go, Ruth Vale said."""
+    at = page.places[quote].token
+    for report in page.reports_around(quote):
+        if report.start > at and report.kind != "noun" and report.own:
+            return Answer(report.mention, report.cue, "said_later")
+    return None
+
+
+def introduced(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """Ruth Vale was blunt: and then, on the next line or at once, “We sail.”"""
+    place = page.places[quote]
+    tokens = page.sentence(quote).tokens
+    if any(t.kind not in (QUOTE, POINT) for t in tokens[: place.token]):
+        return None
+    if place.sentence:
+        paragraph, index = place.paragraph, place.sentence - 1
+    else:
+        paragraph = place.paragraph - 1
+        index = len(page.sentences(paragraph)) - 1
+    if paragraph < 0 or index < 0:
+        return None
+    before = page.sentences(paragraph)[index].tokens
+    if before[-1].text != ":":
+        return None
+    found = page.reports(paragraph, index)
+    if found:
+        return Answer(found[-1].mention, found[-1].cue, "introduced")
+    subject = first_subject(page.text, before, len(before), page.words)
+    return Answer(subject, None, "introduced") if subject else None
+
+
+def _alone(tokens: list[Token]) -> bool:
+    """Whether a sentence is nothing but quoted spans."""
+    return all(t.kind in (QUOTE, POINT) for t in tokens)
+
+
+def continued(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """“We sail,” Ruth Vale said. “At noon.”"""
+    place = page.places[quote]
+    if not _alone(page.sentence(quote).tokens) or not place.sentence and not place.token:
+        return None
+    if place.sentence:
+        before = page.sentences(place.paragraph)[place.sentence - 1].tokens
+        last = next((t.quote for t in reversed(before) if t.kind == QUOTE), None)
+        if last is not None and last in answers:
+            return attrs.evolve(answers[last], reason="continued", follows=last)
+        found = page.reports(place.paragraph, place.sentence - 1)
+        if found:
+            return Answer(found[-1].mention, found[-1].cue, "said_in_sentence_before")
+        subject = first_subject(page.text, before, len(before), page.words)
+        if subject:
+            return Answer(subject, None, "subject_of_sentence_before")
+    elif quote - 1 in answers:
+        return attrs.evolve(answers[quote - 1], reason="continued", follows=quote - 1)
+    return None
+
+
+def reopened(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """A paragraph that opens again a quotation which the one before left open."""
+    if page.marked[quote].continues and quote - 1 in answers:
+        return attrs.evolve(answers[quote - 1], reason="reopened", follows=quote - 1)
+    return None
+
+
+def clause_subject(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """Ruth Vale is tired of the “floating ruin.”"""
+    tokens, at = page.sentence(quote).tokens, page.places[quote].token
+    if _alone(tokens):
+        return None
+    subject = first_subject(page.text, tokens, at, page.words)
+    return Answer(subject, None, "clause_subject") if subject else None
+
+
+def speaker_before(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """A quotation that stands alone in its paragraph goes on with who spoke last."""
+    if quote - 1 in answers and page.marked[quote].paragraph - page.marked[quote - 1].paragraph <= 2:
+        return attrs.evolve(answers[quote - 1], reason="speaker_before")
+    return None
+
+
+SIEVES: tuple[Sieve, ...] = (
+    label,
+    said_after,
+    said_before,
+    signed,
+    said_later,
+    introduced,
+    reopened,
+    continued,
+    clause_subject,
+    speaker_before,
+)
+
+
+def attribute(page: Page, sieves: tuple[Sieve, ...] = SIEVES) -> Answers:
+    """The answer for each quoted span that has one, by its index."""
+    answers: Answers = {}
+    for quote in range(len(page.marked)):
+        if quote not in page.places:
+            continue
+        for sieve in sieves:
+            answer = sieve(page, quote, answers)
+            if answer is not None:
+                answers[quote] = answer
+                break
+    # An utterance over paragraphs may be attributed in a later one: “A ... // “B,” she said.
+    for quote in reversed(range(len(page.marked) - 1)):
+        follower = page.marked[quote + 1]
+        here, there = answers.get(quote), answers.get(quote + 1)
+        if follower.continues and there is not None and (here is None or here.reason == "speaker_before") and there.follows is None:
+            answers[quote] = attrs.evolve(there, reason="reopened", follows=None)
+    return answers
+
+
+def iterate(page: Page) -> Iterator[int]:
+    """The indices of quoted spans that have a place."""
+    yield from sorted(page.places)
+
+
+__all__ = ["SIEVES", "STOPS", "Answer", "Answers", "Page", "attribute", "with_apposition"]

@@ -1,0 +1,335 @@
+"""Reports of speech in a sentence: a cue, and the mention whose words it reports.
+
+A cue is a verb ("said"), a phrase ("according to"), or a noun that somebody owns ("her
+claim that"). Its subject is looked for where English puts it: before the verb, past
+adverbs, auxiliaries and what stands between commas; after it, where the verb follows a
+quotation; and where the verb has none of its own, with the verb before.
+"""
+
+import functools
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.reading.grammar import Grammar, grammar
+from quoteverify.reading.mentions import (
+    DASHES,
+    Mention,
+    MentionKind,
+    mention_of,
+    phrase_ending,
+    phrase_starting,
+    with_apposition,
+)
+from quoteverify.reading.page import NAME, NUMBER, QUOTE, WORD, Token
+from quoteverify.text.language import LanguageProfile
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "got", "get"))
+_COORDINATORS = frozenset(("and", "but", "or", "then", "while", "before", "after", "yet"))
+
+
+@attrs.frozen
+class Report:
+    """A cue in a sentence with the mention that it makes the speaker.
+
+    Attributes:
+        cue: Where the cue stands.
+        kind: "say", "name" (words about something), "source" (according to) or "noun" (her claim).
+        mention: Who speaks.
+        first: The index of the cue's first token.
+        last: The index of the cue's last token.
+        own: Whether the mention is the cue's own subject, not one shared with an earlier verb.
+    """
+
+    cue: Span
+    kind: str
+    mention: Mention
+    first: int
+    last: int
+    own: bool = True
+
+    @property
+    def start(self) -> int:
+        """The index of the first token of cue and mention."""
+        return min(self.first, self.mention.first)
+
+    @property
+    def end(self) -> int:
+        """The index of the last token of cue and mention."""
+        return max(self.last, self.mention.last)
+
+
+@attrs.frozen(eq=False)
+class CueTable:
+    """The cues of a language by their words."""
+
+    verbs: dict[str, str]
+    """Each form with its kind."""
+    nouns: frozenset[str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """By first word: the words and the kind."""
+
+
+@functools.lru_cache(maxsize=8)
+def cue_table(profile: LanguageProfile) -> CueTable:
+    """The cues of a language, made once."""
+    verbs = {word: str(row.values["kind"]) for row in profile.rows("cues") for word in row.words}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in profile.rows("cue_phrases"):
+        for phrase in row.words:
+            words = tuple(phrase.split())
+            phrases.setdefault(words[0], []).append((words, str(row.values["kind"])))
+    return CueTable(verbs, profile.words("cue_nouns"), {k: tuple(v) for k, v in phrases.items()})
+
+
+def reports(text: str, tokens: list[Token], profile: LanguageProfile) -> list[Report]:
+    """Every report in a sentence, in order."""
+    words, table = grammar(profile), cue_table(profile)
+    found: list[Report] = []
+    for i, token in enumerate(tokens):
+        if token.kind not in (WORD, NAME):
+            continue
+        lower = token.lower
+        if lower in table.phrases:
+            report = _phrase(text, tokens, i, table, words)
+            if report is not None:
+                found.append(report)
+                continue
+        if lower in table.verbs and (token.kind == WORD or i == 0 or tokens[i - 1].kind == QUOTE):
+            report = _verb(text, tokens, i, table.verbs[lower], found, words)
+            if report is not None:
+                found.append(report)
+                continue
+        if lower in table.nouns and token.kind == WORD:
+            report = _noun(text, tokens, i, words)
+            if report is not None:
+                found.append(report)
+    return found
+
+
+def _phrase(text: str, tokens: list[Token], i: int, table: CueTable, words: Grammar) -> Report | None:
+    """A report by a phrase that begins here: the source follows it."""
+    for phrase, kind in table.phrases[tokens[i].lower]:
+        end = i + len(phrase)
+        if kind != "source_after" or tuple(t.lower for t in tokens[i:end]) != phrase:
+            continue
+        named = phrase_starting(tokens, end, words)
+        if named is not None:
+            mention = with_apposition(text, tokens, mention_of(text, tokens, *named, words), words)
+            return Report(Span(tokens[i].start, tokens[end - 1].end), "source", mention, i, end - 1)
+    return None
+
+
+def _noun(text: str, tokens: list[Token], i: int, words: Grammar) -> Report | None:
+    """A report by a noun that somebody owns: "Vale's claim", "her recent claim"."""
+    at = i - 1
+    while at >= 0 and i - at <= 3 and tokens[at].kind in (WORD, NAME) and tokens[at].lower not in words.closed:
+        at -= 1
+    if at < 0:
+        return None
+    owner = tokens[at]
+    cue = Span(tokens[i].start, tokens[i].end)
+    if owner.lower in ("'s", "’s", "'", "’") and at:
+        phrase = phrase_ending(tokens, at - 1, words)
+        if phrase is not None:
+            return Report(cue, "noun", mention_of(text, tokens, *phrase, at - 1, words), i, i)
+    if owner.kind == WORD and owner.lower in words.possessives:
+        span = Span(owner.start, owner.end)
+        return Report(cue, "noun", Mention(span, MentionKind.PRONOUN, "", owner.lower, at, at), i, i)
+    return None
+
+
+def _verb(
+    text: str, tokens: list[Token], i: int, kind: str, earlier: list[Report], words: Grammar
+) -> Report | None:
+    """A report by a verb, with its subject; None where the word is no verb here, or has no subject."""
+    lower = tokens[i].lower
+    cue = Span(tokens[i].start, tokens[i].end)
+    if lower.endswith("ing"):
+        before = _auxiliaries_before(tokens, i, words)
+        progressive = any(tokens[j].lower in _BE for j in range(before + 1, i))
+        if not progressive:
+            if i and tokens[i - 1].lower in words.determiners | words.possessives:
+                return None
+            subject = _shared(text, tokens, i, earlier, words)
+            return Report(cue, kind, subject, i, i, own=False) if subject else None
+    elif not _is_finite(tokens, i, words):
+        return None
+    elif _is_passive(tokens, i, words):
+        agent = next((j for j in range(i + 1, min(i + 8, len(tokens))) if tokens[j].lower == "by"), None)
+        named = phrase_starting(tokens, agent + 1, words) if agent else None
+        return Report(cue, kind, mention_of(text, tokens, *named, words), i, i) if named else None
+    after = _inverted(text, tokens, i, words) if kind == "say" else None
+    if after is not None:
+        return Report(cue, kind, after, i, i)
+    subject, own = subject_of(text, tokens, i, earlier, words)
+    return Report(cue, kind, subject, i, i, own) if subject else None
+
+
+def _is_finite(tokens: list[Token], i: int, words: Grammar) -> bool:
+    """Whether a form that may be a noun ("reports", "claim", "call") is a verb here."""
+    lower = tokens[i].lower
+    if i == 0:
+        return True
+    before = tokens[i - 1]
+    if before.kind == WORD and (before.lower in words.determiners or before.lower in words.possessives) and (
+        before.lower not in words.subjects
+    ):
+        return False
+    if lower.endswith("ed") or lower in ("said", "told", "wrote", "says", "tells", "writes", "thought", "spoke"):
+        return True
+    if before.kind in (NAME, QUOTE) or before.text in (",", ")") or before.text in DASHES:
+        return True
+    return (
+        before.lower in words.subjects
+        or before.lower in words.auxiliaries and before.lower not in ("'s", "’s")
+        or before.lower in words.adverbs
+        or before.lower in ("to", "who", "that", "which", "and", "but")
+        or before.lower.endswith("ly")
+        or before.lower in words.roles
+        or before.lower in words.bodies
+        or not lower.endswith("s")
+        and before.lower.endswith("s")
+    )
+
+
+def _is_passive(tokens: list[Token], i: int, words: Grammar) -> bool:
+    """Whether a past participle follows a form of "be"."""
+    if not (tokens[i].lower.endswith("ed") or tokens[i].lower in ("told", "written", "called", "seen", "known", "said", "quoted")):
+        return False
+    return any(tokens[j].lower in _BE for j in range(_auxiliaries_before(tokens, i, words) + 1, i))
+
+
+def _auxiliaries_before(tokens: list[Token], i: int, words: Grammar) -> int:
+    """The index of the nearest token before a verb that is neither auxiliary nor adverb."""
+    j = i - 1
+    while j >= 0 and tokens[j].kind == WORD:
+        lower = tokens[j].lower
+        if lower in words.auxiliaries or lower in words.adverbs or (lower.endswith("ly") and lower not in words.bodies):
+            j -= 1
+        elif lower == "to" and j and tokens[j - 1].kind == WORD and tokens[j - 1].lower not in words.subjects:
+            j -= 2
+        else:
+            break
+    return j
+
+
+def _inverted(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention | None:
+    """The subject after a verb that follows a quotation: “...,” said Ruth Vale."""
+    before = tokens[i - 1] if i else None
+    if before is not None and not (
+        before.kind == QUOTE
+        or before.text in (",", "--", "–", "—", "-")
+        and i > 1
+        and tokens[i - 2].kind == QUOTE
+        or before.lower in ("as", "so")
+    ):
+        return None
+    named = phrase_starting(tokens, i + 1, words)
+    if named is None:
+        return None
+    mention = mention_of(text, tokens, *named, words)
+    if mention.kind == MentionKind.PRONOUN and mention.head not in ("he", "she", "they", "i", "we", "it", "one"):
+        return None
+    if before is None and tokens[i].kind == NAME and mention.kind != MentionKind.NAME:
+        return None
+    return with_apposition(text, tokens, mention, words)
+
+
+def subject_of(
+    text: str, tokens: list[Token], i: int, earlier: list[Report], words: Grammar
+) -> tuple[Mention | None, bool]:
+    """The subject of a verb, and whether it is its own and not shared with a verb before."""
+    j = _auxiliaries_before(tokens, i, words)
+    if j < 0:
+        return None, False
+    token = tokens[j]
+    if token.lower in ("who", "that", "which") and j:
+        k = j - 1 if tokens[j - 1].text != "," else j - 2
+        phrase = phrase_ending(tokens, k, words)
+        if phrase is not None:
+            return mention_of(text, tokens, *phrase, k, words), True
+        if token.lower != "that":
+            return _shared(text, tokens, i, earlier, words), False
+    if token.text == "," or token.text in DASHES or token.text in (")", "]"):
+        mention = _before_parenthesis(text, tokens, j, words)
+        if mention is not None:
+            return mention, True
+        return _shared(text, tokens, i, earlier, words), False
+    if token.kind == QUOTE or token.lower in _COORDINATORS:
+        return _shared(text, tokens, i, earlier, words), False
+    phrase = phrase_ending(tokens, j, words)
+    if phrase is None:
+        return _shared(text, tokens, i, earlier, words), False
+    mention = mention_of(text, tokens, *phrase, j, words)
+    # The subject of "the paper reports on Tuesday said" is not Tuesday: an adjunct stands between.
+    return mention, True
+
+
+def _before_parenthesis(text: str, tokens: list[Token], close: int, words: Grammar) -> Mention | None:
+    """The subject before what stands between commas, dashes or brackets: "Vale, 41, who ..., said"."""
+    token = tokens[close]
+    if token.text in (")", "]"):
+        j = close - 1
+        while j >= 0 and tokens[j].text not in ("(", "["):
+            j -= 1
+        phrase = phrase_ending(tokens, j - 1, words)
+        return mention_of(text, tokens, *phrase, j - 1, words) if phrase else None
+    best = None
+    j = close - 1
+    while j > 0 and close - j < 45:
+        here = tokens[j]
+        if here.kind == QUOTE or here.text in (";", ":"):
+            break
+        if here.text == token.text or (here.text in DASHES and token.text in DASHES):
+            phrase = phrase_ending(tokens, j - 1, words)
+            if phrase is not None and _heads_clause(tokens, phrase[0], words):
+                mention = mention_of(text, tokens, *phrase, j - 1, words)
+                if mention.kind == MentionKind.NAME or phrase[0] < phrase[1] or best is None:
+                    best = with_apposition(text, tokens, mention, words)
+        j -= 1
+    return best
+
+
+def _heads_clause(tokens: list[Token], first: int, words: Grammar) -> bool:
+    """Whether a phrase that begins here can be a subject: no preposition and no verb governs it."""
+    if first == 0:
+        return True
+    before = tokens[first - 1]
+    if before.kind == QUOTE or before.text in (",", ";", ":", "(") or before.text in DASHES:
+        return True
+    return before.lower in words.conjunctions or before.lower in words.adverbs or before.lower in words.calendar
+
+
+def _shared(text: str, tokens: list[Token], i: int, earlier: list[Report], words: Grammar) -> Mention | None:
+    """The subject that a verb without one shares: of the report before it, or of the sentence."""
+    for report in reversed(earlier):
+        if report.kind != "noun":
+            return report.mention
+    return first_subject(text, tokens, i, words)
+
+
+def first_subject(text: str, tokens: list[Token], end: int, words: Grammar) -> Mention | None:
+    """The subject of the first clause that begins before a token: a phrase that no preposition governs."""
+    i = 0
+    while i < end:
+        token = tokens[i]
+        starts = token.kind == NAME or token.kind == NUMBER or (
+            token.kind == WORD
+            and (token.lower in words.determiners or token.lower in words.possessives or token.lower in words.subjects
+                 or token.lower not in words.closed and token.lower not in words.calendar)
+        )
+        if starts and token.lower in ("who", "which", "that", "what", "there", "here"):
+            starts = False
+        if starts and _heads_clause(tokens, i, words):
+            phrase = phrase_starting(tokens, i, words)
+            if phrase is not None and phrase[2] + 1 < len(tokens):
+                follower = tokens[phrase[2] + 1]
+                if follower.kind == WORD and follower.lower not in words.prepositions | words.conjunctions or (
+                    follower.text in (",", "(") or follower.text in DASHES
+                ) and (token.kind != WORD or token.lower in words.determiners | words.possessives):
+                    if not (token.kind == NAME and token.lower.endswith(("ing", "ed")) and i == 0):
+                        return with_apposition(text, tokens, mention_of(text, tokens, *phrase, words), words)
+                i = phrase[2]
+        i += 1
+    return None

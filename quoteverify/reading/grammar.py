@@ -1,0 +1,62 @@
+"""The closed classes of a language, as sets: what tells a noun phrase from what surrounds it."""
+
+import functools
+
+import attrs
+
+from quoteverify.text.language import LanguageProfile
+
+
+@attrs.frozen(eq=False)
+class Grammar:
+    """Words by class, from the tables of a language."""
+
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    calendar: frozenset[str]
+    subjects: frozenset[str]
+    """Pronouns that can be a subject."""
+    closed: frozenset[str]
+    """Every word of a closed class: none is a noun, a name or a full verb."""
+    titles: frozenset[str]
+    roles: frozenset[str]
+    bodies: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    abbreviations: frozenset[str]
+    cues: frozenset[str]
+    """Every form of a verb that reports speech."""
+
+
+@functools.lru_cache(maxsize=8)
+def grammar(profile: LanguageProfile) -> Grammar:
+    """The closed classes of a language, made once."""
+
+    def of(name: str) -> frozenset[str]:
+        return profile.words("grammar", **{"class": name})
+
+    pronouns = profile.words("pronouns")
+    subjects = frozenset(str(row.values["subject"]) for row in profile.rows("pronouns")) | of("pronoun_other")
+    classes = ("determiner", "possessive", "preposition", "conjunction", "auxiliary", "adverb", "pronoun_other")
+    return Grammar(
+        determiners=of("determiner"),
+        possessives=of("possessive"),
+        prepositions=of("preposition"),
+        conjunctions=of("conjunction"),
+        auxiliaries=of("auxiliary"),
+        adverbs=of("adverb"),
+        calendar=of("calendar"),
+        subjects=subjects,
+        closed=frozenset().union(*map(of, classes)) | pronouns,
+        titles=profile.words("titles"),
+        roles=profile.words("roles"),
+        bodies=profile.words("bodies"),
+        particles=profile.words("name_particles"),
+        suffixes=profile.words("name_suffixes"),
+        abbreviations=profile.words("abbreviations"),
+        cues=profile.words("cues"),
+    )

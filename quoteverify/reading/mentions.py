@@ -1,0 +1,242 @@
+"""Who could have spoken: names, pronouns, roles and bodies, found in the tokens around a cue.
+
+A mention is a noun phrase: "Ruth Vale", "she", "a spokesman for the port", "the port
+authority's director, Ruth Vale". No part-of-speech tags are needed: closed classes,
+capitals and punctuation show where a phrase begins and ends.
+"""
+
+from enum import StrEnum
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.reading.grammar import Grammar
+from quoteverify.reading.page import NAME, NUMBER, POINT, QUOTE, WORD, Token
+
+LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
+_POSSESSIVE = ("'s", "’s", "'", "’")
+DASHES = ("-", "--", "–", "—")
+
+
+class MentionKind(StrEnum):
+    """What a mention is by its form."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    NOMINAL = "nominal"
+
+
+@attrs.frozen
+class Mention:
+    """A noun phrase that may name a speaker.
+
+    Attributes:
+        span: All of it, description and all.
+        kind: Its form.
+        name: The bare name in it, "" where there is none.
+        head: Its head word in lower case.
+        first: The index of its first token in its sentence.
+        last: The index of its last token.
+    """
+
+    span: Span
+    kind: MentionKind
+    name: str
+    head: str
+    first: int
+    last: int
+    name_span: Span | None = None
+
+
+def _is_noun(token: Token, words: Grammar) -> bool:
+    """Whether the token can be the head of a noun phrase."""
+    if token.kind == NAME:
+        return True
+    return token.kind == NUMBER or (token.kind == WORD and token.lower not in words.closed and token.lower not in words.calendar)
+
+
+def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0) -> tuple[int, int] | None:
+    """The noun phrase that ends with a token: the index of its first token and of its head, or None."""
+    if last < 0:
+        return None
+    token = tokens[last]
+    if token.kind == WORD and token.lower in words.subjects:
+        return last, last
+    if not _is_noun(token, words):
+        return None
+    first = last
+    while first > 0 and last - first < LONGEST:
+        before = tokens[first - 1]
+        if before.kind in (NAME, NUMBER):
+            first -= 1
+        elif before.kind == WORD:
+            lower = before.lower
+            if lower in words.determiners or lower in words.possessives:
+                first -= 1
+                if first and tokens[first - 1].kind == WORD and tokens[first - 1].lower in words.determiners:
+                    first -= 1
+                break
+            if lower in _POSSESSIVE:
+                owner = phrase_ending(tokens, first - 2, words, depth + 1)
+                if owner is None:
+                    break
+                first = owner[0]
+                break
+            if lower in words.prepositions:
+                if depth < 2 and lower not in ("by", "as", "about", "to", "after", "before", "since", "until", "than"):
+                    outer = phrase_ending(tokens, first - 2, words, depth + 1)
+                    if outer is not None and _can_hold(tokens, outer, first - 1, words):
+                        return outer
+                break
+            if lower in ("and", "&") and tokens[first].kind == NAME and first > 1 and tokens[first - 2].kind == NAME:
+                first -= 2
+            elif lower in words.closed or lower in words.calendar or lower in words.cues and lower not in words.roles:
+                break
+            else:
+                first -= 1
+        elif before.text == "&" or (before.text == "." and first > 1 and len(tokens[first - 2].text) <= 2):
+            first -= 1
+        elif before.kind == QUOTE and first > 1 and tokens[first - 2].kind == NAME and token.kind == NAME:
+            first -= 2
+        else:
+            break
+    return first, last
+
+
+def _can_hold(tokens: list[Token], phrase: tuple[int, int], preposition: int, words: Grammar) -> bool:
+    """Whether a phrase before a preposition takes what follows into itself: "the head of" does, "Vale in" does not."""
+    head = tokens[phrase[1]]
+    if tokens[preposition].lower == "of":
+        return True
+    return head.kind == WORD and head.lower not in words.subjects and (head.lower in words.roles or phrase[0] < phrase[1])
+
+
+def phrase_starting(tokens: list[Token], first: int, words: Grammar) -> tuple[int, int, int] | None:
+    """The noun phrase that begins with a token: the index of its first, head and last token, or None."""
+    if first >= len(tokens):
+        return None
+    token = tokens[first]
+    if token.kind == WORD and token.lower in words.subjects and token.lower not in words.determiners:
+        return first, first, first
+    at = first
+    while at < len(tokens) and tokens[at].kind == WORD and (
+        tokens[at].lower in words.determiners or tokens[at].lower in words.possessives
+    ):
+        at += 1
+    end = at
+    while end < len(tokens) and end - at < LONGEST:
+        token = tokens[end]
+        if token.kind in (NAME, NUMBER):
+            end += 1
+        elif token.kind == WORD and token.lower in _POSSESSIVE and end > at:
+            end += 1
+        elif token.kind == WORD and token.lower in words.particles and end + 1 < len(tokens) and tokens[end + 1].kind == NAME:
+            end += 1
+        elif token.kind == WORD and token.lower in ("and",) and end > at and tokens[end - 1].kind == NAME and (
+            end + 1 < len(tokens) and tokens[end + 1].kind == NAME
+        ):
+            end += 1
+        elif token.kind == WORD and token.lower not in words.closed and token.lower not in words.calendar and not (
+            end > at and (tokens[end - 1].kind == NAME and token.lower not in words.roles or _is_verb(token, words))
+        ):
+            end += 1
+        elif token.kind == QUOTE and end > at and tokens[end - 1].kind == NAME and end + 1 < len(tokens) and (
+            tokens[end + 1].kind == NAME
+        ):
+            end += 1
+        elif token.text == "&" and end > at:
+            end += 1
+        else:
+            break
+    if end == at:
+        return (first, at - 1, at - 1) if at > first and tokens[at - 1].lower in words.subjects else None
+    head = end - 1
+    if tokens[head].lower in _POSSESSIVE:
+        return None
+    last = head
+    # "the head of the port authority", "a spokesman for the port"
+    if last + 2 < len(tokens) and tokens[last + 1].lower in ("of", "for", "from", "at", "with", "in") and (
+        tokens[last + 1].lower == "of" or tokens[head].kind == WORD
+    ):
+        inner = phrase_starting(tokens, last + 2, words)
+        if inner is not None:
+            last = inner[2]
+    return first, head, last
+
+
+def _is_verb(token: Token, words: Grammar) -> bool:
+    """Whether a word in lower case is by its form or use a verb rather than a noun."""
+    return token.lower in words.cues and token.lower not in words.roles or token.lower.endswith("ed")
+
+
+def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> tuple[int, int] | None:
+    """The bare name that ends with the head of a phrase: the indices of its first and last token, or None."""
+    if tokens[head].kind != NAME:
+        return None
+    last = head
+    begin = head
+    while begin > first:
+        before = tokens[begin - 1]
+        if before.kind == NAME:
+            begin -= 1
+        elif (
+            before.lower in words.particles or before.text in ("&", "and", "of") or before.kind == QUOTE
+        ) and begin - 1 > first and tokens[begin - 2].kind == NAME and (
+            before.text not in ("and", "of") or tokens[head].lower in words.bodies or tokens[begin - 2].lower in words.bodies
+        ):
+            begin -= 2
+        else:
+            break
+    # Titles, roles and the initials of an office stand before the name: "Labour MP Ruth Vale".
+    for i in range(last - 1, begin - 1, -1):
+        lower = tokens[i].lower.rstrip(".")
+        if tokens[last].lower in words.bodies:
+            break
+        if lower in words.titles or lower in words.roles or (
+            2 <= len(lower) <= 4 and tokens[i].text.isupper() and "." not in tokens[i].text and not tokens[last].text.isupper()
+        ):
+            begin = i + 1
+            break
+    return begin, last
+
+
+def mention_of(text: str, tokens: list[Token], first: int, head: int, last: int, words: Grammar) -> Mention:
+    """A mention made from a phrase."""
+    token = tokens[head]
+    span = Span(tokens[first].start, tokens[last].end)
+    if first == head and token.kind == WORD and token.lower in words.subjects:
+        return Mention(span, MentionKind.PRONOUN, "", token.lower, first, last)
+    bare = name_ending(tokens, first, head, words)
+    if bare is None:
+        return Mention(span, MentionKind.NOMINAL, "", token.lower, first, last)
+    where = Span(tokens[bare[0]].start, tokens[bare[1]].end)
+    return Mention(span, MentionKind.NAME, where.of(text), token.lower, first, last, where)
+
+
+def with_apposition(text: str, tokens: list[Token], mention: Mention, words: Grammar) -> Mention:
+    """The mention with the name that follows it: "his lawyer, Ruth Vale," is Ruth Vale."""
+    comma = mention.last + 1
+    if mention.kind != MentionKind.NOMINAL or comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return mention
+    named = phrase_starting(tokens, comma + 1, words)
+    if named is None or tokens[named[1]].kind != NAME or tokens[comma + 1].kind != NAME:
+        return mention
+    after = named[2] + 1
+    if after < len(tokens) and tokens[after].text not in (",", ".", ";", ":", ")") and tokens[after].kind != QUOTE:
+        return mention
+    bare = name_ending(tokens, comma + 1, named[1], words)
+    if bare is None:
+        return mention
+    where = Span(tokens[bare[0]].start, tokens[bare[1]].end)
+    return attrs.evolve(
+        mention,
+        span=Span(mention.span.start, where.end),
+        kind=MentionKind.NAME,
+        name=where.of(text),
+        last=named[2],
+        name_span=where,
+    )
+
+
+__all__ = ["DASHES", "NAME", "NUMBER", "POINT", "QUOTE", "WORD", "Mention", "MentionKind", "mention_of", "name_ending",
+           "phrase_ending", "phrase_starting", "with_apposition"]

@@ -1,0 +1,150 @@
+"""A light view of the page: sentences of tokens, in which every quoted span is one token.
+
+What stands between marks cannot end the sentence around it, nor hide its verb, so the
+sentences of a page are those of the narration. Only the paragraphs that are asked for
+are tokenised.
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.reading.grammar import Grammar
+
+WORD, NAME, NUMBER, POINT, QUOTE = range(5)
+"""Kinds of token: a word in lower case or of a closed class, a capitalised word, a number, punctuation,
+a quoted span."""
+
+STOPS = frozenset(".?!…")
+_LOOK_AHEAD = 8  # tokens: as far as "the former prime minister of the country said" may stand off a mark
+
+
+class Token(NamedTuple):
+    """A word, a number, a point, or a whole quoted span (then ``quote`` is its index)."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: int
+    quote: int = -1
+
+
+@attrs.define(eq=False)
+class Sentence:
+    """The tokens of one sentence of the narration."""
+
+    tokens: list[Token]
+    paragraph: int
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+@functools.lru_cache(maxsize=8)
+def _token_pattern(words: Grammar) -> re.Pattern[str]:
+    """What a token is: abbreviations keep their stop, a possessive 's stands alone."""
+    short = "|".join(sorted((re.escape(a) for a in words.abbreviations), key=len, reverse=True))
+    return re.compile(
+        rf"""
+          (?P<word> (?:[^\W\d_]\.){{2,}}                       # U.S., J.K.
+          | \b(?:{short})\.(?=\s)                              # Mr.
+          | \b[A-Z]\.(?=\s?[A-Z])                              # an initial
+          | ['’](?:s|d|ll|ve|re|m)\b                           # 's and shortened auxiliaries
+          | [^\W\d_]\w*(?:(?:-(?=\w)|[.&](?=[^\W\d_])|['’](?!(?:s|d|ll|ve|re|m)\b)(?=\w))\w+)* )
+        | (?P<number> \d[\d.,]*(?:-\w+)*\w* )
+        | (?P<point> \.\.\.+|--+|[^\w\s] )
+        """,
+        re.VERBOSE,
+    )
+
+
+def tokenise(text: str, start: int, end: int, words: Grammar) -> Iterator[Token]:
+    """The tokens of a stretch without quoted spans."""
+    closed, calendar = words.closed, words.calendar
+    for match in _token_pattern(words).finditer(text, start, end):
+        word = match[0]
+        lower = word.lower()
+        match match.lastgroup:
+            case "word":
+                kind = NAME if word[0].isupper() and lower not in closed and lower not in calendar else WORD
+            case "number":
+                kind = NUMBER
+            case _:
+                kind = POINT
+        yield Token(match.start(), match.end(), word, lower, kind)
+
+
+def sentences(
+    text: str, paragraph: Span, quoted: Sequence[tuple[int, Span]], index: int, words: Grammar
+) -> Iterator[Sentence]:
+    """The sentences of a paragraph.
+
+    Args:
+        text: The whole text.
+        paragraph: Where the paragraph stands.
+        quoted: Index and outer span of each quoted span in it, in order and apart.
+        index: The paragraph's number.
+        words: The language's classes of words.
+    """
+    tokens: list[Token] = []
+    at = paragraph.start
+    for number, outer in quoted:
+        tokens.extend(tokenise(text, at, outer.start, words))
+        tokens.append(Token(outer.start, outer.end, "", "", QUOTE, number))
+        at = outer.end
+    tokens.extend(tokenise(text, at, paragraph.end, words))
+    begin = 0
+    for i, token in enumerate(tokens):
+        if _ends_sentence(text, tokens, i, words):
+            yield Sentence(tokens[begin : i + 1], index)
+            begin = i + 1
+    if begin < len(tokens):
+        yield Sentence(tokens[begin:], index)
+
+
+def _ends_sentence(text: str, tokens: list[Token], i: int, words: Grammar) -> bool:
+    """Whether a sentence ends with this token: at a stop, or at a quoted span that ends with one."""
+    token = tokens[i]
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.kind == POINT:
+        if token.text[0] not in STOPS:
+            return False
+        return following is None or following.text[:1] not in STOPS and not following.text[:1].islower() and (
+            following.text not in (")", "]", ",")
+        )
+    if token.kind != QUOTE or following is None:
+        return False
+    last = _last_sign(text, token)
+    if last not in STOPS or following.kind == POINT or following.text[:1].islower():
+        return False
+    if following.kind == QUOTE:
+        return True
+    # “Really?” Ms. Vale asked. - and, less often, “We sail.” Ms. Vale said.
+    for i_near in range(i + 1, min(i + 1 + _LOOK_AHEAD, len(tokens))):
+        near = tokens[i_near]
+        if near.kind == QUOTE or (near.kind == POINT and near.text[0] in ".?!:;"):
+            break
+        if near.kind == WORD and near.lower in words.cues:
+            after = tokens[i_near + 1] if i_near + 1 < len(tokens) else None
+            closes = after is None or after.text == "."
+            leads = after is not None and (after.kind == QUOTE or after.text in (":", ","))
+            return leads if last != "." else not closes
+    return True
+
+
+def _last_sign(text: str, token: Token) -> str:
+    """The last character between a quoted span's marks that is no mark."""
+    at = token.end - 1
+    while at > token.start and (text[at] in "\"'“”‘’»«`" or text[at].isspace()):
+        at -= 1
+    return text[at]
