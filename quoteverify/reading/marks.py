@@ -12,6 +12,7 @@ import attrs
 
 from quoteverify.models import Marks, Span
 from quoteverify.reading.facing import Facing, Mark, facing_marks
+from quoteverify.reading.utterances import Marked, Paragraph, across
 from quoteverify.text.language import LanguageProfile
 
 
@@ -66,113 +67,30 @@ def marked_spans(text: str, profile: LanguageProfile) -> tuple[MarkedSpan, ...]:
     [(0, "They'll 'see',"), (1, 'see')]
     """
     places = paragraphs(text)
-    marks = [list(facing_marks(text, place.start, place.end, profile)) for place in places]
-    found: list[_Found] = []
-    waiting: _Found | None = None
-    for index, (place, here) in enumerate(zip(places, marks, strict=True)):
-        following = marks[index + 1][0] if index + 1 < len(places) and marks[index + 1] else None
-        goes_on = bool(
-            following and following.start == places[index + 1].start and following.facing is Facing.OPENS
-        )
-        read = (
-            _read(text, place, index, here, following.family if following and goes_on else None)
-            if here
-            else _EMPTY
-        )
-        if waiting:
-            if _runs_on(read, waiting):
-                waiting.end, waiting.closing = read.strays[0].start, read.strays[0]
-                found.append(waiting)
-                waiting = None
-            elif (
-                read.found
-                and read.found[0].opening.start == place.start
-                and read.found[0].opening.family == waiting.opening.family
-            ):
-                read.found[0].continues = True
-                found.append(waiting)
-                waiting = None
-            elif (
-                read.left
-                and read.left.opening.start == place.start
-                and read.left.opening.family == waiting.opening.family
-            ):
-                read.left.continues = True
-                found.append(waiting)
-                waiting = None
-            elif here or not _interrupts(text, place):
-                waiting = None
-        found += read.found
-        waiting = read.left or waiting
-    return tuple(_with_depths(text, found))
+    return tuple(_with_depths(text, across(text, places, _paired(text, places, profile))))
 
 
-@attrs.define
-class _Found:
-    """An opening mark, where what it opens ends, and the mark that closes it if one does."""
-
-    opening: Mark
-    end: int
-    closing: Mark | None
-    paragraph: int
-    continues: bool = False
-
-
-@attrs.frozen
-class _Read:
-    """What the marks of one paragraph give: what is closed, what is left open at its end, marks that close nothing."""
-
-    found: list[_Found]
-    left: _Found | None
-    strays: list[Mark]
-
-
-_EMPTY = _Read([], None, [])
-
-
-def _runs_on(read: _Read, waiting: _Found) -> bool:
-    """Whether a paragraph first closes what an earlier one left open."""
-    if not read.strays or read.strays[0].family != waiting.opening.family:
-        return False
-    opened = [f.opening.start for f in read.found if f.opening.family == waiting.opening.family]
-    return not opened or read.strays[0].start < opened[0]
-
-
-def _interrupts(text: str, place: Span) -> bool:
-    """Whether a line without marks may stand within an utterance: page furniture, a caption, half a sentence."""
-    return len(place) <= 80 or text[place.end - 1] not in ".!?"
-
-
-def _read(text: str, place: Span, index: int, marks: Sequence[Mark], goes_on: str | None) -> _Read:
-    """Pair the marks of a paragraph, and look again at what stays open."""
-    pairs, left, strays = _pair(marks, goes_on)
-    found = {i: _Found(marks[i], marks[j].start, marks[j], index) for i, j in pairs}
-    over: _Found | None = None
-    again: set[int] = set()
-    following = _following(marks) if left else []
-    open_still = set(left)
-    for i in left:
-        if i not in open_still:
+def _paired(text: str, places: Sequence[Span], profile: LanguageProfile) -> Iterator[Paragraph]:
+    """The paragraphs that have marks, with those that pair."""
+    for index, place in enumerate(places):
+        marks = list(facing_marks(text, place.start, place.end, profile))
+        if not marks:
             continue
-        n = following[i]
-        if n is None:
-            over = over or _Found(marks[i], place.end, None, index, i in again)
-        elif n in found or n in open_still:
-            if _opens_again(text, marks[i], marks[n]):
-                end = len(text[: marks[n].start].rstrip())
-                found[i] = _Found(marks[i], end, None, index, i in again)
-                again.add(n)
-            elif n in open_still and _closes_askew(text, marks[n]):
-                found[i] = _Found(marks[i], marks[n].start, marks[n], index, i in again)
-                open_still.discard(n)
-    for i in again & found.keys():
-        found[i].continues = True
-    return _Read([found[i] for i in sorted(found)], over, [marks[i] for i in strays])
+        goes_on = False
+        if marks[0].start == place.start and index + 1 < len(places):
+            after = places[index + 1]
+            first = next(facing_marks(text, after.start, after.end, profile), None)
+            goes_on = bool(first and first.start == after.start and first.family == marks[0].family)
+        pairs, left, strays = _pair(marks, goes_on)
+        yield Paragraph(index, place, marks, pairs, left, [marks[i] for i in strays])
 
 
-def _pair(marks: Sequence[Mark], goes_on: str | None) -> tuple[list[tuple[int, int]], list[int], list[int]]:
-    """Pairs of marks, those left open, and those that close nothing, as indices."""
-    pairs: list[tuple[int, int]] = []
+def _pair(marks: Sequence[Mark], goes_on: bool) -> tuple[dict[int, int], list[int], list[int]]:
+    """Pairs of marks, those left open, and those that close nothing, as indices.
+
+    ``goes_on``: whether the next paragraph opens like this one, so that the first mark need not be closed.
+    """
+    pairs: dict[int, int] = {}
     strays: list[int] = []
     stack: list[int] = []
     open_in: Counter[str] = Counter()
@@ -195,13 +113,13 @@ def _pair(marks: Sequence[Mark], goes_on: str | None) -> tuple[list[tuple[int, i
         if mark.doubtful and marks[stack[-1]].doubtful:
             continue
         open_in[family] -= 1
-        pairs.append((stack.pop(), i))
+        pairs[stack.pop()] = i
     return pairs, stack, strays
 
 
-def _closes_later(marks: Sequence[Mark], goes_on: str | None) -> list[bool]:
+def _closes_later(marks: Sequence[Mark], goes_on: bool) -> list[bool]:
     """For each mark, whether the next of its family that is not doubtful closes: then a doubtful one need not."""
-    closes: dict[str, bool] = {goes_on: True} if goes_on == "single" and marks[0].family == goes_on else {}
+    closes = {"single": goes_on and marks[0].family == "single"}
     later = [False] * len(marks)
     for i in range(len(marks) - 1, -1, -1):
         mark = marks[i]
@@ -211,33 +129,7 @@ def _closes_later(marks: Sequence[Mark], goes_on: str | None) -> list[bool]:
     return later
 
 
-def _following(marks: Sequence[Mark]) -> list[int | None]:
-    """For each mark, the index of the next of its family."""
-    nearest: dict[str, int] = {}
-    following: list[int | None] = [None] * len(marks)
-    for i in range(len(marks) - 1, -1, -1):
-        following[i] = nearest.get(marks[i].family)
-        nearest[marks[i].family] = i
-    return following
-
-
-def _opens_again(text: str, opening: Mark, mark: Mark) -> bool:
-    """Whether a mark, the last not having been closed, opens the next paragraph of one utterance in the same line."""
-    i = mark.start - 1
-    while i > opening.end and text[i].isspace():
-        i -= 1
-    return i < mark.start - 1 and text[i] in ".!?…" and not text[mark.end : mark.end + 1].islower()
-
-
-def _closes_askew(text: str, mark: Mark) -> bool:
-    """Whether a mark that seems to open closes what stands before it, with the space on the wrong side."""
-    i = mark.start - 1
-    while i > 0 and text[i].isspace():
-        i -= 1
-    return text[i] in ".,!?…" and text[mark.end : mark.end + 1].islower()
-
-
-def _with_depths(text: str, found: Iterable[_Found]) -> Iterator[MarkedSpan]:
+def _with_depths(text: str, found: Iterable[Marked]) -> Iterator[MarkedSpan]:
     """What was found, in order, with depths; what crosses another or holds no words is left out."""
     ends: list[int] = []
     for one in sorted(found, key=lambda one: one.opening.start):
