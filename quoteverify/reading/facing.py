@@ -42,10 +42,10 @@ class Mark:
 
 
 class _Sides(dict[str, str]):
-    """What a character beside a mark says: "out" (the mark's outer side), "in" (words), "any"; learned as met."""
+    """What a character beside a mark says: its outer side ("out"), its words ("in") or either ("any")."""
 
     def __init__(self, out: str) -> None:
-        super().__init__(dict.fromkeys("-–—―:;/*_=~#", "any") | dict.fromkeys(out, "out"))
+        super().__init__(dict.fromkeys("-–—―:;/*_=~#…", "any") | dict.fromkeys(out, "out"))
 
     def __missing__(self, character: str) -> str:
         # Zero-width characters and the byte-order mark print as nothing at all.
@@ -54,7 +54,7 @@ class _Sides(dict[str, str]):
 
 
 _BEFORE = _Sides("([{<>|¿¡")
-_AFTER = _Sides(".,:;!?)]}>|…")
+_AFTER = _Sides(".,:;!?)]}>|")
 _BY_PLACE = {
     ("out", "in"): Facing.OPENS,
     ("out", "any"): Facing.OPENS,
@@ -108,7 +108,7 @@ def _glyphs(profile: LanguageProfile) -> _Glyphs:
 
 
 def facing_marks(text: str, start: int, end: int, profile: LanguageProfile) -> Iterator[Mark]:
-    """Every quotation mark of a stretch of text in its place, apostrophes left out.
+    r"""Every quotation mark of a stretch of text in its place, apostrophes left out.
 
     Args:
         text: The text.
@@ -129,7 +129,7 @@ def facing_marks(text: str, start: int, end: int, profile: LanguageProfile) -> I
             if found[0] == value_ends_with:
                 value_ends_with = ""
             continue
-        if first > start + 1 and text[first - 1] == "=" and text[first - 2].isalnum():
+        if last - first == 1 and first > start + 1 and text[first - 1] == "=" and text[first - 2].isalnum():
             value_ends_with = found[0] if text.find(found[0], last, end) > 0 else ""
             continue
         inner = start < first and last < end and text[first - 1].isalnum() and text[last].isalnum()
@@ -161,7 +161,7 @@ def _after(text: str, last: int, end: int) -> str:
 def _pieces(
     text: str, first: int, last: int, glyphs: _Glyphs, *, backwards: bool
 ) -> Iterator[tuple[int, int]]:
-    """The marks of a run, longest first from its outer side: ''' opens as '' and ', and closes as ' and ''."""
+    """The marks of a run, longest first from its outer side: ''' opens as '' with ' inside."""
     found = []
     while first < last:
         for size in (2, 1):
@@ -176,7 +176,7 @@ def _pieces(
 def _mark(
     text: str, at: int, end_of_mark: int, start: int, end: int, place: Facing, before: str, glyphs: _Glyphs
 ) -> Mark:
-    """A mark that is never an apostrophe; after a figure it may still be one of inches, which opens nothing."""
+    """A mark that is no apostrophe; after a figure it may still be one of inches, which opens nothing."""
     glyph = text[at:end_of_mark]
     inches = at > start and text[at - 1].isdigit() and glyph in glyphs.inches
     facing = place

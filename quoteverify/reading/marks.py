@@ -7,6 +7,7 @@ open again in the same line where a paragraph break was lost, or have lost its c
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 import attrs
 
@@ -55,14 +56,14 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 
 def marked_spans(text: str, profile: LanguageProfile) -> tuple[MarkedSpan, ...]:
-    """Everything that stands between quotation marks, in order of its start.
+    r"""Everything that stands between quotation marks, in order of its start.
 
     Args:
         text: Any text.
         profile: The language, whose marks and apostrophes are looked for.
 
     >>> from quoteverify.text.language import profile
-    >>> text = "“They'll 'see',\\" she said."
+    >>> text = "“They'll 'see',\" she said."
     >>> [(marked.depth, marked.span.of(text)) for marked in marked_spans(text, profile("en"))]
     [(0, "They'll 'see',"), (1, 'see')]
     """
@@ -118,7 +119,7 @@ def _pair(marks: Sequence[Mark], goes_on: bool) -> tuple[dict[int, int], list[in
 
 
 def _closes_later(marks: Sequence[Mark], goes_on: bool) -> list[bool]:
-    """For each mark, whether the next of its family that is not doubtful closes: then a doubtful one need not."""
+    """For each mark, whether the next of its family beyond doubt closes: then a doubtful one need not."""
     closes = {"single": goes_on and marks[0].family == "single"}
     later = [False] * len(marks)
     for i in range(len(marks) - 1, -1, -1):
@@ -132,19 +133,31 @@ def _closes_later(marks: Sequence[Mark], goes_on: bool) -> list[bool]:
 def _with_depths(text: str, found: Iterable[Marked]) -> Iterator[MarkedSpan]:
     """What was found, in order, with depths; what crosses another or holds no words is left out."""
     ends: list[int] = []
-    for one in sorted(found, key=lambda one: one.opening.start):
+    in_order = sorted(found, key=lambda one: one.opening.start)
+    for one, inner in zip_longest(in_order, in_order[1:]):
         start, last = one.opening.end, one.closing.end if one.closing else one.end
         while ends and ends[-1] <= one.opening.start:
             ends.pop()
-        if (ends and ends[-1] < last) or not text[start : one.end].strip():
+        crosses = ends and ends[-1] < last
+        if crosses or not text[start : one.end].strip() or (inner and _doubles(text, one, inner)):
             continue
-        closing = text[one.closing.start : one.closing.end] if one.closing else ""
         yield MarkedSpan(
             span=Span(start, one.end),
             outer=Span(one.opening.start, last),
-            marks=Marks(text[one.opening.start : start], closing),
+            marks=Marks(text[one.opening.start : start], text[one.end : last] if one.closing else ""),
             depth=len(ends),
             paragraph=one.paragraph,
             continues=one.continues,
         )
         ends.append(last)
+
+
+def _doubles(text: str, outer: Marked, inner: Marked) -> bool:
+    """Whether marks only repeat those inside them, as ""in a spreadsheet""."""
+    opening, closing = outer.opening, inner.closing
+    return bool(
+        opening.end == inner.opening.start
+        and closing
+        and closing.end == outer.end
+        and text[opening.start : opening.end] == text[inner.opening.start : inner.opening.end]
+    )

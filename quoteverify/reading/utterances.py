@@ -1,4 +1,4 @@
-"""Utterances that no closing mark ends where one should: over paragraphs, and where a break or a mark was lost.
+"""Utterances that no mark closes: over paragraphs, and where a paragraph break or a closing mark was lost.
 
 A paragraph that leaves a mark open is one of three things: a paragraph of an utterance that the
 next one opens again, a line broken in the middle of an utterance, or a lost closing mark.
@@ -69,7 +69,7 @@ def within(text: str, paragraph: Paragraph) -> tuple[list[Marked], Marked | None
         if n is None or (i == 0 and _frames(text, paragraph)):
             left = left or Marked(marks[i], paragraph.place.end, None, index, i in continuing)
         elif n in found or n in still_open:
-            if _opens_again(text, marks[n]):
+            if _opens_again(text, marks[i], marks[n]):
                 end = marks[n].start - _blanks_before(text, marks[n].start)
                 found[i] = Marked(marks[i], end, None, index, i in continuing)
                 continuing.add(n)
@@ -122,7 +122,7 @@ def _can_stay_open(text: str, mark: Mark, place: Span) -> bool:
 
 
 def _frames(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph's first mark stands around the others: it opens the paragraph, and they are of other shapes."""
+    """Whether a paragraph's first mark opens it and stands around the others, which are of other shapes."""
     opening = paragraph.marks[0]
     glyph = text[opening.start : opening.end]
     return opening.start == paragraph.place.start and all(
@@ -148,11 +148,16 @@ def _blanks_before(text: str, place: int) -> int:
     return place - i
 
 
-def _opens_again(text: str, mark: Mark) -> bool:
-    """Whether a mark, the last not having been closed, opens the next paragraph of an utterance in the same line."""
+def _opens_again(text: str, opening: Mark, mark: Mark) -> bool:
+    """Whether a mark opens, in the same line, the next paragraph of what ``opening`` opened.
+
+    The last paragraph ends as sentences do, and began as an utterance does: a fragment has lost its mark.
+    """
+    before = text[max(0, opening.start - _blanks_before(text, opening.start) - 1)]
+    begins = before in ",:" or not text[opening.end : opening.end + 1].islower()
     blanks = _blanks_before(text, mark.start)
-    last = text[max(0, mark.start - blanks - 1)]
-    return blanks > 0 and last in _STOPS and not text[mark.end : mark.end + 1].islower()
+    ends = blanks > 0 and text[max(0, mark.start - blanks - 1)] in _STOPS
+    return begins and ends and not text[mark.end : mark.end + 1].islower()
 
 
 def _closes_askew(text: str, mark: Mark) -> bool:
