@@ -1,0 +1,234 @@
+"""From places, in words, to passages, in code points: where they end, what interrupts them, what they say."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import attrs
+
+from quoteverify.collation.candidates import SourceIndex
+from quoteverify.collation.location import Claim, Place
+from quoteverify.models import Document, Span
+
+# Words of the claim beside the first or last that is found may stand for as many of the source.
+REPLACED = 4
+# An attribution that interrupts a quote is short and in its paragraph, in code points.
+INTERRUPTION = 240
+# Places in one stretch of speech with no more words than this between them are one passage, cut.
+CUT = 120
+
+_MARK = re.compile(r"""["“”„‟«»]|''|``|(?<=\s)['‘]|['’](?=\s)""")
+_OPENING = frozenset("“„«‘")
+_CLOSING = frozenset("”»’")
+_END = re.compile(r"[.!?…][\"'”’»)\]]*\s|[\r\n]|[:;]")
+_LINES = re.compile(r"[\r\n]\s*[\r\n]")
+_AFTER = re.compile(r"[^\s\w“„«‘\"]*")
+_ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
+
+
+@attrs.frozen(kw_only=True)
+class Part:
+    """A stretch of the claim and the passage that answers it.
+
+    Attributes:
+        document: The document of the passage.
+        spans: Where the passage stands in it.
+        claim: The stretch of the claim, in code points.
+        place: The place it was made of.
+    """
+
+    document: Document
+    spans: tuple[Span, ...]
+    claim: Span
+    place: Place
+
+    @property
+    def text(self) -> str:
+        """What the passage says, its spans joined by a space."""
+        return " ".join(span.of(self.document.text) for span in self.spans)
+
+    @property
+    def extent(self) -> Span:
+        """From the start of the passage to its end, whatever interrupts it."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+    def in_document(self, start: int, end: int) -> Span:
+        """A stretch of `text` as one of the document."""
+        if len(self.spans) == 1:
+            return Span(self.spans[0].start + start, self.spans[0].start + end)
+        heads = [0]
+        for span in self.spans[:-1]:
+            heads.append(heads[-1] + len(span) + 1)
+
+        def place(offset: int, heads_at: int) -> int:
+            span = self.spans[heads_at]
+            return min(span.start + offset - heads[heads_at], span.end)
+
+        first = place(start, bisect_right(heads, start) - 1)
+        last = place(end, max(0, bisect_right(heads, max(start, end - 1)) - 1))
+        return Span(first, max(first, last))
+
+
+def speech_breaks(gap: str) -> str:
+    """What stands between two stretches of a text: "" if one speech goes on, else what breaks it.
+
+    Args:
+        gap: The text between the last word of one stretch and the first of the next.
+
+    Returns:
+        "interruption" where an attribution in one paragraph divides the speech, "break" where the
+        speech ends and another begins later, "" where no quotation mark closes and opens again.
+
+    >>> speech_breaks(',” she said, “'), speech_breaks('.” He left. “No.” She said: “')
+    ('interruption', 'break')
+    >>> speech_breaks(", so that ")
+    ''
+    """
+    marks = [match[0] for match in _MARK.finditer(gap)]
+    if len(marks) < 2 or marks[0] in _OPENING or marks[-1] in _CLOSING:
+        return ""
+    if len(marks) == 2 and len(gap) <= INTERRUPTION and not _LINES.search(gap):
+        return "interruption"
+    return "break"
+
+
+def parts(index: SourceIndex, claim: Claim, places: Sequence[Place], *, divided: bool = True) -> list[Part]:
+    """The passages of a located claim, in its order, with the stretch of the claim that each answers.
+
+    Args:
+        index: The sources.
+        claim: The claim.
+        places: Where it stands.
+        divided: Whether places are divided where speech breaks off, and joined where it goes on.
+    """
+    stretches = _stretches(index, places) if divided else places
+    found = []
+    for n, place in enumerate(stretches):
+        start = stretches[n - 1].claim[1] if n else 0
+        end = stretches[n + 1].claim[0] if n + 1 < len(stretches) else len(claim)
+        if n:
+            start = _divide(claim, start, place.claim[0])
+        if n + 1 < len(stretches):
+            end = _divide(claim, place.claim[1], end)
+        found.append(_part(index, claim, place, start, end))
+    return found
+
+
+def _gap(index: SourceIndex, number: int, before: int, after: int) -> str:
+    """The text between one word and another after it."""
+    return index.documents[number].text[index.end(before) : index.start(after)]
+
+
+def _stretches(index: SourceIndex, places: Sequence[Place]) -> list[Place]:
+    """Places divided where the speech breaks off between two runs, and joined where it goes on."""
+    stretches: list[Place] = []
+    for place in places:
+        start = 0
+        for n in range(1, len(place.runs)):
+            before, run = place.runs[n - 1], place.runs[n]
+            if run.source - before.source_end > 3 and (
+                speech_breaks(_gap(index, place.document, before.source_end - 1, run.source)) == "break"
+            ):
+                stretches.append(attrs.evolve(place, runs=place.runs[start:n]))
+                start = n
+        place = attrs.evolve(place, runs=place.runs[start:]) if start else place
+        last = stretches[-1] if stretches else None
+        if last and not start and last.document == place.document:
+            over = place.source[0] - last.source[1]
+            if 0 <= over <= CUT and (
+                speech_breaks(_gap(index, place.document, last.source[1] - 1, place.source[0])) != "break"
+            ):
+                stretches[-1] = Place(place.document, last.runs + place.runs, last.weight + place.weight)
+                continue
+        stretches.append(place)
+    return stretches
+
+
+def _divide(claim: Claim, first: int, last: int) -> int:
+    """Where, among words of the claim that neither of two parts has, the second part begins."""
+    cuts = [at for at in range(first, min(last, first + 2 * REPLACED) + 1) if at in claim.cuts] if last > first else []
+    return cuts[0] if cuts else last
+
+
+def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int) -> Part:
+    """A place with its ends snapped: ``first`` and ``last`` bound the claim's words that it may answer."""
+    low, high = index.bounds(place.document)
+    text = index.documents[place.document].text
+    start, end = place.source
+    head, tail = place.claim[0] - first, last - place.claim[1]
+    if head <= REPLACED:
+        while head and start > low and not _ends(text[index.end(start - 1) : index.start(start)]):
+            start, head = start - 1, head - 1
+    if tail <= REPLACED:
+        while tail and end < high and not _ends(text[index.end(end - 1) : index.start(end)]):
+            end, tail = end + 1, tail - 1
+    claimed = _claimed(claim, first, last)
+    spans = _spans(index, place, start, end)
+    opening = _shared_before(text, spans[0].start, _last(claim.text[claimed.start : claim.words.starts[first]]))
+    closing = _shared_after(text, spans[-1].end, claim.text[claim.words.ends[last - 1] : claimed.end])
+    spans[0] = Span(spans[0].start - opening, spans[0].end)
+    spans[-1] = Span(spans[-1].start, spans[-1].end + closing)
+    return Part(document=index.documents[place.document], spans=tuple(spans), claim=claimed, place=place)
+
+
+def _ends(gap: str) -> bool:
+    """Whether a sentence or a quotation ends or begins in what stands between two words."""
+    return bool(_MARK.search(gap) or _END.search(gap))
+
+
+def _claimed(claim: Claim, first: int, last: int) -> Span:
+    """The stretch of the claim from one word to another, with the marks beside them but no ellipsis."""
+    words = claim.words
+    before = words.ends[first - 1] if first else 0
+    after = words.starts[last] if last < len(claim) else len(claim.text)
+    start, end = words.starts[first], words.ends[last - 1]
+    if first:
+        start -= len(_last(claim.text[before:start]).lstrip(".…"))
+    else:
+        start = 0
+    if last < len(claim):
+        following = _AFTER.match(claim.text, end, after)[0]  # type: ignore[index]
+        ellipsis = _ELLIPSIS.search(following)
+        end += ellipsis.start() if ellipsis else len(following)
+    else:
+        end = len(claim.text)
+    return Span(start, end)
+
+
+def _spans(index: SourceIndex, place: Place, start: int, end: int) -> list[Span]:
+    """The spans of a passage of the words from ``start`` to ``end``, divided where it is interrupted."""
+    text = index.documents[place.document].text
+    spans = []
+    begin = index.start(start)
+    for n in range(1, len(place.runs)):
+        before, run = place.runs[n - 1], place.runs[n]
+        if run.source - before.source_end < 2:
+            continue
+        stop, following = index.end(before.source_end - 1), index.start(run.source)
+        gap = text[stop:following]
+        if speech_breaks(gap) == "interruption":
+            marks = list(_MARK.finditer(gap))
+            spans.append(Span(begin, stop + marks[0].start()))
+            begin = stop + marks[-1].end()
+    spans.append(Span(begin, index.end(end - 1)))
+    return spans
+
+
+def _last(gap: str) -> str:
+    """What stands at the end of a gap without white space."""
+    return "" if not gap or gap[-1].isspace() else gap.rsplit(None, 1)[-1]
+
+
+def _shared_before(text: str, start: int, said: str) -> int:
+    """How many code points before ``start`` are the marks that the claim has there too."""
+    return len(said) if text.endswith(said, 0, start) else 0
+
+
+def _shared_after(text: str, end: int, said: str) -> int:
+    """How many code points after ``end`` close the passage as the claim is closed."""
+    said = said.strip()
+    if not said:
+        return 0
+    if text.startswith(said, end):
+        return len(said)
+    return len(_AFTER.match(text, end)[0].rstrip("”’'»"))  # type: ignore[index]

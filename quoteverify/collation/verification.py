@@ -1,0 +1,201 @@
+"""verify: where a claimed quote stands in the sources, with a finding on words, speaker and context."""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quoteverify.collation.alignment import align
+from quoteverify.collation.candidates import SourceIndex, Sources, indexed
+from quoteverify.collation.context import context_of
+from quoteverify.collation.location import Claim, Location, Place, locate
+from quoteverify.collation.passages import Part, parts, speech_breaks
+from quoteverify.collation.surfaces import ellipses
+from quoteverify.collation.voices import compare_speakers, spoken_by
+from quoteverify.errors import check_type
+from quoteverify.models import (
+    Difference,
+    DifferenceKind,
+    Operation,
+    Passage,
+    Severity,
+    Span,
+    Speaker,
+    Verification,
+    Wording,
+)
+
+# The least share of a claim's words, by weight, that must stand in the sources for it to be found there.
+FOUND = 0.6
+# Claims shorter than this, in words, and those of function words only, are found word for word or not at all.
+SHORT = 4
+# What is shared must weigh this much unless it is the whole claim.
+LEAST_WEIGHT = 1.8
+# Parts of one speech with more between them, in code points, come from different places.
+FAR = 1000
+
+
+def verify(
+    claim: str, sources: Sources, *, speaker: str | Speaker | None = None, policy: object | None = None
+) -> Verification:
+    """Find a claimed quote in sources, and say how its words, its speaker and its context stand there.
+
+    Args:
+        claim: The quote as claimed, without its quotation marks.
+        sources: Documents and plain strings, one of them, or a `SourceIndex` made beforehand for
+            many claims.
+        speaker: Who is claimed to have said it; the speaker axis is not checked if None.
+        policy: Reserved for the named sets of what a house allows; only None is valid.
+
+    Returns:
+        The findings with their evidence. Absence from the sources given is never called false:
+        what is not found says what was searched and what comes nearest.
+
+    Raises:
+        ArgumentTypeError: An argument is of the wrong type.
+        DuplicateDocumentError: Two sources have one id.
+
+    >>> source = "“We will not sell the yard before spring,” Ms. Aas said."
+    >>> verify("We will not sell the yard", source).wording.value
+    'verbatim'
+    >>> verify("We will sell the yard before spring", source).differences[0].kind.value
+    'negation'
+    >>> verify("The yard was never ours to begin with", source).wording.value
+    'not_found'
+    """
+    check_type("claim", claim, str)
+    check_type("speaker", speaker, str, Speaker, type(None))
+    check_type("policy", policy, type(None))
+    index = indexed(sources)
+    claimed_speaker = Speaker(speaker) if isinstance(speaker, str) else speaker
+    taken = Claim(claim, index.language)
+    location = locate(index, taken)
+    rule = _missing(taken, location)
+    if rule:
+        return Verification(
+            claim=claim,
+            speaker=claimed_speaker,
+            wording=Wording.NOT_FOUND,
+            wording_rule=rule,
+            speaker_rule="nothing_found" if claimed_speaker else "no_speaker_claimed",
+            nearest=_nearest(index, taken, location),
+            searched=index.searched,
+        )
+    found = parts(index, taken, location.places)
+    compared = [_compared(part, taken, n) for n, part in enumerate(found)]
+    differences = [d for n, (own, _) in enumerate(compared) for d in (*_joint(taken, found, n), *own)]
+    wording, wording_rule = _wording(found, differences)
+    passages = [_passage(part, similarity) for part, (_, similarity) in zip(found, compared, strict=True)]
+    alternatives = [_alternative(index, taken, place) for place in location.others]
+    speaker_finding, speaker_rule = compare_speakers(claimed_speaker, passages, alternatives)
+    context, context_rule, surroundings = context_of(found, index.language)
+    return Verification(
+        claim=claim,
+        speaker=claimed_speaker,
+        wording=wording,
+        wording_rule=wording_rule,
+        speaker_finding=speaker_finding,
+        speaker_rule=speaker_rule,
+        context=context,
+        context_rule=context_rule,
+        passages=tuple(passage for passage, _ in passages),
+        alternatives=tuple(passage for passage, _ in alternatives),
+        differences=tuple(differences),
+        surroundings=surroundings,
+        searched=index.searched,
+    )
+
+
+def _missing(claim: Claim, location: Location) -> str | None:
+    """The rule by which a claim is not found, or None where it is."""
+    if not len(claim):
+        return "claim_without_words"
+    total = claim.summed[-1]
+    share = location.weight / total
+    if share > 0.999:
+        return None
+    if len(claim) < SHORT or max(claim.weights) < 1:
+        return "too_short_to_decide"
+    if location.weight < LEAST_WEIGHT or share < FOUND:
+        return "too_little_in_common"
+    return None
+
+
+def _passage(part: Part, similarity: float) -> tuple[Passage, str]:
+    """The record of a part, with the rule that found its speaker."""
+    speaker, rule = spoken_by(part.document, part.spans)
+    return Passage(
+        document_id=part.document.id, spans=part.spans, text=part.text, similarity=similarity, speaker=speaker
+    ), rule
+
+
+def _alternative(index: SourceIndex, claim: Claim, place: Place) -> tuple[Passage, str]:
+    """The record of a place that is not the claim's, as similar as what it shares by weight."""
+    (part,) = parts(index, claim, [place], divided=False)
+    return _passage(part, min(1.0, place.weight / claim.summed[-1]))
+
+
+def _nearest(index: SourceIndex, claim: Claim, location: Location) -> Passage | None:
+    """The passage that comes nearest to a claim that is not found."""
+    if not location.places:
+        return None
+    return _alternative(index, claim, max(location.places, key=lambda place: place.weight))[0]
+
+
+def _compared(part: Part, claim: Claim, number: int) -> tuple[list[Difference], float]:
+    """The differences between a part of the claim and its passage, at their places in both; the similarity."""
+    text, said = part.text, part.claim.of(claim.text)
+    if text == said:
+        return [], 1.0
+    aligned = align(text, said)
+    return [_placed(d, part, number) for d in aligned.differences], aligned.similarity
+
+
+def _placed(difference: Difference, part: Part, number: int) -> Difference:
+    """A difference between a passage and its part of the claim, moved to the document and the claim."""
+    a = part.in_document(difference.a.start, difference.a.end)
+    b = Span(part.claim.start + difference.b.start, part.claim.start + difference.b.end)
+    return attrs.evolve(difference, a=a, b=b, a_text=a.of(part.document.text), passage=number)
+
+
+def _joint(claim: Claim, found: Sequence[Part], number: int) -> Iterator[Difference]:
+    """What joins a part of the claim to the one before, whose passage stands elsewhere."""
+    if not number:
+        return
+    before, part = found[number - 1], found[number]
+    joint = Span(before.claim.end, max(before.claim.end, part.claim.start))
+    place = Span(part.extent.start, part.extent.start)
+    marked = ellipses(joint.of(claim.text)) > 0
+    near = before.document is part.document and not _far(before.extent, part)
+    yield Difference(
+        operation=Operation.MOVE,
+        kind=DifferenceKind.REORDER if near else DifferenceKind.SPLICE,
+        severity=Severity.MINOR if marked or near else Severity.SUBSTANTIVE,
+        marked=marked,
+        a=place,
+        b=joint,
+        a_text="",
+        b_text=joint.of(claim.text),
+        rule="parts_in_another_order" if near else "separate_passages_run_together",
+        passage=number,
+    )
+
+
+def _far(before: Span, part: Part) -> bool:
+    """Whether two passages of one document stand in different stretches of speech."""
+    first, second = sorted((before, part.extent))
+    gap = part.document.text[first.end : second.start]
+    return len(gap) > FAR or speech_breaks(gap) != ""
+
+
+def _wording(found: Sequence[Part], differences: Sequence[Difference]) -> tuple[Wording, str]:
+    """What the differences come to."""
+    changed = [d for d in differences if d.severity != Severity.COSMETIC]
+    if len(found) > 1:
+        return Wording.SPLICED, "passages_run_together"
+    if any(d.kind in (DifferenceKind.REORDER, DifferenceKind.SPLICE) for d in changed):
+        return Wording.SPLICED, "parts_in_another_order"
+    if not changed:
+        return Wording.VERBATIM, "same_words_in_one_run"
+    if all(d.marked for d in changed):
+        return Wording.EDITED, "every_change_is_marked"
+    return Wording.ALTERED, "a_change_is_not_marked"
