@@ -534,6 +534,9 @@ class Passage:
         text: What stands there, the spans joined by a space.
         similarity: To the part of the claim that it answers, 0 to 1.
         speaker: Who the source says spoke there, or None.
+        source: What to call the source: its outlet, else its id; "" where that was not kept.
+        excerpt: The source's text around it, as printed; "" where it was not kept.
+        excerpt_start: Where in the source the excerpt begins.
     """
 
     document_id: str
@@ -541,6 +544,9 @@ class Passage:
     text: str
     similarity: float
     speaker: Speaker | None = None
+    source: str = ""
+    excerpt: str = attrs.field(default="", repr=False)
+    excerpt_start: int = 0
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,158 @@
+"""HTML for notebooks and browsers: each record as a fragment that stands by itself, and as a page.
+
+Nothing needs a script. Every string of a record is escaped on its way in.
+"""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from quoteverify.display.article import article
+from quoteverify.display.findings import finding, report
+from quoteverify.display.markup import Markup, element
+from quoteverify.display.wordings import collation, wordings
+from quoteverify.errors import ArgumentTypeError, check_type
+from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification
+from quoteverify.text.files import write_whole
+
+Record = Document | Alignment | Comparison | Verification | CheckReport
+
+
+@cache
+def _style() -> Markup:
+    return Markup(files("quoteverify.display").joinpath("style.css").read_text(encoding="utf8"))
+
+
+def _fragment(view: Markup) -> str:
+    return str(element("div", element("style", _style()), view, class_="qv"))
+
+
+def document(record: Document) -> str:
+    """A document's text with each speaker's words in a colour, and each speaker's quotes in a list.
+
+    Args:
+        record: A document; without quotes, its text alone.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    Raises:
+        ArgumentTypeError: ``record`` is not a Document.
+
+    >>> '&lt;b&gt;' in document(Document(text="a <b> c"))
+    True
+    """
+    check_type("record", record, Document)
+    return _fragment(article(record))
+
+
+def alignment(record: Alignment) -> str:
+    """Two wordings side by side, their differences highlighted and named.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    Raises:
+        ArgumentTypeError: ``record`` is not an Alignment.
+    """
+    check_type("record", record, Alignment)
+    return _fragment(wordings(record))
+
+
+def comparison(record: Comparison) -> str:
+    """A card for each statement that several print, with its variants in a table; the rest in a list.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    Raises:
+        ArgumentTypeError: ``record`` is not a Comparison.
+    """
+    check_type("record", record, Comparison)
+    return _fragment(collation(record))
+
+
+def verification(record: Verification) -> str:
+    """A claim with the finding on each axis, and the passages it was found in.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    Raises:
+        ArgumentTypeError: ``record`` is not a Verification.
+    """
+    check_type("record", record, Verification)
+    return _fragment(finding(record))
+
+
+def check_report(record: CheckReport) -> str:
+    """A draft with how its quotes stand, the worst first, and the source's wording for each.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    Raises:
+        ArgumentTypeError: ``record`` is not a CheckReport.
+    """
+    check_type("record", record, CheckReport)
+    return _fragment(report(record))
+
+
+def _view(record: Record) -> tuple[str, Markup]:
+    """The title and the view of any record."""
+    match record:
+        case Document():
+            return record.title or record.name, article(record)
+        case Alignment():
+            return "Two wordings", wordings(record)
+        case Comparison():
+            return ", ".join(d.name for d in record.documents[:5]) + " compared", collation(record)
+        case Verification():
+            return "Did they say this?", finding(record)
+        case CheckReport():
+            return f"Quotes checked: {record.document.title or record.document.name}", report(record)
+    raise ArgumentTypeError(
+        "record must be Document, Alignment, Comparison, Verification or CheckReport, "
+        f"not {type(record).__name__}"
+    )
+
+
+def page(*records: Record) -> str:
+    """A page that stands by itself, to be opened in any browser, mailed or printed.
+
+    Args:
+        records: What it shows, one below the other.
+
+    Raises:
+        ArgumentTypeError: There is no record, or something else among them.
+
+    >>> page(Document(text="It rained.")).startswith("<!DOCTYPE html>")
+    True
+    """
+    if not records:
+        raise ArgumentTypeError("a page needs at least one record")
+    views = [_view(record) for record in records]
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("title", views[0][0]),
+        element("style", _style()),
+    )
+    main = element("main", *(element("article", view) for _, view in views), class_="qv page")
+    return "<!DOCTYPE html>\n" + element("html", head, element("body", main), lang="en") + "\n"
+
+
+def write_page(path: str | Path, *records: Record) -> None:
+    """Write a page to a file, beside its place first and then renamed, so that no part of one is left.
+
+    Args:
+        path: Where to; what stands there is replaced.
+        records: What it shows.
+
+    Raises:
+        ArgumentTypeError: There is no record, or something else among them.
+        OSError: The file cannot be written; what stood there before stays as it was.
+    """
+    write_whole(path, page(*records))

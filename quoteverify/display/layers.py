@@ -1,0 +1,139 @@
+"""A text with things laid over it: cut where they begin and end, so that each piece can be shown its way."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+import attrs
+
+from quoteverify.models import Span
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Piece(Generic[T]):
+    """A run of a text and what lies on it.
+
+    Attributes:
+        text: The run; "" for something that stands between two characters.
+        label: What lies on it, the innermost where several do; None for plain text.
+        opens: Whether the label begins here.
+    """
+
+    text: str
+    label: T | None = None
+    opens: bool = False
+
+
+def pieces(text: str, labels: Iterable[tuple[Span, T]], *, offset: int = 0) -> Iterator[Piece[T]]:
+    """Cut a text where labelled spans begin and end.
+
+    Args:
+        text: The text.
+        labels: Spans and what to call them. They may nest and overlap: the one that begins last lies on
+            top. What reaches beyond the text is cut, what lies outside is left out.
+        offset: Where the text begins in what the spans count from.
+
+    Yields:
+        Pieces in order; their texts joined are ``text``.
+
+    >>> [(piece.text, piece.label) for piece in pieces("He said no.", [(Span(8, 10), "denial")])]
+    [('He said ', None), ('no', 'denial'), ('.', None)]
+    """
+    laid = []
+    for span, label in labels:
+        if span.end >= offset and span.start <= offset + len(text):
+            laid.append((max(0, span.start - offset), min(len(text), span.end - offset), label))
+    laid.sort(key=lambda item: (item[0], -item[1]))
+    open_: list[tuple[int, T]] = []
+    at = 0
+
+    def up_to(limit: int) -> Iterator[Piece[T]]:
+        """What remains before ``limit`` of the labels that are open, and then the plain text."""
+        nonlocal at
+        while open_ and at < limit:
+            end, label = open_[-1]
+            if end > at:
+                stop = min(end, limit)
+                yield Piece(text[at:stop], label)
+                at = stop
+            if end <= at:
+                open_.pop()
+        if at < limit:
+            yield Piece(text[at:limit])
+            at = limit
+
+    for i, (start, end, label) in enumerate(laid):
+        yield from up_to(start)
+        if start == end:
+            yield Piece("", label, opens=True)
+            continue
+        following = laid[i + 1][0] if i + 1 < len(laid) else end
+        at = min(end, following)
+        yield Piece(text[start:at], label, opens=True)
+        open_.append((end, label))
+    yield from up_to(len(text))
+
+
+def into_joined(spans: Sequence[Span]) -> Callable[[Span], Span | None]:
+    """The way from a document into the text that joins some ``spans`` of it by single characters.
+
+    >>> into_joined([Span(1, 5), Span(20, 30)])(Span(21, 24))
+    Span(start=6, end=9)
+    """
+    order = sorted((span.start, number) for number, span in enumerate(spans))
+    before = [0, *accumulate(len(span) + 1 for span in spans)]
+
+    def place(span: Span) -> Span | None:
+        at = bisect_right(order, (span.start, len(order))) - 1
+        if at < 0:
+            return None
+        start, number = order[at]
+        beyond = span.start - start
+        room = len(spans[number]) - beyond
+        if room < 0:
+            return None
+        return Span(before[number] + beyond, before[number] + beyond + min(len(span), room))
+
+    return place
+
+
+def laid_out(row: Sequence[str], text: str) -> list[Span] | None:
+    """Where each cell of a table's row stands in the text that the row was made from.
+
+    What stands between two cells goes with the word it touches, else with the first.
+
+    Returns:
+        A span for each cell, together all of ``text`` but white space between them; None where the
+        cells' words are not those of the text.
+
+    >>> laid_out(["Yes we", "", "can"], "Yes - we “can.”")
+    [Span(start=0, end=8), Span(start=8, end=8), Span(start=9, end=15)]
+    """
+    starts: list[int] = []
+    at = 0
+    for cell in row:
+        starts.append(-1)
+        for word in cell.split():
+            found = text.find(word, at)
+            if found < 0:
+                return None
+            if starts[-1] < 0:
+                while found > at and not text[found - 1].isspace():
+                    found -= 1
+                starts[-1] = found
+                found = text.find(word, at)
+            at = found + len(word)
+    filled = [start for start in starts if start >= 0]
+    ends = dict(zip(filled, [*filled[1:], len(text)], strict=True))
+    if filled:
+        ends[0] = ends.pop(filled[0])
+        starts[starts.index(filled[0])] = 0
+    places, end = [], 0
+    for start in starts:
+        if start >= 0:
+            end = start + len(text[start : ends[start]].rstrip())
+        places.append(Span(start if start >= 0 else end, end))
+    return places

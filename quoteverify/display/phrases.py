@@ -1,0 +1,286 @@
+"""What the findings are called where people read them: plain words for every kind, and whole sentences."""
+
+import datetime as dt
+import re
+import unicodedata
+from enum import StrEnum
+
+from quoteverify.models import (
+    CheckReport,
+    ContextFinding,
+    Difference,
+    DifferenceKind,
+    Operation,
+    Quote,
+    QuoteKind,
+    Severity,
+    SpeakerFinding,
+    Verification,
+    Wording,
+)
+
+
+class Tone(StrEnum):
+    """How a finding reads: whether the claim stands, wants a look, or does not stand."""
+
+    GOOD = "good"
+    LOOK = "look"
+    BAD = "bad"
+    NEUTRAL = "neutral"
+
+    @property
+    def sign(self) -> str:
+        """One character that says it without colour."""
+        return {"good": "✓", "look": "!", "bad": "✗", "neutral": "–"}[self]
+
+
+WORDING = {
+    Wording.VERBATIM: ("Word for word", "the words stand there in one run"),
+    Wording.PARTIAL: ("A part, word for word", "one wording is a run of the other"),
+    Wording.EDITED: ("Edited, and says so", "changed only where an ellipsis or brackets show it"),
+    Wording.ALTERED: ("Altered", "words were changed or left out without a sign"),
+    Wording.SPLICED: ("Spliced", "separate passages run together, or parts put in another order"),
+    Wording.PARAPHRASE: ("Paraphrase", "the source has it as reported speech or in other words"),
+    Wording.NOT_FOUND: ("Not found", "the words do not stand in what was searched"),
+}
+SPEAKER = {
+    SpeakerFinding.SAME: ("Same speaker", "the source names the same speaker"),
+    SpeakerFinding.MISATTRIBUTED: ("Another speaker", "the source gives the words to somebody else"),
+    SpeakerFinding.DISPUTED: ("Speaker disputed", "the sources name different speakers"),
+    SpeakerFinding.UNATTRIBUTED: ("No speaker in the source", "the source does not say who spoke"),
+    SpeakerFinding.UNCERTAIN: ("Speaker unclear", "who spoke in the source cannot be decided"),
+    SpeakerFinding.NOT_CHECKED: ("Speaker not checked", "there was no speaker to compare"),
+}
+CONTEXT = {
+    ContextFinding.KEPT: ("Context kept", "nothing around the words was seen to change their sense"),
+    ContextFinding.TRUNCATED: ("Qualifier cut", "what qualifies the words in the source was left off"),
+    ContextFinding.OUT_OF_CONTEXT: ("Out of context?", "read what surrounds the words in the source"),
+    ContextFinding.NOT_CHECKED: ("Context not checked", "there was no place to look around"),
+}
+TONES: dict[StrEnum, Tone] = {
+    Wording.VERBATIM: Tone.GOOD,
+    Wording.PARTIAL: Tone.GOOD,
+    Wording.EDITED: Tone.GOOD,
+    Wording.ALTERED: Tone.BAD,
+    Wording.SPLICED: Tone.BAD,
+    Wording.PARAPHRASE: Tone.BAD,
+    Wording.NOT_FOUND: Tone.BAD,
+    SpeakerFinding.SAME: Tone.GOOD,
+    SpeakerFinding.MISATTRIBUTED: Tone.BAD,
+    SpeakerFinding.DISPUTED: Tone.LOOK,
+    SpeakerFinding.UNATTRIBUTED: Tone.LOOK,
+    SpeakerFinding.UNCERTAIN: Tone.LOOK,
+    SpeakerFinding.NOT_CHECKED: Tone.NEUTRAL,
+    ContextFinding.KEPT: Tone.GOOD,
+    ContextFinding.TRUNCATED: Tone.BAD,
+    ContextFinding.OUT_OF_CONTEXT: Tone.LOOK,
+    ContextFinding.NOT_CHECKED: Tone.NEUTRAL,
+}
+SEVERITY = {
+    Severity.SUBSTANTIVE: "changes the meaning",
+    Severity.MINOR: "the words differ, the sense stands",
+    Severity.COSMETIC: "read aloud, the same",
+}
+KIND = {
+    DifferenceKind.GLYPH: "shape of a character",
+    DifferenceKind.SPACING: "spacing",
+    DifferenceKind.CASE: "capitals",
+    DifferenceKind.PUNCTUATION: "punctuation",
+    DifferenceKind.SPELLING: "spelling",
+    DifferenceKind.NUMBER_FORMAT: "way of writing a number",
+    DifferenceKind.FILLER: "filler",
+    DifferenceKind.CONTRACTION: "contraction",
+    DifferenceKind.TYPO: "slip of spelling",
+    DifferenceKind.FUNCTION_WORD: "small word of grammar",
+    DifferenceKind.INFLECTION: "form of a word",
+    DifferenceKind.WORDING: "other words",
+    DifferenceKind.NEGATION: "negation",
+    DifferenceKind.MODALITY: "modal verb",
+    DifferenceKind.HEDGE: "hedge",
+    DifferenceKind.CONDITION: "condition",
+    DifferenceKind.NUMBER: "number, amount or date",
+    DifferenceKind.NAME: "name",
+    DifferenceKind.PERSON: "who is meant",
+    DifferenceKind.TRUNCATION: "cut short",
+    DifferenceKind.ELLIPSIS: "cut shown by dots",
+    DifferenceKind.BRACKET: "words in brackets",
+    DifferenceKind.REORDER: "order of the words",
+    DifferenceKind.SPLICE: "passages joined",
+}
+QUOTE_KIND = {
+    QuoteKind.SPEECH: "speech",
+    QuoteKind.HEADLINE: "headline",
+    QuoteKind.PULL_QUOTE: "pull quote",
+    QuoteKind.DESCRIPTIVE: "words about something",
+    QuoteKind.TERM: "a term: nobody's words",
+}
+
+
+def rule_in_words(rule: str) -> str:
+    """The name of a rule as a person reads it.
+
+    >>> rule_in_words("cue_after_quote")
+    'cue after quote'
+    """
+    return rule.replace("_", " ").strip()
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "quote"), counted(1200, "quote"), counted(2, "body", "bodies")
+    ('1 quote', '1,200 quotes', '2 bodies')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 in percent.
+
+    >>> percent(0.954)
+    '95 %'
+    """
+    return f"{share * 100:.0f} %"
+
+
+def is_readable(character: str) -> bool:
+    """Whether a character shows, and as itself: no control, format character, half or odd white space."""
+    return character == " " or not unicodedata.category(character).startswith(("C", "Z"))
+
+
+def code_points(text: str) -> str:
+    """The characters of a short text by number and name, for what the eye cannot tell apart.
+
+    >>> code_points("’")
+    'U+2019 right single quotation mark'
+    """
+    names = (f"U+{ord(c):04X} {unicodedata.name(c, '').lower()}".strip() for c in text[:4])
+    return ", ".join(names) + (" …" if len(text) > 4 else "")
+
+
+def shown(text: str) -> str:
+    """A piece of text between marks, its characters named where they do not show.
+
+    >>> shown("or rather"), shown("a\u200bb")
+    ('“or rather”', '“a b” (with U+200B zero width space)')
+    """
+    visible = "".join(c if is_readable(c) else " " for c in text)
+    hidden = "".join(dict.fromkeys(c for c in text if not is_readable(c) and c != "\n"))
+    return f"“{visible}”" + (f" (with {code_points(hidden)})" if hidden else "")
+
+
+def _named(text: str) -> str:
+    """Something the eye may not tell from its like: with its code points, if it is short."""
+    return f"“{text}” ({code_points(text)})" if len(text) <= 2 and is_readable(text[:1]) else shown(text)
+
+
+def sentence(difference: Difference, text: str = "") -> str:
+    """What the second wording does to the first, as the end of a sentence about it.
+
+    Args:
+        difference: What to describe.
+        text: What the offsets of its ``b`` count in, to say where a mere mark stands.
+
+    >>> from quoteverify.models import Span
+    >>> sentence(Difference(operation="omission", kind="negation", severity="substantive",
+    ...                     a=Span(5, 8), b=Span(5, 5), a_text="not", b_text="", rule="negator"))
+    'leaves out “not”'
+    """
+    a, b = difference.a_text.strip("\n"), difference.b_text.strip("\n")
+    name = _named if difference.kind in (DifferenceKind.GLYPH, DifferenceKind.SPACING) else shown
+    if difference.operation == Operation.MOVE:
+        return f"puts {shown(b or a)} in another place"
+    word = "" if any(map(str.isalnum, a + b)) else _word_before(text, difference.b.start)
+    place = f" after “{word}”" if word else ""
+    if a and b:
+        return f"has {name(b)} for {name(a)}{place}"
+    return f"adds {name(b)}{place}" if b else f"leaves out {name(a)}{place}"
+
+
+def _word_before(text: str, place: int) -> str:
+    """The word that ends last before a place, if one is near."""
+    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text[max(0, place - 40) : place])
+    return words[-1] if words else ""
+
+
+def disclosed(difference: Difference) -> str:
+    """Whether the print shows a difference; "" where it need not."""
+    if difference.marked:
+        return "shown in print"
+    return "" if difference.severity == Severity.COSMETIC else "not shown in print"
+
+
+def label(difference: Difference) -> str:
+    """Kind and severity of a difference in a few words.
+
+    >>> from quoteverify.models import Span
+    >>> label(Difference(operation="omission", kind="negation", severity="substantive",
+    ...                  a=Span(5, 8), b=Span(5, 5), a_text="not", b_text="", rule="negator"))
+    'substantive: negation'
+    """
+    return f"{difference.severity}: {KIND[difference.kind]}"
+
+
+def reason(quote: Quote) -> str:
+    """Who said a quote and why we think so, in a line."""
+    kind = "" if quote.kind == QuoteKind.SPEECH else f"{QUOTE_KIND[quote.kind]}; "
+    who = quote.speaker.name if quote.speaker else "no speaker"
+    why = rule_in_words(quote.attribution.reason)
+    sure = f", right in {percent(quote.attribution.confidence)} of cases" if quote.speaker else ""
+    return f"{who} ({kind}{why}{sure})"
+
+
+def moment(value: dt.date | dt.datetime) -> str:
+    """A date, with the time where there is one.
+
+    >>> moment(dt.datetime(2016, 10, 19, 9, 30)), moment(dt.date(2016, 10, 19))
+    ('19 Oct 2016, 09:30', '19 Oct 2016')
+    """
+    day = f"{value.day} {value:%b} {value.year}"
+    if not isinstance(value, dt.datetime):
+        return day
+    zone = value.strftime("%Z")
+    return f"{day}, {value:%H:%M}" + (f" {zone}" if zone else "")
+
+
+def instant(value: dt.date | dt.datetime) -> dt.datetime:
+    """A date or time as one that can be compared with any other: midnight and UTC where it says neither."""
+    if not isinstance(value, dt.datetime):
+        value = dt.datetime.combine(value, dt.time())
+    return value if value.tzinfo else value.replace(tzinfo=dt.UTC)
+
+
+def tone(verification: Verification) -> Tone:
+    """The gravest of what the three axes found.
+
+    A minor change of words wants a look; one that changes the meaning does not stand.
+    """
+    order = list(Tone)[:3]
+    return max(finding_tones(verification), key=lambda t: order.index(t) if t in order else -1)
+
+
+def finding_tones(verification: Verification) -> tuple[Tone, Tone, Tone]:
+    """How words, speaker and context of a claim read."""
+    words = TONES[verification.wording]
+    softened = (Wording.ALTERED, Wording.SPLICED)
+    if verification.wording in softened and verification.severity != Severity.SUBSTANTIVE:
+        words = Tone.LOOK
+    return words, TONES[verification.speaker_finding], TONES[verification.context]
+
+
+def worst_first(report: CheckReport) -> list[int]:
+    """The indices of a report's verifications, those that matter most first, else in the draft's order."""
+    tones, wordings = list(Tone), list(Wording)
+
+    def gravity(i: int) -> tuple[int, int]:
+        verification = report.verifications[i]
+        place = tone(verification)
+        return -tones.index(place) if place != Tone.NEUTRAL else 1, -wordings.index(verification.wording)
+
+    return sorted(range(len(report.verifications)), key=gravity)
+
+
+def searched(verification: Verification) -> str:
+    """What a search covered, in a few words."""
+    covered = verification.searched
+    return f"{counted(covered.documents, 'source')}, {counted(covered.characters, 'character')}"

@@ -1,0 +1,433 @@
+"""Wordings to look at: two side by side, or the variants of each statement in a table."""
+
+import itertools
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+
+import attrs
+
+from quoteverify.display.article import provenance
+from quoteverify.display.layers import into_joined, laid_out, pieces
+from quoteverify.display.markup import Markup, element, joined
+from quoteverify.display.phrases import (
+    KIND,
+    QUOTE_KIND,
+    SEVERITY,
+    TONES,
+    WORDING,
+    Tone,
+    counted,
+    disclosed,
+    instant,
+    label,
+    moment,
+    percent,
+    rule_in_words,
+    sentence,
+)
+from quoteverify.models import (
+    Alignment,
+    Comparison,
+    Difference,
+    Document,
+    Operation,
+    Quote,
+    QuoteKind,
+    Severity,
+    Span,
+    Statement,
+    Variant,
+    gravest,
+)
+
+Numbered = tuple[int, Difference]
+Quotes = dict[tuple[str, str | None], Quote]
+
+
+def badge(tone: Tone, name: str, title: str | None = None) -> Markup:
+    """A finding as a small label whose sign says without colour how it reads."""
+    return element("span", element("b", tone.sign), " ", name, class_=f"finding {tone}", title=title)
+
+
+def severity_badge(severity: Severity) -> Markup:
+    """A severity as a small label."""
+    return element("span", severity, class_=f"severity {severity}", title=SEVERITY[severity])
+
+
+def legend(differences: Iterable[Difference]) -> Markup | None:
+    """What the highlights mean, for those that occur."""
+    kinds: dict[Severity, dict[str, None]] = {severity: {} for severity in SEVERITY}
+    for difference in differences:
+        kinds[difference.severity][KIND[difference.kind]] = None
+    entries = [
+        joined([element("dt", element("span", severity, class_=f"d {severity}")),
+                element("dd", f"{SEVERITY[severity]} (here: {', '.join(named)})")])
+        for severity, named in kinds.items()
+        if named
+    ]  # fmt: skip
+    return element("dl", *entries, class_="legend") if entries else None
+
+
+def highlighted(
+    text: str,
+    differences: Iterable[tuple[Span, Numbered]],
+    *,
+    described: Callable[[Difference], str],
+    offset: int = 0,
+) -> Markup:
+    """A wording with its differences marked and numbered; where only the other has something, a caret."""
+    return joined(
+        piece.text if piece.label is None else difference_mark(piece.text, *piece.label, described)
+        for piece in pieces(text, differences, offset=offset)
+    )
+
+
+def difference_mark(
+    text: str, number: int, difference: Difference, described: Callable[[Difference], str]
+) -> Markup:
+    """A run of text that differs; an empty one is shown by a caret."""
+    names = {Operation.OMISSION: "del", Operation.INSERTION: "ins"}
+    return element(
+        names.get(difference.operation, "mark") if text else "span",
+        text,
+        class_=f"{'d' if text else 'gap'} {difference.severity}",
+        title=f"{number}. {label(difference)}: {described(difference)}",
+        data_n=str(number),
+    )
+
+
+def differences_list(
+    differences: Sequence[Numbered], whose: str, described: Callable[[Difference], str]
+) -> Markup | None:
+    """Differences in plain words, numbered as in the text."""
+    if not differences:
+        return None
+    items = (
+        element(
+            "li",
+            severity_badge(difference.severity),
+            " ",
+            whose,
+            " ",
+            described(difference),
+            element(
+                "small",
+                " ",
+                "; ".join(
+                    filter(
+                        None,
+                        [
+                            KIND[difference.kind],
+                            disclosed(difference),
+                            f"rule: {rule_in_words(difference.rule)}",
+                        ],
+                    )
+                ),
+                class_="quiet",
+            ),
+            value=str(number),
+        )
+        for number, difference in differences
+    )
+    return element("ol", *items, class_="differences")
+
+
+def wordings(alignment: Alignment) -> Markup:
+    """The whole view of an alignment."""
+    numbered = list(enumerate(alignment.differences, 1))
+
+    def described(difference: Difference) -> str:
+        return sentence(difference, alignment.b)
+
+    name, meaning = WORDING[alignment.wording]
+    return joined(
+        [
+            element(
+                "header",
+                element("h2", "Two wordings"),
+                element(
+                    "p",
+                    badge(TONES[alignment.wording], name, meaning),
+                    element(
+                        "span",
+                        f" {meaning}; {percent(alignment.similarity)} of the words in both",
+                        class_="quiet",
+                    ),
+                ),
+            ),
+            element(
+                "div",
+                *(
+                    element(
+                        "figure",
+                        element("figcaption", caption),
+                        element("blockquote", highlighted(text, laid, described=described), class_="text"),
+                    )
+                    for caption, text, laid in (
+                        ("First", alignment.a, [(d.a, (n, d)) for n, d in numbered]),
+                        ("Second", alignment.b, [(d.b, (n, d)) for n, d in numbered]),
+                    )
+                ),
+                class_="pair",
+            ),
+            legend(alignment.differences),
+            differences_list(numbered, "The second", described),
+        ]
+    )
+
+
+def collation(comparison: Comparison) -> Markup:
+    """The whole view of a comparison."""
+    documents = {document.id: document for document in comparison.documents}
+    quotes: Quotes = {(d.id, q.id): q for d in comparison.documents for q in d.quotes}
+    shared = sorted(comparison.shared, key=_weight)
+    single = [s for s in comparison.statements if len(s.variants) == 1]
+    every = [d for s in shared for v in s.variants for d in v.differences]
+    meaning = sum(_gravest(s) == Severity.SUBSTANTIVE for s in shared)
+    return joined(
+        [
+            element(
+                "header",
+                element("h2", f"{counted(len(comparison.documents), 'document')} compared"),
+                element(
+                    "ul", *(element("li", _witness(d)) for d in comparison.documents), class_="witnesses"
+                ),
+                element(
+                    "p",
+                    element("strong", counted(len(shared), "statement")),
+                    " in more than one wording or place, ",
+                    element("strong", f"{meaning}"),
+                    " with a difference that changes the meaning; ",
+                    element("strong", f"{len(single)}"),
+                    " in one place only.",
+                ),
+                legend(every),
+            ),
+            *(_card(statement, documents, quotes) for statement in shared),
+            _singles(single, comparison.documents, quotes),
+        ]
+    )
+
+
+def _witness(document: Document) -> Markup:
+    title = joined([" ", element("cite", document.title)]) if document.title else None
+    return joined([provenance(document), title])
+
+
+def _gravest(statement: Statement) -> Severity | None:
+    return gravest(d for v in statement.variants for d in v.differences)
+
+
+def _weight(statement: Statement) -> tuple[bool, int]:
+    """Sorts what matters most to the front."""
+    severity = _gravest(statement)
+    return not statement.disputed, -(severity.rank + 1 if severity else 0)
+
+
+def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
+    severity = _gravest(statement)
+    verdict = severity_badge(severity) if severity else badge(Tone.GOOD, "the same words")
+    disputed = None
+    if statement.disputed:
+        disputed = badge(Tone.BAD, "speaker disputed: " + " or ".join(s.name for s in statement.speakers))
+    outlets = len({variant.document_id for variant in statement.variants})
+    count = itertools.count(1)
+    numbered = [[(next(count), d) for d in variant.differences] for variant in statement.variants]
+    return element(
+        "section",
+        element(
+            "header",
+            element("h3", statement.speaker.name if statement.speaker else "No speaker found"),
+            element(
+                "p",
+                verdict,
+                " ",
+                disputed,
+                element("span", f" in {counted(outlets, 'document')}", class_="quiet"),
+            ),
+        ),
+        _table(statement, documents, quotes, numbered),
+        *(
+            differences_list(numbers, documents[v.document_id].name, _about(documents[v.document_id]))
+            for v, numbers in zip(statement.variants, numbered, strict=True)
+        ),
+        _timeline(statement, documents),
+        class_="card",
+    )
+
+
+def _about(document: Document) -> Callable[[Difference], str]:
+    return lambda difference: sentence(difference, document.text)
+
+
+def _table(
+    statement: Statement,
+    documents: dict[str, Document],
+    quotes: Quotes,
+    numbered: Sequence[Sequence[Numbered]],
+) -> Markup:
+    differ = any(variant.differences for variant in statement.variants)
+    located = [
+        _located(variant, [c.cells[n] for c in statement.columns], numbered[n])
+        for n, variant in enumerate(statement.variants)
+    ]
+    severities = [
+        gravest(item[1] for cells in located for _, item in cells[n].differences)
+        for n in range(len(statement.columns))
+    ]
+    rows = []
+    for n, (variant, cells) in enumerate(zip(statement.variants, located, strict=True)):
+        quote = quotes.get((variant.document_id, variant.quote_id))
+        notes = [] if quote is None or quote.kind == QuoteKind.SPEECH else [QUOTE_KIND[quote.kind]]
+        notes += ["reported, without marks"] * (variant.quote_id is None)
+        notes += ["the others are held against this"] * (differ and n == statement.base)
+        notes += ["published first"] * (n == statement.first)
+        head = element(
+            "th",
+            documents[variant.document_id].name,
+            element("small", ", ".join(notes), class_="quiet") if notes else None,
+            scope="row",
+        )
+        described = _about(documents[variant.document_id])
+        contents = [
+            element("td", _cell(cell, described), class_=None if column.differs else "agrees")
+            for cell, column in zip(cells, statement.columns, strict=True)
+        ]
+        rows.append(element("tr", head, *(contents or [element("td", variant.text)])))
+    heads = (
+        element("th", severity or "", scope="col", class_=f"differs {severity}" if severity else None)
+        for severity in severities
+    )
+    return element(
+        "div",
+        element(
+            "table",
+            element("thead", element("tr", element("th", "", scope="col"), *heads)) if differ else None,
+            element("tbody", *rows),
+            class_="variants",
+        ),
+        class_="wide",
+    )
+
+
+@attrs.frozen
+class _Cell:
+    """What a variant has in one column, and its differences there, at their places in ``text``."""
+
+    text: str
+    offset: int = 0
+    differences: list[tuple[Span, Numbered]] = attrs.field(factory=list)
+
+
+def _cell(cell: _Cell, described: Callable[[Difference], str]) -> Markup:
+    if not cell.text:
+        return joined(difference_mark("", *item, described) for _, item in cell.differences)
+    return highlighted(cell.text, cell.differences, described=described, offset=cell.offset)
+
+
+def _located(variant: Variant, row: Sequence[str], numbered: Sequence[Numbered]) -> list[_Cell]:
+    """The cells of a variant with its differences where they stand."""
+    text = variant.text
+    places = laid_out(row, text)
+    if places is None:
+        return [_Cell(cell) for cell in row]
+    cells = [_Cell(place.of(text), place.start) for place in places]
+    filled = [n for n, place in enumerate(places) if len(place)]
+    starts = [places[n].start for n in filled]
+    gaps = {place.end: n for n, place in enumerate(places) if not len(place)}
+    within = into_joined(variant.spans)
+    for item in numbered:
+        place = within(item[1].b)
+        if place is None:
+            continue
+        before = place.start
+        while before > 0 and text[before - 1 : before].isspace():
+            before -= 1
+        if len(place) == 0 and before in gaps:
+            cells[gaps[before]].differences.append((place, item))
+        elif filled:
+            first = max(0, bisect_right(starts, place.start) - 1)
+            last = max(first + 1, bisect_left(starts, place.end))
+            for n in filled[first:last]:
+                cells[n].differences.append((place, item))
+    return cells
+
+
+def _timeline(statement: Statement, documents: dict[str, Document]) -> Markup | None:
+    """Which wording was printed when, from the first on; None where no two dates differ."""
+    dated = [
+        (instant(published), published, n)
+        for n, variant in enumerate(statement.variants)
+        if (published := documents[variant.document_id].published)
+    ]
+    if len({when for when, _, _ in dated}) < 2:
+        return None
+    entries = []
+    for _, published, n in sorted(dated, key=lambda item: (item[0], item[2])):
+        variant = statement.variants[n]
+        document = documents[variant.document_id]
+        worst = max(variant.differences, key=lambda d: d.severity.rank, default=None)
+        if worst:
+            more = len(variant.differences) - 1
+            says = joined([" ", sentence(worst, document.text), f" and {more} more" if more else None])
+        else:
+            says = joined(
+                [" the wording the others are held against" if n == statement.base else " the same words"]
+            )
+        entries.append(
+            element(
+                "li",
+                element("time", moment(published), datetime=published.isoformat()),
+                " ",
+                element("b", document.name),
+                says,
+                class_=worst.severity if worst else "same",
+            )
+        )
+    return element(
+        "details",
+        element("summary", "When each was published"),
+        element("ol", *entries, class_="timeline"),
+        open="",
+    )
+
+
+def _singles(
+    statements: Sequence[Statement],
+    documents: Sequence[Document],
+    quotes: Quotes,
+) -> Markup | None:
+    """What one document alone has, by document."""
+    by_document: dict[str, list[Statement]] = {document.id: [] for document in documents}
+    for statement in statements:
+        by_document[statement.variants[0].document_id].append(statement)
+    columns = [
+        element("section", element("h4", document.name), _spoken(by_document[document.id], quotes))
+        for document in documents
+        if by_document[document.id]
+    ]
+    if not columns:
+        return None
+    return element(
+        "section",
+        element("h3", "In one document only"),
+        element("div", *columns, class_="pair"),
+        class_="singles",
+    )
+
+
+def _spoken(statements: Iterable[Statement], quotes: Quotes) -> Markup:
+    """Statements one after the other, the speaker named where it changes."""
+    groups: list[Markup] = []
+    for speaker, run in itertools.groupby(statements, key=lambda s: s.speaker):
+        items = (element("li", element("q", s.variants[0].text), _kind(s.variants[0], quotes)) for s in run)
+        groups.append(element("dt", speaker.name if speaker else "No speaker found"))
+        groups.append(element("dd", element("ul", *items)))
+    return element("dl", *groups)
+
+
+def _kind(variant: Variant, quotes: Quotes) -> Markup | None:
+    quote = quotes.get((variant.document_id, variant.quote_id))
+    if quote is None or quote.kind == QuoteKind.SPEECH:
+        return None
+    return element("small", " ", QUOTE_KIND[quote.kind], class_="quiet")
