@@ -7,6 +7,7 @@ quotation; and where the verb has none of its own, with the verb before.
 """
 
 import functools
+from collections.abc import Iterator
 
 import attrs
 
@@ -21,7 +22,7 @@ from quoteverify.reading.mentions import (
     phrase_starting,
     with_apposition,
 )
-from quoteverify.reading.page import NAME, NUMBER, QUOTE, WORD, Token
+from quoteverify.reading.page import NAME, NUMBER, POINT, QUOTE, WORD, Token, is_verb
 from quoteverify.text.language import LanguageProfile
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "got", "get"))
@@ -153,7 +154,7 @@ def _verb(
                 return None
             subject = _shared(text, tokens, i, earlier, words)
             return Report(cue, kind, subject, i, i, own=False) if subject else None
-    elif not _is_finite(tokens, i, words):
+    elif not is_verb(tokens, i, words):
         return None
     elif _is_passive(tokens, i, words):
         agent = next((j for j in range(i + 1, min(i + 8, len(tokens))) if tokens[j].lower == "by"), None)
@@ -164,33 +165,6 @@ def _verb(
         return Report(cue, kind, after, i, i)
     subject, own = subject_of(text, tokens, i, earlier, words)
     return Report(cue, kind, subject, i, i, own) if subject else None
-
-
-def _is_finite(tokens: list[Token], i: int, words: Grammar) -> bool:
-    """Whether a form that may be a noun ("reports", "claim", "call") is a verb here."""
-    lower = tokens[i].lower
-    if i == 0:
-        return True
-    before = tokens[i - 1]
-    if before.kind == WORD and (before.lower in words.determiners or before.lower in words.possessives) and (
-        before.lower not in words.subjects
-    ):
-        return False
-    if lower.endswith("ed") or lower in ("said", "told", "wrote", "says", "tells", "writes", "thought", "spoke"):
-        return True
-    if before.kind in (NAME, QUOTE) or before.text in (",", ")") or before.text in DASHES:
-        return True
-    return (
-        before.lower in words.subjects
-        or before.lower in words.auxiliaries and before.lower not in ("'s", "’s")
-        or before.lower in words.adverbs
-        or before.lower in ("to", "who", "that", "which", "and", "but")
-        or before.lower.endswith("ly")
-        or before.lower in words.roles
-        or before.lower in words.bodies
-        or not lower.endswith("s")
-        and before.lower.endswith("s")
-    )
 
 
 def _is_passive(tokens: list[Token], i: int, words: Grammar) -> bool:
@@ -310,26 +284,63 @@ def _shared(text: str, tokens: list[Token], i: int, earlier: list[Report], words
 
 
 def first_subject(text: str, tokens: list[Token], end: int, words: Grammar) -> Mention | None:
-    """The subject of the first clause that begins before a token: a phrase that no preposition governs."""
+    """The subject of the main clause before a token; of a subordinate one where there is no other."""
+    fallback = None
+    for mention, subordinate in subjects(text, tokens, end, words):
+        if not subordinate:
+            return mention
+        fallback = fallback or mention
+    return fallback
+
+
+def subjects(text: str, tokens: list[Token], end: int, words: Grammar) -> Iterator[tuple[Mention, bool]]:
+    """The subjects of the clauses before a token, and whether each is of a subordinate clause."""
     i = 0
     while i < end:
         token = tokens[i]
-        starts = token.kind == NAME or token.kind == NUMBER or (
+        if token.kind in (QUOTE, POINT) or (
             token.kind == WORD
-            and (token.lower in words.determiners or token.lower in words.possessives or token.lower in words.subjects
-                 or token.lower not in words.closed and token.lower not in words.calendar)
-        )
-        if starts and token.lower in ("who", "which", "that", "what", "there", "here"):
-            starts = False
-        if starts and _heads_clause(tokens, i, words):
-            phrase = phrase_starting(tokens, i, words)
-            if phrase is not None and phrase[2] + 1 < len(tokens):
-                follower = tokens[phrase[2] + 1]
-                if follower.kind == WORD and follower.lower not in words.prepositions | words.conjunctions or (
-                    follower.text in (",", "(") or follower.text in DASHES
-                ) and (token.kind != WORD or token.lower in words.determiners | words.possessives):
-                    if not (token.kind == NAME and token.lower.endswith(("ing", "ed")) and i == 0):
-                        return with_apposition(text, tokens, mention_of(text, tokens, *phrase, words), words)
-                i = phrase[2]
+            and (token.lower in _NO_SUBJECTS or token.lower in words.closed | words.calendar)
+            and token.lower not in words.determiners | words.possessives | words.subjects
+            or token.lower in _NO_SUBJECTS
+        ):
+            i += 1
+            continue
+        phrase = phrase_starting(tokens, i, words)
+        if phrase is None:
+            i += 1
+            continue
+        follower = _verb_after(tokens, phrase[2] + 1, words)
+        if follower is not None and _heads_clause(tokens, i, words):
+            before = tokens[i - 1].lower if i else ""
+            mention = with_apposition(text, tokens, mention_of(text, tokens, *phrase, words), words)
+            yield mention, before in words.conjunctions and before not in ("and", "but", "or", "yet", "so")
+        i = phrase[2] + 1
+
+
+_NO_SUBJECTS = frozenset(("who", "which", "that", "what", "there", "here"))
+
+
+def _verb_after(tokens: list[Token], i: int, words: Grammar) -> int | None:
+    """The verb that follows a phrase, past adverbs and what stands between commas or brackets."""
+    if i < len(tokens) and (tokens[i].text in (",", "(", "[") or tokens[i].text in DASHES):
+        close = {"(": ")", "[": "]"}.get(tokens[i].text, tokens[i].text)
+        for j in range(i + 1, min(i + 40, len(tokens))):
+            if tokens[j].kind == QUOTE or tokens[j].text in (";", ":"):
+                return None
+            if tokens[j].text == close and j + 1 < len(tokens):
+                found = _verb_after_adverbs(tokens, j + 1, words)
+                if found is not None:
+                    return found
+        return None
+    return _verb_after_adverbs(tokens, i, words)
+
+
+def _verb_after_adverbs(tokens: list[Token], i: int, words: Grammar) -> int | None:
+    while i < len(tokens) and tokens[i].kind == WORD and (
+        tokens[i].lower in words.adverbs or tokens[i].lower.endswith("ly")
+    ):
         i += 1
+    if i < len(tokens) and (is_verb(tokens, i, words) or tokens[i].lower in ("'s", "’s")):
+        return i
     return None

@@ -30,6 +30,8 @@ class Grammar:
     abbreviations: frozenset[str]
     cues: frozenset[str]
     """Every form of a verb that reports speech."""
+    verbs: frozenset[str]
+    """Finite forms of common verbs that no ending shows to be verbs, and of cues."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -59,4 +61,5 @@ def grammar(profile: LanguageProfile) -> Grammar:
         suffixes=profile.words("name_suffixes"),
         abbreviations=profile.words("abbreviations"),
         cues=profile.words("cues"),
+        verbs=profile.words("cues") | profile.words("verbs"),
     )

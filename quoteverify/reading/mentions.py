@@ -11,7 +11,7 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.grammar import Grammar
-from quoteverify.reading.page import NAME, NUMBER, POINT, QUOTE, WORD, Token
+from quoteverify.reading.page import NAME, NUMBER, POINT, QUOTE, WORD, Token, is_verb
 
 LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
 _POSSESSIVE = ("'s", "’s", "'", "’")
@@ -90,7 +90,7 @@ def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0
                 break
             if lower in ("and", "&") and tokens[first].kind == NAME and first > 1 and tokens[first - 2].kind == NAME:
                 first -= 2
-            elif lower in words.closed or lower in words.calendar or lower in words.cues and lower not in words.roles:
+            elif lower in words.closed or lower in words.calendar or is_verb(tokens, first - 1, words):
                 break
             else:
                 first -= 1
@@ -137,7 +137,7 @@ def phrase_starting(tokens: list[Token], first: int, words: Grammar) -> tuple[in
         ):
             end += 1
         elif token.kind == WORD and token.lower not in words.closed and token.lower not in words.calendar and not (
-            end > at and (tokens[end - 1].kind == NAME and token.lower not in words.roles or _is_verb(token, words))
+            end > at and (is_verb(tokens, end, words) or _past_name(tokens, end, words))
         ):
             end += 1
         elif token.kind == QUOTE and end > at and tokens[end - 1].kind == NAME and end + 1 < len(tokens) and (
@@ -164,9 +164,9 @@ def phrase_starting(tokens: list[Token], first: int, words: Grammar) -> tuple[in
     return first, head, last
 
 
-def _is_verb(token: Token, words: Grammar) -> bool:
-    """Whether a word in lower case is by its form or use a verb rather than a noun."""
-    return token.lower in words.cues and token.lower not in words.roles or token.lower.endswith("ed")
+def _past_name(tokens: list[Token], i: int, words: Grammar) -> bool:
+    """Whether a name has ended before a word: after "Ruth Vale" only a role goes on with the phrase."""
+    return tokens[i - 1].kind == NAME and tokens[i].lower not in words.roles and tokens[i].lower not in words.bodies
 
 
 def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> tuple[int, int] | None:

@@ -57,7 +57,7 @@ def _token_pattern(words: Grammar) -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?P<word> (?:[^\W\d_]\.){{2,}}                       # U.S., J.K.
-          | \b(?:{short})\.(?=\s)                              # Mr.
+          | \b(?i:{short})\.(?=\s)                              # Mr.
           | \b[A-Z]\.(?=\s?[A-Z])                              # an initial
           | ['’](?:s|d|ll|ve|re|m)\b                           # 's and shortened auxiliaries
           | [^\W\d_]\w*(?:(?:-(?=\w)|[.&](?=[^\W\d_])|['’](?!(?:s|d|ll|ve|re|m)\b)(?=\w))\w+)* )
@@ -148,3 +148,66 @@ def _last_sign(text: str, token: Token) -> str:
     while at > token.start and (text[at] in "\"'“”‘’»«`" or text[at].isspace()):
         at -= 1
     return text[at]
+
+
+BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
+
+
+def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
+    """Whether a word is a finite verb where it stands: "reports", "claim" and "attacks" may be nouns."""
+    token = tokens[i]
+    lower = token.lower
+    if token.kind == NAME and i and tokens[i - 1].kind != QUOTE:
+        return False
+    if lower in words.auxiliaries:
+        # A possessive 's, unless nothing else could follow it.
+        return lower not in ("'s", "’s")
+    if lower in words.adverbs or lower in words.calendar:
+        return False
+    past = lower.endswith("ed") and len(lower) > 3 and lower not in ("need", "feed", "speed", "indeed")
+    if not past and lower not in words.verbs or lower.endswith("ing"):
+        return False
+    if i == 0:
+        return True
+    before = tokens[i - 1]
+    if before.kind == QUOTE or before.text in (",", ")", "--", "–", "—", "-"):
+        return True
+    if before.kind == NUMBER:
+        return past
+    if before.kind == NAME:
+        if past or not lower.endswith("s"):
+            return True
+        # "the Paris attacks", but "Vale attacks", "the Post reports"
+        j = i - 1
+        while j >= 0 and tokens[j].kind == NAME:
+            j -= 1
+        return j < 0 or tokens[j].lower not in ("the", "a", "an") or before.lower in words.bodies
+    if before.kind == POINT:
+        return before.text in ("(", "[", ";", ":")
+    if before.lower in words.subjects:
+        return True
+    if before.lower in words.determiners or before.lower in words.possessives or before.lower in ("'s", "’s", "of"):
+        return False
+    if before.lower in words.auxiliaries or before.lower in words.adverbs or before.lower == "to" or (
+        before.lower in words.conjunctions
+    ):
+        return True
+    if before.lower in words.prepositions:
+        return False
+    if past or lower in _PLAIN_PASTS or before.lower.endswith("ly"):
+        # "the newly elected mayor" has a noun after it, and a determiner before.
+        return not (i + 1 < len(tokens) and before.lower.endswith("ly") and i > 1 and tokens[i - 2].lower in words.determiners)
+    if before.lower in words.roles or before.lower in words.bodies:
+        return lower.endswith("s") != before.lower.endswith("s")
+    if lower.endswith("s"):
+        return not before.lower.endswith("s") and lower in words.cues and i > 1 and tokens[i - 2].lower in words.determiners
+    return before.lower.endswith("s")
+
+
+_PLAIN_PASTS = frozenset(
+    (
+        "said told wrote spoke thought found held swore began read sang became came went took gave got knew made saw"
+        " sent stood left felt kept brought led met ran sat spent lost paid put won fell grew drew broke chose drove"
+        " flew rose sold taught threw wore fought heard hid hit built bought caught"
+    ).split()
+)

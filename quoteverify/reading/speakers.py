@@ -26,7 +26,8 @@ _REACH = 300  # characters: how far back a pronoun can testify to the gender of 
 def _name_pattern(words: Grammar) -> re.Pattern[str]:
     """A run of capitalised words, with particles and initials between."""
     particles = "|".join(sorted(map(re.escape, words.particles), key=len, reverse=True))
-    capital = r"[A-Z\u00C0-\u00DE][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*\.?"
+    short = "|".join(sorted((re.escape(a.capitalize()) for a in words.abbreviations), key=len, reverse=True))
+    capital = rf"(?:(?:{short})\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00C0-\u00DE][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*)"
     return re.compile(rf"\b(?:al-|el-)?{capital}(?:[ \u00A0](?:(?:{particles})[ \u00A0-])?(?:al-|el-)?{capital})*")
 
 
