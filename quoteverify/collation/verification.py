@@ -23,6 +23,7 @@ from quoteverify.models import (
     Verification,
     Wording,
 )
+from quoteverify.text.excerpts import excerpt
 
 # The least share of a claim's words, by weight, that must stand in the sources for it to be found there.
 FOUND = 0.6
@@ -123,8 +124,16 @@ def _missing(claim: Claim, location: Location) -> str | None:
 def _passage(part: Part, similarity: float) -> tuple[Passage, str]:
     """The record of a part, with the rule that found its speaker."""
     speaker, rule = spoken_by(part.document, part.spans)
+    around = excerpt(part.document.text, part.spans)
     return Passage(
-        document_id=part.document.id, spans=part.spans, text=part.text, similarity=similarity, speaker=speaker
+        document_id=part.document.id,
+        spans=part.spans,
+        text=part.text,
+        similarity=similarity,
+        speaker=speaker,
+        source=part.document.name,
+        excerpt=around.of(part.document.text),
+        excerpt_start=around.start,
     ), rule
 
 
