@@ -135,7 +135,7 @@ def said_after(page: Page, quote: int, answers: Answers) -> Answer | None:
     tokens, at = page.sentence(quote).tokens, page.places[quote].token
     i = _skip_points(tokens, at + 1, 1)
     while i < len(tokens) and tokens[i].kind == WORD and (
-        tokens[i].lower in page.words.adverbs or tokens[i].lower in ("as", "and", "but", "is", "was", "a", "the", "how")
+        tokens[i].lower in page.words.adverbs or tokens[i].lower in ("as", "so")
         or tokens[i].lower.endswith("ly")
     ) and not any(r.start == i for r in page.reports_around(quote)):
         i += 1
@@ -161,6 +161,19 @@ def label(page: Page, quote: int, answers: Answers) -> Answer | None:
     mention = mention_of(page.text, tokens, *phrase, at - 2, page.words)
     colon = tokens[at - 1]
     return Answer(mention, Span(colon.start, colon.end), "label")
+
+
+def titled(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """Vale: Port is “floating ruin” - a headline that opens with the speaker."""
+    tokens = page.sentence(quote).tokens
+    colon = next((i for i, t in enumerate(tokens[:8]) if t.text == ":"), None)
+    if colon is None or page.reports_around(quote):
+        return None
+    phrase = phrase_ending(tokens, colon - 1, page.words)
+    if phrase is None or phrase[0] != 0 or tokens[phrase[1]].kind == WORD:
+        return None
+    mention = mention_of(page.text, tokens, *phrase, colon - 1, page.words)
+    return Answer(mention, Span(tokens[colon].start, tokens[colon].end), "titled")
 
 
 def signed(page: Page, quote: int, answers: Answers) -> Answer | None:
@@ -275,14 +288,15 @@ def speaker_before(page: Page, quote: int, answers: Answers) -> Answer | None:
 
 
 SIEVES: tuple[Sieve, ...] = (
-    label,
     said_after,
+    label,
     said_before,
     signed,
     said_later,
     introduced,
     reopened,
     continued,
+    titled,
     clause_subject,
     speaker_before,
 )

@@ -152,6 +152,9 @@ def _verb(
         if not progressive:
             if i and tokens[i - 1].lower in words.determiners | words.possessives:
                 return None
+            with_subject = phrase_ending(tokens, i - 1, words)
+            if with_subject and with_subject[0] and tokens[with_subject[0] - 1].lower == "with":
+                return Report(cue, kind, mention_of(text, tokens, *with_subject, i - 1, words), i, i)
             subject = _shared(text, tokens, i, earlier, words)
             return Report(cue, kind, subject, i, i, own=False) if subject else None
     elif not is_verb(tokens, i, words):
@@ -181,8 +184,17 @@ def _auxiliaries_before(tokens: list[Token], i: int, words: Grammar) -> int:
         lower = tokens[j].lower
         if lower in words.auxiliaries or lower in words.adverbs or (lower.endswith("ly") and lower not in words.bodies):
             j -= 1
-        elif lower == "to" and j and tokens[j - 1].kind == WORD and tokens[j - 1].lower not in words.subjects:
-            j -= 2
+        elif lower == "to":
+            k = j - 1
+            while k >= 0 and tokens[k].kind == WORD and (tokens[k].lower in words.adverbs or tokens[k].lower in ("on", "by")):
+                k -= 1
+            # "went on to say", "is trying to say", "has been careful to say" - but not "a plan to say"
+            if k >= 0 and (is_verb(tokens, k, words) or (
+                k and tokens[k].kind == WORD and tokens[k - 1].lower in words.auxiliaries | words.adverbs
+            )):
+                j = k - 1
+            else:
+                break
         else:
             break
     return j
@@ -235,9 +247,15 @@ def subject_of(
     phrase = phrase_ending(tokens, j, words)
     if phrase is None:
         return _shared(text, tokens, i, earlier, words), False
-    mention = mention_of(text, tokens, *phrase, j, words)
-    # The subject of "the paper reports on Tuesday said" is not Tuesday: an adjunct stands between.
-    return mention, True
+    if phrase[0] and tokens[phrase[0] - 1].lower in words.prepositions and tokens[phrase[0] - 1].lower not in ("as", "than", "like"):
+        # "A source speaking to the paper said": an adjunct stands between the subject and its verb.
+        for k in range(phrase[0] - 2, max(-1, phrase[0] - 20), -1):
+            if tokens[k].kind in (QUOTE, POINT):
+                break
+            outer = phrase_ending(tokens, k, words)
+            if outer is not None and _heads_clause(tokens, outer[0], words):
+                return mention_of(text, tokens, *outer, k, words), True
+    return mention_of(text, tokens, *phrase, j, words), True
 
 
 def _before_parenthesis(text: str, tokens: list[Token], close: int, words: Grammar) -> Mention | None:

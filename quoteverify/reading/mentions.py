@@ -14,6 +14,7 @@ from quoteverify.reading.grammar import Grammar
 from quoteverify.reading.page import NAME, NUMBER, POINT, QUOTE, WORD, Token, is_verb
 
 LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
+_BEFORE_DETERMINERS = frozenset(("all", "both", "half", "such", "many", "nearly"))
 _POSSESSIVE = ("'s", "’s", "'", "’")
 DASHES = ("-", "--", "–", "—")
 
@@ -62,7 +63,7 @@ def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0
     token = tokens[last]
     if token.kind == WORD and token.lower in words.subjects:
         return last, last
-    if not _is_noun(token, words):
+    if not _is_noun(token, words) or (token.kind == WORD and is_verb(tokens, last, words)):
         return None
     first = last
     while first > 0 and last - first < LONGEST:
@@ -73,7 +74,7 @@ def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0
             lower = before.lower
             if lower in words.determiners or lower in words.possessives:
                 first -= 1
-                if first and tokens[first - 1].kind == WORD and tokens[first - 1].lower in words.determiners:
+                if first and tokens[first - 1].lower in _BEFORE_DETERMINERS:
                     first -= 1
                 break
             if lower in _POSSESSIVE:
@@ -156,7 +157,7 @@ def phrase_starting(tokens: list[Token], first: int, words: Grammar) -> tuple[in
     last = head
     # "the head of the port authority", "a spokesman for the port"
     if last + 2 < len(tokens) and tokens[last + 1].lower in ("of", "for", "from", "at", "with", "in") and (
-        tokens[last + 1].lower == "of" or tokens[head].kind == WORD
+        tokens[last + 1].lower == "of" or tokens[head].kind == WORD or (head == 0 and tokens[head].lower.endswith("s"))
     ):
         inner = phrase_starting(tokens, last + 2, words)
         if inner is not None:

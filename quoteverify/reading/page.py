@@ -20,7 +20,7 @@ WORD, NAME, NUMBER, POINT, QUOTE = range(5)
 a quoted span."""
 
 STOPS = frozenset(".?!…")
-_LOOK_AHEAD = 8  # tokens: as far as "the former prime minister of the country said" may stand off a mark
+_LOOK_AHEAD = 25  # tokens: as far as a verb may stand off a mark, with an apposition between
 
 
 class Token(NamedTuple):
@@ -57,7 +57,7 @@ def _token_pattern(words: Grammar) -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?P<word> (?:[^\W\d_]\.){{2,}}                       # U.S., J.K.
-          | \b(?i:{short})\.(?=\s)                              # Mr.
+          | \b(?i:{short})\.(?=[\s,;])                              # Mr.
           | \b[A-Z]\.(?=\s?[A-Z])                              # an initial
           | ['’](?:s|d|ll|ve|re|m)\b                           # 's and shortened auxiliaries
           | [^\W\d_]\w*(?:(?:-(?=\w)|[.&](?=[^\W\d_])|['’](?!(?:s|d|ll|ve|re|m)\b)(?=\w))\w+)* )
@@ -106,10 +106,24 @@ def sentences(
     begin = 0
     for i, token in enumerate(tokens):
         if _ends_sentence(text, tokens, i, words):
-            yield Sentence(tokens[begin : i + 1], index)
+            yield Sentence(_lowered(tokens[begin : i + 1], words), index)
             begin = i + 1
     if begin < len(tokens):
-        yield Sentence(tokens[begin:], index)
+        yield Sentence(_lowered(tokens[begin:], words), index)
+
+
+def _lowered(tokens: list[Token], words: Grammar) -> list[Token]:
+    """The tokens of a sentence, capitals that show no name put down: those of its first word and of a headline."""
+    lettered = [t for t in tokens if t.kind in (WORD, NAME) and len(t.text) > 3]
+    if len(lettered) > 2 and sum(t.text[0].isupper() for t in lettered) > 0.8 * len(lettered):
+        return [
+            t._replace(kind=WORD) if t.kind == NAME and i and t.lower in words.verbs and t.lower not in words.bodies else t
+            for i, t in enumerate(tokens)
+        ]
+    first = tokens[0]
+    if first.kind == NAME and first.lower in words.roles and (len(tokens) < 2 or tokens[1].kind != NAME):
+        tokens[0] = first._replace(kind=WORD)
+    return tokens
 
 
 def _ends_sentence(text: str, tokens: list[Token], i: int, words: Grammar) -> bool:
