@@ -9,6 +9,7 @@ independently, and a splice or another order shows as what it is.
 
 import functools
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
@@ -25,14 +26,19 @@ from quoteverify.text.words import Words, words
 STEP = 60  # the most words of the source that a step passes over; past it, it is a leap
 LEAP = 2.0
 LEAP_AT_CUT = 1.2
+LEAP_NEARBY = 0.8  # within the stretch of speech that the step before it came from
 OTHER_DOCUMENT = 0.6  # the more for a leap into another document
 HEAVY = 2.0  # the least a run weighs that makes a place by itself
+LIGHT = 1.0  # a run that weighs less is taken only close to a heavy one
+CLOSE = 15  # in words
 LIGHT_RUNS = 8  # where none is heavy, so many are tried
 LOOK_BACK = 12  # runs before it, in the source, that a run may step on from
 OVERLAP = 4  # words of the claim that two neighbouring runs may both want
 AS_GOOD = 0.85  # share of the best place's weight that makes another an alternative
 MOST_OTHERS = 8
 MOST_RUNS = 4096  # beyond eight for each word of the claim, only the heaviest count
+
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
 
 
 class Claim:
@@ -49,9 +55,20 @@ class Claim:
         self.language = language
         self.words: Words = words(text)
         self.weights = weigh(self.words.keys, language)
+        if "[" in text:
+            self._weigh_nothing_in_brackets()
 
     def __len__(self) -> int:
         return len(self.words.keys)
+
+    def _weigh_nothing_in_brackets(self) -> None:
+        """What an editor put in is not looked for elsewhere."""
+        for match in _BRACKETED.finditer(self.text):
+            for at in range(
+                bisect_left(self.words.starts, match.start()), bisect_left(self.words.starts, match.end())
+            ):
+                if self.words.ends[at] < match.end():
+                    self.weights[at] = 0.0
 
     @functools.cached_property
     def summed(self) -> list[float]:
@@ -124,17 +141,17 @@ def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
         heavy = sorted(heavy, key=weight, reverse=True)[:most]
     heavy.sort()
     runs.sort()
-    reach = min(len(claim), STEP)
     kept: list[Run] = []
     next_heavy = 0
-    covered = -1  # how far the heavy runs before reach
+    covered = -STEP - 1  # where the last heavy run before ends
     for run in runs:
         while next_heavy < len(heavy) and heavy[next_heavy].source <= run.source:
-            covered = max(covered, heavy[next_heavy].source_end + reach)
+            covered = max(covered, heavy[next_heavy].source_end)
             next_heavy += 1
-        if run.source <= covered or (
-            next_heavy < len(heavy) and heavy[next_heavy].source - run.source_end <= reach
-        ):
+        distance = run.source - covered
+        if next_heavy < len(heavy):
+            distance = min(distance, heavy[next_heavy].source - run.source_end)
+        if distance <= CLOSE or (distance <= STEP and weight(run) >= LIGHT):
             kept.append(run)
     if len(kept) > most:
         kept = sorted(sorted(kept, key=weight, reverse=True)[:most])
@@ -187,7 +204,7 @@ class _Chain:
                 leaps.append((leader, 0))
             for q, trim in leaps:
                 if trim < run.length:
-                    gain = summed[run.claim_end] - summed[run.claim + trim] - LEAP_AT_CUT
+                    gain = summed[run.claim_end] - summed[run.claim + trim] - LEAP_NEARBY
                     if ways[q].score + gain > best.score:
                         gain -= self._leap(q, r)
                         if ways[q].score + gain > best.score:
@@ -209,17 +226,23 @@ class _Chain:
         skew = abs(over_claim - over_source)
         cost = 0.05 * (min(over_claim, over_source) + trim)
         if skew:
-            cost += 0.1 + 0.15 * math.log2(1 + skew)
+            cost += 0.25 * math.log2(1 + skew)
         summed = self.claim.summed
         return trim, summed[run.claim_end] - summed[run.claim + trim] - cost
 
     def _leap(self, q: int, r: int) -> float:
         """What it costs to leap from one to the other, beyond the least."""
-        first, last = sorted((self.runs[q].claim_end, self.runs[r].claim))
+        before, run = self.runs[q], self.runs[r]
+        if self.documents[q] != self.documents[r]:
+            extra = OTHER_DOCUMENT
+        elif max(run.source - before.source_end, before.source - run.source_end) <= len(self.claim):
+            return 0.0
+        else:
+            extra = 0.0
+        first, last = sorted((before.claim_end, run.claim))
         cuts = self.claim.cuts
         at_cut = any(at in cuts for at in range(first - 1, min(last, first + OVERLAP) + 2))
-        far = OTHER_DOCUMENT if self.documents[q] != self.documents[r] else 0.0
-        return far if at_cut else far + LEAP - LEAP_AT_CUT
+        return extra + (LEAP_AT_CUT if at_cut else LEAP) - LEAP_NEARBY
 
     def best(self) -> Location:
         """The places of the best chain, and the other places that would do as well."""

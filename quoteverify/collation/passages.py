@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -12,6 +13,8 @@ from quoteverify.models import Document, Span
 
 # Words of the claim beside the first or last that is found may stand for as many of the source.
 REPLACED = 4
+# Where the outermost of them is found in the source, so many more or fewer may stand before it.
+SKEWED = 3
 # An attribution that interrupts a quote is short and in its paragraph, in code points.
 INTERRUPTION = 240
 # Places in one stretch of speech with no more words than this between them are one passage, cut.
@@ -23,6 +26,7 @@ _CLOSING = frozenset("”»’")
 _END = re.compile(r"[.!?…][\"'”’»)\]]*\s|[\r\n]|[:;]")
 _LINES = re.compile(r"[\r\n]\s*[\r\n]")
 _AFTER = re.compile(r"[^\s\w“„«‘\"]*")
+_CLOSED_AND_OPENED = re.compile(r"""(?<=\S)["”»]\s+["“«](?=\S)""")
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 
 
@@ -84,12 +88,22 @@ def speech_breaks(gap: str) -> str:
     >>> speech_breaks(", so that ")
     ''
     """
-    marks = [match[0] for match in _MARK.finditer(gap)]
-    if len(marks) < 2 or marks[0] in _OPENING or marks[-1] in _CLOSING:
+    marks = list(_MARK.finditer(gap))
+    if len(marks) < 2 or not _closes(gap, marks[0]) or not _opens(gap, marks[-1]):
         return ""
     if len(marks) == 2 and len(gap) <= INTERRUPTION and not _LINES.search(gap):
         return "interruption"
     return "break"
+
+
+def _closes(gap: str, mark: re.Match[str]) -> bool:
+    """Whether a mark can close a quotation: by its form, or because it stands right after a word."""
+    return mark[0] in _CLOSING or (mark[0] not in _OPENING and not gap[mark.start() - 1 : mark.start()].isspace())
+
+
+def _opens(gap: str, mark: re.Match[str]) -> bool:
+    """Whether a mark can open a quotation: by its form, or because a word follows right after."""
+    return mark[0] in _OPENING or (mark[0] not in _CLOSING and not gap[mark.end() : mark.end() + 1].isspace())
 
 
 def parts(index: SourceIndex, claim: Claim, places: Sequence[Place], *, divided: bool = True) -> list[Part]:
@@ -126,9 +140,7 @@ def _stretches(index: SourceIndex, places: Sequence[Place]) -> list[Place]:
         start = 0
         for n in range(1, len(place.runs)):
             before, run = place.runs[n - 1], place.runs[n]
-            if run.source - before.source_end > 3 and (
-                speech_breaks(_gap(index, place.document, before.source_end - 1, run.source)) == "break"
-            ):
+            if speech_breaks(_gap(index, place.document, before.source_end - 1, run.source)) == "break":
                 stretches.append(attrs.evolve(place, runs=place.runs[start:n]))
                 start = n
         place = attrs.evolve(place, runs=place.runs[start:]) if start else place
@@ -155,20 +167,51 @@ def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int)
     low, high = index.bounds(place.document)
     text = index.documents[place.document].text
     start, end = place.source
-    head, tail = place.claim[0] - first, last - place.claim[1]
-    if head <= REPLACED:
-        while head and start > low and not _ends(text[index.end(start - 1) : index.start(start)]):
-            start, head = start - 1, head - 1
-    if tail <= REPLACED:
-        while tail and end < high and not _ends(text[index.end(end - 1) : index.start(end)]):
-            end, tail = end + 1, tail - 1
+    start = _grown(index, claim, range(place.claim[0] - 1, first - 1, -1), range(start - 1, low - 1, -1), text) or start
+    end = _grown(index, claim, range(place.claim[1], last), range(end, high), text) or end
     claimed = _claimed(claim, first, last)
     spans = _spans(index, place, start, end)
-    opening = _shared_before(text, spans[0].start, _last(claim.text[claimed.start : claim.words.starts[first]]))
-    closing = _shared_after(text, spans[-1].end, claim.text[claim.words.ends[last - 1] : claimed.end])
-    spans[0] = Span(spans[0].start - opening, spans[0].end)
-    spans[-1] = Span(spans[-1].start, spans[-1].end + closing)
+    before = text[index.end(start - 1) if start > low else 0 : spans[0].start]
+    after = text[spans[-1].end : index.start(end) if end < high else len(text)]
+    spans[0] = Span(
+        spans[0].start - _shared_before(before, claim.text[claimed.start : claim.words.starts[first]]), spans[0].end
+    )
+    spans[-1] = Span(
+        spans[-1].start, spans[-1].end + _shared_after(after, claim.text[claim.words.ends[last - 1] : claimed.end])
+    )
     return Part(document=index.documents[place.document], spans=tuple(spans), claim=claimed, place=place)
+
+
+def _grown(index: SourceIndex, claim: Claim, wanted: range, at: range, text: str) -> int | None:
+    """Where a passage ends if words of the claim beside it stand for words of the source beside it.
+
+    Args:
+        index: The sources.
+        claim: The claim.
+        wanted: The claim's words beside those found, outwards.
+        at: The source's words there, outwards.
+        text: The document's text.
+
+    Returns:
+        The word where the passage starts or stops, or None where it stays as it is.
+    """
+    if not 0 < len(wanted) <= REPLACED:
+        return None
+    outwards = at.step
+    reached = []
+    for place in at[: len(wanted) + SKEWED]:
+        gap = index.end(place - 1), index.start(place)
+        if outwards < 0:
+            gap = index.end(place), index.start(place + 1)
+        if _ends(text[slice(*gap)]):
+            break
+        reached.append(place)
+    if not reached:
+        return None
+    ids = index.ids([claim.words.keys[wanted[-1]]])
+    equal = [n for n, place in enumerate(reached) if index.ids_at(place, place + 1) == ids]
+    n = min(equal, key=lambda n: abs(n + 1 - len(wanted))) if equal else min(len(wanted), len(reached)) - 1
+    return reached[n] + (outwards > 0)
 
 
 def _ends(gap: str) -> bool:
@@ -199,18 +242,20 @@ def _spans(index: SourceIndex, place: Place, start: int, end: int) -> list[Span]
     """The spans of a passage of the words from ``start`` to ``end``, divided where it is interrupted."""
     text = index.documents[place.document].text
     spans = []
-    begin = index.start(start)
-    for n in range(1, len(place.runs)):
-        before, run = place.runs[n - 1], place.runs[n]
-        if run.source - before.source_end < 2:
-            continue
-        stop, following = index.end(before.source_end - 1), index.start(run.source)
+    begin, finish = index.start(start), index.end(end - 1)
+    gaps = [
+        (index.end(before.source_end - 1), index.start(run.source))
+        for before, run in pairwise(place.runs)
+        if run.source > before.source_end
+    ]
+    gaps += [match.span() for match in _CLOSED_AND_OPENED.finditer(text, begin, finish)]
+    for stop, following in sorted(gaps):
         gap = text[stop:following]
-        if speech_breaks(gap) == "interruption":
+        if stop >= begin and speech_breaks(gap):
             marks = list(_MARK.finditer(gap))
             spans.append(Span(begin, stop + marks[0].start()))
             begin = stop + marks[-1].end()
-    spans.append(Span(begin, index.end(end - 1)))
+    spans.append(Span(begin, finish))
     return spans
 
 
@@ -219,16 +264,17 @@ def _last(gap: str) -> str:
     return "" if not gap or gap[-1].isspace() else gap.rsplit(None, 1)[-1]
 
 
-def _shared_before(text: str, start: int, said: str) -> int:
-    """How many code points before ``start`` are the marks that the claim has there too."""
-    return len(said) if text.endswith(said, 0, start) else 0
+def _shared_before(gap: str, said: str) -> int:
+    """How many code points at the end of a gap of the source are the marks that the claim has there too."""
+    said = said.strip()
+    return len(gap) - gap.rindex(said) if said and gap.rstrip().endswith(said) else 0
 
 
-def _shared_after(text: str, end: int, said: str) -> int:
-    """How many code points after ``end`` close the passage as the claim is closed."""
+def _shared_after(gap: str, said: str) -> int:
+    """How many code points at the start of a gap of the source close the passage as the claim is closed."""
     said = said.strip()
     if not said:
         return 0
-    if text.startswith(said, end):
-        return len(said)
-    return len(_AFTER.match(text, end)[0].rstrip("”’'»"))  # type: ignore[index]
+    if gap.lstrip().startswith(said):
+        return gap.index(said) + len(said)
+    return len(_AFTER.match(gap)[0].rstrip("”’'»"))  # type: ignore[index]

@@ -27,6 +27,10 @@ from quoteverify.text.excerpts import excerpt
 
 # The least share of a claim's words, by weight, that must stand in the sources for it to be found there.
 FOUND = 0.6
+FOUND_IN_PIECES = 0.7
+# A claim of more words than this is found too where nearly all of its words, common ones too, stand in one place.
+LONG_ENOUGH = 5
+MOST_WORDS = 0.8
 # Claims shorter than this, in words, and those of function words only, are found word for word or not at all.
 SHORT = 4
 # What is shared must weigh this much unless it is the whole claim.
@@ -111,12 +115,16 @@ def _missing(claim: Claim, location: Location) -> str | None:
     if not len(claim):
         return "claim_without_words"
     total = claim.summed[-1]
+    if location.weight > 0.999 * total:
+        return None
     share = location.weight / total
-    if share > 0.999:
+    matched = sum(run.length for place in location.places for run in place.runs)
+    longest = max((run.length for place in location.places for run in place.runs), default=0)
+    if len(location.places) == 1 and len(claim) > LONG_ENOUGH and matched >= MOST_WORDS * len(claim) and longest >= SHORT - 1:
         return None
     if len(claim) < SHORT or max(claim.weights) < 1:
         return "too_short_to_decide"
-    if location.weight < LEAST_WEIGHT or share < FOUND:
+    if location.weight < LEAST_WEIGHT or share < (FOUND if len(location.places) == 1 else FOUND_IN_PIECES):
         return "too_little_in_common"
     return None
 
