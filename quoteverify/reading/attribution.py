@@ -139,8 +139,12 @@ def said_after(page: Page, quote: int, answers: Answers) -> Answer | None:
         or tokens[i].lower.endswith("ly")
     ) and not any(r.start == i for r in page.reports_around(quote)):
         i += 1
+    before = [r for r in page.reports_around(quote) if r.end < at]
+    kinds = ("say", "source") if before else ("say", "source", "name")
+    if before and before[-1].end == at - 1 and page.text[tokens[at].end - 2 : tokens[at].end - 1] not in (",", "?", "!"):
+        return None
     for report in page.reports_around(quote):
-        if report.start == i and report.kind in ("say", "source", "name") and _leaves(tokens, report):
+        if report.start == i and report.kind in kinds and _leaves(tokens, report):
             return Answer(report.mention, report.cue, "said_after")
     return None
 
@@ -179,9 +183,15 @@ def titled(page: Page, quote: int, answers: Answers) -> Answer | None:
 def signed(page: Page, quote: int, answers: Answers) -> Answer | None:
     """“We sail.” - Ruth Vale, at the end of a paragraph."""
     sentence, at = page.sentence(quote).tokens, page.places[quote].token
-    if at + 2 >= len(sentence) or sentence[at + 1].text not in (*DASHES, "~", "―"):
+    at += 1
+    if at >= len(sentence):
+        below = page.sentences(page.places[quote].paragraph + 1)
+        if not below or len(below[0].tokens) > 12:
+            return None
+        sentence, at = below[0].tokens, 0
+    if at + 1 >= len(sentence) or sentence[at].text not in (*DASHES, "~", "―"):
         return None
-    named = phrase_starting(sentence, at + 2, page.words)
+    named = phrase_starting(sentence, at + 1, page.words)
     if named is None or sentence[named[1]].kind == WORD:
         return None
     return Answer(mention_of(page.text, sentence, *named, page.words), None, "signed")
@@ -282,6 +292,13 @@ def clause_subject(page: Page, quote: int, answers: Answers) -> Answer | None:
 
 def speaker_before(page: Page, quote: int, answers: Answers) -> Answer | None:
     """A quotation that stands alone in its paragraph goes on with who spoke last."""
+    place = page.places[quote]
+    if not place.sentence and not place.token and place.paragraph:
+        last = len(page.sentences(place.paragraph - 1)) - 1
+        found = [r for r in page.reports(place.paragraph - 1, last) if r.own and r.kind == "say"] if last >= 0 else []
+        tokens = page.sentences(place.paragraph - 1)[last].tokens if last >= 0 else []
+        if found and not any(t.kind == QUOTE for t in tokens):
+            return Answer(found[0].mention, found[0].cue, "said_in_paragraph_before")
     if quote - 1 in answers and page.marked[quote].paragraph - page.marked[quote - 1].paragraph <= 2:
         return attrs.evolve(answers[quote - 1], reason="speaker_before")
     return None

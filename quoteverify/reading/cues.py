@@ -92,7 +92,7 @@ def reports(text: str, tokens: list[Token], profile: LanguageProfile) -> list[Re
             continue
         lower = token.lower
         if lower in table.phrases:
-            report = _phrase(text, tokens, i, table, words)
+            report = _phrase(text, tokens, i, table, found, words)
             if report is not None:
                 found.append(report)
                 continue
@@ -108,12 +108,19 @@ def reports(text: str, tokens: list[Token], profile: LanguageProfile) -> list[Re
     return found
 
 
-def _phrase(text: str, tokens: list[Token], i: int, table: CueTable, words: Grammar) -> Report | None:
+def _phrase(
+    text: str, tokens: list[Token], i: int, table: CueTable, found: list[Report], words: Grammar
+) -> Report | None:
     """A report by a phrase that begins here: the source follows it."""
     for phrase, kind in table.phrases[tokens[i].lower]:
         end = i + len(phrase)
-        if kind != "source_after" or tuple(t.lower for t in tokens[i:end]) != phrase:
+        if kind == "noun" or tuple(t.lower for t in tokens[i:end]) != phrase:
             continue
+        if kind == "verb":
+            report = _verb(text, tokens, i, "say", found, words)
+            if report is None:
+                return None
+            return attrs.evolve(report, cue=Span(tokens[i].start, tokens[end - 1].end), last=end - 1)
         named = phrase_starting(tokens, end, words)
         if named is not None:
             mention = with_apposition(text, tokens, mention_of(text, tokens, *named, words), words)
@@ -182,6 +189,9 @@ def _auxiliaries_before(tokens: list[Token], i: int, words: Grammar) -> int:
     j = i - 1
     while j >= 0 and tokens[j].kind == WORD:
         lower = tokens[j].lower
+        if lower in words.calendar:
+            j = _before_date(tokens, j, words)
+            continue
         if lower in words.auxiliaries or lower in words.adverbs or (lower.endswith("ly") and lower not in words.bodies):
             j -= 1
         elif lower == "to":
@@ -200,12 +210,25 @@ def _auxiliaries_before(tokens: list[Token], i: int, words: Grammar) -> int:
     return j
 
 
+def _before_date(tokens: list[Token], j: int, words: Grammar) -> int:
+    """The index of the nearest token before the words of a date: "on Monday", "two weeks ago"."""
+    while j >= 0 and (
+        tokens[j].kind == NUMBER
+        or tokens[j].lower in words.calendar
+        or tokens[j].lower in ("on", "in", "last", "this", "early", "late", "next", "the", "a", "ago", "than", "less", "more", "earlier")
+        or tokens[j].kind == WORD and tokens[j].lower in words.determiners
+    ):
+        j -= 1
+    return j
+
+
 def _inverted(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention | None:
     """The subject after a verb that follows a quotation: “...,” said Ruth Vale."""
     before = tokens[i - 1] if i else None
     if before is not None and not (
         before.kind == QUOTE
-        or before.text in (",", "--", "–", "—", "-")
+        or before.text == ","
+        or before.text in DASHES
         and i > 1
         and tokens[i - 2].kind == QUOTE
         or before.lower in ("as", "so")
@@ -215,11 +238,19 @@ def _inverted(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention
     if named is None:
         return None
     mention = mention_of(text, tokens, *named, words)
+    if before is not None and before.text == "," and tokens[i - 2].kind != QUOTE and not _closes_clause(tokens, mention, words):
+        return None
     if mention.kind == MentionKind.PRONOUN and mention.head not in ("he", "she", "they", "i", "we", "it", "one"):
         return None
     if before is None and tokens[i].kind == NAME and mention.kind != MentionKind.NAME:
         return None
     return with_apposition(text, tokens, mention, words)
+
+
+def _closes_clause(tokens: list[Token], mention: Mention, words: Grammar) -> bool:
+    """Whether a clause can end after a mention: “..., said Ruth Vale.” and not “..., said Ruth Vale was”."""
+    after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    return after is None or after.kind in (QUOTE, POINT) or after.lower in words.prepositions or after.lower in ("who", "and")
 
 
 def subject_of(

@@ -49,6 +49,11 @@ class Mention:
     name_span: Span | None = None
 
 
+def _is_nickname(token: Token) -> bool:
+    """Whether a quoted span within a name is short enough to be a nickname."""
+    return token.kind == QUOTE and token.end - token.start <= 20
+
+
 def _is_noun(token: Token, words: Grammar) -> bool:
     """Whether the token can be the head of a noun phrase."""
     if token.kind == NAME:
@@ -97,7 +102,7 @@ def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0
                 first -= 1
         elif before.text == "&" or (before.text == "." and first > 1 and len(tokens[first - 2].text) <= 2):
             first -= 1
-        elif before.kind == QUOTE and first > 1 and tokens[first - 2].kind == NAME and token.kind == NAME:
+        elif _is_nickname(before) and first > 1 and tokens[first - 2].kind == NAME and token.kind == NAME:
             first -= 2
         else:
             break
@@ -141,7 +146,7 @@ def phrase_starting(tokens: list[Token], first: int, words: Grammar) -> tuple[in
             end > at and (is_verb(tokens, end, words) or _past_name(tokens, end, words))
         ):
             end += 1
-        elif token.kind == QUOTE and end > at and tokens[end - 1].kind == NAME and end + 1 < len(tokens) and (
+        elif _is_nickname(token) and end > at and tokens[end - 1].kind == NAME and end + 1 < len(tokens) and (
             tokens[end + 1].kind == NAME
         ):
             end += 1
@@ -181,7 +186,7 @@ def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> t
         if before.kind == NAME:
             begin -= 1
         elif (
-            before.lower in words.particles or before.text in ("&", "and", "of") or before.kind == QUOTE
+            before.lower in words.particles or before.text in ("&", "and", "of") or _is_nickname(before)
         ) and begin - 1 > first and tokens[begin - 2].kind == NAME and (
             before.text not in ("and", "of") or tokens[head].lower in words.bodies or tokens[begin - 2].lower in words.bodies
         ):

@@ -151,7 +151,10 @@ def _ends_sentence(text: str, tokens: list[Token], i: int, words: Grammar) -> bo
         if near.kind == WORD and near.lower in words.cues:
             after = tokens[i_near + 1] if i_near + 1 < len(tokens) else None
             closes = after is None or after.text == "."
-            leads = after is not None and (after.kind == QUOTE or after.text in (":", ","))
+            after_that = tokens[i_near + 2] if i_near + 2 < len(tokens) else None
+            leads = after is not None and (
+                after.kind == QUOTE or after.text == ":" or (after.text == "," and after_that is not None and after_that.kind == QUOTE)
+            )
             return leads if last != "." else not closes
     return True
 
@@ -195,7 +198,15 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
         j = i - 1
         while j >= 0 and tokens[j].kind == NAME:
             j -= 1
-        return j < 0 or tokens[j].lower not in ("the", "a", "an") or before.lower in words.bodies
+        if j < 0 or tokens[j].lower not in ("the", "a", "an") or before.lower in words.bodies:
+            return True
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        return after is not None and (
+            after.kind in (QUOTE, NAME)
+            or after.text == ":"
+            or after.lower in words.determiners | words.possessives | words.subjects
+            or after.lower in ("that", "for")
+        )
     if before.kind == POINT:
         return before.text in ("(", "[", ";", ":")
     if before.lower in words.subjects:
