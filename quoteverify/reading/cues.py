@@ -66,6 +66,8 @@ class CueTable:
 
     verbs: dict[str, str]
     """Each form with its kind."""
+    objects: frozenset[str]
+    """Forms that take whom they tell as object, so that what follows them is no subject."""
     nouns: frozenset[str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     """By first word: the words and the kind."""
@@ -80,7 +82,7 @@ def cue_table(profile: LanguageProfile) -> CueTable:
         for phrase in row.words:
             words = tuple(phrase.split())
             phrases.setdefault(words[0], []).append((words, str(row.values["kind"])))
-    return CueTable(verbs, profile.words("cue_nouns"), {k: tuple(v) for k, v in phrases.items()})
+    return CueTable(verbs, profile.words("cues", inverts=False), profile.words("cue_nouns"), {k: tuple(v) for k, v in phrases.items()})
 
 
 def reports(text: str, tokens: list[Token], profile: LanguageProfile) -> list[Report]:
@@ -97,7 +99,7 @@ def reports(text: str, tokens: list[Token], profile: LanguageProfile) -> list[Re
                 found.append(report)
                 continue
         if lower in table.verbs and (token.kind == WORD or i == 0 or tokens[i - 1].kind == QUOTE):
-            report = _verb(text, tokens, i, table.verbs[lower], found, words)
+            report = _verb(text, tokens, i, table.verbs[lower], found, table, words)
             if report is not None:
                 found.append(report)
                 continue
@@ -117,7 +119,7 @@ def _phrase(
         if kind == "noun" or tuple(t.lower for t in tokens[i:end]) != phrase:
             continue
         if kind == "verb":
-            report = _verb(text, tokens, i, "say", found, words)
+            report = _verb(text, tokens, i, "say", found, table, words)
             if report is None:
                 return None
             return attrs.evolve(report, cue=Span(tokens[i].start, tokens[end - 1].end), last=end - 1)
@@ -148,7 +150,7 @@ def _noun(text: str, tokens: list[Token], i: int, words: Grammar) -> Report | No
 
 
 def _verb(
-    text: str, tokens: list[Token], i: int, kind: str, earlier: list[Report], words: Grammar
+    text: str, tokens: list[Token], i: int, kind: str, earlier: list[Report], table: CueTable, words: Grammar
 ) -> Report | None:
     """A report by a verb, with its subject; None where the word is no verb here, or has no subject."""
     lower = tokens[i].lower
@@ -170,7 +172,7 @@ def _verb(
         agent = next((j for j in range(i + 1, min(i + 8, len(tokens))) if tokens[j].lower == "by"), None)
         named = phrase_starting(tokens, agent + 1, words) if agent else None
         return Report(cue, kind, mention_of(text, tokens, *named, words), i, i) if named else None
-    after = _inverted(text, tokens, i, words) if kind == "say" else None
+    after = _inverted(text, tokens, i, words) if kind == "say" and lower not in table.objects else None
     if after is not None:
         return Report(cue, kind, after, i, i)
     subject, own = subject_of(text, tokens, i, earlier, words)
@@ -302,7 +304,7 @@ def _before_parenthesis(text: str, tokens: list[Token], close: int, words: Gramm
     j = close - 1
     while j > 0 and close - j < 45:
         here = tokens[j]
-        if here.kind == QUOTE or here.text in (";", ":"):
+        if (here.kind == QUOTE and (here.end - here.start > 40 or text[here.end - 2] == ",")) or here.text in (";", ":"):
             break
         if here.text == token.text or (here.text in DASHES and token.text in DASHES):
             phrase = phrase_ending(tokens, j - 1, words)

@@ -58,7 +58,12 @@ def _is_noun(token: Token, words: Grammar) -> bool:
     """Whether the token can be the head of a noun phrase."""
     if token.kind == NAME:
         return True
-    return token.kind == NUMBER or (token.kind == WORD and token.lower not in words.closed and token.lower not in words.calendar)
+    return token.kind == NUMBER or (
+        token.kind == WORD
+        and token.lower not in words.closed
+        and token.lower not in words.calendar
+        and not (token.lower.endswith("ly") and token.lower not in ("family", "ally", "daily", "weekly", "monthly", "assembly"))
+    )
 
 
 def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0) -> tuple[int, int] | None:
@@ -154,6 +159,8 @@ def phrase_starting(tokens: list[Token], first: int, words: Grammar) -> tuple[in
             end += 1
         else:
             break
+    if end > at and not _is_noun(tokens[end - 1], words) and tokens[end - 1].lower not in _POSSESSIVE:
+        return None
     if end == at:
         return (first, at - 1, at - 1) if at > first and tokens[at - 1].lower in words.subjects else None
     head = end - 1
