@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 
-from quoteverify.display.layers import into_joined, pieces
+from quoteverify.display.layers import Numbered, into_joined, pieces
 from quoteverify.display.markup import Markup, element, joined
 from quoteverify.display.phrases import (
     CONTEXT,
@@ -11,22 +11,13 @@ from quoteverify.display.phrases import (
     WORDING,
     Tone,
     counted,
-    finding_tones,
     percent,
     rule_in_words,
     searched,
     sentence,
-    tone,
-    worst_first,
 )
-from quoteverify.display.wordings import (
-    Numbered,
-    badge,
-    difference_mark,
-    differences_list,
-    highlighted,
-    legend,
-)
+from quoteverify.display.ranking import finding_tones, tone, worst_first
+from quoteverify.display.wordings import badge, difference_mark, differences_list, highlighted, legend
 from quoteverify.models import (
     CheckReport,
     Difference,

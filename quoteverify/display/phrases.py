@@ -6,7 +6,6 @@ import unicodedata
 from enum import StrEnum
 
 from quoteverify.models import (
-    CheckReport,
     ContextFinding,
     Difference,
     DifferenceKind,
@@ -241,43 +240,6 @@ def moment(value: dt.date | dt.datetime) -> str:
         return day
     zone = value.strftime("%Z")
     return f"{day}, {value:%H:%M}" + (f" {zone}" if zone else "")
-
-
-def instant(value: dt.date | dt.datetime) -> dt.datetime:
-    """A date or time as one that can be compared with any other: midnight and UTC where it says neither."""
-    if not isinstance(value, dt.datetime):
-        value = dt.datetime.combine(value, dt.time())
-    return value if value.tzinfo else value.replace(tzinfo=dt.UTC)
-
-
-def tone(verification: Verification) -> Tone:
-    """The gravest of what the three axes found.
-
-    A minor change of words wants a look; one that changes the meaning does not stand.
-    """
-    order = list(Tone)[:3]
-    return max(finding_tones(verification), key=lambda t: order.index(t) if t in order else -1)
-
-
-def finding_tones(verification: Verification) -> tuple[Tone, Tone, Tone]:
-    """How words, speaker and context of a claim read."""
-    words = TONES[verification.wording]
-    softened = (Wording.ALTERED, Wording.SPLICED)
-    if verification.wording in softened and verification.severity != Severity.SUBSTANTIVE:
-        words = Tone.LOOK
-    return words, TONES[verification.speaker_finding], TONES[verification.context]
-
-
-def worst_first(report: CheckReport) -> list[int]:
-    """The indices of a report's verifications, those that matter most first, else in the draft's order."""
-    tones, wordings = list(Tone), list(Wording)
-
-    def gravity(i: int) -> tuple[int, int]:
-        verification = report.verifications[i]
-        place = tone(verification)
-        return -tones.index(place) if place != Tone.NEUTRAL else 1, -wordings.index(verification.wording)
-
-    return sorted(range(len(report.verifications)), key=gravity)
 
 
 def searched(verification: Verification) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import attrs
 
 from quoteverify.display.article import provenance
-from quoteverify.display.layers import into_joined, laid_out, pieces
+from quoteverify.display.layers import Numbered, laid_out, laid_over, numbered, pieces
 from quoteverify.display.markup import Markup, element, joined
 from quoteverify.display.phrases import (
     KIND,
@@ -18,13 +18,14 @@ from quoteverify.display.phrases import (
     Tone,
     counted,
     disclosed,
-    instant,
     label,
     moment,
     percent,
     rule_in_words,
     sentence,
 )
+from quoteverify.display.ranking import gravest_first, instant
+from quoteverify.display.ranking import severity as severity_of
 from quoteverify.models import (
     Alignment,
     Comparison,
@@ -40,7 +41,6 @@ from quoteverify.models import (
     gravest,
 )
 
-Numbered = tuple[int, Difference]
 Quotes = dict[tuple[str, str | None], Quote]
 
 
@@ -180,10 +180,10 @@ def collation(comparison: Comparison) -> Markup:
     """The whole view of a comparison."""
     documents = {document.id: document for document in comparison.documents}
     quotes: Quotes = {(d.id, q.id): q for d in comparison.documents for q in d.quotes}
-    shared = sorted(comparison.shared, key=_weight)
+    shared = gravest_first(comparison)
     single = [s for s in comparison.statements if len(s.variants) == 1]
     every = [d for s in shared for v in s.variants for d in v.differences]
-    meaning = sum(_gravest(s) == Severity.SUBSTANTIVE for s in shared)
+    meaning = sum(severity_of(s) == Severity.SUBSTANTIVE for s in shared)
     return joined(
         [
             element(
@@ -214,25 +214,13 @@ def _witness(document: Document) -> Markup:
     return joined([provenance(document), title])
 
 
-def _gravest(statement: Statement) -> Severity | None:
-    return gravest(d for v in statement.variants for d in v.differences)
-
-
-def _weight(statement: Statement) -> tuple[bool, int]:
-    """Sorts what matters most to the front."""
-    severity = _gravest(statement)
-    return not statement.disputed, -(severity.rank + 1 if severity else 0)
-
-
 def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
-    severity = _gravest(statement)
+    severity = severity_of(statement)
     verdict = severity_badge(severity) if severity else badge(Tone.GOOD, "the same words")
     disputed = None
     if statement.disputed:
         disputed = badge(Tone.BAD, "speaker disputed: " + " or ".join(s.name for s in statement.speakers))
     outlets = len({variant.document_id for variant in statement.variants})
-    count = itertools.count(1)
-    numbered = [[(next(count), d) for d in variant.differences] for variant in statement.variants]
     return element(
         "section",
         element(
@@ -246,10 +234,10 @@ def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) 
                 element("span", f" in {counted(outlets, 'document')}", class_="quiet"),
             ),
         ),
-        _table(statement, documents, quotes, numbered),
+        _table(statement, documents, quotes),
         *(
             differences_list(numbers, documents[v.document_id].name, _about(documents[v.document_id]))
-            for v, numbers in zip(statement.variants, numbered, strict=True)
+            for v, numbers in zip(statement.variants, numbered(statement), strict=True)
         ),
         _timeline(statement, documents),
         class_="card",
@@ -260,16 +248,11 @@ def _about(document: Document) -> Callable[[Difference], str]:
     return lambda difference: sentence(difference, document.text)
 
 
-def _table(
-    statement: Statement,
-    documents: dict[str, Document],
-    quotes: Quotes,
-    numbered: Sequence[Sequence[Numbered]],
-) -> Markup:
+def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
     differ = any(variant.differences for variant in statement.variants)
     located = [
-        _located(variant, [c.cells[n] for c in statement.columns], numbered[n])
-        for n, variant in enumerate(statement.variants)
+        _located(variant.text, [c.cells[n] for c in statement.columns], laid)
+        for n, (variant, laid) in enumerate(zip(statement.variants, laid_over(statement), strict=True))
     ]
     severities = [
         gravest(item[1] for cells in located for _, item in cells[n].differences)
@@ -325,9 +308,8 @@ def _cell(cell: _Cell, described: Callable[[Difference], str]) -> Markup:
     return highlighted(cell.text, cell.differences, described=described, offset=cell.offset)
 
 
-def _located(variant: Variant, row: Sequence[str], numbered: Sequence[Numbered]) -> list[_Cell]:
-    """The cells of a variant with its differences where they stand."""
-    text = variant.text
+def _located(text: str, row: Sequence[str], laid: Iterable[tuple[Span, Numbered]]) -> list[_Cell]:
+    """The cells of a row with what differs where it stands."""
     places = laid_out(row, text)
     if places is None:
         return [_Cell(cell) for cell in row]
@@ -335,11 +317,7 @@ def _located(variant: Variant, row: Sequence[str], numbered: Sequence[Numbered])
     filled = [n for n, place in enumerate(places) if len(place)]
     starts = [places[n].start for n in filled]
     gaps = {place.end: n for n, place in enumerate(places) if not len(place)}
-    within = into_joined(variant.spans)
-    for item in numbered:
-        place = within(item[1].b)
-        if place is None:
-            continue
+    for place, item in laid:
         before = place.start
         while before > 0 and text[before - 1 : before].isspace():
             before -= 1

@@ -1,0 +1,58 @@
+"""What comes first where people read: the gravest difference, the worst finding, the earliest date."""
+
+import datetime as dt
+
+from quoteverify.display.phrases import TONES, Tone
+from quoteverify.models import CheckReport, Comparison, Severity, Statement, Verification, Wording, gravest
+
+
+def instant(value: dt.date | dt.datetime) -> dt.datetime:
+    """A date or time as one that can be compared with any other: midnight and UTC where it says neither."""
+    if not isinstance(value, dt.datetime):
+        value = dt.datetime.combine(value, dt.time())
+    return value if value.tzinfo else value.replace(tzinfo=dt.UTC)
+
+
+def tone(verification: Verification) -> Tone:
+    """The gravest of what the three axes found."""
+    order = list(Tone)[:3]
+    return max(finding_tones(verification), key=lambda t: order.index(t) if t in order else -1)
+
+
+def finding_tones(verification: Verification) -> tuple[Tone, Tone, Tone]:
+    """How words, speaker and context of a claim read.
+
+    A minor change of words wants a look; one that changes the meaning does not stand.
+    """
+    words = TONES[verification.wording]
+    softened = (Wording.ALTERED, Wording.SPLICED)
+    if verification.wording in softened and verification.severity != Severity.SUBSTANTIVE:
+        words = Tone.LOOK
+    return words, TONES[verification.speaker_finding], TONES[verification.context]
+
+
+def worst_first(report: CheckReport) -> list[int]:
+    """The indices of a report's verifications, those that matter most first, else in the draft's order."""
+    tones, wordings = list(Tone), list(Wording)
+
+    def gravity(i: int) -> tuple[int, int]:
+        verification = report.verifications[i]
+        place = tone(verification)
+        return -tones.index(place) if place != Tone.NEUTRAL else 1, -wordings.index(verification.wording)
+
+    return sorted(range(len(report.verifications)), key=gravity)
+
+
+def severity(statement: Statement) -> Severity | None:
+    """The gravest severity among a statement's differences; None where its variants are the same."""
+    return gravest(d for variant in statement.variants for d in variant.differences)
+
+
+def gravest_first(comparison: Comparison) -> list[Statement]:
+    """The shared statements, those whose speaker is disputed first, then those that differ most."""
+
+    def gravity(statement: Statement) -> tuple[bool, int]:
+        worst = severity(statement)
+        return not statement.disputed, -worst.rank if worst else 1
+
+    return sorted(comparison.shared, key=gravity)

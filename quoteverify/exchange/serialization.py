@@ -1,0 +1,158 @@
+"""Records as JSON, and back: what was written is what is read, offsets and odd characters included.
+
+A file says what it is: ``{"format": "quoteverify", "version": 1, "type": "document", "record": ...}``.
+"""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from cattrs import BaseValidationError, transform_error
+from cattrs.preconf.json import JsonConverter, make_converter
+from cattrs.v import format_exception
+
+from quoteverify.errors import ArgumentTypeError, ExchangeFormatError, check_type
+from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification
+
+FORMAT = "quoteverify"
+VERSION = 1
+"""Raised whenever a file written now could not be read by the release before."""
+
+Record = Document | Alignment | Comparison | Verification | CheckReport
+TYPES: dict[str, type[Record]] = {
+    "document": Document,
+    "alignment": Alignment,
+    "comparison": Comparison,
+    "verification": Verification,
+    "check_report": CheckReport,
+}
+
+# JSON has one way to write the two halves of a surrogate pair, and reads it as one character.
+_TORN_PAIR = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
+
+
+def to_json(record: Record, *, indent: int | None = None) -> str:
+    """Write a record as JSON in plain ASCII.
+
+    Args:
+        record: A Document, Alignment, Comparison, Verification or CheckReport.
+        indent: How many spaces to indent by; None for one line.
+
+    Raises:
+        ArgumentTypeError: ``record`` is something else.
+
+    >>> to_json(Document(id="1", text="It rained."))[:61]
+    '{"format": "quoteverify", "version": 1, "type": "document", "'
+    """
+    name = next((name for name, kind in TYPES.items() if type(record) is kind), None)
+    if name is None:
+        valid = ", ".join(kind.__name__ for kind in TYPES.values())
+        raise ArgumentTypeError(f"record must be one of {valid}, not {type(record).__name__}")
+    check_type("indent", indent, int, type(None))
+    envelope = {
+        "format": FORMAT,
+        "version": VERSION,
+        "type": name,
+        "record": _converter().unstructure(record),
+    }
+    return json.dumps(envelope, indent=indent)
+
+
+def from_json(text: str | bytes) -> Record:
+    """Read a record that ``to_json`` wrote.
+
+    Args:
+        text: The JSON, as a string or as UTF-8.
+
+    Returns:
+        A record equal to the one that was written.
+
+    Raises:
+        ArgumentTypeError: ``text`` is neither.
+        ExchangeFormatError: It is no JSON, no quoteverify data, broken, or of a newer version.
+
+    >>> document = Document(text="It rained.", published="2016-10-19")
+    >>> from_json(to_json(document)) == document
+    True
+    >>> from_json('{"some": "data"}')
+    Traceback (most recent call last):
+    ...
+    quoteverify.errors.ExchangeFormatError: this is not quoteverify's: it has no "format": "quoteverify"
+    """
+    check_type("text", text, str, bytes)
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ExchangeFormatError(f"this is not JSON: {error}") from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise ExchangeFormatError(f'this is not quoteverify\'s: it has no "format": "{FORMAT}"')
+    version, name = data.get("version"), data.get("type")
+    if type(version) is not int or version < 1:
+        raise ExchangeFormatError(f"the version must be a number from 1, not {version!r}")
+    if version > VERSION:
+        raise ExchangeFormatError(
+            f"this was written by a newer quoteverify (version {version}; this one reads up to {VERSION})"
+        )
+    if not isinstance(name, str) or name not in TYPES:
+        raise ExchangeFormatError(f"the type must be one of {', '.join(map(repr, TYPES))}, not {name!r}")
+    try:
+        return _converter().structure(data.get("record"), TYPES[name])
+    except BaseValidationError as error:
+        raise ExchangeFormatError(
+            f"broken {name}: {'; '.join(transform_error(error, format_exception=_told)[:3])}"
+        ) from error
+    except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
+        raise ExchangeFormatError(f"broken {name}: {error}") from error
+
+
+def _told(error: BaseException, kind: type | None) -> str:
+    """What to say of one error: what the record itself says, where it says something."""
+    return str(error) if isinstance(error, TypeError | ValueError) else format_exception(error, kind)
+
+
+@cache
+def _converter() -> JsonConverter:
+    converter = make_converter(forbid_extra_keys=True)
+    for kind in (int, float, bool):
+        converter.register_structure_hook(kind, _exactly(kind))
+    converter.register_unstructure_hook(str, _torn)
+    converter.register_structure_hook(str, _mended)
+    published = dt.date | dt.datetime | None
+    converter.register_unstructure_hook_func(lambda kind: kind == published, _day)
+    # The record's own converter reads the date; here it need only be a string.
+    converter.register_structure_hook_func(
+        lambda kind: kind == published, lambda value, _: value if value is None else _mended(value, str)
+    )
+    return converter
+
+
+def _exactly(kind: type) -> Callable[[Any, Any], Any]:
+    """A hook that takes a plain value as it is or not at all: "3" and 3.7 are no offsets."""
+
+    def structure(value: Any, _: Any) -> Any:
+        if type(value) is kind or (kind is float and type(value) is int):
+            return value
+        raise TypeError(f"{kind.__name__} expected, not {type(value).__name__}")
+
+    return structure
+
+
+def _torn(text: str) -> str | list[str]:
+    """A string, or, where JSON would weld two halves of a pair together, its parts."""
+    return _TORN_PAIR.split(text) if _TORN_PAIR.search(text) else text
+
+
+def _mended(value: Any, _: Any) -> str:
+    """A string from itself or from its parts."""
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return "".join(value)
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"str expected, not {type(value).__name__}")
+
+
+def _day(value: dt.date | dt.datetime | None) -> str | None:
+    return value.isoformat() if value else None
