@@ -16,7 +16,7 @@ import numpy.typing as npt
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched
 from quoteverify.text.language import LanguageProfile, profile
-from quoteverify.text.words import words
+from quoteverify.text.words import fold_word, words
 
 Integers = npt.NDArray[np.int64]
 
@@ -119,10 +119,10 @@ class SourceIndex:
         self._places = np.concatenate((np.arange(len(ids) - 1), rare)).astype(np.int32)[order]
 
     def _pairs(self, ids: Integers) -> Integers:
-        return ids[:-1] * (self._unknown + 1) + ids[1:]
+        return ids[:-1] * (self._unknown + 2) + ids[1:]
 
     def _singles(self, ids: Integers) -> Integers:
-        return ids * (self._unknown + 1) + self._unknown
+        return ids * (self._unknown + 2) + self._unknown + 1
 
     def __repr__(self) -> str:
         return f"<SourceIndex of {len(self.documents):,} documents, {len(self._ids):,} words>"
@@ -160,6 +160,10 @@ class SourceIndex:
     def end(self, place: int) -> int:
         """Where a word ends in its document, in code points."""
         return int(self._ends[place])
+
+    def word(self, number: int, place: int) -> str:
+        """The key of a word of a document."""
+        return fold_word(self.documents[number].text[self.start(place) : self.end(place)])
 
     def runs(self, ids: Sequence[int]) -> list[Run]:
         """Where words of a claim stand in the sources, one after the other as they do in the claim.

@@ -203,7 +203,8 @@ class _Chain:
             if leader >= 0:
                 leaps.append((leader, 0))
             for q, trim in leaps:
-                if trim < run.length:
+                # Two words at least: one alone stands anywhere.
+                if run.length - trim > 1 and (runs[q].length > 1 or ways[q].stepped):
                     gain = summed[run.claim_end] - summed[run.claim + trim] - LEAP_NEARBY
                     if ways[q].score + gain > best.score:
                         gain -= self._leap(q, r)

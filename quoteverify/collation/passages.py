@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import attrs
 
-from quoteverify.collation.candidates import SourceIndex
-from quoteverify.collation.location import Claim, Place
+from quoteverify.collation.candidates import Run, SourceIndex
+from quoteverify.collation.location import OVERLAP, STEP, Claim, Place
 from quoteverify.models import Document, Span
+from quoteverify.text.sentences import pieces
 
 # Words of the claim beside the first or last that is found may stand for as many of the source.
 REPLACED = 4
@@ -23,7 +24,7 @@ CUT = 120
 _MARK = re.compile(r"""["“”„‟«»]|''|``|(?<=\s)['‘]|['’](?=\s)""")
 _OPENING = frozenset("“„«‘")
 _CLOSING = frozenset("”»’")
-_END = re.compile(r"[.!?…][\"'”’»)\]]*\s|[\r\n]|[:;]")
+_ENDED = re.compile(r"[.,!?][\"'”’»)\]]*\s*\Z")
 _LINES = re.compile(r"[\r\n]\s*[\r\n]")
 _AFTER = re.compile(r"[^\s\w“„«‘\"]*")
 _CLOSED_AND_OPENED = re.compile(r"""(?<=\S)["”»]\s+["“«](?=\S)""")
@@ -115,7 +116,7 @@ def parts(index: SourceIndex, claim: Claim, places: Sequence[Place], *, divided:
         places: Where it stands.
         divided: Whether places are divided where speech breaks off, and joined where it goes on.
     """
-    stretches = _stretches(index, places) if divided else places
+    stretches = _stretches(index, claim, places) if divided else places
     found = []
     for n, place in enumerate(stretches):
         start = stretches[n - 1].claim[1] if n else 0
@@ -133,7 +134,7 @@ def _gap(index: SourceIndex, number: int, before: int, after: int) -> str:
     return index.documents[number].text[index.end(before) : index.start(after)]
 
 
-def _stretches(index: SourceIndex, places: Sequence[Place]) -> list[Place]:
+def _stretches(index: SourceIndex, claim: Claim, places: Sequence[Place]) -> list[Place]:
     """Places divided where the speech breaks off between two runs, and joined where it goes on."""
     stretches: list[Place] = []
     for place in places:
@@ -153,7 +154,42 @@ def _stretches(index: SourceIndex, places: Sequence[Place]) -> list[Place]:
                 stretches[-1] = Place(place.document, last.runs + place.runs, last.weight + place.weight)
                 continue
         stretches.append(place)
+    for n in range(1, len(stretches)):
+        stretches[n - 1 : n + 1] = _snapped(index, claim, *stretches[n - 1 : n + 1])
     return stretches
+
+
+def _snapped(index: SourceIndex, claim: Claim, before: Place, after: Place) -> tuple[Place, Place]:
+    """Two places that meet, parted where the claim is cut or a quotation of the source begins.
+
+    The words about the joint may stand in both sources: "The" before two different nouns.
+    """
+    joint = after.claim[0]
+    if before.claim[1] != joint:
+        return before, after
+    first, last = before.runs[-1], after.runs[0]
+    text = index.documents[after.document].text
+    start = max(0, joint - OVERLAP)
+    ids = index.ids(claim.words.keys[start : joint + OVERLAP])
+    middle = joint - start
+    for shift in sorted(range(-OVERLAP, OVERLAP + 1), key=abs):
+        if not -min(first.length, middle + 1) < shift < last.length:
+            continue
+        if shift < 0:
+            shared = index.ids_at(last.source + shift, last.source) == ids[middle + shift : middle]
+        else:
+            shared = index.ids_at(first.source_end, first.source_end + shift) == ids[middle : middle + shift]
+        begins = last.source + shift
+        if shared and (
+            joint + shift in claim.cuts or _MARK.search(text, index.end(begins - 1), index.start(begins))
+        ):
+            first = Run(first.source, first.claim, first.length + shift)
+            last = Run(last.source + shift, last.claim + shift, last.length - shift)
+            return (
+                attrs.evolve(before, runs=(*before.runs[:-1], first)),
+                attrs.evolve(after, runs=(last, *after.runs[1:])),
+            )
+    return before, after
 
 
 def _divide(claim: Claim, first: int, last: int) -> int:
@@ -195,28 +231,48 @@ def _grown(index: SourceIndex, claim: Claim, wanted: range, at: range, text: str
     Returns:
         The word where the passage starts or stops, or None where it stays as it is.
     """
-    if not 0 < len(wanted) <= REPLACED:
+    if not 0 < len(wanted) <= REPLACED or not at:
         return None
     outwards = at.step
-    reached = []
-    for place in at[: len(wanted) + SKEWED]:
-        gap = index.end(place - 1), index.start(place)
-        if outwards < 0:
-            gap = index.end(place), index.start(place + 1)
-        if _ends(text[slice(*gap)]):
-            break
-        reached.append(place)
+    inner = wanted[0] - 1 if outwards > 0 else wanted[0]
+    ids = index.ids([claim.words.keys[i] for i in wanted])
+    if _ELLIPSIS.search(claim.text, claim.words.ends[inner], claim.words.starts[inner + 1]):
+        return _beyond_ellipsis(index, ids, at)
+    within = at[: len(wanted) + SKEWED]
+    reached = within[: _reachable(index, within, text)]
     if not reached:
         return None
-    ids = index.ids([claim.words.keys[wanted[-1]]])
-    equal = [n for n, place in enumerate(reached) if index.ids_at(place, place + 1) == ids]
+    equal = [n for n, place in enumerate(reached) if index.ids_at(place, place + 1) == ids[-1:]]
     n = min(equal, key=lambda n: abs(n + 1 - len(wanted))) if equal else min(len(wanted), len(reached)) - 1
+    if not equal and n + 2 == len(reached) < len(within) and outwards > 0 and _ENDED.search(claim.text[-4:]):
+        n += 1  # the sentence ends with the next word, as the claim does
     return reached[n] + (outwards > 0)
 
 
-def _ends(gap: str) -> bool:
-    """Whether a sentence or a quotation ends or begins in what stands between two words."""
-    return bool(_MARK.search(gap) or _END.search(gap))
+def _beyond_ellipsis(index: SourceIndex, ids: list[int], at: range) -> int | None:
+    """Where the words that a claim has beyond an ellipsis stand next."""
+    for n in range(min(STEP, len(at)) - len(ids) + 1):
+        first, last = sorted((at[n], at[n + len(ids) - 1]))
+        if index.ids_at(first, last + 1)[:: at.step] == ids:
+            return at[n + len(ids) - 1] + (at.step > 0)
+    return None
+
+
+def _reachable(index: SourceIndex, at: range, text: str) -> int:
+    """How many of some words follow one another before a sentence or a quotation ends or begins."""
+    lowest, highest = min(at[0], at[-1]), max(at[0], at[-1])
+    if at.step > 0:
+        window = Span(index.start(lowest - 1), index.end(highest))
+    else:
+        window = Span(index.start(lowest), index.end(highest + 1))
+    begins = {piece.start for piece in pieces(text, index.language, within=window)}
+    for n, place in enumerate(at):
+        before, after = (place - 1, place) if at.step > 0 else (place, place + 1)
+        stop, start = index.end(before), index.start(after)
+        gap = text[stop:start]
+        if _MARK.search(gap) or ":" in gap or ";" in gap or not begins.isdisjoint(range(stop, start + 1)):
+            return n
+    return len(at)
 
 
 def _claimed(claim: Claim, first: int, last: int) -> Span:

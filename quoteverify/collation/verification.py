@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quoteverify.collation.alignment import align
-from quoteverify.collation.candidates import SourceIndex, Sources, indexed
+from quoteverify.collation.candidates import Run, SourceIndex, Sources, indexed
 from quoteverify.collation.context import context_of
+from quoteverify.collation.lexicon import lexicon
+from quoteverify.collation.likeness import alike
 from quoteverify.collation.location import Claim, Location, Place, locate
 from quoteverify.collation.passages import Part, parts, speech_breaks
 from quoteverify.collation.surfaces import ellipses
@@ -28,7 +30,8 @@ from quoteverify.text.excerpts import excerpt
 # The least share of a claim's words, by weight, that must stand in the sources for it to be found there.
 FOUND = 0.6
 FOUND_IN_PIECES = 0.7
-# A claim of more words than this is found too where nearly all of its words, common ones too, stand in one place.
+# A claim of more words than this is found too where nearly all of its words, all that are told apart
+# by more than a form included, stand in one place.
 LONG_ENOUGH = 5
 MOST_WORDS = 0.8
 # Claims shorter than this, in words, and those of function words only, are found word for word or not at all.
@@ -74,7 +77,7 @@ def verify(
     claimed_speaker = Speaker(speaker) if isinstance(speaker, str) else speaker
     taken = Claim(claim, index.language)
     location = locate(index, taken)
-    rule = _missing(taken, location)
+    rule = _missing(index, taken, location)
     if rule:
         return Verification(
             claim=claim,
@@ -110,7 +113,7 @@ def verify(
     )
 
 
-def _missing(claim: Claim, location: Location) -> str | None:
+def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None:
     """The rule by which a claim is not found, or None where it is."""
     if not len(claim):
         return "claim_without_words"
@@ -118,15 +121,39 @@ def _missing(claim: Claim, location: Location) -> str | None:
     if location.weight > 0.999 * total:
         return None
     share = location.weight / total
-    matched = sum(run.length for place in location.places for run in place.runs)
-    longest = max((run.length for place in location.places for run in place.runs), default=0)
-    if len(location.places) == 1 and len(claim) > LONG_ENOUGH and matched >= MOST_WORDS * len(claim) and longest >= SHORT - 1:
-        return None
+    least = FOUND
+    if len(location.places) > 1:
+        least = FOUND_IN_PIECES
+    elif share < FOUND or location.weight < LEAST_WEIGHT or max(claim.weights) < 1:
+        if len(claim) > LONG_ENOUGH and location.places and _nearly_all(index, claim, location.places[0]):
+            return None
     if len(claim) < SHORT or max(claim.weights) < 1:
         return "too_short_to_decide"
-    if location.weight < LEAST_WEIGHT or share < (FOUND if len(location.places) == 1 else FOUND_IN_PIECES):
+    if location.weight < LEAST_WEIGHT or share < least:
         return "too_little_in_common"
     return None
+
+
+def _nearly_all(index: SourceIndex, claim: Claim, place: Place) -> bool:
+    """Whether a place has what a claim of few telling words says, but for function words and forms of a word."""
+    missing = 0
+    known = lexicon(index.language)
+    number = place.document
+    low, high = index.bounds(number)
+    following = [*place.runs, Run(place.source[1] + len(claim) - place.claim[1], len(claim), 0)]
+    claim_end, source_end = 0, place.source[0] - place.claim[0]
+    for run in following:
+        gap = run.claim - claim_end
+        for n in range(gap):
+            key, weight = claim.words.keys[claim_end + n], claim.weights[claim_end + n]
+            at = source_end + n
+            said = index.word(number, at) if run.source - source_end == gap and low <= at < high else ""
+            if key != said and not (said and alike([key], [said], known)):
+                missing += 1
+                if weight >= 1:
+                    return False
+        claim_end, source_end = run.claim_end, run.source_end
+    return missing <= (1 - MOST_WORDS) * len(claim) and max(run.length for run in place.runs) >= SHORT - 1
 
 
 def _passage(part: Part, similarity: float) -> tuple[Passage, str]:
@@ -181,8 +208,9 @@ def _joint(claim: Claim, found: Sequence[Part], number: int) -> Iterator[Differe
     before, part = found[number - 1], found[number]
     joint = Span(before.claim.end, max(before.claim.end, part.claim.start))
     place = Span(part.extent.start, part.extent.start)
-    marked = ellipses(joint.of(claim.text)) > 0
     near = before.document is part.document and not _far(before.extent, part)
+    # An ellipsis says that something was left out, not that the order is another.
+    marked = not near and ellipses(joint.of(claim.text)) > 0
     yield Difference(
         operation=Operation.MOVE,
         kind=DifferenceKind.REORDER if near else DifferenceKind.SPLICE,
