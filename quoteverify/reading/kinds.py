@@ -65,6 +65,7 @@ class _Place:
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’.\-][^\W_]+)*['’]?)\s*$")
+_AFTER_MARK = re.compile(r"[\"”'’]\s+[^\W_]+$")
 _FIRST_WORD = re.compile(r"\s*([^\W_]+(?:['’.\-][^\W_]+)*)")
 
 
@@ -75,9 +76,11 @@ class _Terms:
     names: re.Pattern[str]
     word: frozenset[str]
     work: frozenset[str]
+    announced: re.Pattern[str]
     maker: frozenset[str]
     bearer: frozenset[str]
     place: frozenset[str]
+    list: frozenset[str]
     small: frozenset[str]
     apposition: re.Pattern[str]
     description: re.Pattern[str]
@@ -90,17 +93,18 @@ def _terms(profile: LanguageProfile) -> _Terms:
 
     by_role = {
         role: profile.words("terms", role=role)
-        for role in ("word", "work", "maker", "bearer", "place", "small")
+        for role in ("word", "work", "maker", "bearer", "place", "list", "small")
     }
     return _Terms(
         names=re.compile(
             rf"(?:^|\W)(?:{any_of(profile.words('terms', role='names'))})\s*:?\s*$", re.IGNORECASE
         ),
+        announced=re.compile(rf"(?:^|\W)(?:{any_of(by_role['work'])}),?\s*$", re.IGNORECASE),
         apposition=re.compile(
             rf"\s*,?\s*(?:an?|the|[^\W_]+['’]s)\s+(?:[\w\-]+\s+){{0,3}}?(?:{any_of(by_role['work'])})\b"
         ),
         description=re.compile(
-            rf"\b(?:{any_of(profile.words('cues', kind='name'))})\s+(?:[\w'’\-]+\s+){{0,6}}$", re.IGNORECASE
+            rf"\b(?:{any_of(profile.words('cues', kind='name'))})(?:\s+[\w'’\-]+){{0,4}}$", re.IGNORECASE
         ),
         **by_role,
     )
@@ -116,12 +120,13 @@ def kind_of(
         marked: The span.
         paragraph: The paragraph it opens in.
         profile: The language.
-        cued: Whether a report governs the span: a cue of speech with its speaker, or the utterance it goes on.
+        cued: Whether a report governs the span: a cue with its speaker, or the utterance it goes on with.
 
     >>> from quoteverify.reading.marks import marked_spans, paragraphs
     >>> from quoteverify.text.language import profile
-    >>> text = 'The film "Dark Water" won.'
-    >>> kind_of(text, marked_spans(text, profile("en"))[0], paragraphs(text)[0], profile("en"), cued=False).value
+    >>> text, english = 'The film "Dark Water" won.', profile("en")
+    >>> (marked,) = marked_spans(text, english)
+    >>> kind_of(text, marked, paragraphs(text)[0], english, cued=False).value
     'term'
     """
     outer = marked.outer
@@ -166,7 +171,7 @@ def work(place: _Place) -> QuoteKind | None:
     if not place.capitalised or len(place.words) > 12:
         return None
     terms = place.terms
-    if place.previous in terms.work or place.next in terms.work | terms.maker | terms.bearer:
+    if terms.announced.search(place.before) or place.next in terms.work | terms.maker | terms.bearer:
         return QuoteKind.TERM
     if terms.apposition.match(place.after):
         return QuoteKind.TERM
@@ -203,18 +208,24 @@ def pull_quote(place: _Place) -> QuoteKind | None:
 
 
 def title(place: _Place) -> QuoteKind | None:
-    """Capitalised words after a possessive or a preposition: CNN's "X", on "X"."""
+    """Capitalised words after a possessive, a preposition or another: CNN's "X", on "X", on "X" and "Y"."""
     if not place.capitalised or len(place.words) > 8 or place.alone:
         return None
     previous = place.previous
     if previous.endswith(("'s", "’s")) or previous in place.terms.place:
         return QuoteKind.TERM
-    return None
+    listed = previous in place.terms.list and _AFTER_MARK.search(place.before)
+    return QuoteKind.TERM if listed else None
 
 
 def description(place: _Place) -> QuoteKind | None:
     """Words of somebody about something: called her "a rose"."""
-    if len(place.words) <= 10 and place.inside[:1].islower() and place.terms.description.search(place.before):
+    if (
+        place.cued
+        and len(place.words) <= 10
+        and place.inside[:1].islower()
+        and place.terms.description.search(place.before)
+    ):
         return QuoteKind.DESCRIPTIVE
     return None
 
@@ -248,5 +259,6 @@ def _heading(place: _Place) -> bool:
     paragraph = place.paragraph
     if len(paragraph) > _HEADLINE:
         return False
+    last = place.text[paragraph.start : paragraph.end].rstrip("\"'”’»")[-1:]
     single = place.marked.marks.open in ("'", "‘")
-    return place.text[paragraph.end - 1] not in '.,:;!?…"”)' or (single and place.marked.paragraph == 0)
+    return last not in ".,:;!?…)" or (single and place.marked.paragraph == 0)
