@@ -5,12 +5,13 @@ stand in the order of their precision; the first that answers wins, and its name
 reason that the attribution gives.
 """
 
+import bisect
 from collections.abc import Callable, Iterator
 
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.cues import Report, first_subject, reports
+from quoteverify.reading.cues import Report, first_subject, reports, subjects
 from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.marks import MarkedSpan
 from quoteverify.reading.mentions import DASHES, Mention, mention_of, phrase_ending, phrase_starting, with_apposition
@@ -65,6 +66,8 @@ class Page:
             self._in_paragraph.setdefault(home[span.paragraph], []).append((i, span.outer))
         self._sentences: dict[int, list[Sentence]] = {}
         self._reports: dict[tuple[int, int], list[Report]] = {}
+        self._subjects: dict[tuple[int, int], list[Mention]] = {}
+        self._starts = [p.start for p in self.paragraphs]
         self.places: dict[int, Place] = {}
         for paragraph in self._in_paragraph:
             for s, sentence in enumerate(self.sentences(paragraph)):
@@ -96,6 +99,25 @@ class Page:
             tokens = self.sentences(paragraph)[sentence].tokens
             found = self._reports[key] = reports(self.text, tokens, self.profile)
         return found
+
+    def subjects(self, paragraph: int, sentence: int) -> list[Mention]:
+        """Who does something in a sentence: those of main clauses first, then the others, each in order."""
+        key = paragraph, sentence
+        found = self._subjects.get(key)
+        if found is None:
+            tokens = self.sentences(paragraph)[sentence].tokens
+            clauses = list(subjects(self.text, tokens, len(tokens), self.words))
+            main = [m for m, subordinate in clauses if not subordinate]
+            spoke = [r.mention for r in self.reports(paragraph, sentence) if r.kind in ("say", "name") and r.own]
+            found = list({m.span: m for m in (*main[:1], *spoke, *main[1:], *(m for m, low in clauses if low))}.values())
+            self._subjects[key] = found
+        return found
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """The paragraph and the sentence in it that an offset stands in."""
+        paragraph = max(0, bisect.bisect_right(self._starts, offset) - 1)
+        found = self.sentences(paragraph)
+        return paragraph, max((i for i, s in enumerate(found) if s.start <= offset), default=0)
 
     def reports_around(self, quote: int) -> list[Report]:
         """The reports of speech in a quoted span's sentence."""

@@ -14,6 +14,9 @@ from quoteverify.reading.marks import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.speakers import Cast
 from quoteverify.text.language import LanguageProfile, profile
 
+_GUESSES = frozenset(("clause_subject", "speaker_before", "said_later", "subject_of_sentence_before"))
+"""Sieves that find who it would be if it is speech, but no report of speech: what they answer may be a term."""
+
 
 def parse(
     text: Any,
@@ -70,13 +73,13 @@ def _quotes(text: str, language: LanguageProfile, known: tuple[Speaker, ...]) ->
     outermost = [m for m in marked if m.depth == 0]
     page = Page(text, places, outermost, language)
     answers = attribute(page)
-    cast = Cast(text, [m.outer for m in outermost], language, known)
+    cast = Cast(page, language, known)
     speakers = _resolve(page, answers, cast)
     quotes: list[Quote] = []
     for group in _utterances(outermost, answers):
         first = outermost[group[0]]
         answer = answers.get(group[0])
-        kind = kind_of(text, first, places[first.paragraph], language, cued=answer is not None and answer.cue is not None)
+        kind = kind_of(text, first, places[first.paragraph], language, cued=answer is not None and answer.reason not in _GUESSES)
         attribution = Attribution()
         if answer is not None and kind != QuoteKind.TERM:
             attribution = Attribution(

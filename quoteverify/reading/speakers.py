@@ -13,12 +13,16 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from quoteverify.models import Span, Speaker, SpeakerKind
+from quoteverify.reading.attribution import Page
 from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.mentions import Mention, MentionKind
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, compatible, parse_name
 
 _GENDERED = re.compile(r"\b(he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+_GROUP = re.compile(r"\band\b")
+_SIGNS = {"she": 1, "her": 1, "hers": 1, "he": -1, "his": -1, "him": -1}
+_SENTENCES_BACK = 14
 _REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
 
 
@@ -54,10 +58,10 @@ class Person:
 class Cast:
     """Everybody that a text names."""
 
-    def __init__(
-        self, text: str, quoted: Sequence[Span], profile: LanguageProfile, known: Iterable[Speaker] = ()
-    ) -> None:
-        self.text = text
+    def __init__(self, page: Page, profile: LanguageProfile, known: Iterable[Speaker] = ()) -> None:
+        self.page = page
+        self.text = text = page.text
+        quoted = [m.outer for m in page.marked]
         self.words = grammar(profile)
         self.profile = profile
         self.known = tuple(known)
@@ -66,6 +70,7 @@ class Cast:
         self._quote_starts = [q.start for q in quoted]
         self._by_word: dict[str, list[Person]] = {}
         self._sticky: dict[str, Person] = {}
+        self._pronouns: dict[int, Person | None] = {}
         self._genders = {
             word: {"f": 1.0, "m": -1.0}.get(str(row.values.get("gender")), 0.0)
             for table in ("titles", "roles")
@@ -204,7 +209,7 @@ class Cast:
         if mention.kind == MentionKind.NAME:
             return self.named(mention.name, mention.name_span.start if mention.name_span else offset, mention.span)
         if mention.kind == MentionKind.PRONOUN:
-            return self._pronoun(mention, mention.span.start)
+            return self._pronoun(mention)
         return None
 
     def named(self, name: str, offset: int, span: Span | None = None) -> Person:
@@ -238,31 +243,44 @@ class Cast:
         self._sticky[key] = person
         return person
 
-    def _pronoun(self, mention: Mention, offset: int) -> Person | None:
-        """The person whom a pronoun means: of fitting gender, and last in the reader's mind."""
-        sign = 1 if mention.head in ("she", "her", "hers") else -1 if mention.head in ("he", "his", "him") else 0
-        if not sign:
+    def _pronoun(self, mention: Mention, depth: int = 0) -> Person | None:
+        """The person whom a pronoun means: the last fitting subject, back from where it stands."""
+        start = mention.span.start
+        if start not in self._pronouns:
+            sign = _SIGNS.get(mention.head, 0)
+            self._pronouns[start] = self._antecedent(start, sign, depth) if sign else None
+        return self._pronouns[start]
+
+    def _antecedent(self, start: int, sign: int, depth: int) -> Person | None:
+        paragraph, sentence = self.page.locate(start)
+        for _ in range(_SENTENCES_BACK):
+            for subject in self.page.subjects(paragraph, sentence):
+                if subject.span.end <= start:
+                    person = self._subject(subject, sign, depth)
+                    if person is not None:
+                        return person
+            sentence -= 1
+            while sentence < 0:
+                paragraph -= 1
+                if paragraph < 0:
+                    return None
+                sentence = len(self.page.sentences(paragraph)) - 1
+        return None
+
+    def _subject(self, subject: Mention, sign: int, depth: int) -> Person | None:
+        """The person that a subject names, if a pronoun of this gender can stand for it."""
+        if subject.kind == MentionKind.PRONOUN:
+            if _SIGNS.get(subject.head) != sign or depth > 40:
+                return None
+            return self._pronoun(subject, depth + 1)
+        if subject.kind != MentionKind.NAME or subject.name_span is None or _GROUP.search(subject.span.of(self.text)):
             return None
-        best, best_score = None, float("-inf")
-        for person in self.people:
-            if not self._is_person(person):
-                continue
-            last = person.last_before(offset)
-            if last < 0 and person.spoke < 0:
-                continue
-            if person.gender * sign < -0.9:
-                continue
-            i = bisect.bisect_left(person.subjects, offset)
-            subject = person.subjects[i - 1] if i else -10_000
-            recent = max(last, person.spoke) if person.spoke < offset else last
-            score = -(offset - recent) / 200 - min(offset - subject, 3000) / 300
-            if person.spoke >= 0:
-                score += 1.5 - min(offset - person.spoke, 2000) / 700
-            if person.gender * sign > 0.9:
-                score += 1.5
-            if score > best_score:
-                best, best_score = person, score
-        return best
+        person = self.named(subject.name, subject.name_span.start, subject.span)
+        if not self._is_person(person) or person.gender * sign < -1:
+            return None
+        if subject.span.of(self.text)[:4].lower() == "the " and subject.name_span.start == subject.span.start + 4:
+            return None
+        return person
 
     def _is_person(self, person: Person) -> bool:
         """Whether a name is a person's as far as its words show."""
