@@ -5,7 +5,41 @@ several documents' quotes side by side, ``verify`` looks for a claimed quote in 
 and ``check`` verifies every quote of a draft.
 """
 
-from quoteverify.models import Document
-from quoteverify.reading.parser import parse, parse_many, read
+import importlib
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["Document", "parse", "parse_many", "read"]
+if TYPE_CHECKING:
+    from quoteverify.collation.alignment import align
+    from quoteverify.collation.candidates import SourceIndex
+    from quoteverify.collation.statements import compare
+    from quoteverify.collation.verification import verify
+    from quoteverify.models import Document, Speaker
+    from quoteverify.reading.parser import parse, parse_many, read
+
+# Where each public name lives. It is imported when first used, so that a program that only parses
+# does not pay for the collation, nor one that only aligns for the reading.
+_HOMES = {
+    "Document": "models",
+    "SourceIndex": "collation.candidates",
+    "Speaker": "models",
+    "align": "collation.alignment",
+    "compare": "collation.statements",
+    "parse": "reading.parser",
+    "parse_many": "reading.parser",
+    "read": "reading.parser",
+    "verify": "collation.verification",
+}
+
+__all__ = ["Document", "SourceIndex", "Speaker", "align", "compare", "parse", "parse_many", "read", "verify"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'quoteverify' has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"quoteverify.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

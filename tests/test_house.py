@@ -85,3 +85,13 @@ def test_every_public_name_exists():
     assert sorted(quoteverify.__all__) == sorted(set(quoteverify.__all__))
     for name in quoteverify.__all__:
         assert getattr(quoteverify, name) is not None
+
+
+def test_every_public_name_is_listed_once_for_readers_and_once_for_importing():
+    assert sorted(quoteverify._HOMES) == quoteverify.__all__
+    assert set(quoteverify.__all__) <= set(dir(quoteverify))
+
+
+def test_another_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        quoteverify.nothing  # noqa: B018
