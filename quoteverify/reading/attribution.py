@@ -15,7 +15,7 @@ from quoteverify.reading.cues import Report, first_subject, reports, subjects
 from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.marks import MarkedSpan
 from quoteverify.reading.mentions import DASHES, Mention, mention_of, phrase_ending, phrase_starting, with_apposition
-from quoteverify.reading.page import POINT, QUOTE, STOPS, WORD, Sentence, Token, sentences
+from quoteverify.reading.page import NAME, POINT, QUOTE, STOPS, WORD, Sentence, Token, sentences
 from quoteverify.text.language import LanguageProfile
 
 
@@ -67,7 +67,7 @@ class Page:
         self._sentences: dict[int, list[Sentence]] = {}
         self._reports: dict[tuple[int, int], list[Report]] = {}
         self._subjects: dict[tuple[int, int], list[Mention]] = {}
-        self._starts = [p.start for p in self.paragraphs]
+        self.starts = [p.start for p in self.paragraphs]
         self.places: dict[int, Place] = {}
         for paragraph in self._in_paragraph:
             for s, sentence in enumerate(self.sentences(paragraph)):
@@ -109,13 +109,16 @@ class Page:
             clauses = list(subjects(self.text, tokens, len(tokens), self.words))
             main = [m for m, subordinate in clauses if not subordinate]
             spoke = [r.mention for r in self.reports(paragraph, sentence) if r.kind in ("say", "name") and r.own]
+            opening = phrase_starting(tokens, 0, self.words) if tokens[0].kind == NAME else None
+            if opening is not None and opening[2] + 1 < len(tokens) and tokens[opening[2] + 1].text == ",":
+                clauses.append((mention_of(self.text, tokens, *opening, self.words), True))
             found = list({m.span: m for m in (*main[:1], *spoke, *main[1:], *(m for m, low in clauses if low))}.values())
             self._subjects[key] = found
         return found
 
     def locate(self, offset: int) -> tuple[int, int]:
         """The paragraph and the sentence in it that an offset stands in."""
-        paragraph = max(0, bisect.bisect_right(self._starts, offset) - 1)
+        paragraph = max(0, bisect.bisect_right(self.starts, offset) - 1)
         found = self.sentences(paragraph)
         return paragraph, max((i for i, s in enumerate(found) if s.start <= offset), default=0)
 

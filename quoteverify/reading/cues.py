@@ -299,7 +299,14 @@ def _before_parenthesis(text: str, tokens: list[Token], close: int, words: Gramm
         while j >= 0 and tokens[j].text not in ("(", "["):
             j -= 1
         phrase = phrase_ending(tokens, j - 1, words)
-        return mention_of(text, tokens, *phrase, j - 1, words) if phrase else None
+        if phrase is None:
+            return None
+        mention = mention_of(text, tokens, *phrase, j - 1, words)
+        if phrase[0] > 1 and tokens[phrase[0] - 1].text == ",":
+            outer = phrase_ending(tokens, phrase[0] - 2, words)
+            if outer is not None and tokens[outer[1]].kind == NAME and _heads_clause(tokens, outer[0], words):
+                return mention_of(text, tokens, *outer, phrase[0] - 2, words)
+        return mention
     best = None
     j = close - 1
     while j > 0 and close - j < 45:

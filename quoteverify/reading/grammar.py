@@ -27,6 +27,8 @@ class Grammar:
     bodies: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    offices: frozenset[tuple[str, ...]]
+    """Titles with "of" in them, word by word."""
     abbreviations: frozenset[str]
     cues: frozenset[str]
     """Every form of a verb that reports speech."""
@@ -59,6 +61,7 @@ def grammar(profile: LanguageProfile) -> Grammar:
         bodies=profile.words("bodies"),
         particles=profile.words("name_particles"),
         suffixes=profile.words("name_suffixes"),
+        offices=frozenset(tuple(phrase.split()) for phrase in profile.words("offices")),
         abbreviations=profile.words("abbreviations"),
         cues=profile.words("cues"),
         verbs=profile.words("cues") | profile.words("verbs"),

@@ -94,6 +94,10 @@ def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0
                 first = owner[0]
                 break
             if lower in words.prepositions:
+                office = _office_over(tokens, first - 1, words) if lower == "of" else None
+                if office is not None and office[1] <= last:
+                    first = office[0]
+                    continue
                 if depth < 2 and lower not in ("by", "as", "about", "to", "after", "before", "since", "until", "than"):
                     outer = phrase_ending(tokens, first - 2, words, depth + 1)
                     if outer is not None and _can_hold(tokens, outer, first - 1, words):
@@ -114,6 +118,15 @@ def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0
     return first, last
 
 
+def _office_over(tokens: list[Token], of: int, words: Grammar) -> tuple[int, int] | None:
+    """The first token of an office around an "of", and the token after it: "Secretary of State" Vale."""
+    for office in words.offices:
+        first = of - 1
+        if first >= 0 and tuple(t.lower for t in tokens[first : first + len(office)]) == office:
+            return first, first + len(office)
+    return None
+
+
 def _can_hold(tokens: list[Token], phrase: tuple[int, int], preposition: int, words: Grammar) -> bool:
     """Whether a phrase before a preposition takes what follows into itself: "the head of" does, "Vale in" does not."""
     head = tokens[phrase[1]]
@@ -122,7 +135,9 @@ def _can_hold(tokens: list[Token], phrase: tuple[int, int], preposition: int, wo
     return head.kind == WORD and head.lower not in words.subjects and (head.lower in words.roles or phrase[0] < phrase[1])
 
 
-def phrase_starting(tokens: list[Token], first: int, words: Grammar) -> tuple[int, int, int] | None:
+def phrase_starting(
+    tokens: list[Token], first: int, words: Grammar, *, _repeated: bool = False
+) -> tuple[int, int, int] | None:
     """The noun phrase that begins with a token: the index of its first, head and last token, or None."""
     if first >= len(tokens):
         return None
@@ -161,6 +176,12 @@ def phrase_starting(tokens: list[Token], first: int, words: Grammar) -> tuple[in
             break
     if end > at and not _is_noun(tokens[end - 1], words) and tokens[end - 1].lower not in _POSSESSIVE:
         return None
+    if end < len(tokens) and end == at + 1 and tokens[end].lower == "of" and not _repeated:
+        office = _office_over(tokens, end, words)
+        if office is not None and office[1] < len(tokens) and tokens[office[1]].kind == NAME:
+            inner = phrase_starting(tokens, office[1], words, _repeated=True)
+            if inner is not None:
+                return first, inner[1], inner[2]
     if end == at:
         return (first, at - 1, at - 1) if at > first and tokens[at - 1].lower in words.subjects else None
     head = end - 1
@@ -194,12 +215,19 @@ def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> t
             begin -= 1
         elif (
             before.lower in words.particles or before.text in ("&", "and", "of") or _is_nickname(before)
-        ) and begin - 1 > first and tokens[begin - 2].kind == NAME and (
+        ) and begin - 1 > first and tokens[begin - 2].kind == NAME and not (
+            before.text == "of" and _office_over(tokens, begin - 1, words)
+        ) and (
             before.text not in ("and", "of") or tokens[head].lower in words.bodies or tokens[begin - 2].lower in words.bodies
         ):
             begin -= 2
         else:
             break
+    if begin > first and tokens[begin - 1].lower in ("of", "the"):
+        for of in (begin - 1, begin - 2):
+            office = _office_over(tokens, of, words) if of > 0 and tokens[of].lower == "of" else None
+            if office is not None and office[1] <= last:
+                begin = office[1]
     # Titles, roles and the initials of an office stand before the name: "Labour MP Ruth Vale".
     for i in range(last - 1, begin - 1, -1):
         lower = tokens[i].lower.rstrip(".")

@@ -61,7 +61,7 @@ def _token_pattern(words: Grammar) -> re.Pattern[str]:
           | \b[A-Z]\.(?=\s?[A-Z])                              # an initial
           | ['’](?:s|d|ll|ve|re|m)\b                           # 's and shortened auxiliaries
           | [^\W\d_]\w*(?:(?:-(?=\w)|[.&](?=[^\W\d_])|['’](?!(?:s|d|ll|ve|re|m)\b)(?=\w))\w+)* )
-        | (?P<number> \d[\d.,]*(?:-\w+)*\w* )
+        | (?P<number> \d(?:[\d.,/]*\d)?\w*(?:-\w+)* )
         | (?P<point> \.\.\.+|--+|[^\w\s] )
         """,
         re.VERBOSE,

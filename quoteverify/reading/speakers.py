@@ -192,17 +192,25 @@ class Cast:
         return best
 
     def _testify(self) -> None:
-        """Let the pronouns outside quotations say of whom they are: the nearest subject before."""
-        subjects = sorted((s, i) for i, p in enumerate(self.people) for s in p.subjects)
-        places = [s for s, _ in subjects]
+        """Let the pronouns outside quotations say of whom they are: the one person named before them nearby."""
+        named = sorted((s, i) for i, p in enumerate(self.people) for s in p.starts if not self._in_quote(s))
+        places = [s for s, _ in named]
+        starts = self.page.starts
+        subjects = {s for p in self.people for s in p.subjects}
         for match in _GENDERED.finditer(self.text):
-            if self._in_quote(match.start()):
+            at = match.start()
+            if self._in_quote(at):
                 continue
-            i = bisect.bisect_left(places, match.start()) - 1
-            if i >= 0 and match.start() - places[i] < _REACH:
-                weight = 1.0 if match.start() - places[i] < 120 else 0.5
-                sign = 1 if match[0].lower() in ("she", "her", "herself") else -1
-                self.people[subjects[i][1]].gender += sign * weight
+            floor = max(at - _REACH, starts[max(0, bisect.bisect_right(starts, at) - 1)])
+            near = named[bisect.bisect_left(places, floor) : bisect.bisect_left(places, at)]
+            people = {i for _, i in near if self._is_person(self.people[i])}
+            sign = 1 if match[0].lower() in ("she", "her", "herself") else -1
+            if len(people) == 1:
+                self.people[people.pop()].gender += 1.5 * sign
+            elif people:
+                subject = next((i for s, i in reversed(near) if s in subjects and i in people), None)
+                if subject is not None:
+                    self.people[subject].gender += 0.4 * sign
 
     def resolve(self, mention: Mention, offset: int) -> Person | None:
         """The person that a mention means, at an offset of the text."""
@@ -255,7 +263,8 @@ class Cast:
         paragraph, sentence = self.page.locate(start)
         for _ in range(_SENTENCES_BACK):
             for subject in self.page.subjects(paragraph, sentence):
-                if subject.span.end <= start:
+                # "The mayor, he said, lied": the two are not one.
+                if subject.span.end < start - 2:
                     person = self._subject(subject, sign, depth)
                     if person is not None:
                         return person
@@ -287,7 +296,7 @@ class Cast:
         words = person.parsed.words
         if any(w in self.words.bodies for w in words) or person.name.isupper():
             return False
-        return len(words) > 1 or person.spoke >= 0
+        return len(words) > 1 or person.spoke >= 0 or (bool(person.subjects) and person.name[:1].isupper())
 
     def speaker(self, person: Person) -> Speaker:
         """The model of a person."""
