@@ -6,19 +6,23 @@ in the sources (but for the sort), and a look-up costs what the claim is long.
 """
 
 import functools
+import math
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
+from quoteverify.errors import ArgumentTypeError, ArgumentValueError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched
 from quoteverify.text.language import LanguageProfile, profile
 from quoteverify.text.words import fold_word, words
 
 Integers = npt.NDArray[np.int64]
+Shingles = tuple[tuple[str, ...], ...]
 
 # Places looked up for one word or pair of words, and for all of a claim's together. A pair that
 # stands in more places than this says nothing of where a claim comes from.
@@ -26,6 +30,8 @@ MOST_PLACES = 128
 MOST_PLACES_TOGETHER = 400_000
 # A word that stands in no more places than this suggests them by itself.
 RARE = 4
+# A pair of neighbouring words that more quotes have than this says nothing of what those have in common.
+COMMON = 128
 # Beside a rare word, words such as "the" count this much towards what two texts share.
 FUNCTION_WORD_WEIGHT = 0.3
 
@@ -239,3 +245,69 @@ def _documents(sources: Sources) -> tuple[Document, ...]:
 def indexed(sources: Sources) -> SourceIndex:
     """The sources as an index: the one given, or one made of what was given."""
     return sources if isinstance(sources, SourceIndex) else SourceIndex(sources)
+
+
+def pair(quotes: Iterable[str], *, score_cutoff: float = 0.5) -> Iterator[tuple[int, int, float]]:
+    """Find which of very many quotes may hold the same words.
+
+    Args:
+        quotes: The wordings.
+        score_cutoff: The least score to tell of, 0 to 1.
+
+    Yields:
+        The places of two of the quotes, the lower first, with the share of the lighter one's pairs of
+        neighbouring words that the other has too, each weighed by how rare it is, 0 to 1. Ordered by
+        the higher place. The score ranks candidates; `align` says what differs.
+
+    Raises:
+        ArgumentTypeError: ``quotes`` is not an iterable of strings, or the cutoff is no number.
+        ArgumentValueError: The cutoff is not between 0 and 1.
+
+    >>> list(pair(["We leave at noon.", "No comment.", "We leave at noon, or later."]))
+    [(0, 2, 1.0)]
+    """
+    check_type("quotes", quotes, Iterable)
+    if isinstance(quotes, str):
+        raise ArgumentTypeError("quotes must be an iterable of str, not one str")
+    check_type("score_cutoff", score_cutoff, int, float)
+    if not 0 <= score_cutoff <= 1:
+        raise ArgumentValueError(f"score_cutoff must be between 0 and 1, not {score_cutoff!r}")
+    return _pair(_shingled(quotes), score_cutoff)
+
+
+def _shingled(quotes: Iterable[str]) -> list[Shingles]:
+    shingled = []
+    for quote in quotes:
+        check_type("a quote", quote, str)
+        keys = words(quote).keys
+        shingled.append(tuple(dict.fromkeys(pairwise(keys) if len(keys) > 1 else zip(keys, strict=True))))
+    return shingled
+
+
+def _pair(shingled: list[Shingles], score_cutoff: float) -> Iterator[tuple[int, int, float]]:
+    # Quotes of the same shingles are looked up once, whatever their number.
+    alike: dict[Shingles, list[int]] = defaultdict(list)
+    for number, shingles in enumerate(shingled):
+        if shingles:
+            alike[shingles].append(number)
+    spread = Counter(shingle for shingles in alike for shingle in shingles)
+    rarity = {shingle: math.log1p(len(alike) / count) for shingle, count in spread.items()}
+    first = {members[0]: shingles for shingles, members in alike.items()}
+    totals = {number: sum(rarity[shingle] for shingle in shingles) for number, shingles in first.items()}
+    having: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    found = []
+    for number, shingles in first.items():
+        shared: dict[int, float] = defaultdict(float)
+        for shingle in shingles:
+            if spread[shingle] <= COMMON:
+                for other in having[shingle]:
+                    shared[other] += rarity[shingle]
+                having[shingle].append(number)
+        for other, weight in shared.items():
+            score = min(1.0, weight / min(totals[number], totals[other]))
+            if score >= score_cutoff:
+                found += [
+                    (min(i, j), max(i, j), score) for i in alike[first[other]] for j in alike[shingles]
+                ]
+        found += [(i, j, 1.0) for i, j in combinations(alike[shingles], 2)]
+    yield from sorted(found, key=lambda p: (p[1], p[0]))

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quoteverify.collation.alignment import align
-from quoteverify.collation.candidates import Run, SourceIndex, Sources, indexed
+from quoteverify.collation.candidates import SourceIndex, Sources, indexed
 from quoteverify.collation.context import context_of
-from quoteverify.collation.lexicon import lexicon
-from quoteverify.collation.likeness import alike
 from quoteverify.collation.location import Claim, Location, Place, locate
 from quoteverify.collation.passages import Part, parts, speech_breaks
 from quoteverify.collation.surfaces import ellipses
@@ -30,16 +28,25 @@ from quoteverify.text.excerpts import excerpt
 # The least share of a claim's words, by weight, that must stand in the sources for it to be found there.
 FOUND = 0.6
 FOUND_IN_PIECES = 0.7
-# A claim of more words than this is found too where nearly all of its words, all that are told apart
-# by more than a form included, stand in one place.
-LONG_ENOUGH = 5
-MOST_WORDS = 0.8
-# Claims shorter than this, in words, and those of function words only, are found word for word or not at all.
+# A claim with less than that is found if half of it stands in one place and only grammar differs.
+HALF = 0.5
+# Claims shorter than this, in words, are found word for word or not at all.
 SHORT = 4
 # What is shared must weigh this much unless it is the whole claim.
 LEAST_WEIGHT = 1.8
 # Parts of one speech with more between them, in code points, come from different places.
 FAR = 1000
+
+_OTHER_WORDS = frozenset(
+    {
+        DifferenceKind.WORDING,
+        DifferenceKind.NAME,
+        DifferenceKind.NUMBER,
+        DifferenceKind.PERSON,
+        DifferenceKind.REORDER,
+        DifferenceKind.TRUNCATION,
+    }
+)
 
 
 def verify(
@@ -121,39 +128,24 @@ def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None
     if location.weight > 0.999 * total:
         return None
     share = location.weight / total
-    least = FOUND
-    if len(location.places) > 1:
-        least = FOUND_IN_PIECES
-    elif share < FOUND or location.weight < LEAST_WEIGHT or max(claim.weights) < 1:
-        if len(claim) > LONG_ENOUGH and location.places and _nearly_all(index, claim, location.places[0]):
-            return None
-    if len(claim) < SHORT or max(claim.weights) < 1:
-        return "too_short_to_decide"
-    if location.weight < LEAST_WEIGHT or share < least:
-        return "too_little_in_common"
-    return None
+    short = len(claim) < SHORT
+    alone = len(location.places) == 1
+    if (
+        not short
+        and max(claim.weights) == 1
+        and location.weight >= LEAST_WEIGHT
+        and share >= (FOUND if alone else FOUND_IN_PIECES)
+    ):
+        return None
+    if not short and alone and share >= HALF and _same_but_for_grammar(index, claim, location):
+        return None
+    return "too_short_to_decide" if short or max(claim.weights) < 1 else "too_little_in_common"
 
 
-def _nearly_all(index: SourceIndex, claim: Claim, place: Place) -> bool:
-    """Whether a place has what a claim of few telling words says, but for function words and forms of a word."""
-    missing = 0
-    known = lexicon(index.language)
-    number = place.document
-    low, high = index.bounds(number)
-    following = [*place.runs, Run(place.source[1] + len(claim) - place.claim[1], len(claim), 0)]
-    claim_end, source_end = 0, place.source[0] - place.claim[0]
-    for run in following:
-        gap = run.claim - claim_end
-        for n in range(gap):
-            key, weight = claim.words.keys[claim_end + n], claim.weights[claim_end + n]
-            at = source_end + n
-            said = index.word(number, at) if run.source - source_end == gap and low <= at < high else ""
-            if key != said and not (said and alike([key], [said], known)):
-                missing += 1
-                if weight >= 1:
-                    return False
-        claim_end, source_end = run.claim_end, run.source_end
-    return missing <= (1 - MOST_WORDS) * len(claim) and max(run.length for run in place.runs) >= SHORT - 1
+def _same_but_for_grammar(index: SourceIndex, claim: Claim, location: Location) -> bool:
+    """Whether a claim of few telling words differs from its place in none of them."""
+    (part, *_) = parts(index, claim, location.places, divided=False)
+    return all(d.kind not in _OTHER_WORDS for d in align(part.text, claim.text).differences)
 
 
 def _passage(part: Part, similarity: float) -> tuple[Passage, str]:
@@ -239,8 +231,14 @@ def _wording(found: Sequence[Part], differences: Sequence[Difference]) -> tuple[
         return Wording.SPLICED, "passages_run_together"
     if any(d.kind in (DifferenceKind.REORDER, DifferenceKind.SPLICE) for d in changed):
         return Wording.SPLICED, "parts_in_another_order"
-    if not changed:
-        return Wording.VERBATIM, "same_words_in_one_run"
     if all(d.marked for d in changed):
-        return Wording.EDITED, "every_change_is_marked"
+        if changed or any(map(_discloses_a_cut, differences)):
+            return Wording.EDITED, "every_change_is_marked"
+        return Wording.VERBATIM, "same_words_in_one_run"
     return Wording.ALTERED, "a_change_is_not_marked"
+
+
+def _discloses_a_cut(difference: Difference) -> bool:
+    """Whether the claim has an ellipsis or a bracket that the source has not: an edit, if a harmless one."""
+    a, b = difference.a_text, difference.b_text
+    return ellipses(b) > ellipses(a) or b.count("[") > a.count("[")

@@ -1,0 +1,42 @@
+"""check: every quote of a draft verified, each with the draft's own speaker.
+
+It stands above both wings: the draft is read as any text is, and its quotes are then
+looked for as any claims are.
+"""
+
+from quoteverify.collation.candidates import Sources, indexed
+from quoteverify.collation.verification import verify
+from quoteverify.errors import check_type
+from quoteverify.models import CheckReport, Document, QuoteKind
+from quoteverify.reading.parser import parse
+
+
+def check(draft: str | Document, sources: Sources, *, policy: object | None = None) -> CheckReport:
+    """Verify the quotes of a draft, or of a language model's answer.
+
+    Args:
+        draft: A text, or a parsed Document. Its terms, which are nobody's words, are left out.
+        sources: As for `verify`; an index is made once for all quotes.
+        policy: As for `verify`.
+
+    Returns:
+        A verification for each quote, in the draft's order.
+
+    Raises:
+        ArgumentTypeError: An argument is of the wrong type.
+        DuplicateDocumentError: Two sources have one id.
+
+    >>> source = "“We will not sell the yard before spring,” said Ada Aas."
+    >>> report = check("Ada Aas said: “We will sell the yard before spring.”", source)
+    >>> [(v.wording.value, v.differences[0].kind.value) for v in report.verifications]
+    [('altered', 'negation')]
+    """
+    check_type("draft", draft, str, Document)
+    document = draft if isinstance(draft, Document) else parse(draft)
+    index = indexed(sources)
+    quotes = [quote for quote in document.quotes if quote.kind != QuoteKind.TERM]
+    return CheckReport(
+        document=document,
+        verifications=[verify(quote.text, index, speaker=quote.speaker, policy=policy) for quote in quotes],
+        quote_ids=[quote.id for quote in quotes],
+    )
