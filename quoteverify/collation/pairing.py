@@ -1,0 +1,407 @@
+"""Which of very many quotes are one quotation, altered or cut: ``pair``.
+
+Quotes become rows of word numbers. Runs of two and of three words ("shingles") are hashed and packed with
+the number of the wording they stand in, so that one plain sort brings together all wordings that share a run.
+Runs that many share are stock phrases and are passed over. What is left is counted for each two wordings;
+RapidFuzz then finds how much of the shorter really stands in the other, word by word and in order.
+
+Time and memory grow with the quotes (but for the sort), whatever they hold: keys are sorted in
+partitions, wordings compared in ranges, and no quote is compared with more than a bounded number of others.
+"""
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice, pairwise
+from re import compile as pattern
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import process
+from rapidfuzz.distance import LCSseq
+
+from quoteverify.errors import ArgumentTypeError, ArgumentValueError, check_type
+from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.words import words
+
+Integers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int32]
+Hashes = npt.NDArray[np.uint64]
+Scores = npt.NDArray[np.float64]
+
+
+@attrs.frozen
+class Shingle:
+    """A run of so many words: shared by at most so many wordings it is a sign, by more a stock phrase.
+
+    Of a run that is too long for a stock phrase and that more share still, each is a sign with the next.
+    """
+
+    width: int
+    most: int
+    linked: bool = False
+
+
+# Larger bounds find little more and cost the more the larger the corpus: measured on quotes recombined
+# from news (tests/bench/bench_pair.py) at 20,000 and at 100,000.
+SHINGLES = (Shingle(3, 16), Shingle(2, 8), Shingle(7, 0, linked=True))
+# Two wordings are looked at where they share this much of the rare shingles of the one that has fewer.
+LEAST_SHARED = 0.1
+# Of the quotes with one wording, so many take part in everything; the others are paired with the first.
+MOST_ALIKE = 8
+# What a word weighs is how rare it is, in steps of so many bits.
+BITS_A_STEP = 4
+# Before any quote is seen, one word of so many is taken to be this content word, or this function word.
+ONE_CONTENT_WORD_OF = 4096
+ONE_FUNCTION_WORD_OF = 32
+# The weight by which what two wordings share must exceed what chance would have among so few as one,
+# in steps; each doubling of the corpus asks for half a step more. At 20,000 and 100,000 wordings this
+# is where 99 of 100 pairs are right.
+LEAST_SURPLUS = -7.8
+# Past this product of two lengths, the shared shingles stand for the comparison in full.
+MOST_COMPARED = 1 << 26
+
+_QUOTES_AT_ONCE = 1 << 14
+_WORDS_AT_ONCE = 1 << 20
+_KEYS_AT_ONCE = 1 << 24
+_WORDINGS_AT_ONCE = 1 << 16
+# Odd numbers without pattern, for hashing: multiplied, added up and cut to the high bits.
+_RANDOM = np.random.Generator(np.random.PCG64(20))
+_MULTIPLIERS = _RANDOM.integers(1, 1 << 63, 9, dtype=np.uint64) | np.uint64(1)
+_BROKEN = pattern(r"[-‐][ \t]*\r?\n")
+# Code points that no string may hold, and how many there are to stand for words.
+_SURROGATES = 0xD800, 0x800
+_CODE_POINTS = 0x110000 - 0x800
+
+
+@attrs.frozen
+class Corpus:
+    """Texts as numbers of words, one after the other.
+
+    Attributes:
+        numbers: The number of each word.
+        lengths: How many words each text has.
+        hashes: One of each text's words in their order, 0 for a text without.
+        vocabulary: The words' keys, in the order of their numbers.
+    """
+
+    numbers: Numbers
+    lengths: Integers
+    hashes: Hashes
+    vocabulary: tuple[str, ...]
+
+    @functools.cached_property
+    def starts(self) -> Integers:
+        """Where each text starts, and at the end where the last one ends."""
+        return _starts(self.lengths)
+
+    @functools.cached_property
+    def owners(self) -> Numbers:
+        """Which text each word is of."""
+        return np.repeat(np.arange(len(self.lengths), dtype=np.int32), self.lengths)
+
+    def select(self, which: npt.NDArray[np.bool_]) -> "Corpus":
+        """Some of the texts only."""
+        kept = np.repeat(which, self.lengths)
+        return Corpus(self.numbers[kept], self.lengths[which], self.hashes[which], self.vocabulary)
+
+
+def pair(
+    quotes: Iterable[str], *, score_cutoff: float = 0.6, lang: str = "en"
+) -> Iterator[tuple[int, int, float]]:
+    """Find the quotes that are one quotation: repeated, reworded in places, or a part of the other.
+
+    Made for a hundred thousand quotes and more. Words are compared as ``words`` divides and folds them,
+    so case, marks and punctuation count for nothing.
+
+    The score is the share of the shorter quote's words that stand in the other in the same order, each
+    word weighed by how rare it is among the quotes given. Two quotes must beside that have more in common
+    than quotes of their lengths would by chance among so many; so short quotes are paired with
+    others of the same words only, and a phrase that a great many share makes no pair.
+
+    Where the same words are quoted more than eight times over, the first eight are paired with
+    each other and with the variants, and the others with the first: what belongs together hangs
+    together, and a thousand repetitions make a thousand pairs and not half a million.
+
+    Args:
+        quotes: Any number of quotes. One without words is paired with none.
+        score_cutoff: The least score, 0 to 1. Under 0.5 it changes little.
+        lang: The language of the quotes, for its function words.
+
+    Returns:
+        ``(i, j, score)`` for each pair, ``i < j`` counting ``quotes`` from 0, in order of ``i`` and ``j``.
+
+    Raises:
+        ArgumentTypeError: ``quotes`` is one string, or something in it is none.
+        ArgumentValueError: ``score_cutoff`` is not from 0 to 1, or there is no data for ``lang``.
+
+    >>> quotes = [
+    ...     "We will open the bridge in the spring, whatever it takes.",
+    ...     "Nobody asked the ferrymen.",
+    ...     "we will open the bridge ... whatever it takes",
+    ... ]
+    >>> list(pair(quotes))
+    [(0, 2, 1.0)]
+    """
+    check_type("score_cutoff", score_cutoff, float, int)
+    if not 0 <= score_cutoff <= 1:
+        raise ArgumentValueError(f"score_cutoff must be from 0 to 1, not {score_cutoff}")
+    language = profile(lang)
+    quoted = _read(quotes)
+    first, wordings = _distinct(quoted)
+    corpus = quoted.select(wordings)
+    del quoted
+    a, b, scores = _pair_wordings(corpus, _weights(corpus, language), score_cutoff)
+    i, j, scores = _spread(first, wordings, a, b, scores)
+    order = np.argsort(i << 32 | j)
+    return zip(i[order].tolist(), j[order].tolist(), scores[order].tolist(), strict=True)
+
+
+def _read(quotes: Iterable[str]) -> Corpus:
+    """Divide the quotes into words.
+
+    What stands between white space is looked at once, however often it comes: a dictionary and
+    NumPy do the rest some ten times faster than dividing each quote would be.
+    """
+    if isinstance(quotes, str | bytes) or not isinstance(quotes, Iterable):
+        raise ArgumentTypeError(f"quotes must be an iterable of str, not {type(quotes).__name__}")
+    pieces: defaultdict[str, int] = defaultdict()
+    pieces.default_factory = pieces.__len__
+    vocabulary: defaultdict[str, int] = defaultdict()
+    vocabulary.default_factory = vocabulary.__len__
+    piece_starts = np.zeros(1, dtype=np.int64)
+    piece_words = np.zeros(0, dtype=np.int32)
+    numbers, lengths, hashes = [piece_words], [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.uint64)]
+    remaining = iter(quotes)
+    while block := list(islice(remaining, _QUOTES_AT_ONCE)):
+        for quote in block:
+            check_type("a quote", quote, str)
+        split = list(map(str.split, block))
+        for n, quote in enumerate(block):
+            # A word broken at a line's end is one word, so such a quote is one piece.
+            if "\n" in quote and _BROKEN.search(quote):
+                split[n] = [quote]
+        counts = np.fromiter(map(len, split), dtype=np.int64, count=len(split))
+        known = len(pieces)
+        found = np.fromiter(
+            map(pieces.__getitem__, chain.from_iterable(split)), dtype=np.int32, count=int(counts.sum())
+        )
+        new = list(islice(reversed(pieces), len(pieces) - known))[::-1]
+        # NUL is in no word, and so stands between two pieces.
+        divided = words("\0".join(new))
+        ends = np.cumsum(np.fromiter(map(len, new), dtype=np.int64, count=len(new)) + 1)
+        up_to = np.searchsorted(np.array(divided.starts, dtype=np.int64), ends)
+        piece_starts = np.concatenate((piece_starts, len(piece_words) + up_to))
+        keys = np.fromiter(map(vocabulary.__getitem__, divided.keys), dtype=np.int32, count=len(divided.keys))
+        piece_words = np.concatenate((piece_words, keys))
+        sizes = np.diff(piece_starts)[found]
+        starts = _starts(sizes)
+        text = piece_words[np.repeat(piece_starts[found] - starts[:-1], sizes) + np.arange(starts[-1])]
+        bounds = starts[_starts(counts)]
+        numbers.append(text)
+        lengths.append(np.diff(bounds))
+        hashes.append(_hash_texts(text, bounds))
+    return Corpus(np.concatenate(numbers), np.concatenate(lengths), np.concatenate(hashes), tuple(vocabulary))
+
+
+def _starts(sizes: Integers) -> Integers:
+    """Where things of these sizes start when they stand in a row; at the end, where the last one ends."""
+    starts = np.zeros(len(sizes) + 1, dtype=np.int64)
+    np.cumsum(sizes, out=starts[1:])
+    return starts
+
+
+def _mix(hashes: Hashes) -> Hashes:
+    """Let every bit of each hash depend on all its bits."""
+    for shift, multiplier in ((32, _MULTIPLIERS[-1]), (29, _MULTIPLIERS[-2])):
+        hashes = (hashes ^ (hashes >> np.uint64(shift))) * multiplier
+    return hashes ^ (hashes >> np.uint64(32))
+
+
+def _hash_texts(numbers: Numbers, bounds: Integers) -> Hashes:
+    """A hash of each text's words in their order; 0 for a text without words."""
+    lengths = np.diff(bounds)
+    within = np.arange(len(numbers)) - np.repeat(bounds[:-1], lengths)
+    which, where = numbers.astype(np.uint64) + np.uint64(1), within.astype(np.uint64)
+    mixed = _mix(which * _MULTIPLIERS[0] + where * _MULTIPLIERS[1])
+    hashes = np.zeros(len(lengths), dtype=np.uint64)
+    if len(numbers):
+        hashes[lengths > 0] = np.add.reduceat(mixed, bounds[:-1][lengths > 0])
+    return hashes
+
+
+def _distinct(corpus: Corpus) -> tuple[Integers, npt.NDArray[np.bool_]]:
+    """For each text the first of the same words, and which texts are the first of theirs and have words."""
+    _, firsts, which = np.unique(corpus.hashes, return_index=True, return_inverse=True)
+    first = firsts[which]
+    return first, (first == np.arange(len(first))) & (corpus.lengths > 0)
+
+
+def _weights(corpus: Corpus, language: LanguageProfile) -> Integers:
+    """What each word of the vocabulary weighs: how rare it is among the wordings, in steps."""
+    function_words = language.words("function_words")
+    prior = np.ones(len(corpus.vocabulary), dtype=np.int64)
+    prior[[word in function_words for word in corpus.vocabulary]] = (
+        ONE_CONTENT_WORD_OF // ONE_FUNCTION_WORD_OF
+    )
+    seen = np.bincount(corpus.numbers, minlength=len(prior))
+    bits = np.log2((len(corpus.numbers) + ONE_CONTENT_WORD_OF) / (seen + prior))
+    return np.maximum(1, np.rint(bits / BITS_A_STEP)).astype(np.int64)
+
+
+def _pair_wordings(
+    corpus: Corpus, weights: Integers, score_cutoff: float
+) -> tuple[Integers, Integers, Scores]:
+    """The pairs of distinct wordings, and their scores."""
+    rare = np.zeros(len(corpus.lengths), dtype=np.int64)
+    shared = []
+    for shingle in SHINGLES:
+        for keys in _partitions(corpus, shingle):
+            pairs, holders = _sharing(keys, len(corpus.lengths), shingle)
+            rare += np.bincount(holders, minlength=len(rare))
+            pairs.sort()
+            shared.append(pairs)
+    found = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0))]
+    for low in range(0, len(rare), _WORDINGS_AT_ONCE):
+        bounds = low << 32, (low + _WORDINGS_AT_ONCE) << 32
+        part = np.concatenate([pairs[slice(*np.searchsorted(pairs, bounds))] for pairs in shared])
+        part.sort()
+        heads = _heads(part)
+        counts = np.diff(np.append(heads, len(part)))
+        a, b = part[heads] >> 32, part[heads] & 0xFFFFFFFF
+        share = counts / np.maximum(1, np.minimum(rare[a], rare[b]))
+        kept = share >= LEAST_SHARED
+        found.append(_score(corpus, weights, a[kept], b[kept], counts[kept], share[kept], score_cutoff))
+    a, b, scores = (np.concatenate(column) for column in zip(*found, strict=True))
+    return a, b, scores
+
+
+def _heads(ordered: "npt.NDArray[np.generic]") -> Integers:
+    """Where in a sorted array each new value starts."""
+    changes = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=changes[1:])
+    return np.flatnonzero(changes)
+
+
+def _partitions(corpus: Corpus, shingle: Shingle) -> Iterator[Hashes]:
+    """The keys of all shingles, a part at a time: a hash, with the number of the wording in the low bits."""
+    span = shingle.width - 1
+    total = len(corpus.numbers) - span
+    low = np.uint64((1 << len(corpus.lengths).bit_length()) - 1)
+    partitions = 1 + max(0, total) // _KEYS_AT_ONCE
+    for partition in range(partitions):
+        parts = [np.zeros(0, dtype=np.uint64)]
+        for start in range(0, total, _WORDS_AT_ONCE):
+            end = min(total, start + _WORDS_AT_ONCE)
+            owners = corpus.owners[start : end + span]
+            numbers = corpus.numbers[start : end + span].astype(np.uint64)
+            hashes = np.zeros(end - start, dtype=np.uint64)
+            for at in range(shingle.width):
+                hashes += numbers[at : at + end - start] * _MULTIPLIERS[at]
+            whole = owners[: end - start] == owners[span:]
+            hashes, owners = _mix(hashes[whole]), owners[: end - start][whole]
+            if partitions > 1:
+                mine = (hashes & low) % np.uint64(partitions) == partition
+                hashes, owners = hashes[mine], owners[mine]
+            parts.append((hashes & ~low) | owners.astype(np.uint64))
+        yield np.concatenate(parts)
+
+
+def _sharing(keys: Hashes, count: int, shingle: Shingle) -> tuple[Integers, Integers]:
+    """Each two wordings that share a shingle, as one number, and the wording of each shingle that is rare."""
+    keys.sort()
+    keys = keys[_heads(keys)]  # a wording may have a shingle twice
+    bits = count.bit_length()
+    heads = _heads(keys >> np.uint64(bits))
+    sizes = np.diff(np.append(heads, len(keys)))
+    owners = (keys & np.uint64((1 << bits) - 1)).astype(np.int64)
+    holders = owners[np.repeat(sizes <= shingle.most, sizes)]
+    wanted = (sizes > 1) & ((sizes > SHINGLES[0].most) if shingle.linked else (sizes <= shingle.most))
+    owners, sizes = owners[np.repeat(wanted, sizes)], sizes[wanted]
+    runs = np.repeat(np.arange(len(sizes)), sizes)
+    sizes = np.repeat(sizes, sizes)
+    pairs = []
+    for distance in range(1, 2 if shingle.linked else shingle.most):
+        long = sizes > distance
+        owners, runs, sizes = owners[long], runs[long], sizes[long]
+        both = runs[:-distance] == runs[distance:]
+        pairs.append(owners[:-distance][both] << 32 | owners[distance:][both])
+    return np.concatenate(pairs), holders
+
+
+def _score(
+    corpus: Corpus,
+    weights: Integers,
+    a: Integers,
+    b: Integers,
+    counts: Integers,
+    share: Scores,
+    score_cutoff: float,
+) -> tuple[Integers, Integers, Scores]:
+    """Compare wordings word by word; keep the pairs that have more in common than chance gives."""
+    needed = np.zeros(len(corpus.lengths), dtype=np.bool_)
+    needed[a] = needed[b] = True
+    strings, lengths = _strings(corpus, weights, needed)
+    place = np.cumsum(needed) - 1
+    a_place, b_place = place[a], place[b]
+    shorter = np.minimum(lengths[a_place], lengths[b_place])
+    longer = np.maximum(lengths[a_place], lengths[b_place])
+    # A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three.
+    matched = np.minimum(share, 1.0) ** 0.4 * shorter
+    exact = shorter * longer <= MOST_COMPARED
+    matched[exact] = process.cpdist(
+        [strings[n] for n in a_place[exact].tolist()],
+        [strings[n] for n in b_place[exact].tolist()],
+        scorer=LCSseq.similarity,
+        dtype=np.int64,
+    )
+    scores = matched / shorter
+    # What is missing counts against a pair, and so does what is strewn over a long text.
+    surplus = 2 * matched - shorter - 2 * np.log2(longer / counts)
+    kept = (scores >= score_cutoff) & (surplus >= LEAST_SURPLUS + np.log2(len(corpus.lengths)) / 2)
+    return a[kept], b[kept], scores[kept]
+
+
+def _strings(corpus: Corpus, weights: Integers, which: npt.NDArray[np.bool_]) -> tuple[list[str], Integers]:
+    """Some wordings as strings, and their lengths: each word is a character, repeated as often as it weighs.
+
+    The longest common subsequence of two such strings is the heaviest of the words. (Where repeated
+    characters match, matching whole words is as good, since words that match weigh the same.)
+    """
+    numbers = corpus.numbers[np.repeat(which, corpus.lengths)]
+    codes = np.arange(len(weights), dtype=np.uint32) % _CODE_POINTS
+    codes[codes >= _SURROGATES[0]] += np.uint32(_SURROGATES[1])
+    joined = np.repeat(codes[numbers], weights[numbers]).astype("<u4").tobytes().decode("utf-32-le")
+    bounds = _starts(weights[numbers])[_starts(corpus.lengths[which])]
+    places = bounds.tolist()
+    return [joined[s:e] for s, e in pairwise(places)], np.diff(bounds)
+
+
+def _spread(
+    first: Integers, wordings: npt.NDArray[np.bool_], a: Integers, b: Integers, scores: Scores
+) -> tuple[Integers, Integers, Scores]:
+    """From pairs of wordings to pairs of quotes, those of one wording included."""
+    # The quotes in groups of one wording; a quote without words is in none.
+    order = np.argsort(first, kind="stable")
+    order = order[wordings[first[order]]]
+    heads = _heads(first[order])
+    sizes = np.diff(np.append(heads, len(order)))
+    rank = np.arange(len(order)) - np.repeat(heads, sizes)
+    many = np.minimum(sizes, MOST_ALIKE)
+
+    later = rank >= MOST_ALIKE
+    columns = [(first[order][later], order[later])]
+    for distance in range(1, MOST_ALIKE):
+        near = np.flatnonzero((rank >= distance) & ~later)
+        columns.append((order[near - distance], order[near]))
+    same = sum(len(i) for i, _ in columns)
+
+    times = many[a] * many[b]
+    nth = np.arange(times.sum()) - np.repeat(_starts(times)[:-1], times)
+    width = np.repeat(many[b], times)
+    i = order[np.repeat(heads[a], times) + nth // width]
+    j = order[np.repeat(heads[b], times) + nth % width]
+    columns.append((np.minimum(i, j), np.maximum(i, j)))
+    low, high = (np.concatenate(column) for column in zip(*columns, strict=True))
+    return low, high, np.concatenate((np.ones(same), np.repeat(scores, times)))
