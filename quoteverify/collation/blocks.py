@@ -1,0 +1,248 @@
+"""Which runs of words two texts share.
+
+Words are matched, not characters. A common start and end are taken off first; what is left is
+compared by the shortest edit (RapidFuzz, the product of the lengths), or, where it is long, cut at
+runs of words that both have once. Where words are left over on both sides, a run that both have is
+a run that was moved.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+SHINGLE = 3
+"""How many words in a row make a run worth following to another place."""
+
+_PRODUCT = 250_000
+"""Up to this product of lengths the shortest edit is looked for directly (a millisecond or so)."""
+
+_REPEATS = 8
+"""A run of words that occurs more often than this leads nowhere: it is left to its neighbours."""
+
+
+class Block(NamedTuple):
+    """A run of words that both sides have: indices of words, half-open."""
+
+    a_lo: int
+    a_hi: int
+    b_lo: int
+    b_hi: int
+
+
+def blocks(
+    a: Sequence[str], b: Sequence[str], *, a_lo: int = 0, a_hi: int | None = None, b_lo: int = 0, b_hi: int | None = None
+) -> list[Block]:
+    """Find the runs of words that two texts share.
+
+    Args:
+        a: The keys of the words of one.
+        b: The keys of the words of the other.
+        a_lo: Where to start in ``a``.
+        a_hi: Where to stop in ``a``; at its end if None.
+        b_lo: Where to start in ``b``.
+        b_hi: Where to stop in ``b``; at its end if None.
+
+    Returns:
+        Runs of equal words, in the order of ``b``, no word used twice. They jump back in ``a``
+        where a run of words was moved.
+
+    >>> blocks("we will pay in May".split(), "we may pay in May".split())
+    [Block(a_lo=0, a_hi=1, b_lo=0, b_hi=1), Block(a_lo=2, a_hi=5, b_lo=2, b_hi=5)]
+    >>> [tuple(block) for block in blocks("a b c d e f g h".split(), "e f g h a b c d".split())]
+    [(4, 8, 0, 4), (0, 4, 4, 8)]
+    """
+    a_hi = len(a) if a_hi is None else a_hi
+    b_hi = len(b) if b_hi is None else b_hi
+    whole = _contained(a, b, a_lo, a_hi, b_lo, b_hi)
+    if whole:
+        return [whole]
+    found = _monotone(a, b, a_lo, a_hi, b_lo, b_hi)
+    matched = sum(block.a_hi - block.a_lo for block in found)
+    if min(a_hi - a_lo, b_hi - b_lo) - matched >= SHINGLE:
+        moved = _moved(a, b, a_lo, a_hi, b_lo, b_hi, matched)
+        if moved:
+            return moved
+    return found
+
+
+def _contained(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> Block | None:
+    """The block that is all of the shorter side, where it stands in one run in the longer."""
+    n, m = a_hi - a_lo, b_hi - b_lo
+    if n == m:
+        return Block(a_lo, a_hi, b_lo, b_hi) if n and a[a_lo:a_hi] == b[b_lo:b_hi] else None
+    if not n or not m:
+        return None
+    longer, shorter = "\0".join(a[a_lo:a_hi]), "\0".join(b[b_lo:b_hi])
+    if n < m:
+        longer, shorter = shorter, longer
+    place = f"\0{longer}\0".find(f"\0{shorter}\0")
+    if place < 0:
+        return None
+    skipped = longer.count("\0", 0, place)
+    if n < m:
+        return Block(a_lo, a_hi, b_lo + skipped, b_lo + skipped + n)
+    return Block(a_lo + skipped, a_lo + skipped + m, b_lo, b_hi)
+
+
+def _monotone(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> list[Block]:
+    """The runs shared in one order: common start, common end, and the shortest edit between."""
+    found = []
+    start = 0
+    shorter = min(a_hi - a_lo, b_hi - b_lo)
+    while start < shorter and a[a_lo + start] == b[b_lo + start]:
+        start += 1
+    if start:
+        found.append(Block(a_lo, a_lo + start, b_lo, b_lo + start))
+    end = 0
+    while end < shorter - start and a[a_hi - 1 - end] == b[b_hi - 1 - end]:
+        end += 1
+    i, j, k, l = a_lo + start, a_hi - end, b_lo + start, b_hi - end
+    if i < j and k < l:
+        if (j - i) * (l - k) <= _PRODUCT:
+            for op in Levenshtein.opcodes(a[i:j], b[k:l]):
+                if op.tag == "equal":
+                    found.append(Block(i + op.src_start, i + op.src_end, k + op.dest_start, k + op.dest_end))
+        else:
+            found.extend(_anchored(a, b, i, j, k, l))
+    if end:
+        found.append(Block(j, a_hi, l, b_hi))
+    return found
+
+
+def _anchored(a: Sequence[str], b: Sequence[str], i: int, j: int, k: int, l: int) -> list[Block]:
+    """The runs shared by long texts: between shingles, or words, that both have once.
+
+    Where a stretch has no such anchor and is still too long, it is left as changed throughout.
+    """
+    for size in (SHINGLE, 1):
+        anchors = _rising([(y, x) for x, y in _unique(a, b, i, j, k, l, size)])
+        if anchors:
+            break
+    found: list[Block] = []
+    x, y = i, k
+    for y_next, x_next in [*anchors, (l, j)]:
+        if x_next < x or y_next < y:  # inside the run that the anchor before it grew to
+            continue
+        if anchors and (x_next > x or y_next > y) and ((x_next - x) * (y_next - y) <= _PRODUCT or (x, y) != (i, k)):
+            found.extend(_monotone(a, b, x, x_next, y, y_next))
+        x, y = x_next, y_next
+        while x < j and y < l and a[x] == b[y]:
+            x, y = x + 1, y + 1
+        if x > x_next:
+            found.append(Block(x_next, x, y_next, y))
+    return found
+
+
+def _unique(
+    a: Sequence[str], b: Sequence[str], i: int, j: int, k: int, l: int, size: int
+) -> Iterable[tuple[int, int]]:
+    """Where the shingles stand that both sides have exactly once, in the order of ``b``."""
+    sides = []
+    for words, lo, hi in ((a, i, j), (b, k, l)):
+        places: dict[tuple[str, ...], int] = {}
+        for place, shingle in enumerate(zip(*(words[lo + n : hi] for n in range(size)), strict=False), lo):
+            places[shingle] = -1 if shingle in places else place
+        sides.append(places)
+    return [(sides[0][s], y) for s, y in sides[1].items() if y >= 0 and sides[0].get(s, -1) >= 0]
+
+
+def _rising(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest chain of points, given in rising order of the first, in which the second rises too."""
+    tails: list[int] = []
+    ends: list[int] = []
+    previous: list[int] = []
+    for n, (_, x) in enumerate(points):
+        place = bisect_left(tails, x)
+        previous.append(ends[place - 1] if place else -1)
+        tails[place : place + 1] = [x]
+        ends[place : place + 1] = [n]
+    chain = []
+    n = ends[-1] if ends else -1
+    while n >= 0:
+        chain.append(points[n])
+        n = previous[n]
+    return chain[::-1]
+
+
+def _moved(
+    a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int, matched: int
+) -> list[Block] | None:
+    """The shared runs where some jump back, longest first; None if keeping the order explains as much."""
+    tiles = sorted(_tiles(a, b, a_lo, a_hi, b_lo, b_hi), key=lambda t: t.b_lo - t.b_hi)
+    used_a, used_b = bytearray(a_hi - a_lo), bytearray(b_hi - b_lo)
+    kept: list[Block] = []
+    for tile in tiles:
+        x, y, end = tile.a_lo, tile.b_lo, tile.b_hi
+        while y < end and (used_a[x - a_lo] or used_b[y - b_lo]):
+            x, y = x + 1, y + 1
+        stop = y
+        while stop < end and not used_a[x + stop - y - a_lo] and not used_b[stop - b_lo]:
+            stop += 1
+        if stop - y >= SHINGLE:
+            kept.append(Block(x, x + stop - y, y, stop))
+            used_a[x - a_lo : x + stop - y - a_lo] = used_b[y - b_lo : stop - b_lo] = b"\1" * (stop - y)
+    kept.sort(key=lambda t: t.b_lo)
+    if all(p.a_hi <= q.a_lo for p, q in pairwise(kept)):
+        return None
+    filled = _fill(a, b, kept, a_lo, a_hi, b_lo, b_hi)
+    gained = sum(t.a_hi - t.a_lo for t in filled) - matched
+    return filled if gained >= SHINGLE else None
+
+
+def _tiles(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> list[Block]:
+    """Runs of at least a shingle that both sides have, as long as they go, wherever they stand."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for x in range(a_lo, a_hi - SHINGLE + 1):
+        places.setdefault(tuple(a[x : x + SHINGLE]), []).append(x)
+    tiles = []
+    grown: dict[int, int] = {}  # how far a diagonal has been followed
+    for y in range(b_lo, b_hi - SHINGLE + 1):
+        starts = places.get(tuple(b[y : y + SHINGLE]), ())
+        for x in starts if len(starts) <= _REPEATS else ():
+            if grown.get(x - y, -1) > y:
+                continue
+            n = SHINGLE
+            while x + n < a_hi and y + n < b_hi and a[x + n] == b[y + n]:
+                n += 1
+            grown[x - y] = y + n
+            tiles.append(Block(x, x + n, y, y + n))
+    return tiles
+
+
+def _fill(
+    a: Sequence[str], b: Sequence[str], kept: list[Block], a_lo: int, a_hi: int, b_lo: int, b_hi: int
+) -> list[Block]:
+    """The blocks, and between them the runs shared by stretches that follow one another on both sides."""
+    after = _followers(kept, a_hi)
+    first = min(t.a_lo for t in kept)
+    filled = []
+    if kept[0].a_lo == first:
+        filled.extend(_monotone(a, b, a_lo, first, b_lo, kept[0].b_lo))
+    for n, tile in enumerate(kept):
+        filled.append(tile)
+        b_next = kept[n + 1].b_lo if n + 1 < len(kept) else b_hi
+        filled.extend(_monotone(a, b, tile.a_hi, after[n], tile.b_hi, b_next))
+    return _joined(filled)
+
+
+def _followers(runs: Sequence[Block], a_hi: int) -> list[int]:
+    """For each block, where the next one in ``a`` starts."""
+    order = sorted(range(len(runs)), key=lambda n: runs[n].a_lo)
+    after = [a_hi] * len(runs)
+    for n, m in pairwise(order):
+        after[n] = runs[m].a_lo
+    return after
+
+
+def _joined(runs: Iterable[Block]) -> list[Block]:
+    """Blocks that meet on both sides, made one."""
+    joined: list[Block] = []
+    for run in runs:
+        if joined and joined[-1].a_hi == run.a_lo and joined[-1].b_hi == run.b_lo:
+            joined[-1] = Block(joined[-1].a_lo, run.a_hi, joined[-1].b_lo, run.b_hi)
+        else:
+            joined.append(run)
+    return joined

@@ -1,0 +1,228 @@
+"""From runs of shared words to named differences, at the offsets of the two texts.
+
+Between two shared runs lies a gap of words, or of marks and spaces only. A gap is cut where an
+ellipsis or brackets stand, what is left is paired word by word, and each change gets the name
+that the first fitting rule gives it. Differences never overlap, and together with the runs they
+account for every character of both texts.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quoteverify.collation.blocks import Block
+from quoteverify.collation.gaps import Gap, Side, cut
+from quoteverify.collation.lexicon import lexicon
+from quoteverify.collation.rules import RULES, Rule, named
+from quoteverify.collation.surfaces import ELLIPSIS, gap_kind, without_points, word_kind
+from quoteverify.models import Difference, DifferenceKind, Operation, Segment, Severity, Span
+from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.words import Words
+
+
+def differences(
+    a: Words,
+    b: Words,
+    runs: Sequence[Block],
+    *,
+    a_span: Span | None = None,
+    b_span: Span | None = None,
+    language: LanguageProfile | None = None,
+    rules: Sequence[Rule] = RULES,
+) -> tuple[tuple[Segment, ...], tuple[Difference, ...]]:
+    """Name everything in which two texts, or a stretch of each, differ.
+
+    Args:
+        a: The words of one text, which may be a whole source.
+        b: The words of the other.
+        runs: The runs of words they share, in the order of ``b``, as ``blocks`` finds them.
+        a_span: The stretch of ``a`` to account for, in code points of its text; all of it if None.
+        b_span: The same of ``b``.
+        language: The language of both; English if None.
+        rules: What names a change, in order.
+
+    Returns:
+        Segments, broken where ``b`` jumps to another place of ``a``, and the differences, both in
+        the order of ``b``. All offsets are of the whole texts.
+
+    >>> from quoteverify.collation.blocks import blocks
+    >>> from quoteverify.text.words import words
+    >>> a, b = words("We may close it."), words("We will close it.")
+    >>> [d.kind.value for d in differences(a, b, blocks(a.keys, b.keys))[1]]
+    ['modality']
+    """
+    walk = _Walk(
+        Side.of(a, a_span), Side.of(b, b_span), language or profile("en"), rules
+    )
+    walk.through(runs)
+    return tuple(walk.segments), tuple(walk.found)
+
+
+class _Walk:
+    """One pass over the shared runs, in the order of ``b``."""
+
+    def __init__(self, a: Side, b: Side, language: LanguageProfile, rules: Sequence[Rule]) -> None:
+        self.a, self.b = a, b
+        self.lexicon = lexicon(language)
+        self.rules = rules
+        self.segments: list[Segment] = []
+        self.found: list[Difference] = []
+
+    def through(self, runs: Sequence[Block]) -> None:
+        a, b = self.a, self.b
+        if not runs:
+            self.gap(Gap(a, b, a.lo, a.hi, b.lo, b.hi, a.start, a.end, b.start, b.end))
+            if not self.found or not (a.lo < a.hi or b.lo < b.hi):
+                self.segments.append(Segment(Span(a.start, a.end), Span(b.start, b.end)))
+            return
+        order = sorted(runs)
+        rank = {run: place for place, run in enumerate(order)}
+        first = runs[0]
+        if rank[first] == 0:
+            opened = a.start, b.start
+            self.gap(Gap(a, b, a.lo, first.a_lo, b.lo, first.b_lo, a.start, a.starts[first.a_lo], b.start, b.starts[first.b_lo]))
+        else:
+            opened = a.starts[first.a_lo], b.starts[first.b_lo]
+            self.put_in(opened[0], b.lo, first.b_lo, b.start, opened[1])
+        for run, following in pairwise((*runs, None)):
+            assert run is not None
+            place = rank[run]
+            if place == 0 and run is not first:
+                self.left_out(a.lo, run.a_lo, a.start, a.starts[run.a_lo], b.starts[run.b_lo])
+            self.run(run)
+            after = order[place + 1] if place + 1 < len(order) else None
+            a_end, b_end = a.ends[run.a_hi - 1], b.ends[run.b_hi - 1]
+            a_next = (after.a_lo, a.starts[after.a_lo]) if after else (a.hi, a.end)
+            b_next = (following.b_lo, b.starts[following.b_lo]) if following else (b.hi, b.end)
+            if following is after:
+                self.gap(Gap(a, b, run.a_hi, a_next[0], run.b_hi, b_next[0], a_end, a_next[1], b_end, b_next[1]))
+                if following:
+                    continue
+                a_end, b_end = a.end, b.end
+            else:
+                if a_next[0] > run.a_hi:
+                    self.left_out(run.a_hi, a_next[0], a_end, a_next[1], b_end)
+                if following:
+                    self.seam(run, following)
+                else:
+                    self.put_in(a_end, run.b_hi, b.hi, b_end, b.end)
+            self.segments.append(Segment(Span(opened[0], a_end), Span(opened[1], b_end)))
+            if following:
+                opened = a.starts[following.a_lo], b.starts[following.b_lo]
+
+    # Shared words.
+
+    def run(self, run: Block) -> None:
+        """Name what differs in print between words that are the same."""
+        a, b = self.a, self.b
+        a_text, b_text = a.text, b.text
+        a_start, b_start = a.starts[run.a_lo], b.starts[run.b_lo]
+        if a_text[a_start : a.ends[run.a_hi - 1]] == b_text[b_start : b.ends[run.b_hi - 1]]:
+            return
+        case_from = -1
+        for i, j in zip(range(run.a_lo, run.a_hi), range(run.b_lo, run.b_hi), strict=True):
+            a_start, a_end, b_start, b_end = a.starts[i], a.ends[i], b.starts[j], b.ends[j]
+            if i > run.a_lo:
+                gap_a, gap_b = a_text[a.ends[i - 1] : a_start], b_text[b.ends[j - 1] : b_start]
+                if gap_a != gap_b:
+                    self.marks(a.ends[i - 1], a_start, b.ends[j - 1], b_start)
+            word_a, word_b = a_text[a_start:a_end], b_text[b_start:b_end]
+            if word_a != word_b:
+                self.printed(a_start, a_end, b_start, b_end)
+
+    def printed(self, a_start: int, a_end: int, b_start: int, b_end: int) -> None:
+        """Name the difference between two printings of one word."""
+        a, b = self.a.text, self.b.text
+        kind = word_kind(a[a_start:a_end], b[b_start:b_end])
+        last = self.found[-1] if self.found else None
+        if (
+            kind is DifferenceKind.CASE
+            and last
+            and last.kind is kind
+            and a[last.a.end : a_start] == b[last.b.end : b_start]
+            and a[last.a.end : a_start].isspace()
+        ):
+            # Headline capitals are one difference, not one for each word.
+            self.found.pop()
+            a_start, b_start = last.a.start, last.b.start
+        self.add(Operation.SUBSTITUTION, kind, Severity.COSMETIC, a_start, a_end, b_start, b_end, f"{kind.value}_of_word", "[" in b[b_start:b_end] or "[" in a[a_start:a_end])
+
+    def marks(self, a_start: int, a_end: int, b_start: int, b_end: int) -> None:
+        """Name the difference between two texts without words, less what they have in common at the ends."""
+        a, b = self.a.text, self.b.text
+        last = self.found[-1] if self.found else None
+        if (
+            last
+            and last.kind is DifferenceKind.SPELLING
+            and (last.a.end, last.b.end) == (a_start, b_start)
+            and without_points(last.a_text) == without_points(last.b_text)
+            and (a[a_start:a_end].removeprefix(".") == b[b_start:b_end] or a[a_start:a_end] == b[b_start:b_end].removeprefix("."))
+        ):
+            # The last point of an abbreviation belongs to it.
+            self.found.pop()
+            point_a, point_b = a.startswith(".", a_start, a_end), b.startswith(".", b_start, b_end)
+            self.add(last.operation, last.kind, last.severity, last.a.start, a_start + point_a, last.b.start, b_start + point_b, last.rule, last.marked)
+            return
+        kind = gap_kind(a[a_start:a_end], b[b_start:b_end])
+        while a_start < a_end and b_start < b_end and a[a_start] == b[b_start]:
+            a_start, b_start = a_start + 1, b_start + 1
+        while a_start < a_end and b_start < b_end and a[a_end - 1] == b[b_end - 1]:
+            a_end, b_end = a_end - 1, b_end - 1
+        operation = Operation.INSERTION if a_start == a_end else Operation.OMISSION if b_start == b_end else Operation.SUBSTITUTION
+        self.add(operation, kind, Severity.COSMETIC, a_start, a_end, b_start, b_end, kind.value)
+
+    # Words that are not shared.
+
+    def gap(self, gap: Gap) -> None:
+        """Name what lies between two shared runs, or before the first and after the last."""
+        if gap.has_no_words:
+            if gap.a_text != gap.b_text:
+                self.marks(gap.a_start, gap.a_end, gap.b_start, gap.b_end)
+            return
+        for piece in cut(gap, self.lexicon):
+            if piece.change is None:
+                if self.a.text[piece.a_start : piece.a_end] != self.b.text[piece.b_start : piece.b_end]:
+                    if piece.is_word:
+                        self.printed(piece.a_start, piece.a_end, piece.b_start, piece.b_end)
+                    else:
+                        self.marks(piece.a_start, piece.a_end, piece.b_start, piece.b_end)
+                continue
+            kind, severity, rule = named(piece.change, self.rules)
+            operation = (
+                Operation.INSERTION if not piece.change.a_printed
+                else Operation.OMISSION if not piece.change.b_printed
+                else Operation.SUBSTITUTION
+            )
+            self.add(operation, kind, severity, piece.a_start, piece.a_end, piece.b_start, piece.b_end, rule, bool(piece.change.mark or piece.change.runs_on))
+
+    def left_out(self, lo: int, hi: int, start: int, end: int, place: int) -> None:
+        """Name words of ``a`` that stand, in ``a``, where ``b`` jumps away."""
+        self.gap(Gap(self.a, self.b, lo, hi, 0, 0, start, end, place, place))
+
+    def put_in(self, place: int, lo: int, hi: int, start: int, end: int) -> None:
+        """Name words or marks of ``b`` that stand where ``a`` is jumped to or from."""
+        self.gap(Gap(self.a, self.b, 0, 0, lo, hi, place, place, start, end))
+
+    def seam(self, run: Block, following: Block) -> None:
+        """Name the jump from one run to another that does not follow it in ``a``."""
+        a, b = self.a, self.b
+        place = a.starts[following.a_lo]
+        start, end = b.ends[run.b_hi - 1], b.starts[following.b_lo]
+        if following.b_lo > run.b_hi:
+            last = b.ends[following.b_lo - 1]
+            self.put_in(place, run.b_hi, following.b_lo, start, last)
+            start = last
+        marked = bool(ELLIPSIS.search(b.text, start, end))
+        severity = Severity.MINOR if marked else Severity.SUBSTANTIVE
+        self.add(Operation.MOVE, DifferenceKind.REORDER, severity, place, place, start, end, "jumps_back", marked)
+
+    def add(
+        self, operation: Operation, kind: DifferenceKind, severity: Severity,
+        a_start: int, a_end: int, b_start: int, b_end: int, rule: str, marked: bool = False,
+    ) -> None:
+        self.found.append(
+            Difference(
+                operation=operation, kind=kind, severity=severity, marked=marked,
+                a=Span(a_start, a_end), b=Span(b_start, b_end),
+                a_text=self.a.text[a_start:a_end], b_text=self.b.text[b_start:b_end], rule=rule,
+            )
+        )

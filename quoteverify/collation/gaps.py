@@ -1,0 +1,486 @@
+"""What lies between two runs of shared words, cut into pieces that are each one change.
+
+A gap is cut where an ellipsis says that something is hidden and where brackets say that an editor
+speaks; what is left on both sides is paired, forms of one word with one another.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import attrs
+
+from quoteverify.collation.lexicon import Lexicon
+from quoteverify.collation.likeness import alike, expanded, readings
+from quoteverify.collation.rules import Change
+from quoteverify.collation.surfaces import ELLIPSIS, ellipses
+from quoteverify.models import Span
+from quoteverify.text.normalize import fold_marks
+from quoteverify.text.words import Words
+
+_CONTEXT = 4
+"""So many words around a change can belong to one phrase with it."""
+
+_MOST_PAIRED = 64
+"""A gap with a larger product of words is one change: nothing in it is a form of anything."""
+
+_BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")
+_APART = re.compile(r"[,;:.–—-]")
+_SENTENCE_END = re.compile(r"[.!?](?!\w)")
+
+
+class Side:
+    """A stretch of a text with its words."""
+
+    def __init__(self, words: Words, lo: int, hi: int, start: int, end: int) -> None:
+        self.text, self.keys, self.starts, self.ends = words.text, words.keys, words.starts, words.ends
+        self.lo, self.hi, self.start, self.end = lo, hi, start, end
+
+    @classmethod
+    def of(cls, words: Words, span: Span | None) -> "Side":
+        """The stretch within a span; all of the text if None."""
+        if span is None:
+            return cls(words, 0, len(words.keys), 0, len(words.text))
+        return cls(words, bisect_left(words.starts, span.start), bisect_right(words.ends, span.end), span.start, span.end)
+
+    @cached_property
+    def brackets(self) -> list[tuple[int, int]]:
+        """Where brackets with words in them stand."""
+        return [
+            m.span()
+            for m in _BRACKETED.finditer(self.text, self.start, self.end)
+            if not ELLIPSIS.fullmatch(m[0]) and not (m.end() - m.start() <= 5 and self.text[m.end() : m.end() + 1].isalpha())
+        ]
+
+    @cached_property
+    def shouts(self) -> bool:
+        """Whether so many words have capitals, as in a headline, that they name nobody."""
+        words = [self.text[self.starts[n]] for n in range(self.lo, min(self.hi, self.lo + 200))]
+        return sum(map(str.isupper, words)) > 0.6 * len(words) and len(words) > 3
+
+    def bracket_over(self, place: int) -> tuple[int, int] | None:
+        """The brackets around a place."""
+        n = bisect_right(self.brackets, (place, len(self.text))) - 1
+        return self.brackets[n] if n >= 0 and place < self.brackets[n][1] else None
+
+    def names(self, lo: int, hi: int) -> bool:
+        """Whether one of these words has a capital that no sentence's start explains."""
+        for n in range(lo, hi):
+            start, end = self.starts[n], self.ends[n]
+            before = self.text[self.ends[n - 1] if n > self.lo else self.start : start]
+            if (
+                self.text[start].isupper()
+                and (end - start > 1 or self.text[end : end + 1] == ".")
+                and n > self.lo
+                and not re.search(r"[.!?:“\"]", before)
+                and self.text[start + 1 : start + 2] not in "'’"
+            ):
+                return not self.shouts
+        return False
+
+
+class Gap(NamedTuple):
+    """Two stretches that answer each other: words by index, and everything by offset."""
+
+    a: Side
+    b: Side
+    a_lo: int
+    a_hi: int
+    b_lo: int
+    b_hi: int
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+    @property
+    def a_text(self) -> str:
+        """What stands there in ``a``."""
+        return self.a.text[self.a_start : self.a_end]
+
+    @property
+    def b_text(self) -> str:
+        """What stands there in ``b``."""
+        return self.b.text[self.b_start : self.b_end]
+
+    @property
+    def has_no_words(self) -> bool:
+        """Whether only marks and spaces stand there."""
+        return self.a_lo >= self.a_hi and self.b_lo >= self.b_hi
+
+    @property
+    def at_start(self) -> bool:
+        """Whether nothing comes before."""
+        return self.a_start == self.a.start and self.b_start == self.b.start
+
+    @property
+    def at_end(self) -> bool:
+        """Whether nothing comes after."""
+        return self.a_end == self.a.end and self.b_end == self.b.end
+
+    def turned(self) -> "Gap":
+        """The same with the sides exchanged."""
+        return Gap(
+            self.b, self.a, self.b_lo, self.b_hi, self.a_lo, self.a_hi,
+            self.b_start, self.b_end, self.a_start, self.a_end,
+        )  # fmt: skip
+
+
+@attrs.frozen
+class Piece:
+    """Two stretches that are one difference; without a change, the same words or none, printed otherwise."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    change: Change | None = None
+    is_word: bool = False
+
+    def turned(self) -> "Piece":
+        """The same with the sides exchanged."""
+        change = self.change
+        if change:
+            change = attrs.evolve(
+                change, a=change.b, b=change.a, a_range=change.b_range, b_range=change.a_range,
+                a_printed=change.b_printed, b_printed=change.a_printed,
+            )  # fmt: skip
+        return Piece(self.b_start, self.b_end, self.a_start, self.a_end, change, self.is_word)
+
+
+def cut(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
+    """Cut a gap into changes, in the order of both texts.
+
+    Between and around the pieces stands what both sides have alike.
+    """
+    if gap.has_no_words:
+        yield Piece(gap.a_start, gap.a_end, gap.b_start, gap.b_end)
+    elif gap.b_lo >= gap.b_hi:
+        yield from _left_out(gap, lexicon)
+    elif gap.a_lo >= gap.a_hi:
+        for piece in _left_out(gap.turned(), lexicon, put_in=True):
+            yield piece.turned()
+    else:
+        yield from _exchanged(gap, lexicon)
+
+
+# Words on one side only.
+
+
+def _left_out(gap: Gap, lexicon: Lexicon, *, put_in: bool = False) -> Iterator[Piece]:
+    """A gap with words in ``a`` only."""
+    a, b = gap.a, gap.b
+    bracketed = _editorial(gap)
+    if bracketed:
+        yield from _around_bracket(gap, bracketed, lexicon)
+        return
+    first, last = a.starts[gap.a_lo], a.ends[gap.a_hi - 1]
+    before, after, instead = a.text[gap.a_start : first], a.text[last : gap.a_end], gap.b_text
+    hidden = bool(ellipses(instead))
+    edge = gap.at_start or gap.at_end
+    runs_on = put_in and edge and not hidden and _joined_by_ellipsis(gap)
+    apart = _APART.search(before) or _APART.search(after) or gap.at_start
+    change = _one_sided(gap, lexicon, "ellipsis" if hidden else "", edge, runs_on, bool(apart))
+    start, end, b_start, b_end = gap.a_start, gap.a_end, gap.b_start, gap.b_end
+    rest: tuple[int, int, int, int] | None = None
+    if not hidden:
+        if instead == after or (instead.strip() and instead != before and not _alike_marks(instead, before)):
+            rest = last, end, b_start, b_end
+            end, b_end = last, b_start
+        elif instead == before or instead.strip():
+            yield Piece(start, first, b_start, b_end)
+            start, b_start = first, b_end
+    text_a, text_b = a.text, b.text
+    while start < first and b_start < b_end and text_a[start] == text_b[b_start] and text_a[start].isspace():
+        start, b_start = start + 1, b_start + 1
+    while end > last and b_start < b_end and text_a[end - 1] == text_b[b_end - 1] and text_a[end - 1].isspace():
+        end, b_end = end - 1, b_end - 1
+    yield Piece(start, end, b_start, b_end, change)
+    if rest:
+        yield Piece(*rest)
+
+
+def _alike_marks(a: str, b: str) -> bool:
+    return fold_marks(a).strip() == fold_marks(b).strip()
+
+
+def _joined_by_ellipsis(gap: Gap) -> bool:
+    """Whether the words at an edge are joined to the rest by an ellipsis that the other side has not."""
+    a = gap.a
+    if gap.at_start:
+        return bool(ellipses(a.text[a.ends[gap.a_hi - 1] : gap.a_end]))
+    return bool(ellipses(a.text[gap.a_start : a.starts[gap.a_lo]]))
+
+
+def _one_sided(gap: Gap, lexicon: Lexicon, mark: str, edge: bool, runs_on: bool, apart: bool) -> Change:
+    a, b = gap.a, gap.b
+    a_keys, a_range = _in_context(a, gap.a_lo, gap.a_hi, lexicon)
+    b_place = bisect_left(b.starts, gap.b_end)
+    b_keys, b_range = _in_context(b, b_place, b_place, lexicon)
+    return Change(
+        lexicon=lexicon, a=a_keys, a_range=a_range, b=b_keys, b_range=b_range,
+        a_printed=tuple(a.keys[gap.a_lo : gap.a_hi]), b_printed=(),
+        capitals=a.names(gap.a_lo, gap.a_hi), mark=mark, edge=edge, runs_on=runs_on, apart=apart,
+        near=tuple(expanded(_near(gap), lexicon)),
+    )  # fmt: skip
+
+
+def _near(gap: Gap) -> Sequence[str]:
+    """Of the words left out, those in one sentence with what is left beside them."""
+    a, lo, hi = gap.a, gap.a_lo, gap.a_hi
+    stops = [n for n in range(lo + 1, hi) if _SENTENCE_END.search(a.text, a.ends[n - 1], a.starts[n])]
+    joins_before = not gap.at_start and not _SENTENCE_END.search(a.text, gap.a_start, a.starts[lo])
+    joins_after = not gap.at_end and not _SENTENCE_END.search(a.text, a.ends[hi - 1], gap.a_end)
+    if not stops:
+        return a.keys[lo:hi] if joins_before or joins_after else ()
+    near = a.keys[lo : stops[0]] if joins_before else []
+    return near + a.keys[stops[-1] : hi] if joins_after else near
+
+
+def _in_context(side: Side, lo: int, hi: int, lexicon: Lexicon) -> tuple[list[str], tuple[int, int]]:
+    """Words in full with some around them, and which of them they are."""
+    before = expanded(side.keys[max(side.lo, lo - _CONTEXT) : lo], lexicon)
+    words = expanded(side.keys[lo:hi], lexicon)
+    return (
+        before + words + expanded(side.keys[hi : min(side.hi, hi + _CONTEXT)], lexicon),
+        (len(before), len(before) + len(words)),
+    )
+
+
+# Words on both sides.
+
+
+def _exchanged(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
+    """A gap with words on both sides: cut at brackets, then at an ellipsis, then paired."""
+    for turn in (False, True):
+        turned = gap.turned() if turn else gap
+        pieces: Iterator[Piece] | None = None
+        bracketed = _editorial(turned)
+        if bracketed:
+            pieces = _around_bracket(turned, bracketed, lexicon)
+        elif ellipses(turned.b_text) > ellipses(turned.a_text):
+            pieces = _around_ellipsis(turned, lexicon)
+        if pieces:
+            for piece in pieces:
+                yield piece.turned() if turn else piece
+            return
+    yield from _paired(gap, lexicon)
+
+
+def _editorial(gap: Gap) -> tuple[int, int] | None:
+    """The words of ``a`` in the first brackets in a gap, where ``b`` has none there."""
+    a, b = gap.a, gap.b
+    if not a.brackets:
+        return None
+    for n in range(gap.a_lo, gap.a_hi):
+        bracket = a.bracket_over(a.starts[n])
+        if bracket:
+            if any(b.bracket_over(b.starts[m]) for m in range(gap.b_lo, gap.b_hi)):
+                return None
+            stop = n
+            while stop < gap.a_hi and a.starts[stop] < bracket[1]:
+                stop += 1
+            return n, stop
+    return None
+
+
+def _around_bracket(gap: Gap, words: tuple[int, int], lexicon: Lexicon) -> Iterator[Piece]:
+    """A gap cut at words of ``a`` in brackets: what is before, the brackets, what is after."""
+    a, b = gap.a, gap.b
+    lo, hi = words
+    bracket = a.bracket_over(a.starts[lo])
+    assert bracket
+    start, end = max(bracket[0], gap.a_start), min(bracket[1], gap.a_end)
+    count = gap.b_hi - gap.b_lo
+    before = min(lo - gap.a_lo, count)
+    after = min(gap.a_hi - hi, count - before)
+    b_lo, b_hi = gap.b_lo + before, gap.b_hi - after
+    if b_lo < b_hi:
+        b_start, b_end = b.starts[b_lo], b.ends[b_hi - 1]
+    else:
+        b_start = b_end = _place(gap, b_lo, a.text[gap.a_start : start])
+    yield from cut(Gap(a, b, gap.a_lo, lo, gap.b_lo, b_lo, gap.a_start, start, gap.b_start, b_start), lexicon)
+    a_keys, a_range = _in_context(a, lo, hi, lexicon)
+    b_keys, b_range = _in_context(b, b_lo, b_hi, lexicon)
+    change = Change(
+        lexicon=lexicon, a=a_keys, a_range=a_range, b=b_keys, b_range=b_range,
+        a_printed=tuple(a.keys[lo:hi]), b_printed=tuple(b.keys[b_lo:b_hi]), mark="bracket",
+    )  # fmt: skip
+    rest = Gap(a, b, hi, gap.a_hi, b_hi, gap.b_hi, end, gap.a_end, b_end, gap.b_end)
+    if b_lo == b_hi and rest.has_no_words and not rest.b_text and not rest.a_text.strip():
+        end = gap.a_end  # the space that came with the brackets
+        rest = rest._replace(a_start=end)
+    yield Piece(start, end, b_start, b_end, change)
+    yield from cut(rest, lexicon)
+
+
+def _place(gap: Gap, word: int, before: str) -> int:
+    """Where, between two words of ``b``, something of ``a`` stands that comes after ``before``."""
+    start = gap.b.ends[word - 1] if word > gap.b_lo else gap.b_start
+    end = gap.b.starts[word] if word < gap.b_hi else gap.b_end
+    return start + len(before) if gap.b.text[start:end].startswith(before) else end
+
+
+def _around_ellipsis(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
+    """A gap cut at an ellipsis of ``b``: as many words on each side of it as ``b`` has, the rest hidden."""
+    a, b = gap.a, gap.b
+    match = ELLIPSIS.search(b.text, gap.b_start, gap.b_end)
+    assert match
+    middle = bisect_left(b.starts, match.start(), gap.b_lo, gap.b_hi)
+    count = gap.a_hi - gap.a_lo
+    before, after = middle - gap.b_lo, gap.b_hi - middle
+    if gap.at_start and gap.at_end:
+        pass
+    elif gap.at_start:
+        before = 0
+    elif gap.at_end:
+        after = 0
+    if before + after >= count or (before < middle - gap.b_lo) or (after < gap.b_hi - middle):
+        yield from _paired(gap, lexicon)
+        return
+    lo, hi = gap.a_lo + before, gap.a_hi - after
+    b_start = b.ends[middle - 1] if before else gap.b_start
+    b_end = b.starts[middle] if after else gap.b_end
+    a_start = a.ends[lo - 1] if before else gap.a_start
+    a_end = a.starts[hi] if after else gap.a_end
+    if before:
+        yield from _paired(Gap(a, b, gap.a_lo, lo, gap.b_lo, middle, gap.a_start, a_start, gap.b_start, b_start), lexicon)
+    yield from _left_out(Gap(a, b, lo, hi, middle, middle, a_start, a_end, b_start, b_end), lexicon)
+    if after:
+        yield from _paired(Gap(a, b, hi, gap.a_hi, middle, gap.b_hi, a_end, gap.a_end, b_end, gap.b_end), lexicon)
+
+
+def _paired(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
+    """A gap with words on both sides, forms of one word paired and the rest exchanged."""
+    a, b = gap.a, gap.b
+    a_at, b_at, i, j = gap.a_start, gap.b_start, gap.a_lo, gap.b_lo
+    for i_next, j_next, i_end, j_end in [*_pairs(gap, lexicon), (gap.a_hi, gap.b_hi, gap.a_hi, gap.b_hi)]:
+        last = i_next == i_end
+        a_to = gap.a_end if last else a.starts[i_next]
+        b_to = gap.b_end if last else b.starts[j_next]
+        between = Gap(a, b, i, i_next, j, j_next, a_at, a_to, b_at, b_to)
+        if i < i_next and j < j_next:
+            a_first, a_last = a.starts[i], a.ends[i_next - 1]
+            b_first, b_last = b.starts[j], b.ends[j_next - 1]
+            yield Piece(a_at, a_first, b_at, b_first)
+            yield _exchange(between, lexicon)
+            yield Piece(a_last, a_to, b_last, b_to)
+        else:
+            yield from cut(between, lexicon)
+        if last:
+            return
+        same = i_end == i_next + 1 and j_end == j_next + 1 and a.keys[i_next] == b.keys[j_next]
+        a_at, b_at = a.ends[i_end - 1], b.ends[j_end - 1]
+        if same:
+            yield Piece(a_to, a_at, b_to, b_at, is_word=True)
+        else:
+            yield _exchange(Gap(a, b, i_next, i_end, j_next, j_end, a_to, a_at, b_to, b_at), lexicon)
+        i, j = i_end, j_end
+
+
+def _pairs(gap: Gap, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
+    """Which words of a gap are one word in two forms: the cheapest way to pair them all, in order."""
+    a, b = gap.a.keys[gap.a_lo : gap.a_hi], gap.b.keys[gap.b_lo : gap.b_hi]
+    n, m = len(a), len(b)
+    if n == m == 1 or n * m > _MOST_PAIRED:
+        return []
+    # best[i][j]: the cost of the first i and j words, and how the last of them were paired.
+    best: list[list[tuple[float, int, int, bool]]] = [[(0.0, 0, 0, False)] * (m + 1) for _ in range(n + 1)]
+    for i in range(n + 1):
+        for j in range(m + 1):
+            ways = []
+            if i and j:
+                ways.append((best[i - 1][j - 1][0] + (0 if a[i - 1] == b[j - 1] else 1), 1, 1, a[i - 1] == b[j - 1]))
+                for x in range(1, min(i, 4) + 1):
+                    for y in range(1, min(j, 4) + 1):
+                        if alike(a[i - x : i], b[j - y : j], lexicon):
+                            ways.append((best[i - x][j - y][0] + 0.3, x, y, True))
+            if i:
+                ways.append((best[i - 1][j][0] + 0.7, 1, 0, False))
+            if j:
+                ways.append((best[i][j - 1][0] + 0.7, 0, 1, False))
+            if ways:
+                best[i][j] = min(ways)
+    pairs = []
+    i, j = n, m
+    while i or j:
+        _, x, y, paired = best[i][j]
+        if paired:
+            pairs.append((gap.a_lo + i - x, gap.b_lo + j - y, gap.a_lo + i, gap.b_lo + j))
+        i, j = i - x, j - y
+    return pairs[::-1]
+
+
+class _Unit(NamedTuple):
+    """A word, or one of the words that a contraction stands for, with its place."""
+
+    key: str
+    start: int
+    end: int
+
+
+def _exchange(gap: Gap, lexicon: Lexicon) -> Piece:
+    """Words put for others, less the parts of contractions that stay: in "don't" and "do", only "n't"."""
+    a, b = gap.a, gap.b
+    a_units, b_units = _units(a, gap.a_lo, gap.a_hi, lexicon), _units(b, gap.b_lo, gap.b_hi, lexicon)
+    before = after = 0
+    if len(a_units) > gap.a_hi - gap.a_lo or len(b_units) > gap.b_hi - gap.b_lo:
+        shorter = min(len(a_units), len(b_units))
+        while before < shorter and _same(a, a_units[before], b, b_units[before]):
+            before += 1
+        while after < shorter - before and _same(a, a_units[-1 - after], b, b_units[-1 - after]):
+            after += 1
+    if not before and not after or (before + after == len(a_units) == len(b_units)):
+        a_keys, a_range = _in_context(a, gap.a_lo, gap.a_hi, lexicon)
+        b_keys, b_range = _in_context(b, gap.b_lo, gap.b_hi, lexicon)
+        a_printed, b_printed = tuple(a.keys[gap.a_lo : gap.a_hi]), tuple(b.keys[gap.b_lo : gap.b_hi])
+        spans = a.starts[gap.a_lo], a.ends[gap.a_hi - 1], b.starts[gap.b_lo], b.ends[gap.b_hi - 1]
+    else:
+        a_keys, a_range, a_printed, a_span = _narrowed(a, gap.a_lo, gap.a_hi, a_units, before, after, lexicon)
+        b_keys, b_range, b_printed, b_span = _narrowed(b, gap.b_lo, gap.b_hi, b_units, before, after, lexicon)
+        spans = *a_span, *b_span
+    change = Change(
+        lexicon=lexicon, a=a_keys, a_range=a_range, b=b_keys, b_range=b_range,
+        a_printed=a_printed, b_printed=b_printed,
+        capitals=a.names(gap.a_lo, gap.a_hi) or b.names(gap.b_lo, gap.b_hi),
+        mark="bracket" if _bracketed_inside(a, spans[0], spans[1]) != _bracketed_inside(b, spans[2], spans[3]) else "",
+    )  # fmt: skip
+    return Piece(*spans, change)
+
+
+def _bracketed_inside(side: Side, start: int, end: int) -> bool:
+    """Whether letters of a word are in brackets: want[s]."""
+    return "[" in side.text[start:end]
+
+
+def _units(side: Side, lo: int, hi: int, lexicon: Lexicon) -> list[_Unit]:
+    units = []
+    for n in range(lo, hi):
+        start, end = side.starts[n], side.ends[n]
+        full = readings(side.keys[n], lexicon)[0]
+        word = side.text[start:end].lower()
+        divide = len(full[0]) if word.startswith(full[0]) else len(word) - 3 if full[-1] == "not" and len(word) > 3 else 0
+        if len(full) == 2 and 0 < divide < len(word):
+            units += [_Unit(full[0], start, start + divide), _Unit(full[1], start + divide, end)]
+        else:
+            units.append(_Unit(side.keys[n], start, end))
+    return units
+
+
+def _same(a: Side, x: _Unit, b: Side, y: _Unit) -> bool:
+    return x.key == y.key and a.text[x.start : x.end] == b.text[y.start : y.end]
+
+
+def _narrowed(
+    side: Side, lo: int, hi: int, units: list[_Unit], before: int, after: int, lexicon: Lexicon
+) -> tuple[list[str], tuple[int, int], tuple[str, ...], tuple[int, int]]:
+    """The units that changed, in context, with the span from the end of what stays to its start."""
+    stop = len(units) - after
+    left = expanded(side.keys[max(side.lo, lo - _CONTEXT) : lo], lexicon)
+    keys = [*left, *(u.key for u in units), *expanded(side.keys[hi : min(side.hi, hi + _CONTEXT)], lexicon)]
+    start = units[before - 1].end if before else units[0].start
+    end = units[stop].start if after else units[-1].end
+    changed = (len(left) + before, len(left) + stop)
+    return keys, changed, tuple(u.key for u in units[before:stop]), (start, max(start, end))

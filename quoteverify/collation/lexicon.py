@@ -1,0 +1,140 @@
+"""The words that decide what a change of wording means, derived once from a language's tables."""
+
+import functools
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from quoteverify.text.language import LanguageProfile, Row
+from quoteverify.text.words import words
+
+MARKER_TABLES = ("negators", "modals", "hedges", "conditions", "quantities", "pronouns")
+"""The tables whose words change the sense of what stands beside them."""
+
+Marker = tuple[str, str]
+"""A table, and which of its senses: what is equal here says the same."""
+
+
+def _keys(phrase: str) -> tuple[str, ...]:
+    return tuple(words(phrase).keys)
+
+
+def _sense(table: str, row: Row) -> str:
+    if table == "pronouns":
+        return str(row.values["subject"])
+    return str(row.values.get("sense", row.words[0]))
+
+
+@attrs.frozen(eq=False)
+class Lexicon:
+    """What the rules ask of a language.
+
+    Attributes:
+        phrases: By first word, longest first: a phrase of a marker table and what it marks.
+        plain: Words and phrases that change no sense: function words, intensifiers.
+        fillers: Sounds that mean nothing.
+        fillers_apart: Words and phrases that mean nothing when they are set off.
+        numbers: Number words with their values.
+        units: Every name of a unit, with the one name for all of them.
+        contractions: Contracted words in full, each as its possible readings.
+        endings: Contracted endings in full, longest first.
+        spellings: Words with the one spelling for all of them.
+        spelling_parts: Parts of words that two spellings differ in.
+        inflections: Irregular forms with their base.
+        prefixes: What makes a word its opposite, put before it.
+        suffixes: Pairs of endings of opposites.
+        directions: Function words that turn the sense when one is put for another.
+        pronouns: All personal pronouns.
+        pointing: Words that stand for something named elsewhere.
+        remarks: What an editor remarks in brackets.
+        closed: Every word of the tables: none of them is a slip for another.
+    """
+
+    profile: LanguageProfile
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Marker]]]
+    plain: frozenset[tuple[str, ...]]
+    intensifiers: frozenset[str]
+    fillers: frozenset[tuple[str, ...]]
+    fillers_apart: frozenset[tuple[str, ...]]
+    numbers: Mapping[str, Mapping[str, Any]]
+    units: Mapping[str, str]
+    months: Mapping[str, str]
+    contractions: Mapping[str, tuple[tuple[str, ...], ...]]
+    endings: tuple[tuple[str, tuple[str, ...]], ...]
+    spellings: Mapping[tuple[str, ...], str]
+    spelling_parts: tuple[tuple[str, str], ...]
+    inflections: Mapping[str, frozenset[str]]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[tuple[str, str], ...]
+    directions: frozenset[tuple[str, ...]]
+    pronouns: frozenset[tuple[str, ...]]
+    pointing: frozenset[str]
+    remarks: frozenset[str]
+    closed: frozenset[str]
+
+    def markers(self, keys: Sequence[str], lo: int, hi: int) -> Iterator[Marker]:
+        """What the phrases mark that have at least one word in ``keys[lo:hi]``; the longest phrase wins."""
+        i = max(0, lo - 4)
+        while i < hi:
+            for phrase, marker in self.phrases.get(keys[i], ()):
+                if tuple(keys[i : i + len(phrase)]) == phrase:
+                    if i + len(phrase) > lo:
+                        yield marker
+                    i += len(phrase) - 1
+                    break
+            i += 1
+
+    def marked(self, table: str, keys: Sequence[str], lo: int, hi: int) -> Counter[str]:
+        """How often each sense of one table is marked there."""
+        return Counter(sense for name, sense in self.markers(keys, lo, hi) if name == table)
+
+
+@functools.lru_cache(maxsize=256)
+def lexicon(profile: LanguageProfile) -> Lexicon:
+    """What the rules ask of a language, made once for each profile."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Marker]]] = {}
+    for table in MARKER_TABLES:
+        for row in profile.rows(table):
+            for word in row.words:
+                keys = _keys(word)
+                phrases.setdefault(keys[0], []).append((keys, (table, _sense(table, row))))
+    for found in phrases.values():
+        found.sort(key=lambda p: -len(p[0]))
+    inflections: dict[str, set[str]] = {}
+    for table in ("inflections", "verbs", "cues"):
+        for row in profile.rows(table):
+            for word in row.words:
+                inflections.setdefault(word, set()).add(row.words[0])
+    readings = [(row, tuple(tuple(full.split()) for full in row.values["full"])) for row in profile.rows("contractions")]
+    plain = profile.words("function_words") | profile.words("intensifiers")
+    fillers = profile.words("fillers", apart=None)
+    apart = profile.words("fillers", apart=True)
+    numbers = {word: row.values for row in profile.rows("numbers") for word in row.words}
+    single = {word for table in MARKER_TABLES for word in profile.words(table) if " " not in word}
+    return Lexicon(
+        profile=profile,
+        phrases=phrases,
+        plain=frozenset(map(_keys, plain)),
+        intensifiers=profile.words("intensifiers"),
+        fillers=frozenset(map(_keys, fillers)),
+        fillers_apart=frozenset(map(_keys, apart)),
+        numbers=numbers,
+        units={"".join(_keys(w)): row.words[0] for row in profile.rows("units") for w in row.words},
+        months={w: row.words[0] for row in profile.rows("months") for w in row.words},
+        contractions={w: full for row, full in readings if not row.values.get("ending") for w in row.words},
+        endings=tuple((w, tuple(f[0] for f in full)) for row, full in readings if row.values.get("ending") for w in row.words),
+        spellings={_keys(w): row.words[0] for row in profile.rows("spellings") if not row.values.get("part") for w in row.words},
+        spelling_parts=tuple(
+            (p, q) for row in profile.rows("spellings") if row.values.get("part") for p in row.words for q in row.words if p != q
+        ),
+        inflections={word: frozenset(bases) for word, bases in inflections.items()},
+        prefixes=tuple(w for row in profile.rows("opposites") if row.values["place"] == "prefix" for w in row.words),
+        suffixes=tuple((row.words[0], row.words[1]) for row in profile.rows("opposites") if row.values["place"] == "suffix"),
+        directions=frozenset(_keys(w) for w in profile.words("function_words", turns=True)),
+        pronouns=frozenset((word,) for word in profile.words("pronouns")),
+        pointing=profile.words("pronouns") | profile.words("function_words", points=True),
+        remarks=profile.words("remarks"),
+        closed=frozenset(plain | single | set(numbers) | fillers | apart),
+    )

@@ -1,0 +1,76 @@
+"""What differs between words and in how they are printed: glyphs, case, spacing, points, brackets, ellipses."""
+
+import re
+
+from quoteverify.models import DifferenceKind
+from quoteverify.text.normalize import fold_letters, fold_marks
+
+ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.{3}|\.\s\.\s\.)\s?[\])]|…|\.{3,}|\.(?:\s\.){2,3}")
+"""Every printed form: three points tight or spaced, one glyph, in brackets or not."""
+
+_BRACKETS = re.compile(r"[][()]")
+_HYPHEN_AT_LINE_END = re.compile(r"[-‐\u00ad][^\S\n\r]*\r?\n\s*")
+_POINTS = re.compile(r"(?<=[^\W\d_])\.")
+
+
+def ellipses(text: str) -> int:
+    """How many ellipses there are in some text between words.
+
+    >>> ellipses(". . . yes (…) no .")
+    2
+    """
+    return len(ELLIPSIS.findall(text)) if "." in text or "…" in text else 0
+
+
+def gap_kind(a: str, b: str) -> DifferenceKind:
+    """What sort of difference there is between two texts without words.
+
+    >>> [gap_kind(*pair).value for pair in [(" ", "  "), (" – ", " — "), (", ", " "), (" ", " [")]]
+    ['spacing', 'glyph', 'punctuation', 'bracket']
+    """
+    if "".join(a.split()) == "".join(b.split()):
+        return DifferenceKind.SPACING
+    folded = fold_marks(a).strip(), fold_marks(b).strip()
+    if folded[0] == folded[1] or _ellipses_alike(*folded):
+        return DifferenceKind.GLYPH
+    if _BRACKETS.findall(folded[0]) != _BRACKETS.findall(folded[1]):
+        return DifferenceKind.BRACKET
+    return DifferenceKind.PUNCTUATION
+
+
+def _ellipses_alike(a: str, b: str) -> bool:
+    """Whether two gaps are the same but for the form of an ellipsis."""
+    return bool(ellipses(a)) and re.sub(r"\s", "", ELLIPSIS.sub("…", a)) == re.sub(r"\s", "", ELLIPSIS.sub("…", b))
+
+
+def word_kind(a: str, b: str) -> DifferenceKind:
+    """What sort of difference there is between two printings of one word.
+
+    >>> pairs = [("The", "the"), ("it’s", "it's"), ("[T]he", "the"), ("U.S", "US"), ("café", "cafe")]
+    >>> [word_kind(*pair).value for pair in pairs]
+    ['case', 'glyph', 'bracket', 'spelling', 'spelling']
+    """
+    if a.lower() == b.lower():
+        return DifferenceKind.CASE
+    if ("[" in a) != ("[" in b):
+        return DifferenceKind.BRACKET
+    if _HYPHEN_AT_LINE_END.sub("", a).lower() == _HYPHEN_AT_LINE_END.sub("", b).lower():
+        return DifferenceKind.SPACING
+    if fold_marks(a).lower() == fold_marks(b).lower() or fold_letters(a) != fold_letters(b):
+        # What the letters' folding does not make equal is the points of an abbreviation, or an ampersand.
+        return DifferenceKind.GLYPH if fold_letters(a) == fold_letters(b) else DifferenceKind.SPELLING
+    return DifferenceKind.SPELLING if _accents(a) != _accents(b) else DifferenceKind.GLYPH
+
+
+def _accents(word: str) -> int:
+    """How many letters lie outside ASCII once ligatures and wide forms are resolved."""
+    return sum(not c.isascii() and c.isalpha() for c in fold_marks(word))
+
+
+def without_points(word: str) -> str:
+    """A word without the points of an abbreviation.
+
+    >>> without_points("U.S.")
+    'US'
+    """
+    return _POINTS.sub("", word)
