@@ -45,9 +45,14 @@ class _Place:
         return not self.before and not self.after
 
     @property
+    def large(self) -> list[str]:
+        """The words that a title capitalises."""
+        return [word for word in self.words if word.lower() not in self.terms.small]
+
+    @property
     def capitalised(self) -> bool:
         """Whether every word that a title capitalises has a capital."""
-        large = [word for word in self.words if word.lower() not in self.terms.small]
+        large = self.large
         return bool(large) and not any(word[0].islower() for word in large)
 
     @property
@@ -231,11 +236,13 @@ def description(place: _Place) -> QuoteKind | None:
 
 
 def few_words(place: _Place) -> QuoteKind | None:
-    """A few words that no report governs, in a sentence that is not theirs."""
+    """A few words that no report governs, unless they are a sentence between sentences."""
     if place.cued or place.alone:
         return None
-    sentence = not place.before or place.before[-1] in ".!?”\"’'"
-    if sentence and place.inside[-1] in ".!?" and not place.next[:1].islower() and not place.capitalised:
+    ends = place.inside[-1] in ".!?" and not place.after.lstrip()[:1].islower()
+    begins = not place.before or place.before[-1] in ".!?”\"’'"
+    is_title = place.capitalised and len(place.large) > 1
+    if begins and ends and not is_title:
         return None
     return QuoteKind.TERM if len(place.words) <= (6 if place.capitalised else 3) else None
 
