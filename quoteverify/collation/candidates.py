@@ -32,7 +32,8 @@ MOST_PLACES_TOGETHER = 400_000
 RARE = 4
 # A pair of neighbouring words that more quotes have than this says nothing of what those have in common.
 COMMON = 128
-# Beside a rare word, words such as "the" count this much towards what two texts share.
+# Words that stand in every text; beside any other, such a word counts this much towards what two texts share.
+COMMON_TABLES = ("function_words", "pronouns", "negators", "modals", "conditions", "contractions", "intensifiers", "fillers")
 FUNCTION_WORD_WEIGHT = 0.3
 
 _BETWEEN = 0  # the number that stands between two documents, and is no word's
@@ -41,7 +42,7 @@ _NONE = np.zeros(0, dtype=np.int32)
 
 @functools.lru_cache(maxsize=8)
 def _function_words(language: LanguageProfile) -> frozenset[str]:
-    return language.words("function_words")
+    return frozenset().union(*map(language.words, COMMON_TABLES))
 
 
 def weigh(keys: Iterable[str], language: LanguageProfile) -> list[float]:

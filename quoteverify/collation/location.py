@@ -26,7 +26,7 @@ from quoteverify.text.words import Words, words
 STEP = 60  # the most words of the source that a step passes over; past it, it is a leap
 LEAP = 2.0
 LEAP_AT_CUT = 1.2
-LEAP_NEARBY = 0.8  # within the stretch of speech that the step before it came from
+LEAP_NEARBY = 1.0  # within the stretch of speech that the step before it came from
 OTHER_DOCUMENT = 0.6  # the more for a leap into another document
 HEAVY = 2.0  # the least a run weighs that makes a place by itself
 LIGHT = 1.0  # a run that weighs less is taken only close to a heavy one

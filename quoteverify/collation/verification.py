@@ -30,6 +30,7 @@ FOUND = 0.6
 FOUND_IN_PIECES = 0.7
 # A claim with less than that is found if half of it stands in one place and only grammar differs.
 HALF = 0.5
+SCRAP = 2
 # Claims shorter than this, in words, are found word for word or not at all.
 SHORT = 4
 # What is shared must weigh this much unless it is the whole claim.
@@ -98,7 +99,7 @@ def verify(
     found = parts(index, taken, location.places)
     compared = [_compared(part, taken, n) for n, part in enumerate(found)]
     differences = [d for n, (own, _) in enumerate(compared) for d in (*_joint(taken, found, n), *own)]
-    wording, wording_rule = _wording(found, differences)
+    wording, wording_rule = _wording(taken, found, differences)
     passages = [_passage(part, similarity) for part, (_, similarity) in zip(found, compared, strict=True)]
     alternatives = [_alternative(index, taken, place) for place in location.others]
     speaker_finding, speaker_rule = compare_speakers(claimed_speaker, passages, alternatives)
@@ -127,13 +128,15 @@ def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None
     total = claim.summed[-1]
     if location.weight > 0.999 * total:
         return None
-    share = location.weight / total
-    short = len(claim) < SHORT
     alone = len(location.places) == 1
+    # A splice of scraps is none: words that any two texts have, picked from here and there.
+    weight = sum(p.weight for p in location.places if alone or sum(run.length for run in p.runs) > SCRAP)
+    share = weight / total
+    short = len(claim) < SHORT
     if (
         not short
         and max(claim.weights) == 1
-        and location.weight >= LEAST_WEIGHT
+        and weight >= LEAST_WEIGHT
         and share >= (FOUND if alone else FOUND_IN_PIECES)
     ):
         return None
@@ -224,7 +227,7 @@ def _far(before: Span, part: Part) -> bool:
     return len(gap) > FAR or speech_breaks(gap) != ""
 
 
-def _wording(found: Sequence[Part], differences: Sequence[Difference]) -> tuple[Wording, str]:
+def _wording(claim: Claim, found: Sequence[Part], differences: Sequence[Difference]) -> tuple[Wording, str]:
     """What the differences come to."""
     changed = [d for d in differences if d.severity != Severity.COSMETIC]
     if len(found) > 1:
@@ -232,13 +235,13 @@ def _wording(found: Sequence[Part], differences: Sequence[Difference]) -> tuple[
     if any(d.kind in (DifferenceKind.REORDER, DifferenceKind.SPLICE) for d in changed):
         return Wording.SPLICED, "parts_in_another_order"
     if all(d.marked for d in changed):
-        if changed or any(map(_discloses_a_cut, differences)):
+        if changed or _discloses_a_cut(claim, found[0]):
             return Wording.EDITED, "every_change_is_marked"
         return Wording.VERBATIM, "same_words_in_one_run"
     return Wording.ALTERED, "a_change_is_not_marked"
 
 
-def _discloses_a_cut(difference: Difference) -> bool:
-    """Whether the claim has an ellipsis or a bracket that the source has not: an edit, if a harmless one."""
-    a, b = difference.a_text, difference.b_text
-    return ellipses(b) > ellipses(a) or b.count("[") > a.count("[")
+def _discloses_a_cut(claim: Claim, part: Part) -> bool:
+    """Whether the claim has an ellipsis or a bracket more than the source: an edit, if a harmless one."""
+    a, b = part.text, claim.text
+    return b.count("[") > a.count("[") or ellipses(b) > ellipses(a)
