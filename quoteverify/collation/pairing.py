@@ -63,6 +63,7 @@ LEAST_SURPLUS = -7.8
 MOST_COMPARED = 1 << 26
 
 _QUOTES_AT_ONCE = 1 << 14
+_QUOTES_AT_HAND = 1 << 8
 _WORDS_AT_ONCE = 1 << 20
 _KEYS_AT_ONCE = 1 << 24
 _WORDINGS_AT_ONCE = 1 << 16
@@ -175,18 +176,8 @@ def _read(quotes: Iterable[str]) -> Corpus:
     numbers, lengths, hashes = [piece_words], [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.uint64)]
     remaining = iter(quotes)
     while block := list(islice(remaining, _QUOTES_AT_ONCE)):
-        for quote in block:
-            check_type("a quote", quote, str)
-        split = list(map(str.split, block))
-        for n, quote in enumerate(block):
-            # A word broken at a line's end is one word, so such a quote is one piece.
-            if "\n" in quote and _BROKEN.search(quote):
-                split[n] = [quote]
-        counts = np.fromiter(map(len, split), dtype=np.int64, count=len(split))
         known = len(pieces)
-        found = np.fromiter(
-            map(pieces.__getitem__, chain.from_iterable(split)), dtype=np.int32, count=int(counts.sum())
-        )
+        counts, found = _split(block, pieces)
         new = list(islice(reversed(pieces), len(pieces) - known))[::-1]
         # NUL is in no word, and so stands between two pieces.
         divided = words("\0".join(new))
@@ -203,6 +194,21 @@ def _read(quotes: Iterable[str]) -> Corpus:
         lengths.append(np.diff(bounds))
         hashes.append(_hash_texts(text, bounds))
     return Corpus(np.concatenate(numbers), np.concatenate(lengths), np.concatenate(hashes), tuple(vocabulary))
+
+
+def _split(quotes: list[str], pieces: dict[str, int]) -> tuple[Integers, Numbers]:
+    """How many pieces each quote has between white space, and the number of each piece."""
+    counts, found = [], []
+    # A few at a time, so that the pieces are looked up while the processor still has them at hand.
+    for start in range(0, len(quotes), _QUOTES_AT_HAND):
+        few = quotes[start : start + _QUOTES_AT_HAND]
+        for quote in few:
+            check_type("a quote", quote, str)
+        # A word broken at a line's end is one word, so such a quote is one piece.
+        split = [[q] if "\n" in q and _BROKEN.search(q) else q.split() for q in few]
+        counts.append(np.fromiter(map(len, split), dtype=np.int64, count=len(split)))
+        found.append(np.fromiter(map(pieces.__getitem__, chain.from_iterable(split)), dtype=np.int32))
+    return np.concatenate(counts), np.concatenate(found)
 
 
 def _starts(sizes: Integers) -> Integers:
@@ -262,6 +268,7 @@ def _pair_wordings(
             rare += np.bincount(holders, minlength=len(rare))
             pairs.sort()
             shared.append(pairs)
+    lengths = np.diff(_starts(weights[corpus.numbers])[corpus.starts])
     found = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0))]
     for low in range(0, len(rare), _WORDINGS_AT_ONCE):
         bounds = low << 32, (low + _WORDINGS_AT_ONCE) << 32
@@ -271,8 +278,18 @@ def _pair_wordings(
         counts = np.diff(np.append(heads, len(part)))
         a, b = part[heads] >> 32, part[heads] & 0xFFFFFFFF
         share = counts / np.maximum(1, np.minimum(rare[a], rare[b]))
-        kept = share >= LEAST_SHARED
-        found.append(_score(corpus, weights, a[kept], b[kept], counts[kept], share[kept], score_cutoff))
+        shorter, longer = np.minimum(lengths[a], lengths[b]), np.maximum(lengths[a], lengths[b])
+        # What is strewn over a long text counts less, and so does what is missing.
+        needed = LEAST_SURPLUS + np.log2(len(lengths)) / 2 + 2 * np.log2(longer / counts)
+        kept = (share >= LEAST_SHARED) & (shorter >= needed)
+        a, b, share, shorter, longer = (column[kept] for column in (a, b, share, shorter, longer))
+        # A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three.
+        matched = np.minimum(share, 1.0) ** 0.4 * shorter
+        exact = shorter * longer <= MOST_COMPARED
+        matched[exact] = _in_common(corpus, weights, a[exact], b[exact])
+        scores = matched / np.maximum(1, shorter)
+        kept = (2 * matched - shorter >= needed[kept]) & (scores >= score_cutoff)
+        found.append((a[kept], b[kept], scores[kept]))
     a, b, scores = (np.concatenate(column) for column in zip(*found, strict=True))
     return a, b, scores
 
@@ -330,41 +347,22 @@ def _sharing(keys: Hashes, count: int, shingle: Shingle) -> tuple[Integers, Inte
     return np.concatenate(pairs), holders
 
 
-def _score(
-    corpus: Corpus,
-    weights: Integers,
-    a: Integers,
-    b: Integers,
-    counts: Integers,
-    share: Scores,
-    score_cutoff: float,
-) -> tuple[Integers, Integers, Scores]:
-    """Compare wordings word by word; keep the pairs that have more in common than chance gives."""
+def _in_common(corpus: Corpus, weights: Integers, a: Integers, b: Integers) -> Integers:
+    """What the words weigh that two wordings have in common in the same order."""
     needed = np.zeros(len(corpus.lengths), dtype=np.bool_)
     needed[a] = needed[b] = True
-    strings, lengths = _strings(corpus, weights, needed)
+    strings = _strings(corpus, weights, needed)
     place = np.cumsum(needed) - 1
-    a_place, b_place = place[a], place[b]
-    shorter = np.minimum(lengths[a_place], lengths[b_place])
-    longer = np.maximum(lengths[a_place], lengths[b_place])
-    # A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three.
-    matched = np.minimum(share, 1.0) ** 0.4 * shorter
-    exact = shorter * longer <= MOST_COMPARED
-    matched[exact] = process.cpdist(
-        [strings[n] for n in a_place[exact].tolist()],
-        [strings[n] for n in b_place[exact].tolist()],
+    return process.cpdist(
+        [strings[n] for n in place[a].tolist()],
+        [strings[n] for n in place[b].tolist()],
         scorer=LCSseq.similarity,
         dtype=np.int64,
     )
-    scores = matched / shorter
-    # What is missing counts against a pair, and so does what is strewn over a long text.
-    surplus = 2 * matched - shorter - 2 * np.log2(longer / counts)
-    kept = (scores >= score_cutoff) & (surplus >= LEAST_SURPLUS + np.log2(len(corpus.lengths)) / 2)
-    return a[kept], b[kept], scores[kept]
 
 
-def _strings(corpus: Corpus, weights: Integers, which: npt.NDArray[np.bool_]) -> tuple[list[str], Integers]:
-    """Some wordings as strings, and their lengths: each word is a character, repeated as often as it weighs.
+def _strings(corpus: Corpus, weights: Integers, which: npt.NDArray[np.bool_]) -> list[str]:
+    """Some wordings as strings: each word is a character, repeated as often as it weighs.
 
     The longest common subsequence of two such strings is the heaviest of the words. (Where repeated
     characters match, matching whole words is as good, since words that match weigh the same.)
@@ -374,8 +372,7 @@ def _strings(corpus: Corpus, weights: Integers, which: npt.NDArray[np.bool_]) ->
     codes[codes >= _SURROGATES[0]] += np.uint32(_SURROGATES[1])
     joined = np.repeat(codes[numbers], weights[numbers]).astype("<u4").tobytes().decode("utf-32-le")
     bounds = _starts(weights[numbers])[_starts(corpus.lengths[which])]
-    places = bounds.tolist()
-    return [joined[s:e] for s, e in pairwise(places)], np.diff(bounds)
+    return [joined[start:end] for start, end in pairwise(bounds.tolist())]
 
 
 def _spread(
