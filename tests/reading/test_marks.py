@@ -75,7 +75,7 @@ CASES = {
     "a mark that is never closed": ('He was "cold. He left.\n\n' + BODY + '"Yes," she said.', ["Yes,"]),
     "a closing mark too many": ('We go," he said. "Yes," she said.', ["Yes,"]),
     "a fragment that is never closed": ('He was "cold and left. "Yes," she said.', ["Yes,"]),
-    "marks around nothing": ('“” and " " and ‘’.', []),
+    "marks around nothing": ('She said " " and ‘ ’.', []),
 }
 
 
