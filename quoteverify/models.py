@@ -10,10 +10,16 @@ import hashlib
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import attrs
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
+
+
+def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    """A tuple of what may have been given as a list; ``tuple`` itself, in types that mypy can follow."""
+    return tuple(values)
 
 
 class QuoteKind(StrEnum):
@@ -192,7 +198,7 @@ class Speaker:
     """
 
     name: str
-    aliases: tuple[str, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
     kind: SpeakerKind = attrs.field(default=SpeakerKind.UNKNOWN, converter=SpeakerKind, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -238,10 +244,10 @@ class Quote:
     """
 
     id: str
-    spans: tuple[Span, ...] = attrs.field(converter=tuple)
+    spans: tuple[Span, ...] = attrs.field(converter=_tuple)
     text: str
     kind: QuoteKind = attrs.field(default=QuoteKind.SPEECH, converter=QuoteKind)
-    marks: tuple[Marks, ...] = attrs.field(default=(), converter=tuple)
+    marks: tuple[Marks, ...] = attrs.field(default=(), converter=_tuple)
     attribution: Attribution = attrs.field(factory=Attribution)
 
     @property
@@ -297,8 +303,8 @@ class Document:
     title: str | None = None
     url: str | None = None
     published: dt.date | dt.datetime | None = attrs.field(default=None, converter=_published)
-    quotes: tuple[Quote, ...] = attrs.field(default=(), converter=tuple, repr=False)
-    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=tuple, repr=False)
+    quotes: tuple[Quote, ...] = attrs.field(default=(), converter=_tuple, repr=False)
+    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=_tuple, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.text, str):
@@ -426,9 +432,9 @@ class Variant:
 
     document_id: str
     quote_id: str | None
-    spans: tuple[Span, ...] = attrs.field(converter=tuple)
+    spans: tuple[Span, ...] = attrs.field(converter=_tuple)
     text: str
-    differences: tuple[Difference, ...] = attrs.field(default=(), converter=tuple)
+    differences: tuple[Difference, ...] = attrs.field(default=(), converter=_tuple)
 
 
 @attrs.frozen
@@ -467,12 +473,12 @@ class Statement:
     """
 
     speaker: Speaker | None
-    variants: tuple[Variant, ...] = attrs.field(converter=tuple)
-    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=tuple)
+    variants: tuple[Variant, ...] = attrs.field(converter=_tuple)
+    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=_tuple)
     disputed: bool = False
     base: int = 0
     first: int | None = None
-    columns: tuple[Column, ...] = attrs.field(default=(), converter=tuple, repr=False)
+    columns: tuple[Column, ...] = attrs.field(default=(), converter=_tuple, repr=False)
 
     def table(self) -> VariantTable:
         """The variants with their words in columns."""
@@ -489,8 +495,8 @@ class Comparison:
             only is a statement of one variant.
     """
 
-    documents: tuple[Document, ...] = attrs.field(converter=tuple)
-    statements: tuple[Statement, ...] = attrs.field(converter=tuple)
+    documents: tuple[Document, ...] = attrs.field(converter=_tuple)
+    statements: tuple[Statement, ...] = attrs.field(converter=_tuple)
 
     def document(self, id: str) -> Document:
         """The compared document of this id.
@@ -540,7 +546,7 @@ class Passage:
     """
 
     document_id: str
-    spans: tuple[Span, ...] = attrs.field(converter=tuple)
+    spans: tuple[Span, ...] = attrs.field(converter=_tuple)
     text: str
     similarity: float
     speaker: Speaker | None = None
@@ -561,7 +567,7 @@ class Searched:
 
     documents: int
     characters: int
-    ids: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    ids: tuple[str, ...] = attrs.field(default=(), converter=_tuple)
 
 
 @attrs.frozen(kw_only=True)
@@ -590,11 +596,11 @@ class Verification:
     speaker_rule: str = "no_speaker_claimed"
     context: ContextFinding = ContextFinding.NOT_CHECKED
     context_rule: str = "nothing_found"
-    passages: tuple[Passage, ...] = attrs.field(default=(), converter=tuple)
-    alternatives: tuple[Passage, ...] = attrs.field(default=(), converter=tuple)
+    passages: tuple[Passage, ...] = attrs.field(default=(), converter=_tuple)
+    alternatives: tuple[Passage, ...] = attrs.field(default=(), converter=_tuple)
     nearest: Passage | None = None
-    differences: tuple[Difference, ...] = attrs.field(default=(), converter=tuple)
-    surroundings: tuple[Span, ...] = attrs.field(default=(), converter=tuple)
+    differences: tuple[Difference, ...] = attrs.field(default=(), converter=_tuple)
+    surroundings: tuple[Span, ...] = attrs.field(default=(), converter=_tuple)
     searched: Searched
 
     @property
@@ -620,8 +626,8 @@ class CheckReport:
     """
 
     document: Document
-    verifications: tuple[Verification, ...] = attrs.field(converter=tuple)
-    quote_ids: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    verifications: tuple[Verification, ...] = attrs.field(converter=_tuple)
+    quote_ids: tuple[str, ...] = attrs.field(default=(), converter=_tuple)
 
     @property
     def summary(self) -> dict[Wording, int]:

@@ -9,7 +9,7 @@ import functools
 import itertools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 import attrs
 from rapidfuzz.distance import LCSseq
@@ -25,6 +25,7 @@ from quoteverify.models import (
     QuoteKind,
     Span,
     Speaker,
+    SpeakerKind,
     Statement,
     Variant,
 )
@@ -34,28 +35,39 @@ from quoteverify.text.sentences import pieces
 from quoteverify.text.words import Words, words
 
 # Chosen on the natural pairs of the development articles (see the docs on how figures are measured).
-COVERAGE = 0.75  # share of the shorter piece's weight that must stand in the longer
-CONTENT = 3  # content words that two pieces must share ...
-CONTENT_WHEN_CONTAINED = 2  # ... or fewer, if the shorter stands in the longer word for word
-CONTENT_WHEN_DISPUTED = 6  # ... or more, if the documents name different speakers
+COVERAGE = 0.75  # share of the shorter piece's weight that must stand in the longer ...
+COVERAGE_OF_A_LONG_RUN = 0.4  # ... or less, where so many words stand in both without a gap:
+LONG_RUN = 8
+# What two pieces share counts 1 for a content word and this much for any other; they must share
+OTHER_WORD = 0.5
+SHARED = 4.0  # so much,
+SHARED_WHEN_EXACT = 2.5  # or less, if the pieces are equal, or one is a whole quote and stands in the other,
+SHARED_WHEN_DOUBTED = 8.0  # or more, if the documents name different speakers or lie far apart in time.
+FAR_APART = dt.timedelta(days=30)  # documents further apart may well be of two occasions
 FUNCTION_WORD_WEIGHT = 0.15
-COMMON = 200  # pieces beyond which a word is too common to suggest a pair
+COMMON = 200  # pieces beyond which a word, or three words in a row, are too common to suggest a pair
 
 
 @attrs.frozen(eq=False)
 class _Piece:
     """A part of a quote that can carry a statement by itself."""
 
-    document: int
+    document: Document
     quote: Quote
     span: Span
-    text: str
     words: Words
+    stems: list[str]
+
+    @property
+    def text(self) -> str:
+        return self.span.of(self.document.text)
 
 
 @functools.lru_cache(maxsize=8)
-def _function_words(language: LanguageProfile) -> frozenset[str]:
-    return language.words("function_words")
+def _closed_classes(language: LanguageProfile) -> frozenset[str]:
+    """The words that any two sentences may share without having anything in common."""
+    tables = ("function_words", "pronouns", "modals", "negators", "conditions", "quantities", "fillers")
+    return frozenset().union(*map(language.words, tables))
 
 
 def compare(documents: Iterable[Document]) -> Comparison:
@@ -72,25 +84,25 @@ def compare(documents: Iterable[Document]) -> Comparison:
         ArgumentTypeError: Something else than documents was given.
         DuplicateDocumentError: Two documents have one id.
 
-    >>> from quoteverify.models import Quote, Document
-    >>> def document(outlet, text):
-    ...     return Document(text=text, outlet=outlet, quotes=[Quote(id="1", spans=[Span(1, len(text) - 1)], text=text[1:-1])])
-    >>> comparison = compare([document("A", "“We leave at noon, or later.”"), document("B", "“We leave at noon.”")])
-    >>> [[variant.text for variant in statement.variants] for statement in comparison.statements]
-    [['We leave at noon, or later.', 'We leave at noon.']]
+    >>> def document(outlet, words):
+    ...     quote = Quote(id="1", spans=[Span(0, len(words))], text=words)
+    ...     return Document(text=words, outlet=outlet, quotes=[quote])
+    >>> both = [document("A", "We leave at noon, or later."), document("B", "We leave at noon.")]
+    >>> [statement.variants[1].text for statement in compare(both).statements]
+    ['We leave at noon.']
     """
     documents = _documents(documents)
     language = profile("en")
     found = [
         piece
-        for number, document in enumerate(documents)
+        for document in documents
         for quote in document.quotes
         if quote.kind is not QuoteKind.TERM
-        for piece in _cut(number, document, quote, language)
+        for piece in _cut(document, quote, language)
     ]
     weigh = _Weights(documents, language)
     groups = _grouped(found, weigh)
-    statements = [_statement(group, documents) for group in groups]
+    statements = [_statement(group) for group in groups]
     statements.sort(key=lambda s: -len({v.document_id for v in s.variants}))
     return Comparison(documents=documents, statements=statements)
 
@@ -111,19 +123,20 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
     return documents
 
 
-def _cut(number: int, document: Document, quote: Quote, language: LanguageProfile) -> Iterator[_Piece]:
+def _cut(document: Document, quote: Quote, language: LanguageProfile) -> Iterator[_Piece]:
     """A quote's pieces."""
     for span in quote.spans:
         for piece in pieces(document.text, language, within=span):
-            text = piece.of(document.text)
-            yield _Piece(number, quote, piece, text, words(text))
+            found = words(piece.of(document.text))
+            # Which of "he" and "he's", "ISIS'" and "ISIS's" is printed does not make another statement.
+            yield _Piece(document, quote, piece, found, [key.partition("'")[0] for key in found.keys])
 
 
 class _Weights:
     """How much a word tells: little for function words, more the fewer paragraphs it stands in."""
 
     def __init__(self, documents: tuple[Document, ...], language: LanguageProfile) -> None:
-        self._function_words = _function_words(language)
+        self._closed = _closed_classes(language)
         self._paragraphs = 0
         self._counts: Counter[str] = Counter()
         for document in documents:
@@ -133,7 +146,7 @@ class _Weights:
                 self._counts.update(keys)
 
     def is_content(self, key: str) -> bool:
-        return key not in self._function_words
+        return key not in self._closed
 
     def __call__(self, key: str) -> float:
         if not self.is_content(key):
@@ -157,7 +170,7 @@ def _grouped(found: list[_Piece], weigh: _Weights) -> list[list[_Piece]]:
         # stands in two long quotes must not chain the two together.
         if one is other or not are_one(longest[one[0]], longest[other[0]]):
             continue
-        best = max(longest[one[0]], longest[other[0]], key=lambda k: len(found[k].words.keys))
+        best = max(longest[one[0]], longest[other[0]], key=lambda k: len(found[k].words))
         one += other
         longest[one[0]] = best
         for k in other:
@@ -168,17 +181,18 @@ def _grouped(found: list[_Piece], weigh: _Weights) -> list[list[_Piece]]:
 
 def _links(found: list[_Piece], weigh: _Weights) -> Iterator[tuple[float, int, int]]:
     """The pairs of pieces that are the same words, each with how sure that is."""
-    by_word: dict[str, list[int]] = defaultdict(list)
+    holders: dict[Hashable, list[int]] = defaultdict(list)
     for i, piece in enumerate(found):
-        for key in set(piece.words.keys):
-            if weigh.is_content(key):
-                by_word[key].append(i)
-    shared: Counter[tuple[int, int]] = Counter()
-    for holders in by_word.values():
-        if len(holders) <= COMMON:
-            shared.update((i, j) for n, j in enumerate(holders) for i in holders[:n])
-    for (i, j), count in shared.items():
-        if count >= CONTENT_WHEN_CONTAINED and (score := _likeness(found[i], found[j], weigh)):
+        for stem in set(filter(weigh.is_content, piece.stems)):
+            holders[stem].append(i)
+        for three in {tuple(piece.stems[n : n + 3]) for n in range(len(piece.stems) - 2)}:
+            holders[three].append(i)
+    shared: set[tuple[int, int]] = set()
+    for same in holders.values():
+        if len(same) <= COMMON:
+            shared.update(itertools.combinations(same, 2))
+    for i, j in shared:
+        if score := _likeness(found[i], found[j], weigh):
             yield score, i, j
 
 
@@ -186,37 +200,58 @@ def _likeness(a: _Piece, b: _Piece, weigh: _Weights) -> float:
     """How surely two pieces are one statement: the weight they share; 0 where they are not."""
     if a.quote is b.quote:
         return 0.0
-    short, long = sorted((a, b), key=lambda piece: len(piece.words.keys))
-    blocks = [
-        (op.src_start, op.src_end, op.dest_start, op.dest_end)
-        for op in LCSseq.opcodes(short.words.keys, long.words.keys)
-        if op.tag == "equal"
-    ]
-    # A function word that matches alone says nothing: every sentence has a "the".
+    short, long = sorted((a, b), key=lambda piece: len(piece.words))
     runs = [
-        block
-        for block in blocks
-        if any(weigh.is_content(key) for key in short.words.keys[block[0] : block[1]])
+        (op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in LCSseq.opcodes(short.stems, long.stems)
+        # A function word that matches alone says nothing: every sentence has a "the".
+        if op.tag == "equal"
+        and (
+            op.src_end - op.src_start > 2
+            or any(map(weigh.is_content, short.stems[op.src_start : op.src_end]))
+        )
     ]
-    matched = [key for lo, hi, _, _ in runs for key in short.words.keys[lo:hi]]
-    content = sum(map(weigh.is_content, matched))
-    if content < CONTENT_WHEN_CONTAINED:
+    if not runs:
+        return 0.0
+    matched = [stem for lo, hi, _, _ in runs for stem in short.stems[lo:hi]]
+    shared = sum(1 if weigh.is_content(stem) else OTHER_WORD for stem in matched)
+    contained = len(runs) == 1 and len(matched) == len(short.words)
+    exact = contained and (len(short.words) == len(long.words) or _is_whole(short))
+    doubted = _far_apart(a, b) or _other_speakers(a.quote.speaker, b.quote.speaker)
+    if shared < (SHARED_WHEN_DOUBTED if doubted else SHARED_WHEN_EXACT if exact else SHARED):
         return 0.0
     weight = sum(map(weigh, matched))
-    coverage = weight / sum(map(weigh, short.words.keys))
+    coverage = weight / sum(map(weigh, short.stems))
+    long_run = max(hi - lo for lo, hi, _, _ in runs) >= LONG_RUN
     spread = runs[-1][3] - runs[0][2]
-    contained = len(blocks) == 1 and len(matched) == len(short.words.keys)
-    if content < (CONTENT_WHEN_CONTAINED if contained else CONTENT):
-        return 0.0
-    if coverage < COVERAGE or len(matched) < spread / 2:
-        return 0.0
-    one, other = a.quote.speaker, b.quote.speaker
-    if one and other and not same_person(one.name, other.name) and content < CONTENT_WHEN_DISPUTED:
+    if coverage < (COVERAGE_OF_A_LONG_RUN if long_run else COVERAGE) or len(matched) < spread / 2:
         return 0.0
     return weight * coverage**2
 
 
-def _statement(group: list[_Piece], documents: tuple[Document, ...]) -> Statement:
+def _is_whole(piece: _Piece) -> bool:
+    """Whether the piece is all that its quote holds, so that an editor chose just these words."""
+    return sum(map(len, piece.quote.spans)) <= len(piece.span) + 2
+
+
+def _far_apart(a: _Piece, b: _Piece) -> bool:
+    """Whether the dates of two documents make two occasions likely."""
+    one, other = a.document.published, b.document.published
+    return one is not None and other is not None and abs(_day(one) - _day(other)) > FAR_APART
+
+
+def _day(published: dt.date | dt.datetime) -> dt.date:
+    return published.date() if isinstance(published, dt.datetime) else published
+
+
+def _other_speakers(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether two quotes are said to be of two people who are both known by name."""
+    if not (one and other and one.kind == other.kind == SpeakerKind.PERSON):
+        return False
+    return not same_person(one.name, other.name)
+
+
+def _statement(group: list[_Piece]) -> Statement:
     """One statement from its pieces; neighbouring pieces of one quote are one variant."""
     parts: list[list[_Piece]] = []
     for piece in group:
@@ -224,7 +259,7 @@ def _statement(group: list[_Piece], documents: tuple[Document, ...]) -> Statemen
             parts[-1].append(piece)
         else:
             parts.append([piece])
-    joined = [_Joined(part, documents[part[0].document]) for part in parts]
+    joined = [_Joined(part) for part in parts]
     base = _base(joined)
     variants = [
         Variant(
@@ -251,8 +286,8 @@ def _statement(group: list[_Piece], documents: tuple[Document, ...]) -> Statemen
 class _Joined:
     """The pieces of one variant as one text, with the way back to the document."""
 
-    def __init__(self, part: list[_Piece], document: Document) -> None:
-        self.document = document
+    def __init__(self, part: list[_Piece]) -> None:
+        self.document = part[0].document
         self.quote = part[0].quote
         self.spans = tuple(piece.span for piece in part)
         self.text = " ".join(piece.text for piece in part)
