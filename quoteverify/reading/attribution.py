@@ -15,7 +15,7 @@ from quoteverify.reading.cues import Report, first_subject, reports, subjects
 from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.marks import MarkedSpan
 from quoteverify.reading.mentions import DASHES, Mention, mention_of, phrase_ending, phrase_starting, with_apposition
-from quoteverify.reading.page import NAME, POINT, QUOTE, STOPS, WORD, Sentence, Token, sentences
+from quoteverify.reading.page import NAME, POINT, QUOTE, STOPS, WORD, Sentence, Token, is_verb, sentences
 from quoteverify.text.language import LanguageProfile
 
 
@@ -174,6 +174,26 @@ def said_after(page: Page, quote: int, answers: Answers) -> Answer | None:
     return None
 
 
+def verb_after(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """“We sail!” beamed Ruth Vale. / “We sail,” Vale began. - any verb at all, where the mark closes with a comma."""
+    tokens, at = page.sentence(quote).tokens, page.places[quote].token
+    if page.text[max(0, tokens[at].end - 2) : tokens[at].end].strip("\"'”’»`")[-1:] not in (",", "?", "!", "-", "—", "–"):
+        return None
+    i = _skip_points(tokens, at + 1, 1)
+    if i >= len(tokens):
+        return None
+    if tokens[i].kind == WORD and is_verb(tokens, i, page.words) and tokens[i].lower not in page.words.auxiliaries:
+        named = phrase_starting(tokens, i + 1, page.words)
+        if named is not None and tokens[named[1]].lower not in ("it", "this", "that"):
+            mention = with_apposition(page.text, tokens, mention_of(page.text, tokens, *named, page.words), page.words)
+            return Answer(mention, Span(tokens[i].start, tokens[i].end), "verb_after")
+        return None
+    for subject in page.subjects(page.places[quote].paragraph, page.places[quote].sentence):
+        if subject.first == i:
+            return Answer(subject, None, "verb_after")
+    return None
+
+
 def _leaves(tokens: list[Token], report: Report) -> bool:
     """Whether a report after a quotation is about that one and not about the next: “No.” Vale said: “Yes.”"""
     return not (report.end + 1 < len(tokens) and tokens[report.end + 1].text == ":")
@@ -185,7 +205,7 @@ def label(page: Page, quote: int, answers: Answers) -> Answer | None:
     if at < 2 or tokens[at - 1].text != ":":
         return None
     phrase = phrase_ending(tokens, at - 2, page.words)
-    if phrase is None or phrase[0] != 0:
+    if phrase is None or any(t.lower not in ("from", "more") for t in tokens[: phrase[0]]):
         return None
     mention = mention_of(page.text, tokens, *phrase, at - 2, page.words)
     colon = tokens[at - 1]
@@ -334,6 +354,7 @@ SIEVES: tuple[Sieve, ...] = (
     label,
     said_before,
     signed,
+    verb_after,
     said_later,
     introduced,
     reopened,

@@ -26,6 +26,9 @@ from quoteverify.reading.page import NAME, NUMBER, POINT, QUOTE, WORD, Token, is
 from quoteverify.text.language import LanguageProfile
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "got", "get"))
+_GOES_ON = frozenset(("keep", "keeps", "kept", "start", "starts", "started", "began", "begins", "stopped", "continued"))
+_ADJUNCT = frozenset(("to", "with", "for", "at", "in", "on", "by", "from", "of", "about", "against", "over"))
+_SUBORDINATING = frozenset(("as", "after", "before", "since", "until", "than", "like"))
 _COORDINATORS = frozenset(("and", "but", "or", "then", "while", "before", "after", "yet"))
 
 
@@ -143,6 +146,10 @@ def _noun(text: str, tokens: list[Token], i: int, words: Grammar) -> Report | No
         phrase = phrase_ending(tokens, at - 1, words)
         if phrase is not None:
             return Report(cue, "noun", mention_of(text, tokens, *phrase, at - 1, words), i, i)
+    if i + 2 < len(tokens) and tokens[i + 1].lower in ("by", "from"):
+        named = phrase_starting(tokens, i + 2, words)
+        if named is not None:
+            return Report(cue, "noun", mention_of(text, tokens, *named, words), i, i)
     if owner.kind == WORD and owner.lower in words.possessives:
         span = Span(owner.start, owner.end)
         return Report(cue, "noun", Mention(span, MentionKind.PRONOUN, "", owner.lower, at, at), i, i)
@@ -157,7 +164,10 @@ def _verb(
     cue = Span(tokens[i].start, tokens[i].end)
     if lower.endswith("ing"):
         before = _auxiliaries_before(tokens, i, words)
-        progressive = any(tokens[j].lower in _BE for j in range(before + 1, i))
+        progressive = any(tokens[j].lower in _BE for j in range(before + 1, i)) or (i and tokens[i - 1].lower in _GOES_ON)
+        if progressive and tokens[i - 1].lower in _GOES_ON:
+            subject, own = subject_of(text, tokens, i - 1, earlier, words)
+            return Report(cue, kind, subject, i, i, own) if subject else None
         if not progressive:
             if i and tokens[i - 1].lower in words.determiners | words.possessives:
                 return None
@@ -242,7 +252,7 @@ def _inverted(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention
     mention = mention_of(text, tokens, *named, words)
     if before is not None and before.text == "," and tokens[i - 2].kind != QUOTE and not _closes_clause(tokens, mention, words):
         return None
-    if mention.kind == MentionKind.PRONOUN and mention.head not in ("he", "she", "they", "i", "we", "it", "one"):
+    if mention.kind == MentionKind.PRONOUN and mention.head in ("this", "these", "those", "you"):
         return None
     if before is None and tokens[i].kind == NAME and mention.kind != MentionKind.NAME:
         return None
@@ -280,7 +290,7 @@ def subject_of(
     phrase = phrase_ending(tokens, j, words)
     if phrase is None:
         return _shared(text, tokens, i, earlier, words), False
-    if phrase[0] and tokens[phrase[0] - 1].lower in words.prepositions and tokens[phrase[0] - 1].lower not in ("as", "than", "like"):
+    if phrase[0] and tokens[phrase[0] - 1].lower in _ADJUNCT:
         # "A source speaking to the paper said": an adjunct stands between the subject and its verb.
         for k in range(phrase[0] - 2, max(-1, phrase[0] - 20), -1):
             if tokens[k].kind in (QUOTE, POINT):
@@ -314,9 +324,12 @@ def _before_parenthesis(text: str, tokens: list[Token], close: int, words: Gramm
         if (here.kind == QUOTE and (here.end - here.start > 40 or text[here.end - 2] == ",")) or here.text in (";", ":"):
             break
         if here.text == token.text or (here.text in DASHES and token.text in DASHES):
-            phrase = phrase_ending(tokens, j - 1, words)
+            k = j - 1
+            if tokens[k].text == ")":
+                k = next((n for n in range(k, max(-1, k - 12), -1) if tokens[n].text == "("), k) - 1
+            phrase = phrase_ending(tokens, k, words)
             if phrase is not None and _heads_clause(tokens, phrase[0], words):
-                mention = mention_of(text, tokens, *phrase, j - 1, words)
+                mention = mention_of(text, tokens, *phrase, k, words)
                 if mention.kind == MentionKind.NAME or phrase[0] < phrase[1] or best is None:
                     best = with_apposition(text, tokens, mention, words)
         j -= 1
@@ -330,7 +343,12 @@ def _heads_clause(tokens: list[Token], first: int, words: Grammar) -> bool:
     before = tokens[first - 1]
     if before.kind == QUOTE or before.text in (",", ";", ":", "(") or before.text in DASHES:
         return True
-    return before.lower in words.conjunctions or before.lower in words.adverbs or before.lower in words.calendar
+    return (
+        before.lower in words.conjunctions
+        or before.lower in words.adverbs
+        or before.lower in words.calendar
+        or before.lower in _SUBORDINATING
+    )
 
 
 def _shared(text: str, tokens: list[Token], i: int, earlier: list[Report], words: Grammar) -> Mention | None:

@@ -75,47 +75,50 @@ def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0
         return last, last
     if not _is_noun(token, words) or (token.kind == WORD and is_verb(tokens, last, words)):
         return None
+    first = _description(tokens, last, words)
+    if first > 1 and depth < 2 and tokens[first - 1].lower in _JOINING:
+        outer = phrase_ending(tokens, first - 2, words, depth + 1)
+        if outer is not None and _can_hold(tokens, outer, first - 1, words):
+            return outer
+    return first, last
+
+
+_JOINING = frozenset(("of", "for", "from", "at", "in", "on", "with", "against", "to", "within", "under", "near"))
+
+
+def _description(tokens: list[Token], last: int, words: Grammar) -> int:
+    """The first token of the phrase that a noun ends, prepositions aside."""
     first = last
     while first > 0 and last - first < LONGEST:
         before = tokens[first - 1]
+        lower = before.lower
         if before.kind in (NAME, NUMBER):
             first -= 1
         elif before.kind == WORD:
-            lower = before.lower
             if lower in words.determiners or lower in words.possessives:
                 first -= 1
                 if first and tokens[first - 1].lower in _BEFORE_DETERMINERS:
                     first -= 1
-                break
-            if lower in _POSSESSIVE:
-                owner = phrase_ending(tokens, first - 2, words, depth + 1)
-                if owner is None:
-                    break
-                first = owner[0]
-                break
-            if lower in words.prepositions:
-                office = _office_over(tokens, first - 1, words) if lower == "of" else None
-                if office is not None and office[1] <= last:
-                    first = office[0]
-                    continue
-                if depth < 2 and lower not in ("by", "as", "about", "to", "after", "before", "since", "until", "than"):
-                    outer = phrase_ending(tokens, first - 2, words, depth + 1)
-                    if outer is not None and _can_hold(tokens, outer, first - 1, words):
-                        return outer
-                break
-            if lower in ("and", "&") and tokens[first].kind == NAME and first > 1 and tokens[first - 2].kind == NAME:
+                return first
+            if lower in _POSSESSIVE and first > 1 and _is_noun(tokens[first - 2], words):
+                first -= 2
+            elif lower == "of" and (office := _office_over(tokens, first - 1, words)) and office[1] <= last:
+                first = office[0]
+            elif lower in ("and", "&") and tokens[first].kind == NAME and first > 1 and tokens[first - 2].kind == NAME:
                 first -= 2
             elif lower in words.closed or lower in words.calendar or is_verb(tokens, first - 1, words):
-                break
+                return first
             else:
                 first -= 1
-        elif before.text == "&" or (before.text == "." and first > 1 and len(tokens[first - 2].text) <= 2):
+        elif before.text == "&":
             first -= 1
-        elif _is_nickname(before) and first > 1 and tokens[first - 2].kind == NAME and token.kind == NAME:
+        elif before.text in _POSSESSIVE and first > 1 and tokens[first - 2].kind == NAME and tokens[first - 2].end == before.start:
+            first -= 2
+        elif _is_nickname(before) and first > 1 and tokens[first - 2].kind == NAME and tokens[last].kind == NAME:
             first -= 2
         else:
-            break
-    return first, last
+            return first
+    return first
 
 
 def _office_over(tokens: list[Token], of: int, words: Grammar) -> tuple[int, int] | None:
@@ -163,6 +166,8 @@ def phrase_starting(
         ):
             end += 1
         elif token.kind == WORD and token.lower not in words.closed and token.lower not in words.calendar and not (
+            token.lower.endswith("ly") and not _is_noun(token, words) and not (end + 1 < len(tokens) and _is_noun(tokens[end + 1], words))
+        ) and not (
             end > at and (is_verb(tokens, end, words) or _past_name(tokens, end, words))
         ):
             end += 1
@@ -199,8 +204,16 @@ def phrase_starting(
 
 
 def _past_name(tokens: list[Token], i: int, words: Grammar) -> bool:
-    """Whether a name has ended before a word: after "Ruth Vale" only a role goes on with the phrase."""
-    return tokens[i - 1].kind == NAME and tokens[i].lower not in words.roles and tokens[i].lower not in words.bodies
+    """Whether a name has ended before a word: "Ruth Vale", but "Port board chief", "Northern harbour pilot Vale"."""
+    if tokens[i - 1].kind != NAME:
+        return False
+    for j in range(i, min(i + 4, len(tokens))):
+        token = tokens[j]
+        if token.kind == NAME or token.lower in words.roles or token.lower in words.bodies:
+            return False
+        if token.kind != WORD or token.lower in words.closed or token.lower in words.calendar or is_verb(tokens, j, words):
+            return True
+    return True
 
 
 def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> tuple[int, int] | None:

@@ -167,6 +167,17 @@ def _last_sign(text: str, token: Token) -> str:
     return text[at]
 
 
+def _acts(tokens: list[Token], i: int, words: Grammar) -> bool:
+    """Whether an unknown word in -s is a verb by its neighbours: "the mayor rebuffs Vale"."""
+    if i == 0 or i + 1 >= len(tokens) or tokens[i].lower.endswith(("ss", "us", "'s", "’s")):
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    singular = (before.lower in words.roles or before.lower in words.bodies) and not before.lower.endswith("s")
+    if not (singular or before.kind == NAME and (i < 2 or tokens[i - 2].kind == NAME)):
+        return False
+    return after.lower in words.determiners | words.possessives or after.lower == "that" or (singular and after.kind == NAME)
+
+
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
 
 
@@ -181,6 +192,8 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
         return lower not in ("'s", "’s")
     if lower in words.adverbs or lower in words.calendar:
         return False
+    if lower.endswith("s") and lower not in words.verbs and _acts(tokens, i, words):
+        return True
     past = lower.endswith("ed") and len(lower) > 3 and lower not in ("need", "feed", "speed", "indeed")
     if not past and lower not in words.verbs or lower.endswith("ing"):
         return False
