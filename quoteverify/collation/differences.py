@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quoteverify.collation.blocks import Block
-from quoteverify.collation.gaps import Gap, Side, cut
+from quoteverify.collation.gaps import Gap, Side, cut, slid
 from quoteverify.collation.lexicon import lexicon
 from quoteverify.collation.rules import RULES, Rule, named
 from quoteverify.collation.surfaces import ELLIPSIS, gap_kind, without_points, word_kind
@@ -69,6 +69,7 @@ class _Walk:
 
     def through(self, runs: Sequence[Block]) -> None:
         a, b = self.a, self.b
+        runs = slid(runs, a, b)
         if not runs:
             self.gap(Gap(a, b, a.lo, a.hi, b.lo, b.hi, a.start, a.end, b.start, b.end))
             if not self.found or not (a.lo < a.hi or b.lo < b.hi):
@@ -103,8 +104,10 @@ class _Walk:
                     self.left_out(run.a_hi, a_next[0], a_end, a_next[1], b_end)
                 if following:
                     self.seam(run, following)
-                else:
+                elif run.b_hi < b.hi:
                     self.put_in(a_end, run.b_hi, b.hi, b_end, b.end)
+                elif b_end < b.end:
+                    self.last_marks(a_end, a_next[1], b_end)
             self.segments.append(Segment(Span(opened[0], a_end), Span(opened[1], b_end)))
             if following:
                 opened = a.starts[following.a_lo], b.starts[following.b_lo]
@@ -214,6 +217,16 @@ class _Walk:
         marked = bool(ELLIPSIS.search(b.text, start, end))
         severity = Severity.MINOR if marked else Severity.SUBSTANTIVE
         self.add(Operation.MOVE, DifferenceKind.REORDER, severity, place, place, start, end, "jumps_back", marked)
+
+    def last_marks(self, a_end: int, a_next: int, b_end: int) -> None:
+        """Name the marks at the end of ``b`` that come from the end of ``a``, where other words stand."""
+        a, b = self.a, self.b
+        tail = b.text[b_end : b.end]
+        if a.text.startswith(tail, a.ends[a.hi - 1], a.end):
+            start = a.ends[a.hi - 1]
+            self.add(Operation.MOVE, DifferenceKind.REORDER, Severity.COSMETIC, start, start + len(tail), b_end, b.end, "last_mark_stays")
+        else:
+            self.marks(a_end, a_end, b_end, b.end)
 
     def add(
         self, operation: Operation, kind: DifferenceKind, severity: Severity,

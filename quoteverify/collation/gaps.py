@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
+from quoteverify.collation.blocks import Block
 from quoteverify.collation.lexicon import Lexicon
 from quoteverify.collation.likeness import alike, expanded, readings
 from quoteverify.collation.rules import Change
@@ -28,6 +29,7 @@ _MOST_PAIRED = 64
 
 _BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")
 _APART = re.compile(r"[,;:.–—-]")
+_MARKS = " .,;:!?"
 _SENTENCE_END = re.compile(r"[.!?](?!\w)")
 
 
@@ -128,6 +130,70 @@ class Gap(NamedTuple):
         )  # fmt: skip
 
 
+def slid(runs: Sequence[Block], a: Side, b: Side) -> list[Block]:
+    """The runs, with each gap of words on one side only moved to where it fits what is printed.
+
+    Of "in May, and in June" cut to "in June", either "in May, and" or "May, and in" could be gone.
+    Best is an edge or an ellipsis, then what leaves the fewest marks and capitals changed.
+    """
+    moved: list[Block] = []
+    for run in [*runs, None]:
+        before = moved[-1] if moved else Block(a.lo, a.lo, b.lo, b.lo)
+        after = run or Block(a.hi, a.hi, b.hi, b.hi)
+        if after.b_lo == before.b_hi and after.a_lo > before.a_hi:
+            shift = _best_shift(a, before.a_lo, before.a_hi, after.a_lo, after.a_hi, b, before.b_lo, before.b_hi, after.b_hi)
+        elif after.a_lo == before.a_hi and after.b_lo > before.b_hi:
+            shift = _best_shift(b, before.b_lo, before.b_hi, after.b_lo, after.b_hi, a, before.a_lo, before.a_hi, after.a_hi)
+        else:
+            shift = 0
+        if shift:
+            before = Block(before.a_lo, before.a_hi + shift, before.b_lo, before.b_hi + shift)
+            after = Block(after.a_lo + shift, after.a_hi, after.b_lo + shift, after.b_hi)
+            if moved:
+                moved.pop()
+            if before.b_lo < before.b_hi:
+                moved.append(before)
+        if after.b_lo < after.b_hi:
+            moved.append(after)
+    return moved
+
+
+def _best_shift(a: Side, first: int, lo: int, hi: int, last: int, b: Side, b_first: int, place: int, b_last: int) -> int:
+    """How far to move the gap ``lo`` to ``hi`` of ``a``, for which ``b`` has nothing at ``place``."""
+    keys = a.keys
+    left = right = 0
+    while lo - left > first and keys[lo - 1 - left] == keys[hi - 1 - left]:
+        left += 1
+    while hi + right < last and keys[lo + right] == keys[hi + right]:
+        right += 1
+    if not left and not right:
+        return 0
+    return min(range(-left, right + 1), key=lambda n: (_misfit(a, lo, hi, b, place, left, right, n), abs(n)))
+
+
+def _misfit(a: Side, lo: int, hi: int, b: Side, place: int, left: int, right: int, shift: int) -> float:
+    """How badly a gap fits there: what would be printed otherwise, in words and marks."""
+    at = place + shift
+    if at == b.lo or at == b.hi:
+        return -2.0
+    instead = b.text[b.ends[at - 1] : b.starts[at]]
+    before = a.text[a.ends[lo + shift - 1] : a.starts[lo + shift]]
+    after = a.text[a.ends[hi + shift - 1] : a.starts[hi + shift]]
+    if ellipses(instead) > ellipses(before):
+        return -1.0
+    misfit = 0.0 if instead in (before, after) else 0.5 if not instead.strip() else 1.0
+    for n in range(-left, right):
+        i = lo + n if n < shift else hi + n
+        j = place + n
+        misfit += a.text[a.starts[i] : a.ends[i]] != b.text[b.starts[j] : b.ends[j]]
+        if n < shift:
+            misfit += a.text[a.ends[i - 1] if i else 0 : a.starts[i]] != b.text[b.ends[j - 1] if j else 0 : b.starts[j]]
+        elif i + 1 < a.hi and j + 1 < b.hi:
+            misfit += a.text[a.ends[i] : a.starts[i + 1]] != b.text[b.ends[j] : b.starts[j + 1]]
+    # A gap that begins or ends with a clause is likelier than one that straddles two.
+    return misfit - 0.25 * (not after.isspace()) - 0.25 * (not before.isspace())
+
+
 @attrs.frozen
 class Piece:
     """Two stretches that are one difference; without a change, the same words or none, printed otherwise."""
@@ -173,7 +239,7 @@ def _left_out(gap: Gap, lexicon: Lexicon, *, put_in: bool = False) -> Iterator[P
     """A gap with words in ``a`` only."""
     a, b = gap.a, gap.b
     bracketed = _editorial(gap)
-    if bracketed:
+    if bracketed == (gap.a_lo, gap.a_hi):  # other brackets went with the words around them
         yield from _around_bracket(gap, bracketed, lexicon)
         return
     first, last = a.starts[gap.a_lo], a.ends[gap.a_hi - 1]
@@ -185,7 +251,7 @@ def _left_out(gap: Gap, lexicon: Lexicon, *, put_in: bool = False) -> Iterator[P
     change = _one_sided(gap, lexicon, "ellipsis" if hidden else "", edge, runs_on, bool(apart))
     start, end, b_start, b_end = gap.a_start, gap.a_end, gap.b_start, gap.b_end
     rest: tuple[int, int, int, int] | None = None
-    if not hidden:
+    if not hidden and not (edge and not (after if gap.at_end else before).strip(_MARKS) and not instead.strip(_MARKS) and instead not in (before, after)):
         if instead == after or (instead.strip() and instead != before and not _alike_marks(instead, before)):
             rest = last, end, b_start, b_end
             end, b_end = last, b_start
