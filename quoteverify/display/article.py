@@ -32,8 +32,8 @@ def cast(document: Document) -> dict[Speaker, int]:
     return {speaker: number for number, speaker in enumerate(dict.fromkeys(speakers))}
 
 
-def provenance(document: Document) -> Markup:
-    """Where a document comes from: outlet, date and address, as far as known."""
+def provenance(document: Document, *, named: bool = True) -> Markup:
+    """Where a document comes from: its name, date and address, as far as known."""
     address = None
     if document.url is not None:
         # Any other scheme could run a script on a click.
@@ -44,7 +44,8 @@ def provenance(document: Document) -> Markup:
         if document.published
         else None
     )
-    return joined((p for p in (document.name, date, address) if p is not None), " · ")
+    name = document.name if named else None
+    return joined((part for part in (name, date, address) if part is not None), " · ")
 
 
 def article(document: Document) -> Markup:
@@ -58,7 +59,7 @@ def article(document: Document) -> Markup:
             element(
                 "header",
                 element("h2", document.title or document.name),
-                element("p", provenance(document), class_="quiet") if document.title else None,
+                element("p", provenance(document, named=bool(document.title)), class_="quiet"),
                 element(
                     "p", f"{counted(len(spoken), 'quote')}, {counted(voices, 'speaker')}", class_="quiet"
                 ),

@@ -15,6 +15,7 @@ from quoteverify.display.phrases import (
     rule_in_words,
     searched,
     sentence,
+    verdict,
 )
 from quoteverify.display.ranking import finding_tones, tone, worst_first
 from quoteverify.display.wordings import badge, difference_mark, differences_list, highlighted, legend
@@ -27,11 +28,6 @@ from quoteverify.models import (
 )
 
 TITLES = {"found": "where the words stand", "around": "read this too: it may change what the words mean"}
-VERDICT = {
-    Tone.GOOD: "stand as quoted",
-    Tone.LOOK: "want a look",
-    Tone.BAD: "do not stand as quoted",
-}
 
 
 def finding(verification: Verification) -> Markup:
@@ -199,9 +195,7 @@ def report(checked: CheckReport) -> Markup:
 
 
 def _summary(tones: Sequence[Tone], checked: CheckReport) -> Markup:
-    verdicts = [
-        badge(t, f"{tones.count(t)} {VERDICT[t]}") for t in (Tone.BAD, Tone.LOOK, Tone.GOOD) if t in tones
-    ]
+    verdicts = [badge(t, verdict(t, tones.count(t))) for t in (Tone.BAD, Tone.LOOK, Tone.GOOD) if t in tones]
     words = [f"{WORDING[wording][0].lower()} {number}" for wording, number in checked.summary.items()]
     return element("p", joined(verdicts, " "), element("span", f" {'; '.join(words)}", class_="quiet"))
 
@@ -325,6 +319,4 @@ def _standing(numbers: Sequence[int], checked: CheckReport, anchor: str) -> Mark
                 id=f"{anchor}-{n + 1}",
             )
         )
-    return element(
-        "section", element("h3", VERDICT[Tone.GOOD].capitalize()), element("ul", *items), class_="singles"
-    )
+    return element("section", element("h3", "These stand as quoted"), element("ul", *items), class_="singles")

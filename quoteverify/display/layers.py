@@ -114,30 +114,28 @@ def laid_out(row: Sequence[str], text: str) -> list[Span] | None:
     >>> laid_out(["Yes we", "", "can"], "Yes - we “can.”")
     [Span(start=0, end=8), Span(start=8, end=8), Span(start=9, end=15)]
     """
-    starts: list[int] = []
+    starts: dict[int, int] = {}
     at = 0
-    for cell in row:
-        starts.append(-1)
+    for n, cell in enumerate(row):
         for word in cell.split():
             found = text.find(word, at)
             if found < 0:
                 return None
-            if starts[-1] < 0:
-                while found > at and not text[found - 1].isspace():
-                    found -= 1
-                starts[-1] = found
-                found = text.find(word, at)
+            start = found
+            while start > at and not text[start - 1].isspace():
+                start -= 1
+            starts.setdefault(n, start)
             at = found + len(word)
-    filled = [start for start in starts if start >= 0]
-    ends = dict(zip(filled, [*filled[1:], len(text)], strict=True))
-    if filled:
-        ends[0] = ends.pop(filled[0])
-        starts[starts.index(filled[0])] = 0
-    places, end = [], 0
-    for start in starts:
-        if start >= 0:
-            end = start + len(text[start : ends[start]].rstrip())
-        places.append(Span(start if start >= 0 else end, end))
+    if not starts:
+        return None if text.strip() else [Span(0, 0)] * len(row)
+    starts[min(starts)] = len(text) - len(text.lstrip())
+    ends = dict(zip(starts, [*list(starts.values())[1:], len(text)], strict=True))
+    places = []
+    end = 0
+    for n in range(len(row)):
+        if n in starts:
+            end = starts[n] + len(text[starts[n] : ends[n]].rstrip())
+        places.append(Span(starts.get(n, end), end))
     return places
 
 

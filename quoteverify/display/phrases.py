@@ -75,6 +75,12 @@ TONES: dict[StrEnum, Tone] = {
     ContextFinding.OUT_OF_CONTEXT: Tone.LOOK,
     ContextFinding.NOT_CHECKED: Tone.NEUTRAL,
 }
+VERDICT = {
+    Tone.GOOD: ("stands as quoted", "stand as quoted"),
+    Tone.LOOK: ("wants a look", "want a look"),
+    Tone.BAD: ("does not stand as quoted", "do not stand as quoted"),
+    Tone.NEUTRAL: ("was not checked", "were not checked"),
+}
 SEVERITY = {
     Severity.SUBSTANTIVE: "changes the meaning",
     Severity.MINOR: "the words differ, the sense stands",
@@ -133,6 +139,15 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def verdict(tone: Tone, number: int) -> str:
+    """How many quotes read how.
+
+    >>> verdict(Tone.GOOD, 1), verdict(Tone.LOOK, 3)
+    ('1 stands as quoted', '3 want a look')
+    """
+    return f"{number:,} {VERDICT[tone][number != 1]}"
+
+
 def percent(share: float) -> str:
     """A share from 0 to 1 in percent.
 
@@ -163,14 +178,16 @@ def shown(text: str) -> str:
     >>> shown("or rather"), shown("a\u200bb")
     ('“or rather”', '“a b” (with U+200B zero width space)')
     """
+    text = text.strip(" \n") or text
     visible = "".join(c if is_readable(c) else " " for c in text)
     hidden = "".join(dict.fromkeys(c for c in text if not is_readable(c) and c != "\n"))
     return f"“{visible}”" + (f" (with {code_points(hidden)})" if hidden else "")
 
 
-def _named(text: str) -> str:
-    """Something the eye may not tell from its like: with its code points, if it is short."""
-    return f"“{text}” ({code_points(text)})" if len(text) <= 2 and is_readable(text[:1]) else shown(text)
+def _named(text: str, other: str) -> str:
+    """Something the eye may not tell from its like: with the code points that the other has not."""
+    own = "".join(dict.fromkeys(c for c in text if c not in other and is_readable(c)))
+    return shown(text) + (f" (with {code_points(own)})" if own and len(own) <= 4 else "")
 
 
 def sentence(difference: Difference, text: str = "") -> str:
@@ -185,15 +202,18 @@ def sentence(difference: Difference, text: str = "") -> str:
     ...                     a=Span(5, 8), b=Span(5, 5), a_text="not", b_text="", rule="negator"))
     'leaves out “not”'
     """
-    a, b = difference.a_text.strip("\n"), difference.b_text.strip("\n")
-    name = _named if difference.kind in (DifferenceKind.GLYPH, DifferenceKind.SPACING) else shown
+    a, b = difference.a_text, difference.b_text
+    if difference.kind == DifferenceKind.GLYPH:
+        name_a, name_b = _named(a, b), _named(b, a)
+    else:
+        name_a, name_b = shown(a), shown(b)
     if difference.operation == Operation.MOVE:
-        return f"puts {shown(b or a)} in another place"
+        return f"puts {name_b if b else name_a} in another place"
     word = "" if any(map(str.isalnum, a + b)) else _word_before(text, difference.b.start)
     place = f" after “{word}”" if word else ""
     if a and b:
-        return f"has {name(b)} for {name(a)}{place}"
-    return f"adds {name(b)}{place}" if b else f"leaves out {name(a)}{place}"
+        return f"has {name_b} for {name_a}{place}"
+    return f"adds {name_b}{place}" if b else f"leaves out {name_a}{place}"
 
 
 def _word_before(text: str, place: int) -> str:
@@ -207,6 +227,13 @@ def disclosed(difference: Difference) -> str:
     if difference.marked:
         return "shown in print"
     return "" if difference.severity == Severity.COSMETIC else "not shown in print"
+
+
+def notes(difference: Difference) -> str:
+    """Kind, disclosure and rule of a difference, for those who want to know."""
+    kind, rule = KIND[difference.kind], rule_in_words(difference.rule)
+    parts = [kind, disclosed(difference), "" if rule in (kind, difference.kind) else f"rule: {rule}"]
+    return "; ".join(filter(None, parts))
 
 
 def label(difference: Difference) -> str:

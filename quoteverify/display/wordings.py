@@ -1,7 +1,7 @@
 """Wordings to look at: two side by side, or the variants of each statement in a table."""
 
 import itertools
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 import attrs
@@ -17,11 +17,10 @@ from quoteverify.display.phrases import (
     WORDING,
     Tone,
     counted,
-    disclosed,
     label,
     moment,
+    notes,
     percent,
-    rule_in_words,
     sentence,
 )
 from quoteverify.display.ranking import gravest_first, instant
@@ -113,16 +112,7 @@ def differences_list(
             element(
                 "small",
                 " ",
-                "; ".join(
-                    filter(
-                        None,
-                        [
-                            KIND[difference.kind],
-                            disclosed(difference),
-                            f"rule: {rule_in_words(difference.rule)}",
-                        ],
-                    )
-                ),
+                notes(difference),
                 class_="quiet",
             ),
             value=str(number),
@@ -258,22 +248,24 @@ def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes)
         gravest(item[1] for cells in located for _, item in cells[n].differences)
         for n in range(len(statement.columns))
     ]
+    # Where only marks differ, all the words are to be read; else those that differ stand out.
+    graver = any(severity and severity != Severity.COSMETIC for severity in severities)
     rows = []
     for n, (variant, cells) in enumerate(zip(statement.variants, located, strict=True)):
         quote = quotes.get((variant.document_id, variant.quote_id))
-        notes = [] if quote is None or quote.kind == QuoteKind.SPEECH else [QUOTE_KIND[quote.kind]]
-        notes += ["reported, without marks"] * (variant.quote_id is None)
-        notes += ["the others are held against this"] * (differ and n == statement.base)
-        notes += ["published first"] * (n == statement.first)
+        remarks = [] if quote is None or quote.kind == QuoteKind.SPEECH else [QUOTE_KIND[quote.kind]]
+        remarks += ["reported, without marks"] * (variant.quote_id is None)
+        remarks += ["the others are held against this"] * (differ and n == statement.base)
+        remarks += ["published first"] * (n == statement.first)
         head = element(
             "th",
             documents[variant.document_id].name,
-            element("small", ", ".join(notes), class_="quiet") if notes else None,
+            element("small", ", ".join(remarks), class_="quiet") if remarks else None,
             scope="row",
         )
         described = _about(documents[variant.document_id])
         contents = [
-            element("td", _cell(cell, described), class_=None if column.differs else "agrees")
+            element("td", _cell(cell, described), class_="agrees" if graver and not column.differs else None)
             for cell, column in zip(cells, statement.columns, strict=True)
         ]
         rows.append(element("tr", head, *(contents or [element("td", variant.text)])))
@@ -324,8 +316,10 @@ def _located(text: str, row: Sequence[str], laid: Iterable[tuple[Span, Numbered]
         if len(place) == 0 and before in gaps:
             cells[gaps[before]].differences.append((place, item))
         elif filled:
-            first = max(0, bisect_right(starts, place.start) - 1)
-            last = max(first + 1, bisect_left(starts, place.end))
+            # A comma before the words that differ may stand in the cell before theirs.
+            words = [at for at in range(place.start, place.end) if text[at].isalnum()] or [place.start]
+            first = max(0, bisect_right(starts, words[0]) - 1)
+            last = max(first + 1, bisect_right(starts, words[-1]))
             for n in filled[first:last]:
                 cells[n].differences.append((place, item))
     return cells

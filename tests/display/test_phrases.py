@@ -1,0 +1,120 @@
+import datetime as dt
+
+import pytest
+from anything import TEXT
+from hypothesis import given
+from records import morning
+
+from quoteverify.display import phrases
+from quoteverify.models import (
+    ContextFinding,
+    Difference,
+    DifferenceKind,
+    QuoteKind,
+    Severity,
+    Span,
+    SpeakerFinding,
+    Wording,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        (phrases.WORDING, Wording),
+        (phrases.SPEAKER, SpeakerFinding),
+        (phrases.CONTEXT, ContextFinding),
+        (phrases.KIND, DifferenceKind),
+        (phrases.SEVERITY, Severity),
+        (phrases.QUOTE_KIND, QuoteKind),
+        (phrases.VERDICT, phrases.Tone),
+        (phrases.TONES, [*Wording, *SpeakerFinding, *ContextFinding]),
+    ],
+)
+def test_every_value_has_its_words(words, values):
+    assert set(words) == set(values)
+
+
+def difference(operation, kind, a, b, **more):
+    return Difference(
+        operation=operation, kind=kind, severity=more.pop("severity", "minor"),
+        a=Span(0, len(a)), b=Span(5, 5 + len(b)), a_text=a, b_text=b, rule=more.pop("rule", "a_rule"), **more,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (difference("substitution", "wording", "shut", "close"), "has “close” for “shut”"),
+        (difference("insertion", "filler", "", " um "), "adds “um”"),
+        (difference("omission", "punctuation", ",", ""), "leaves out “,” after “quay”"),
+        (difference("move", "reorder", "at noon", "at noon"), "puts “at noon” in another place"),
+        (difference("move", "reorder", "at noon", ""), "puts “at noon” in another place"),
+        (
+            difference("substitution", "glyph", "people's", "people’s"),
+            "has “people’s” (with U+2019 right single quotation mark) for “people's” (with U+0027 apostrophe)",
+        ),
+        (
+            difference("substitution", "glyph", "ab", "a\u200bb"),
+            "has “a b” (with U+200B zero width space) for “ab”",
+        ),
+        (
+            difference("insertion", "spacing", "", "\u00a0"),
+            "adds “ ” (with U+00A0 no-break space) after “quay”",
+        ),
+    ],
+)
+def test_a_difference_is_told_in_a_sentence(made, said):
+    assert phrases.sentence(made, "quay, and") == said
+
+
+@pytest.mark.parametrize(
+    ("made", "notes"),
+    [
+        (difference("omission", "wording", "or so", ""), "other words; not shown in print; rule: a rule"),
+        (
+            difference("omission", "ellipsis", "or so", "...", marked=True),
+            "cut shown by dots; shown in print; rule: a rule",
+        ),
+        (
+            difference("omission", "punctuation", ",", "", severity="cosmetic", rule="punctuation"),
+            "punctuation",
+        ),
+        (
+            difference("substitution", "glyph", "'", "’", severity="cosmetic", rule="glyph"),
+            "shape of a character",
+        ),
+    ],
+)
+def test_what_is_noted_of_a_difference_is_not_said_twice(made, notes):
+    assert phrases.notes(made) == notes
+
+
+def test_a_reason_names_speaker_rule_and_how_sure():
+    assert phrases.reason(morning().quotes[0]) == (
+        "Ines Okafor (headline; headline repeats quote, right in 90 % of cases)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (dt.date(2031, 3, 4), "4 Mar 2031"),
+        (dt.datetime(2031, 3, 4, 7, 5), "4 Mar 2031, 07:05"),
+        (dt.datetime(2031, 3, 4, 7, 5, tzinfo=dt.UTC), "4 Mar 2031, 07:05 UTC"),
+    ],
+)
+def test_a_moment_is_written_out(value, said):
+    assert phrases.moment(value) == said
+
+
+@given(TEXT, TEXT)
+def test_any_difference_can_be_told(a, b):
+    for kind in DifferenceKind:
+        assert phrases.sentence(difference("substitution", kind, a, b), a + b)
+
+
+@given(TEXT)
+def test_no_character_is_shown_that_does_not_show(text):
+    visible = phrases.shown(text).split("” (with ")[0]
+    assert all(phrases.is_readable(c) for c in visible)
