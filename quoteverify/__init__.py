@@ -9,6 +9,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from quoteverify.checking import check
     from quoteverify.collation.alignment import align
     from quoteverify.collation.candidates import SourceIndex
     from quoteverify.collation.statements import compare
@@ -23,6 +24,7 @@ _HOMES = {
     "SourceIndex": "collation.candidates",
     "Speaker": "models",
     "align": "collation.alignment",
+    "check": "checking",
     "compare": "collation.statements",
     "parse": "reading.parser",
     "parse_many": "reading.parser",
@@ -30,7 +32,7 @@ _HOMES = {
     "verify": "collation.verification",
 }
 
-__all__ = ["Document", "SourceIndex", "Speaker", "align", "compare", "parse", "parse_many", "read", "verify"]
+__all__ = ["Document", "SourceIndex", "Speaker", "align", "check", "compare", "parse", "parse_many", "read", "verify"]
 
 
 def __getattr__(name: str) -> Any:

@@ -126,7 +126,8 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
 def _cut(document: Document, quote: Quote, language: LanguageProfile) -> Iterator[_Piece]:
     """A quote's pieces."""
     for span in quote.spans:
-        for piece in pieces(document.text, language, within=span):
+        # A quote of marks alone ("...") is no wording, but it is not lost either.
+        for piece in list(pieces(document.text, language, within=span)) or [span]:
             found = words(piece.of(document.text))
             # Which of "he" and "he's", "ISIS'" and "ISIS's" is printed does not make another statement.
             yield _Piece(document, quote, piece, found, [key.partition("'")[0] for key in found.keys])
