@@ -16,6 +16,7 @@ from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.marks import MarkedSpan
 from quoteverify.reading.mentions import DASHES, Mention, mention_of, phrase_ending, phrase_starting, with_apposition
 from quoteverify.reading.page import NAME, POINT, QUOTE, STOPS, WORD, Sentence, Token, is_verb, sentences
+from quoteverify.reading.ranking import Candidate, candidates, choose
 from quoteverify.text.language import LanguageProfile
 
 
@@ -27,14 +28,15 @@ class Answer:
         mention: Where the text names the speaker.
         cue: What reports the speech, where anything does.
         reason: The sieve's name.
-        sentence: The sentence that the mention stands in.
         follows: The index of the quoted span whose speaker this one shares, if that is why.
+        score: Where candidates were ranked, the share of the likelihood that this one has.
     """
 
     mention: Mention
     cue: Span | None
     reason: str
     follows: int | None = None
+    score: float | None = None
 
 
 @attrs.frozen
@@ -242,34 +244,6 @@ def signed(page: Page, quote: int, answers: Answers) -> Answer | None:
     return Answer(mention_of(page.text, sentence, *named, page.words), None, "signed")
 
 
-def said_before(page: Page, quote: int, answers: Answers) -> Answer | None:
-    """Ruth Vale said: “We sail.” / Vale said that the ship was “a ruin” and “a shame.”"""
-    tokens, at = page.sentence(quote).tokens, page.places[quote].token
-    best = None
-    for report in page.reports_around(quote):
-        if report.end < at and not (report.kind == "noun" and at - report.last > 4):
-            best = report
-    if best is None:
-        return None
-    between = tokens[best.end + 1 : at]
-    if not between or between[-1].text in (":", ",") or between[-1].lower == "that" and len(between) < 3:
-        reason = "said_before"
-    elif any(t.kind == QUOTE for t in between):
-        reason = "said_around"
-    else:
-        reason = "reported_clause"
-    return Answer(best.mention, best.cue, reason)
-
-
-def said_later(page: Page, quote: int, answers: Answers) -> Answer | None:
-    """The “floating ruin” must go, Ruth Vale said."""
-    at = page.places[quote].token
-    for report in page.reports_around(quote):
-        if report.start > at and report.kind != "noun" and report.own:
-            return Answer(report.mention, report.cue, "said_later")
-    return None
-
-
 def introduced(page: Page, quote: int, answers: Answers) -> Answer | None:
     """Ruth Vale was blunt: and then, on the next line or at once, “We sail.”"""
     place = page.places[quote]
@@ -326,13 +300,53 @@ def reopened(page: Page, quote: int, answers: Answers) -> Answer | None:
     return None
 
 
-def clause_subject(page: Page, quote: int, answers: Answers) -> Answer | None:
-    """Ruth Vale is tired of the “floating ruin.”"""
+def candidates_for(page: Page, quote: int, answers: Answers) -> list[Candidate]:
+    """Who may have spoken: the candidates of the sentence, and who spoke or acted just before it."""
+    place = page.places[quote]
+    if _alone(page.sentence(quote).tokens):
+        return []
+    found = candidates(page.reports_around(quote), page.subjects(place.paragraph, place.sentence))
+    if place.sentence:
+        paragraph, sentence = place.paragraph, place.sentence - 1
+    else:
+        paragraph = place.paragraph - 1
+        sentence = len(page.sentences(paragraph)) - 1
+    if quote - 1 in answers and page.marked[quote - 1].outer.end <= page.sentence(quote).start:
+        found.append(Candidate(answers[quote - 1].mention, None, "spoke_near" if place.sentence else "spoke"))
+    if sentence >= 0:
+        before = page.subjects(paragraph, sentence)
+        if before:
+            found.append(Candidate(before[0], None, "acted_near" if place.sentence else "acted"))
+    return found
+
+
+def governed(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """Vale said that the ship was “a ruin.” / The “ruin” must go, said Vale. - the likeliest candidate."""
+    found = candidates_for(page, quote, answers)
     tokens, at = page.sentence(quote).tokens, page.places[quote].token
-    if _alone(tokens):
+    best = choose(page.text, tokens, at, found, page.words, page.profile)
+    if best is None:
         return None
-    subject = first_subject(page.text, tokens, at, page.words)
-    return Answer(subject, None, "clause_subject") if subject else None
+    candidate, share = best
+    return Answer(candidate.mention, candidate.cue, _shape(tokens, at, candidate), score=share)
+
+
+def _shape(tokens: list[Token], at: int, candidate: Candidate) -> str:
+    """What to call the way in which a candidate stands to the quotation at a token."""
+    if candidate.kind in ("spoke", "spoke_near"):
+        return "spoke_before"
+    if candidate.kind in ("acted", "acted_near"):
+        return "acted_before"
+    if candidate.cue is None:
+        return "clause_subject"
+    if candidate.last >= at:
+        return "said_later"
+    if candidate.kind == "noun":
+        return "owned_cue"
+    between = tokens[candidate.last + 1 : at]
+    if not between or between[-1].text in (":", ",") or (between[-1].lower == "that" and len(between) < 3):
+        return "said_before"
+    return "said_around" if any(t.kind == QUOTE for t in between) else "reported_clause"
 
 
 def speaker_before(page: Page, quote: int, answers: Answers) -> Answer | None:
@@ -352,15 +366,13 @@ def speaker_before(page: Page, quote: int, answers: Answers) -> Answer | None:
 SIEVES: tuple[Sieve, ...] = (
     said_after,
     label,
-    said_before,
     signed,
     verb_after,
-    said_later,
+    titled,
+    governed,
     introduced,
     reopened,
     continued,
-    titled,
-    clause_subject,
     speaker_before,
 )
 
