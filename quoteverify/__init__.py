@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from quoteverify.collation.statements import compare
     from quoteverify.collation.verification import verify
     from quoteverify.models import Document, Speaker
-    from quoteverify.reading.parser import parse, parse_many, read
+    from quoteverify.reading.files import read
+    from quoteverify.reading.parser import parse, parse_many
 
 # Where each public name lives. It is imported when first used, so that a program that only parses
 # does not pay for the collation, nor one that only aligns for the reading.
@@ -28,7 +29,7 @@ _HOMES = {
     "compare": "collation.statements",
     "parse": "reading.parser",
     "parse_many": "reading.parser",
-    "read": "reading.parser",
+    "read": "reading.files",
     "verify": "collation.verification",
 }
 

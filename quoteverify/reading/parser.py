@@ -1,13 +1,12 @@
 """The way through: text, marks, sieves, people, quotes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import attrs
 
-from quoteverify.errors import ArgumentTypeError, UnreadableSourceError, check_type
-from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker, SpeakerKind
+from quoteverify.errors import ArgumentTypeError
+from quoteverify.models import Attribution, Document, Quote, QuoteKind, Speaker, SpeakerKind
 from quoteverify.reading.attribution import Answers, Page, attribute
 from quoteverify.reading.kinds import kind_of
 from quoteverify.reading.marks import MarkedSpan, marked_spans, paragraphs
@@ -154,23 +153,3 @@ def parse_many(
             yield parse(given.pop("text"), nlp=nlp, **given)
         else:
             yield parse(record, nlp=nlp)
-
-
-def read(path: str | Path, **as_parse: Any) -> Document:
-    """Parse a file of text."""
-    check_type("path", path, str, Path)
-    try:
-        raw = Path(path).read_bytes()
-    except OSError as error:
-        raise UnreadableSourceError(f"cannot read {str(path)!r}: {error.strerror}") from error
-    if b"\0" in raw[:4096]:
-        raise UnreadableSourceError(f"{str(path)!r} is not text")
-    for encoding in ("utf-8-sig", "cp1252", "latin-1"):
-        try:
-            return parse(raw.decode(encoding), **as_parse)
-        except UnicodeDecodeError:
-            continue
-    raise UnreadableSourceError(f"{str(path)!r} is not text")
-
-
-__all__ = ["Span", "parse", "parse_many", "read"]
