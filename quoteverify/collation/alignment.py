@@ -100,7 +100,7 @@ def judged(found: Iterable[Difference], similarity: float) -> Wording:
         return Wording.PARTIAL
     if similarity < LITTLE and not all(d.marked for d in changes):
         return Wording.PARAPHRASE if similarity >= NOTHING else Wording.NOT_FOUND
-    if any(d.operation is Operation.MOVE for d in changes):
+    if any(d.kind is DifferenceKind.REORDER for d in changes):
         return Wording.SPLICED
     return Wording.EDITED if all(d.marked for d in changes) else Wording.ALTERED
 

@@ -181,7 +181,7 @@ def _moved(
         stop = y
         while stop < end and not used_a[x + stop - y - a_lo] and not used_b[stop - b_lo]:
             stop += 1
-        if stop - y >= SHINGLE:
+        if stop - y >= 2:
             kept.append(Block(x, x + stop - y, y, stop))
             used_a[x - a_lo : x + stop - y - a_lo] = used_b[y - b_lo : stop - b_lo] = b"\1" * (stop - y)
     kept.sort(key=lambda t: t.b_lo)
@@ -225,7 +225,42 @@ def _fill(
         filled.append(tile)
         b_next = kept[n + 1].b_lo if n + 1 < len(kept) else b_hi
         filled.extend(_monotone(a, b, tile.a_hi, after[n], tile.b_hi, b_next))
-    return _joined(filled)
+    return _joined(_settled(a, b, filled, a_lo, a_hi, b_lo, b_hi))
+
+
+def _settled(
+    a: Sequence[str], b: Sequence[str], runs: list[Block], a_lo: int, a_hi: int, b_lo: int, b_hi: int
+) -> list[Block]:
+    """The blocks with the words at their seams given to the side that leaves none over.
+
+    A run that was followed as far as it went may have taken, from the run after it, a first word
+    that both could have.
+    """
+    used = bytearray(a_hi - a_lo)
+    for run in runs:
+        used[run.a_lo - a_lo : run.a_hi - a_lo] = b"\1" * (run.a_hi - run.a_lo)
+
+    def free(x: int) -> bool:
+        return a_lo <= x < a_hi and not used[x - a_lo]
+
+    settled = list(runs)
+    for n in range(len(settled) - 1):
+        p, q = settled[n], settled[n + 1]
+        while p.b_hi == q.b_lo and p.a_hi - p.a_lo > 1 and free(q.a_lo - 1) and a[q.a_lo - 1] == b[p.b_hi - 1]:
+            used[p.a_hi - 1 - a_lo], used[q.a_lo - 1 - a_lo] = 0, 1
+            p, q = Block(p.a_lo, p.a_hi - 1, p.b_lo, p.b_hi - 1), Block(q.a_lo - 1, q.a_hi, q.b_lo - 1, q.b_hi)
+        settled[n], settled[n + 1] = p, q
+    for n, run in enumerate(settled):
+        before = settled[n - 1].b_hi if n else b_lo
+        while run.b_lo > before and free(run.a_lo - 1) and a[run.a_lo - 1] == b[run.b_lo - 1]:
+            run = Block(run.a_lo - 1, run.a_hi, run.b_lo - 1, run.b_hi)
+            used[run.a_lo - a_lo] = 1
+        after = settled[n + 1].b_lo if n + 1 < len(settled) else b_hi
+        while run.b_hi < after and free(run.a_hi) and a[run.a_hi] == b[run.b_hi]:
+            run = Block(run.a_lo, run.a_hi + 1, run.b_lo, run.b_hi + 1)
+            used[run.a_hi - 1 - a_lo] = 1
+        settled[n] = run
+    return settled
 
 
 def _followers(runs: Sequence[Block], a_hi: int) -> list[int]:

@@ -9,6 +9,8 @@ account for every character of both texts.
 from collections.abc import Sequence
 from itertools import pairwise
 
+import attrs
+
 from quoteverify.collation.blocks import Block
 from quoteverify.collation.gaps import Gap, Side, cut, slid
 from quoteverify.collation.lexicon import lexicon
@@ -54,6 +56,7 @@ def differences(
         Side.of(a, a_span), Side.of(b, b_span), language or profile("en"), rules
     )
     walk.through(runs)
+    walk.moved_words()
     return tuple(walk.segments), tuple(walk.found)
 
 
@@ -64,6 +67,7 @@ class _Walk:
         self.a, self.b = a, b
         self.lexicon = lexicon(language)
         self.rules = rules
+        self.keys: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}  # the words of each change found
         self.segments: list[Segment] = []
         self.found: list[Difference] = []
 
@@ -195,7 +199,19 @@ class _Walk:
                 else Operation.OMISSION if not piece.change.b_printed
                 else Operation.SUBSTITUTION
             )
+            self.keys[len(self.found)] = piece.change.a_printed, piece.change.b_printed
             self.add(operation, kind, severity, piece.a_start, piece.a_end, piece.b_start, piece.b_end, rule, bool(piece.change.mark or piece.change.runs_on))
+
+    def moved_words(self) -> None:
+        """Name as moved what is left out in one place and put in, word for word, in another."""
+        for n, (gone, come) in self.keys.items():
+            for m, (gone_too, come_too) in self.keys.items():
+                if n < m and sorted(gone) == sorted(come_too) and sorted(come) == sorted(gone_too):
+                    if any((key,) not in self.lexicon.plain for key in (*gone, *come)):
+                        for place in (n, m):
+                            self.found[place] = attrs.evolve(
+                                self.found[place], kind=DifferenceKind.REORDER, severity=Severity.SUBSTANTIVE, rule="moved_words"
+                            )
 
     def left_out(self, lo: int, hi: int, start: int, end: int, place: int) -> None:
         """Name words of ``a`` that stand, in ``a``, where ``b`` jumps away."""

@@ -14,7 +14,7 @@ import attrs
 
 from quoteverify.collation.blocks import Block
 from quoteverify.collation.lexicon import Lexicon
-from quoteverify.collation.likeness import alike, expanded, readings
+from quoteverify.collation.likeness import akin, alike, expanded, readings
 from quoteverify.collation.rules import Change
 from quoteverify.collation.surfaces import ELLIPSIS, ellipses
 from quoteverify.models import Span
@@ -29,7 +29,7 @@ _MOST_PAIRED = 64
 
 _BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")
 _APART = re.compile(r"[,;:.–—-]")
-_MARKS = " .,;:!?"
+_MARKS = " .,;:!?'\"’”—–-"
 _SENTENCE_END = re.compile(r"[.!?](?!\w)")
 
 
@@ -175,13 +175,16 @@ def _misfit(a: Side, lo: int, hi: int, b: Side, place: int, left: int, right: in
     """How badly a gap fits there: what would be printed otherwise, in words and marks."""
     at = place + shift
     if at == b.lo or at == b.hi:
-        return -2.0
-    instead = b.text[b.ends[at - 1] : b.starts[at]]
-    before = a.text[a.ends[lo + shift - 1] : a.starts[lo + shift]]
-    after = a.text[a.ends[hi + shift - 1] : a.starts[hi + shift]]
-    if ellipses(instead) > ellipses(before):
-        return -1.0
-    misfit = 0.0 if instead in (before, after) else 0.5 if not instead.strip() else 1.0
+        misfit = -1.5
+    else:
+        instead = b.text[b.ends[at - 1] : b.starts[at]]
+        before = a.text[a.ends[lo + shift - 1] : a.starts[lo + shift]]
+        after = a.text[a.ends[hi + shift - 1] : a.starts[hi + shift]]
+        misfit = 0.0 if instead in (before, after) else 0.5 if not instead.strip() else 1.0
+        if ellipses(instead) > ellipses(before):
+            misfit = -1.0
+        # A gap that begins or ends with a clause is likelier than one that straddles two.
+        misfit -= 0.25 * (not after.isspace()) + 0.25 * (not before.isspace())
     for n in range(-left, right):
         i = lo + n if n < shift else hi + n
         j = place + n
@@ -190,8 +193,7 @@ def _misfit(a: Side, lo: int, hi: int, b: Side, place: int, left: int, right: in
             misfit += a.text[a.ends[i - 1] if i else 0 : a.starts[i]] != b.text[b.ends[j - 1] if j else 0 : b.starts[j]]
         elif i + 1 < a.hi and j + 1 < b.hi:
             misfit += a.text[a.ends[i] : a.starts[i + 1]] != b.text[b.ends[j] : b.starts[j + 1]]
-    # A gap that begins or ends with a clause is likelier than one that straddles two.
-    return misfit - 0.25 * (not after.isspace()) - 0.25 * (not before.isspace())
+    return misfit
 
 
 @attrs.frozen
@@ -238,34 +240,68 @@ def cut(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
 def _left_out(gap: Gap, lexicon: Lexicon, *, put_in: bool = False) -> Iterator[Piece]:
     """A gap with words in ``a`` only."""
     a, b = gap.a, gap.b
-    bracketed = _editorial(gap)
-    if bracketed == (gap.a_lo, gap.a_hi):  # other brackets went with the words around them
-        yield from _around_bracket(gap, bracketed, lexicon)
+    hidden = bool(ellipses(gap.b_text))
+    if not hidden and _editorial(gap) == (gap.a_lo, gap.a_hi):  # other brackets went with the words around them
+        yield from _bracket_put_in(gap, lexicon)
         return
     first, last = a.starts[gap.a_lo], a.ends[gap.a_hi - 1]
     before, after, instead = a.text[gap.a_start : first], a.text[last : gap.a_end], gap.b_text
-    hidden = bool(ellipses(instead))
     edge = gap.at_start or gap.at_end
     runs_on = put_in and edge and not hidden and _joined_by_ellipsis(gap)
     apart = _APART.search(before) or _APART.search(after) or gap.at_start
     change = _one_sided(gap, lexicon, "ellipsis" if hidden else "", edge, runs_on, bool(apart))
     start, end, b_start, b_end = gap.a_start, gap.a_end, gap.b_start, gap.b_end
-    rest: tuple[int, int, int, int] | None = None
-    if not hidden and not (edge and not (after if gap.at_end else before).strip(_MARKS) and not instead.strip(_MARKS) and instead not in (before, after)):
-        if instead == after or (instead.strip() and instead != before and not _alike_marks(instead, before)):
-            rest = last, end, b_start, b_end
-            end, b_end = last, b_start
-        elif instead == before or instead.strip():
-            yield Piece(start, first, b_start, b_end)
-            start, b_start = first, b_end
-    text_a, text_b = a.text, b.text
-    while start < first and b_start < b_end and text_a[start] == text_b[b_start] and text_a[start].isspace():
-        start, b_start = start + 1, b_start + 1
-    while end > last and b_start < b_end and text_a[end - 1] == text_b[b_end - 1] and text_a[end - 1].isspace():
-        end, b_end = end - 1, b_end - 1
-    yield Piece(start, end, b_start, b_end, change)
-    if rest:
-        yield Piece(*rest)
+    left, right = _kept_marks(before, after, instead)
+    if left + right == len(instead):
+        yield Piece(start + left, end - right, b_start + left, b_end - right, change)
+    elif hidden or not instead.strip() or (edge and not (instead + (after if gap.at_end else before)).strip(_MARKS)):
+        # A mark that stands for what is gone, or the house's own at an end, changes with it.
+        left, right = (left, 0) if instead[:left].isspace() else (0, 0)
+        if instead[-1:].isspace() and after[-1:] == instead[-1:] and len(instead) > left:
+            right = 1
+        yield Piece(start + left, end - right, b_start + left, b_end - right, change)
+    elif _alike_marks(instead, before):
+        yield Piece(start, first, b_start, b_end)
+        yield Piece(first, end, b_end, b_end, change)
+    else:
+        yield Piece(start, last, b_start, b_start, change)
+        yield Piece(last, end, b_start, b_end)
+
+
+def _kept_marks(before: str, after: str, instead: str) -> tuple[int, int]:
+    """How much of ``instead`` is the end of ``after``, and of the rest the start of ``before``."""
+    right = 0
+    while right < min(len(after), len(instead)) and after[-1 - right] == instead[-1 - right]:
+        right += 1
+    left = 0
+    while left < min(len(before), len(instead) - right) and before[left] == instead[left]:
+        left += 1
+    return left, right
+
+
+def _bracket_put_in(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
+    """A gap whose only words stand in brackets in ``a``."""
+    a, b = gap.a, gap.b
+    bracket = a.bracket_over(a.starts[gap.a_lo])
+    assert bracket
+    start, end = max(bracket[0], gap.a_start), min(bracket[1], gap.a_end)
+    left, right = _kept_marks(a.text[gap.a_start : start], a.text[end : gap.a_end], gap.b_text)
+    change = _bracket(gap, gap.a_lo, gap.a_hi, gap.b_hi, gap.b_hi, lexicon)
+    if left + right == len(gap.b_text):
+        yield Piece(gap.a_start + left, gap.a_end - right, gap.b_start + left, gap.b_end - right, change)
+    else:
+        yield Piece(gap.a_start, start, gap.b_start, gap.b_end)
+        yield Piece(start, gap.a_end, gap.b_end, gap.b_end, change)
+
+
+def _bracket(gap: Gap, lo: int, hi: int, b_lo: int, b_hi: int, lexicon: Lexicon) -> Change:
+    """Words of ``a`` in brackets for words, or none, of ``b``."""
+    a_keys, a_range = _in_context(gap.a, lo, hi, lexicon)
+    b_keys, b_range = _in_context(gap.b, b_lo, b_hi, lexicon)
+    return Change(
+        lexicon=lexicon, a=a_keys, a_range=a_range, b=b_keys, b_range=b_range,
+        a_printed=tuple(gap.a.keys[lo:hi]), b_printed=tuple(gap.b.keys[b_lo:b_hi]), mark="bracket",
+    )  # fmt: skip
 
 
 def _alike_marks(a: str, b: str) -> bool:
@@ -340,6 +376,9 @@ def _editorial(gap: Gap) -> tuple[int, int] | None:
     a, b = gap.a, gap.b
     if not a.brackets:
         return None
+    inside = b.bracket_over(gap.b_start)
+    if inside and inside[1] >= gap.b_end:
+        return None
     for n in range(gap.a_lo, gap.a_hi):
         bracket = a.bracket_over(a.starts[n])
         if bracket:
@@ -368,17 +407,8 @@ def _around_bracket(gap: Gap, words: tuple[int, int], lexicon: Lexicon) -> Itera
     else:
         b_start = b_end = _place(gap, b_lo, a.text[gap.a_start : start])
     yield from cut(Gap(a, b, gap.a_lo, lo, gap.b_lo, b_lo, gap.a_start, start, gap.b_start, b_start), lexicon)
-    a_keys, a_range = _in_context(a, lo, hi, lexicon)
-    b_keys, b_range = _in_context(b, b_lo, b_hi, lexicon)
-    change = Change(
-        lexicon=lexicon, a=a_keys, a_range=a_range, b=b_keys, b_range=b_range,
-        a_printed=tuple(a.keys[lo:hi]), b_printed=tuple(b.keys[b_lo:b_hi]), mark="bracket",
-    )  # fmt: skip
     rest = Gap(a, b, hi, gap.a_hi, b_hi, gap.b_hi, end, gap.a_end, b_end, gap.b_end)
-    if b_lo == b_hi and rest.has_no_words and not rest.b_text and not rest.a_text.strip():
-        end = gap.a_end  # the space that came with the brackets
-        rest = rest._replace(a_start=end)
-    yield Piece(start, end, b_start, b_end, change)
+    yield Piece(start, end, b_start, b_end, _bracket(gap, lo, hi, b_lo, b_hi, lexicon))
     yield from cut(rest, lexicon)
 
 
@@ -458,7 +488,9 @@ def _pairs(gap: Gap, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
         for j in range(m + 1):
             ways = []
             if i and j:
-                ways.append((best[i - 1][j - 1][0] + (0 if a[i - 1] == b[j - 1] else 1), 1, 1, a[i - 1] == b[j - 1]))
+                same = a[i - 1] == b[j - 1]
+                near = same or akin(a[i - 1], b[j - 1], lexicon)
+                ways.append((best[i - 1][j - 1][0] + (0.0 if same else 0.6 if near else 1.0), 1, 1, near))
                 for x in range(1, min(i, 4) + 1):
                     for y in range(1, min(j, 4) + 1):
                         if alike(a[i - x : i], b[j - y : j], lexicon):

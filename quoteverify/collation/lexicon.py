@@ -75,16 +75,23 @@ class Lexicon:
     closed: frozenset[str]
 
     def markers(self, keys: Sequence[str], lo: int, hi: int) -> Iterator[Marker]:
-        """What the phrases mark that have at least one word in ``keys[lo:hi]``; the longest phrase wins."""
+        """What the phrases mark that have a word that matters in ``keys[lo:hi]``; the longest phrase wins."""
         i = max(0, lo - 4)
         while i < hi:
             for phrase, marker in self.phrases.get(keys[i], ()):
                 if tuple(keys[i : i + len(phrase)]) == phrase:
-                    if i + len(phrase) > lo:
+                    if any(lo <= i + n < hi for n in self._heads(phrase)):
                         yield marker
                     i += len(phrase) - 1
                     break
             i += 1
+
+    def _heads(self, phrase: tuple[str, ...]) -> Sequence[int]:
+        """Which words of a phrase make it what it is: of "I think", only "think"."""
+        if len(phrase) == 1:
+            return (0,)
+        heads = [n for n, word in enumerate(phrase) if (word,) not in self.plain and (word,) not in self.pronouns]
+        return heads or (0,)
 
     def marked(self, table: str, keys: Sequence[str], lo: int, hi: int) -> Counter[str]:
         """How often each sense of one table is marked there."""

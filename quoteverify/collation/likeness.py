@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from quoteverify.collation.lexicon import Lexicon
-from quoteverify.collation.quantities import quantity
+from quoteverify.collation.quantities import is_number, quantity
 
 Keys = Sequence[str]
 
@@ -23,6 +23,14 @@ def alike(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
         or same_contraction(a, b, lexicon)
         or (len(a) == len(b) == 1 and (inflected(a[0], b[0], lexicon) or mistyped(a[0], b[0], lexicon)))
     )
+
+
+def akin(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two words are of one closed class, so that one rather stands for the other than for anything else."""
+    if is_number(a, lexicon) and is_number(b, lexicon):
+        return True
+    one, other = (next(lexicon.markers([key], 0, 1), None) for key in (a, b))
+    return one is not None and other is not None and one[0] == other[0]
 
 
 def same_quantity(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
@@ -89,6 +97,8 @@ def inflected(a: str, b: str, lexicon: Lexicon) -> bool:
         return True
     if a in lexicon.closed or b in lexicon.closed:
         return False
+    if any(a.endswith(ending) and b.endswith(ending) for ending in ("ing", "ed")):
+        return False
     return not _bases(a, lexicon).isdisjoint(_bases(b, lexicon))
 
 
@@ -118,7 +128,7 @@ def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
     errors in scientific and scholarly text", JASIS 34 (1983).
     """
     shorter, longer = sorted((a, b), key=len)
-    if len(longer) < 5 or a[:1] != b[:1] or not (a.isalpha() or b.isalpha()):
+    if len(longer) < 5 or a[:1] != b[:1] or not (a.isalpha() and b.isalpha()):
         return False
     if (a in lexicon.closed and b in lexicon.closed) or OSA.distance(a, b, score_cutoff=1) > 1:
         return False

@@ -18,7 +18,7 @@ def is_number(key: str, lexicon: Lexicon) -> bool:
     return key[:1].isdigit() or key in lexicon.numbers or key in lexicon.months
 
 
-def _is_part(key: str, lexicon: Lexicon) -> bool:
+def is_part(key: str, lexicon: Lexicon) -> bool:
     """Whether a word can be a part of a quantity."""
     return is_number(key, lexicon) or key in lexicon.units
 
@@ -101,8 +101,8 @@ def _suffix(letters: str, lexicon: Lexicon) -> bool:
 
 def around(keys: Sequence[str], lo: int, hi: int, lexicon: Lexicon) -> tuple[str, ...]:
     """The words from ``lo`` to ``hi`` with the parts of numbers and units that stand around them."""
-    while lo and _is_part(keys[lo - 1], lexicon):
+    while lo and is_part(keys[lo - 1], lexicon):
         lo -= 1
-    while hi < len(keys) and _is_part(keys[hi], lexicon):
+    while hi < len(keys) and is_part(keys[hi], lexicon):
         hi += 1
     return tuple(keys[lo:hi])

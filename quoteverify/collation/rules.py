@@ -11,7 +11,7 @@ import attrs
 
 from quoteverify.collation import likeness
 from quoteverify.collation.lexicon import Lexicon
-from quoteverify.collation.quantities import around, is_number
+from quoteverify.collation.quantities import around, is_number, is_part
 from quoteverify.models import DifferenceKind, Severity
 
 QUALIFIERS = ("negators", "conditions", "hedges")
@@ -180,6 +180,8 @@ def truncation(change: Change) -> Severity | None:
 @_rule(DifferenceKind.NUMBER_FORMAT, "We saw six boats.", "We saw 6 boats.")
 def number_format(change: Change) -> Severity | None:
     """One amount, date or unit, written in two ways."""
+    if not all(any(is_part(key, change.lexicon) for key in keys) for keys in change.sides if keys):
+        return None
     keys = [around(side, *span, change.lexicon) for side, span in ((change.a, change.a_range), (change.b, change.b_range))]
     return Severity.COSMETIC if likeness.same_quantity(*keys, change.lexicon) else None
 
@@ -313,7 +315,7 @@ def function_word(change: Change) -> Severity | None:
     """An article, a preposition, a conjunction, or a word that only gives weight."""
     if not change.covered(change.lexicon.plain, change.lexicon.fillers, change.lexicon.fillers_apart, change.lexicon.pronouns):
         return None
-    turned = not change.one_sided and any((key,) in change.lexicon.directions for side in change.sides for key in side)
+    turned = not change.one_sided and any(side in change.lexicon.directions for side in change.sides)
     return None if turned else Severity.MINOR
 
 
