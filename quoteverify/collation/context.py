@@ -12,8 +12,12 @@ from quoteverify.text.words import Words, words
 
 # How far the text around a passage is read, in code points: two long sentences of news to a side.
 REACH = 400
-# How near a word must stand to the passage to bear on it, in words.
-NEAR = {"negators": 4, "hedges": 4}
+# A denial or a hedge bears on what follows it this closely, in words, and a hedge on what it follows.
+NEAR = 4
+# A condition opens its clause: it stands this near to the start of what was cut or to the passage, in
+# words, or after a comma or dash.
+OPENING = 2
+_CLAUSE = re.compile(r"[,;:—–-]\s*\Z")
 
 _QUOTE_EDGE = re.compile(r"""["“”„‟«»]|''|``""")
 
@@ -21,8 +25,8 @@ _QUOTE_EDGE = re.compile(r"""["“”„‟«»]|''|``""")
 def context_of(parts: Sequence[Part], language: LanguageProfile) -> tuple[ContextFinding, str, tuple[Span, ...]]:
     """How the passages of a claim stand in what surrounds them.
 
-    A negation or a hedge beside a passage in its own sentence, a condition anywhere in that sentence
-    or at the head of the next, and a question that lost its mark are what a claim must not lose.
+    What a claim must not lose is a negation just before it, a hedge beside it and a condition in its own
+    sentence, a condition that opens the next one, and the mark of a question.
 
     Returns:
         The finding, the name of the rule that decided, and where what was cut stands in the
@@ -63,13 +67,15 @@ def _cut(part: Part, language: LanguageProfile, known: Lexicon) -> Iterator[tupl
     """What was left outside a passage and bears on it."""
     text = part.document.text
     lead, rest, following = _sentence(text, part.extent, language)
-    for side, nearest_last in ((lead, True), (rest, False)):
+    for side, leads in ((lead, True), (rest, False)):
         found = words(side.of(text))
-        if not found.keys:
-            continue
         for table, at in _markers(found, known):
-            distance = len(found) - at if nearest_last else at + 1
-            if table == "conditions" or distance <= NEAR.get(table, 0):
+            distance = len(found) - at if leads else at + 1
+            if table == "conditions":
+                cut = min(at, distance - 1) <= OPENING or _CLAUSE.search(found.text[: found.starts[at]][-4:])
+            else:
+                cut = distance <= NEAR and (leads or table == "hedges")
+            if cut:
                 yield "truncated", f"{table.removesuffix('s')}_cut", _span(side, found, at)
     found = words(following.of(text))
     first = next(_markers(found, known, 2), None)

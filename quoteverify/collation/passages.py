@@ -21,7 +21,7 @@ INTERRUPTION = 240
 # Places in one stretch of speech with no more words than this between them are one passage, cut.
 CUT = 120
 
-_MARK = re.compile(r"""["“”„‟«»]|''|``|(?<=\s)['‘]|['’](?=\s)""")
+MARK = re.compile(r"""["“”„‟«»]|''|``|(?<=\s)['‘]|['’](?=\s)""")
 _OPENING = frozenset("“„«‘")
 _CLOSING = frozenset("”»’")
 _ENDED = re.compile(r"[.,!?][\"'”’»)\]]*\s*\Z")
@@ -89,7 +89,7 @@ def speech_breaks(gap: str) -> str:
     >>> speech_breaks(", so that ")
     ''
     """
-    marks = list(_MARK.finditer(gap))
+    marks = list(MARK.finditer(gap))
     if len(marks) < 2 or not _closes(gap, marks[0]) or not _opens(gap, marks[-1]):
         return ""
     if len(marks) == 2 and len(gap) <= INTERRUPTION and not _LINES.search(gap):
@@ -181,7 +181,7 @@ def _snapped(index: SourceIndex, claim: Claim, before: Place, after: Place) -> t
             shared = index.ids_at(first.source_end, first.source_end + shift) == ids[middle : middle + shift]
         begins = last.source + shift
         if shared and (
-            joint + shift in claim.cuts or _MARK.search(text, index.end(begins - 1), index.start(begins))
+            joint + shift in claim.cuts or MARK.search(text, index.end(begins - 1), index.start(begins))
         ):
             first = Run(first.source, first.claim, first.length + shift)
             last = Run(last.source + shift, last.claim + shift, last.length - shift)
@@ -270,7 +270,7 @@ def _reachable(index: SourceIndex, at: range, text: str) -> int:
         before, after = (place - 1, place) if at.step > 0 else (place, place + 1)
         stop, start = index.end(before), index.start(after)
         gap = text[stop:start]
-        if _MARK.search(gap) or ":" in gap or ";" in gap or not begins.isdisjoint(range(stop, start + 1)):
+        if MARK.search(gap) or ":" in gap or ";" in gap or not begins.isdisjoint(range(stop, start + 1)):
             return n
     return len(at)
 
@@ -308,7 +308,7 @@ def _spans(index: SourceIndex, place: Place, start: int, end: int) -> list[Span]
     for stop, following in sorted(gaps):
         gap = text[stop:following]
         if stop >= begin and speech_breaks(gap):
-            marks = list(_MARK.finditer(gap))
+            marks = list(MARK.finditer(gap))
             spans.append(Span(begin, stop + marks[0].start()))
             begin = stop + marks[-1].end()
     spans.append(Span(begin, finish))

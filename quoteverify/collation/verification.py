@@ -1,16 +1,19 @@
 """verify: where a claimed quote stands in the sources, with a finding on words, speaker and context."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quoteverify.collation.alignment import align
-from quoteverify.collation.candidates import SourceIndex, Sources, indexed
+from quoteverify.collation.alignment import share
+from quoteverify.collation.blocks import blocks
+from quoteverify.collation.candidates import Run, SourceIndex, Sources, indexed
 from quoteverify.collation.context import context_of
+from quoteverify.collation.differences import differences
 from quoteverify.collation.location import Claim, Location, Place, locate
 from quoteverify.collation.passages import Part, parts, speech_breaks
 from quoteverify.collation.surfaces import ellipses
-from quoteverify.collation.voices import compare_speakers, spoken_by
+from quoteverify.collation.voices import compare_speakers, reported, spoken_by
 from quoteverify.errors import check_type
 from quoteverify.models import (
     Difference,
@@ -24,17 +27,26 @@ from quoteverify.models import (
     Wording,
 )
 from quoteverify.text.excerpts import excerpt
+from quoteverify.text.words import words
 
-# The least share of a claim's words, by weight, that must stand in the sources for it to be found there.
+# The least share of a claim's words, by weight, that must stand in the sources for it to be found there:
+# in one place, in several, and where there are other reasons to think that it comes from that place.
 FOUND = 0.6
 FOUND_IN_PIECES = 0.7
-# A claim with less than that is found if half of it stands in one place and only grammar differs.
-HALF = 0.5
-SCRAP = 2
+HALF = 0.45
+# How many of those words must be more than function words.
+TELLING = 2
+# A run so long and so heavy is no accident, whatever else the claim says.
+LONG = 7
+LONG_WEIGHT = 4.0
 # Claims shorter than this, in words, are found word for word or not at all.
 SHORT = 4
-# What is shared must weigh this much unless it is the whole claim.
-LEAST_WEIGHT = 1.8
+# Claims of function words and at most one other are too, unless they have more words than this and only
+# grammar differs, or next to none of the words.
+MANY = 5
+MOST = 0.8
+# A place with no more words of a claim in pieces than this is none.
+SCRAP = 2
 # Parts of one speech with more between them, in code points, come from different places.
 FAR = 1000
 
@@ -48,6 +60,14 @@ _OTHER_WORDS = frozenset(
         DifferenceKind.TRUNCATION,
     }
 )
+# What reporting changes in a speaker's words, and what may change besides.
+_REPORTED = frozenset({DifferenceKind.PERSON, DifferenceKind.MODALITY, DifferenceKind.INFLECTION})
+_GRAMMAR = _REPORTED | {
+    DifferenceKind.FUNCTION_WORD,
+    DifferenceKind.CONTRACTION,
+    DifferenceKind.BRACKET,
+    DifferenceKind.ELLIPSIS,
+}
 
 
 def verify(
@@ -98,8 +118,8 @@ def verify(
         )
     found = parts(index, taken, location.places)
     compared = [_compared(part, taken, n) for n, part in enumerate(found)]
-    differences = [d for n, (own, _) in enumerate(compared) for d in (*_joint(taken, found, n), *own)]
-    wording, wording_rule = _wording(taken, found, differences)
+    changes = [d for n, (own, _) in enumerate(compared) for d in (*_joint(taken, found, n), *own)]
+    wording, wording_rule = _wording(taken, found, changes)
     passages = [_passage(part, similarity) for part, (_, similarity) in zip(found, compared, strict=True)]
     alternatives = [_alternative(index, taken, place) for place in location.others]
     speaker_finding, speaker_rule = compare_speakers(claimed_speaker, passages, alternatives)
@@ -115,7 +135,7 @@ def verify(
         context_rule=context_rule,
         passages=tuple(passage for passage, _ in passages),
         alternatives=tuple(passage for passage, _ in alternatives),
-        differences=tuple(differences),
+        differences=tuple(changes),
         surroundings=surroundings,
         searched=index.searched,
     )
@@ -128,27 +148,35 @@ def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None
     total = claim.summed[-1]
     if location.weight > 0.999 * total:
         return None
+    if len(claim) < SHORT:
+        return "too_short_to_decide"
     alone = len(location.places) == 1
     # A splice of scraps is none: words that any two texts have, picked from here and there.
-    weight = sum(p.weight for p in location.places if alone or sum(run.length for run in p.runs) > SCRAP)
-    share = weight / total
-    short = len(claim) < SHORT
-    if (
-        not short
-        and max(claim.weights) == 1
-        and weight >= LEAST_WEIGHT
-        and share >= (FOUND if alone else FOUND_IN_PIECES)
-    ):
+    places = [p for p in location.places if alone or sum(run.length for run in p.runs) > SCRAP]
+    weight = sum(place.weight for place in places)
+    covered = weight / total
+    shared = [claim.weights[i] for p in places for run in p.runs for i in range(run.claim, run.claim_end)]
+    telling = shared.count(1.0)
+    if telling >= TELLING and covered >= (FOUND if alone else FOUND_IN_PIECES):
         return None
-    if not short and alone and share >= HALF and _same_but_for_grammar(index, claim, location):
+    if alone and telling and len(claim) > MANY and len(shared) >= MOST * len(claim):
         return None
-    return "too_short_to_decide" if short or max(claim.weights) < 1 else "too_little_in_common"
+    if covered >= HALF and any(run.length >= LONG and _weight(claim, run) >= LONG_WEIGHT for p in places for run in p.runs):
+        return None
+    decidable = claim.weights.count(1.0) >= TELLING
+    if alone and covered >= HALF and (decidable or len(claim) > MANY) and _same_but_for_grammar(index, claim, location):
+        return None
+    return "too_little_in_common" if decidable else "too_short_to_decide"
+
+
+def _weight(claim: Claim, run: Run) -> float:
+    return claim.summed[run.claim_end] - claim.summed[run.claim]
 
 
 def _same_but_for_grammar(index: SourceIndex, claim: Claim, location: Location) -> bool:
     """Whether a claim of few telling words differs from its place in none of them."""
     (part, *_) = parts(index, claim, location.places, divided=False)
-    return all(d.kind not in _OTHER_WORDS for d in align(part.text, claim.text).differences)
+    return all(d.kind not in _OTHER_WORDS for d in _compared(part, claim, 0)[0])
 
 
 def _passage(part: Part, similarity: float) -> tuple[Passage, str]:
@@ -182,18 +210,21 @@ def _nearest(index: SourceIndex, claim: Claim, location: Location) -> Passage | 
 
 def _compared(part: Part, claim: Claim, number: int) -> tuple[list[Difference], float]:
     """The differences between a part of the claim and its passage, at their places in both; the similarity."""
-    text, said = part.text, part.claim.of(claim.text)
-    if text == said:
+    text, said = part.text, part.claim
+    if text == said.of(claim.text):
         return [], 1.0
-    aligned = align(text, said)
-    return [_placed(d, part, number) for d in aligned.differences], aligned.similarity
+    lo = bisect_left(claim.words.starts, said.start)
+    hi = bisect_left(claim.words.starts, said.end)
+    found = words(text)
+    runs = blocks(found.keys, claim.words.keys, b_lo=lo, b_hi=hi)
+    _, named = differences(found, claim.words, runs, b_span=said, language=claim.language)
+    return [_placed(d, part, number) for d in named], share(runs, len(found), hi - lo)
 
 
 def _placed(difference: Difference, part: Part, number: int) -> Difference:
-    """A difference between a passage and its part of the claim, moved to the document and the claim."""
+    """A difference between a passage and the claim, with its place in the passage as one in the document."""
     a = part.in_document(difference.a.start, difference.a.end)
-    b = Span(part.claim.start + difference.b.start, part.claim.start + difference.b.end)
-    return attrs.evolve(difference, a=a, b=b, a_text=a.of(part.document.text), passage=number)
+    return attrs.evolve(difference, a=a, a_text=a.of(part.document.text), passage=number)
 
 
 def _joint(claim: Claim, found: Sequence[Part], number: int) -> Iterator[Difference]:
@@ -238,6 +269,8 @@ def _wording(claim: Claim, found: Sequence[Part], differences: Sequence[Differen
         if changed or _discloses_a_cut(claim, found[0]):
             return Wording.EDITED, "every_change_is_marked"
         return Wording.VERBATIM, "same_words_in_one_run"
+    if any(d.kind in _REPORTED for d in changed) and all(d.kind in _GRAMMAR for d in changed) and reported(found[0]):
+        return Wording.PARAPHRASE, "reported_without_marks"
     return Wording.ALTERED, "a_change_is_not_marked"
 
 

@@ -1,9 +1,11 @@
 """Who a source says spoke at a place: by its quotes, or in a transcript by whose turn it is."""
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from quoteverify.collation.passages import MARK, Part
 from quoteverify.models import Document, Passage, QuoteKind, Span, Speaker, SpeakerFinding, SpeakerKind
 from quoteverify.text.names import same_person
 
@@ -17,6 +19,7 @@ _TURNS_OF_A_TRANSCRIPT = 2
 _UNNAMED = frozenset({SpeakerKind.ROLE, SpeakerKind.GROUP, SpeakerKind.BODY})
 
 
+@functools.lru_cache(maxsize=256)
 def turns(text: str) -> list[tuple[int, str]]:
     """Where each turn of a transcript begins, and whose it is; none in a text that is not a transcript.
 
@@ -65,6 +68,16 @@ def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None
     if overlapping:
         return None, "quote_without_speaker"
     return None, "outside_any_quote" if document.quotes else "source_not_parsed"
+
+
+def reported(part: Part) -> bool:
+    """Whether a passage is the source's own words and not speech: outside quotation marks, and in no turn."""
+    text, extent = part.document.text, part.extent
+    if part.document.quotes:
+        return not any(extent.overlaps(span) for quote in part.document.quotes for span in quote.spans)
+    line = max(text.rfind("\n", 0, extent.start), text.rfind("\r", 0, extent.start)) + 1
+    opened = len(list(MARK.finditer(text, line, extent.start))) % 2 == 1
+    return not opened and bool(MARK.search(text)) and not turns(text)
 
 
 def _names(speaker: Speaker) -> tuple[str, ...]:
