@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, DuplicateDocumentError, check_type
-from quoteverify.models import Document, Searched
+from quoteverify.models import Document, Searched, Span
 from quoteverify.text.language import LanguageProfile, profile
 from quoteverify.text.words import fold_word, words
 
@@ -35,20 +35,25 @@ COMMON = 128
 # Words that stand in every text; beside any other, such a word counts this much towards what two texts share.
 COMMON_TABLES = ("function_words", "pronouns", "negators", "modals", "conditions", "contractions", "intensifiers", "fillers")
 FUNCTION_WORD_WEIGHT = 0.3
+STOCK_WORD_WEIGHT = 0.7
 
 _BETWEEN = 0  # the number that stands between two documents, and is no word's
 _NONE = np.zeros(0, dtype=np.int32)
 
 
-@functools.lru_cache(maxsize=8)
-def _function_words(language: LanguageProfile) -> frozenset[str]:
-    return frozenset().union(*map(language.words, COMMON_TABLES))
+@functools.lru_cache(maxsize=64)
+def _light_words(language: LanguageProfile) -> dict[str, float]:
+    """The words that weigh less than 1."""
+    light = dict.fromkeys(language.words("stock_words"), STOCK_WORD_WEIGHT)
+    for table in COMMON_TABLES:
+        light |= dict.fromkeys(language.words(table), FUNCTION_WORD_WEIGHT)
+    return light
 
 
 def weigh(keys: Iterable[str], language: LanguageProfile) -> list[float]:
-    """How much each word says of where it comes from: a function word little, any other word 1."""
-    function_words = _function_words(language)
-    return [FUNCTION_WORD_WEIGHT if key in function_words else 1.0 for key in keys]
+    """How much each word says of where it comes from: a function word little, a telling word 1."""
+    get = _light_words(language).get
+    return [get(key, 1.0) for key in keys]
 
 
 class Run(NamedTuple):
@@ -75,6 +80,8 @@ class SourceIndex:
     Args:
         sources: Documents and plain strings, or one of them, or an index.
         lang: The language of the sources.
+        within: Where in a document to look, by its id; in all of it, where its id is not there.
+        searched: What a search covers, where these are chosen from more.
 
     Attributes:
         documents: The sources, in the order given; a string has become a document.
@@ -88,19 +95,28 @@ class SourceIndex:
     2
     """
 
-    def __init__(self, sources: "Sources", *, lang: str = "en") -> None:
+    def __init__(
+        self,
+        sources: "Sources",
+        *,
+        lang: str = "en",
+        within: Mapping[str, Sequence[Span]] | None = None,
+        searched: Searched | None = None,
+    ) -> None:
         self.language = profile(lang)
         self.documents = _documents(sources)
+        self._searched = searched
         self._numbers: dict[str, int] = {}
         numbers, starts, ends, first = [_NONE], [_NONE], [_NONE], [0]
         for document in self.documents:
-            found = words(document.text)
-            size = len(document.text)
-            # A word that is none stands between two documents, so that no pair runs over.
-            numbers.append(np.array([*self._number(found.keys), _BETWEEN], dtype=np.int32))
-            starts.append(np.array([*found.starts, size], dtype=np.int32))
-            ends.append(np.array([*found.ends, size], dtype=np.int32))
-            first.append(first[-1] + len(found.keys) + 1)
+            first.append(first[-1])
+            for span in (within or {}).get(document.id) or (Span(0, len(document.text)),):
+                found = words(span.of(document.text))
+                # A word that is none stands between two stretches, so that no pair runs over.
+                numbers.append(np.array([*self._number(found.keys), _BETWEEN], dtype=np.int32))
+                starts.append(np.array([*found.starts, len(span)], dtype=np.int32) + np.int32(span.start))
+                ends.append(np.array([*found.ends, len(span)], dtype=np.int32) + np.int32(span.start))
+                first[-1] += len(found.keys) + 1
         self._ids = np.concatenate(numbers)
         self._starts = np.concatenate(starts)
         self._ends = np.concatenate(ends)
@@ -137,11 +153,15 @@ class SourceIndex:
     @functools.cached_property
     def searched(self) -> Searched:
         """What a search of this index covers."""
-        return Searched(
+        return self._searched or Searched(
             documents=len(self.documents),
             characters=sum(len(document.text) for document in self.documents),
             ids=tuple(document.id for document in self.documents[:100]),
         )
+
+    def about(self, claim: str) -> "SourceIndex":
+        """The index that a claim is to be looked for in: this one."""
+        return self
 
     def ids(self, keys: Sequence[str]) -> list[int]:
         """The number of each word in this index; of one that stands nowhere, a number that no word has."""
@@ -220,7 +240,15 @@ class SourceIndex:
         return closed
 
 
-Sources = SourceIndex | Document | str | Iterable[Document | str]
+@runtime_checkable
+class Searchable(Protocol):
+    """Sources that are made ready, or kept elsewhere: an index, an archive."""
+
+    def about(self, claim: str) -> SourceIndex:
+        """An index of those that may hold a claim."""
+
+
+Sources = Searchable | Document | str | Iterable[Document | str]
 
 
 def _documents(sources: Sources) -> tuple[Document, ...]:
@@ -230,7 +258,7 @@ def _documents(sources: Sources) -> tuple[Document, ...]:
         sources = (sources,)
     if not isinstance(sources, Iterable):
         raise ArgumentTypeError(
-            "sources must be a SourceIndex, a Document, a str or an iterable of those two, "
+            "sources must be a SourceIndex, an Archive, a Document, a str or an iterable of those two, "
             f"not {type(sources).__name__}"
         )
     documents = {}
@@ -243,72 +271,6 @@ def _documents(sources: Sources) -> tuple[Document, ...]:
     return tuple(documents.values())
 
 
-def indexed(sources: Sources) -> SourceIndex:
-    """The sources as an index: the one given, or one made of what was given."""
-    return sources if isinstance(sources, SourceIndex) else SourceIndex(sources)
-
-
-def pair(quotes: Iterable[str], *, score_cutoff: float = 0.5) -> Iterator[tuple[int, int, float]]:
-    """Find which of very many quotes may hold the same words.
-
-    Args:
-        quotes: The wordings.
-        score_cutoff: The least score to tell of, 0 to 1.
-
-    Yields:
-        The places of two of the quotes, the lower first, with the share of the lighter one's pairs of
-        neighbouring words that the other has too, each weighed by how rare it is, 0 to 1. Ordered by
-        the higher place. The score ranks candidates; `align` says what differs.
-
-    Raises:
-        ArgumentTypeError: ``quotes`` is not an iterable of strings, or the cutoff is no number.
-        ArgumentValueError: The cutoff is not between 0 and 1.
-
-    >>> list(pair(["We leave at noon.", "No comment.", "We leave at noon, or later."]))
-    [(0, 2, 1.0)]
-    """
-    check_type("quotes", quotes, Iterable)
-    if isinstance(quotes, str):
-        raise ArgumentTypeError("quotes must be an iterable of str, not one str")
-    check_type("score_cutoff", score_cutoff, int, float)
-    if not 0 <= score_cutoff <= 1:
-        raise ArgumentValueError(f"score_cutoff must be between 0 and 1, not {score_cutoff!r}")
-    return _pair(_shingled(quotes), score_cutoff)
-
-
-def _shingled(quotes: Iterable[str]) -> list[Shingles]:
-    shingled = []
-    for quote in quotes:
-        check_type("a quote", quote, str)
-        keys = words(quote).keys
-        shingled.append(tuple(dict.fromkeys(pairwise(keys) if len(keys) > 1 else zip(keys, strict=True))))
-    return shingled
-
-
-def _pair(shingled: list[Shingles], score_cutoff: float) -> Iterator[tuple[int, int, float]]:
-    # Quotes of the same shingles are looked up once, whatever their number.
-    alike: dict[Shingles, list[int]] = defaultdict(list)
-    for number, shingles in enumerate(shingled):
-        if shingles:
-            alike[shingles].append(number)
-    spread = Counter(shingle for shingles in alike for shingle in shingles)
-    rarity = {shingle: math.log1p(len(alike) / count) for shingle, count in spread.items()}
-    first = {members[0]: shingles for shingles, members in alike.items()}
-    totals = {number: sum(rarity[shingle] for shingle in shingles) for number, shingles in first.items()}
-    having: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    found = []
-    for number, shingles in first.items():
-        shared: dict[int, float] = defaultdict(float)
-        for shingle in shingles:
-            if spread[shingle] <= COMMON:
-                for other in having[shingle]:
-                    shared[other] += rarity[shingle]
-                having[shingle].append(number)
-        for other, weight in shared.items():
-            score = min(1.0, weight / min(totals[number], totals[other]))
-            if score >= score_cutoff:
-                found += [
-                    (min(i, j), max(i, j), score) for i in alike[first[other]] for j in alike[shingles]
-                ]
-        found += [(i, j, 1.0) for i, j in combinations(alike[shingles], 2)]
-    yield from sorted(found, key=lambda p: (p[1], p[0]))
+def indexed(sources: Sources) -> Searchable:
+    """The sources made ready for many claims: as they are given if they are that already, else an index."""
+    return sources if isinstance(sources, Searchable) else SourceIndex(sources)

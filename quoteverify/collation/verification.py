@@ -1,7 +1,7 @@
 """verify: where a claimed quote stands in the sources, with a finding on words, speaker and context."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
@@ -41,7 +41,7 @@ LONG = 7
 LONG_WEIGHT = 4.0
 # Claims shorter than this, in words, are found word for word or not at all.
 SHORT = 4
-# Claims of function words and at most one other are too, unless they have more words than this and only
+# Claims of stock words and at most one other are too, unless they have more words than this and only
 # grammar differs, or next to none of the words.
 MANY = 5
 MOST = 0.8
@@ -50,24 +50,15 @@ SCRAP = 2
 # Parts of one speech with more between them, in code points, come from different places.
 FAR = 1000
 
-_OTHER_WORDS = frozenset(
-    {
-        DifferenceKind.WORDING,
-        DifferenceKind.NAME,
-        DifferenceKind.NUMBER,
-        DifferenceKind.PERSON,
-        DifferenceKind.REORDER,
-        DifferenceKind.TRUNCATION,
-    }
-)
 # What reporting changes in a speaker's words, and what may change besides.
 _REPORTED = frozenset({DifferenceKind.PERSON, DifferenceKind.MODALITY, DifferenceKind.INFLECTION})
-_GRAMMAR = _REPORTED | {
-    DifferenceKind.FUNCTION_WORD,
-    DifferenceKind.CONTRACTION,
-    DifferenceKind.BRACKET,
-    DifferenceKind.ELLIPSIS,
-}
+_MARKED = frozenset({DifferenceKind.BRACKET, DifferenceKind.ELLIPSIS})
+_SMALL = frozenset({DifferenceKind.FUNCTION_WORD, DifferenceKind.CONTRACTION, DifferenceKind.TYPO}) | _MARKED
+# What a short claim may differ in and still be of its place: a denial is what matters most to find.
+_DENIAL = frozenset({DifferenceKind.NEGATION, DifferenceKind.CONTRACTION})
+_GRAMMAR = (
+    _DENIAL | _SMALL | {DifferenceKind.MODALITY, DifferenceKind.INFLECTION, DifferenceKind.HEDGE, DifferenceKind.FILLER}
+)
 
 
 def verify(
@@ -77,8 +68,8 @@ def verify(
 
     Args:
         claim: The quote as claimed, without its quotation marks.
-        sources: Documents and plain strings, one of them, or a `SourceIndex` made beforehand for
-            many claims.
+        sources: Documents and plain strings, one of them, an `Archive`, or a `SourceIndex` made
+            beforehand for many claims.
         speaker: Who is claimed to have said it; the speaker axis is not checked if None.
         policy: Reserved for the named sets of what a house allows; only None is valid.
 
@@ -101,7 +92,7 @@ def verify(
     check_type("claim", claim, str)
     check_type("speaker", speaker, str, Speaker, type(None))
     check_type("policy", policy, type(None))
-    index = indexed(sources)
+    index = indexed(sources).about(claim)
     claimed_speaker = Speaker(speaker) if isinstance(speaker, str) else speaker
     taken = Claim(claim, index.language)
     location = locate(index, taken)
@@ -159,13 +150,15 @@ def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None
     telling = shared.count(1.0)
     if telling >= TELLING and covered >= (FOUND if alone else FOUND_IN_PIECES):
         return None
-    if alone and telling and len(claim) > MANY and len(shared) >= MOST * len(claim):
+    if alone and len(shared) >= MOST * len(claim) and len(claim) > (MANY if telling else MANY + 1):
         return None
     if covered >= HALF and any(run.length >= LONG and _weight(claim, run) >= LONG_WEIGHT for p in places for run in p.runs):
         return None
     decidable = claim.weights.count(1.0) >= TELLING
-    if alone and covered >= HALF and (decidable or len(claim) > MANY) and _same_but_for_grammar(index, claim, location):
-        return None
+    if alone and covered >= HALF and len(claim) >= (SHORT if decidable else MANY):
+        allowed = _GRAMMAR if decidable or len(claim) > MANY else _DENIAL
+        if _differs_only_in(allowed, index, claim, location):
+            return None
     return "too_little_in_common" if decidable else "too_short_to_decide"
 
 
@@ -173,10 +166,12 @@ def _weight(claim: Claim, run: Run) -> float:
     return claim.summed[run.claim_end] - claim.summed[run.claim]
 
 
-def _same_but_for_grammar(index: SourceIndex, claim: Claim, location: Location) -> bool:
-    """Whether a claim of few telling words differs from its place in none of them."""
+def _differs_only_in(
+    kinds: Collection[DifferenceKind], index: SourceIndex, claim: Claim, location: Location
+) -> bool:
+    """Whether every difference of a claim from its only place is cosmetic or of some kinds."""
     (part, *_) = parts(index, claim, location.places, divided=False)
-    return all(d.kind not in _OTHER_WORDS for d in _compared(part, claim, 0)[0])
+    return all(d.kind in kinds or d.severity == Severity.COSMETIC for d in _compared(part, claim, 0)[0])
 
 
 def _passage(part: Part, similarity: float) -> tuple[Passage, str]:
@@ -269,7 +264,7 @@ def _wording(claim: Claim, found: Sequence[Part], differences: Sequence[Differen
         if changed or _discloses_a_cut(claim, found[0]):
             return Wording.EDITED, "every_change_is_marked"
         return Wording.VERBATIM, "same_words_in_one_run"
-    if any(d.kind in _REPORTED for d in changed) and all(d.kind in _GRAMMAR for d in changed) and reported(found[0]):
+    if any(d.kind in _REPORTED for d in changed) and all(d.kind in _REPORTED | _SMALL for d in changed) and reported(found[0]):
         return Wording.PARAPHRASE, "reported_without_marks"
     return Wording.ALTERED, "a_change_is_not_marked"
 
