@@ -141,7 +141,8 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib.metadata import version
 
-        parser.exit(message=f"quoteverify {version('quoteverify')}\n")
+        print(f"quoteverify {version('quoteverify')}")
+        parser.exit()
 
 
 def _parse(options: argparse.Namespace) -> int:

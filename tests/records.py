@@ -237,7 +237,7 @@ def alignment() -> Alignment:
             ),
             difference(
                 Operation.INSERTION, DifferenceKind.PUNCTUATION, Severity.COSMETIC,
-                (A, Span(33, 33)), (B, span(B, ",")), rule="comma",
+                (A, Span(A.index(" before"), A.index(" before"))), (B, span(B, ",")), rule="comma",
             ),
             difference(
                 Operation.OMISSION, DifferenceKind.PUNCTUATION, Severity.COSMETIC,

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
 
 import attrs
 
@@ -95,36 +96,44 @@ class Sheet:
 
     def write(self, *runs: Run | str, indent: int = 0, lead: Sequence[Run] = ()) -> None:
         """Write runs, wrapped; every line starts ``indent`` cells in, the first with ``lead`` there."""
-        parts = [self._inked(safe(text), ink) for text, ink in lead]
-        taken = sum(cells(safe(text)) for text, _ in lead)
-        line = "".join(parts) + " " * (indent - taken)
-        used = max(indent, taken)
-        empty = True
-        room = max(10, self.width - indent)
+        line = [(safe(text), ink) for text, ink in lead]
+        used = sum(cells(text) for text, _ in line)
+        if used < indent:
+            line.append((" " * (indent - used), ""))
+            used = indent
+        begun = False
         for word in _words(runs):
             size = sum(cells(text) for text, _ in word)
-            if not empty and used + 1 + size > indent + room:
-                self.lines.append(line.rstrip())
-                line, used, empty = " " * indent, indent, True
-            if not empty:
-                line, used = line + " ", used + 1
-            line += "".join(self._inked(text, ink) for text, ink in word)
-            used, empty = used + size, False
-        self.lines.append(line.rstrip())
+            if begun and used + 1 + size > max(self.width, indent + 10):
+                self._end(line)
+                line, used, begun = [(" " * indent, "")], indent, False
+            if begun:
+                line.append((" ", word[0][1] if line[-1][1] == word[0][1] else ""))
+                used += 1
+            line += word
+            used, begun = used + size, True
+        self._end(line)
 
     def rule(self, *runs: Run) -> None:
         """Write runs as a heading, with a line to the right margin."""
-        text = " ".join(self._inked(" ".join(safe(text).split()), ink) for text, ink in runs)
-        size = sum(cells(" ".join(safe(text).split())) + 1 for text, _ in runs)
-        self.lines.append(f"── {text} " + "─" * max(3, self.width - size - 3))
+        line: list[Run] = [("── ", "")]
+        for text, ink in runs:
+            line += [(safe(" ".join(text.split())), ink), (" ", "")]
+        line.append(("─" * max(3, self.width - sum(cells(text) for text, _ in line)), ""))
+        self._end(line)
 
     def skip(self) -> None:
         """Leave a line empty."""
         if self.lines and self.lines[-1]:
             self.lines.append("")
 
-    def _inked(self, text: str, ink: str) -> str:
-        return f"\x1b[{ink}m{text}\x1b[0m" if self.color and ink and text else text
+    def _end(self, line: Iterable[Run]) -> None:
+        """Add a line, neighbouring runs of one ink as one."""
+        done = ""
+        for ink, runs in groupby(line, key=lambda run: run[1]):
+            text = "".join(text for text, _ in runs)
+            done += f"\x1b[{ink}m{text}\x1b[0m" if self.color and ink and text else text
+        self.lines.append(done.rstrip(" "))
 
     def __str__(self) -> str:
         return "\n".join(self.lines).strip("\n") + "\n"

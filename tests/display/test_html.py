@@ -20,8 +20,8 @@ OF = {
 }
 TAGS = {
     "div", "style", "header", "main", "article", "section", "aside", "figure", "figcaption", "blockquote",
-    "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "b", "strong", "q", "cite", "small", "span",
-    "mark", "ins", "del", "time", "details", "summary", "table", "thead", "tbody", "tr", "th", "td",
+    "p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "b", "strong", "q", "cite", "small",
+    "span", "mark", "ins", "del", "time", "details", "summary", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 ATTRIBUTES = {"class", "title", "data-label", "data-n", "id", "href", "datetime", "scope", "value", "open"}
 RECORD = st.one_of(*map(record, OF))

@@ -52,7 +52,8 @@ def difference(operation, kind, a, b, **more):
         (difference("move", "reorder", "at noon", ""), "puts “at noon” in another place"),
         (
             difference("substitution", "glyph", "people's", "people’s"),
-            "has “people’s” (with U+2019 right single quotation mark) for “people's” (with U+0027 apostrophe)",
+            "has “people’s” (with U+2019 right single quotation mark) "
+            "for “people's” (with U+0027 apostrophe)",
         ),
         (
             difference("substitution", "glyph", "ab", "a\u200bb"),

@@ -37,9 +37,9 @@ def table(view):
 def test_outlets_are_rows_and_words_are_columns():
     view = collation(comparison())
     assert table(view)[:3] == [
-        ["", "", "substantive", "", "minor", ""],
+        ["", "", "substantive", "cosmetic", "minor", ""],
         ["The Morning Tidethe others are held against this, published first",
-         "We", "may", "close the bridge", ", or part of it,", "in May,"],
+         "We", "may", "close the bridge,", "or part of it,", "in May,"],
         ["Evening Ledger", "We", "will", "close the bridge", "", "in May."],
     ]  # fmt: skip
 

@@ -1,0 +1,248 @@
+import json
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+
+from quoteverify.__main__ import EPILOG, main
+from quoteverify.exchange.serialization import from_json
+from quoteverify.models import CheckReport, Comparison, Document, Verification
+
+FIRST = (
+    "“We may close the bridge in May, or part of it,” said Ines Okafor. "
+    "“Nobody has asked us to stay silent.”\n"
+)
+SECOND = "Ines Okafor said: “We will close the bridge in May, or part of it.”\n"
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    """Two articles and two drafts in the folder we are in."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in {
+        "first.txt": FIRST,
+        "second.txt": SECOND,
+        "right.txt": "Okafor: “We may close the bridge in May, or part of it.”\n",
+        "wrong.txt": "Okafor: “We will not close the bridge in May, or part of it.”\n",
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf8")
+    return tmp_path
+
+
+def run(*arguments, given=b"", **environment):
+    return subprocess.run(
+        [sys.executable, "-m", "quoteverify", *arguments],
+        input=given,
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind", "code"),
+    [
+        (["parse", "first.txt"], Document, 0),
+        (["compare", "first.txt", "second.txt"], Comparison, 0),
+        (["verify", "We may close the bridge in May", "first.txt"], Verification, 0),
+        (["verify", "We will not close the bridge in May", "first.txt"], Verification, 1),
+        (["verify", "Ten whales were seen off the old harbour", "first.txt"], Verification, 1),
+        (
+            ["verify", "We may close the bridge in May", "first.txt", "--speaker", "Ole Brandt"],
+            Verification,
+            1,
+        ),
+        (["check", "right.txt", "first.txt"], CheckReport, 0),
+        (["check", "wrong.txt", "first.txt", "second.txt"], CheckReport, 1),
+    ],
+    ids=str,
+)
+def test_each_command_answers_in_every_format(files, capsys, arguments, kind, code):
+    assert main(arguments) == code
+    text = capsys.readouterr().out
+    assert "bridge" in text or "whales" in text
+    assert "\x1b" not in text
+    assert main([*arguments, "--format", "json"]) == code
+    assert type(from_json(capsys.readouterr().out)) is kind
+    assert main([*arguments, "--format", "html"]) == code
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
+
+
+def test_texts_are_called_by_their_files_stems(files, capsys):
+    main(["parse", "first.txt", "second.txt", "--format", "json"])
+    documents = [from_json(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(d.id, d.outlet, d.text) for d in documents] == [
+        ("first.txt", "first", FIRST), ("second.txt", "second", SECOND),
+    ]  # fmt: skip
+
+
+def test_texts_whose_stems_are_one_are_called_by_their_paths(files, capsys):
+    (files / "other").mkdir()
+    (files / "other" / "first.txt").write_text(SECOND, encoding="utf8")
+    main(["parse", "first.txt", "other/first.txt", "--format", "json"])
+    documents = [from_json(line) for line in capsys.readouterr().out.splitlines()]
+    assert [d.outlet for d in documents] == ["first.txt", "other/first.txt"]
+
+
+def test_a_text_is_read_from_standard_input(files):
+    done = run("compare", "-", "second.txt", "--format", "json", given=FIRST.encode())
+    assert done.returncode == 0
+    assert [d["id"] for d in json.loads(done.stdout)["record"]["documents"]] == [
+        "standard input",
+        "second.txt",
+    ]
+
+
+def test_a_file_is_written_whole_and_nothing_printed(files, capsys):
+    assert main(["compare", "first.txt", "second.txt", "--format", "html", "--output", "page.html"]) == 0
+    assert capsys.readouterr().out == ""
+    assert (files / "page.html").read_text(encoding="utf8").endswith("</html>\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["parse", "none.txt"], "none.txt"),
+        (["parse", "."], "."),
+        (["compare", "first.txt"], "compare needs two files or more"),
+        (["compare", "first.txt", "first.txt"], "'first.txt' is given more than once"),
+        (["verify", "words", "none.txt"], "none.txt"),
+        (["check", "none.txt", "first.txt"], "none.txt"),
+        (["parse", "first.txt", "--output", "none/page.html"], "No such file"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_done_is_said_in_one_line(files, capsys, arguments, message):
+    assert main(arguments) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.startswith("quoteverify: ")
+    assert shown.err.count("\n") == 1
+    assert message in shown.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "COMMAND"),
+        (["quote", "first.txt"], "'parse', 'compare', 'verify', 'check'"),
+        (["parse"], "FILE"),
+        (["parse", "first.txt", "--format", "xml"], "'text', 'json', 'html'"),
+        (["parse", "first.txt", "--color", "blue"], "'auto', 'always', 'never'"),
+        (["parse", "first.txt", "--colour", "never"], "--colour"),
+        (["parse", "first.txt", "--speaker", "Okafor"], "--speaker"),
+    ],
+    ids=str,
+)
+def test_a_wrong_argument_is_told_what_is_right(capsys, arguments, message):
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    # Later Pythons leave out the marks around the choices.
+    assert message.replace("'", "") in capsys.readouterr().err.replace("'", "")
+
+
+@pytest.mark.parametrize("command", [[], ["parse"], ["compare"], ["verify"], ["check"]], ids=str)
+def test_help_documents_the_exit_codes(capsys, command):
+    with pytest.raises(SystemExit) as stopped:
+        main([*command, "--help"])
+    assert stopped.value.code == 0
+    assert EPILOG[EPILOG.index("exit codes:") :].strip() in capsys.readouterr().out
+
+
+def test_help_needs_nothing_heavy():
+    code = (
+        "import sys; from quoteverify.__main__ import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'spacy', 'rapidfuzz', 'cattrs', 'numpy'} & set(sys.modules)\n"
+        "sys.exit(', '.join(heavy) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_version_is_printed(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out.startswith("quoteverify 0.")
+
+
+def test_a_reader_that_stops_reading_is_no_error(files):
+    (files / "long.txt").write_text(FIRST * 2000, encoding="utf8")
+    command = f"{sys.executable} -m quoteverify parse long.txt --format json; echo $? >&2"
+    done = subprocess.run(f"({command}) | head -c 9", shell=True, capture_output=True, check=False, text=True)
+    assert done.stdout == '{"format"'
+    assert done.stderr == "141\n"
+
+
+def test_an_interruption_is_no_traceback(files, monkeypatch, capsys):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("quoteverify.read", interrupted)
+    assert main(["parse", "first.txt"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def on_a_terminal(*arguments, **environment):
+    """What the command writes to a terminal of its own."""
+    ours, theirs = pty.openpty()
+    clean = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
+    subprocess.run(
+        [sys.executable, "-m", "quoteverify", *arguments],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**clean, "TERM": "xterm", "COLUMNS": "60", **environment},
+        check=False,
+    )
+    os.close(theirs)
+    shown = b""
+    try:
+        while part := os.read(ours, 65536):
+            shown += part
+    except OSError:
+        pass  # Linux says so where a terminal has ended.
+    os.close(ours)
+    return shown.decode()
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "coloured"),
+    [
+        ([], {}, True),
+        ([], {"NO_COLOR": "1"}, False),
+        ([], {"NO_COLOR": ""}, True),
+        ([], {"TERM": "dumb"}, False),
+        (["--color", "never"], {}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+    ],
+)
+def test_a_terminal_gets_colour_unless_it_wants_none(files, options, environment, coloured):
+    shown = on_a_terminal("parse", "first.txt", *options, **environment)
+    assert "close the bridge" in shown
+    assert ("\x1b[" in shown) is coloured
+
+
+def test_a_pipe_gets_colour_only_when_asked_for(files):
+    assert b"\x1b[" not in run("parse", "first.txt").stdout
+    assert b"\x1b[" in run("parse", "first.txt", "--color", "always").stdout
+
+
+@pytest.mark.parametrize("hostile", ["\x1b]0;title\x07", "\x1b[2J", "\u009b31m"], ids=ascii)
+def test_an_article_cannot_command_the_terminal(files, hostile):
+    (files / "hostile.txt").write_text(f"“We {hostile} close,” said Ines {hostile} Okafor.", encoding="utf8")
+    shown = run("parse", "hostile.txt").stdout.decode()
+    assert "\x1b" not in shown
+    assert "\x9b" not in shown
+    assert "\x07" not in shown
+
+
+def test_a_terminal_without_unicode_gets_what_it_can_show(files):
+    done = run("parse", "first.txt", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert b"?We may close the bridge in May, or part of it," in done.stdout

@@ -1,0 +1,31 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.models import Span
+from quoteverify.text.excerpts import excerpt
+
+TEXT = "One two three four five six seven."
+
+
+@pytest.mark.parametrize(
+    ("spans", "reach", "shown"),
+    [
+        ([Span(14, 18)], 0, "four"),
+        ([Span(14, 18)], 6, "three four five"),
+        ([Span(14, 18)], 7, "three four five"),
+        ([Span(14, 18)], 99, TEXT),
+        ([Span(4, 7), Span(19, 23)], 0, "two three four five"),
+        ([Span(15, 17)], 0, "ou"),
+        ([Span(0, 0)], 0, ""),
+    ],
+)
+def test_an_excerpt_is_cut_between_words(spans, reach, shown):
+    assert excerpt(TEXT, spans, reach=reach).of(TEXT) == shown
+
+
+@given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60), st.integers(0, 20))
+def test_an_excerpt_holds_its_place_and_lies_in_the_text(text, a, b, reach):
+    start, end = sorted((min(a, len(text)), min(b, len(text))))
+    around = excerpt(text, [Span(start, end)], reach=reach)
+    assert max(0, start - reach) <= around.start <= start <= end <= around.end <= min(len(text), end + reach)
