@@ -203,9 +203,7 @@ def test_nothing_compared_says_nothing():
 
 
 WORDS = st.lists(
-    st.sampled_from(
-        ["bridge", "harbour", "we", "will", "not", "stay", "...", ".", "…", "[ice]", "\n", "5", "café"]
-    ),
+    st.sampled_from(["bridge", "harbour", "we", "will", "not", "stay", "...", ".", "…", "[ice]", "\n", "5"]),
     max_size=12,
 )
 DOCUMENTS = st.lists(
