@@ -28,6 +28,10 @@ class ExchangeFormatError(QuoteVerifyError, ValueError):
     """Data that is not what it should be: broken, of another format, or of a newer version."""
 
 
+class ArchiveError(QuoteVerifyError, OSError):
+    """An archive that cannot be opened, read or written now: closed, locked by another, no room."""
+
+
 class MissingExtraError(QuoteVerifyError, ImportError):
     """An optional dependency is absent or broken; the message names the extra to install."""
 

@@ -6,23 +6,19 @@ in the sources (but for the sort), and a look-up costs what the claim is long.
 """
 
 import functools
-import math
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
 
-from quoteverify.errors import ArgumentTypeError, ArgumentValueError, DuplicateDocumentError, check_type
+from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched, Span
 from quoteverify.text.language import LanguageProfile, profile
 from quoteverify.text.words import fold_word, words
 
 Integers = npt.NDArray[np.int64]
-Shingles = tuple[tuple[str, ...], ...]
 
 # Places looked up for one word or pair of words, and for all of a claim's together. A pair that
 # stands in more places than this says nothing of where a claim comes from.
@@ -30,8 +26,6 @@ MOST_PLACES = 128
 MOST_PLACES_TOGETHER = 400_000
 # A word that stands in no more places than this suggests them by itself.
 RARE = 4
-# A pair of neighbouring words that more quotes have than this says nothing of what those have in common.
-COMMON = 128
 # Words that stand in every text; beside any other, such a word counts this much towards what two texts share.
 COMMON_TABLES = ("function_words", "pronouns", "negators", "modals", "conditions", "contractions", "intensifiers", "fillers")
 FUNCTION_WORD_WEIGHT = 0.3
