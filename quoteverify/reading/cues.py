@@ -204,7 +204,7 @@ def _auxiliaries_before(tokens: list[Token], i: int, words: Grammar) -> int:
         if lower in words.calendar:
             j = _before_date(tokens, j, words)
             continue
-        if lower in words.auxiliaries or lower in words.adverbs or (lower.endswith("ly") and lower not in words.bodies):
+        if lower in words.auxiliaries or lower in words.adverbs or lower == "first" or (lower.endswith("ly") and lower not in words.bodies):
             j -= 1
         elif lower == "to":
             k = j - 1

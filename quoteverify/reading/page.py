@@ -76,12 +76,22 @@ def tokenise(text: str, start: int, end: int, words: Grammar) -> Iterator[Token]
         lower = word.lower()
         match match.lastgroup:
             case "word":
-                kind = NAME if word[0].isupper() and lower not in closed and lower not in calendar else WORD
+                capital = word[0].isupper() or _has_particle(word, words)
+                kind = NAME if capital and lower not in closed and lower not in calendar else WORD
             case "number":
                 kind = NUMBER
             case _:
                 kind = POINT
         yield Token(match.start(), match.end(), word, lower, kind)
+
+
+def _has_particle(word: str, words: Grammar) -> bool:
+    """Whether a word in lower case is a name joined to its particle: al-Assad, d'Arras."""
+    for sign in "-'’":
+        particle, found, rest = word.partition(sign)
+        if found and rest[:1].isupper():
+            return len(particle) == 1 or particle in words.particles
+    return False
 
 
 def sentences(

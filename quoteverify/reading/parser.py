@@ -10,7 +10,8 @@ from quoteverify.models import Attribution, Document, Quote, QuoteKind, Speaker,
 from quoteverify.reading.attribution import Answers, Page, attribute
 from quoteverify.reading.kinds import kind_of
 from quoteverify.reading.marks import MarkedSpan, marked_spans, paragraphs
-from quoteverify.reading.speakers import Cast
+from quoteverify.reading.people import Person
+from quoteverify.reading.speakers import Speakers
 from quoteverify.text.language import LanguageProfile, profile
 
 _GUESSES = frozenset(("clause_subject", "speaker_before", "said_later", "subject_of_sentence_before"))
@@ -72,8 +73,7 @@ def _quotes(text: str, language: LanguageProfile, known: tuple[Speaker, ...]) ->
     outermost = [m for m in marked if m.depth == 0]
     page = Page(text, places, outermost, language)
     answers = attribute(page)
-    cast = Cast(page, language, known)
-    speakers = _resolve(page, answers, cast)
+    speakers = _resolve(page, answers, Speakers(page, known))
     quotes: list[Quote] = []
     for group in _utterances(outermost, answers):
         first = outermost[group[0]]
@@ -95,22 +95,18 @@ def _quotes(text: str, language: LanguageProfile, known: tuple[Speaker, ...]) ->
     return named, tuple(dict.fromkeys(q.speaker for q in named if q.speaker))
 
 
-def _resolve(page: Page, answers: Answers, cast: Cast) -> dict[int, Speaker]:
-    """The speaker of each answered span, in reading order, so that who spoke last is known."""
-    people = {}
-    found: dict[int, Speaker] = {}
+def _resolve(page: Page, answers: Answers, people: Speakers) -> dict[int, Speaker | None]:
+    """The speaker of each answered span, in reading order, so that who spoke before is known."""
+    persons: dict[int, Person | None] = {}
+    found: dict[int, Speaker | None] = {}
     for quote in sorted(answers):
         answer = answers[quote]
-        if answer.follows is not None and answer.follows in people:
-            person = people[answer.follows]
-        else:
-            person = cast.resolve(answer.mention, page.marked[quote].span.start)
-        if person is None:
-            found[quote] = Speaker(answer.mention.span.of(page.text), kind=SpeakerKind.ROLE)
-            continue
-        person.spoke = max(page.marked[quote].span.end, answer.mention.span.end)
-        people[quote] = person
-        found[quote] = cast.speaker(person)
+        person = persons[answer.follows] if answer.follows in persons else people.person(answer.mention)
+        if person is not None:
+            person.spoke = page.marked[quote].span.end
+        persons[quote] = person
+    for quote, person in persons.items():
+        found[quote] = people.speaker(answers[quote].mention, person)
     return found
 
 

@@ -1,0 +1,272 @@
+"""Everybody that a text names: the forms of each name, where they stand, and what the text shows of them.
+
+There is no table of first names. A name is a run of capitals; the shorter forms go to the
+fuller ones; titles, relations and the pronouns around a name tell its gender; and what
+stands before it or after its comma tells what its bearer is.
+"""
+
+import bisect
+import functools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from quoteverify.models import Span, Speaker
+from quoteverify.reading.grammar import Grammar
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.names import Name, compatible, parse_name
+
+_CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
+_GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"\s([a-z]+)")
+_REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
+
+
+@attrs.define(eq=False)
+class Person:
+    """Somebody or something with a name.
+
+    Attributes:
+        name: The fullest form.
+        parsed: It taken apart.
+        forms: Every form, with where it first stands.
+        starts: Where any form stands, in order.
+        subjects: Those of them that seem to be subjects, outside quotations.
+        gender: Above 0 for "she", below 0 for "he"; how far, by how much the text shows it.
+        spoke: Where this person last spoke, -1 if not yet.
+        known: The caller's own record, if the caller knows this person.
+    """
+
+    name: str
+    parsed: Name
+    forms: dict[str, int] = attrs.field(factory=dict)
+    starts: list[int] = attrs.field(factory=list)
+    subjects: list[int] = attrs.field(factory=list)
+    gender: float = 0.0
+    spoke: int = -1
+    known: Speaker | None = None
+
+
+class _Run(NamedTuple):
+    """A name as it stands in the text, without what comes before it."""
+
+    start: int
+    name: str
+    parsed: Name
+    gender: float
+
+
+@functools.lru_cache(maxsize=8)
+def _name_pattern(words: Grammar) -> re.Pattern[str]:
+    """A run of capitalised words, with particles and initials between."""
+    particles = "|".join(sorted(map(re.escape, words.particles), key=len, reverse=True))
+    short = "|".join(sorted((re.escape(a.capitalize()) for a in words.abbreviations), key=len, reverse=True))
+    letters = rf"[{_CAPITALS}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*"
+    capital = rf"(?:(?:{short})\.|[{_CAPITALS}]\.(?:[{_CAPITALS}]\.)*|{letters})"
+    return re.compile(rf"\b(?:al-|el-)?{capital}(?:[ \u00A0](?:(?:{particles})[ \u00A0-])?(?:al-|el-)?{capital})*")
+
+
+class People:
+    """Everybody that a text names.
+
+    Args:
+        text: The text.
+        quoted: Its quoted spans, in order and apart.
+        paragraphs: Where its paragraphs start.
+        words: The language's classes of words.
+        profile: The language.
+        known: People whom the caller knows.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        quoted: Sequence[Span],
+        paragraphs: Sequence[int],
+        words: Grammar,
+        profile: LanguageProfile,
+        known: Iterable[Speaker] = (),
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.profile = profile
+        self.all: list[Person] = []
+        self._quoted = quoted
+        self._quote_starts = [q.start for q in quoted]
+        self._paragraphs = paragraphs
+        self._by_word: dict[str, list[Person]] = {}
+        self._last: dict[tuple[str, ...], Person] = {}
+        self._genders = {
+            word: {"f": 1.0, "m": -1.0}.get(str(row.values.get("gender")), 0.0)
+            for table in ("titles", "roles")
+            for row in profile.rows(table)
+            for word in row.words
+        }
+        for speaker in known:
+            person = Person(speaker.name, parse_name(speaker.name, profile), known=speaker)
+            self._enter(person, *(parse_name(name, profile) for name in (speaker.name, *speaker.aliases)))
+        self._gather()
+
+    def _enter(self, person: Person, *names: Name) -> None:
+        """Put a person where the first and last word of each name finds it."""
+        self.all.append(person)
+        for name in names:
+            for word in {*self._ends(name), name.joined}:
+                self._by_word.setdefault(word, []).append(person)
+
+    def _core(self, name: Name) -> tuple[str, ...]:
+        """The words of a name without its particles."""
+        return tuple(w for w in name.words if w not in self.words.particles) or name.words
+
+    def _ends(self, name: Name) -> tuple[str, ...]:
+        core = self._core(name)
+        return (core[0], core[-1]) if core else ()
+
+    def in_quote(self, offset: int) -> bool:
+        """Whether an offset lies within a quoted span."""
+        i = bisect.bisect_right(self._quote_starts, offset)
+        return bool(i) and offset < self._quoted[i - 1].end
+
+    def _gather(self) -> None:
+        """Find every name: those of several words first, then the short forms of each."""
+        runs = list(self._runs())
+        for run in runs:
+            if len(self._core(run.parsed)) > 1:
+                self._note(self._full(run), run)
+        self._lone = [run for run in runs if len(self._core(run.parsed)) == 1]
+        for run in self._lone:
+            person = self._choose(self._by_word.get(self._core(run.parsed)[0], ()), run.start, run.parsed)
+            if person is not None:
+                self._note(person, run)
+        for person in self.all:
+            person.starts.sort()
+        self._testify()
+
+    def _runs(self) -> Iterator[_Run]:
+        """Every run of capitals, without the titles, roles and sentence-openers before the name."""
+        skipped = self.words.titles | self.words.roles | self.words.closed | self.words.calendar
+        for match in _name_pattern(self.words).finditer(self.text):
+            start, end, gender = match.start(), match.end(), 0.0
+            words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", match[0])]
+            for i in range(len(words) - 1, 0, -1):
+                lower = words[i - 1][1].lower().rstrip(".")
+                office = 2 <= len(lower) <= 4 and words[i - 1][1].isupper() and not words[-1][1].isupper()
+                if lower in skipped or office:
+                    start = words[i][0]
+                    gender = self._genders.get(lower, 0.0)
+                    break
+            name = self.text[start:end]
+            lower = name.lower()
+            if lower in self.words.closed or lower in self.words.calendar:
+                continue
+            parsed = parse_name(name, self.profile)
+            if parsed.words:
+                before = self.text[max(0, start - 24) : start].split()
+                if before and not gender:
+                    gender = self._genders.get(before[-1].lower().strip(",."), 0.0)
+                yield _Run(start, name, parsed, gender)
+
+    def _full(self, run: _Run) -> Person:
+        """The person of a full name: the one it may be, or a new one."""
+        for person in self._by_word.get(self._core(run.parsed)[-1], ()):
+            if len(self._core(person.parsed)) > 1 and compatible(person.parsed, run.parsed, self.profile):
+                if len(run.parsed.words) > len(person.parsed.words):
+                    person.name, person.parsed = run.name, run.parsed
+                return person
+        person = Person(run.name, run.parsed)
+        self._enter(person, run.parsed)
+        return person
+
+    def _note(self, person: Person, run: _Run) -> None:
+        """Enter where a person is named."""
+        person.starts.append(run.start)
+        person.forms.setdefault(run.name, run.start)
+        person.gender += 3 * run.gender
+        if self._is_subject(run.start, len(run.name)):
+            person.subjects.append(run.start)
+
+    def _is_subject(self, start: int, length: int) -> bool:
+        """Whether a name outside quotations opens its sentence, or a verb seems to follow it."""
+        if self.in_quote(start):
+            return False
+        before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
+        if not before or before[-1] in ".!?\n\r”\"":
+            return True
+        after = _WORD_AFTER.match(self.text, start + length, start + length + 20)
+        return bool(after and (after[1] in self.words.auxiliaries or after[1] in self.words.cues or after[1].endswith("ed")))
+
+    def _choose(self, among: Sequence[Person], offset: int, name: Name) -> Person | None:
+        """Which of those who bear a short name it stands for at an offset."""
+        sign = {"f": 1, "m": -1}.get(name.gender, 0)
+        last = self._last.get(self._core(name))
+
+        def fitness(person: Person) -> float:
+            before = bisect.bisect_left(person.starts, offset)
+            fits = 10.0 if person.known else 0.0
+            if before:
+                fits += 2 + min(before, 6) * 0.3 - (offset - person.starts[before - 1]) / 4000
+            elif person.starts:
+                fits -= (person.starts[0] - offset) / 4000
+            fits += 2 * (self._core(person.parsed)[-1:] == self._core(name)[-1:])
+            if sign and person.gender:
+                fits += 3 if person.gender * sign > 0 else -6
+            fits += 1.5 * bool(person.subjects and person.subjects[0] < offset)
+            return fits + 2 * (person is last)
+
+        return max(among, key=fitness, default=None)
+
+    def _testify(self) -> None:
+        """Let the pronouns outside quotations say of whom they are: the one person named before them nearby."""
+        named = sorted((s, i) for i, p in enumerate(self.all) for s in p.starts if not self.in_quote(s))
+        places = [s for s, _ in named]
+        subjects = {s for p in self.all for s in p.subjects}
+        for match in _GENDERED.finditer(self.text):
+            at = match.start()
+            if self.in_quote(at):
+                continue
+            opened = self._paragraphs[max(0, bisect.bisect_right(self._paragraphs, at) - 1)]
+            near = named[bisect.bisect_left(places, max(at - _REACH, opened)) : bisect.bisect_left(places, at)]
+            people = {i for _, i in near if self.is_person(self.all[i])}
+            sign = 1 if match[0].lower() in ("she", "her", "herself") else -1
+            if len(people) == 1:
+                self.all[people.pop()].gender += 1.5 * sign
+            elif people:
+                subject = next((i for s, i in reversed(near) if s in subjects and i in people), None)
+                if subject is not None:
+                    self.all[subject].gender += 0.4 * sign
+
+    def named(self, name: str, offset: int, full: str) -> Person:
+        """The person of a name at an offset; a new one where the text has no fuller form.
+
+        Args:
+            name: The bare name.
+            offset: Where it stands.
+            full: It with its titles.
+        """
+        parsed = parse_name(name, self.profile)
+        gender = parse_name(full, self.profile).gender
+        if gender and not parsed.gender:
+            parsed = attrs.evolve(parsed, gender=gender)
+        core = self._core(parsed)
+        found = dict.fromkeys(
+            p for word in {*self._ends(parsed), parsed.joined} for p in self._by_word.get(word, ())
+        )
+        person = self._choose([p for p in found if compatible(p.parsed, parsed, self.profile) or p.known], offset, parsed)
+        if person is None:
+            person = Person(name, parsed, starts=[offset], forms={name: offset})
+            self._enter(person, parsed)
+            if len(core) == 1:
+                alike = (run.start for run in self._lone if self._core(run.parsed) == core)
+                person.starts = sorted({offset, *alike})
+            person.subjects = [s for s in person.starts if self._is_subject(s, len(name))]
+        self._last[core] = person
+        return person
+
+    def is_person(self, person: Person) -> bool:
+        """Whether a name is a person's, as far as its words and its use show."""
+        words = person.parsed.words
+        if any(w in self.words.bodies for w in words) or person.name.isupper():
+            return False
+        return len(self._core(person.parsed)) > 1 or person.spoke >= 0 or bool(person.subjects)
