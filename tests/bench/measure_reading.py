@@ -1,10 +1,9 @@
 """Measure reading on the articles of ``tests/reading/articles``, whose README says how they are marked.
 
-    python tests/bench/measure_reading.py [FOLDER] [--by] [--errors] [--half a]
+    python tests/bench/measure_reading.py [FOLDER] [--by] [--errors]
 
 Prints the figures of both halves: ``a`` for development and ``b``, held back. ``--by`` breaks them down by
-style and by phenomenon; ``--errors`` prints what went wrong with its surroundings, of half ``a`` unless
-``--half b`` is asked for by name.
+style and by phenomenon; ``--errors`` prints what went wrong in half ``a`` with its surroundings.
 """
 
 import argparse
@@ -367,8 +366,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=Path, nargs="?", default=ARTICLES)
     parser.add_argument("--by", action="store_true", help="break the figures down")
-    parser.add_argument("--errors", action="store_true", help="print what went wrong")
-    parser.add_argument("--half", choices=["a", "b"], default="a", help="whose errors")
+    parser.add_argument("--errors", action="store_true", help="print what went wrong in half a")
     arguments = parser.parse_args()
     print(f"{'':33}{COLUMNS}")
     for half in "ab":
@@ -376,7 +374,7 @@ def main() -> None:
         for path in sorted(arguments.folder.glob(f"{half}*.txt")):
             article = read_article(path)
             errors = list(errors_of(article, read_quotes(article), figures, groups))
-            if arguments.errors and half == arguments.half:
+            if arguments.errors and half == "a":
                 print(f"\n{article.id}", *errors, sep="\n  ")
         print(f"{half:34}{figures.row()}")
         if arguments.by:
