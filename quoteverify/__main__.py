@@ -231,7 +231,10 @@ def _show(options: argparse.Namespace, *records: "Record") -> None:
 
         write_whole(options.output, text)
     else:
-        sys.stdout.buffer.write(text.encode(_encoding(options.format), "replace"))
+        left = memoryview(text.encode(_encoding(options.format), "replace"))
+        while left:
+            # Python -u writes what a pipe takes at once, and says how much that was.
+            left = left[sys.stdout.buffer.write(left) :]
 
 
 def _encoding(format: str) -> str:

@@ -179,6 +179,13 @@ def test_a_reader_that_stops_reading_is_no_error(files):
     assert done.stderr == "141\n"
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_long_answer_is_written_to_its_end(files, unbuffered):
+    (files / "long.txt").write_text(FIRST * 2000, encoding="utf8")
+    done = run("parse", "long.txt", "--format", "json", PYTHONUNBUFFERED=unbuffered)
+    assert from_json(done.stdout).text == FIRST * 2000
+
+
 def test_an_interruption_is_no_traceback(files, monkeypatch, capsys):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
