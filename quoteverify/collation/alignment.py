@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from quoteverify.collation.blocks import Block, blocks
 from quoteverify.collation.differences import differences
-from quoteverify.collation.rules import RULES, Rule
+from quoteverify.collation.rules import ENDS, RULES, Rule
 from quoteverify.errors import check_type
 from quoteverify.models import (
     Alignment,
@@ -24,8 +24,6 @@ LITTLE = 0.5
 
 NOTHING = 0.2
 """Below this share, nothing joins them."""
-
-_CUTS = {DifferenceKind.TRUNCATION, DifferenceKind.SPLICE}
 
 
 def align(
@@ -93,12 +91,12 @@ def judged(found: Iterable[Difference], similarity: float) -> Wording:
     'verbatim'
     """
     grave = [d for d in found if d.severity is not Severity.COSMETIC]
-    changes = [d for d in grave if d.kind not in _CUTS]
+    changes = [d for d in grave if d.rule not in ENDS]
     if not grave:
         return Wording.VERBATIM
     if not changes:
         return Wording.PARTIAL
-    if similarity < LITTLE and not all(d.marked for d in changes):
+    if similarity < LITTLE and any(d.severity is Severity.SUBSTANTIVE and not d.marked for d in changes):
         return Wording.PARAPHRASE if similarity >= NOTHING else Wording.NOT_FOUND
     if any(d.kind is DifferenceKind.REORDER for d in changes):
         return Wording.SPLICED

@@ -6,13 +6,15 @@ that the first fitting rule gives it. Differences never overlap, and together wi
 account for every character of both texts.
 """
 
+import functools
 from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
 
 from quoteverify.collation.blocks import Block
-from quoteverify.collation.gaps import Gap, Side, cut, slid
+from quoteverify.collation.changes import Side
+from quoteverify.collation.gaps import Gap, cut, slid
 from quoteverify.collation.lexicon import lexicon
 from quoteverify.collation.rules import RULES, Rule, named
 from quoteverify.collation.surfaces import ELLIPSIS, gap_kind, without_points, word_kind
@@ -53,11 +55,16 @@ def differences(
     ['modality']
     """
     walk = _Walk(
-        Side.of(a, a_span), Side.of(b, b_span), language or profile("en"), rules
+        Side.of(a, a_span), Side.of(b, b_span), language or _english(), rules
     )
     walk.through(runs)
     walk.moved_words()
     return tuple(walk.segments), tuple(walk.found)
+
+
+@functools.cache
+def _english() -> LanguageProfile:
+    return profile("en")
 
 
 class _Walk:
@@ -195,12 +202,12 @@ class _Walk:
                 continue
             kind, severity, rule = named(piece.change, self.rules)
             operation = (
-                Operation.INSERTION if not piece.change.a_printed
-                else Operation.OMISSION if not piece.change.b_printed
+                Operation.INSERTION if not piece.change.a.printed
+                else Operation.OMISSION if not piece.change.b.printed
                 else Operation.SUBSTITUTION
             )
-            self.keys[len(self.found)] = piece.change.a_printed, piece.change.b_printed
-            self.add(operation, kind, severity, piece.a_start, piece.a_end, piece.b_start, piece.b_end, rule, bool(piece.change.mark or piece.change.runs_on))
+            self.keys[len(self.found)] = piece.change.a.printed, piece.change.b.printed
+            self.add(operation, kind, severity, piece.a_start, piece.a_end, piece.b_start, piece.b_end, rule, piece.change.marked)
 
     def moved_words(self) -> None:
         """Name as moved what is left out in one place and put in, word for word, in another."""

@@ -13,74 +13,20 @@ from typing import NamedTuple
 import attrs
 
 from quoteverify.collation.blocks import Block
+from quoteverify.collation.changes import Change, Changed, Side
 from quoteverify.collation.lexicon import Lexicon
 from quoteverify.collation.likeness import akin, alike, expanded, readings
-from quoteverify.collation.rules import Change
 from quoteverify.collation.surfaces import ELLIPSIS, ellipses
 from quoteverify.models import Span
 from quoteverify.text.normalize import fold_marks
 from quoteverify.text.words import Words
 
-_CONTEXT = 4
-"""So many words around a change can belong to one phrase with it."""
-
 _MOST_PAIRED = 64
 """A gap with a larger product of words is one change: nothing in it is a form of anything."""
 
-_BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")
 _APART = re.compile(r"[,;:.–—-]")
 _MARKS = " .,;:!?'\"’”—–-"
 _SENTENCE_END = re.compile(r"[.!?](?!\w)")
-
-
-class Side:
-    """A stretch of a text with its words."""
-
-    def __init__(self, words: Words, lo: int, hi: int, start: int, end: int) -> None:
-        self.text, self.keys, self.starts, self.ends = words.text, words.keys, words.starts, words.ends
-        self.lo, self.hi, self.start, self.end = lo, hi, start, end
-
-    @classmethod
-    def of(cls, words: Words, span: Span | None) -> "Side":
-        """The stretch within a span; all of the text if None."""
-        if span is None:
-            return cls(words, 0, len(words.keys), 0, len(words.text))
-        return cls(words, bisect_left(words.starts, span.start), bisect_right(words.ends, span.end), span.start, span.end)
-
-    @cached_property
-    def brackets(self) -> list[tuple[int, int]]:
-        """Where brackets with words in them stand."""
-        return [
-            m.span()
-            for m in _BRACKETED.finditer(self.text, self.start, self.end)
-            if not ELLIPSIS.fullmatch(m[0]) and not (m.end() - m.start() <= 5 and self.text[m.end() : m.end() + 1].isalpha())
-        ]
-
-    @cached_property
-    def shouts(self) -> bool:
-        """Whether so many words have capitals, as in a headline, that they name nobody."""
-        words = [self.text[self.starts[n]] for n in range(self.lo, min(self.hi, self.lo + 200))]
-        return sum(map(str.isupper, words)) > 0.6 * len(words) and len(words) > 3
-
-    def bracket_over(self, place: int) -> tuple[int, int] | None:
-        """The brackets around a place."""
-        n = bisect_right(self.brackets, (place, len(self.text))) - 1
-        return self.brackets[n] if n >= 0 and place < self.brackets[n][1] else None
-
-    def names(self, lo: int, hi: int) -> bool:
-        """Whether one of these words has a capital that no sentence's start explains."""
-        for n in range(lo, hi):
-            start, end = self.starts[n], self.ends[n]
-            before = self.text[self.ends[n - 1] if n > self.lo else self.start : start]
-            if (
-                self.text[start].isupper()
-                and (end - start > 1 or self.text[end : end + 1] == ".")
-                and n > self.lo
-                and not re.search(r"[.!?:“\"]", before)
-                and self.text[start + 1 : start + 2] not in "'’"
-            ):
-                return not self.shouts
-        return False
 
 
 class Gap(NamedTuple):
@@ -209,12 +155,7 @@ class Piece:
 
     def turned(self) -> "Piece":
         """The same with the sides exchanged."""
-        change = self.change
-        if change:
-            change = attrs.evolve(
-                change, a=change.b, b=change.a, a_range=change.b_range, b_range=change.a_range,
-                a_printed=change.b_printed, b_printed=change.a_printed,
-            )  # fmt: skip
+        change = self.change.turned() if self.change else None
         return Piece(self.b_start, self.b_end, self.a_start, self.a_end, change, self.is_word)
 
 
@@ -247,9 +188,16 @@ def _left_out(gap: Gap, lexicon: Lexicon, *, put_in: bool = False) -> Iterator[P
     first, last = a.starts[gap.a_lo], a.ends[gap.a_hi - 1]
     before, after, instead = a.text[gap.a_start : first], a.text[last : gap.a_end], gap.b_text
     edge = gap.at_start or gap.at_end
-    runs_on = put_in and edge and not hidden and _joined_by_ellipsis(gap)
-    apart = _APART.search(before) or _APART.search(after) or gap.at_start
-    change = _one_sided(gap, lexicon, "ellipsis" if hidden else "", edge, runs_on, bool(apart))
+    change = Change(
+        lexicon,
+        Changed(a, gap.a_lo, gap.a_hi, lexicon),
+        Changed(gap.b, gap.b_hi, gap.b_hi, lexicon),
+        mark="ellipsis" if hidden else "",
+        cut=edge and not put_in,
+        apart=gap.at_start or bool(_APART.search(before) or _APART.search(after)),
+        goes_on=("joined" if _joined_by_ellipsis(gap) else "on") if edge and put_in else "",
+        near=expanded(_near(gap), lexicon) if edge or hidden else (),
+    )
     start, end, b_start, b_end = gap.a_start, gap.a_end, gap.b_start, gap.b_end
     left, right = _kept_marks(before, after, instead)
     if left + right == len(instead):
@@ -296,12 +244,7 @@ def _bracket_put_in(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
 
 def _bracket(gap: Gap, lo: int, hi: int, b_lo: int, b_hi: int, lexicon: Lexicon) -> Change:
     """Words of ``a`` in brackets for words, or none, of ``b``."""
-    a_keys, a_range = _in_context(gap.a, lo, hi, lexicon)
-    b_keys, b_range = _in_context(gap.b, b_lo, b_hi, lexicon)
-    return Change(
-        lexicon=lexicon, a=a_keys, a_range=a_range, b=b_keys, b_range=b_range,
-        a_printed=tuple(gap.a.keys[lo:hi]), b_printed=tuple(gap.b.keys[b_lo:b_hi]), mark="bracket",
-    )  # fmt: skip
+    return Change(lexicon, Changed(gap.a, lo, hi, lexicon), Changed(gap.b, b_lo, b_hi, lexicon), mark="bracket")
 
 
 def _alike_marks(a: str, b: str) -> bool:
@@ -316,19 +259,6 @@ def _joined_by_ellipsis(gap: Gap) -> bool:
     return bool(ellipses(a.text[gap.a_start : a.starts[gap.a_lo]]))
 
 
-def _one_sided(gap: Gap, lexicon: Lexicon, mark: str, edge: bool, runs_on: bool, apart: bool) -> Change:
-    a, b = gap.a, gap.b
-    a_keys, a_range = _in_context(a, gap.a_lo, gap.a_hi, lexicon)
-    b_place = bisect_left(b.starts, gap.b_end)
-    b_keys, b_range = _in_context(b, b_place, b_place, lexicon)
-    return Change(
-        lexicon=lexicon, a=a_keys, a_range=a_range, b=b_keys, b_range=b_range,
-        a_printed=tuple(a.keys[gap.a_lo : gap.a_hi]), b_printed=(),
-        capitals=a.names(gap.a_lo, gap.a_hi), mark=mark, edge=edge, runs_on=runs_on, apart=apart,
-        near=tuple(expanded(_near(gap), lexicon)),
-    )  # fmt: skip
-
-
 def _near(gap: Gap) -> Sequence[str]:
     """Of the words left out, those in one sentence with what is left beside them."""
     a, lo, hi = gap.a, gap.a_lo, gap.a_hi
@@ -339,16 +269,6 @@ def _near(gap: Gap) -> Sequence[str]:
         return a.keys[lo:hi] if joins_before or joins_after else ()
     near = a.keys[lo : stops[0]] if joins_before else []
     return near + a.keys[stops[-1] : hi] if joins_after else near
-
-
-def _in_context(side: Side, lo: int, hi: int, lexicon: Lexicon) -> tuple[list[str], tuple[int, int]]:
-    """Words in full with some around them, and which of them they are."""
-    before = expanded(side.keys[max(side.lo, lo - _CONTEXT) : lo], lexicon)
-    words = expanded(side.keys[lo:hi], lexicon)
-    return (
-        before + words + expanded(side.keys[hi : min(side.hi, hi + _CONTEXT)], lexicon),
-        (len(before), len(before) + len(words)),
-    )
 
 
 # Words on both sides.
@@ -522,30 +442,29 @@ class _Unit(NamedTuple):
 def _exchange(gap: Gap, lexicon: Lexicon) -> Piece:
     """Words put for others, less the parts of contractions that stay: in "don't" and "do", only "n't"."""
     a, b = gap.a, gap.b
-    a_units, b_units = _units(a, gap.a_lo, gap.a_hi, lexicon), _units(b, gap.b_lo, gap.b_hi, lexicon)
+    a_keys, b_keys = a.keys[gap.a_lo : gap.a_hi], b.keys[gap.b_lo : gap.b_hi]
+    a_units, b_units = _units(a, gap.a_lo, b_keys, a_keys, lexicon), _units(b, gap.b_lo, a_keys, b_keys, lexicon)
     before = after = 0
-    if len(a_units) > gap.a_hi - gap.a_lo or len(b_units) > gap.b_hi - gap.b_lo:
+    if a_units or b_units:
+        a_units = a_units or [_Unit(key, a.starts[n], a.ends[n]) for n, key in enumerate(a_keys, gap.a_lo)]
+        b_units = b_units or [_Unit(key, b.starts[n], b.ends[n]) for n, key in enumerate(b_keys, gap.b_lo)]
         shorter = min(len(a_units), len(b_units))
         while before < shorter and _same(a, a_units[before], b, b_units[before]):
             before += 1
         while after < shorter - before and _same(a, a_units[-1 - after], b, b_units[-1 - after]):
             after += 1
-    if not before and not after or (before + after == len(a_units) == len(b_units)):
-        a_keys, a_range = _in_context(a, gap.a_lo, gap.a_hi, lexicon)
-        b_keys, b_range = _in_context(b, gap.b_lo, gap.b_hi, lexicon)
-        a_printed, b_printed = tuple(a.keys[gap.a_lo : gap.a_hi]), tuple(b.keys[gap.b_lo : gap.b_hi])
+    left = [[u.key for u in units[before : len(units) - after]] for units in (a_units, b_units)]
+    if left[0] == left[1]:  # the same words, contracted or not, or no contraction of which a part stays
+        changed = Changed(a, gap.a_lo, gap.a_hi, lexicon), Changed(b, gap.b_lo, gap.b_hi, lexicon)
         spans = a.starts[gap.a_lo], a.ends[gap.a_hi - 1], b.starts[gap.b_lo], b.ends[gap.b_hi - 1]
     else:
-        a_keys, a_range, a_printed, a_span = _narrowed(a, gap.a_lo, gap.a_hi, a_units, before, after, lexicon)
-        b_keys, b_range, b_printed, b_span = _narrowed(b, gap.b_lo, gap.b_hi, b_units, before, after, lexicon)
-        spans = *a_span, *b_span
-    change = Change(
-        lexicon=lexicon, a=a_keys, a_range=a_range, b=b_keys, b_range=b_range,
-        a_printed=a_printed, b_printed=b_printed,
-        capitals=a.names(gap.a_lo, gap.a_hi) or b.names(gap.b_lo, gap.b_hi),
-        mark="bracket" if _bracketed_inside(a, spans[0], spans[1]) != _bracketed_inside(b, spans[2], spans[3]) else "",
-    )  # fmt: skip
-    return Piece(*spans, change)
+        changed = (
+            Changed(a, gap.a_lo, gap.a_hi, lexicon, units=[u.key for u in a_units], before=before, after=after),
+            Changed(b, gap.b_lo, gap.b_hi, lexicon, units=[u.key for u in b_units], before=before, after=after),
+        )
+        spans = *_left_between(a_units, before, after), *_left_between(b_units, before, after)
+    bracketed = _bracketed_inside(a, spans[0], spans[1]) != _bracketed_inside(b, spans[2], spans[3])
+    return Piece(*spans, Change(lexicon, *changed, mark="bracket" if bracketed else ""))
 
 
 def _bracketed_inside(side: Side, start: int, end: int) -> bool:
@@ -553,32 +472,31 @@ def _bracketed_inside(side: Side, start: int, end: int) -> bool:
     return "[" in side.text[start:end]
 
 
-def _units(side: Side, lo: int, hi: int, lexicon: Lexicon) -> list[_Unit]:
+def _units(side: Side, lo: int, others: Sequence[str], keys: Sequence[str], lexicon: Lexicon) -> list[_Unit]:
+    """The words that words stand for, each with its place; none if there is no contraction among them."""
     units = []
-    for n in range(lo, hi):
+    found = False
+    for n, key in enumerate(keys, lo):
         start, end = side.starts[n], side.ends[n]
-        full = readings(side.keys[n], lexicon)[0]
-        word = side.text[start:end].lower()
-        divide = len(full[0]) if word.startswith(full[0]) else len(word) - 3 if full[-1] == "not" and len(word) > 3 else 0
-        if len(full) == 2 and 0 < divide < len(word):
-            units += [_Unit(full[0], start, start + divide), _Unit(full[1], start + divide, end)]
-        else:
-            units.append(_Unit(side.keys[n], start, end))
-    return units
+        full = readings(key, lexicon)
+        if full[0] != (key,):
+            reading = next((r for r in full if r[-1] in others), full[0])
+            word = side.text[start:end].lower()
+            divide = len(reading[0]) if word.startswith(reading[0]) else len(word) - 3 if reading[-1] == "not" else 0
+            if len(reading) == 2 and 0 < divide < len(word):
+                found = True
+                units += [_Unit(reading[0], start, start + divide), _Unit(reading[1], start + divide, end)]
+                continue
+        units.append(_Unit(key, start, end))
+    return units if found else []
 
 
 def _same(a: Side, x: _Unit, b: Side, y: _Unit) -> bool:
     return x.key == y.key and a.text[x.start : x.end] == b.text[y.start : y.end]
 
 
-def _narrowed(
-    side: Side, lo: int, hi: int, units: list[_Unit], before: int, after: int, lexicon: Lexicon
-) -> tuple[list[str], tuple[int, int], tuple[str, ...], tuple[int, int]]:
-    """The units that changed, in context, with the span from the end of what stays to its start."""
-    stop = len(units) - after
-    left = expanded(side.keys[max(side.lo, lo - _CONTEXT) : lo], lexicon)
-    keys = [*left, *(u.key for u in units), *expanded(side.keys[hi : min(side.hi, hi + _CONTEXT)], lexicon)]
+def _left_between(units: Sequence[_Unit], before: int, after: int) -> tuple[int, int]:
+    """From the end of the units that stay before to the start of those that stay after."""
     start = units[before - 1].end if before else units[0].start
-    end = units[stop].start if after else units[-1].end
-    changed = (len(left) + before, len(left) + stop)
-    return keys, changed, tuple(u.key for u in units[before:stop]), (start, max(start, end))
+    end = units[len(units) - after].start if after else units[-1].end
+    return start, max(start, end)

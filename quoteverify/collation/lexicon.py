@@ -1,7 +1,6 @@
 """The words that decide what a change of wording means, derived once from a language's tables."""
 
 import functools
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -38,6 +37,8 @@ class Lexicon:
         fillers_apart: Words and phrases that mean nothing when they are set off.
         numbers: Number words with their values.
         units: Every name of a unit, with the one name for all of them.
+        months: Months and days with the one name for each.
+        capitalised: Months that are other words without their capital.
         contractions: Contracted words in full, each as its possible readings.
         endings: Contracted endings in full, longest first.
         spellings: Words with the one spelling for all of them.
@@ -61,6 +62,7 @@ class Lexicon:
     numbers: Mapping[str, Mapping[str, Any]]
     units: Mapping[str, str]
     months: Mapping[str, str]
+    capitalised: frozenset[str]
     contractions: Mapping[str, tuple[tuple[str, ...], ...]]
     endings: tuple[tuple[str, tuple[str, ...]], ...]
     spellings: Mapping[tuple[str, ...], str]
@@ -92,10 +94,6 @@ class Lexicon:
             return (0,)
         heads = [n for n, word in enumerate(phrase) if (word,) not in self.plain and (word,) not in self.pronouns]
         return heads or (0,)
-
-    def marked(self, table: str, keys: Sequence[str], lo: int, hi: int) -> Counter[str]:
-        """How often each sense of one table is marked there."""
-        return Counter(sense for name, sense in self.markers(keys, lo, hi) if name == table)
 
 
 @functools.lru_cache(maxsize=256)
@@ -129,7 +127,12 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         fillers_apart=frozenset(map(_keys, apart)),
         numbers=numbers,
         units={"".join(_keys(w)): row.words[0] for row in profile.rows("units") for w in row.words},
-        months={w: row.words[0] for row in profile.rows("months") for w in row.words},
+        months={
+            w.capitalize() if row.values.get("capital") else w: row.words[0]
+            for row in profile.rows("months")
+            for w in row.words
+        },
+        capitalised=profile.words("months", capital=True),
         contractions={w: full for row, full in readings if not row.values.get("ending") for w in row.words},
         endings=tuple((w, tuple(f[0] for f in full)) for row, full in readings if row.values.get("ending") for w in row.words),
         spellings={_keys(w): row.words[0] for row in profile.rows("spellings") if not row.values.get("part") for w in row.words},

@@ -66,6 +66,8 @@ def readings(key: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
     full = lexicon.contractions.get(key)
     if full:
         return full
+    if "'" not in key:
+        return ((key,),)
     for ending, words in lexicon.endings:
         if key.endswith(ending) and len(key) > len(ending):
             stem = key[: -len(ending)]

@@ -10,72 +10,15 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from quoteverify.collation import likeness
-from quoteverify.collation.lexicon import Lexicon
+from quoteverify.collation.changes import Change
 from quoteverify.collation.quantities import around, is_number, is_part
 from quoteverify.models import DifferenceKind, Severity
 
+CLAUSE = 4
+"""The fewest words in a row that can be a statement by themselves."""
+
 QUALIFIERS = ("negators", "conditions", "hedges")
 """The marker tables whose loss at a cut changes what is left."""
-
-
-@attrs.frozen(kw_only=True)
-class Change:
-    """Words that stand in one wording and not in the other, with what stands around them.
-
-    Attributes:
-        lexicon: The language.
-        a: The words of one side in full, contractions resolved, with some words before and after.
-        a_range: Which of them changed.
-        b: The same of the other side.
-        b_range: The same of the other side.
-        a_printed: The changed words as printed.
-        b_printed: The same of the other side.
-        capitals: Whether a changed word has a capital that no sentence's start explains.
-        mark: "ellipsis" or "bracket" where one discloses the change, else "".
-        edge: Whether it stands at the start or end of the text.
-        apart: Whether commas or dashes set it off.
-        runs_on: Whether it is the second wording that goes on past the first, joined by an ellipsis.
-        near: Of words left out, those that belong to the sentence of the words beside them.
-    """
-
-    lexicon: Lexicon
-    a: Sequence[str]
-    a_range: tuple[int, int]
-    b: Sequence[str]
-    b_range: tuple[int, int]
-    a_printed: tuple[str, ...]
-    b_printed: tuple[str, ...]
-    capitals: bool = False
-    mark: str = ""
-    edge: bool = False
-    apart: bool = False
-    runs_on: bool = False
-    near: tuple[str, ...] = ()
-
-    @property
-    def sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The changed words of both, contractions resolved."""
-        return tuple(self.a[slice(*self.a_range)]), tuple(self.b[slice(*self.b_range)])
-
-    @property
-    def one_sided(self) -> bool:
-        """Whether the words stand in one wording only."""
-        return not self.a_printed or not self.b_printed
-
-    def turns(self, table: str) -> bool:
-        """Whether the two sides differ in what they mark from one table."""
-        return self.lexicon.marked(table, self.a, *self.a_range) != self.lexicon.marked(table, self.b, *self.b_range)
-
-    def covered(self, *vocabularies: frozenset[tuple[str, ...]]) -> bool:
-        """Whether every changed word belongs to a word or phrase of the vocabularies."""
-        for keys in self.sides:
-            i = 0
-            while i < len(keys):
-                step = next((n for n in (4, 3, 2, 1) if any(keys[i : i + n] in v for v in vocabularies)), 0)
-                if not step:
-                    return False
-                i += step
-        return True
 
 
 Decide = Callable[[Change], Severity | None]
@@ -109,6 +52,12 @@ def _qualified(change: Change) -> bool:
     return any(table in QUALIFIERS for table, _ in change.lexicon.markers(change.near, 0, len(change.near)))
 
 
+def _alone(change: Change) -> tuple[str, str] | None:
+    """The one word of each side; None if a side has another number of words."""
+    a, b = change.a.words, change.b.words
+    return (a[0], b[0]) if len(a) == len(b) == 1 else None
+
+
 # What the printed text discloses, and what it cuts at its ends.
 
 
@@ -140,7 +89,7 @@ def bracket_names_referent(change: Change) -> Severity | None:
         return None
     pointing = change.lexicon.pointing
     remarks = change.lexicon.remarks
-    replaced = [keys for keys, printed in zip(change.sides, (change.a_printed, change.b_printed), strict=True) if keys]
+    replaced = [side.words for side in change.sides if side.words]
     if len(replaced) == 2 and any(all(key in pointing for key in keys) for keys in replaced):
         return Severity.COSMETIC
     if len(replaced) == 1 and any(key in remarks for key in replaced[0]):
@@ -156,8 +105,16 @@ def bracket(change: Change) -> Severity | None:
 
 @_rule(DifferenceKind.SPLICE, "The bridge is closed.", "The bridge is closed ... the ferry sails at noon.")
 def runs_on_into_other_words(change: Change) -> Severity | None:
-    """A wording that goes on, over an ellipsis, into words that the other does not have."""
-    if not change.runs_on:
+    """A wording that goes on into words that the other does not have: over an ellipsis, or for a clause and more."""
+    if not change.goes_on or (change.goes_on != "joined" and len(change.b.words) < CLAUSE):
+        return None
+    return Severity.SUBSTANTIVE if _qualified(change) else Severity.MINOR
+
+
+@_rule(DifferenceKind.WORDING, "The bridge is closed.", "The bridge is closed today.")
+def goes_on(change: Change) -> Severity | None:
+    """A word or two more at an end: as grave as their cut would be."""
+    if not change.goes_on:
         return None
     return Severity.SUBSTANTIVE if _qualified(change) else Severity.MINOR
 
@@ -165,13 +122,13 @@ def runs_on_into_other_words(change: Change) -> Severity | None:
 @_rule(DifferenceKind.TRUNCATION, "We will pay if asked.", "We will pay.")
 def truncation_drops_qualifier(change: Change) -> Severity | None:
     """A negation, a condition or a hedge cut off at the start or end."""
-    return Severity.SUBSTANTIVE if change.edge and change.one_sided and _qualified(change) else None
+    return Severity.SUBSTANTIVE if change.cut and _qualified(change) else None
 
 
 @_rule(DifferenceKind.TRUNCATION, "We will pay the bill on Monday.", "We will pay the bill.")
 def truncation(change: Change) -> Severity | None:
     """Words cut off at the start or end."""
-    return Severity.MINOR if change.edge and change.one_sided else None
+    return Severity.MINOR if change.cut else None
 
 
 # One wording in two forms.
@@ -180,10 +137,11 @@ def truncation(change: Change) -> Severity | None:
 @_rule(DifferenceKind.NUMBER_FORMAT, "We saw six boats.", "We saw 6 boats.")
 def number_format(change: Change) -> Severity | None:
     """One amount, date or unit, written in two ways."""
-    if not all(any(is_part(key, change.lexicon) for key in keys) for keys in change.sides if keys):
+    lexicon = change.lexicon
+    if not all(any(is_part(key, lexicon) for key in side.words) for side in change.sides if side.words):
         return None
-    keys = [around(side, *span, change.lexicon) for side, span in ((change.a, change.a_range), (change.b, change.b_range))]
-    return Severity.COSMETIC if likeness.same_quantity(*keys, change.lexicon) else None
+    a, b = (around(side.context, *side.bounds, lexicon) for side in change.sides)
+    return Severity.COSMETIC if likeness.same_quantity(a, b, lexicon) else None
 
 
 @_rule(DifferenceKind.SPELLING, "The labour was hard.", "The labor was hard.")
@@ -191,7 +149,7 @@ def spelling(change: Change) -> Severity | None:
     """One word in two spellings, or joined and divided."""
     if change.one_sided:
         return None
-    return Severity.COSMETIC if likeness.same_spelling(change.a_printed, change.b_printed, change.lexicon) else None
+    return Severity.COSMETIC if likeness.same_spelling(change.a.printed, change.b.printed, change.lexicon) else None
 
 
 @_rule(DifferenceKind.CONTRACTION, "They do not sail.", "They don't sail.")
@@ -199,7 +157,7 @@ def contraction(change: Change) -> Severity | None:
     """Words contracted, or in full."""
     if change.one_sided:
         return None
-    return Severity.MINOR if likeness.same_contraction(change.a_printed, change.b_printed, change.lexicon) else None
+    return Severity.MINOR if likeness.same_contraction(change.a.printed, change.b.printed, change.lexicon) else None
 
 
 @_rule(DifferenceKind.FILLER, "It, um, works.", "It works.")
@@ -212,7 +170,7 @@ def filler(change: Change) -> Severity | None:
 @_rule(DifferenceKind.TYPO, "The harbour is closed.", "The habrour is closed.")
 def typo(change: Change) -> Severity | None:
     """A slip of the pen in one word."""
-    a, b = change.a_printed, change.b_printed
+    a, b = change.a.printed, change.b.printed
     if len(a) != 1 or len(b) != 1 or likeness.inflected(a[0], b[0], change.lexicon):
         return None
     return Severity.MINOR if likeness.mistyped(a[0], b[0], change.lexicon) else None
@@ -224,18 +182,13 @@ def typo(change: Change) -> Severity | None:
 @_rule(DifferenceKind.NEGATION, "It is safe.", "It is not safe.")
 def negation(change: Change) -> Severity | None:
     """A negation put in or left out."""
-    count = [
-        sum(change.lexicon.marked("negators", *side).values())
-        for side in ((change.a, *change.a_range), (change.b, *change.b_range))
-    ]
-    return Severity.SUBSTANTIVE if count[0] != count[1] else None
+    a, b = (side.marked("negators").total() for side in change.sides)
+    return Severity.SUBSTANTIVE if a != b else None
 
 
 def _opposed(change: Change) -> bool:
-    a, b = change.sides
-    if len(a) != 1 or len(b) != 1:
-        return False
-    return likeness.opposite(a[0], b[0], change.lexicon)
+    alone = _alone(change)
+    return alone is not None and likeness.opposite(*alone, change.lexicon)
 
 
 @_rule(DifferenceKind.NEGATION, "The work was legal.", "The work was illegal.")
@@ -266,13 +219,12 @@ def hedge(change: Change) -> Severity | None:
 def number(change: Change) -> Severity | None:
     """A number, a date or a unit put in, left out or changed."""
     lexicon = change.lexicon
-    for keys, (lo, hi) in ((change.a, change.a_range), (change.b, change.b_range)):
-        changed = keys[lo:hi]
-        measured = any(key in lexicon.units for key in changed) and any(
-            is_number(key, lexicon) for key in around(keys, lo, hi, lexicon)
-        )
-        if measured or any(is_number(key, lexicon) for key in changed):
+    for side in change.sides:
+        if any(is_number(key, lexicon) for key in side.words):
             return Severity.SUBSTANTIVE
+        if any(key in lexicon.units for key in side.words):
+            if any(is_number(key, lexicon) for key in around(side.context, *side.bounds, lexicon)):
+                return Severity.SUBSTANTIVE
     return None
 
 
@@ -285,16 +237,13 @@ def quantity_in_words(change: Change) -> Severity | None:
 @_rule(DifferenceKind.NAME, "We asked Mara Lind about it.", "We asked Mara Voss about it.")
 def name(change: Change) -> Severity | None:
     """A word with a capital inside a sentence."""
-    return Severity.SUBSTANTIVE if change.capitals else None
+    return Severity.SUBSTANTIVE if change.a.has_name or change.b.has_name else None
 
 
 @_rule(DifferenceKind.PERSON, "They will sail.", "We will sail.")
 def person(change: Change) -> Severity | None:
     """Another person spoken of."""
-    a, b = (
-        change.lexicon.marked("pronouns", *side)
-        for side in ((change.a, *change.a_range), (change.b, *change.b_range))
-    )
+    a, b = change.a.marked("pronouns"), change.b.marked("pronouns")
     return Severity.SUBSTANTIVE if a and b and a != b else None
 
 
@@ -304,7 +253,7 @@ def person(change: Change) -> Severity | None:
 @_rule(DifferenceKind.INFLECTION, "The attempt failed.", "The attempts failed.")
 def inflection(change: Change) -> Severity | None:
     """Another form of one word: number, tense."""
-    a, b = change.sides
+    a, b = change.a.words, change.b.words
     if len(a) != len(b) or not a:
         return None
     return Severity.MINOR if all(x == y or likeness.inflected(x, y, change.lexicon) for x, y in zip(a, b, strict=True)) else None
@@ -315,7 +264,7 @@ def function_word(change: Change) -> Severity | None:
     """An article, a preposition, a conjunction, or a word that only gives weight."""
     if not change.covered(change.lexicon.plain, change.lexicon.fillers, change.lexicon.fillers_apart, change.lexicon.pronouns):
         return None
-    turned = not change.one_sided and any(side in change.lexicon.directions for side in change.sides)
+    turned = not change.one_sided and any(side.words in change.lexicon.directions for side in change.sides)
     return None if turned else Severity.MINOR
 
 
@@ -325,6 +274,9 @@ def wording(change: Change) -> Severity | None:
     return Severity.SUBSTANTIVE
 
 
+ENDS = frozenset(rule.name for rule in (runs_on_into_other_words, goes_on, truncation_drops_qualifier, truncation))
+"""The rules by which one wording only stops earlier, or starts later, than the other."""
+
 RULES: tuple[Rule, ...] = (
     ellipsis_hides_qualifier,
     ellipsis,
@@ -332,6 +284,7 @@ RULES: tuple[Rule, ...] = (
     bracket_names_referent,
     bracket,
     runs_on_into_other_words,
+    goes_on,
     truncation_drops_qualifier,
     truncation,
     number_format,

@@ -1,0 +1,202 @@
+"""A change of words as the rules see it: what each side has, in its surroundings, and how it is printed."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from quoteverify.collation.lexicon import Lexicon
+from quoteverify.collation.likeness import expanded
+from quoteverify.collation.surfaces import ELLIPSIS
+from quoteverify.models import Span
+from quoteverify.text.words import Words
+
+_CONTEXT = 4
+"""So many words around a change can belong to one phrase with it."""
+
+_BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")
+_SENTENCE_STARTS = re.compile(r"[.!?:“\"]")
+_NO_COUNTS: Counter[str] = Counter()
+
+Phrases = frozenset[tuple[str, ...]]
+
+
+class Side:
+    """A stretch of a text with its words."""
+
+    def __init__(self, words: Words, lo: int, hi: int, start: int, end: int) -> None:
+        self.text, self.keys, self.starts, self.ends = words.text, words.keys, words.starts, words.ends
+        self.lo, self.hi, self.start, self.end = lo, hi, start, end
+
+    @classmethod
+    def of(cls, words: Words, span: Span | None) -> "Side":
+        """The stretch within a span; all of the text if None."""
+        if span is None:
+            return cls(words, 0, len(words.keys), 0, len(words.text))
+        lo, hi = bisect_left(words.starts, span.start), bisect_right(words.ends, span.end)
+        return cls(words, lo, hi, span.start, span.end)
+
+    @cached_property
+    def brackets(self) -> list[tuple[int, int]]:
+        """Where brackets with words in them stand."""
+        if "[" not in self.text and "(" not in self.text:
+            return []
+        return [
+            m.span()
+            for m in _BRACKETED.finditer(self.text, self.start, self.end)
+            if not ELLIPSIS.fullmatch(m[0])
+            # Letters that an editor changed in a word ([T]he) are a part of it.
+            and not (m.end() - m.start() <= 5 and self.text[m.end() : m.end() + 1].isalpha())
+        ]
+
+    @cached_property
+    def shouts(self) -> bool:
+        """Whether so many words have capitals, as in a headline, that they name nobody."""
+        words = [self.text[self.starts[n]] for n in range(self.lo, min(self.hi, self.lo + 200))]
+        return sum(map(str.isupper, words)) > 0.6 * len(words) and len(words) > 3
+
+    def bracket_over(self, place: int) -> tuple[int, int] | None:
+        """The brackets around a place."""
+        if not self.brackets:
+            return None
+        n = bisect_right(self.brackets, (place, len(self.text))) - 1
+        return self.brackets[n] if n >= 0 and place < self.brackets[n][1] else None
+
+    def names(self, n: int) -> bool:
+        """Whether a word has a capital that no sentence's start explains."""
+        start, end = self.starts[n], self.ends[n]
+        return (
+            self.text[start].isupper()
+            and n > self.lo
+            and (end - start > 1 or self.text[end : end + 1] == ".")
+            and self.text[start + 1] not in "'’"
+            and not _SENTENCE_STARTS.search(self.text, self.ends[n - 1], start)
+            and not self.shouts
+        )
+
+
+class Changed:
+    """What one side has where words were changed.
+
+    Attributes:
+        printed: The words, as keys; of a contraction of which a part stays, the changed part in full.
+    """
+
+    def __init__(
+        self, side: Side, lo: int, hi: int, lexicon: Lexicon, *, units: Sequence[str] = (), before: int = 0, after: int = 0
+    ) -> None:
+        """Take the words ``lo`` to ``hi``; of the ``units`` they stand for, ``before`` and ``after`` stay."""
+        self.side, self.lo, self.hi, self.lexicon = side, lo, hi, lexicon
+        self._units, self._before, self._after = units, before, after
+        self.printed = tuple(units[before : len(units) - after] if units else side.keys[lo:hi])
+
+    @cached_property
+    def _in_full(self) -> tuple[list[str], int, int]:
+        side, lexicon = self.side, self.lexicon
+        left = expanded(side.keys[max(side.lo, self.lo - _CONTEXT) : self.lo], lexicon)
+        if self._units:
+            words = list(self._units)
+        else:
+            words = expanded(
+                [
+                    # A month that is also a verb is a month where it has a capital.
+                    key.capitalize() if key in lexicon.capitalised and side.names(n) else key
+                    for n, key in enumerate(side.keys[self.lo : self.hi], self.lo)
+                ],
+                lexicon,
+            )
+        right = expanded(side.keys[self.hi : min(side.hi, self.hi + _CONTEXT)], lexicon)
+        return left + words + right, len(left) + self._before, len(left) + len(words) - self._after
+
+    @property
+    def context(self) -> list[str]:
+        """The words, and some before and after, with contractions in full."""
+        return self._in_full[0]
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Which words of the context changed."""
+        return self._in_full[1:]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The changed words, with contractions in full."""
+        context, lo, hi = self._in_full
+        return tuple(context[lo:hi])
+
+    @cached_property
+    def _marked(self) -> dict[str, Counter[str]]:
+        marked: dict[str, Counter[str]] = {}
+        for table, sense in self.lexicon.markers(*self._in_full):
+            marked.setdefault(table, Counter())[sense] += 1
+        return marked
+
+    def marked(self, table: str) -> Counter[str]:
+        """How often each sense of a marker table is marked in the changed words."""
+        return self._marked.get(table, _NO_COUNTS)
+
+    def covered(self, vocabularies: Sequence[Phrases]) -> bool:
+        """Whether every changed word belongs to a word or phrase of the vocabularies."""
+        words, i = self.words, 0
+        while i < len(words):
+            step = next((n for n in (4, 3, 2, 1) if any(words[i : i + n] in v for v in vocabularies)), 0)
+            if not step:
+                return False
+            i += step
+        return True
+
+    @property
+    def has_name(self) -> bool:
+        """Whether one of the words has a capital that no sentence's start explains."""
+        return any(self.side.names(n) for n in range(self.lo, self.hi))
+
+
+class Change:
+    """Words that stand in one wording and not in the other.
+
+    Attributes:
+        lexicon: The language.
+        a: What one side has.
+        b: What the other has.
+        mark: "ellipsis" or "bracket" where one discloses the change, else "".
+        cut: Whether it stands at an end of one wording that is cut there.
+        apart: Whether commas or dashes set it off.
+        goes_on: Whether it is the second wording that has more at an end; "joined" if over an ellipsis.
+        near: Of words left out, those that belong to the sentence of the words beside them, in full.
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, a: Changed, b: Changed, *,
+        mark: str = "", cut: bool = False, apart: bool = False, goes_on: str = "", near: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        self.lexicon, self.a, self.b = lexicon, a, b
+        self.mark, self.cut, self.apart, self.goes_on, self.near = mark, cut, apart, goes_on, near
+
+    @property
+    def sides(self) -> tuple[Changed, Changed]:
+        """Both sides."""
+        return self.a, self.b
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether the words stand in one wording only."""
+        return not self.a.printed or not self.b.printed
+
+    @property
+    def marked(self) -> bool:
+        """Whether the printed text discloses the change."""
+        return bool(self.mark) or self.goes_on == "joined"
+
+    def turns(self, table: str) -> bool:
+        """Whether the two sides differ in what they mark from one table."""
+        return self.a.marked(table) != self.b.marked(table)
+
+    def covered(self, *vocabularies: Phrases) -> bool:
+        """Whether every changed word of both sides belongs to the vocabularies."""
+        return self.a.covered(vocabularies) and self.b.covered(vocabularies)
+
+    def turned(self) -> "Change":
+        """The same with the sides exchanged."""
+        self.a, self.b = self.b, self.a
+        return self
