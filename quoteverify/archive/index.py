@@ -1,0 +1,240 @@
+"""The words of an archive: which documents hold some, and where in a document they stand.
+
+No text becomes an expression: what is handed to SQLite's full-text search are runs of letters and
+digits, each between double quotes.
+"""
+
+import math
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from quoteverify.models import Span
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.normalize import fold_letters
+
+# Documents handed on for one claim: its own and, should many print it, as many others as are reported.
+MOST_DOCUMENTS = 12
+# A set of words that stands together in more documents than this says nothing of where a claim is from.
+MOST_TOGETHER = 256
+# Sets of neighbouring words looked up for one claim.
+MOST_SETS = 24
+# Words looked up together: past these a further word tells no more.
+MOST_WORDS = 16
+# The documents that would hold the words of a claim by chance; above it, they must stand in its order.
+BY_CHANCE = 0.05
+# A word in at least so many documents is held to stay about as common as it is.
+COMMON = 100
+MOST_REMEMBERED = 100_000
+# The stretches, in code points, in which a claim's words are looked for, and the share of what they tell
+# that a stretch must hold.
+STRETCH = 300
+SHARE = 0.15
+
+_TOKEN = re.compile(r"[^\W_]+")
+_SPACE = re.compile(r"\s")
+# Characters within words of which SQLite's tokenizer makes two words, or another word.
+_DROPPED = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+
+
+def indexed(text: str) -> str:
+    r"""A text as it goes into the index: soft hyphens and joiners dropped, ligatures resolved.
+
+    What this makes of a text belongs to the version of the file: it must be the same when a document is
+    deleted as when it was added.
+
+    >>> indexed("co\u00adopera\u00adtion, e\ufb03cient")
+    'cooperation, efficient'
+    """
+    if text.isascii():
+        return text
+    for character in _DROPPED:
+        if character in text:
+            text = text.replace(character, "")
+    for ligature, letters in _LIGATURES.items():
+        if ligature in text:
+            text = text.replace(ligature, letters)
+    # Half a surrogate pair is no letter; SQLite takes no string with one.
+    return text.encode("utf8", "replace").decode("utf8")
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text as the index has them, but for their case and diacritics.
+
+    >>> tokens('Don’t "NEAR" 5%')
+    ['Don', 't', 'NEAR', '5']
+    """
+    return _TOKEN.findall(indexed(text))
+
+
+def phrase(words: Iterable[str]) -> str:
+    """An expression for words that stand one after the other; they must be `tokens`."""
+    return f'"{" ".join(words)}"'
+
+
+def together(words: Iterable[str]) -> str:
+    """An expression for words that stand in one document; they must be `tokens` or phrases of them."""
+    return " AND ".join(word if word.startswith('"') else f'"{word}"' for word in words)
+
+
+class Frequencies:
+    """How many documents hold a word. Remembers the common ones: they stay common, and are dear to count."""
+
+    def __init__(self) -> None:
+        self._common: dict[str, int] = {}
+
+    def of(self, connection: sqlite3.Connection, word: str) -> int:
+        """In how many documents a folded word stands."""
+        count = self._common.get(word)
+        if count is None:
+            found = connection.execute("SELECT doc FROM frequency WHERE term = ?", (word,)).fetchone()
+            count = int(found[0]) if found else 0
+            if count >= COMMON:
+                if len(self._common) >= MOST_REMEMBERED:
+                    self._common.clear()
+                self._common[word] = count
+        return count
+
+
+class Wanted:
+    """A claim's words with what each tells of where it is from, and the documents that may hold them.
+
+    Args:
+        claim: The claim.
+        connection: The archive, in a transaction.
+        frequencies: How common its words are.
+        documents: How many documents the archive has.
+        language: Its language.
+    """
+
+    def __init__(
+        self,
+        claim: str,
+        connection: sqlite3.Connection,
+        frequencies: Frequencies,
+        documents: int,
+        language: LanguageProfile,
+    ) -> None:
+        printed = tokens(claim)
+        self.words = [fold_letters(word) for word in printed]
+        self._connection = connection
+        function_words = language.words("function_words")
+        telling = [n for n, word in enumerate(self.words) if word not in function_words]
+        self._telling = telling or list(range(len(self.words)))
+        self.weights = {
+            word: math.log((documents + 1) / (frequencies.of(connection, word) + 0.5))
+            for word in dict.fromkeys(self.words[n] for n in self._telling)
+        }
+        self._printed = {printed[n].lower(): self.weights[self.words[n]] for n in self._telling}
+        self._all = math.log(documents + 1)
+
+    def documents(self, most: int = MOST_DOCUMENTS) -> list[int]:
+        """The numbers of the documents that may hold the claim: all with its words, else the likeliest."""
+        if not self.weights:
+            return []
+        return self._with_all(most) or self._with_some(most)
+
+    def _matching(self, expression: str, most: int) -> list[int]:
+        """The first documents that match, in the order they were added."""
+        query = "SELECT rowid FROM word WHERE word MATCH ? ORDER BY rowid LIMIT ?"
+        return [number for (number,) in self._connection.execute(query, (expression, most))]
+
+    def _with_all(self, most: int) -> list[int]:
+        """The documents with all of the claim's telling words; in its order, where chance would have them."""
+        spread = _spread(self._telling, MOST_WORDS, lambda n: self.weights[self.words[n]])
+        wanted = list(dict.fromkeys(self.words[n] for n in spread))
+        if self._by_chance(wanted) > BY_CHANCE:
+            wanted.append(phrase(self.words[: 2 * MOST_WORDS]))
+        return self._matching(together(wanted), most)
+
+    def _by_chance(self, words: Collection[str]) -> float:
+        """How many documents would hold the words if they had nothing to do with each other."""
+        return math.exp(self._all - sum(self.weights[word] for word in words))
+
+    def _with_some(self, most: int) -> list[int]:
+        """The documents that share most with the claim, half of them by what the best of all has not."""
+        sets = list(self._shared())
+        ranked = _ranked(sets)
+        if not ranked:
+            return []
+        others = _ranked([(weight, holders) for weight, holders in sets if ranked[0] not in holders])
+        half = most // 2
+        return list(dict.fromkeys((*ranked[:half], *others[:half], *ranked)))[:most]
+
+    def _shared(self) -> Iterator[tuple[float, set[int]]]:
+        """What sets of neighbouring words of the claim tell, and the documents that hold them, if few do.
+
+        Words that are in no such set with both of their neighbours are tried with one, then alone.
+        """
+        telling = self._telling
+        placed: set[int] = set()
+        for width in (3, 2, 1):
+            starts = range(len(telling) - width + 1)
+            for at in _spread(starts, MOST_SETS, lambda n: self._weight(telling[n : n + width])):  # noqa: B023
+                places = telling[at : at + width]
+                if width < 3 and placed.issuperset(places):
+                    continue
+                holders = self._few(together(self.words[n] for n in places))
+                if not holders:
+                    # Common words may still stand one after the other in few documents only.
+                    first = places[0] - (1 if width == 1 and places[0] else 0)
+                    holders = self._few(phrase(self.words[first : places[-1] + 1 + (width == 1)]))
+                if holders:
+                    placed.update(places)
+                    yield self._all - math.log(len(holders)) + 0.1, holders
+
+    def _few(self, expression: str) -> set[int]:
+        """The documents that match, or none if they are many."""
+        found = self._matching(expression, MOST_TOGETHER + 1)
+        return set(found) if len(found) <= MOST_TOGETHER else set()
+
+    def _weight(self, places: Sequence[int]) -> float:
+        return sum(self.weights[self.words[n]] for n in places)
+
+    def stretches(self, text: str) -> list[Span]:
+        """Where in a document the claim's words stand: stretches of its text, with their surroundings.
+
+        Args:
+            text: The document's text.
+        """
+        # A word that a stretch's end divides is looked for a little beyond it.
+        parts = [text[at : at + STRETCH + 20].lower() for at in range(0, len(text), STRETCH)]
+        weights = [sum(weight for word, weight in self._printed.items() if word in part) for part in parts]
+        least = min(SHARE * sum(self._printed.values()), max(weights, default=0.0))
+        spans: list[Span] = []
+        for n, weight in enumerate(weights):
+            if weight >= least > 0:
+                start = _between_words(text, max(0, n - 1) * STRETCH)
+                end = _between_words(text, (n + 2) * STRETCH)
+                if spans and spans[-1].end >= start:
+                    start = spans.pop().start
+                spans.append(Span(start, end))
+        return spans or [Span(0, len(text))]
+
+
+def _ranked(sets: Iterable[tuple[float, set[int]]]) -> list[int]:
+    """Documents by what the sets of words that they hold tell together."""
+    shared: dict[int, float] = defaultdict(float)
+    for weight, holders in sets:
+        for number in holders:
+            shared[number] += weight
+    return sorted(shared, key=lambda number: (-shared[number], number))
+
+
+def _spread(places: Sequence[int], most: int, weight: Callable[[int], float]) -> list[int]:
+    """The heaviest of each of so many stretches of equal length."""
+    if len(places) <= most:
+        return list(places)
+    bounds = [len(places) * n // most for n in range(most + 1)]
+    return [max(places[low:high], key=weight) for low, high in pairwise(bounds)]
+
+
+def _between_words(text: str, at: int) -> int:
+    """The first white space from a place on, or the text's end."""
+    if at <= 0:
+        return 0
+    match = _SPACE.search(text, at)
+    return match.start() if match else len(text)

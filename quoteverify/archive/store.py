@@ -1,0 +1,409 @@
+"""The archive: add documents, find them again, and hand verification those that may hold a claim."""
+
+import datetime as dt
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from quoteverify.archive.file import ArchiveFile
+from quoteverify.archive.index import Frequencies, Wanted, indexed
+from quoteverify.archive.rows import COLUMNS, content, from_row, restored, stored, to_row
+from quoteverify.archive.search import Query
+from quoteverify.collation.candidates import SourceIndex
+from quoteverify.collation.statements import compare
+from quoteverify.collation.verification import verify
+from quoteverify.errors import (
+    ArgumentTypeError,
+    ArgumentValueError,
+    DuplicateDocumentError,
+    check_type,
+)
+from quoteverify.exchange.serialization import to_json
+from quoteverify.models import Document, Passage, Searched, Statement, Wording
+from quoteverify.text.files import write_whole
+from quoteverify.text.language import profile
+
+# A batch is written when one of these is reached, so that little is lost with what is under way.
+BATCH_DOCUMENTS = 500
+BATCH_CHARACTERS = 8_000_000
+BATCH_SECONDS = 5.0
+# Documents read at a time where all are gone through.
+PAGE = 200
+# Documents looked at for all that print a claim.
+MOST_APPEARANCES = 500
+
+
+@attrs.frozen(kw_only=True)
+class Appearance:
+    """A document of an archive that prints a claim.
+
+    Attributes:
+        document_id: The document.
+        published: When it was published; None where that is not known.
+        wording: How the claim's words stand to those it prints.
+        passage: Where they stand in it.
+    """
+
+    document_id: str
+    published: dt.date | dt.datetime | None
+    wording: Wording
+    passage: Passage
+
+
+class Archive:
+    """Documents with their quotes in one SQLite file, made once and added to.
+
+    Any number of processes may read while one writes; another that wants to write waits for it. An
+    archive may be used by several threads, which take turns, and after a fork; it is pickled as its path.
+    What has been added is on the disk as soon as its batch is; a kill loses the batch under way.
+
+    Args:
+        path: The file; it is made if there is none.
+        lang: The language of the documents.
+        timeout: How long to wait for another that is writing, in seconds.
+
+    Raises:
+        ArgumentTypeError: An argument is of the wrong type.
+        ArchiveError: The file cannot be opened or written.
+        ExchangeFormatError: It is no archive, or broken, or of a newer version.
+
+    >>> import tempfile
+    >>> from quoteverify import verify
+    >>> folder = tempfile.TemporaryDirectory()
+    >>> archive = Archive(Path(folder.name) / "news.qv")
+    >>> archive.add([Document(id="a", text="“We sail at noon,” said Ruth Vale.")])
+    1
+    >>> verify("We sail at noon", archive).passages[0].document_id
+    'a'
+    >>> archive.close(); folder.cleanup()
+    """
+
+    def __init__(self, path: str | Path, *, lang: str = "en", timeout: float = 30.0) -> None:
+        check_type("path", path, str, Path)
+        check_type("timeout", timeout, int, float)
+        self.path = Path(path).absolute()
+        self.language = profile(lang)
+        self.timeout = timeout
+        self._file = ArchiveFile(self.path, timeout)
+        self._frequencies = Frequencies()
+        self._searched = (-1, Searched(documents=0, characters=0))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _reopened, (self.path, self.language.code, self.timeout)
+
+    def __repr__(self) -> str:
+        return f"<Archive {str(self.path)!r}>"
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. Closing twice is no error; any other use afterwards is."""
+        self._file.close()
+
+    # What is there
+
+    def __len__(self) -> int:
+        """How many documents there are."""
+        return self.searched.documents
+
+    def __iter__(self) -> Iterator[Document]:
+        """The documents in the order they were added, those too that are added meanwhile."""
+        last = -1
+        while True:
+            # A page at a time, so that a slow reader keeps nobody from tidying up the log.
+            with self._file.reading() as connection:
+                page = connection.execute(
+                    f"SELECT {COLUMNS}, number FROM document WHERE number > ? ORDER BY number LIMIT ?",
+                    (last, PAGE),
+                ).fetchall()
+            if not page:
+                return
+            last = page[-1][-1]
+            for *values, _ in page:
+                yield from_row(values)
+
+    def __contains__(self, id: object) -> bool:
+        """Whether there is a document of this id."""
+        return isinstance(id, str) and self._row(id) is not None
+
+    def document(self, id: str) -> Document:
+        """The document of this id.
+
+        Raises:
+            ArgumentValueError: There is none.
+        """
+        check_type("id", id, str)
+        values = self._row(id)
+        if values is None:
+            raise ArgumentValueError(f"no document {id!r} among the {len(self):,} of {str(self.path)!r}")
+        return from_row(values)
+
+    def _row(self, id: str) -> Any:
+        with self._file.reading() as connection:
+            return connection.execute(
+                f"SELECT {COLUMNS} FROM document WHERE id = ?", (stored(id),)
+            ).fetchone()
+
+    @property
+    def searched(self) -> Searched:
+        """What a search of this archive covers."""
+        with self._file.reading() as connection:
+            documents, characters, changes = connection.execute("SELECT * FROM total").fetchone()
+            if self._searched[0] != changes:
+                ids = connection.execute("SELECT id FROM document ORDER BY number LIMIT 100").fetchall()
+                self._searched = (
+                    changes,
+                    Searched(documents=documents, characters=characters, ids=[restored(id) for (id,) in ids]),
+                )
+        return self._searched[1]
+
+    # Adding and deleting
+
+    def add(self, documents: Iterable[Document]) -> int:
+        """Add documents, a batch at a time, but for those that are there already.
+
+        A document is there already if one with its text, outlet, title, address and date is, whatever the
+        ids and quotes of the two; to store another reading of a text, delete the first.
+
+        Args:
+            documents: Documents, parsed or not. They are taken as they come and written when 500 have
+                come, or 8 million characters, or 5 seconds have passed.
+
+        Returns:
+            How many were added.
+
+        Raises:
+            ArgumentTypeError: One of them is no Document. All before it are added.
+            DuplicateDocumentError: Another document has the same id. All before it are added.
+            ArchiveError: The file cannot be written, or another has been writing for too long.
+        """
+        if isinstance(documents, Document):
+            documents = (documents,)
+        if isinstance(documents, str) or not isinstance(documents, Iterable):
+            raise ArgumentTypeError(f"documents must be Document, not {type(documents).__name__}")
+        added = 0
+        batch: list[Document] = []
+        characters, since = 0, time.monotonic()
+        try:
+            for document in documents:
+                check_type("a document", document, Document)
+                batch.append(document)
+                characters += len(document.text)
+                if (
+                    len(batch) == BATCH_DOCUMENTS
+                    or characters >= BATCH_CHARACTERS
+                    or time.monotonic() - since >= BATCH_SECONDS
+                ):
+                    full, batch, characters = batch, [], 0
+                    added += self._write(full)
+                    since = time.monotonic()
+        finally:
+            # What came before an error or an interruption is kept.
+            added += self._write(batch)
+        return added
+
+    def _write(self, batch: list[Document]) -> int:
+        """Add those of a batch that are new, up to one whose id is taken, in one transaction."""
+        if not batch:
+            return 0
+        incoming: dict[bytes, Document] = {}
+        for document in batch:
+            incoming.setdefault(content(document), document)
+        rows: list[tuple[Any, ...]] = []
+        added: list[Document] = []
+        twice = None
+        with self._file.writing() as connection:
+            known = _among(connection, "content", incoming)
+            new = {key: document for key, document in incoming.items() if key not in known}
+            taken = _among(connection, "id", [stored(document.id) for document in new.values()])
+            for key, document in new.items():
+                values = to_row(document, key)
+                if values[0] in taken:
+                    twice = document.id
+                    break
+                taken.add(values[0])
+                rows.append(values)
+                added.append(document)
+            (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM document").fetchone()
+            connection.executemany(
+                f"INSERT INTO document (number, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                ((n, *values) for n, values in enumerate(rows, last + 1)),
+            )
+            connection.executemany(
+                "INSERT INTO word (rowid, text) VALUES (?, ?)",
+                ((n, indexed(document.text)) for n, document in enumerate(added, last + 1)),
+            )
+            _count(connection, len(added), sum(len(document.text) for document in added))
+        if twice is not None:
+            raise DuplicateDocumentError(
+                f"the archive has another document of the id {twice!r}: delete that, or choose another id"
+            )
+        return len(added)
+
+    def delete(self, id: str) -> None:
+        """Delete a document with its quotes. Its words leave the index when SQLite next merges that part.
+
+        Raises:
+            ArgumentValueError: There is no document of this id.
+            ArchiveError: The file cannot be written, or another has been writing for too long.
+        """
+        check_type("id", id, str)
+        with self._file.writing() as connection:
+            found = connection.execute(
+                "SELECT number, text FROM document WHERE id = ?", (stored(id),)
+            ).fetchone()
+            if found is None:
+                raise ArgumentValueError(f"no document {id!r} in {str(self.path)!r}")
+            number, text = found[0], restored(found[1])
+            connection.execute(
+                "INSERT INTO word (word, rowid, text) VALUES ('delete', ?, ?)", (number, indexed(text))
+            )
+            connection.execute("DELETE FROM document WHERE number = ?", (number,))
+            _count(connection, -1, -len(text))
+
+    # Looking for words
+
+    def search(self, words: str, *, limit: int = 10) -> tuple[Passage, ...]:
+        """Find the documents that hold some words, those first that hold them most for their length.
+
+        Args:
+            words: Words that must all be there, in any order; words between quotation marks must follow
+                one another.
+            limit: The most documents to return.
+
+        Returns:
+            A passage for each document: where most of the words stand closest together. Its similarity is
+            the share of the words that stand there.
+
+        Raises:
+            ArgumentTypeError: An argument is of the wrong type.
+            ArgumentValueError: ``limit`` is less than 1.
+        """
+        check_type("words", words, str)
+        _check_limit(limit)
+        query = Query(words)
+        if not query.expression:
+            return ()
+        with self._file.reading() as connection:
+            found = connection.execute(
+                "SELECT rowid FROM word WHERE word MATCH ? ORDER BY rank LIMIT ?", (query.expression, limit)
+            ).fetchall()
+            documents = _documents(connection, (number for (number,) in found))
+        return tuple(map(query.passage, documents))
+
+    def about(self, claim: str) -> SourceIndex:
+        """An index of the parts of documents that may hold a claim: what `verify` asks of its sources."""
+        with self._file.reading() as connection:
+            searched = self.searched
+            wanted = Wanted(claim, connection, self._frequencies, searched.documents, self.language)
+            documents = _documents(connection, sorted(wanted.documents()))
+        within = {document.id: wanted.stretches(document.text) for document in documents}
+        return SourceIndex(documents, lang=self.language.code, within=within, searched=searched)
+
+    def appearances(self, claim: str, *, limit: int = 100) -> tuple[Appearance, ...]:
+        """Find the documents that print a claim, changed or not, the first published first.
+
+        Args:
+            claim: The quote as claimed.
+            limit: The most documents to return.
+
+        Returns:
+            An appearance for each document; those without a date come last.
+
+        Raises:
+            ArgumentTypeError: An argument is of the wrong type.
+            ArgumentValueError: ``limit`` is less than 1.
+        """
+        check_type("claim", claim, str)
+        _check_limit(limit)
+        with self._file.reading() as connection:
+            wanted = Wanted(claim, connection, self._frequencies, len(self), self.language)
+            documents = _documents(connection, wanted.documents(MOST_APPEARANCES))
+        found = []
+        for document in documents:
+            within = {document.id: wanted.stretches(document.text)}
+            finding = verify(claim, SourceIndex(document, lang=self.language.code, within=within))
+            if finding.passages:
+                found.append(
+                    Appearance(
+                        document_id=document.id,
+                        published=document.published,
+                        wording=finding.wording,
+                        passage=finding.passages[0],
+                    )
+                )
+        return tuple(sorted(found, key=lambda one: _moment(one.published)))[:limit]
+
+    def statements(self) -> Iterator[Statement]:
+        """Compare all documents: one statement for each thing said, as `compare` has it."""
+        yield from compare(self).statements
+
+    # Leaving
+
+    def export(self, path: str | Path) -> int:
+        """Write all documents to a file of JSON lines, whole or not at all; ``from_json`` reads each line.
+
+        Returns:
+            How many were written.
+
+        Raises:
+            OSError: The file cannot be written; what stood there before stays as it was.
+        """
+        written = 0
+
+        def lines() -> Iterator[str]:
+            nonlocal written
+            for document in self:
+                written += 1
+                yield to_json(document) + "\n"
+
+        write_whole(path, lines())
+        return written
+
+
+def _reopened(path: Path, lang: str, timeout: float) -> Archive:
+    return Archive(path, lang=lang, timeout=timeout)
+
+
+def _among(connection: sqlite3.Connection, column: str, values: Iterable[Any]) -> set[Any]:
+    """Which of some values a column has."""
+    values = list(values)
+    marks = ", ".join("?" * len(values))
+    found = connection.execute(f"SELECT {column} FROM document WHERE {column} IN ({marks})", values)
+    return {value for (value,) in found}
+
+
+def _count(connection: sqlite3.Connection, documents: int, characters: int) -> None:
+    connection.execute(
+        "UPDATE total SET documents = documents + ?, characters = characters + ?, changes = changes + 1",
+        (documents, characters),
+    )
+
+
+def _documents(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Document]:
+    """The documents of these numbers, in their order."""
+    query = f"SELECT {COLUMNS} FROM document WHERE number = ?"
+    return [from_row(connection.execute(query, (number,)).fetchone()) for number in numbers]
+
+
+def _check_limit(limit: object) -> None:
+    check_type("limit", limit, int)
+    if isinstance(limit, int) and limit < 1:
+        raise ArgumentValueError(f"limit must be 1 or more, not {limit}")
+
+
+def _moment(published: dt.date | dt.datetime | None) -> tuple[bool, float]:
+    """What dates sort by: a day by its beginning, a time without a zone as UTC, no date last."""
+    if published is None:
+        return True, 0.0
+    if not isinstance(published, dt.datetime):
+        published = dt.datetime(published.year, published.month, published.day)
+    return False, published.replace(tzinfo=published.tzinfo or dt.UTC).timestamp()
