@@ -207,6 +207,8 @@ def sentence(difference: Difference, text: str = "") -> str:
         name_a, name_b = _named(a, b), _named(b, a)
     else:
         name_a, name_b = shown(a), shown(b)
+    if difference.kind == DifferenceKind.SPLICE:
+        return "runs together what stands apart"
     if difference.operation == Operation.MOVE:
         return f"puts {name_b if b else name_a} in another place"
     word = "" if any(map(str.isalnum, a + b)) else _word_before(text, difference.b.start)

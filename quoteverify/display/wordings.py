@@ -84,15 +84,18 @@ def highlighted(
 def difference_mark(
     text: str, number: int, difference: Difference, described: Callable[[Difference], str]
 ) -> Markup:
-    """A run of text that differs; an empty one is shown by a caret."""
+    """A run of text that differs, the white space around it left out; an empty one is shown by a caret."""
+    words = text.strip() or text
+    before, _, after = text.partition(words) if words else ("", "", "")
     names = {Operation.OMISSION: "del", Operation.INSERTION: "ins"}
-    return element(
+    mark = element(
         names.get(difference.operation, "mark") if text else "span",
-        text,
+        words,
         class_=f"{'d' if text else 'gap'} {difference.severity}",
         title=f"{number}. {label(difference)}: {described(difference)}",
         data_n=str(number),
     )
+    return joined([before, mark, after])
 
 
 def differences_list(

@@ -9,7 +9,9 @@ REACH = 280
 
 
 def excerpt(text: str, spans: Sequence[Span], *, reach: int = REACH) -> Span:
-    """The stretch from before the first of ``spans`` to after the last, cut between words.
+    """The stretch from before the first of ``spans`` to after the last.
+
+    It begins and ends with a paragraph where one does within reach, else between words.
 
     Args:
         text: Any text.
@@ -26,10 +28,12 @@ def excerpt(text: str, spans: Sequence[Span], *, reach: int = REACH) -> Span:
     first = min(span.start for span in spans)
     last = max(span.end for span in spans)
     start, end = max(0, first - reach), min(len(text), last + reach)
-    if start > 0 and not text[start - 1].isspace():
-        start = next((i + 1 for i in range(start, first) if text[i].isspace()), start)
-    if end < len(text) and not text[end].isspace():
-        end = next((i for i in range(end - 1, last - 1, -1) if text[i].isspace()), end)
+    if start > 0:
+        breaks = [text.find(space, start - 1, first) + 1 for space in "\n "]
+        start = next(filter(None, breaks), start)
+    if end < len(text):
+        breaks = [text.rfind(space, last, end + 1) for space in "\n "]
+        end = next((found for found in breaks if found >= 0), end)
     while start < first and text[start].isspace():
         start += 1
     while end > last and text[end - 1].isspace():

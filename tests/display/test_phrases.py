@@ -48,6 +48,7 @@ def difference(operation, kind, a, b, **more):
         (difference("substitution", "wording", "shut", "close"), "has “close” for “shut”"),
         (difference("insertion", "filler", "", " um "), "adds “um”"),
         (difference("omission", "punctuation", ",", ""), "leaves out “,” after “quay”"),
+        (difference("move", "splice", "", " "), "runs together what stands apart"),
         (difference("move", "reorder", "at noon", "at noon"), "puts “at noon” in another place"),
         (difference("move", "reorder", "at noon", ""), "puts “at noon” in another place"),
         (

@@ -24,6 +24,12 @@ def test_an_excerpt_is_cut_between_words(spans, reach, shown):
     assert excerpt(TEXT, spans, reach=reach).of(TEXT) == shown
 
 
+def test_an_excerpt_begins_and_ends_with_a_paragraph_where_one_is_near():
+    text = "He came late.\n\nNobody saw him. He said they would leave. It was dark.\n\nDawn broke at six."
+    spans = [Span(text.index("they"), text.index(". It"))]
+    assert excerpt(text, spans, reach=30).of(text) == "Nobody saw him. He said they would leave. It was dark."
+
+
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60), st.integers(0, 20))
 def test_an_excerpt_holds_its_place_and_lies_in_the_text(text, a, b, reach):
     start, end = sorted((min(a, len(text)), min(b, len(text))))
