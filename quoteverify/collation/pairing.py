@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
 from re import compile as pattern
+from typing import Any
 
 import attrs
 import numpy as np
@@ -55,10 +56,10 @@ BITS_A_STEP = 4
 # Before any quote is seen, one word of so many is taken to be this content word, or this function word.
 ONE_CONTENT_WORD_OF = 4096
 ONE_FUNCTION_WORD_OF = 32
-# The weight by which what two wordings share must exceed what chance would have among so few as one,
-# in steps; each doubling of the corpus asks for half a step more. At 20,000 and 100,000 wordings this
-# is where 99 of 100 pairs are right.
-LEAST_SURPLUS = -7.8
+# The steps by which what two wordings share must exceed what chance would give them among so few as
+# one; each doubling of the corpus asks for one bit more. From 20,000 wordings to 1,000,000 this is where
+# 99 of 100 pairs are right.
+LEAST_SURPLUS = -3.7
 # Past this product of two lengths, the shared shingles stand for the comparison in full.
 MOST_COMPARED = 1 << 26
 
@@ -67,6 +68,7 @@ _QUOTES_AT_HAND = 1 << 8
 _WORDS_AT_ONCE = 1 << 20
 _KEYS_AT_ONCE = 1 << 24
 _WORDINGS_AT_ONCE = 1 << 16
+_PAIRS_AT_ONCE = 1 << 20
 # Odd numbers without pattern, for hashing: multiplied, added up and cut to the high bits.
 _RANDOM = np.random.Generator(np.random.PCG64(20))
 _MULTIPLIERS = _RANDOM.integers(1, 1 << 63, 9, dtype=np.uint64) | np.uint64(1)
@@ -256,10 +258,51 @@ def _weights(corpus: Corpus, language: LanguageProfile) -> Integers:
     return np.maximum(1, np.rint(bits / BITS_A_STEP)).astype(np.int64)
 
 
+@attrs.frozen
+class Candidates:
+    """Pairs of wordings that share rare shingles.
+
+    Attributes:
+        a: The one wording of each pair.
+        b: The other.
+        share: How much of the rare shingles of the one that has fewer the two share.
+        shorter: What the words of the shorter weigh.
+        longer: What those of the longer weigh.
+        needed: What the words in common must weigh more than what is missing of the shorter.
+    """
+
+    a: Integers
+    b: Integers
+    share: Scores
+    shorter: Integers
+    longer: Integers
+    needed: Scores
+
+    def select(self, which: "npt.NDArray[np.bool_] | slice") -> "Candidates":
+        """Some of the pairs only."""
+        return Candidates(*(column[which] for column in _columns(self)))
+
+
+def _columns(candidates: Candidates) -> tuple[Any, ...]:
+    return attrs.astuple(candidates, recurse=False)
+
+
 def _pair_wordings(
     corpus: Corpus, weights: Integers, score_cutoff: float
 ) -> tuple[Integers, Integers, Scores]:
     """The pairs of distinct wordings, and their scores."""
+    found = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0))]
+    for candidates in _candidates(corpus, weights):
+        matched = _in_common(corpus, weights, candidates)
+        scores = matched / candidates.shorter
+        kept = (2 * matched - candidates.shorter >= candidates.needed) & (scores >= score_cutoff)
+        found.append((candidates.a[kept], candidates.b[kept], scores[kept]))
+    a, b, scores = (np.concatenate(column) for column in zip(*found, strict=True))
+    return a, b, scores
+
+
+def _candidates(corpus: Corpus, weights: Integers) -> Iterator[Candidates]:
+    """The pairs of wordings that are worth a comparison word by word, a part at a time."""
     rare = np.zeros(len(corpus.lengths), dtype=np.int64)
     shared = []
     for shingle in SHINGLES:
@@ -269,7 +312,7 @@ def _pair_wordings(
             pairs.sort()
             shared.append(pairs)
     lengths = np.diff(_starts(weights[corpus.numbers])[corpus.starts])
-    found = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0))]
+    waiting: list[Candidates] = []
     for low in range(0, len(rare), _WORDINGS_AT_ONCE):
         bounds = low << 32, (low + _WORDINGS_AT_ONCE) << 32
         part = np.concatenate([pairs[slice(*np.searchsorted(pairs, bounds))] for pairs in shared])
@@ -279,19 +322,16 @@ def _pair_wordings(
         a, b = part[heads] >> 32, part[heads] & 0xFFFFFFFF
         share = counts / np.maximum(1, np.minimum(rare[a], rare[b]))
         shorter, longer = np.minimum(lengths[a], lengths[b]), np.maximum(lengths[a], lengths[b])
-        # What is strewn over a long text counts less, and so does what is missing.
-        needed = LEAST_SURPLUS + np.log2(len(lengths)) / 2 + 2 * np.log2(longer / counts)
+        # What is strewn over a long text counts less.
+        chance = LEAST_SURPLUS + np.log2(len(lengths)) / BITS_A_STEP
+        needed = chance + 2 * np.log2(longer / counts)
         kept = (share >= LEAST_SHARED) & (shorter >= needed)
-        a, b, share, shorter, longer = (column[kept] for column in (a, b, share, shorter, longer))
-        # A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three.
-        matched = np.minimum(share, 1.0) ** 0.4 * shorter
-        exact = shorter * longer <= MOST_COMPARED
-        matched[exact] = _in_common(corpus, weights, a[exact], b[exact])
-        scores = matched / np.maximum(1, shorter)
-        kept = (2 * matched - shorter >= needed[kept]) & (scores >= score_cutoff)
-        found.append((a[kept], b[kept], scores[kept]))
-    a, b, scores = (np.concatenate(column) for column in zip(*found, strict=True))
-    return a, b, scores
+        waiting.append(Candidates(a, b, share, shorter, longer, needed).select(kept))
+        # Comparing many pairs at once makes each wording's string less often.
+        last = low + _WORDINGS_AT_ONCE >= len(rare)
+        if last or sum(len(candidates.a) for candidates in waiting) >= _PAIRS_AT_ONCE:
+            yield Candidates(*map(np.concatenate, zip(*map(_columns, waiting), strict=True)))
+            waiting.clear()
 
 
 def _heads(ordered: "npt.NDArray[np.generic]") -> Integers:
@@ -347,18 +387,23 @@ def _sharing(keys: Hashes, count: int, shingle: Shingle) -> tuple[Integers, Inte
     return np.concatenate(pairs), holders
 
 
-def _in_common(corpus: Corpus, weights: Integers, a: Integers, b: Integers) -> Integers:
+def _in_common(corpus: Corpus, weights: Integers, candidates: Candidates) -> Scores:
     """What the words weigh that two wordings have in common in the same order."""
-    needed = np.zeros(len(corpus.lengths), dtype=np.bool_)
-    needed[a] = needed[b] = True
-    strings = _strings(corpus, weights, needed)
-    place = np.cumsum(needed) - 1
-    return process.cpdist(
+    # A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three.
+    matched = np.minimum(candidates.share, 1.0) ** 0.4 * candidates.shorter
+    exact = candidates.shorter * candidates.longer <= MOST_COMPARED
+    a, b = candidates.a[exact], candidates.b[exact]
+    which = np.zeros(len(corpus.lengths), dtype=np.bool_)
+    which[a] = which[b] = True
+    strings = _strings(corpus, weights, which)
+    place = np.cumsum(which) - 1
+    matched[exact] = process.cpdist(
         [strings[n] for n in place[a].tolist()],
         [strings[n] for n in place[b].tolist()],
         scorer=LCSseq.similarity,
         dtype=np.int64,
     )
+    return matched
 
 
 def _strings(corpus: Corpus, weights: Integers, which: npt.NDArray[np.bool_]) -> list[str]:

@@ -2,7 +2,7 @@ import os
 import random
 import subprocess
 import sys
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -27,8 +27,7 @@ OTHERS = [
 ]
 ALTERED = {
     "the same": BRIDGE,
-    "other case and marks": "“WE WILL OPEN THE BRIDGE IN THE SPRING — WHATEVER THE FERRYMEN SAY ABOUT IT — AND NOBODY "
-    "WILL PAY A TOLL!”",
+    "other case and marks": f"“{BRIDGE.upper().replace(',', ' —').replace('.', '!')}”",
     "a word for another": BRIDGE.replace("spring", "summer"),
     "a word dropped": BRIDGE.replace("whatever ", ""),
     "a word put in": BRIDGE.replace("open", "finally open"),
@@ -44,7 +43,7 @@ ALTERED = {
 COMMON = ["the", "of", "and", "we", "will", "that", "not", "to"]
 DIFFERENT = {
     "function words in common": "We will say the same in the autumn, and about it there is nothing to open.",
-    "the words in another order, strewn": "A toll? Nobody in the spring ever said that, whatever we will build.",
+    "the words in another order": "A toll? Nobody in the spring ever said that, whatever we build.",
     "one rare word": "My uncle was one of the last ferrymen on this river.",
     "no words": "... !",
     "nothing": "",
@@ -177,7 +176,7 @@ def test_quotes_are_divided_into_the_words_that_any_text_is(quotes: list[str]) -
     read = pairing._read(quotes)
     keys = [read.vocabulary[n] for n in read.numbers.tolist()]
     starts = read.starts.tolist()
-    assert [keys[s:e] for s, e in zip(starts, starts[1:], strict=False)] == [words(q).keys for q in quotes]
+    assert [keys[s:e] for s, e in pairwise(starts)] == [words(q).keys for q in quotes]
 
 
 @given(st.lists(st.text(max_size=40), max_size=12), st.floats(0, 1))
@@ -202,6 +201,7 @@ def test_working_in_small_parts_gives_the_same_pairs(monkeypatch: pytest.MonkeyP
         "_WORDS_AT_ONCE": 100,
         "_KEYS_AT_ONCE": 500,
         "_WORDINGS_AT_ONCE": 32,
+        "_PAIRS_AT_ONCE": 20,
     }.items():
         monkeypatch.setattr(pairing, name, size)
     assert list(pair(quotes)) == whole
