@@ -9,6 +9,7 @@ a run that was moved.
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import ne
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -90,15 +91,11 @@ def _contained(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: i
 def _monotone(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> list[Block]:
     """The runs shared in one order: common start, common end, and the shortest edit between."""
     found = []
-    start = 0
-    shorter = min(a_hi - a_lo, b_hi - b_lo)
-    while start < shorter and a[a_lo + start] == b[b_lo + start]:
-        start += 1
+    a_words, b_words = a[a_lo:a_hi], b[b_lo:b_hi]
+    start = _common(a_words, b_words)
     if start:
         found.append(Block(a_lo, a_lo + start, b_lo, b_lo + start))
-    end = 0
-    while end < shorter - start and a[a_hi - 1 - end] == b[b_hi - 1 - end]:
-        end += 1
+    end = _common(a_words[start:][::-1], b_words[start:][::-1])
     i, j, k, l = a_lo + start, a_hi - end, b_lo + start, b_hi - end
     if i < j and k < l:
         if (j - i) * (l - k) <= _PRODUCT:
@@ -110,6 +107,12 @@ def _monotone(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: in
     if end:
         found.append(Block(j, a_hi, l, b_hi))
     return found
+
+
+def _common(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words both start with."""
+    differs = list(map(ne, a, b))
+    return differs.index(True) if True in differs else len(differs)
 
 
 def _anchored(a: Sequence[str], b: Sequence[str], i: int, j: int, k: int, l: int) -> list[Block]:

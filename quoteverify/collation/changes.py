@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from quoteverify.collation.lexicon import Lexicon
 from quoteverify.collation.likeness import expanded
@@ -28,6 +27,7 @@ class Side:
     def __init__(self, words: Words, lo: int, hi: int, start: int, end: int) -> None:
         self.text, self.keys, self.starts, self.ends = words.text, words.keys, words.starts, words.ends
         self.lo, self.hi, self.start, self.end = lo, hi, start, end
+        self._brackets: list[tuple[int, int]] | None = None
 
     @classmethod
     def of(cls, words: Words, span: Span | None) -> "Side":
@@ -37,20 +37,20 @@ class Side:
         lo, hi = bisect_left(words.starts, span.start), bisect_right(words.ends, span.end)
         return cls(words, lo, hi, span.start, span.end)
 
-    @cached_property
+    @property
     def brackets(self) -> list[tuple[int, int]]:
         """Where brackets with words in them stand."""
-        if "[" not in self.text and "(" not in self.text:
-            return []
-        return [
-            m.span()
-            for m in _BRACKETED.finditer(self.text, self.start, self.end)
-            if not ELLIPSIS.fullmatch(m[0])
-            # Letters that an editor changed in a word ([T]he) are a part of it.
-            and not (m.end() - m.start() <= 5 and self.text[m.end() : m.end() + 1].isalpha())
-        ]
+        if self._brackets is None:
+            self._brackets = [] if "[" not in self.text and "(" not in self.text else [
+                m.span()
+                for m in _BRACKETED.finditer(self.text, self.start, self.end)
+                if not ELLIPSIS.fullmatch(m[0])
+                # Letters that an editor changed in a word ([T]he) are a part of it.
+                and not (m.end() - m.start() <= 5 and self.text[m.end() : m.end() + 1].isalpha())
+            ]
+        return self._brackets
 
-    @cached_property
+    @property
     def shouts(self) -> bool:
         """Whether so many words have capitals, as in a headline, that they name nobody."""
         words = [self.text[self.starts[n]] for n in range(self.lo, min(self.hi, self.lo + 200))]
@@ -89,10 +89,11 @@ class Changed:
         """Take the words ``lo`` to ``hi``; of the ``units`` they stand for, ``before`` and ``after`` stay."""
         self.side, self.lo, self.hi, self.lexicon = side, lo, hi, lexicon
         self._units, self._before, self._after = units, before, after
+        self._full: tuple[list[str], int, int] | None = None
+        self._marked: dict[str, Counter[str]] | None = None
         self.printed = tuple(units[before : len(units) - after] if units else side.keys[lo:hi])
 
-    @cached_property
-    def _in_full(self) -> tuple[list[str], int, int]:
+    def _expand(self) -> tuple[list[str], int, int]:
         side, lexicon = self.side, self.lexicon
         left = expanded(side.keys[max(side.lo, self.lo - _CONTEXT) : self.lo], lexicon)
         if self._units:
@@ -110,30 +111,24 @@ class Changed:
         return left + words + right, len(left) + self._before, len(left) + len(words) - self._after
 
     @property
-    def context(self) -> list[str]:
-        """The words, and some before and after, with contractions in full."""
-        return self._in_full[0]
+    def in_full(self) -> tuple[list[str], int, int]:
+        """The words and some before and after, contractions in full, and from where to where they changed."""
+        if self._full is None:
+            self._full = self._expand()
+        return self._full
 
     @property
-    def bounds(self) -> tuple[int, int]:
-        """Which words of the context changed."""
-        return self._in_full[1:]
-
-    @cached_property
     def words(self) -> tuple[str, ...]:
         """The changed words, with contractions in full."""
-        context, lo, hi = self._in_full
+        context, lo, hi = self.in_full
         return tuple(context[lo:hi])
-
-    @cached_property
-    def _marked(self) -> dict[str, Counter[str]]:
-        marked: dict[str, Counter[str]] = {}
-        for table, sense in self.lexicon.markers(*self._in_full):
-            marked.setdefault(table, Counter())[sense] += 1
-        return marked
 
     def marked(self, table: str) -> Counter[str]:
         """How often each sense of a marker table is marked in the changed words."""
+        if self._marked is None:
+            self._marked = {}
+            for name, sense in self.lexicon.markers(*self.in_full):
+                self._marked.setdefault(name, Counter())[sense] += 1
         return self._marked.get(table, _NO_COUNTS)
 
     def covered(self, vocabularies: Sequence[Phrases]) -> bool:

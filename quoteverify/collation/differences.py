@@ -58,7 +58,8 @@ def differences(
         Side.of(a, a_span), Side.of(b, b_span), language or _english(), rules
     )
     walk.through(runs)
-    walk.moved_words()
+    if len(walk.words) > 1:
+        walk.moved_words()
     return tuple(walk.segments), tuple(walk.found)
 
 
@@ -74,54 +75,78 @@ class _Walk:
         self.a, self.b = a, b
         self.lexicon = lexicon(language)
         self.rules = rules
-        self.keys: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}  # the words of each change found
+        self.words: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}  # the words of each change found
         self.segments: list[Segment] = []
         self.found: list[Difference] = []
 
     def through(self, runs: Sequence[Block]) -> None:
+        """Name everything, from the start of both texts to their ends."""
         a, b = self.a, self.b
         runs = slid(runs, a, b)
         if not runs:
-            self.gap(Gap(a, b, a.lo, a.hi, b.lo, b.hi, a.start, a.end, b.start, b.end))
-            if not self.found or not (a.lo < a.hi or b.lo < b.hi):
+            self.between(None, None)
+            if not self.found or (a.lo == a.hi and b.lo == b.hi):
                 self.segments.append(Segment(Span(a.start, a.end), Span(b.start, b.end)))
-            return
-        order = sorted(runs)
-        rank = {run: place for place, run in enumerate(order)}
-        first = runs[0]
-        if rank[first] == 0:
-            opened = a.start, b.start
-            self.gap(Gap(a, b, a.lo, first.a_lo, b.lo, first.b_lo, a.start, a.starts[first.a_lo], b.start, b.starts[first.b_lo]))
+        elif all(p.a_hi <= q.a_lo for p, q in pairwise(runs)):
+            self.between(None, runs[0])
+            for run, following in pairwise((*runs, None)):
+                self.run(run)
+                self.between(run, following)
+            self.segments.append(Segment(Span(a.start, a.end), Span(b.start, b.end)))
         else:
-            opened = a.starts[first.a_lo], b.starts[first.b_lo]
-            self.put_in(opened[0], b.lo, first.b_lo, b.start, opened[1])
+            self.with_jumps(runs)
+
+    def with_jumps(self, runs: Sequence[Block]) -> None:
+        """The same where ``b`` jumps back in ``a``: a segment for each run up to a jump."""
+        a, b = self.a, self.b
+        order = sorted(runs)
+        follower = dict(pairwise((*order, None)))
+        opened = a.start, b.start
+        if runs[0] is order[0]:
+            self.between(None, runs[0])
+        else:
+            opened = a.starts[runs[0].a_lo], b.starts[runs[0].b_lo]
+            self.put_in(opened[0], b.lo, runs[0].b_lo, b.start, opened[1])
         for run, following in pairwise((*runs, None)):
-            assert run is not None
-            place = rank[run]
-            if place == 0 and run is not first:
+            if run is order[0] and run is not runs[0]:
                 self.left_out(a.lo, run.a_lo, a.start, a.starts[run.a_lo], b.starts[run.b_lo])
             self.run(run)
-            after = order[place + 1] if place + 1 < len(order) else None
+            after = follower[run]
             a_end, b_end = a.ends[run.a_hi - 1], b.ends[run.b_hi - 1]
-            a_next = (after.a_lo, a.starts[after.a_lo]) if after else (a.hi, a.end)
-            b_next = (following.b_lo, b.starts[following.b_lo]) if following else (b.hi, b.end)
             if following is after:
-                self.gap(Gap(a, b, run.a_hi, a_next[0], run.b_hi, b_next[0], a_end, a_next[1], b_end, b_next[1]))
+                self.between(run, following)
                 if following:
                     continue
                 a_end, b_end = a.end, b.end
             else:
-                if a_next[0] > run.a_hi:
-                    self.left_out(run.a_hi, a_next[0], a_end, a_next[1], b_end)
+                a_next, a_place = (after.a_lo, a.starts[after.a_lo]) if after else (a.hi, a.end)
+                if a_next > run.a_hi:
+                    self.left_out(run.a_hi, a_next, a_end, a_place, b_end)
                 if following:
                     self.seam(run, following)
                 elif run.b_hi < b.hi:
                     self.put_in(a_end, run.b_hi, b.hi, b_end, b.end)
                 elif b_end < b.end:
-                    self.last_marks(a_end, a_next[1], b_end)
+                    self.last_marks(a_end, b_end)
             self.segments.append(Segment(Span(opened[0], a_end), Span(opened[1], b_end)))
             if following:
                 opened = a.starts[following.a_lo], b.starts[following.b_lo]
+
+    def between(self, run: Block | None, following: Block | None) -> None:
+        """Name what lies between a run and the one that follows it on both sides; None at the ends."""
+        a, b = self.a, self.b
+        a_lo, a_start, b_lo, b_start = a.lo, a.start, b.lo, b.start
+        a_hi, a_end, b_hi, b_end = a.hi, a.end, b.hi, b.end
+        if run:
+            _, a_lo, _, b_lo = run
+            a_start, b_start = a.ends[a_lo - 1], b.ends[b_lo - 1]
+        if following:
+            a_hi, _, b_hi, _ = following
+            a_end, b_end = a.starts[a_hi], b.starts[b_hi]
+        if a_lo < a_hi or b_lo < b_hi:
+            self.gap(Gap(a, b, a_lo, a_hi, b_lo, b_hi, a_start, a_end, b_start, b_end))
+        elif a.text[a_start:a_end] != b.text[b_start:b_end]:
+            self.marks(a_start, a_end, b_start, b_end)
 
     # Shared words.
 
@@ -132,7 +157,6 @@ class _Walk:
         a_start, b_start = a.starts[run.a_lo], b.starts[run.b_lo]
         if a_text[a_start : a.ends[run.a_hi - 1]] == b_text[b_start : b.ends[run.b_hi - 1]]:
             return
-        case_from = -1
         for i, j in zip(range(run.a_lo, run.a_hi), range(run.b_lo, run.b_hi), strict=True):
             a_start, a_end, b_start, b_end = a.starts[i], a.ends[i], b.starts[j], b.ends[j]
             if i > run.a_lo:
@@ -206,19 +230,22 @@ class _Walk:
                 else Operation.OMISSION if not piece.change.b.printed
                 else Operation.SUBSTITUTION
             )
-            self.keys[len(self.found)] = piece.change.a.printed, piece.change.b.printed
+            self.words[len(self.found)] = piece.change.a.printed, piece.change.b.printed
             self.add(operation, kind, severity, piece.a_start, piece.a_end, piece.b_start, piece.b_end, rule, piece.change.marked)
 
     def moved_words(self) -> None:
         """Name as moved what is left out in one place and put in, word for word, in another."""
-        for n, (gone, come) in self.keys.items():
-            for m, (gone_too, come_too) in self.keys.items():
-                if n < m and sorted(gone) == sorted(come_too) and sorted(come) == sorted(gone_too):
-                    if any((key,) not in self.lexicon.plain for key in (*gone, *come)):
-                        for place in (n, m):
-                            self.found[place] = attrs.evolve(
-                                self.found[place], kind=DifferenceKind.REORDER, severity=Severity.SUBSTANTIVE, rule="moved_words"
-                            )
+        waiting: dict[tuple[tuple[str, ...], ...], list[int]] = {}
+        for place, sides in self.words.items():
+            gone, come = (tuple(sorted(words)) for words in sides)
+            elsewhere = waiting.get((come, gone))
+            if not elsewhere:
+                waiting.setdefault((gone, come), []).append(place)
+            elif any((key,) not in self.lexicon.plain for key in (*gone, *come)):
+                for moved in (elsewhere.pop(), place):
+                    self.found[moved] = attrs.evolve(
+                        self.found[moved], kind=DifferenceKind.REORDER, severity=Severity.SUBSTANTIVE, rule="moved_words"
+                    )
 
     def left_out(self, lo: int, hi: int, start: int, end: int, place: int) -> None:
         """Name words of ``a`` that stand, in ``a``, where ``b`` jumps away."""
@@ -241,7 +268,7 @@ class _Walk:
         severity = Severity.MINOR if marked else Severity.SUBSTANTIVE
         self.add(Operation.MOVE, DifferenceKind.REORDER, severity, place, place, start, end, "jumps_back", marked)
 
-    def last_marks(self, a_end: int, a_next: int, b_end: int) -> None:
+    def last_marks(self, a_end: int, b_end: int) -> None:
         """Name the marks at the end of ``b`` that come from the end of ``a``, where other words stand."""
         a, b = self.a, self.b
         tail = b.text[b_end : b.end]

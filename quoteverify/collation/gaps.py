@@ -7,7 +7,6 @@ speaks; what is left on both sides is paired, forms of one word with one another
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 import attrs

@@ -47,13 +47,15 @@ def same_spelling(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     one, other = "".join(a), "".join(b)
     if one == other:
         return True
-    if len(a) > 1 or len(b) > 1:
+    if len(a) > 1 or len(b) > 1 or one[-1] != other[-1]:
         return False
     for ending in _ENDINGS:
         if one.endswith(ending) and other.endswith(ending):
             stems = lexicon.spellings.get((one[: -len(ending)],)), lexicon.spellings.get((other[: -len(ending)],))
             if stems[0] is not None and stems[0] == stems[1]:
                 return True
+    if one[:3] != other[:3]:
+        return False
     for part, variant in lexicon.spelling_parts:
         place = one.rfind(part)
         if place >= 3 and one[:place] + variant + one[place + len(part) :] == other:
@@ -82,7 +84,7 @@ def expanded(keys: Keys, lexicon: Lexicon) -> list[str]:
 
 def same_contraction(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     """Whether both read the same once contractions are in full."""
-    if len(a) + len(b) > 2 * _LONGEST:
+    if len(a) + len(b) > 2 * _LONGEST or not any("'" in key or key in lexicon.contractions for key in (*a, *b)):
         return False
 
     def full(keys: Keys) -> Iterator[tuple[str, ...]]:
@@ -97,7 +99,7 @@ def inflected(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether two words are forms of one: number, tense, case."""
     if not lexicon.inflections.get(a, frozenset()).isdisjoint(lexicon.inflections.get(b, frozenset())):
         return True
-    if a in lexicon.closed or b in lexicon.closed:
+    if a[:2] != b[:2] or a in lexicon.closed or b in lexicon.closed:
         return False
     if any(a.endswith(ending) and b.endswith(ending) for ending in ("ing", "ed")):
         return False

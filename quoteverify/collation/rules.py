@@ -140,7 +140,7 @@ def number_format(change: Change) -> Severity | None:
     lexicon = change.lexicon
     if not all(any(is_part(key, lexicon) for key in side.words) for side in change.sides if side.words):
         return None
-    a, b = (around(side.context, *side.bounds, lexicon) for side in change.sides)
+    a, b = (around(*side.in_full, lexicon) for side in change.sides)
     return Severity.COSMETIC if likeness.same_quantity(a, b, lexicon) else None
 
 
@@ -223,7 +223,7 @@ def number(change: Change) -> Severity | None:
         if any(is_number(key, lexicon) for key in side.words):
             return Severity.SUBSTANTIVE
         if any(key in lexicon.units for key in side.words):
-            if any(is_number(key, lexicon) for key in around(side.context, *side.bounds, lexicon)):
+            if any(is_number(key, lexicon) for key in around(*side.in_full, lexicon)):
                 return Severity.SUBSTANTIVE
     return None
 

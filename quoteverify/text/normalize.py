@@ -36,8 +36,9 @@ def fold_letters(text: str) -> str:
     >>> fold_letters("Coöpera\u00adtion ﬁt for 'Ｘ’")
     "cooperation fit for 'x'"
     """
+    text = text.replace("’", "'")  # the commonest of all, and mostly the only one
     if text.isascii():
-        return text.lower()
+        return text.lower().replace("`", "'")
     # Decomposing first would tear an accented capital I with dot into two letters of lower case.
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.translate(_GLYPHS)).casefold())
     return _DROPPED.sub("", text)

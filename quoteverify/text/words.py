@@ -11,25 +11,31 @@ from quoteverify.text.normalize import APOSTROPHES, COMBINING, INVISIBLE, fold_l
 # letters, an invisible character, the point or comma of a number, the points of an abbreviation (U.S),
 # a hyphen at a line's end before a small letter, letters that an editor put in brackets ([T]he, want[s]).
 # Hyphens divide, so that "real-time" and "real time" are the same words. Signs that are read aloud are words.
-# Every way on starts with a character that the run before it cannot hold, so there is nothing to backtrack.
+# All the ways on start with one class of characters that no run holds, which keeps this fast and linear.
 _WORD = re.compile(
     rf"""(
-    (?:\[[^\W_]{{1,3}}\](?=[^\W_]))? [^\W_]+
-    (?: (?: [{APOSTROPHES}] | [{INVISIBLE}{COMBINING}]+ | (?<=\d)[.,:](?=\d)
-          | (?<![^\W_][^\W_])\.(?=[^\W\d_](?![^\W_])) | [-‐][ \t]*\r?\n[ \t]*(?=[a-z]) ) [^\W_]+
-      | \[(?!sic\])[a-z]{{1,3}}\] )*
-    [{COMBINING}]*
+    (?: \[[^\W_]{{1,3}}\](?=[^\W_]) )?
+    [^\W_]++
+    (?: [{APOSTROPHES}{INVISIBLE}{COMBINING}.,:\[‐-]
+        (?: (?<=[{APOSTROPHES}{INVISIBLE}{COMBINING}]) [{INVISIBLE}{COMBINING}]*+ [^\W_]++
+          | (?<=\d[.,:]) \d [^\W_]*+
+          | (?<![^\W_][^\W_].)(?<=\.) [^\W\d_] (?![^\W_])
+          | (?<=[‐-]) [ \t]*+ \r?\n [ \t]*+ (?=[a-z]) [^\W_]++
+          | (?<=\[) (?!sic\]) [a-z]{{1,3}} \]
+        )
+    )*+
+    [{COMBINING}]*+
     | [%&$£€¥]
     )""",
     re.VERBOSE,
 )
 _split = _WORD.split
-_INSIDE = re.compile(r"(?<=[^\W\d_])[.](?=[^\W\d_])|[-‐]\s+|[][]|\A\s+")
+_INSIDE = re.compile(r"(?<=[^\W\d_])[.](?=[^\W\d_])|[-‐]\s+|[][]")
 # What may make a word's key more than its small letters, apart from letters beyond ASCII.
-_SPECIAL = re.compile(r"[].&-]|`")
+_special = re.compile(r"[].&-]").search
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Words:
     """The words of a text, in order.
 
@@ -61,8 +67,8 @@ def fold_word(word: str) -> str:
 def _fold(words: str) -> str:
     """Fold words that are joined by NUL, which no word holds."""
     words = fold_letters(words)
-    if _SPECIAL.search(words):
-        words = _INSIDE.sub("", words).replace("&", "and").replace("`", "'")
+    if _special(words):
+        words = _INSIDE.sub("", words).replace("&", "and")
     return words
 
 
