@@ -1,0 +1,169 @@
+"""The spaCy component ``quoteverify``: quotes as ``doc._.quotes`` and ``doc.spans["quotes"]``.
+
+spaCy imports this module whenever any pipeline is made, as it does for every installed
+component. So it imports spaCy alone, and leaves the rest until a pipeline asks for quotes.
+"""
+
+import html
+import warnings
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+if TYPE_CHECKING:
+    from quoteverify.models import Quote, Speaker
+
+KEY = "quotes"
+"""The name under ``doc.spans`` and ``doc._``."""
+
+
+class QuoteComponent:
+    """Find the quotes of each ``Doc``, with what the pipeline before it knows: entities and heads.
+
+    What it leaves in a ``Doc`` goes wherever the ``Doc`` goes: through ``to_bytes``, ``DocBin``, pickling
+    and other processes.
+
+    Args:
+        lang: The language's code.
+        speakers: People whom the caller knows.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> component = nlp.add_pipe("quoteverify")
+    >>> doc = nlp("“We sail at noon,” said Ruth Vale.")
+    >>> [(quote.text, quote.speaker.name) for quote in doc._.quotes]
+    [('We sail at noon,', 'Ruth Vale')]
+    >>> [(span.text, span.label_, span.kb_id_, span.id_) for span in doc.spans["quotes"]]
+    [('We sail at noon,', 'speech', 'Ruth Vale', 'q1')]
+    """
+
+    def __init__(self, lang: str, speakers: "Iterable[Speaker]" = ()) -> None:
+        from quoteverify.text.language import profile
+
+        self.lang = profile(lang).code
+        self.speakers = tuple(speakers)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Parse ``doc`` and leave its quotes in ``doc.spans["quotes"]``.
+
+        One quote is as many spans as it was printed in, all with its id; a span that begins or ends
+        within a token is widened to the token (``doc._.quotes`` keeps the exact place). The label is
+        the kind of the quote, the ``kb_id`` who said it, both as displaCy can show them: it does not
+        escape them, so a name that holds ``<``, ``>``, ``&`` or ``"`` stands there escaped.
+        """
+        from quoteverify.reading.parser import parse
+
+        quotes = parse(doc, lang=self.lang, speakers=self.speakers).quotes
+        doc.spans[KEY] = SpanGroup(
+            doc,
+            name=KEY,
+            attrs={KEY: [_plain(quote) for quote in quotes]},
+            spans=[span for quote in quotes for span in _spans(doc, quote)],
+        )
+        return doc
+
+
+def quotes_of(doc: Doc) -> "tuple[Quote, ...]":
+    """The quotes that the component left in a ``Doc``; none where it has not been.
+
+    The same as ``doc._.quotes``, for programs that load Docs without making a pipeline.
+
+    Args:
+        doc: A ``Doc``; the quotes' offsets are code points of its ``text``.
+    """
+    group = doc.spans.get(KEY)
+    return () if group is None else tuple(map(_quote, group.attrs.get(KEY, ())))
+
+
+@Language.factory(
+    "quoteverify",
+    assigns=["doc.spans", "doc._.quotes"],
+    default_config={"lang": None, "speakers": []},
+)
+def make_component(
+    nlp: Language, name: str, lang: str | None, speakers: list[str | dict[str, Any]]
+) -> QuoteComponent:
+    """Make the component of a pipeline, from its config.
+
+    Args:
+        nlp: The pipeline.
+        name: What the pipeline calls the component.
+        lang: The language's code; that of the pipeline where it is None.
+        speakers: People whom the caller knows, each a name or a table
+            ``{"name": ..., "aliases": [...], "kind": ...}``.
+
+    Raises:
+        ArgumentTypeError: A speaker is something else.
+        ArgumentValueError: There is no data for the language.
+    """
+    component = QuoteComponent(str(nlp.lang) if lang is None else lang, map(_known, speakers))
+    if not Doc.has_extension(KEY):
+        Doc.set_extension(KEY, getter=quotes_of)
+    elif Doc.get_extension(KEY)[2] is not quotes_of:
+        warnings.warn(
+            f"doc._.{KEY} is already somebody else's and stays so; quotes_of(doc) gives the quotes",
+            stacklevel=2,
+        )
+    return component
+
+
+def _spans(doc: Doc, quote: "Quote") -> Iterable[Span]:
+    """A quote as spaCy has it, each end widened to the token it is in."""
+    name = html.escape(quote.speaker.name, quote=False).replace('"', "&quot;") if quote.speaker else ""
+    for place in quote.spans:
+        span = doc.char_span(
+            place.start,
+            place.end,
+            label=quote.kind.value,
+            kb_id=name,
+            span_id=quote.id,
+            alignment_mode="expand",
+        )
+        if span is not None:
+            yield span
+
+
+def _known(speaker: object) -> "Speaker":
+    """A speaker from a pipeline's config, which holds plain values only."""
+    from quoteverify.errors import ArgumentTypeError, check_choice
+    from quoteverify.models import Speaker, SpeakerKind
+
+    if not isinstance(speaker, Mapping):
+        return Speaker(speaker)  # type: ignore[arg-type]  # which says so if it is no name
+    check_choice(
+        "a known speaker's kind", speaker.get("kind", SpeakerKind.UNKNOWN), tuple(map(str, SpeakerKind))
+    )
+    try:
+        return Speaker(**speaker)
+    except TypeError as error:
+        raise ArgumentTypeError(f"a known speaker has name, aliases and kind: {error}") from error
+
+
+def _plain(quote: "Quote") -> dict[str, Any]:
+    """A quote as msgpack can hold it."""
+    import attrs
+
+    return attrs.asdict(
+        quote, value_serializer=lambda _, __, value: value.value if isinstance(value, Enum) else value
+    )
+
+
+def _quote(plain: Mapping[str, Any]) -> "Quote":
+    """A quote from what ``_plain`` made of it."""
+    from quoteverify.models import Attribution, Marks, Quote, Speaker
+    from quoteverify.models import Span as Place
+
+    told = plain["attribution"]
+    places = {name: told[name] and Place(**told[name]) for name in ("mention", "cue", "addressee")}
+    speaker = told["speaker"] and Speaker(**told["speaker"])
+    return Quote(
+        **{
+            **plain,
+            "spans": [Place(**place) for place in plain["spans"]],
+            "marks": [Marks(**marks) for marks in plain["marks"]],
+            "attribution": Attribution(**{**told, **places, "speaker": speaker}),
+        }
+    )
