@@ -6,7 +6,7 @@ reason that the attribution gives.
 """
 
 import bisect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import attrs
 
@@ -14,8 +14,15 @@ from quoteverify.models import Span
 from quoteverify.reading.cues import Report, first_subject, reports, subjects
 from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.marks import MarkedSpan
-from quoteverify.reading.mentions import DASHES, Mention, mention_of, phrase_ending, phrase_starting, with_apposition
-from quoteverify.reading.page import NAME, POINT, QUOTE, STOPS, WORD, Sentence, Token, is_verb, sentences
+from quoteverify.reading.mentions import (
+    DASHES,
+    Mention,
+    mention_of,
+    phrase_ending,
+    phrase_starting,
+    with_apposition,
+)
+from quoteverify.reading.page import NAME, POINT, QUOTE, WORD, Sentence, Token, is_verb, sentences
 from quoteverify.reading.ranking import Candidate, candidates, choose
 from quoteverify.text.language import LanguageProfile
 
@@ -110,11 +117,17 @@ class Page:
             tokens = self.sentences(paragraph)[sentence].tokens
             clauses = list(subjects(self.text, tokens, len(tokens), self.words))
             main = [m for m, subordinate in clauses if not subordinate]
-            spoke = [r.mention for r in self.reports(paragraph, sentence) if r.kind in ("say", "name") and r.own]
+            spoke = [
+                r.mention for r in self.reports(paragraph, sentence) if r.kind in ("say", "name") and r.own
+            ]
             opening = phrase_starting(tokens, 0, self.words) if tokens[0].kind == NAME else None
             if opening is not None and opening[2] + 1 < len(tokens) and tokens[opening[2] + 1].text == ",":
                 clauses.append((mention_of(self.text, tokens, *opening, self.words), True))
-            found = list({m.span: m for m in (*main[:1], *spoke, *main[1:], *(m for m, low in clauses if low))}.values())
+            found = list(
+                {
+                    m.span: m for m in (*main[:1], *spoke, *main[1:], *(m for m, low in clauses if low))
+                }.values()
+            )
             self._subjects[key] = found
         return found
 
@@ -152,7 +165,11 @@ Sieve = Callable[[Page, int, Answers], Answer | None]
 
 def _skip_points(tokens: list[Token], i: int, step: int) -> int:
     """The next token that is neither comma nor dash nor a stray mark."""
-    while 0 <= i < len(tokens) and tokens[i].kind == POINT and (tokens[i].text in (",", "'", "’", '"') or tokens[i].text in DASHES):
+    while (
+        0 <= i < len(tokens)
+        and tokens[i].kind == POINT
+        and (tokens[i].text in (",", "'", "’", '"') or tokens[i].text in DASHES)
+    ):
         i += step
     return i
 
@@ -161,14 +178,24 @@ def said_after(page: Page, quote: int, answers: Answers) -> Answer | None:
     """“We sail,” Ruth Vale said. / “We sail,” said Ruth Vale."""
     tokens, at = page.sentence(quote).tokens, page.places[quote].token
     i = _skip_points(tokens, at + 1, 1)
-    while i < len(tokens) and tokens[i].kind == WORD and (
-        tokens[i].lower in page.words.adverbs or tokens[i].lower in ("as", "so")
-        or tokens[i].lower.endswith("ly")
-    ) and not any(r.start == i for r in page.reports_around(quote)):
+    while (
+        i < len(tokens)
+        and tokens[i].kind == WORD
+        and (
+            tokens[i].lower in page.words.adverbs
+            or tokens[i].lower in ("as", "so")
+            or tokens[i].lower.endswith("ly")
+        )
+        and not any(r.start == i for r in page.reports_around(quote))
+    ):
         i += 1
     before = [r for r in page.reports_around(quote) if r.end < at]
     kinds = ("say", "source") if before else ("say", "source", "name")
-    if before and before[-1].end == at - 1 and page.text[tokens[at].end - 2 : tokens[at].end - 1] not in (",", "?", "!"):
+    if (
+        before
+        and before[-1].end == at - 1
+        and page.text[tokens[at].end - 2 : tokens[at].end - 1] not in (",", "?", "!")
+    ):
         return None
     for report in page.reports_around(quote):
         if report.start == i and report.kind in kinds and _leaves(tokens, report):
@@ -179,15 +206,28 @@ def said_after(page: Page, quote: int, answers: Answers) -> Answer | None:
 def verb_after(page: Page, quote: int, answers: Answers) -> Answer | None:
     """“We sail!” beamed Ruth Vale. / “We sail,” Vale began. - any verb at all, where the mark closes with a comma."""
     tokens, at = page.sentence(quote).tokens, page.places[quote].token
-    if page.text[max(0, tokens[at].end - 2) : tokens[at].end].strip("\"'”’»`")[-1:] not in (",", "?", "!", "-", "—", "–"):
+    if page.text[max(0, tokens[at].end - 2) : tokens[at].end].strip("\"'”’»`")[-1:] not in (
+        ",",
+        "?",
+        "!",
+        "-",
+        "—",
+        "–",
+    ):
         return None
     i = _skip_points(tokens, at + 1, 1)
     if i >= len(tokens):
         return None
-    if tokens[i].kind == WORD and is_verb(tokens, i, page.words) and tokens[i].lower not in page.words.auxiliaries:
+    if (
+        tokens[i].kind == WORD
+        and is_verb(tokens, i, page.words)
+        and tokens[i].lower not in page.words.auxiliaries
+    ):
         named = phrase_starting(tokens, i + 1, page.words)
         if named is not None and tokens[named[1]].lower not in ("it", "this", "that"):
-            mention = with_apposition(page.text, tokens, mention_of(page.text, tokens, *named, page.words), page.words)
+            mention = with_apposition(
+                page.text, tokens, mention_of(page.text, tokens, *named, page.words), page.words
+            )
             return Answer(mention, Span(tokens[i].start, tokens[i].end), "verb_after")
         return None
     for subject in page.subjects(page.places[quote].paragraph, page.places[quote].sentence):
@@ -202,16 +242,22 @@ def _leaves(tokens: list[Token], report: Report) -> bool:
 
 
 def label(page: Page, quote: int, answers: Answers) -> Answer | None:
-    """Ruth Vale: “We sail.” - as in headlines and transcripts, with nothing before the name."""
+    """Ruth Vale: “We sail.” / Ruth Vale to board on delays: 'We sail' - as in headlines and transcripts."""
     tokens, at = page.sentence(quote).tokens, page.places[quote].token
     if at < 2 or tokens[at - 1].text != ":":
         return None
-    phrase = phrase_ending(tokens, at - 2, page.words)
-    if phrase is None or any(t.lower not in ("from", "more") for t in tokens[: phrase[0]]):
+    first = 0
+    while (
+        tokens[first].lower in ("from", "more", "and", "but") or tokens[first].lower in page.words.furniture
+    ):
+        first += 1
+    phrase = phrase_starting(tokens, first, page.words)
+    if phrase is None or page.reports_around(quote) or tokens[first].lower in page.words.furniture:
         return None
-    mention = mention_of(page.text, tokens, *phrase, at - 2, page.words)
+    if phrase[2] != at - 2 and tokens[phrase[1]].kind != NAME:
+        return None
     colon = tokens[at - 1]
-    return Answer(mention, Span(colon.start, colon.end), "label")
+    return Answer(mention_of(page.text, tokens, *phrase, page.words), Span(colon.start, colon.end), "label")
 
 
 def titled(page: Page, quote: int, answers: Answers) -> Answer | None:
@@ -275,13 +321,14 @@ def _alone(tokens: list[Token]) -> bool:
 def continued(page: Page, quote: int, answers: Answers) -> Answer | None:
     """“We sail,” Ruth Vale said. “At noon.”"""
     place = page.places[quote]
-    if not _alone(page.sentence(quote).tokens) or not place.sentence and not place.token:
+    if not _alone(page.sentence(quote).tokens) or (not place.sentence and not place.token):
         return None
     if place.sentence:
         before = page.sentences(place.paragraph)[place.sentence - 1].tokens
         last = next((t.quote for t in reversed(before) if t.kind == QUOTE), None)
         if last is not None and last in answers:
-            return attrs.evolve(answers[last], reason="continued", follows=last)
+            whole = page.text[page.marked[last].span.start : page.marked[last].span.start + 1].isupper()
+            return attrs.evolve(answers[last], reason="continued", follows=last if whole else None)
         found = page.reports(place.paragraph, place.sentence - 1)
         if found:
             return Answer(found[-1].mention, found[-1].cue, "said_in_sentence_before")
@@ -354,12 +401,16 @@ def speaker_before(page: Page, quote: int, answers: Answers) -> Answer | None:
     place = page.places[quote]
     if not place.sentence and not place.token and place.paragraph:
         last = len(page.sentences(place.paragraph - 1)) - 1
-        found = [r for r in page.reports(place.paragraph - 1, last) if r.own and r.kind == "say"] if last >= 0 else []
+        found = (
+            [r for r in page.reports(place.paragraph - 1, last) if r.own and r.kind == "say"]
+            if last >= 0
+            else []
+        )
         tokens = page.sentences(place.paragraph - 1)[last].tokens if last >= 0 else []
         if found and not any(t.kind == QUOTE for t in tokens):
             return Answer(found[0].mention, found[0].cue, "said_in_paragraph_before")
     if quote - 1 in answers and page.marked[quote].paragraph - page.marked[quote - 1].paragraph <= 2:
-        return attrs.evolve(answers[quote - 1], reason="speaker_before")
+        return attrs.evolve(answers[quote - 1], cue=None, reason="speaker_before", follows=None, score=None)
     return None
 
 
@@ -392,14 +443,48 @@ def attribute(page: Page, sieves: tuple[Sieve, ...] = SIEVES) -> Answers:
     for quote in reversed(range(len(page.marked) - 1)):
         follower = page.marked[quote + 1]
         here, there = answers.get(quote), answers.get(quote + 1)
-        if follower.continues and there is not None and (here is None or here.reason == "speaker_before") and there.follows is None:
+        if (
+            follower.continues
+            and there is not None
+            and (here is None or here.reason == "speaker_before")
+            and there.follows is None
+        ):
             answers[quote] = attrs.evolve(there, reason="reopened", follows=None)
     return answers
 
 
-def iterate(page: Page) -> Iterator[int]:
-    """The indices of quoted spans that have a place."""
-    yield from sorted(page.places)
+def utterances(page: Page, answers: Answers) -> list[list[int]]:
+    """Which quoted spans are one utterance, by index: interrupted, or opened again in the next paragraph."""
+    groups: list[list[int]] = []
+    home: dict[int, list[int]] = {}
+    for i in range(len(page.marked)):
+        before = _goes_on_with(page, i, answers)
+        if before is not None and before in home:
+            home[before].append(i)
+            home[i] = home[before]
+        else:
+            home[i] = [i]
+            groups.append(home[i])
+    return groups
 
 
-__all__ = ["SIEVES", "STOPS", "Answer", "Answers", "Page", "attribute", "with_apposition"]
+def _goes_on_with(page: Page, quote: int, answers: Answers) -> int | None:
+    """The quoted span that this one goes on with, if it does."""
+    if page.marked[quote].continues and quote:
+        return quote - 1
+    here, before = answers.get(quote), answers.get(quote - 1)
+    if here is None:
+        return None
+    if here.follows is not None:
+        return here.follows
+    # “We sail,” Vale said, “at noon.”
+    if before is None or before.cue is None or before.cue != here.cue:
+        return None
+    between = page.text[page.marked[quote - 1].outer.end : page.marked[quote].outer.start].rstrip()
+    report_stands_between = (
+        page.marked[quote - 1].outer.end <= here.cue.start < page.marked[quote].outer.start
+    )
+    return quote - 1 if report_stands_between and between[-1:] in (",", ";", "-", "–", "—") else None
+
+
+__all__ = ["SIEVES", "Answer", "Answers", "Page", "attribute", "utterances"]

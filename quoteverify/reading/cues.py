@@ -26,7 +26,9 @@ from quoteverify.reading.page import NAME, NUMBER, POINT, QUOTE, WORD, Token, is
 from quoteverify.text.language import LanguageProfile
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "got", "get"))
-_GOES_ON = frozenset(("keep", "keeps", "kept", "start", "starts", "started", "began", "begins", "stopped", "continued"))
+_GOES_ON = frozenset(
+    ("keep", "keeps", "kept", "start", "starts", "started", "began", "begins", "stopped", "continued")
+)
 _ADJUNCT = frozenset(("to", "with", "for", "at", "in", "on", "by", "from", "of", "about", "against", "over"))
 _SUBORDINATING = frozenset(("as", "after", "before", "since", "until", "than", "like"))
 _COORDINATORS = frozenset(("and", "but", "or", "then", "while", "before", "after", "yet"))
@@ -85,7 +87,12 @@ def cue_table(profile: LanguageProfile) -> CueTable:
         for phrase in row.words:
             words = tuple(phrase.split())
             phrases.setdefault(words[0], []).append((words, str(row.values["kind"])))
-    return CueTable(verbs, profile.words("cues", inverts=False), profile.words("cue_nouns"), {k: tuple(v) for k, v in phrases.items()})
+    return CueTable(
+        verbs,
+        profile.words("cues", inverts=False),
+        profile.words("cue_nouns"),
+        {k: tuple(v) for k, v in phrases.items()},
+    )
 
 
 def reports(text: str, tokens: list[Token], profile: LanguageProfile) -> list[Report]:
@@ -136,7 +143,9 @@ def _phrase(
 def _noun(text: str, tokens: list[Token], i: int, words: Grammar) -> Report | None:
     """A report by a noun that somebody owns: "Vale's claim", "her recent claim"."""
     at = i - 1
-    while at >= 0 and i - at <= 3 and tokens[at].kind in (WORD, NAME) and tokens[at].lower not in words.closed:
+    while (
+        at >= 0 and i - at <= 3 and tokens[at].kind in (WORD, NAME) and tokens[at].lower not in words.closed
+    ):
         at -= 1
     if at < 0:
         return None
@@ -164,7 +173,9 @@ def _verb(
     cue = Span(tokens[i].start, tokens[i].end)
     if lower.endswith("ing"):
         before = _auxiliaries_before(tokens, i, words)
-        progressive = any(tokens[j].lower in _BE for j in range(before + 1, i)) or (i and tokens[i - 1].lower in _GOES_ON)
+        progressive = any(tokens[j].lower in _BE for j in range(before + 1, i)) or (
+            i and tokens[i - 1].lower in _GOES_ON
+        )
         if progressive and tokens[i - 1].lower in _GOES_ON:
             subject, own = subject_of(text, tokens, i - 1, earlier, words)
             return Report(cue, kind, subject, i, i, own) if subject else None
@@ -191,7 +202,10 @@ def _verb(
 
 def _is_passive(tokens: list[Token], i: int, words: Grammar) -> bool:
     """Whether a past participle follows a form of "be"."""
-    if not (tokens[i].lower.endswith("ed") or tokens[i].lower in ("told", "written", "called", "seen", "known", "said", "quoted")):
+    if not (
+        tokens[i].lower.endswith("ed")
+        or tokens[i].lower in ("told", "written", "called", "seen", "known", "said", "quoted")
+    ):
         return False
     return any(tokens[j].lower in _BE for j in range(_auxiliaries_before(tokens, i, words) + 1, i))
 
@@ -204,16 +218,26 @@ def _auxiliaries_before(tokens: list[Token], i: int, words: Grammar) -> int:
         if lower in words.calendar:
             j = _before_date(tokens, j, words)
             continue
-        if lower in words.auxiliaries or lower in words.adverbs or lower == "first" or (lower.endswith("ly") and lower not in words.bodies):
+        if (
+            lower in words.auxiliaries
+            or lower in words.adverbs
+            or lower == "first"
+            or (lower.endswith("ly") and lower not in words.bodies)
+        ):
             j -= 1
         elif lower == "to":
             k = j - 1
-            while k >= 0 and tokens[k].kind == WORD and (tokens[k].lower in words.adverbs or tokens[k].lower in ("on", "by")):
+            while (
+                k >= 0
+                and tokens[k].kind == WORD
+                and (tokens[k].lower in words.adverbs or tokens[k].lower in ("on", "by"))
+            ):
                 k -= 1
             # "went on to say", "is trying to say", "has been careful to say" - but not "a plan to say"
-            if k >= 0 and (is_verb(tokens, k, words) or (
-                k and tokens[k].kind == WORD and tokens[k - 1].lower in words.auxiliaries | words.adverbs
-            )):
+            if k >= 0 and (
+                is_verb(tokens, k, words)
+                or (k and tokens[k].kind == WORD and tokens[k - 1].lower in words.auxiliaries | words.adverbs)
+            ):
                 j = k - 1
             else:
                 break
@@ -227,8 +251,25 @@ def _before_date(tokens: list[Token], j: int, words: Grammar) -> int:
     while j >= 0 and (
         tokens[j].kind == NUMBER
         or tokens[j].lower in words.calendar
-        or tokens[j].lower in ("on", "in", "last", "this", "early", "late", "next", "the", "a", "ago", "than", "less", "more", "earlier")
-        or tokens[j].kind == WORD and tokens[j].lower in words.determiners
+        or tokens[j].lower
+        in (
+            "on",
+            "in",
+            "last",
+            "this",
+            "early",
+            "late",
+            "next",
+            "the",
+            "a",
+            "ago",
+            "than",
+            "less",
+            "more",
+            "earlier",
+        )
+        or (tokens[j].kind == WORD
+        and tokens[j].lower in words.determiners)
     ):
         j -= 1
     return j
@@ -240,9 +281,9 @@ def _inverted(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention
     if before is not None and not (
         before.kind == QUOTE
         or before.text == ","
-        or before.text in DASHES
+        or (before.text in DASHES
         and i > 1
-        and tokens[i - 2].kind == QUOTE
+        and tokens[i - 2].kind == QUOTE)
         or before.lower in ("as", "so")
     ):
         return None
@@ -250,7 +291,12 @@ def _inverted(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention
     if named is None:
         return None
     mention = mention_of(text, tokens, *named, words)
-    if before is not None and before.text == "," and tokens[i - 2].kind != QUOTE and not _closes_clause(tokens, mention, words):
+    if (
+        before is not None
+        and before.text == ","
+        and tokens[i - 2].kind != QUOTE
+        and not _closes_clause(tokens, mention, words)
+    ):
         return None
     if mention.kind == MentionKind.PRONOUN and mention.head in ("this", "these", "those", "you"):
         return None
@@ -262,7 +308,12 @@ def _inverted(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention
 def _closes_clause(tokens: list[Token], mention: Mention, words: Grammar) -> bool:
     """Whether a clause can end after a mention: “..., said Ruth Vale.” and not “..., said Ruth Vale was”."""
     after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-    return after is None or after.kind in (QUOTE, POINT) or after.lower in words.prepositions or after.lower in ("who", "and")
+    return (
+        after is None
+        or after.kind in (QUOTE, POINT)
+        or after.lower in words.prepositions
+        or after.lower in ("who", "and")
+    )
 
 
 def subject_of(
@@ -321,7 +372,9 @@ def _before_parenthesis(text: str, tokens: list[Token], close: int, words: Gramm
     j = close - 1
     while j > 0 and close - j < 45:
         here = tokens[j]
-        if (here.kind == QUOTE and (here.end - here.start > 40 or text[here.end - 2] == ",")) or here.text in (";", ":"):
+        if (
+            here.kind == QUOTE and (here.end - here.start > 40 or text[here.end - 2] == ",")
+        ) or here.text in (";", ":"):
             break
         if here.text == token.text or (here.text in DASHES and token.text in DASHES):
             k = j - 1
@@ -375,9 +428,9 @@ def subjects(text: str, tokens: list[Token], end: int, words: Grammar) -> Iterat
     while i < end:
         token = tokens[i]
         if token.kind in (QUOTE, POINT) or (
-            token.kind == WORD
+            (token.kind == WORD
             and (token.lower in _NO_SUBJECTS or token.lower in words.closed | words.calendar)
-            and token.lower not in words.determiners | words.possessives | words.subjects
+            and token.lower not in words.determiners | words.possessives | words.subjects)
             or token.lower in _NO_SUBJECTS
         ):
             i += 1
@@ -413,8 +466,10 @@ def _verb_after(tokens: list[Token], i: int, words: Grammar) -> int | None:
 
 
 def _verb_after_adverbs(tokens: list[Token], i: int, words: Grammar) -> int | None:
-    while i < len(tokens) and tokens[i].kind == WORD and (
-        tokens[i].lower in words.adverbs or tokens[i].lower.endswith("ly")
+    while (
+        i < len(tokens)
+        and tokens[i].kind == WORD
+        and (tokens[i].lower in words.adverbs or tokens[i].lower.endswith("ly"))
     ):
         i += 1
     if i < len(tokens) and (is_verb(tokens, i, words) or tokens[i].lower in ("'s", "’s")):

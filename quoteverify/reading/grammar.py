@@ -18,6 +18,8 @@ class Grammar:
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     calendar: frozenset[str]
+    furniture: frozenset[str]
+    """Words that outlets print before a headline or between paragraphs."""
     subjects: frozenset[str]
     """Pronouns that can be a subject."""
     closed: frozenset[str]
@@ -30,6 +32,8 @@ class Grammar:
     offices: frozenset[tuple[str, ...]]
     """Titles with "of" in them, word by word."""
     abbreviations: frozenset[str]
+    not_names: frozenset[str]
+    """What stands before a name but is no part of it."""
     cues: frozenset[str]
     """Every form of a verb that reports speech."""
     verbs: frozenset[str]
@@ -45,7 +49,17 @@ def grammar(profile: LanguageProfile) -> Grammar:
 
     pronouns = profile.words("pronouns")
     subjects = frozenset(str(row.values["subject"]) for row in profile.rows("pronouns")) | of("pronoun_other")
-    classes = ("determiner", "possessive", "preposition", "conjunction", "auxiliary", "adverb", "pronoun_other")
+    classes = (
+        "determiner",
+        "possessive",
+        "preposition",
+        "conjunction",
+        "auxiliary",
+        "adverb",
+        "pronoun_other",
+    )
+    closed = frozenset().union(*map(of, classes)) | pronouns
+    titles, roles = profile.words("titles"), profile.words("roles")
     return Grammar(
         determiners=of("determiner"),
         possessives=of("possessive"),
@@ -54,10 +68,12 @@ def grammar(profile: LanguageProfile) -> Grammar:
         auxiliaries=of("auxiliary"),
         adverbs=of("adverb"),
         calendar=of("calendar"),
+        furniture=of("furniture"),
         subjects=subjects,
-        closed=frozenset().union(*map(of, classes)) | pronouns,
-        titles=profile.words("titles"),
-        roles=profile.words("roles"),
+        closed=closed,
+        titles=titles,
+        roles=roles,
+        not_names=closed | titles | roles | of("calendar"),
         bodies=profile.words("bodies"),
         particles=profile.words("name_particles"),
         suffixes=profile.words("name_suffixes"),

@@ -62,7 +62,10 @@ def _is_noun(token: Token, words: Grammar) -> bool:
         token.kind == WORD
         and token.lower not in words.closed
         and token.lower not in words.calendar
-        and not (token.lower.endswith("ly") and token.lower not in ("family", "ally", "daily", "weekly", "monthly", "assembly"))
+        and not (
+            token.lower.endswith("ly")
+            and token.lower not in ("family", "ally", "daily", "weekly", "monthly", "assembly")
+        )
     )
 
 
@@ -83,7 +86,9 @@ def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0
     return first, last
 
 
-_JOINING = frozenset(("of", "for", "from", "at", "in", "on", "with", "against", "to", "within", "under", "near"))
+_JOINING = frozenset(
+    ("of", "for", "from", "at", "in", "on", "with", "against", "to", "within", "under", "near")
+)
 
 
 def _description(tokens: list[Token], last: int, words: Grammar) -> int:
@@ -104,7 +109,12 @@ def _description(tokens: list[Token], last: int, words: Grammar) -> int:
                 first -= 2
             elif lower == "of" and (office := _office_over(tokens, first - 1, words)) and office[1] <= last:
                 first = office[0]
-            elif lower in ("and", "&") and tokens[first].kind == NAME and first > 1 and tokens[first - 2].kind == NAME:
+            elif (
+                lower in ("and", "&")
+                and tokens[first].kind == NAME
+                and first > 1
+                and tokens[first - 2].kind == NAME
+            ):
                 first -= 2
             elif lower in words.closed or lower in words.calendar or is_verb(tokens, first - 1, words):
                 return first
@@ -112,9 +122,17 @@ def _description(tokens: list[Token], last: int, words: Grammar) -> int:
                 first -= 1
         elif before.text == "&":
             first -= 1
-        elif before.text in _POSSESSIVE and first > 1 and tokens[first - 2].kind == NAME and tokens[first - 2].end == before.start:
-            first -= 2
-        elif _is_nickname(before) and first > 1 and tokens[first - 2].kind == NAME and tokens[last].kind == NAME:
+        elif (
+            before.text in _POSSESSIVE
+            and first > 1
+            and tokens[first - 2].kind == NAME
+            and tokens[first - 2].end == before.start
+        ) or (
+            _is_nickname(before)
+            and first > 1
+            and tokens[first - 2].kind == NAME
+            and tokens[last].kind == NAME
+        ):
             first -= 2
         else:
             return first
@@ -135,7 +153,11 @@ def _can_hold(tokens: list[Token], phrase: tuple[int, int], preposition: int, wo
     head = tokens[phrase[1]]
     if tokens[preposition].lower == "of":
         return True
-    return head.kind == WORD and head.lower not in words.subjects and (head.lower in words.roles or phrase[0] < phrase[1])
+    return (
+        head.kind == WORD
+        and head.lower not in words.subjects
+        and (head.lower in words.roles or phrase[0] < phrase[1])
+    )
 
 
 def phrase_starting(
@@ -148,34 +170,43 @@ def phrase_starting(
     if token.kind == WORD and token.lower in words.subjects and token.lower not in words.determiners:
         return first, first, first
     at = first
-    while at < len(tokens) and tokens[at].kind == WORD and (
-        tokens[at].lower in words.determiners or tokens[at].lower in words.possessives
+    while (
+        at < len(tokens)
+        and tokens[at].kind == WORD
+        and (tokens[at].lower in words.determiners or tokens[at].lower in words.possessives)
     ):
         at += 1
     end = at
     while end < len(tokens) and end - at < LONGEST:
         token = tokens[end]
-        if token.kind in (NAME, NUMBER):
-            end += 1
-        elif token.kind == WORD and token.lower in _POSSESSIVE and end > at:
-            end += 1
-        elif token.kind == WORD and token.lower in words.particles and end + 1 < len(tokens) and tokens[end + 1].kind == NAME:
-            end += 1
-        elif token.kind == WORD and token.lower in ("and",) and end > at and tokens[end - 1].kind == NAME and (
-            end + 1 < len(tokens) and tokens[end + 1].kind == NAME
-        ):
-            end += 1
-        elif token.kind == WORD and token.lower not in words.closed and token.lower not in words.calendar and not (
-            token.lower.endswith("ly") and not _is_noun(token, words) and not (end + 1 < len(tokens) and _is_noun(tokens[end + 1], words))
-        ) and not (
-            end > at and (is_verb(tokens, end, words) or _past_name(tokens, end, words))
-        ):
-            end += 1
-        elif _is_nickname(token) and end > at and tokens[end - 1].kind == NAME and end + 1 < len(tokens) and (
-            tokens[end + 1].kind == NAME
-        ):
-            end += 1
-        elif token.text == "&" and end > at:
+        if token.kind in (NAME, NUMBER) or (token.kind == WORD and token.lower in _POSSESSIVE and end > at) or (
+            token.kind == WORD
+            and token.lower in words.particles
+            and end + 1 < len(tokens)
+            and tokens[end + 1].kind == NAME
+        ) or (
+            token.kind == WORD
+            and token.lower in ("and",)
+            and end > at
+            and tokens[end - 1].kind == NAME
+            and (end + 1 < len(tokens) and tokens[end + 1].kind == NAME)
+        ) or (
+            token.kind == WORD
+            and token.lower not in words.closed
+            and token.lower not in words.calendar
+            and not (
+                token.lower.endswith("ly")
+                and not _is_noun(token, words)
+                and not (end + 1 < len(tokens) and _is_noun(tokens[end + 1], words))
+            )
+            and not (end > at and (is_verb(tokens, end, words) or _past_name(tokens, end, words)))
+        ) or (
+            _is_nickname(token)
+            and end > at
+            and tokens[end - 1].kind == NAME
+            and end + 1 < len(tokens)
+            and (tokens[end + 1].kind == NAME)
+        ) or (token.text == "&" and end > at):
             end += 1
         else:
             break
@@ -194,8 +225,14 @@ def phrase_starting(
         return None
     last = head
     # "the head of the port authority", "a spokesman for the port"
-    if last + 2 < len(tokens) and tokens[last + 1].lower in ("of", "for", "from", "at", "with", "in") and (
-        tokens[last + 1].lower == "of" or tokens[head].kind == WORD or (head == 0 and tokens[head].lower.endswith("s"))
+    if (
+        last + 2 < len(tokens)
+        and tokens[last + 1].lower in ("of", "for", "from", "at", "with", "in")
+        and (
+            tokens[last + 1].lower == "of"
+            or tokens[head].kind == WORD
+            or (head == 0 and tokens[head].lower.endswith("s"))
+        )
     ):
         inner = phrase_starting(tokens, last + 2, words)
         if inner is not None:
@@ -211,7 +248,12 @@ def _past_name(tokens: list[Token], i: int, words: Grammar) -> bool:
         token = tokens[j]
         if token.kind == NAME or token.lower in words.roles or token.lower in words.bodies:
             return False
-        if token.kind != WORD or token.lower in words.closed or token.lower in words.calendar or is_verb(tokens, j, words):
+        if (
+            token.kind != WORD
+            or token.lower in words.closed
+            or token.lower in words.calendar
+            or is_verb(tokens, j, words)
+        ):
             return True
     return True
 
@@ -227,11 +269,15 @@ def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> t
         if before.kind == NAME:
             begin -= 1
         elif (
-            before.lower in words.particles or before.text in ("&", "and", "of") or _is_nickname(before)
-        ) and begin - 1 > first and tokens[begin - 2].kind == NAME and not (
-            before.text == "of" and _office_over(tokens, begin - 1, words)
-        ) and (
-            before.text not in ("and", "of") or tokens[head].lower in words.bodies or tokens[begin - 2].lower in words.bodies
+            (before.lower in words.particles or before.text in ("&", "and", "of") or _is_nickname(before))
+            and begin - 1 > first
+            and tokens[begin - 2].kind == NAME
+            and not (before.text == "of" and _office_over(tokens, begin - 1, words))
+            and (
+                before.text not in ("and", "of")
+                or tokens[head].lower in words.bodies
+                or tokens[begin - 2].lower in words.bodies
+            )
         ):
             begin -= 2
         else:
@@ -246,8 +292,15 @@ def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> t
         lower = tokens[i].lower.rstrip(".")
         if tokens[last].lower in words.bodies:
             break
-        if lower in words.titles or lower in words.roles or (
-            2 <= len(lower) <= 4 and tokens[i].text.isupper() and "." not in tokens[i].text and not tokens[last].text.isupper()
+        if (
+            lower in words.titles
+            or lower in words.roles
+            or (
+                2 <= len(lower) <= 4
+                and tokens[i].text.isupper()
+                and "." not in tokens[i].text
+                and not tokens[last].text.isupper()
+            )
         ):
             begin = i + 1
             break
@@ -276,7 +329,11 @@ def with_apposition(text: str, tokens: list[Token], mention: Mention, words: Gra
     if named is None or tokens[named[1]].kind != NAME or tokens[comma + 1].kind != NAME:
         return mention
     after = named[2] + 1
-    if after < len(tokens) and tokens[after].text not in (",", ".", ";", ":", ")") and tokens[after].kind != QUOTE:
+    if (
+        after < len(tokens)
+        and tokens[after].text not in (",", ".", ";", ":", ")")
+        and tokens[after].kind != QUOTE
+    ):
         return mention
     bare = name_ending(tokens, comma + 1, named[1], words)
     if bare is None:
@@ -292,5 +349,18 @@ def with_apposition(text: str, tokens: list[Token], mention: Mention, words: Gra
     )
 
 
-__all__ = ["DASHES", "NAME", "NUMBER", "POINT", "QUOTE", "WORD", "Mention", "MentionKind", "mention_of", "name_ending",
-           "phrase_ending", "phrase_starting", "with_apposition"]
+__all__ = [
+    "DASHES",
+    "NAME",
+    "NUMBER",
+    "POINT",
+    "QUOTE",
+    "WORD",
+    "Mention",
+    "MentionKind",
+    "mention_of",
+    "name_ending",
+    "phrase_ending",
+    "phrase_starting",
+    "with_apposition",
+]

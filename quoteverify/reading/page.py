@@ -127,7 +127,9 @@ def _lowered(tokens: list[Token], words: Grammar) -> list[Token]:
     lettered = [t for t in tokens if t.kind in (WORD, NAME) and len(t.text) > 3]
     if len(lettered) > 2 and sum(t.text[0].isupper() for t in lettered) > 0.8 * len(lettered):
         return [
-            t._replace(kind=WORD) if t.kind == NAME and i and t.lower in words.verbs and t.lower not in words.bodies else t
+            t._replace(kind=WORD)
+            if t.kind == NAME and i and t.lower in words.verbs and t.lower not in words.bodies
+            else t
             for i, t in enumerate(tokens)
         ]
     first = tokens[0]
@@ -143,8 +145,11 @@ def _ends_sentence(text: str, tokens: list[Token], i: int, words: Grammar) -> bo
     if token.kind == POINT:
         if token.text[0] not in STOPS:
             return False
-        return following is None or following.text[:1] not in STOPS and not following.text[:1].islower() and (
-            following.text not in (")", "]", ",")
+        return (
+            following is None
+            or (following.text[:1] not in STOPS
+            and not following.text[:1].islower()
+            and (following.text not in (")", "]", ",")))
         )
     if token.kind != QUOTE or following is None:
         return False
@@ -163,7 +168,9 @@ def _ends_sentence(text: str, tokens: list[Token], i: int, words: Grammar) -> bo
             closes = after is None or after.text == "."
             after_that = tokens[i_near + 2] if i_near + 2 < len(tokens) else None
             leads = after is not None and (
-                after.kind == QUOTE or after.text == ":" or (after.text == "," and after_that is not None and after_that.kind == QUOTE)
+                after.kind == QUOTE
+                or after.text == ":"
+                or (after.text == "," and after_that is not None and after_that.kind == QUOTE)
             )
             return leads if last != "." else not closes
     return True
@@ -182,10 +189,16 @@ def _acts(tokens: list[Token], i: int, words: Grammar) -> bool:
     if i == 0 or i + 1 >= len(tokens) or tokens[i].lower.endswith(("ss", "us", "'s", "’s")):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
-    singular = (before.lower in words.roles or before.lower in words.bodies) and not before.lower.endswith("s")
-    if not (singular or before.kind == NAME and (i < 2 or tokens[i - 2].kind == NAME)):
+    singular = (before.lower in words.roles or before.lower in words.bodies) and not before.lower.endswith(
+        "s"
+    )
+    if not (singular or (before.kind == NAME and (i < 2 or tokens[i - 2].kind == NAME))):
         return False
-    return after.lower in words.determiners | words.possessives or after.lower == "that" or (singular and after.kind == NAME)
+    return (
+        after.lower in words.determiners | words.possessives
+        or after.lower == "that"
+        or (singular and after.kind == NAME)
+    )
 
 
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
@@ -205,7 +218,7 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
     if lower.endswith("s") and lower not in words.verbs and _acts(tokens, i, words):
         return True
     past = lower.endswith("ed") and len(lower) > 3 and lower not in ("need", "feed", "speed", "indeed")
-    if not past and lower not in words.verbs or lower.endswith("ing"):
+    if (not past and lower not in words.verbs) or lower.endswith("ing"):
         return False
     if i == 0:
         return True
@@ -234,28 +247,41 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
         return before.text in ("(", "[", ";", ":")
     if before.lower in words.subjects:
         return True
-    if before.lower in words.determiners or before.lower in words.possessives or before.lower in ("'s", "’s", "of"):
+    if (
+        before.lower in words.determiners
+        or before.lower in words.possessives
+        or before.lower in ("'s", "’s", "of")
+    ):
         return False
-    if before.lower in words.auxiliaries or before.lower in words.adverbs or before.lower == "to" or (
-        before.lower in words.conjunctions
+    if (
+        before.lower in words.auxiliaries
+        or before.lower in words.adverbs
+        or before.lower == "to"
+        or (before.lower in words.conjunctions)
     ):
         return True
     if before.lower in words.prepositions:
         return False
     if past or lower in _PLAIN_PASTS or before.lower.endswith("ly"):
         # "the newly elected mayor" has a noun after it, and a determiner before.
-        return not (i + 1 < len(tokens) and before.lower.endswith("ly") and i > 1 and tokens[i - 2].lower in words.determiners)
+        return not (
+            i + 1 < len(tokens)
+            and before.lower.endswith("ly")
+            and i > 1
+            and tokens[i - 2].lower in words.determiners
+        )
     if before.lower in words.roles or before.lower in words.bodies:
         return lower.endswith("s") != before.lower.endswith("s")
     if lower.endswith("s"):
-        return not before.lower.endswith("s") and lower in words.cues and i > 1 and tokens[i - 2].lower in words.determiners
+        return (
+            not before.lower.endswith("s")
+            and lower in words.cues
+            and i > 1
+            and tokens[i - 2].lower in words.determiners
+        )
     return before.lower.endswith("s")
 
 
 _PLAIN_PASTS = frozenset(
-    (
-        "said told wrote spoke thought found held swore began read sang became came went took gave got knew made saw"
-        " sent stood left felt kept brought led met ran sat spent lost paid put won fell grew drew broke chose drove"
-        " flew rose sold taught threw wore fought heard hid hit built bought caught"
-    ).split()
+    ["said", "told", "wrote", "spoke", "thought", "found", "held", "swore", "began", "read", "sang", "became", "came", "went", "took", "gave", "got", "knew", "made", "saw", "sent", "stood", "left", "felt", "kept", "brought", "led", "met", "ran", "sat", "spent", "lost", "paid", "put", "won", "fell", "grew", "drew", "broke", "chose", "drove", "flew", "rose", "sold", "taught", "threw", "wore", "fought", "heard", "hid", "hit", "built", "bought", "caught"]
 )

@@ -7,15 +7,14 @@ import attrs
 
 from quoteverify.errors import ArgumentTypeError
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Speaker, SpeakerKind
-from quoteverify.reading.attribution import Answers, Page, attribute
+from quoteverify.reading.attribution import Answer, Answers, Page, attribute, utterances
+from quoteverify.reading.confidence import confidence
 from quoteverify.reading.kinds import kind_of
 from quoteverify.reading.marks import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.people import Person
+from quoteverify.reading.repeats import repeated
 from quoteverify.reading.speakers import Speakers
 from quoteverify.text.language import LanguageProfile, profile
-
-_GUESSES = frozenset(("clause_subject", "speaker_before", "said_later", "subject_of_sentence_before"))
-"""Sieves that find who it would be if it is speech, but no report of speech: what they answer may be a term."""
 
 
 def parse(
@@ -60,12 +59,21 @@ def parse(
         raise ArgumentTypeError(f"text must be str or Doc, not {type(text).__name__}")
     quotes, cast = _quotes(source, language, tuple(speakers))
     return Document(
-        id=id or "", text=source, outlet=outlet, title=title, url=url, published=published, quotes=quotes, speakers=cast
+        id=id or "",
+        text=source,
+        outlet=outlet,
+        title=title,
+        url=url,
+        published=published,
+        quotes=quotes,
+        speakers=cast,
     )
 
 
-def _quotes(text: str, language: LanguageProfile, known: tuple[Speaker, ...]) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
-    """The quotes of a text and their speakers."""
+def _quotes(
+    text: str, language: LanguageProfile, known: tuple[Speaker, ...]
+) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
+    """The quotes of a text, and their speakers in order of first appearance."""
     places = paragraphs(text)
     marked = marked_spans(text, language)
     if not marked:
@@ -74,58 +82,67 @@ def _quotes(text: str, language: LanguageProfile, known: tuple[Speaker, ...]) ->
     page = Page(text, places, outermost, language)
     answers = attribute(page)
     speakers = _resolve(page, answers, Speakers(page, known))
-    quotes: list[Quote] = []
-    for group in _utterances(outermost, answers):
-        first = outermost[group[0]]
-        answer = answers.get(group[0])
-        kind = kind_of(text, first, places[first.paragraph], language, cued=answer is not None and answer.reason not in _GUESSES)
+    quotes = []
+    for group in utterances(page, answers):
+        first, answer = outermost[group[0]], answers.get(group[0])
+        kind = kind_of(text, first, places[first.paragraph], language, cued=_is_cued(answer))
         attribution = Attribution()
         if answer is not None and kind != QuoteKind.TERM:
             attribution = Attribution(
-                speaker=speakers.get(group[0]), mention=answer.mention.span, cue=answer.cue, reason=answer.reason, confidence=0.8
+                speaker=speakers[group[0]],
+                mention=answer.mention.span,
+                cue=answer.cue,
+                reason=answer.reason,
+                confidence=confidence(answer.reason, answer.score, language),
             )
         quotes.append(_quote(text, [outermost[i] for i in group], kind, attribution))
-    quotes += [
-        _quote(text, [m], kind_of(text, m, places[m.paragraph], language, cued=False), Attribution())
-        for m in marked
-        if m.depth
-    ]
-    quotes.sort(key=lambda q: (q.spans[0].start, -q.spans[0].end))
-    named = tuple(attrs.evolve(q, id=f"q{i}") for i, q in enumerate(quotes, 1))
-    return named, tuple(dict.fromkeys(q.speaker for q in named if q.speaker))
+    quotes = _repeating(quotes, language)
+    for m in marked:
+        if m.depth:
+            kind = kind_of(text, m, places[m.paragraph], language, cued=False)
+            quotes.append(_quote(text, [m], kind, Attribution()))
+    quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
+    numbered = tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
+    return numbered, tuple(dict.fromkeys(quote.speaker for quote in numbered if quote.speaker))
+
+
+def _is_cued(answer: Answer | None) -> bool:
+    """Whether a report governs a quotation, or it goes on with one that a report governs."""
+    if answer is None or answer.reason == "said_later":  # a report after a clause may be of the clause alone
+        return False
+    return answer.cue is not None or answer.follows is not None
 
 
 def _resolve(page: Page, answers: Answers, people: Speakers) -> dict[int, Speaker | None]:
     """The speaker of each answered span, in reading order, so that who spoke before is known."""
     persons: dict[int, Person | None] = {}
-    found: dict[int, Speaker | None] = {}
     for quote in sorted(answers):
         answer = answers[quote]
         person = persons[answer.follows] if answer.follows in persons else people.person(answer.mention)
         if person is not None:
             person.spoke = page.marked[quote].span.end
         persons[quote] = person
-    for quote, person in persons.items():
-        found[quote] = people.speaker(answers[quote].mention, person)
-    return found
+    return {quote: people.speaker(answers[quote].mention, person) for quote, person in persons.items()}
 
 
-def _utterances(marked: list[MarkedSpan], answers: Answers) -> list[list[int]]:
-    """Which spans are one utterance: interrupted, or opened again in the next paragraph."""
-    groups: list[list[int]] = []
-    home: dict[int, list[int]] = {}
-    for i, span in enumerate(marked):
-        answer = answers.get(i)
-        before = answer.follows if answer else None
-        if before is None and span.continues and i:
-            before = i - 1
-        if before is not None and before in home:
-            home[before].append(i)
-            home[i] = home[before]
-        else:
-            home[i] = [i]
-            groups.append(home[i])
-    return groups
+def _repeating(quotes: list[Quote], language: LanguageProfile) -> list[Quote]:
+    """The quotes, headlines and pull quotes with the speaker of the quote of the body that they repeat."""
+    shown = (QuoteKind.HEADLINE, QuoteKind.PULL_QUOTE)
+    repeats = [i for i, quote in enumerate(quotes) if quote.kind in shown]
+    body = [i for i, quote in enumerate(quotes) if quote.kind == QuoteKind.SPEECH and quote.speaker]
+    for n, m in repeated([quotes[i].text for i in repeats], [quotes[i].text for i in body]).items():
+        quote, source = quotes[repeats[n]], quotes[body[m]]
+        # A headline's own report stands: it may call the speaker by another name.
+        own = quote.attribution if quote.attribution.cue is not None else Attribution()
+        if own.speaker is None or own.speaker.kind not in (SpeakerKind.PERSON, SpeakerKind.BODY):
+            attribution = attrs.evolve(
+                own,
+                speaker=source.speaker,
+                reason="repeats",
+                confidence=confidence("repeats", None, language),
+            )
+            quotes[repeats[n]] = attrs.evolve(quote, attribution=attribution)
+    return quotes
 
 
 def _quote(text: str, marked: list[MarkedSpan], kind: QuoteKind, attribution: Attribution) -> Quote:
@@ -135,12 +152,21 @@ def _quote(text: str, marked: list[MarkedSpan], kind: QuoteKind, attribution: At
         parts.append("\n\n" if here.paragraph != before.paragraph else " ")
         parts.append(here.span.of(text))
     return Quote(
-        id="", spans=[m.span for m in marked], text="".join(parts), kind=kind, marks=[m.marks for m in marked], attribution=attribution
+        id="",
+        spans=[m.span for m in marked],
+        text="".join(parts),
+        kind=kind,
+        marks=[m.marks for m in marked],
+        attribution=attribution,
     )
 
 
 def parse_many(
-    texts_or_records: Iterable[Any], *, nlp: Callable[[str], Any] | None = None, n_process: int = 1, progress: bool = False
+    texts_or_records: Iterable[Any],
+    *,
+    nlp: Callable[[str], Any] | None = None,
+    n_process: int = 1,
+    progress: bool = False,
 ) -> Iterator[Document]:
     """Parse many texts, in order."""
     for record in texts_or_records:

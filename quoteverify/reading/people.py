@@ -49,7 +49,7 @@ class Person:
     known: Speaker | None = None
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
     """A name as it stands in the text, without what comes before it."""
 
     start: int
@@ -65,7 +65,20 @@ def _name_pattern(words: Grammar) -> re.Pattern[str]:
     short = "|".join(sorted((re.escape(a.capitalize()) for a in words.abbreviations), key=len, reverse=True))
     letters = rf"[{_CAPITALS}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*"
     capital = rf"(?:(?:{short})\.|[{_CAPITALS}]\.(?:[{_CAPITALS}]\.)*|{letters})"
-    return re.compile(rf"\b(?:al-|el-)?{capital}(?:[ \u00A0](?:(?:{particles})[ \u00A0-])?(?:al-|el-)?{capital})*")
+    return re.compile(
+        rf"\b(?:al-|el-)?{capital}(?:[ \u00A0](?:(?:{particles})[ \u00A0-])?(?:al-|el-)?{capital})*"
+    )
+
+
+@functools.lru_cache(maxsize=8)
+def _genders(profile: LanguageProfile) -> dict[str, float]:
+    """The gender that each title and role shows: 1 for "she", -1 for "he", 0 for either."""
+    return {
+        word: {"f": 1.0, "m": -1.0}.get(str(row.values.get("gender")), 0.0)
+        for table in ("titles", "roles")
+        for row in profile.rows(table)
+        for word in row.words
+    }
 
 
 class People:
@@ -98,12 +111,7 @@ class People:
         self._paragraphs = paragraphs
         self._by_word: dict[str, list[Person]] = {}
         self._last: dict[tuple[str, ...], Person] = {}
-        self._genders = {
-            word: {"f": 1.0, "m": -1.0}.get(str(row.values.get("gender")), 0.0)
-            for table in ("titles", "roles")
-            for row in profile.rows(table)
-            for word in row.words
-        }
+        self._genders = _genders(profile)
         for speaker in known:
             person = Person(speaker.name, parse_name(speaker.name, profile), known=speaker)
             self._enter(person, *(parse_name(name, profile) for name in (speaker.name, *speaker.aliases)))
@@ -131,7 +139,8 @@ class People:
 
     def _gather(self) -> None:
         """Find every name: those of several words first, then the short forms of each."""
-        runs = list(self._runs())
+        self.runs = runs = list(self._runs())
+        self._run_starts = [run.start for run in runs]
         for run in runs:
             if len(self._core(run.parsed)) > 1:
                 self._note(self._full(run), run)
@@ -144,9 +153,9 @@ class People:
             person.starts.sort()
         self._testify()
 
-    def _runs(self) -> Iterator[_Run]:
+    def _runs(self) -> Iterator[Run]:
         """Every run of capitals, without the titles, roles and sentence-openers before the name."""
-        skipped = self.words.titles | self.words.roles | self.words.closed | self.words.calendar
+        skipped = self.words.not_names
         for match in _name_pattern(self.words).finditer(self.text):
             start, end, gender = match.start(), match.end(), 0.0
             words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", match[0])]
@@ -166,9 +175,9 @@ class People:
                 before = self.text[max(0, start - 24) : start].split()
                 if before and not gender:
                     gender = self._genders.get(before[-1].lower().strip(",."), 0.0)
-                yield _Run(start, name, parsed, gender)
+                yield Run(start, name, parsed, gender)
 
-    def _full(self, run: _Run) -> Person:
+    def _full(self, run: Run) -> Person:
         """The person of a full name: the one it may be, or a new one."""
         for person in self._by_word.get(self._core(run.parsed)[-1], ()):
             if len(self._core(person.parsed)) > 1 and compatible(person.parsed, run.parsed, self.profile):
@@ -179,7 +188,7 @@ class People:
         self._enter(person, run.parsed)
         return person
 
-    def _note(self, person: Person, run: _Run) -> None:
+    def _note(self, person: Person, run: Run) -> None:
         """Enter where a person is named."""
         person.starts.append(run.start)
         person.forms.setdefault(run.name, run.start)
@@ -192,10 +201,13 @@ class People:
         if self.in_quote(start):
             return False
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
-        if not before or before[-1] in ".!?\n\r”\"":
+        if not before or before[-1] in '.!?\n\r”"':
             return True
         after = _WORD_AFTER.match(self.text, start + length, start + length + 20)
-        return bool(after and (after[1] in self.words.auxiliaries or after[1] in self.words.cues or after[1].endswith("ed")))
+        return bool(
+            after
+            and (after[1] in self.words.auxiliaries or after[1] in self.words.cues or after[1].endswith("ed"))
+        )
 
     def _choose(self, among: Sequence[Person], offset: int, name: Name) -> Person | None:
         """Which of those who bear a short name it stands for at an offset."""
@@ -227,7 +239,9 @@ class People:
             if self.in_quote(at):
                 continue
             opened = self._paragraphs[max(0, bisect.bisect_right(self._paragraphs, at) - 1)]
-            near = named[bisect.bisect_left(places, max(at - _REACH, opened)) : bisect.bisect_left(places, at)]
+            near = named[
+                bisect.bisect_left(places, max(at - _REACH, opened)) : bisect.bisect_left(places, at)
+            ]
             people = {i for _, i in near if self.is_person(self.all[i])}
             sign = 1 if match[0].lower() in ("she", "her", "herself") else -1
             if len(people) == 1:
@@ -253,7 +267,9 @@ class People:
         found = dict.fromkeys(
             p for word in {*self._ends(parsed), parsed.joined} for p in self._by_word.get(word, ())
         )
-        person = self._choose([p for p in found if compatible(p.parsed, parsed, self.profile) or p.known], offset, parsed)
+        person = self._choose(
+            [p for p in found if compatible(p.parsed, parsed, self.profile) or p.known], offset, parsed
+        )
         if person is None:
             person = Person(name, parsed, starts=[offset], forms={name: offset})
             self._enter(person, parsed)
@@ -263,6 +279,11 @@ class People:
             person.subjects = [s for s in person.starts if self._is_subject(s, len(name))]
         self._last[core] = person
         return person
+
+    def before(self, offset: int, most: int) -> Iterator[Run]:
+        """The names that stand before an offset, the last first, and not more than so many."""
+        i = bisect.bisect_left(self._run_starts, offset)
+        return reversed(self.runs[max(0, i - most) : i])
 
     def is_person(self, person: Person) -> bool:
         """Whether a name is a person's, as far as its words and its use show."""

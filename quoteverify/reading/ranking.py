@@ -76,7 +76,15 @@ def descriptions(
     size = "word" if inside.count(" ") < 2 else "phrase" if inside.count(" ") < 8 else "long"
     whole = inside[:1].isupper() and inside[-1:] in ".,!?"
     form = f"whole_{size}" if whole else f"part_{size}"
-    side = "earlier" if candidate.first < 0 else "before" if candidate.last < at else "after" if candidate.first > at else "across"
+    side = (
+        "earlier"
+        if candidate.first < 0
+        else "before"
+        if candidate.last < at
+        else "after"
+        if candidate.first > at
+        else "across"
+    )
     kind = candidate.kind
     yield f"{kind}_{side}"
     yield f"{kind}_{side}_{form}"
@@ -123,9 +131,15 @@ def _position(candidate: Candidate, among: list[Candidate], at: int) -> Iterator
             yield "after_though_before"
     if candidate.cue is None:
         yield "no_cue_none" if not cued else "no_cue_though_cues"
-        plain = [c for c in among if c.cue is None and 0 <= c.first and c.last < at]
+        plain = [c for c in among if c.cue is None and c.first >= 0 and c.last < at]
         if candidate in plain:
-            yield "first_plain" if candidate is plain[0] else "last_plain" if candidate is plain[-1] else "mid_plain"
+            yield (
+                "first_plain"
+                if candidate is plain[0]
+                else "last_plain"
+                if candidate is plain[-1]
+                else "mid_plain"
+            )
     if candidate.kind == "noun":
         yield "noun_alone" if not before else "noun_though_before"
     nested = next((c for c in before if c.last < candidate.first and c.kind in ("say", "source")), None)
@@ -146,7 +160,9 @@ def _governor(tokens: list[Token], mention: Mention, words: Grammar) -> Iterator
     elif before.lower == "that":
         yield "after_that"
     elif before.lower in words.conjunctions:
-        yield "after_coordinator" if before.lower in ("and", "but", "or", "yet", "so") else "after_subordinator"
+        yield (
+            "after_coordinator" if before.lower in ("and", "but", "or", "yet", "so") else "after_subordinator"
+        )
     elif before.lower in words.prepositions:
         yield "after_preposition"
     elif before.kind == POINT:
@@ -162,7 +178,19 @@ def _between(tokens: list[Token], at: int, candidate: Candidate, side: str, word
     """What stands between a candidate and the quotation."""
     between = tokens[candidate.last + 1 : at] if side == "before" else tokens[at + 1 : candidate.first]
     count = len(between)
-    near = "0" if not count else "1" if count == 1 else "2_4" if count < 5 else "5_9" if count < 10 else "10_19" if count < 20 else "20"
+    near = (
+        "0"
+        if not count
+        else "1"
+        if count == 1
+        else "2_4"
+        if count < 5
+        else "5_9"
+        if count < 10
+        else "10_19"
+        if count < 20
+        else "20"
+    )
     yield f"gap_{side}_{near}"
     yield f"gap_{side}_{candidate.kind}_{near}"
     lower = {t.lower for t in between}
@@ -183,7 +211,7 @@ def _between(tokens: list[Token], at: int, candidate: Candidate, side: str, word
         yield f"quote_between_{side}"
     if "," in lower:
         yield f"comma_between_{side}"
-    if ";" in lower or ":" in lower and between[-1].text != ":":
+    if ";" in lower or (":" in lower and between[-1].text != ":"):
         yield f"semicolon_between_{side}"
     if lower & {"who", "which", "whose"}:
         yield f"relative_between_{side}"

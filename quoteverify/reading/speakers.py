@@ -17,6 +17,8 @@ from quoteverify.text.language import LanguageProfile
 
 _SENTENCES_BACK = 14  # how far back an antecedent is looked for
 _BESIDE = 60  # characters: how far a role or the word for a body stands off the name it describes
+_NAMES_BACK = 200
+_APPOSITION = re.compile(r",\s((?:a|an|the|his|her|its|their|our|\w+['’]s)\b[^.,;:\n]*)")
 _GROUP = re.compile(r"\band\b")
 _SIGNS = {"she": 1, "her": 1, "hers": 1, "he": -1, "his": -1, "him": -1}
 _NEUTER = frozenset(("it", "its"))
@@ -45,7 +47,12 @@ class Speakers:
         self.text = page.text
         self.known = {name.casefold(): s for s in known for name in (s.name, *s.aliases)}
         self.people = People(
-            page.text, [m.outer for m in page.marked], page.starts, page.words, page.profile, self.known.values()
+            page.text,
+            [m.outer for m in page.marked],
+            page.starts,
+            page.words,
+            page.profile,
+            self.known.values(),
         )
         self._pronouns: dict[int, Person | None] = {}
 
@@ -69,7 +76,9 @@ class Speakers:
                 return self.known[printed.casefold()]
             body = mention.head in words.bodies
             group = not body and mention.head.endswith("s")
-            return Speaker(printed, kind=SpeakerKind.BODY if body else SpeakerKind.GROUP if group else SpeakerKind.ROLE)
+            return Speaker(
+                printed, kind=SpeakerKind.BODY if body else SpeakerKind.GROUP if group else SpeakerKind.ROLE
+            )
         if person.known is not None:
             return person.known
         forms = sorted(person.forms, key=lambda form: person.forms[form])
@@ -77,7 +86,9 @@ class Speakers:
             forms.append(printed)
         aliases = tuple(form for form in forms if form != person.name)
         return Speaker(
-            person.name, aliases=aliases, kind=SpeakerKind.PERSON if self.people.is_person(person) else SpeakerKind.BODY
+            person.name,
+            aliases=aliases,
+            kind=SpeakerKind.PERSON if self.people.is_person(person) else SpeakerKind.BODY,
         )
 
     def _pronoun(self, mention: Mention, depth: int = 0) -> Person | None:
@@ -136,20 +147,18 @@ class Speakers:
         if meant is None or not printed[:4].lower() == "the " or mention.head.endswith("s"):
             return None
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, meant))})\b", re.IGNORECASE)
-        best, place = None, -1
-        for person in self.people.all:
-            for start in person.starts:
-                if place < start < mention.span.start and self._beside(person, start, pattern):
-                    best, place = person, start
-        return best
+        for run in self.people.before(mention.span.start, _NAMES_BACK):
+            if self._beside(run.name, run.start, pattern):
+                return self.people.named(run.name, run.start, run.name)
+        return None
 
-    def _beside(self, person: Person, start: int, pattern: "re.Pattern[str]") -> bool:
+    def _beside(self, name: str, start: int, pattern: "re.Pattern[str]") -> bool:
         """Whether a word describes the name that stands at an offset: in it, before it, or after its comma."""
-        end = start + len(person.name)
-        if pattern.search(person.name):
+        if pattern.search(name):
             return True
         before = self.text[max(0, start - 24) : start].split()
         if before and pattern.fullmatch(before[-1]):
             return True
-        after = re.match(r"[^.,;:\n]*,\s([^.,;:\n]{1,60})", self.text[start : end + _BESIDE])
-        return bool(after and re.match(r"(?:a|an|the|his|her|its|their|our|\w+['’]s)\b", after[1]) and pattern.search(after[1]))
+        end = start + len(name)
+        after = _APPOSITION.match(self.text, end, end + _BESIDE)
+        return bool(after and pattern.search(after[1]))

@@ -49,10 +49,28 @@ def fold(name: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-@functools.lru_cache(maxsize=8)
-def _genders(language: LanguageProfile) -> dict[str, str]:
+@attrs.frozen(eq=False)
+class _Parts:
+    """What stands around and between given and family names."""
+
+    genders: dict[str, str]
     """Each title with the gender it shows."""
-    return {word: row.values.get("gender", "") for row in language.rows("titles") for word in row.words}
+    before: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+
+
+@functools.lru_cache(maxsize=8)
+def _parts(language: LanguageProfile) -> _Parts:
+    genders = {
+        word: str(row.values.get("gender", "")) for row in language.rows("titles") for word in row.words
+    }
+    return _Parts(
+        genders=genders,
+        before=frozenset(genders) | language.words("roles") | {"the"},
+        suffixes=language.words("name_suffixes"),
+        particles=language.words("name_particles"),
+    )
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -66,17 +84,19 @@ def parse_name(name: str, language: LanguageProfile | None = None) -> Name:
     >>> parse_name("Sen. John Q. Public Jr.")
     Name(words=('john', 'q', 'public'), titles=('sen',), suffixes=('jr',), gender='')
     """
-    language = language or profile("en")
-    genders = _genders(language)
-    words = [w.replace(".", "").replace("'", "").replace("’", "") for w in _WORDS.findall(fold(_POSSESSIVE.sub("", name)))]
+    parts = _parts(language or profile("en"))
+    words = [
+        w.replace(".", "").replace("'", "").replace("’", "")
+        for w in _WORDS.findall(fold(_POSSESSIVE.sub("", name)))
+    ]
     first = 0
-    while first < len(words) - 1 and (words[first] in genders or words[first] in language.words("roles") or words[first] == "the"):
+    while first < len(words) - 1 and words[first] in parts.before:
         first += 1
     last = len(words)
-    while last > first + 1 and words[last - 1] in language.words("name_suffixes"):
+    while last > first + 1 and words[last - 1] in parts.suffixes:
         last -= 1
     titles = tuple(words[:first])
-    gender = next((genders[t] for t in titles if genders.get(t)), "")
+    gender = next((parts.genders[t] for t in titles if parts.genders.get(t)), "")
     return Name(tuple(words[first:last]), titles, tuple(words[last:]), gender)
 
 
@@ -127,7 +147,7 @@ def compatible(a: Name, b: Name, language: LanguageProfile | None = None) -> boo
         return False
     if a.joined == b.joined:
         return True
-    particles = (language or profile("en")).words("name_particles")
+    particles = _parts(language or profile("en")).particles
     one = tuple(w for w in a.words if w not in particles) or a.words
     two = tuple(w for w in b.words if w not in particles) or b.words
     if "".join(one) == "".join(two) or (len(one) > 1 and sorted(one) == sorted(two)):
