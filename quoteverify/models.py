@@ -427,6 +427,7 @@ class Variant:
         quote_id: The quote it is a part of; None where it is reported without marks.
         spans: The part of the quote that carries the statement.
         text: What stands there.
+        wording: How it stands to the wording that most print; ``paraphrase`` if it is reported without marks.
         differences: Against the wording that most documents print.
     """
 
@@ -434,6 +435,7 @@ class Variant:
     quote_id: str | None
     spans: tuple[Span, ...] = attrs.field(converter=_tuple)
     text: str
+    wording: Wording = attrs.field(default=Wording.VERBATIM, converter=Wording)
     differences: tuple[Difference, ...] = attrs.field(default=(), converter=_tuple)
 
 

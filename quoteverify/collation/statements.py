@@ -5,69 +5,23 @@ words are weighed against each other, and those that are the same words become o
 """
 
 import datetime as dt
-import functools
 import itertools
-import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 
 import attrs
-from rapidfuzz.distance import LCSseq
 
 from quoteverify.collation.alignment import align
+from quoteverify.collation.columns import columns
+from quoteverify.collation.pieces import Piece, Weights, cut, cut_unquoted, likeness
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
-from quoteverify.models import (
-    Column,
-    Comparison,
-    Difference,
-    Document,
-    Quote,
-    QuoteKind,
-    Span,
-    Speaker,
-    SpeakerKind,
-    Statement,
-    Variant,
-)
-from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.models import Comparison, Document, Span, Speaker, Statement, Variant, Wording
+from quoteverify.text.language import profile
 from quoteverify.text.names import same_person
-from quoteverify.text.sentences import pieces
-from quoteverify.text.words import Words, words
+from quoteverify.text.words import words
 
-# Chosen on the natural pairs of the development articles (see the docs on how figures are measured).
-COVERAGE = 0.75  # share of the shorter piece's weight that must stand in the longer ...
-COVERAGE_OF_A_LONG_RUN = 0.4  # ... or less, where so many words stand in both without a gap:
-LONG_RUN = 8
-# What two pieces share counts 1 for a content word and this much for any other; they must share
-OTHER_WORD = 0.5
-SHARED = 4.0  # so much,
-SHARED_WHEN_EXACT = 2.5  # or less, if the pieces are equal, or one is a whole quote and stands in the other,
-SHARED_WHEN_DOUBTED = 8.0  # or more, if the documents name different speakers or lie far apart in time.
-FAR_APART = dt.timedelta(days=30)  # documents further apart may well be of two occasions
-FUNCTION_WORD_WEIGHT = 0.15
-COMMON = 200  # pieces beyond which a word, or three words in a row, are too common to suggest a pair
-
-
-@attrs.frozen(eq=False)
-class _Piece:
-    """A part of a quote that can carry a statement by itself."""
-
-    document: Document
-    quote: Quote
-    span: Span
-    words: Words
-    stems: list[str]
-
-    @property
-    def text(self) -> str:
-        return self.span.of(self.document.text)
-
-
-@functools.lru_cache(maxsize=8)
-def _closed_classes(language: LanguageProfile) -> frozenset[str]:
-    """The words that any two sentences may share without having anything in common."""
-    tables = ("function_words", "pronouns", "modals", "negators", "conditions", "quantities", "fillers")
-    return frozenset().union(*map(language.words, tables))
+COMMON = 200
+"""Wordings beyond which a word, or three words in a row, are too common to suggest a pair."""
 
 
 def compare(documents: Iterable[Document]) -> Comparison:
@@ -93,15 +47,12 @@ def compare(documents: Iterable[Document]) -> Comparison:
     """
     documents = _documents(documents)
     language = profile("en")
-    found = [
-        piece
-        for document in documents
-        for quote in document.quotes
-        if quote.kind is not QuoteKind.TERM
-        for piece in _cut(document, quote, language)
-    ]
-    weigh = _Weights(documents, language)
-    groups = _grouped(found, weigh)
+    weigh = Weights(documents, language)
+    quoted = [piece for document in documents for piece in cut(document, language)]
+    groups = _grouped(quoted, weigh)
+    if len(documents) > 1:
+        reported = [piece for document in documents for piece in cut_unquoted(document, language)]
+        _add_reported(groups, reported, weigh)
     statements = [_statement(group) for group in groups]
     statements.sort(key=lambda s: -len({v.document_id for v in s.variants}))
     return Comparison(documents=documents, statements=statements)
@@ -123,171 +74,142 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
     return documents
 
 
-def _cut(document: Document, quote: Quote, language: LanguageProfile) -> Iterator[_Piece]:
-    """A quote's pieces."""
-    for span in quote.spans:
-        # A quote of marks alone ("...") is no wording, but it is not lost either.
-        for piece in list(pieces(document.text, language, within=span)) or [span]:
-            found = words(piece.of(document.text))
-            # Which of "he" and "he's", "ISIS'" and "ISIS's" is printed does not make another statement.
-            yield _Piece(document, quote, piece, found, [key.partition("'")[0] for key in found.keys])
-
-
-class _Weights:
-    """How much a word tells: little for function words, more the fewer paragraphs it stands in."""
-
-    def __init__(self, documents: tuple[Document, ...], language: LanguageProfile) -> None:
-        self._closed = _closed_classes(language)
-        self._paragraphs = 0
-        self._counts: Counter[str] = Counter()
-        for document in documents:
-            for paragraph in document.text.splitlines():
-                keys = set(words(paragraph).keys)
-                self._paragraphs += bool(keys)
-                self._counts.update(keys)
-
-    def is_content(self, key: str) -> bool:
-        return key not in self._closed
-
-    def __call__(self, key: str) -> float:
-        if not self.is_content(key):
-            return FUNCTION_WORD_WEIGHT
-        return 1 + math.log((1 + self._paragraphs) / (1 + self._counts[key]))
-
-
-def _grouped(found: list[_Piece], weigh: _Weights) -> list[list[_Piece]]:
+def _grouped(found: list[Piece], weigh: Weights) -> list[list[Piece]]:
     """The pieces that are one statement, together; in the order of their first pieces."""
-    links = sorted(_links(found, weigh), reverse=True)
-    scores = {(i, j): score for score, i, j in links}
-    group = {i: [i] for i in range(len(found))}
-    longest = list(range(len(found)))
-
-    def are_one(i: int, j: int) -> bool:
-        return i == j or (min(i, j), max(i, j)) in scores
-
-    for _, i, j in links:
-        one, other = group[i], group[j]
+    groups = _Groups(found)
+    # Equal pieces are one before anything is weighed, however many there are of them.
+    first: dict[Hashable, int] = {}
+    for i, piece in enumerate(found):
+        speaker = piece.quote.speaker.name if piece.quote and piece.quote.speaker else None
+        same = first.setdefault((tuple(piece.stems), speaker), i)
+        if same != i and likeness(found[same], piece, weigh):
+            groups.link(same, i)
+    links = {
+        (i, j): like.weight
+        for i, j in _candidates(found, sorted(first.values()), weigh)
+        if (like := likeness(found[i], found[j], weigh))
+    }
+    for i, j in sorted(links, key=lambda pair: (-links[pair], pair)):
         # Groups join only when their longest members are linked themselves: a stock phrase that
         # stands in two long quotes must not chain the two together.
-        if one is other or not are_one(longest[one[0]], longest[other[0]]):
-            continue
-        best = max(longest[one[0]], longest[other[0]], key=lambda k: len(found[k].words))
-        one += other
-        longest[one[0]] = best
-        for k in other:
-            group[k] = one
-    distinct = {id(members): members for members in group.values()}
-    return [[found[k] for k in sorted(members)] for members in sorted(distinct.values(), key=min)]
+        one, other = sorted((groups.longest(i), groups.longest(j)))
+        if one == other or (one, other) in links:
+            groups.link(i, j)
+    return groups.members()
 
 
-def _links(found: list[_Piece], weigh: _Weights) -> Iterator[tuple[float, int, int]]:
-    """The pairs of pieces that are the same words, each with how sure that is."""
+class _Groups:
+    """Pieces in groups that can be joined."""
+
+    def __init__(self, found: list[Piece]) -> None:
+        self._found = found
+        self._parent = list(range(len(found)))
+
+    def longest(self, i: int) -> int:
+        """The piece that stands for the group of piece ``i``: its longest, the first of equals."""
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def link(self, i: int, j: int) -> None:
+        """Make the groups of two pieces one."""
+        keep, drop = sorted((self.longest(i), self.longest(j)), key=lambda k: (-len(self._found[k].words), k))
+        self._parent[drop] = keep
+
+    def members(self) -> list[list[Piece]]:
+        """The groups, in the order of their first pieces."""
+        groups: dict[int, list[Piece]] = {}
+        for i, piece in enumerate(self._found):
+            groups.setdefault(self.longest(i), []).append(piece)
+        return list(groups.values())
+
+
+def _candidates(found: list[Piece], chosen: list[int], weigh: Weights) -> set[tuple[int, int]]:
+    """The pairs among the chosen pieces that have a telling word or three words in a row in common."""
     holders: dict[Hashable, list[int]] = defaultdict(list)
-    for i, piece in enumerate(found):
-        for stem in set(filter(weigh.is_content, piece.stems)):
+    for i in chosen:
+        stems = found[i].stems
+        for stem in {stem for stem in stems if weigh.is_content(stem)}:
             holders[stem].append(i)
-        for three in {tuple(piece.stems[n : n + 3]) for n in range(len(piece.stems) - 2)}:
+        for three in _threes(stems):
             holders[three].append(i)
-    shared: set[tuple[int, int]] = set()
-    for same in holders.values():
-        if len(same) <= COMMON:
-            shared.update(itertools.combinations(same, 2))
-    for i, j in shared:
-        if score := _likeness(found[i], found[j], weigh):
-            yield score, i, j
+    return {
+        pair
+        for same in holders.values()
+        if len(same) <= COMMON
+        for pair in itertools.combinations(same, 2)
+        if found[pair[0]].quote is not found[pair[1]].quote
+    }
 
 
-def _likeness(a: _Piece, b: _Piece, weigh: _Weights) -> float:
-    """How surely two pieces are one statement: the weight they share; 0 where they are not."""
-    if a.quote is b.quote:
-        return 0.0
-    short, long = sorted((a, b), key=lambda piece: len(piece.words))
-    runs = [
-        (op.src_start, op.src_end, op.dest_start, op.dest_end)
-        for op in LCSseq.opcodes(short.stems, long.stems)
-        # A function word that matches alone says nothing: every sentence has a "the".
-        if op.tag == "equal"
-        and (
-            op.src_end - op.src_start > 2
-            or any(map(weigh.is_content, short.stems[op.src_start : op.src_end]))
-        )
-    ]
-    if not runs:
-        return 0.0
-    matched = [stem for lo, hi, _, _ in runs for stem in short.stems[lo:hi]]
-    shared = sum(1 if weigh.is_content(stem) else OTHER_WORD for stem in matched)
-    contained = len(runs) == 1 and len(matched) == len(short.words)
-    exact = contained and (len(short.words) == len(long.words) or _is_whole(short))
-    doubted = _far_apart(a, b) or _other_speakers(a.quote.speaker, b.quote.speaker)
-    if shared < (SHARED_WHEN_DOUBTED if doubted else SHARED_WHEN_EXACT if exact else SHARED):
-        return 0.0
-    weight = sum(map(weigh, matched))
-    coverage = weight / sum(map(weigh, short.stems))
-    long_run = max(hi - lo for lo, hi, _, _ in runs) >= LONG_RUN
-    spread = runs[-1][3] - runs[0][2]
-    if coverage < (COVERAGE_OF_A_LONG_RUN if long_run else COVERAGE) or len(matched) < spread / 2:
-        return 0.0
-    return weight * coverage**2
+def _threes(stems: list[str]) -> set[Hashable]:
+    """Every three words in a row."""
+    return {tuple(stems[n : n + 3]) for n in range(len(stems) - 2)}
 
 
-def _is_whole(piece: _Piece) -> bool:
-    """Whether the piece is all that its quote holds, so that an editor chose just these words."""
-    return sum(map(len, piece.quote.spans)) <= len(piece.span) + 2
+def _add_reported(groups: list[list[Piece]], reported: list[Piece], weigh: Weights) -> None:
+    """Add to each group the sentences in which a document that does not quote the words reports them."""
+    longest = [max(group, key=lambda piece: len(piece.words)) for group in groups]
+    holders: dict[Hashable, list[int]] = defaultdict(list)
+    for n, piece in enumerate(longest):
+        for three in _threes(piece.stems):
+            holders[three].append(n)
+    best: dict[tuple[int, str], tuple[float, Piece]] = {}
+    for sentence in reported:
+        near = {n for three in _threes(sentence.stems) for n in holders.get(three, ())[:COMMON]}
+        for n in near:
+            like = likeness(longest[n], sentence, weigh)
+            key = (n, sentence.document.id)
+            if like and like.weight > best.get(key, (0.0,))[0]:
+                best[key] = like.weight, sentence.narrowed(like)
+    for (n, id), (_, sentence) in best.items():
+        if all(piece.document.id != id for piece in groups[n]):
+            groups[n].append(sentence)
 
 
-def _far_apart(a: _Piece, b: _Piece) -> bool:
-    """Whether the dates of two documents make two occasions likely."""
-    one, other = a.document.published, b.document.published
-    return one is not None and other is not None and abs(_day(one) - _day(other)) > FAR_APART
-
-
-def _day(published: dt.date | dt.datetime) -> dt.date:
-    return published.date() if isinstance(published, dt.datetime) else published
-
-
-def _other_speakers(one: Speaker | None, other: Speaker | None) -> bool:
-    """Whether two quotes are said to be of two people who are both known by name."""
-    if not (one and other and one.kind == other.kind == SpeakerKind.PERSON):
-        return False
-    return not same_person(one.name, other.name)
-
-
-def _statement(group: list[_Piece]) -> Statement:
+def _statement(group: list[Piece]) -> Statement:
     """One statement from its pieces; neighbouring pieces of one quote are one variant."""
-    parts: list[list[_Piece]] = []
+    parts: list[list[Piece]] = []
     for piece in group:
-        if parts and parts[-1][-1].quote is piece.quote:
+        if parts and piece.quote is not None and parts[-1][-1].quote is piece.quote:
             parts[-1].append(piece)
         else:
             parts.append([piece])
     joined = [_Joined(part) for part in parts]
     base = _base(joined)
-    variants = [
-        Variant(
-            document_id=one.document.id,
-            quote_id=one.quote.id,
-            spans=one.spans,
-            text=one.text,
-            differences=() if n == base else _differences(joined[base], one),
-        )
-        for n, one in enumerate(joined)
-    ]
     speakers = _speakers(joined)
     return Statement(
         speaker=speakers[0] if speakers else None,
-        variants=variants,
+        variants=[_variant(one, joined[base]) for one in joined],
         speakers=speakers,
         disputed=len(speakers) > 1,
         base=base,
         first=_first(joined),
-        columns=_columns([one.words for one in joined], base),
+        columns=columns([one.words for one in joined], base),
+    )
+
+
+def _variant(one: "_Joined", base: "_Joined") -> Variant:
+    """A variant, held against the base."""
+    alignment = align(base.text, one.text)
+    return Variant(
+        document_id=one.document.id,
+        quote_id=one.quote.id if one.quote else None,
+        spans=one.spans,
+        text=one.text,
+        wording=alignment.wording if one.quote else Wording.PARAPHRASE,
+        differences=[
+            attrs.evolve(difference, a=base.place(difference.a), b=one.place(difference.b))
+            for difference in alignment.differences
+        ],
     )
 
 
 class _Joined:
     """The pieces of one variant as one text, with the way back to the document."""
 
-    def __init__(self, part: list[_Piece]) -> None:
+    def __init__(self, part: list[Piece]) -> None:
         self.document = part[0].document
         self.quote = part[0].quote
         self.spans = tuple(piece.span for piece in part)
@@ -308,18 +230,10 @@ class _Joined:
 
 def _base(joined: list[_Joined]) -> int:
     """The index of the wording that most print; among equals the longest, then the first."""
-    wordings = Counter(tuple(one.words.keys) for one in joined)
+    wordings = Counter(tuple(one.words.keys) for one in joined if one.quote)
     return max(
         range(len(joined)),
-        key=lambda n: (wordings[tuple(joined[n].words.keys)], len(joined[n].words.keys), -n),
-    )
-
-
-def _differences(base: _Joined, other: _Joined) -> tuple[Difference, ...]:
-    """The differences of two variants, at their places in the two documents."""
-    return tuple(
-        attrs.evolve(difference, a=base.place(difference.a), b=other.place(difference.b))
-        for difference in align(base.text, other.text).differences
+        key=lambda n: (wordings[tuple(joined[n].words.keys)], len(joined[n].words), -n),
     )
 
 
@@ -327,7 +241,7 @@ def _speakers(joined: list[_Joined]) -> tuple[Speaker, ...]:
     """The speakers that the documents give, each person once, the one that most give first."""
     people: list[list[Speaker]] = []
     for one in joined:
-        if speaker := one.quote.speaker:
+        if one.quote and (speaker := one.quote.speaker):
             for names in people:
                 if any(same_person(speaker.name, known.name) for known in names):
                     names.append(speaker)
@@ -358,57 +272,3 @@ def _moment(published: dt.date | dt.datetime) -> str:
             published.astimezone(dt.UTC) if published.tzinfo else published.replace(tzinfo=dt.UTC)
         ).isoformat()
     return published.isoformat()
-
-
-_Range = tuple[int, int]  # some of a row's words, from and to
-
-
-def _columns(rows: list[Words], base: int) -> tuple[Column, ...]:
-    """The variants' words in columns, each row laid against the base's; like neighbours are one column."""
-    width = len(rows[base])
-    # For each row, which of its words stand in the gap before each word of the base, and at it.
-    gaps: list[list[_Range]] = []
-    places: list[list[_Range]] = []
-    for row in rows:
-        gap, place, done = [(0, 0)] * (width + 1), [(0, 0)] * width, 0
-        for op in LCSseq.opcodes(rows[base].keys, row.keys):
-            if op.tag == "equal":
-                for k in range(op.src_end - op.src_start):
-                    gap[op.src_start + k] = (done, op.dest_start + k)
-                    place[op.src_start + k] = (op.dest_start + k, op.dest_start + k + 1)
-                    done = op.dest_start + k + 1
-        gap[width] = (done, len(row))
-        # Words in a gap stand beside what the base has there and this row has not, as a substitution.
-        gaps.append(gap)
-        places.append(place)
-    columns = []
-    for k in range(width + 1):
-        columns.append([gap[k] for gap in gaps])
-        if k < width:
-            columns.append([place[k] for place in places])
-    return tuple(_merged(rows, [c for c in columns if any(hi > lo for lo, hi in c)]))
-
-
-def _merged(rows: list[Words], columns: list[list[_Range]]) -> Iterator[Column]:
-    """Neighbouring columns that agree become one, and so do neighbours that differ."""
-
-    def agree(column: list[_Range]) -> bool:
-        return len({tuple(row.keys[lo:hi]) for row, (lo, hi) in zip(rows, column, strict=True)}) == 1
-
-    for same, run in itertools.groupby(columns, key=agree):
-        cells = tuple(
-            _printed(
-                row, min((r for r in ranges if r[1] > r[0]), default=(0, 0))[0], max(hi for _, hi in ranges)
-            )
-            for row, ranges in zip(rows, zip(*run, strict=True), strict=True)
-        )
-        yield Column(cells, differs=not same)
-
-
-def _printed(row: Words, lo: int, hi: int) -> str:
-    """Some of a row's words as printed, with the punctuation after them."""
-    if lo >= hi:
-        return ""
-    start = row.starts[lo] if lo else 0
-    end = row.starts[hi] if hi < len(row) else len(row.text)
-    return row.text[start:end].strip()

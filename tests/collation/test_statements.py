@@ -239,3 +239,23 @@ def test_many_equal_quotes_are_one_statement():
     documents = [document(str(n), ("Ana Lind", LONG), published=dt.date(2020, 3, 1)) for n in range(50)]
     (statement,) = compare(documents).statements
     assert len(statement.variants) == 50
+
+
+def test_words_quoted_in_one_document_and_reported_in_another_are_a_paraphrase():
+    a = document("A", ("Ana Lind", LONG))
+    text = (
+        "The mayor said the harbour will stay closed until the divers have searched the northern basin twice."
+    )
+    (statement,) = compare([a, Document(id="B", text=text)]).statements
+    reported = statement.variants[1]
+    assert (reported.document_id, reported.quote_id, reported.wording) == ("B", None, "paraphrase")
+    assert reported.text == text[text.index("the harbour") : text.index(" twice")]
+    assert statement.base == 0
+
+
+def test_a_document_that_quotes_the_words_is_not_searched_for_a_report_of_them():
+    a = document("A", ("Ana Lind", LONG))
+    b = document("B", ("Ana Lind", LONG))
+    b = Document(id="B", text=b.text + LONG, quotes=b.quotes)
+    (statement,) = compare([a, b]).statements
+    assert [v.quote_id for v in statement.variants] == ["q0", "q0"]

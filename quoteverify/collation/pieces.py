@@ -1,0 +1,200 @@
+"""The parts of quotes that can carry a statement, and how surely two of them are the same words."""
+
+import datetime as dt
+import functools
+import math
+from collections import Counter
+from collections.abc import Iterator
+
+import attrs
+from rapidfuzz.distance import LCSseq
+
+from quoteverify.models import Document, Quote, QuoteKind, Span, SpeakerKind
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.names import same_person
+from quoteverify.text.sentences import pieces
+from quoteverify.text.words import Words, words
+
+# Chosen on the natural pairs of the development articles (see the docs on how figures are measured).
+COVERAGE = 0.75  # share of the shorter piece's weight that must stand in the longer ...
+COVERAGE_OF_A_LONG_RUN = 0.4  # ... or less, where so many words stand in both without a gap:
+LONG_RUN = 8
+# What two pieces share counts 1 for a content word and this much for any other; they must share
+OTHER_WORD = 0.5
+SHARED = 4.0  # so much,
+SHARED_WHEN_EXACT = 2.5  # or less, if the pieces are equal, or one is a whole quote and stands in the other,
+SHARED_WHEN_REPORTED = 5.0  # or more, if one of them is the reporter's own sentence,
+SHARED_WHEN_DOUBTED = 8.0  # or more, if the documents name different speakers or lie far apart in time.
+FAR_APART = dt.timedelta(days=30)  # documents further apart may well be of two occasions
+FUNCTION_WORD_WEIGHT = 0.15
+
+
+@attrs.frozen(eq=False)
+class Piece:
+    """A part of a quote, or a sentence outside all quotes, that can carry a statement by itself.
+
+    Attributes:
+        document: Where it stands.
+        quote: What it is a part of; None for a sentence of the reporter's.
+        span: Its place in the document.
+        words: Its words.
+        stems: Their keys without what follows an apostrophe: which of "he" and "he's", "ISIS'" and
+            "ISIS's" is printed does not make another statement.
+    """
+
+    document: Document
+    quote: Quote | None
+    span: Span
+    words: Words
+    stems: list[str]
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.span.of(self.document.text)
+
+    def narrowed(self, like: "Likeness") -> "Piece":
+        """The piece from the first to the last word of what it shares with a shorter one."""
+        if like.longer is not self:
+            return self
+        start, end = self.words.starts[like.first], self.words.ends[like.last - 1]
+        return _piece(self.document, self.quote, Span(self.span.start + start, self.span.start + end))
+
+
+@functools.lru_cache(maxsize=8)
+def _closed_classes(language: LanguageProfile) -> frozenset[str]:
+    """The words that any two sentences may share without having anything in common."""
+    tables = ("function_words", "pronouns", "modals", "negators", "conditions", "quantities", "fillers")
+    return frozenset().union(*map(language.words, tables))
+
+
+def cut(document: Document, language: LanguageProfile) -> Iterator[Piece]:
+    """The pieces of a document's quotes; terms, which are nobody's words, are left out."""
+    for quote in document.quotes:
+        if quote.kind is not QuoteKind.TERM:
+            for span in quote.spans:
+                # A quote of marks alone ("...") is no wording, but it is not lost either.
+                for piece in list(pieces(document.text, language, within=span)) or [span]:
+                    yield _piece(document, quote, piece)
+
+
+def cut_unquoted(document: Document, language: LanguageProfile) -> Iterator[Piece]:
+    """The sentences of a document outside its quotes: where a quote may be only reported."""
+    start = 0
+    for span in sorted(span for quote in document.quotes for span in quote.spans):
+        if span.start > start:
+            for piece in pieces(document.text, language, within=Span(start, span.start)):
+                yield _piece(document, None, piece)
+        start = max(start, span.end)
+    for piece in pieces(document.text, language, within=Span(start, len(document.text))):
+        yield _piece(document, None, piece)
+
+
+def _piece(document: Document, quote: Quote | None, span: Span) -> Piece:
+    found = words(span.of(document.text))
+    return Piece(document, quote, span, found, [key.partition("'")[0] for key in found.keys])
+
+
+class Weights:
+    """How much a word tells: little for function words, more the fewer paragraphs it stands in."""
+
+    def __init__(self, documents: tuple[Document, ...], language: LanguageProfile) -> None:
+        self._closed = _closed_classes(language)
+        self._paragraphs = 0
+        self._counts: Counter[str] = Counter()
+        for document in documents:
+            for paragraph in document.text.splitlines():
+                keys = set(words(paragraph).keys)
+                self._paragraphs += bool(keys)
+                self._counts.update(keys)
+
+    def is_content(self, key: str) -> bool:
+        """Whether the word is of no closed class."""
+        return key not in self._closed
+
+    def __call__(self, key: str) -> float:
+        """What the word weighs."""
+        if not self.is_content(key):
+            return FUNCTION_WORD_WEIGHT
+        return 1 + math.log((1 + self._paragraphs) / (1 + self._counts[key]))
+
+
+@attrs.frozen
+class Likeness:
+    """What two pieces have in common.
+
+    Attributes:
+        weight: The weight of the words they share, times the square of the share of the shorter one
+            covered: for ranking.
+        longer: The longer piece.
+        first: Where what is shared begins in the longer piece, in words.
+        last: Where it ends.
+    """
+
+    weight: float
+    longer: "Piece"
+    first: int
+    last: int
+
+
+def likeness(a: Piece, b: Piece, weigh: Weights) -> Likeness | None:
+    """What two pieces have in common, if it makes them one statement; None if it does not."""
+    short, long = sorted((a, b), key=lambda piece: len(piece.words))
+    runs = [
+        (op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in LCSseq.opcodes(short.stems, long.stems)
+        # A function word that matches alone says nothing: every sentence has a "the".
+        if op.tag == "equal"
+        and (
+            op.src_end - op.src_start > 2
+            or any(map(weigh.is_content, short.stems[op.src_start : op.src_end]))
+        )
+    ]
+    if not runs:
+        return None
+    matched = [stem for lo, hi, _, _ in runs for stem in short.stems[lo:hi]]
+    shared = sum(1 if weigh.is_content(stem) else OTHER_WORD for stem in matched)
+    contained = len(runs) == 1 and len(matched) == len(short.words)
+    if shared < _needed(short, long, contained=contained):
+        return None
+    weight = sum(map(weigh, matched))
+    coverage = weight / sum(map(weigh, short.stems))
+    long_run = max(hi - lo for lo, hi, _, _ in runs) >= LONG_RUN
+    first, last = runs[0][2], runs[-1][3]
+    if coverage < (COVERAGE_OF_A_LONG_RUN if long_run else COVERAGE) or len(matched) < (last - first) / 2:
+        return None
+    return Likeness(weight * coverage**2, long, first, last)
+
+
+def _needed(short: Piece, long: Piece, *, contained: bool) -> float:
+    """How much two pieces must share to be one statement."""
+    if _far_apart(short, long) or _other_speakers(short, long):
+        return SHARED_WHEN_DOUBTED
+    if short.quote is None or long.quote is None:
+        return SHARED_WHEN_REPORTED
+    if contained and (len(short.words) == len(long.words) or _is_whole(short, short.quote)):
+        return SHARED_WHEN_EXACT
+    return SHARED
+
+
+def _is_whole(piece: Piece, quote: Quote) -> bool:
+    """Whether the piece is all that its quote holds, so that an editor chose just these words."""
+    return sum(map(len, quote.spans)) <= len(piece.span) + 2
+
+
+def _far_apart(a: Piece, b: Piece) -> bool:
+    """Whether the dates of two documents make two occasions likely."""
+    one, other = a.document.published, b.document.published
+    return one is not None and other is not None and abs(_day(one) - _day(other)) > FAR_APART
+
+
+def _day(published: dt.date | dt.datetime) -> dt.date:
+    return published.date() if isinstance(published, dt.datetime) else published
+
+
+def _other_speakers(a: Piece, b: Piece) -> bool:
+    """Whether two pieces are said to be of two people who are both known by name."""
+    one, other = (piece.quote.speaker if piece.quote else None for piece in (a, b))
+    if not (one and other and one.kind == other.kind == SpeakerKind.PERSON):
+        return False
+    return not same_person(one.name, other.name)
