@@ -6,9 +6,11 @@ in the sources (but for the sort), and a look-up costs what the claim is long.
 """
 
 import functools
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol, runtime_checkable
+from itertools import pairwise
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +24,7 @@ Integers = npt.NDArray[np.int64]
 
 # Places looked up for one word or pair of words, and for all of a claim's together. A pair that
 # stands in more places than this says nothing of where a claim comes from.
-MOST_PLACES = 128
+MOST_PLACES = 64
 MOST_PLACES_TOGETHER = 400_000
 # A word that stands in no more places than this suggests them by itself.
 RARE = 4
@@ -48,6 +50,11 @@ def weigh(keys: Iterable[str], language: LanguageProfile) -> list[float]:
     """How much each word says of where it comes from: a function word little, a telling word 1."""
     get = _light_words(language).get
     return [get(key, 1.0) for key in keys]
+
+
+def _packed(numbers: npt.NDArray[Any]) -> "array[int]":
+    """Numbers as an array that gives plain integers one at a time, which NumPy does slowly."""
+    return array("i", numbers.astype(np.intc).tobytes())
 
 
 class Run(NamedTuple):
@@ -111,35 +118,30 @@ class SourceIndex:
                 starts.append(np.array([*found.starts, len(span)], dtype=np.int32) + np.int32(span.start))
                 ends.append(np.array([*found.ends, len(span)], dtype=np.int32) + np.int32(span.start))
                 first[-1] += len(found.keys) + 1
-        self._ids = np.concatenate(numbers)
-        self._starts = np.concatenate(starts)
-        self._ends = np.concatenate(ends)
+        ids = np.concatenate(numbers)
+        self._ids = _packed(ids)
+        self._starts = _packed(np.concatenate(starts))
+        self._ends = _packed(np.concatenate(ends))
         self._first = first
         self._unknown = len(self._numbers) + 1
-        self._lay_out()
+        self._lay_out(ids.astype(np.int64))
 
     def _number(self, keys: Sequence[str]) -> list[int]:
         numbers = self._numbers
         return [numbers.setdefault(key, len(numbers) + 1) for key in keys]
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, ids: Integers) -> None:
         """Sort the places of all pairs of neighbouring words, and of the words that are rare."""
-        ids = self._ids.astype(np.int64)
+        base, single = self._unknown + 2, self._unknown + 1
         rare = np.flatnonzero((np.bincount(ids, minlength=1) <= RARE)[ids] & (ids != _BETWEEN))
-        keys = np.concatenate((self._pairs(ids), self._singles(ids[rare])))
+        keys = np.concatenate((ids[:-1] * base + ids[1:], ids[rare] * base + single))
         order = np.argsort(keys, kind="stable")
         keys = keys[order]
         heads = np.flatnonzero(np.diff(keys, prepend=-1))
         # The last key is above all others, so that every look-up finds one.
         self._keys = np.append(keys[heads], np.iinfo(np.int64).max)
         self._heads = np.append(heads, (len(keys), len(keys)))
-        self._places = np.concatenate((np.arange(len(ids) - 1), rare)).astype(np.int32)[order]
-
-    def _pairs(self, ids: Integers) -> Integers:
-        return ids[:-1] * (self._unknown + 2) + ids[1:]
-
-    def _singles(self, ids: Integers) -> Integers:
-        return ids * (self._unknown + 2) + self._unknown + 1
+        self._places = _packed(np.concatenate((np.arange(len(ids) - 1), rare))[order])
 
     def __repr__(self) -> str:
         return f"<SourceIndex of {len(self.documents):,} documents, {len(self._ids):,} words>"
@@ -176,11 +178,11 @@ class SourceIndex:
 
     def start(self, place: int) -> int:
         """Where a word starts in its document, in code points."""
-        return int(self._starts[place])
+        return self._starts[place]
 
     def end(self, place: int) -> int:
         """Where a word ends in its document, in code points."""
-        return int(self._ends[place])
+        return self._ends[place]
 
     def word(self, number: int, place: int) -> str:
         """The key of a word of a document."""
@@ -197,41 +199,44 @@ class SourceIndex:
         """
         if not ids:
             return []
-        found = np.array(ids, dtype=np.int64)
-        wanted = np.concatenate((self._pairs(found), self._singles(found)))
-        at = np.searchsorted(self._keys, wanted)
-        at[self._keys[at] != wanted] = len(self._keys) - 1
-        lows, highs = self._heads[at], self._heads[at + 1]
+        # At even places each word by itself, at odd ones with the next.
+        base, single = self._unknown + 2, self._unknown + 1
+        wanted = [word * base + other for pair in pairwise(ids) for word, other in ((pair[0], single), pair)]
+        wanted.append(ids[-1] * base + single)
+        asked = np.array(wanted)
+        at = self._keys.searchsorted(asked)
+        hits = (self._keys[at] == asked).nonzero()[0]
+        at = at[hits]
+        lows, highs = self._heads[at].tolist(), self._heads[at + 1].tolist()
         most = max(4, min(MOST_PLACES, MOST_PLACES_TOGETHER // len(ids)))
-        pairs = len(ids) - 1
-        counts = highs[:pairs] - lows[:pairs]
-        truncated = not np.any((counts > 0) & (counts <= most))
-        lows, highs = lows.tolist(), highs.tolist()
+        found = [*zip(hits.tolist(), lows, highs, strict=True)]
+        if all(high - low > most for hit, low, high in found if hit & 1):
+            found = [(hit, low, min(high, low + most)) for hit, low, high in found]
         places = self._places
+        runs: list[Run] = []
         heads: dict[int, int] = {}  # diagonal -> where in the claim its last run starts
         tails: dict[int, int] = {}  # diagonal -> where it ends
-        closed: list[Run] = []
-        for i in range(len(ids)):
-            for key, width in ((i, 2), (i + pairs, 1)):
-                if key == pairs and width == 2:
-                    continue
-                low, high = lows[key], highs[key]
-                if high - low > most:
-                    if not truncated:
-                        continue
-                    high = low + most
-                for place in places[low:high].tolist() if high > low else ():
-                    diagonal = place - i
-                    tail = tails.get(diagonal, -1)
-                    if tail < i:
-                        if tail >= 0:
-                            head = heads[diagonal]
-                            closed.append(Run(diagonal + head, head, tail - head))
-                        heads[diagonal] = i
-                    if tail < i + width:
-                        tails[diagonal] = i + width
-        closed += [Run(diagonal + head, head, tails[diagonal] - head) for diagonal, head in heads.items()]
-        return closed
+        for hit, low, high in found:
+            if high - low > most:
+                continue
+            i = hit >> 1
+            end = i + 1 + (hit & 1)
+            for place in places[low:high]:
+                diagonal = place - i
+                tail = tails.get(diagonal)
+                if tail is None:
+                    heads[diagonal] = i
+                    tails[diagonal] = end
+                elif tail < i:
+                    head = heads[diagonal]
+                    runs.append(Run(diagonal + head, head, tail - head))
+                    heads[diagonal] = i
+                    tails[diagonal] = end
+                elif tail < end:
+                    tails[diagonal] = end
+        for diagonal, head in heads.items():
+            runs.append(Run(diagonal + head, head, tails[diagonal] - head))
+        return runs
 
 
 @runtime_checkable

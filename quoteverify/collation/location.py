@@ -131,27 +131,27 @@ def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
     summed = claim.summed
 
     def weight(run: Run) -> float:
-        return summed[run.claim_end] - summed[run.claim]
+        return summed[run[1] + run[2]] - summed[run[1]]
 
     most = MOST_RUNS + 8 * len(claim)
-    heavy = [run for run in runs if weight(run) >= HEAVY]
-    if not heavy:
-        heavy = sorted(runs, key=weight, reverse=True)[:LIGHT_RUNS]
-    elif len(heavy) > most:
-        heavy = sorted(heavy, key=weight, reverse=True)[:most]
-    heavy.sort()
     runs.sort()
+    weights = list(map(weight, runs))
+    heavy = [run for run, w in zip(runs, weights, strict=True) if w >= HEAVY]
+    if not heavy:
+        heavy = sorted(sorted(runs, key=weight, reverse=True)[:LIGHT_RUNS])
+    elif len(heavy) > most:
+        heavy = sorted(sorted(heavy, key=weight, reverse=True)[:most])
+    heavy.append(Run(1 << 62, 0, 0))
     kept: list[Run] = []
-    next_heavy = 0
-    covered = -STEP - 1  # where the last heavy run before ends
-    for run in runs:
-        while next_heavy < len(heavy) and heavy[next_heavy].source <= run.source:
-            covered = max(covered, heavy[next_heavy].source_end)
-            next_heavy += 1
-        distance = run.source - covered
-        if next_heavy < len(heavy):
-            distance = min(distance, heavy[next_heavy].source - run.source_end)
-        if distance <= CLOSE or (distance <= STEP and weight(run) >= LIGHT):
+    following = 0
+    covered = -STEP - 1  # where the heavy runs before end
+    for run, w in zip(runs, weights, strict=True):
+        source, _, length = run
+        while heavy[following][0] <= source:
+            covered = max(covered, heavy[following][0] + heavy[following][2])
+            following += 1
+        distance = min(source - covered, heavy[following][0] - source - length)
+        if distance <= CLOSE or (distance <= STEP and w >= LIGHT):
             kept.append(run)
     if len(kept) > most:
         kept = sorted(sorted(kept, key=weight, reverse=True)[:most])
@@ -180,18 +180,21 @@ class _Chain:
         self._link()
 
     def _link(self) -> None:
-        runs, ways, local = self.runs, self.ways, self.local
+        runs, ways, local, documents = self.runs, self.ways, self.local, self.documents
         summed = self.claim.summed
         ending: dict[int, int] = {}  # where in the claim -> the best chain that ends there
         passed, leader = 0, -1  # the best chain that ends at or before ``passed``
         for r in sorted(range(len(runs)), key=lambda r: runs[r].claim):
-            run = runs[r]
-            while passed < run.claim:
+            source, claim, length = runs[r]
+            claim_end = claim + length
+            while passed < claim:
                 passed += 1
                 if passed in ending and (leader < 0 or ways[ending[passed]].score > ways[leader].score):
                     leader = ending[passed]
-            here = best = _Way(summed[run.claim_end] - summed[run.claim])
+            here = best = _Way(summed[claim_end] - summed[claim])
             for q in range(r - 1, max(-1, r - 1 - LOOK_BACK), -1):
+                if documents[q] != documents[r]:
+                    break
                 step = self._step(q, r)
                 if step:
                     trim, gain = step
@@ -199,37 +202,37 @@ class _Chain:
                         here = _Way(local[q].score + gain, q, trim, True)
                     if ways[q].score + gain > best.score:
                         best = _Way(ways[q].score + gain, q, trim, True)
-            leaps = [(ending[at], at - run.claim) for at in range(run.claim + 1, run.claim + OVERLAP) if at in ending]
+            leaps = [(ending[at], at - claim) for at in range(claim + 1, claim + OVERLAP) if at in ending]
             if leader >= 0:
                 leaps.append((leader, 0))
             for q, trim in leaps:
                 # Two words at least: one alone stands anywhere.
-                if run.length - trim > 1 and (runs[q].length > 1 or ways[q].stepped):
-                    gain = summed[run.claim_end] - summed[run.claim + trim] - LEAP_NEARBY
-                    if ways[q].score + gain > best.score:
-                        gain -= self._leap(q, r)
-                        if ways[q].score + gain > best.score:
-                            best = _Way(ways[q].score + gain, q, trim)
+                if length - trim > 1 and (runs[q].length > 1 or ways[q].stepped):
+                    score = ways[q].score + summed[claim_end] - summed[claim + trim] - LEAP_NEARBY
+                    if score > best.score:
+                        score -= self._leap(q, r)
+                        if score > best.score:
+                            best = _Way(score, q, trim)
             ways[r], local[r] = best, here
-            if run.claim_end not in ending or best.score > ways[ending[run.claim_end]].score:
-                ending[run.claim_end] = r
+            if claim_end not in ending or best.score > ways[ending[claim_end]].score:
+                ending[claim_end] = r
 
     def _step(self, q: int, r: int) -> tuple[int, float] | None:
         """How many words ``r`` leaves to ``q`` and what it adds if it goes on from there; None if it cannot."""
-        before, run = self.runs[q], self.runs[r]
-        over_source = run.source - before.source - before.length
-        if over_source > STEP or before.claim >= run.claim or self.documents[q] != self.documents[r]:
+        source, claim, length = self.runs[r]
+        source_before, claim_before, length_before = self.runs[q]
+        over_source = source - source_before - length_before
+        if over_source > STEP or claim_before >= claim:
             return None
-        over_claim = run.claim - before.claim - before.length
+        over_claim = claim - claim_before - length_before
         trim = max(0, -over_claim, -over_source)
-        if trim >= run.length:
+        if trim >= length:
             return None
-        skew = abs(over_claim - over_source)
         cost = 0.05 * (min(over_claim, over_source) + trim)
-        if skew:
-            cost += 0.25 * math.log2(1 + skew)
+        if over_claim != over_source:
+            cost += 0.25 * math.log2(1 + abs(over_claim - over_source))
         summed = self.claim.summed
-        return trim, summed[run.claim_end] - summed[run.claim + trim] - cost
+        return trim, summed[claim + length] - summed[claim + trim] - cost
 
     def _leap(self, q: int, r: int) -> float:
         """What it costs to leap from one to the other, beyond the least."""

@@ -258,7 +258,7 @@ def _wording(claim: Claim, found: Sequence[Part], differences: Sequence[Differen
     changed = [d for d in differences if d.severity != Severity.COSMETIC]
     if len(found) > 1:
         return Wording.SPLICED, "passages_run_together"
-    if any(d.kind in (DifferenceKind.REORDER, DifferenceKind.SPLICE) for d in changed):
+    if any(d.operation == Operation.MOVE for d in changed):
         return Wording.SPLICED, "parts_in_another_order"
     if all(d.marked for d in changed):
         if changed or _discloses_a_cut(claim, found[0]):
