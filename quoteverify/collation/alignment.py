@@ -27,7 +27,7 @@ NOTHING = 0.2
 
 
 def align(
-    a: str, b: str, *, language: LanguageProfile | None = None, rules: Sequence[Rule] = RULES
+    a: str, b: str, *, language: LanguageProfile | None = None, rules: tuple[Rule, ...] = RULES
 ) -> Alignment:
     """Lay two wordings side by side and name everything in which they differ.
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from enum import StrEnum
 
 from quoteverify.collation.lexicon import Lexicon
 from quoteverify.collation.likeness import expanded
@@ -90,6 +91,7 @@ class Changed:
         self.side, self.lo, self.hi, self.lexicon = side, lo, hi, lexicon
         self._units, self._before, self._after = units, before, after
         self._full: tuple[list[str], int, int] | None = None
+        self._words: tuple[str, ...] | None = None
         self._marked: dict[str, Counter[str]] | None = None
         self.printed = tuple(units[before : len(units) - after] if units else side.keys[lo:hi])
 
@@ -120,8 +122,10 @@ class Changed:
     @property
     def words(self) -> tuple[str, ...]:
         """The changed words, with contractions in full."""
-        context, lo, hi = self.in_full
-        return tuple(context[lo:hi])
+        if self._words is None:
+            context, lo, hi = self.in_full
+            self._words = tuple(context[lo:hi])
+        return self._words
 
     def marked(self, table: str) -> Counter[str]:
         """How often each sense of a marker table is marked in the changed words."""
@@ -145,6 +149,19 @@ class Changed:
     def has_name(self) -> bool:
         """Whether one of the words has a capital that no sentence's start explains."""
         return any(self.side.names(n) for n in range(self.lo, self.hi))
+
+
+class Shape(StrEnum):
+    """What sort of change something is before it has a name."""
+
+    DISCLOSED = "disclosed"
+    """An ellipsis or brackets say so."""
+    AT_END = "at_end"
+    """One wording has more at its start or end."""
+    ONE_SIDED = "one_sided"
+    """Words that one wording has and the other has not."""
+    EXCHANGE = "exchange"
+    """Words for other words."""
 
 
 class Change:
@@ -172,6 +189,15 @@ class Change:
     def sides(self) -> tuple[Changed, Changed]:
         """Both sides."""
         return self.a, self.b
+
+    @property
+    def shape(self) -> Shape:
+        """What sort of change it is, by which the rules are chosen."""
+        if self.mark:
+            return Shape.DISCLOSED
+        if self.cut or self.goes_on:
+            return Shape.AT_END
+        return Shape.EXCHANGE if self.a.printed and self.b.printed else Shape.ONE_SIDED
 
     @property
     def one_sided(self) -> bool:

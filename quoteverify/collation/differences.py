@@ -31,7 +31,7 @@ def differences(
     a_span: Span | None = None,
     b_span: Span | None = None,
     language: LanguageProfile | None = None,
-    rules: Sequence[Rule] = RULES,
+    rules: tuple[Rule, ...] = RULES,
 ) -> tuple[tuple[Segment, ...], tuple[Difference, ...]]:
     """Name everything in which two texts, or a stretch of each, differ.
 
@@ -71,7 +71,7 @@ def _english() -> LanguageProfile:
 class _Walk:
     """One pass over the shared runs, in the order of ``b``."""
 
-    def __init__(self, a: Side, b: Side, language: LanguageProfile, rules: Sequence[Rule]) -> None:
+    def __init__(self, a: Side, b: Side, language: LanguageProfile, rules: tuple[Rule, ...]) -> None:
         self.a, self.b = a, b
         self.lexicon = lexicon(language)
         self.rules = rules
@@ -152,20 +152,24 @@ class _Walk:
 
     def run(self, run: Block) -> None:
         """Name what differs in print between words that are the same."""
+        self.same(run.a_lo, run.b_lo, run.a_hi - run.a_lo)
+
+    def same(self, i: int, j: int, count: int) -> None:
+        """Name what differs in print between ``count`` words from ``i`` and from ``j`` on."""
         a, b = self.a, self.b
-        a_text, b_text = a.text, b.text
-        a_start, b_start = a.starts[run.a_lo], b.starts[run.b_lo]
-        if a_text[a_start : a.ends[run.a_hi - 1]] == b_text[b_start : b.ends[run.b_hi - 1]]:
+        a_start, a_end, b_start, b_end = a.starts[i], a.ends[i + count - 1], b.starts[j], b.ends[j + count - 1]
+        if a.text[a_start:a_end] == b.text[b_start:b_end]:
             return
-        for i, j in zip(range(run.a_lo, run.a_hi), range(run.b_lo, run.b_hi), strict=True):
-            a_start, a_end, b_start, b_end = a.starts[i], a.ends[i], b.starts[j], b.ends[j]
-            if i > run.a_lo:
-                gap_a, gap_b = a_text[a.ends[i - 1] : a_start], b_text[b.ends[j - 1] : b_start]
-                if gap_a != gap_b:
-                    self.marks(a.ends[i - 1], a_start, b.ends[j - 1], b_start)
-            word_a, word_b = a_text[a_start:a_end], b_text[b_start:b_end]
-            if word_a != word_b:
-                self.printed(a_start, a_end, b_start, b_end)
+        if count == 1:
+            self.printed(a_start, a_end, b_start, b_end)
+            return
+        # Halving finds the few places that differ without looking at every word.
+        half = count // 2
+        self.same(i, j, half)
+        a_end, a_start, b_end, b_start = a.ends[i + half - 1], a.starts[i + half], b.ends[j + half - 1], b.starts[j + half]
+        if a.text[a_end:a_start] != b.text[b_end:b_start]:
+            self.marks(a_end, a_start, b_end, b_start)
+        self.same(i + half, j + half, count - half)
 
     def printed(self, a_start: int, a_end: int, b_start: int, b_end: int) -> None:
         """Name the difference between two printings of one word."""

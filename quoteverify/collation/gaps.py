@@ -75,35 +75,30 @@ class Gap(NamedTuple):
         )  # fmt: skip
 
 
-def slid(runs: Sequence[Block], a: Side, b: Side) -> list[Block]:
+def slid(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
     """The runs, with each gap of words on one side only moved to where it fits what is printed.
 
     Of "in May, and in June" cut to "in June", either "in May, and" or "May, and in" could be gone.
     Best is an edge or an ellipsis, then what leaves the fewest marks and capitals changed.
     """
-    moved: list[Block] = []
-    for run in [*runs, None]:
-        before = moved[-1] if moved else Block(a.lo, a.lo, b.lo, b.lo)
-        after = run or Block(a.hi, a.hi, b.hi, b.hi)
-        if after.b_lo == before.b_hi and after.a_lo > before.a_hi:
-            shift = _best_shift(a, before.a_lo, before.a_hi, after.a_lo, after.a_hi, b, before.b_lo, before.b_hi, after.b_hi)
-        elif after.a_lo == before.a_hi and after.b_lo > before.b_hi:
-            shift = _best_shift(b, before.b_lo, before.b_hi, after.b_lo, after.b_hi, a, before.a_lo, before.a_hi, after.a_hi)
+    moved = list(runs)
+    for n in range(len(runs) + 1):
+        _, a_end, _, b_end = before = moved[n - 1] if n else Block(a.lo, a.lo, b.lo, b.lo)
+        a_next, _, b_next, _ = after = moved[n] if n < len(moved) else Block(a.hi, a.hi, b.hi, b.hi)
+        if b_next == b_end and a_next > a_end:
+            shift = _best_shift(a, before.a_lo, a_end, a_next, after.a_hi, b, b_end)
+        elif a_next == a_end and b_next > b_end:
+            shift = _best_shift(b, before.b_lo, b_end, b_next, after.b_hi, a, a_end)
         else:
-            shift = 0
-        if shift:
-            before = Block(before.a_lo, before.a_hi + shift, before.b_lo, before.b_hi + shift)
-            after = Block(after.a_lo + shift, after.a_hi, after.b_lo + shift, after.b_hi)
-            if moved:
-                moved.pop()
-            if before.b_lo < before.b_hi:
-                moved.append(before)
-        if after.b_lo < after.b_hi:
-            moved.append(after)
-    return moved
+            continue
+        if shift and n:
+            moved[n - 1] = Block(before.a_lo, a_end + shift, before.b_lo, b_end + shift)
+        if shift and n < len(moved):
+            moved[n] = Block(a_next + shift, after.a_hi, b_next + shift, after.b_hi)
+    return [run for run in moved if run.b_lo < run.b_hi]
 
 
-def _best_shift(a: Side, first: int, lo: int, hi: int, last: int, b: Side, b_first: int, place: int, b_last: int) -> int:
+def _best_shift(a: Side, first: int, lo: int, hi: int, last: int, b: Side, place: int) -> int:
     """How far to move the gap ``lo`` to ``hi`` of ``a``, for which ``b`` has nothing at ``place``."""
     keys = a.keys
     left = right = 0

@@ -79,7 +79,13 @@ def readings(key: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
 
 def expanded(keys: Keys, lexicon: Lexicon) -> list[str]:
     """The words with every contraction in full, as its likeliest reading."""
-    return [word for key in keys for word in readings(key, lexicon)[0]]
+    words: list[str] = []
+    for key in keys:
+        if "'" in key or key in lexicon.contractions:
+            words += readings(key, lexicon)[0]
+        else:
+            words.append(key)
+    return words
 
 
 def same_contraction(a: Keys, b: Keys, lexicon: Lexicon) -> bool:

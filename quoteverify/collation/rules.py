@@ -5,12 +5,13 @@ first; then what leaves it standing; last, other words. Every rule reads a chang
 either side, so that which wording comes first never decides how much it matters.
 """
 
-from collections.abc import Callable, Sequence
+import functools
+from collections.abc import Callable
 
 import attrs
 
 from quoteverify.collation import likeness
-from quoteverify.collation.changes import Change
+from quoteverify.collation.changes import Change, Shape
 from quoteverify.collation.quantities import around, is_number, is_part
 from quoteverify.models import DifferenceKind, Severity
 
@@ -24,7 +25,7 @@ QUALIFIERS = ("negators", "conditions", "hedges")
 Decide = Callable[[Change], Severity | None]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Rule:
     """A named reading of changes.
 
@@ -32,11 +33,13 @@ class Rule:
         kind: What a change is that it fits.
         decide: How much such a change matters; None if the rule does not fit.
         example: Two wordings between which it alone decides.
+        shapes: The sorts of change that it is asked about.
     """
 
     kind: DifferenceKind
     decide: Decide
     example: tuple[str, str]
+    shapes: tuple[Shape, ...]
 
     @property
     def name(self) -> str:
@@ -44,8 +47,8 @@ class Rule:
         return self.decide.__name__
 
 
-def _rule(kind: DifferenceKind, a: str, b: str) -> Callable[[Decide], Rule]:
-    return lambda decide: Rule(kind, decide, (a, b))
+def _rule(kind: DifferenceKind, *shapes: Shape, example: tuple[str, str]) -> Callable[[Decide], Rule]:
+    return lambda decide: Rule(kind, decide, example, shapes)
 
 
 def _qualified(change: Change) -> bool:
@@ -61,19 +64,28 @@ def _alone(change: Change) -> tuple[str, str] | None:
 # What the printed text discloses, and what it cuts at its ends.
 
 
-@_rule(DifferenceKind.ELLIPSIS, "We will pay if the council agrees to it today.", "We will pay ... today.")
+@_rule(
+    DifferenceKind.ELLIPSIS, Shape.DISCLOSED,
+    example=("We will pay if the council agrees to it today.", "We will pay ... today."),
+)  # fmt: skip
 def ellipsis_hides_qualifier(change: Change) -> Severity | None:
     """An ellipsis that swallowed a negation, a condition or a hedge."""
     return Severity.SUBSTANTIVE if change.mark == "ellipsis" and _qualified(change) else None
 
 
-@_rule(DifferenceKind.ELLIPSIS, "We will pay the whole bill in May.", "We will pay ... in May.")
+@_rule(
+    DifferenceKind.ELLIPSIS, Shape.DISCLOSED,
+    example=("We will pay the whole bill in May.", "We will pay ... in May."),
+)  # fmt: skip
 def ellipsis(change: Change) -> Severity | None:
     """Words left out where an ellipsis says so."""
     return Severity.MINOR if change.mark == "ellipsis" else None
 
 
-@_rule(DifferenceKind.BRACKET, "They will close the bridge.", "They will [not] close the bridge.")
+@_rule(
+    DifferenceKind.BRACKET, Shape.DISCLOSED,
+    example=("They will close the bridge.", "They will [not] close the bridge."),
+)  # fmt: skip
 def bracket_turns_sense(change: Change) -> Severity | None:
     """Brackets that put in, or take out, what turns the sense."""
     tables = ("negators", "conditions", "modals", "hedges", "quantities")
@@ -82,7 +94,10 @@ def bracket_turns_sense(change: Change) -> Severity | None:
     return None
 
 
-@_rule(DifferenceKind.BRACKET, "They closed the bridge.", "[The engineers] closed the bridge.")
+@_rule(
+    DifferenceKind.BRACKET, Shape.DISCLOSED,
+    example=("They closed the bridge.", "[The engineers] closed the bridge."),
+)  # fmt: skip
 def bracket_names_referent(change: Change) -> Severity | None:
     """Brackets that say whom or what a pronoun means, or in which an editor remarks on something."""
     if change.mark != "bracket":
@@ -97,13 +112,19 @@ def bracket_names_referent(change: Change) -> Severity | None:
     return None
 
 
-@_rule(DifferenceKind.BRACKET, "They closed the bridge.", "They closed the [railway] bridge.")
+@_rule(
+    DifferenceKind.BRACKET, Shape.DISCLOSED,
+    example=("They closed the bridge.", "They closed the [railway] bridge."),
+)  # fmt: skip
 def bracket(change: Change) -> Severity | None:
     """Other words in brackets."""
     return Severity.MINOR if change.mark == "bracket" else None
 
 
-@_rule(DifferenceKind.SPLICE, "The bridge is closed.", "The bridge is closed ... the ferry sails at noon.")
+@_rule(
+    DifferenceKind.SPLICE, Shape.AT_END,
+    example=("The bridge is closed.", "The bridge is closed ... the ferry sails at noon."),
+)  # fmt: skip
 def runs_on_into_other_words(change: Change) -> Severity | None:
     """A wording that goes on into words that the other does not have: over an ellipsis, or for a clause and more."""
     if not change.goes_on or (change.goes_on != "joined" and len(change.b.words) < CLAUSE):
@@ -111,7 +132,10 @@ def runs_on_into_other_words(change: Change) -> Severity | None:
     return Severity.SUBSTANTIVE if _qualified(change) else Severity.MINOR
 
 
-@_rule(DifferenceKind.WORDING, "The bridge is closed.", "The bridge is closed today.")
+@_rule(
+    DifferenceKind.WORDING, Shape.AT_END,
+    example=("The bridge is closed.", "The bridge is closed today."),
+)  # fmt: skip
 def goes_on(change: Change) -> Severity | None:
     """A word or two more at an end: as grave as their cut would be."""
     if not change.goes_on:
@@ -119,13 +143,19 @@ def goes_on(change: Change) -> Severity | None:
     return Severity.SUBSTANTIVE if _qualified(change) else Severity.MINOR
 
 
-@_rule(DifferenceKind.TRUNCATION, "We will pay if asked.", "We will pay.")
+@_rule(
+    DifferenceKind.TRUNCATION, Shape.AT_END,
+    example=("We will pay if asked.", "We will pay."),
+)  # fmt: skip
 def truncation_drops_qualifier(change: Change) -> Severity | None:
     """A negation, a condition or a hedge cut off at the start or end."""
     return Severity.SUBSTANTIVE if change.cut and _qualified(change) else None
 
 
-@_rule(DifferenceKind.TRUNCATION, "We will pay the bill on Monday.", "We will pay the bill.")
+@_rule(
+    DifferenceKind.TRUNCATION, Shape.AT_END,
+    example=("We will pay the bill on Monday.", "We will pay the bill."),
+)  # fmt: skip
 def truncation(change: Change) -> Severity | None:
     """Words cut off at the start or end."""
     return Severity.MINOR if change.cut else None
@@ -134,7 +164,10 @@ def truncation(change: Change) -> Severity | None:
 # One wording in two forms.
 
 
-@_rule(DifferenceKind.NUMBER_FORMAT, "We saw six boats.", "We saw 6 boats.")
+@_rule(
+    DifferenceKind.NUMBER_FORMAT, Shape.ONE_SIDED, Shape.EXCHANGE,
+    example=("We saw six boats.", "We saw 6 boats."),
+)  # fmt: skip
 def number_format(change: Change) -> Severity | None:
     """One amount, date or unit, written in two ways."""
     lexicon = change.lexicon
@@ -144,30 +177,38 @@ def number_format(change: Change) -> Severity | None:
     return Severity.COSMETIC if likeness.same_quantity(a, b, lexicon) else None
 
 
-@_rule(DifferenceKind.SPELLING, "The labour was hard.", "The labor was hard.")
+@_rule(
+    DifferenceKind.SPELLING, Shape.EXCHANGE,
+    example=("The labour was hard.", "The labor was hard."),
+)  # fmt: skip
 def spelling(change: Change) -> Severity | None:
     """One word in two spellings, or joined and divided."""
-    if change.one_sided:
-        return None
     return Severity.COSMETIC if likeness.same_spelling(change.a.printed, change.b.printed, change.lexicon) else None
 
 
-@_rule(DifferenceKind.CONTRACTION, "They do not sail.", "They don't sail.")
+@_rule(
+    DifferenceKind.CONTRACTION, Shape.EXCHANGE,
+    example=("They do not sail.", "They don't sail."),
+)  # fmt: skip
 def contraction(change: Change) -> Severity | None:
     """Words contracted, or in full."""
-    if change.one_sided:
-        return None
     return Severity.MINOR if likeness.same_contraction(change.a.printed, change.b.printed, change.lexicon) else None
 
 
-@_rule(DifferenceKind.FILLER, "It, um, works.", "It works.")
+@_rule(
+    DifferenceKind.FILLER, Shape.AT_END, Shape.ONE_SIDED,
+    example=("It, um, works.", "It works."),
+)  # fmt: skip
 def filler(change: Change) -> Severity | None:
     """Sounds and phrases that mean nothing."""
     fillers = (change.lexicon.fillers, change.lexicon.fillers_apart) if change.apart else (change.lexicon.fillers,)
-    return Severity.COSMETIC if change.one_sided and change.covered(*fillers) else None
+    return Severity.COSMETIC if change.covered(*fillers) else None
 
 
-@_rule(DifferenceKind.TYPO, "The harbour is closed.", "The habrour is closed.")
+@_rule(
+    DifferenceKind.TYPO, Shape.EXCHANGE,
+    example=("The harbour is closed.", "The habrour is closed."),
+)  # fmt: skip
 def typo(change: Change) -> Severity | None:
     """A slip of the pen in one word."""
     a, b = change.a.printed, change.b.printed
@@ -179,7 +220,10 @@ def typo(change: Change) -> Severity | None:
 # What turns the sense.
 
 
-@_rule(DifferenceKind.NEGATION, "It is safe.", "It is not safe.")
+@_rule(
+    DifferenceKind.NEGATION, Shape.ONE_SIDED, Shape.EXCHANGE,
+    example=("It is safe.", "It is not safe."),
+)  # fmt: skip
 def negation(change: Change) -> Severity | None:
     """A negation put in or left out."""
     a, b = (side.marked("negators").total() for side in change.sides)
@@ -191,31 +235,46 @@ def _opposed(change: Change) -> bool:
     return alone is not None and likeness.opposite(*alone, change.lexicon)
 
 
-@_rule(DifferenceKind.NEGATION, "The work was legal.", "The work was illegal.")
+@_rule(
+    DifferenceKind.NEGATION, Shape.EXCHANGE,
+    example=("The work was legal.", "The work was illegal."),
+)  # fmt: skip
 def negating_prefix(change: Change) -> Severity | None:
     """A prefix or suffix that turns a word into its opposite."""
     return Severity.SUBSTANTIVE if _opposed(change) else None
 
 
-@_rule(DifferenceKind.CONDITION, "We will come if they pay today.", "We will come they pay today.")
+@_rule(
+    DifferenceKind.CONDITION, Shape.ONE_SIDED, Shape.EXCHANGE,
+    example=("We will come if they pay today.", "We will come they pay today."),
+)  # fmt: skip
 def condition(change: Change) -> Severity | None:
     """A condition put in, left out or changed."""
     return Severity.SUBSTANTIVE if change.turns("conditions") else None
 
 
-@_rule(DifferenceKind.MODALITY, "The bridge may close.", "The bridge will close.")
+@_rule(
+    DifferenceKind.MODALITY, Shape.ONE_SIDED, Shape.EXCHANGE,
+    example=("The bridge may close.", "The bridge will close."),
+)  # fmt: skip
 def modality(change: Change) -> Severity | None:
     """How sure, how necessary or how free: a modal verb put in, left out or changed."""
     return Severity.SUBSTANTIVE if change.turns("modals") else None
 
 
-@_rule(DifferenceKind.HEDGE, "It was reportedly sold.", "It was sold.")
+@_rule(
+    DifferenceKind.HEDGE, Shape.ONE_SIDED, Shape.EXCHANGE,
+    example=("It was reportedly sold.", "It was sold."),
+)  # fmt: skip
 def hedge(change: Change) -> Severity | None:
     """How far the speaker vouches for it: a hedge put in, left out or changed."""
     return Severity.SUBSTANTIVE if change.turns("hedges") else None
 
 
-@_rule(DifferenceKind.NUMBER, "We saw 5 boats.", "We saw 6 boats.")
+@_rule(
+    DifferenceKind.NUMBER, Shape.ONE_SIDED, Shape.EXCHANGE,
+    example=("We saw 5 boats.", "We saw 6 boats."),
+)  # fmt: skip
 def number(change: Change) -> Severity | None:
     """A number, a date or a unit put in, left out or changed."""
     lexicon = change.lexicon
@@ -228,19 +287,28 @@ def number(change: Change) -> Severity | None:
     return None
 
 
-@_rule(DifferenceKind.NUMBER, "We saw all boats.", "We saw some boats.")
+@_rule(
+    DifferenceKind.NUMBER, Shape.ONE_SIDED, Shape.EXCHANGE,
+    example=("We saw all boats.", "We saw some boats."),
+)  # fmt: skip
 def quantity_in_words(change: Change) -> Severity | None:
     """How much or how many, in words that are not numbers."""
     return Severity.SUBSTANTIVE if change.turns("quantities") else None
 
 
-@_rule(DifferenceKind.NAME, "We asked Mara Lind about it.", "We asked Mara Voss about it.")
+@_rule(
+    DifferenceKind.NAME, Shape.ONE_SIDED, Shape.EXCHANGE,
+    example=("We asked Mara Lind about it.", "We asked Mara Voss about it."),
+)  # fmt: skip
 def name(change: Change) -> Severity | None:
     """A word with a capital inside a sentence."""
     return Severity.SUBSTANTIVE if change.a.has_name or change.b.has_name else None
 
 
-@_rule(DifferenceKind.PERSON, "They will sail.", "We will sail.")
+@_rule(
+    DifferenceKind.PERSON, Shape.EXCHANGE,
+    example=("They will sail.", "We will sail."),
+)  # fmt: skip
 def person(change: Change) -> Severity | None:
     """Another person spoken of."""
     a, b = change.a.marked("pronouns"), change.b.marked("pronouns")
@@ -250,7 +318,10 @@ def person(change: Change) -> Severity | None:
 # What leaves the sense standing.
 
 
-@_rule(DifferenceKind.INFLECTION, "The attempt failed.", "The attempts failed.")
+@_rule(
+    DifferenceKind.INFLECTION, Shape.EXCHANGE,
+    example=("The attempt failed.", "The attempts failed."),
+)  # fmt: skip
 def inflection(change: Change) -> Severity | None:
     """Another form of one word: number, tense."""
     a, b = change.a.words, change.b.words
@@ -259,7 +330,10 @@ def inflection(change: Change) -> Severity | None:
     return Severity.MINOR if all(x == y or likeness.inflected(x, y, change.lexicon) for x, y in zip(a, b, strict=True)) else None
 
 
-@_rule(DifferenceKind.FUNCTION_WORD, "They left the room.", "They left a room.")
+@_rule(
+    DifferenceKind.FUNCTION_WORD, Shape.ONE_SIDED, Shape.EXCHANGE,
+    example=("They left the room.", "They left a room."),
+)  # fmt: skip
 def function_word(change: Change) -> Severity | None:
     """An article, a preposition, a conjunction, or a word that only gives weight."""
     if not change.covered(change.lexicon.plain, change.lexicon.fillers, change.lexicon.fillers_apart, change.lexicon.pronouns):
@@ -268,7 +342,10 @@ def function_word(change: Change) -> Severity | None:
     return None if turned else Severity.MINOR
 
 
-@_rule(DifferenceKind.WORDING, "They sold the house.", "They bought the house.")
+@_rule(
+    DifferenceKind.WORDING, Shape.ONE_SIDED, Shape.EXCHANGE,
+    example=("They sold the house.", "They bought the house."),
+)  # fmt: skip
 def wording(change: Change) -> Severity | None:
     """Other words. Synonyms and opposites cannot be told apart without a dictionary, so it is taken gravely."""
     return Severity.SUBSTANTIVE
@@ -283,6 +360,7 @@ RULES: tuple[Rule, ...] = (
     bracket_turns_sense,
     bracket_names_referent,
     bracket,
+    filler,
     runs_on_into_other_words,
     goes_on,
     truncation_drops_qualifier,
@@ -290,7 +368,6 @@ RULES: tuple[Rule, ...] = (
     number_format,
     spelling,
     contraction,
-    filler,
     typo,
     negation,
     negating_prefix,
@@ -307,9 +384,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def named(change: Change, rules: Sequence[Rule] = RULES) -> tuple[DifferenceKind, Severity, str]:
+@functools.lru_cache(maxsize=256)
+def _asked(rules: tuple[Rule, ...], shape: Shape) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if shape in rule.shapes)
+
+
+def named(change: Change, rules: tuple[Rule, ...] = RULES) -> tuple[DifferenceKind, Severity, str]:
     """The kind and severity of a change, and the name of the rule that decided."""
-    for rule in rules:
+    for rule in _asked(rules, change.shape):
         severity = rule.decide(change)
         if severity:
             return rule.kind, severity, rule.name
