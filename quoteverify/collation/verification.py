@@ -34,6 +34,8 @@ from quoteverify.text.words import words
 FOUND = 0.6
 FOUND_IN_PIECES = 0.7
 HALF = 0.45
+# What each run of words beyond a place's first takes off: words here and there say less than words in a row.
+FRAGMENT = 0.2
 # How many of those words must be more than function words.
 TELLING = 2
 # A run so long and so heavy is no accident, whatever else the claim says.
@@ -95,7 +97,7 @@ def verify(
     index = indexed(sources).about(claim)
     claimed_speaker = Speaker(speaker) if isinstance(speaker, str) else speaker
     taken = Claim(claim, index.language)
-    location = locate(index, taken)
+    location = _most_alike(index, taken, locate(index, taken))
     rule = _missing(index, taken, location)
     if rule:
         return Verification(
@@ -132,6 +134,23 @@ def verify(
     )
 
 
+def _most_alike(index: SourceIndex, claim: Claim, location: Location) -> Location:
+    """The same with the copy first that is printed most as the claim is, where several have as many of its words."""
+    if len(location.places) != 1:
+        return location
+    (first,) = location.places
+    copies = [first, *(other for other in location.others if other.weight > first.weight - 1e-6)]
+    if len(copies) == 1:
+        return location
+
+    def alike(place: Place) -> tuple[bool, bool]:
+        (part, *_) = parts(index, claim, [place], divided=False)
+        return part.text == claim.text, part.text[-1:] == claim.text.rstrip()[-1:]
+
+    best = max(copies, key=alike)
+    return Location((best,), tuple(place for place in (first, *location.others) if place is not best))
+
+
 def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None:
     """The rule by which a claim is not found, or None where it is."""
     if not len(claim):
@@ -144,7 +163,7 @@ def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None
     alone = len(location.places) == 1
     # A splice of scraps is none: words that any two texts have, picked from here and there.
     places = [p for p in location.places if alone or sum(run.length for run in p.runs) > SCRAP]
-    weight = sum(place.weight for place in places)
+    weight = sum(place.weight - FRAGMENT * (len(place.runs) - 1) for place in places)
     covered = weight / total
     shared = [claim.weights[i] for p in places for run in p.runs for i in range(run.claim, run.claim_end)]
     telling = shared.count(1.0)
