@@ -244,7 +244,7 @@ def test_many_equal_quotes_are_one_statement():
 def test_words_quoted_in_one_document_and_reported_in_another_are_a_paraphrase():
     a = document("A", ("Ana Lind", LONG))
     text = (
-        "The mayor said the harbour will stay closed until the divers have searched the northern basin twice."
+        "A mayor said the harbour will stay closed until the divers have searched the northern basin twice."
     )
     (statement,) = compare([a, Document(id="B", text=text)]).statements
     reported = statement.variants[1]
