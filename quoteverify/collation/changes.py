@@ -17,6 +17,7 @@ _CONTEXT = 4
 
 _BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")
 _SENTENCE_STARTS = re.compile(r"[.!?:“\"]")
+_NO_TABLES: frozenset[str] = frozenset()
 _NO_COUNTS: Counter[str] = Counter()
 
 Phrases = frozenset[tuple[str, ...]]
@@ -198,6 +199,23 @@ class Change:
         if self.cut or self.goes_on:
             return Shape.AT_END
         return Shape.EXCHANGE if self.a.printed and self.b.printed else Shape.ONE_SIDED
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The language's tables that have one of the changed words; "figures" for a number in figures."""
+        found: set[str] = set()
+        known = self.lexicon.tables
+        for side in self.sides:
+            for key in side.printed:
+                if key in known:
+                    found |= known[key]
+                elif key[0].isdigit():
+                    found.add("figures")
+                if "'" in key or key in self.lexicon.contractions:
+                    found.add("contractions")
+                    for word in side.words:
+                        found |= known.get(word, _NO_TABLES)
+        return frozenset(found)
 
     @property
     def one_sided(self) -> bool:

@@ -12,6 +12,9 @@ from quoteverify.text.words import words
 MARKER_TABLES = ("negators", "modals", "hedges", "conditions", "quantities", "pronouns")
 """The tables whose words change the sense of what stands beside them."""
 
+_LISTS = ("function_words", "intensifiers", "fillers", "numbers", "units", "months", "contractions")
+"""The other tables that a rule looks words up in."""
+
 Marker = tuple[str, str]
 """A table, and which of its senses: what is equal here says the same."""
 
@@ -50,11 +53,12 @@ class Lexicon:
         pronouns: All personal pronouns.
         pointing: Words that stand for something named elsewhere.
         remarks: What an editor remarks in brackets.
-        closed: Every word of the tables: none of them is a slip for another.
+        tables: By word: the tables that have it, alone or as what matters in a phrase.
+        closed: Every word of the closed classes: none of them is a slip for another.
     """
 
     profile: LanguageProfile
-    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Marker]]]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[int, ...], Marker]]]
     plain: frozenset[tuple[str, ...]]
     intensifiers: frozenset[str]
     fillers: frozenset[tuple[str, ...]]
@@ -74,37 +78,42 @@ class Lexicon:
     pronouns: frozenset[tuple[str, ...]]
     pointing: frozenset[str]
     remarks: frozenset[str]
+    tables: Mapping[str, frozenset[str]]
     closed: frozenset[str]
 
     def markers(self, keys: Sequence[str], lo: int, hi: int) -> Iterator[Marker]:
         """What the phrases mark that have a word that matters in ``keys[lo:hi]``; the longest phrase wins."""
         i = max(0, lo - 4)
         while i < hi:
-            for phrase, marker in self.phrases.get(keys[i], ()):
+            for phrase, heads, marker in self.phrases.get(keys[i], ()):
                 if tuple(keys[i : i + len(phrase)]) == phrase:
-                    if any(lo <= i + n < hi for n in self._heads(phrase)):
+                    if any(lo <= i + n < hi for n in heads):
                         yield marker
                     i += len(phrase) - 1
                     break
             i += 1
 
-    def _heads(self, phrase: tuple[str, ...]) -> Sequence[int]:
-        """Which words of a phrase make it what it is: of "I think", only "think"."""
-        if len(phrase) == 1:
-            return (0,)
-        heads = [n for n, word in enumerate(phrase) if (word,) not in self.plain and (word,) not in self.pronouns]
-        return heads or (0,)
+
+def _heads(phrase: tuple[str, ...], light: frozenset[str]) -> tuple[int, ...]:
+    """Which words of a phrase make it what it is: of "I think", only "think"."""
+    return tuple(n for n, word in enumerate(phrase) if word not in light) or (0,)
 
 
 @functools.lru_cache(maxsize=256)
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """What the rules ask of a language, made once for each profile."""
-    phrases: dict[str, list[tuple[tuple[str, ...], Marker]]] = {}
-    for table in MARKER_TABLES:
+    light = profile.words("function_words") | profile.words("intensifiers") | profile.words("pronouns")
+    phrases: dict[str, list[tuple[tuple[str, ...], tuple[int, ...], Marker]]] = {}
+    tables: dict[str, set[str]] = {}
+    for table in (*MARKER_TABLES, *_LISTS):
         for row in profile.rows(table):
             for word in row.words:
                 keys = _keys(word)
-                phrases.setdefault(keys[0], []).append((keys, (table, _sense(table, row))))
+                heads = _heads(keys, light)
+                for n in heads:
+                    tables.setdefault(keys[n], set()).add(table)
+                if table in MARKER_TABLES:
+                    phrases.setdefault(keys[0], []).append((keys, heads, (table, _sense(table, row))))
     for found in phrases.values():
         found.sort(key=lambda p: -len(p[0]))
     inflections: dict[str, set[str]] = {}
@@ -146,5 +155,6 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         pronouns=frozenset((word,) for word in profile.words("pronouns")),
         pointing=profile.words("pronouns") | profile.words("function_words", points=True),
         remarks=profile.words("remarks"),
+        tables={word: frozenset(found) for word, found in tables.items()},
         closed=frozenset(plain | single | set(numbers) | fillers | apart),
     )

@@ -34,12 +34,14 @@ class Rule:
         decide: How much such a change matters; None if the rule does not fit.
         example: Two wordings between which it alone decides.
         shapes: The sorts of change that it is asked about.
+        tables: It can only fit where one of these tables of the language has a changed word; empty for any word.
     """
 
     kind: DifferenceKind
     decide: Decide
     example: tuple[str, str]
     shapes: tuple[Shape, ...]
+    tables: frozenset[str]
 
     @property
     def name(self) -> str:
@@ -47,8 +49,10 @@ class Rule:
         return self.decide.__name__
 
 
-def _rule(kind: DifferenceKind, *shapes: Shape, example: tuple[str, str]) -> Callable[[Decide], Rule]:
-    return lambda decide: Rule(kind, decide, example, shapes)
+def _rule(
+    kind: DifferenceKind, *shapes: Shape, example: tuple[str, str], tables: tuple[str, ...] = ()
+) -> Callable[[Decide], Rule]:
+    return lambda decide: Rule(kind, decide, example, shapes, frozenset(tables))
 
 
 def _qualified(change: Change) -> bool:
@@ -167,6 +171,7 @@ def truncation(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.NUMBER_FORMAT, Shape.ONE_SIDED, Shape.EXCHANGE,
     example=("We saw six boats.", "We saw 6 boats."),
+    tables=("numbers", "units", "months", "figures"),
 )  # fmt: skip
 def number_format(change: Change) -> Severity | None:
     """One amount, date or unit, written in two ways."""
@@ -189,6 +194,7 @@ def spelling(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.CONTRACTION, Shape.EXCHANGE,
     example=("They do not sail.", "They don't sail."),
+    tables=("contractions",),
 )  # fmt: skip
 def contraction(change: Change) -> Severity | None:
     """Words contracted, or in full."""
@@ -198,6 +204,7 @@ def contraction(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.FILLER, Shape.AT_END, Shape.ONE_SIDED,
     example=("It, um, works.", "It works."),
+    tables=("fillers",),
 )  # fmt: skip
 def filler(change: Change) -> Severity | None:
     """Sounds and phrases that mean nothing."""
@@ -223,6 +230,7 @@ def typo(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.NEGATION, Shape.ONE_SIDED, Shape.EXCHANGE,
     example=("It is safe.", "It is not safe."),
+    tables=("negators",),
 )  # fmt: skip
 def negation(change: Change) -> Severity | None:
     """A negation put in or left out."""
@@ -247,6 +255,7 @@ def negating_prefix(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.CONDITION, Shape.ONE_SIDED, Shape.EXCHANGE,
     example=("We will come if they pay today.", "We will come they pay today."),
+    tables=("conditions",),
 )  # fmt: skip
 def condition(change: Change) -> Severity | None:
     """A condition put in, left out or changed."""
@@ -256,6 +265,7 @@ def condition(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.MODALITY, Shape.ONE_SIDED, Shape.EXCHANGE,
     example=("The bridge may close.", "The bridge will close."),
+    tables=("modals",),
 )  # fmt: skip
 def modality(change: Change) -> Severity | None:
     """How sure, how necessary or how free: a modal verb put in, left out or changed."""
@@ -265,6 +275,7 @@ def modality(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.HEDGE, Shape.ONE_SIDED, Shape.EXCHANGE,
     example=("It was reportedly sold.", "It was sold."),
+    tables=("hedges",),
 )  # fmt: skip
 def hedge(change: Change) -> Severity | None:
     """How far the speaker vouches for it: a hedge put in, left out or changed."""
@@ -274,6 +285,7 @@ def hedge(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.NUMBER, Shape.ONE_SIDED, Shape.EXCHANGE,
     example=("We saw 5 boats.", "We saw 6 boats."),
+    tables=("numbers", "units", "months", "figures"),
 )  # fmt: skip
 def number(change: Change) -> Severity | None:
     """A number, a date or a unit put in, left out or changed."""
@@ -290,6 +302,7 @@ def number(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.NUMBER, Shape.ONE_SIDED, Shape.EXCHANGE,
     example=("We saw all boats.", "We saw some boats."),
+    tables=("quantities",),
 )  # fmt: skip
 def quantity_in_words(change: Change) -> Severity | None:
     """How much or how many, in words that are not numbers."""
@@ -308,6 +321,7 @@ def name(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.PERSON, Shape.EXCHANGE,
     example=("They will sail.", "We will sail."),
+    tables=("pronouns",),
 )  # fmt: skip
 def person(change: Change) -> Severity | None:
     """Another person spoken of."""
@@ -333,6 +347,7 @@ def inflection(change: Change) -> Severity | None:
 @_rule(
     DifferenceKind.FUNCTION_WORD, Shape.ONE_SIDED, Shape.EXCHANGE,
     example=("They left the room.", "They left a room."),
+    tables=("function_words", "intensifiers", "fillers", "pronouns"),
 )  # fmt: skip
 def function_word(change: Change) -> Severity | None:
     """An article, a preposition, a conjunction, or a word that only gives weight."""
@@ -384,14 +399,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-@functools.lru_cache(maxsize=256)
-def _asked(rules: tuple[Rule, ...], shape: Shape) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules if shape in rule.shapes)
+@functools.lru_cache(maxsize=1024)
+def _asked(rules: tuple[Rule, ...], shape: Shape, tables: frozenset[str]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if shape in rule.shapes and (not rule.tables or rule.tables & tables))
 
 
 def named(change: Change, rules: tuple[Rule, ...] = RULES) -> tuple[DifferenceKind, Severity, str]:
     """The kind and severity of a change, and the name of the rule that decided."""
-    for rule in _asked(rules, change.shape):
+    for rule in _asked(rules, change.shape, change.tables):
         severity = rule.decide(change)
         if severity:
             return rule.kind, severity, rule.name

@@ -28,9 +28,9 @@ def gap_kind(a: str, b: str) -> DifferenceKind:
     >>> [gap_kind(*pair).value for pair in [(" ", "  "), (" – ", " — "), (", ", " "), (" ", " [")]]
     ['spacing', 'glyph', 'punctuation', 'bracket']
     """
-    if "".join(a.split()) == "".join(b.split()):
+    if a.split() == b.split() or "".join(a.split()) == "".join(b.split()):
         return DifferenceKind.SPACING
-    folded = fold_marks(a).strip(), fold_marks(b).strip()
+    folded = _plain(a), _plain(b)
     if folded[0] == folded[1] or _ellipses_alike(*folded):
         return DifferenceKind.GLYPH
     if _BRACKETS.findall(folded[0]) != _BRACKETS.findall(folded[1]):
@@ -38,9 +38,14 @@ def gap_kind(a: str, b: str) -> DifferenceKind:
     return DifferenceKind.PUNCTUATION
 
 
+def _plain(gap: str) -> str:
+    """Marks in their plainest glyphs: any quotation mark is one sort of mark, and so is any dash."""
+    return fold_marks(gap).strip().replace('"', "'")
+
+
 def _ellipses_alike(a: str, b: str) -> bool:
     """Whether two gaps are the same but for the form of an ellipsis."""
-    return bool(ellipses(a)) and re.sub(r"\s", "", ELLIPSIS.sub("…", a)) == re.sub(r"\s", "", ELLIPSIS.sub("…", b))
+    return "." in a and bool(ellipses(a)) and re.sub(r"\s", "", ELLIPSIS.sub("…", a)) == re.sub(r"\s", "", ELLIPSIS.sub("…", b))
 
 
 def word_kind(a: str, b: str) -> DifferenceKind:

@@ -11,23 +11,19 @@ from quoteverify.text.normalize import APOSTROPHES, COMBINING, INVISIBLE, fold_l
 # letters, an invisible character, the point or comma of a number, the points of an abbreviation (U.S),
 # a hyphen at a line's end before a small letter, letters that an editor put in brackets ([T]he, want[s]).
 # Hyphens divide, so that "real-time" and "real time" are the same words. Signs that are read aloud are words.
-# All the ways on start with one class of characters that no run holds, which keeps this fast and linear.
-_WORD = re.compile(
-    rf"""(
-    (?: \[[^\W_]{{1,3}}\](?=[^\W_]) )?
-    [^\W_]++
-    (?: [{APOSTROPHES}{INVISIBLE}{COMBINING}.,:\[‐-]
+# All the ways on start with characters that no run holds, which keeps this fast and linear.
+_GOES_ON = rf"""
+    (?: [{APOSTROPHES}{INVISIBLE}{COMBINING}.,:\[](?=\S)
         (?: (?<=[{APOSTROPHES}{INVISIBLE}{COMBINING}]) [{INVISIBLE}{COMBINING}]*+ [^\W_]++
           | (?<=\d[.,:]) \d [^\W_]*+
           | (?<![^\W_][^\W_].)(?<=\.) [^\W\d_] (?![^\W_])
-          | (?<=[‐-]) [ \t]*+ \r?\n [ \t]*+ (?=[a-z]) [^\W_]++
           | (?<=\[) (?!sic\]) [a-z]{{1,3}} \]
         )
+      | [‐-] [ \t]*+ \r?\n [ \t]*+ (?=[a-z]) [^\W_]++
     )*+
-    [{COMBINING}]*+
-    | [%&$£€¥]
-    )""",
-    re.VERBOSE,
+    [{COMBINING}]*+"""
+_WORD = re.compile(
+    rf"([^\W_]++ {_GOES_ON} | [%&$£€¥] | \[[^\W_]{{1,3}}\](?=[^\W_]) [^\W_]++ {_GOES_ON})", re.VERBOSE
 )
 _split = _WORD.split
 _INSIDE = re.compile(r"(?<=[^\W\d_])[.](?=[^\W\d_])|[-‐]\s+|[][]")
