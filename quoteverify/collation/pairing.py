@@ -206,8 +206,10 @@ def _split(quotes: list[str], pieces: dict[str, int]) -> tuple[Integers, Numbers
         few = quotes[start : start + _QUOTES_AT_HAND]
         for quote in few:
             check_type("a quote", quote, str)
+        split = list(map(str.split, few))
         # A word broken at a line's end is one word, so such a quote is one piece.
-        split = [[q] if "\n" in q and _BROKEN.search(q) else q.split() for q in few]
+        for n in [n for n, quote in enumerate(few) if "\n" in quote and _BROKEN.search(quote)]:
+            split[n] = [few[n]]
         counts.append(np.fromiter(map(len, split), dtype=np.int64, count=len(split)))
         found.append(np.fromiter(map(pieces.__getitem__, chain.from_iterable(split)), dtype=np.int32))
     return np.concatenate(counts), np.concatenate(found)
