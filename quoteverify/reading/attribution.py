@@ -204,36 +204,26 @@ def said_after(page: Page, quote: int, answers: Answers) -> Answer | None:
 
 
 def verb_after(page: Page, quote: int, answers: Answers) -> Answer | None:
-    """“We sail!” beamed Ruth Vale. / “We sail,” Vale began. - any verb at all, where the mark closes with a comma."""
+    """“We sail!” beamed Ruth Vale. / “We sail,” Vale began. - any verb, where the mark closes a sentence's words."""
     tokens, at = page.sentence(quote).tokens, page.places[quote].token
-    if page.text[max(0, tokens[at].end - 2) : tokens[at].end].strip("\"'”’»`")[-1:] not in (
-        ",",
-        "?",
-        "!",
-        "-",
-        "—",
-        "–",
-    ):
+    inside = page.marked[quote].span.of(page.text).strip()
+    if inside[-1:] not in _CLOSING or not inside[:1].isupper():
         return None
     i = _skip_points(tokens, at + 1, 1)
     if i >= len(tokens):
         return None
-    if (
-        tokens[i].kind == WORD
-        and is_verb(tokens, i, page.words)
-        and tokens[i].lower not in page.words.auxiliaries
-    ):
-        named = phrase_starting(tokens, i + 1, page.words)
-        if named is not None and tokens[named[1]].lower not in ("it", "this", "that"):
-            mention = with_apposition(
-                page.text, tokens, mention_of(page.text, tokens, *named, page.words), page.words
-            )
-            return Answer(mention, Span(tokens[i].start, tokens[i].end), "verb_after")
+    if tokens[i].kind != WORD or not is_verb(tokens, i, page.words):
+        place = page.places[quote]
+        among = page.subjects(place.paragraph, place.sentence)
+        return next((Answer(subject, None, "verb_after") for subject in among if subject.first == i), None)
+    named = phrase_starting(tokens, i + 1, page.words)
+    if tokens[i].lower in page.words.auxiliaries or named is None:
         return None
-    for subject in page.subjects(page.places[quote].paragraph, page.places[quote].sentence):
-        if subject.first == i:
-            return Answer(subject, None, "verb_after")
-    return None
+    mention = with_apposition(page.text, tokens, mention_of(page.text, tokens, *named, page.words), page.words)
+    return Answer(mention, Span(tokens[i].start, tokens[i].end), "verb_after")
+
+
+_CLOSING = frozenset(",?!-—–")
 
 
 def _leaves(tokens: list[Token], report: Report) -> bool:
@@ -426,7 +416,24 @@ SIEVES: tuple[Sieve, ...] = (
     continued,
     speaker_before,
 )
+"""In order: the first that answers decides."""
 
+BEFORE_RANKING = frozenset(sieve.__name__ for sieve in SIEVES[: SIEVES.index(governed)])
+"""The reasons of the sieves that stand before the ranker."""
+
+RANKED = frozenset(
+    (
+        "spoke_before",
+        "acted_before",
+        "clause_subject",
+        "said_later",
+        "owned_cue",
+        "said_before",
+        "said_around",
+        "reported_clause",
+    )
+)
+"""The reasons that the ranker gives, by the shape of its answer."""
 
 def attribute(page: Page, sieves: tuple[Sieve, ...] = SIEVES) -> Answers:
     """The answer for each quoted span that has one, by its index."""

@@ -31,6 +31,7 @@ class Candidate:
         first: The index of its first token in the sentence; -1 for an earlier one.
         last: The index of its last token; -1 for an earlier one.
         own: Whether the mention is the cue's own subject.
+        verb: The index of the cue's first token; -1 for none.
     """
 
     mention: Mention
@@ -39,11 +40,12 @@ class Candidate:
     first: int = -1
     last: int = -1
     own: bool = True
+    verb: int = -1
 
 
 def candidates(reports: list[Report], subjects: list[Mention]) -> list[Candidate]:
     """The candidates of a sentence: whoever is reported to speak, and every other subject."""
-    found = [Candidate(r.mention, r.cue, r.kind, r.start, r.end, r.own) for r in reports]
+    found = [Candidate(r.mention, r.cue, r.kind, r.start, r.end, r.own, r.first) for r in reports]
     reported = {r.mention.span for r in reports}
     found += [Candidate(m, None, "subject", m.first, m.last) for m in subjects if m.span not in reported]
     return found
@@ -105,6 +107,8 @@ def descriptions(
         yield "shared"
     if mention.first == 0:
         yield "opens_sentence"
+    if candidate.verb >= 0 and candidate.kind in ("say", "name"):
+        yield from _verb(tokens, candidate.verb, words)
     yield from _position(candidate, among, at)
     yield from _governor(tokens, mention, words)
     yield from _between(tokens, at, candidate, side, words)
@@ -112,6 +116,27 @@ def descriptions(
 
 def _person(head: str) -> str:
     return head if head in ("he", "she", "they", "it", "i", "we", "you") else "other"
+
+
+def _verb(tokens: list[Token], verb: int, words: Grammar) -> Iterator[str]:
+    """The form of a cue, and what helps it."""
+    lower = tokens[verb].lower
+    ending = next((end for end in ("ing", "ed", "s") if lower.endswith(end)), "bare")
+    yield f"verb_{ending}"
+    if lower in ("said", "says", "told", "saying"):
+        yield "verb_plainest"
+    before = [t.lower for t in tokens[max(0, verb - 3) : verb]]
+    if before[-1:] == ["to"]:
+        yield "verb_to"
+    if any(word in words.auxiliaries for word in before):
+        yield "verb_helped"
+    if any(word in ("would", "could", "might", "may", "can", "should", "will", "must") for word in before):
+        yield "verb_modal"
+    if any(word in ("not", "never", "n't", "didn't", "don't", "doesn't") for word in before):
+        yield "verb_negated"
+    after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if after is not None and after.lower in ("that", "as", "for", "of", "about", "to", "on", "by"):
+        yield f"verb_then_{after.lower}"
 
 
 def _position(candidate: Candidate, among: list[Candidate], at: int) -> Iterator[str]:

@@ -1,0 +1,117 @@
+"""Train the ranker's weights and write them as ``data/en/ranking.toml``.
+
+usage: python tests/bench/train_ranking.py PATH      (needs NumPy)
+
+PATH holds articles as ``gold.py`` describes them. A conditional logit: among the candidates of a
+quotation, the marked one is likelier by the weights of what holds of it; fitted by Adam with an L2
+penalty, full batch, so that the same articles give the same weights.
+"""
+
+import math
+import sys
+from collections import Counter
+from pathlib import Path
+
+import attrs
+import numpy as np
+from gold import articles, is_mention, matched, path_given, read_page
+
+import quoteverify
+from quoteverify.reading.attribution import BEFORE_RANKING, candidates_for
+from quoteverify.reading.ranking import descriptions
+
+FEWEST = 8  # candidates: what holds of fewer gets no weight
+PENALTY = 2.0
+ROUNDS = 300
+FOLDS = 5
+
+
+@attrs.frozen
+class Case:
+    """A quotation with what holds of each candidate, and whether it is the marked one."""
+
+    article: str
+    start: int
+    described: list[list[str]]
+    right: list[bool]
+
+
+def cases(path: Path) -> list[Case]:
+    """The quotations that reach the ranker."""
+    found = []
+    for article in articles(path):
+        text = article["text"]
+        page, answers = read_page(text)
+        for quote, gold in matched(article, page):
+            if quote in answers and answers[quote].reason in BEFORE_RANKING:
+                continue
+            among = candidates_for(page, quote, answers)
+            tokens, at = page.sentence(quote).tokens, page.places[quote].token
+            described = [list(descriptions(text, tokens, at, c, among, page.words)) for c in among]
+            right = [is_mention(gold, text, c.mention.span) for c in among]
+            found.append(Case(article["id"], page.marked[quote].span.start, described, right))
+    return found
+
+
+def train(some: list[Case]) -> dict[str, float]:
+    """The weights that make the marked candidates likeliest."""
+    counts = Counter(d for case in some for described in case.described for d in set(described))
+    names = sorted(d for d, count in counts.items() if count >= FEWEST)
+    index = {name: i for i, name in enumerate(names)}
+    rows, columns, group, right = [], [], [], []
+    for number, case in enumerate(c for c in some if any(c.right) and len(c.right) > 1):
+        for described, ok in zip(case.described, case.right, strict=True):
+            for name in described:
+                if name in index:
+                    rows.append(len(group))
+                    columns.append(index[name])
+            group.append(number)
+            right.append(float(ok))
+    row, column, of, y = map(np.array, (rows, columns, group, right))
+    starts = np.r_[0, np.flatnonzero(np.diff(of)) + 1]
+    w, first, second = np.zeros((3, len(names)))
+    for step in range(1, ROUNDS + 1):
+        scores = np.bincount(row, weights=w[column], minlength=len(of))
+        shares = np.exp(scores - np.maximum.reduceat(scores, starts)[of])
+        shares /= np.add.reduceat(shares, starts)[of]
+        among_right = shares * y
+        among_right /= np.maximum(np.add.reduceat(among_right, starts)[of], 1e-12)
+        slope = np.bincount(column, weights=(among_right - shares)[row], minlength=len(names)) - PENALTY * w
+        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
+        w = w + 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+    return dict(zip(names, w.tolist(), strict=True))
+
+
+def best(weights: dict[str, float], case: Case) -> tuple[int, float]:
+    """The index of the likeliest candidate, and its share of the likelihood."""
+    scores = [sum(weights.get(d, 0.0) for d in described) for described in case.described]
+    top = max(scores)
+    return scores.index(top), 1 / sum(math.exp(score - top) for score in scores)
+
+
+def held_out_shares(path: Path) -> dict[tuple[str, int], float]:
+    """For each quotation, the share of its best candidate by weights trained without its article."""
+    found = cases(path)
+    fold = {article: n % FOLDS for n, article in enumerate(sorted({case.article for case in found}))}
+    shares = {}
+    for n in range(FOLDS):
+        weights = train([case for case in found if fold[case.article] != n])
+        for case in found:
+            if fold[case.article] == n and case.right:
+                shares[case.article, case.start] = best(weights, case)[1]
+    return shares
+
+
+def main() -> None:
+    found = cases(path_given())
+    weights = train(found)
+    right = sum(case.right[best(weights, case)[0]] for case in found if case.right)
+    source = "Learned from news articles in which people marked the speakers (the training part of PolNeAR, 2018): tests/bench/train_ranking.py."
+    lines = [f'    {{ words = ["{d}"], weight = {w:.2f} }},' for d, w in sorted(weights.items()) if abs(w) >= 0.01]
+    target = Path(str(quoteverify.__file__)).parent / "data" / "en" / "ranking.toml"
+    target.write_text(f'source = "{source}"\nrow = [\n' + "\n".join(lines) + "\n]\n", encoding="utf8")
+    print(f"{target}: {len(lines)} weights; right on the same articles {right} of {len(found)}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
