@@ -24,7 +24,12 @@ Phrases = frozenset[tuple[str, ...]]
 
 
 class Side:
-    """A stretch of a text with its words."""
+    """A stretch of a text with its words.
+
+    ``is_whole`` says that it is all there is of a wording, so that another that has more is cut here.
+    """
+
+    is_whole = True
 
     def __init__(self, words: Words, lo: int, hi: int, start: int, end: int) -> None:
         self.text, self.keys, self.starts, self.ends = words.text, words.keys, words.starts, words.ends

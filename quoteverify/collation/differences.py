@@ -14,7 +14,7 @@ import attrs
 
 from quoteverify.collation.blocks import Block
 from quoteverify.collation.changes import Side
-from quoteverify.collation.gaps import Gap, cut, slid
+from quoteverify.collation.gaps import Gap, cut, slid, unbracketed
 from quoteverify.collation.lexicon import lexicon
 from quoteverify.collation.rules import RULES, Rule, named
 from quoteverify.collation.surfaces import ELLIPSIS, gap_kind, without_points, word_kind
@@ -30,6 +30,7 @@ def differences(
     *,
     a_span: Span | None = None,
     b_span: Span | None = None,
+    cut_at_ends: bool = True,
     language: LanguageProfile | None = None,
     rules: tuple[Rule, ...] = RULES,
 ) -> tuple[tuple[Segment, ...], tuple[Difference, ...]]:
@@ -41,6 +42,8 @@ def differences(
         runs: The runs of words they share, in the order of ``b``, as ``blocks`` finds them.
         a_span: The stretch of ``a`` to account for, in code points of its text; all of it if None.
         b_span: The same of ``b``.
+        cut_at_ends: Whether words that only one has at an end are a cut, as between two quotes; if not,
+            they are a change like any other, as where ``a`` is the place in a source that ``b`` claims.
         language: The language of both; English if None.
         rules: What names a change, in order.
 
@@ -54,9 +57,8 @@ def differences(
     >>> [d.kind.value for d in differences(a, b, blocks(a.keys, b.keys))[1]]
     ['modality']
     """
-    walk = _Walk(
-        Side.of(a, a_span), Side.of(b, b_span), language or _english(), rules
-    )
+    walk = _Walk(Side.of(a, a_span), Side.of(b, b_span), language or _english(), rules)
+    walk.a.is_whole = walk.b.is_whole = cut_at_ends
     walk.through(runs)
     if len(walk.words) > 1:
         walk.moved_words()
@@ -82,6 +84,8 @@ class _Walk:
     def through(self, runs: Sequence[Block]) -> None:
         """Name everything, from the start of both texts to their ends."""
         a, b = self.a, self.b
+        if a.brackets or b.brackets:
+            runs = unbracketed(runs, a, b, self.lexicon)
         runs = slid(runs, a, b)
         if not runs:
             self.between(None, None)

@@ -98,6 +98,41 @@ def slid(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
     return [run for run in moved if run.b_lo < run.b_hi]
 
 
+def unbracketed(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:
+    """The runs less the function words they share with brackets that hold other words.
+
+    "The deal" and "[the plan]" share a word, but what was put in brackets was put in whole.
+    """
+    for side, other, swapped in ((b, a, False), (a, b, True)):
+        for bracket in side.brackets:
+            lo, hi = bisect_left(side.starts, bracket[0]), bisect_left(side.starts, bracket[1])
+            inside = [_clipped(run, lo, hi, swapped) for run in runs]
+            shared = [run for run in inside if run]
+            count = sum(run.a_hi - run.a_lo for run in shared)
+            if (
+                0 < count < hi - lo
+                and all((key,) in lexicon.plain for run in shared for key in a.keys[run.a_lo : run.a_hi])
+                and not any(other.bracket_over(other.starts[run.b_lo if swapped else run.a_lo]) for run in shared)
+            ):
+                runs = [
+                    part
+                    for run in runs
+                    for part in (_clipped(run, 0, lo, swapped), _clipped(run, hi, len(side.keys), swapped))
+                    if part
+                ]
+    return runs
+
+
+def _clipped(run: Block, lo: int, hi: int, of_a: bool) -> Block | None:
+    """The part of a run within some words of one side."""
+    start, end = (run.a_lo, run.a_hi) if of_a else (run.b_lo, run.b_hi)
+    first, last = max(start, lo), min(end, hi)
+    if first >= last:
+        return None
+    before, after = first - start, end - last
+    return Block(run.a_lo + before, run.a_hi - after, run.b_lo + before, run.b_hi - after)
+
+
 def _best_shift(a: Side, first: int, lo: int, hi: int, last: int, b: Side, place: int) -> int:
     """How far to move the gap ``lo`` to ``hi`` of ``a``, for which ``b`` has nothing at ``place``."""
     keys = a.keys
@@ -181,7 +216,7 @@ def _left_out(gap: Gap, lexicon: Lexicon, *, put_in: bool = False) -> Iterator[P
         return
     first, last = a.starts[gap.a_lo], a.ends[gap.a_hi - 1]
     before, after, instead = a.text[gap.a_start : first], a.text[last : gap.a_end], gap.b_text
-    edge = gap.at_start or gap.at_end
+    edge = (gap.at_start or gap.at_end) and gap.a.is_whole and gap.b.is_whole
     change = Change(
         lexicon,
         Changed(a, gap.a_lo, gap.a_hi, lexicon),

@@ -35,6 +35,7 @@ class Lexicon:
 
     Attributes:
         phrases: By first word, longest first: a phrase of a marker table and what it marks.
+        heads: Which words of a phrase make it what it is.
         plain: Words and phrases that change no sense: function words, intensifiers.
         fillers: Sounds that mean nothing.
         fillers_apart: Words and phrases that mean nothing when they are set off.
@@ -58,7 +59,8 @@ class Lexicon:
     """
 
     profile: LanguageProfile
-    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[int, ...], Marker]]]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Marker]]]
+    heads: Mapping[tuple[str, ...], tuple[int, ...]]
     plain: frozenset[tuple[str, ...]]
     intensifiers: frozenset[str]
     fillers: frozenset[tuple[str, ...]]
@@ -84,10 +86,10 @@ class Lexicon:
     def markers(self, keys: Sequence[str], lo: int, hi: int) -> Iterator[Marker]:
         """What the phrases mark that have a word that matters in ``keys[lo:hi]``; the longest phrase wins."""
         i = max(0, lo - 4)
-        while i < hi:
-            for phrase, heads, marker in self.phrases.get(keys[i], ()):
+        while i < min(hi, len(keys)):
+            for phrase, marker in self.phrases.get(keys[i], ()):
                 if tuple(keys[i : i + len(phrase)]) == phrase:
-                    if any(lo <= i + n < hi for n in heads):
+                    if any(lo <= i + n < hi for n in self.heads[phrase]):
                         yield marker
                     i += len(phrase) - 1
                     break
@@ -103,17 +105,18 @@ def _heads(phrase: tuple[str, ...], light: frozenset[str]) -> tuple[int, ...]:
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """What the rules ask of a language, made once for each profile."""
     light = profile.words("function_words") | profile.words("intensifiers") | profile.words("pronouns")
-    phrases: dict[str, list[tuple[tuple[str, ...], tuple[int, ...], Marker]]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Marker]]] = {}
+    heads: dict[tuple[str, ...], tuple[int, ...]] = {}
     tables: dict[str, set[str]] = {}
     for table in (*MARKER_TABLES, *_LISTS):
         for row in profile.rows(table):
             for word in row.words:
                 keys = _keys(word)
-                heads = _heads(keys, light)
-                for n in heads:
+                heads[keys] = _heads(keys, light)
+                for n in heads[keys]:
                     tables.setdefault(keys[n], set()).add(table)
                 if table in MARKER_TABLES:
-                    phrases.setdefault(keys[0], []).append((keys, heads, (table, _sense(table, row))))
+                    phrases.setdefault(keys[0], []).append((keys, (table, _sense(table, row))))
     for found in phrases.values():
         found.sort(key=lambda p: -len(p[0]))
     inflections: dict[str, set[str]] = {}
@@ -130,6 +133,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
     return Lexicon(
         profile=profile,
         phrases=phrases,
+        heads=heads,
         plain=frozenset(map(_keys, plain)),
         intensifiers=profile.words("intensifiers"),
         fillers=frozenset(map(_keys, fillers)),

@@ -26,8 +26,8 @@ def alike(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
 
 
 def akin(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether two words are of one closed class, so that one rather stands for the other than for anything else."""
-    if is_number(a, lexicon) and is_number(b, lexicon):
+    """Whether two words are of one closed class or opposites: one rather stands for the other than for others."""
+    if (is_number(a, lexicon) and is_number(b, lexicon)) or opposite(a, b, lexicon):
         return True
     one, other = (next(lexicon.markers([key], 0, 1), None) for key in (a, b))
     return one is not None and other is not None and one[0] == other[0]
