@@ -1,6 +1,5 @@
 """A text with things laid over it: cut where they begin and end, so that each piece can be shown its way."""
 
-import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -8,7 +7,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from quoteverify.models import Difference, Span, Statement
+from quoteverify.models import Difference, Span
 
 T = TypeVar("T")
 Numbered = tuple[int, Difference]
@@ -137,26 +136,3 @@ def laid_out(row: Sequence[str], text: str) -> list[Span] | None:
             end = starts[n] + len(text[starts[n] : ends[n]].rstrip())
         places.append(Span(starts.get(n, end), end))
     return places
-
-
-def numbered(statement: Statement) -> list[list[Numbered]]:
-    """Each variant's differences, numbered through the statement."""
-    count = itertools.count(1)
-    return [[(next(count), d) for d in variant.differences] for variant in statement.variants]
-
-
-def laid_over(statement: Statement) -> list[list[tuple[Span, Numbered]]]:
-    """Each variant's differences at their places in its text.
-
-    Where only one variant differs, its differences are laid over the one it is held against as well.
-    """
-    lists = numbered(statement)
-    laid = [
-        [(place, item) for item in items if (place := within(item[1].b))]
-        for items, within in zip(lists, (into_joined(v.spans) for v in statement.variants), strict=True)
-    ]
-    differing = [items for items in lists if items]
-    if len(differing) == 1 and statement.base < len(laid) and not laid[statement.base]:
-        within = into_joined(statement.variants[statement.base].spans)
-        laid[statement.base] = [(place, item) for item in differing[0] if (place := within(item[1].a))]
-    return laid

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from quoteverify.display.apparatus import distinct_wordings, entries, names, remarks
 from quoteverify.display.article import cast, letters
 from quoteverify.display.ink import VOICES, Ink, Run, Sheet, cells, safe
-from quoteverify.display.layers import Numbered, into_joined, laid_over, numbered, pieces
+from quoteverify.display.layers import Numbered, into_joined, pieces
 from quoteverify.display.phrases import (
     CONTEXT,
     QUOTE_KIND,
@@ -257,21 +258,20 @@ def _statement(
     )
     if statement.disputed:
         sheet.write(("✗ speaker disputed", Ink.BAD), ": ", " or ".join(s.name for s in statement.speakers))
-    names = [documents[v.document_id].name for v in statement.variants]
-    indent = min(max(map(cells, map(safe, names))), sheet.width // 3) + 2
-    for n, (variant, laid) in enumerate(zip(statement.variants, laid_over(statement), strict=True)):
-        quote = quotes.get((variant.document_id, variant.quote_id))
-        remarks = [] if quote is None or quote.kind == QuoteKind.SPEECH else [QUOTE_KIND[quote.kind]]
-        remarks += ["reported, without marks"] * (variant.quote_id is None)
-        remarks += ["published first"] * (n == statement.first)
+    rows = [(names(w.indices, statement, documents), w) for w in distinct_wordings(statement)]
+    indent = min(max(cells(safe(name)) for name, _ in rows), sheet.width // 3) + 2
+    for name, wording in rows:
+        notable = ", ".join(remarks(wording, statement, quotes))
         sheet.write(
-            *_marked(variant.text, laid),
-            (f" ({', '.join(remarks)})" if remarks else "", Ink.QUIET),
+            *_marked(wording.variant.text, wording.laid),
+            (f" ({notable})" if notable else "", Ink.QUIET),
             indent=indent,
-            lead=[(_shortened(names[n], indent - 2), Ink.STRONG)],
+            lead=[(_shortened(name, indent - 2), Ink.STRONG)],
         )
-    for variant, name, items in zip(statement.variants, names, numbered(statement), strict=True):
-        _differences(sheet, items, name, documents[variant.document_id].text)
+    for entry in entries(statement):
+        whose = names(entry.indices, statement, documents) + (":" if len(entry.indices) > 1 else "")
+        text = documents[statement.variants[entry.indices[0]].document_id].text
+        _differences(sheet, [(entry.number, entry.difference)], whose, text)
     _timeline(sheet, statement, documents)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
+from quoteverify.display.apparatus import distinct_wordings, entries, names, remarks
 from quoteverify.display.article import provenance
-from quoteverify.display.layers import Numbered, laid_out, laid_over, numbered, pieces
+from quoteverify.display.layers import Numbered, laid_out, pieces
 from quoteverify.display.markup import Markup, element, joined
 from quoteverify.display.phrases import (
     KIND,
@@ -98,31 +99,23 @@ def difference_mark(
     return joined([before, mark, after])
 
 
+def differences_item(number: int, difference: Difference, whose: str, says: str) -> Markup:
+    """A difference in plain words, numbered as in the text."""
+    return element(
+        "li",
+        severity_badge(difference.severity),
+        f" {whose} {says} ",
+        element("small", notes(difference), class_="quiet"),
+        value=str(number),
+    )
+
+
 def differences_list(
     differences: Sequence[Numbered], whose: str, described: Callable[[Difference], str]
 ) -> Markup | None:
-    """Differences in plain words, numbered as in the text."""
-    if not differences:
-        return None
-    items = (
-        element(
-            "li",
-            severity_badge(difference.severity),
-            " ",
-            whose,
-            " ",
-            described(difference),
-            element(
-                "small",
-                " ",
-                notes(difference),
-                class_="quiet",
-            ),
-            value=str(number),
-        )
-        for number, difference in differences
-    )
-    return element("ol", *items, class_="differences")
+    """Differences in plain words."""
+    items = (differences_item(n, difference, whose, described(difference)) for n, difference in differences)
+    return element("ol", *items, class_="differences") if differences else None
 
 
 def wordings(alignment: Alignment) -> Markup:
@@ -228,24 +221,31 @@ def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) 
             ),
         ),
         _table(statement, documents, quotes),
-        *(
-            differences_list(numbers, documents[v.document_id].name, _about(documents[v.document_id]))
-            for v, numbers in zip(statement.variants, numbered(statement), strict=True)
-        ),
+        _apparatus(statement, documents),
         _timeline(statement, documents),
         class_="card",
     )
 
 
-def _about(document: Document) -> Callable[[Difference], str]:
-    return lambda difference: sentence(difference, document.text)
+def _apparatus(statement: Statement, documents: dict[str, Document]) -> Markup | None:
+    """The differences in plain words, each with all who print it."""
+    items = [
+        differences_item(
+            entry.number,
+            entry.difference,
+            names(entry.indices, statement, documents) + (":" if len(entry.indices) > 1 else ""),
+            sentence(entry.difference, documents[statement.variants[entry.indices[0]].document_id].text),
+        )
+        for entry in entries(statement)
+    ]
+    return element("ol", *items, class_="differences") if items else None
 
 
 def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
+    distinct = distinct_wordings(statement)
     differ = any(variant.differences for variant in statement.variants)
     located = [
-        _located(variant.text, [c.cells[n] for c in statement.columns], laid)
-        for n, (variant, laid) in enumerate(zip(statement.variants, laid_over(statement), strict=True))
+        _located(w.variant.text, [c.cells[w.indices[0]] for c in statement.columns], w.laid) for w in distinct
     ]
     severities = [
         gravest(item[1] for cells in located for _, item in cells[n].differences)
@@ -254,24 +254,28 @@ def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes)
     # Where only marks differ, all the words are to be read; else those that differ stand out.
     graver = any(severity and severity != Severity.COSMETIC for severity in severities)
     rows = []
-    for n, (variant, cells) in enumerate(zip(statement.variants, located, strict=True)):
-        quote = quotes.get((variant.document_id, variant.quote_id))
-        remarks = [] if quote is None or quote.kind == QuoteKind.SPEECH else [QUOTE_KIND[quote.kind]]
-        remarks += ["reported, without marks"] * (variant.quote_id is None)
-        remarks += ["the others are held against this"] * (differ and n == statement.base)
-        remarks += ["published first"] * (n == statement.first)
+    for wording, cells in zip(distinct, located, strict=True):
+        notable = [*remarks(wording, statement, quotes)]
+        if differ and statement.base in wording.indices:
+            notable.append("the others are held against this")
         head = element(
             "th",
-            documents[variant.document_id].name,
-            element("small", ", ".join(remarks), class_="quiet") if remarks else None,
+            ", ".join(
+                dict.fromkeys(documents[statement.variants[n].document_id].name for n in wording.indices)
+            ),
+            element("small", ", ".join(notable), class_="quiet") if notable else None,
             scope="row",
         )
-        described = _about(documents[variant.document_id])
+        text = documents[wording.variant.document_id].text
+
+        def described(difference: Difference, text: str = text) -> str:
+            return sentence(difference, text)
+
         contents = [
             element("td", _cell(cell, described), class_="agrees" if graver and not column.differs else None)
             for cell, column in zip(cells, statement.columns, strict=True)
         ]
-        rows.append(element("tr", head, *(contents or [element("td", variant.text)])))
+        rows.append(element("tr", head, *(contents or [element("td", wording.variant.text)])))
     heads = (
         element("th", severity or "", scope="col", class_=f"differs {severity}" if severity else None)
         for severity in severities

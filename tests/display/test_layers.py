@@ -4,9 +4,8 @@ import pytest
 from anything import SPAN
 from hypothesis import given
 from hypothesis import strategies as st
-from records import EVENING, MORNING, comparison, span
 
-from quoteverify.display.layers import into_joined, laid_out, laid_over, numbered, pieces
+from quoteverify.display.layers import into_joined, laid_out, pieces
 from quoteverify.models import Span
 
 LAID = st.lists(st.tuples(SPAN, st.integers()), max_size=6)
@@ -93,13 +92,3 @@ def test_any_row_is_laid_in_order_or_not_at_all(row, text):
     if places is not None:
         assert len(places) == len(row)
         assert all(a.end <= b.start for a, b in pairwise(places))
-
-
-def test_differences_are_laid_over_both_of_two_variants():
-    close = comparison().statements[0]
-    (base, other) = laid_over(close)
-    assert [place.of(close.variants[1].text) for place, _ in other] == ["will", "", ""]
-    assert [place.of(close.variants[0].text) for place, _ in base] == ["may", " or part of it,", ","]
-    assert [number for _, (number, _) in other] == [number for number, _ in numbered(close)[1]] == [1, 2, 3]
-    assert span(MORNING, "may").start == base[0][1][1].a.start
-    assert span(EVENING, "will").start == other[0][1][1].b.start

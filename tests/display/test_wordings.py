@@ -38,7 +38,7 @@ def test_outlets_are_rows_and_words_are_columns():
     view = collation(comparison())
     assert table(view)[:3] == [
         ["", "", "substantive", "cosmetic", "minor", ""],
-        ["The Morning Tidethe others are held against this, published first",
+        ["The Morning Tidepublished first, the others are held against this",
          "We", "may", "close the bridge,", "or part of it,", "in May,"],
         ["Evening Ledger", "We", "will", "close the bridge", "", "in May."],
     ]  # fmt: skip

@@ -1,0 +1,91 @@
+import attrs
+import pytest
+from records import EVENING, comparison, evening, morning
+
+from quoteverify.display.apparatus import distinct_wordings, entries, names, remarks
+from quoteverify.models import Document, QuoteKind
+
+
+def close():
+    return comparison().statements[0]
+
+
+def with_late_edition():
+    """A third document that prints what the second does, and one that prints what the first does."""
+    base, other = close().variants
+    columns = [attrs.evolve(c, cells=(*c.cells, c.cells[1], c.cells[0])) for c in close().columns]
+    late, copy = attrs.evolve(other, document_id="late"), attrs.evolve(base, document_id="copy")
+    return attrs.evolve(close(), variants=(base, other, late, copy), columns=columns)
+
+
+DOCUMENTS = {
+    "morning": morning(),
+    "evening": evening(),
+    "late": Document(id="late", text=EVENING, outlet="Late Edition"),
+    "copy": Document(id="copy", text=morning().text, outlet="The Copy"),
+}
+
+
+def test_a_difference_of_several_variants_is_one_entry():
+    assert [(e.number, e.difference.b_text, e.indices) for e in entries(with_late_edition())] == [
+        (1, "will", (1, 2)), (2, "", (1, 2)), (3, "", (1, 2)),
+    ]  # fmt: skip
+
+
+def test_differences_that_differ_in_anything_are_two_entries():
+    base, other = close().variants
+    less = attrs.evolve(other.differences[0], severity="minor")
+    statement = attrs.evolve(close(), variants=(base, other, attrs.evolve(other, differences=(less,))))
+    assert [e.indices for e in entries(statement)] == [(1,), (1,), (1,), (2,)]
+
+
+def test_a_wording_of_several_variants_is_one_row():
+    assert [w.indices for w in distinct_wordings(with_late_edition())] == [(0, 3), (1, 2)]
+
+
+def test_the_wording_that_others_are_held_against_is_the_first_row():
+    base, other = close().variants
+    columns = [attrs.evolve(c, cells=c.cells[::-1]) for c in close().columns]
+    turned = attrs.evolve(close(), variants=(other, base), base=1, columns=columns)
+    assert [w.indices for w in distinct_wordings(turned)] == [(1,), (0,)]
+
+
+def test_what_differs_is_laid_over_both_of_two_wordings():
+    base, other = distinct_wordings(with_late_edition())
+    assert [(place.of(other.variant.text), number) for place, (number, _) in other.laid] == [
+        ("will", 1), ("", 2), ("", 3),
+    ]  # fmt: skip
+    assert [(place.of(base.variant.text), number) for place, (number, _) in base.laid] == [
+        ("may", 1), (" or part of it,", 2), (",", 3),
+    ]  # fmt: skip
+
+
+def test_with_three_wordings_the_base_stays_clean():
+    base, other = close().variants
+    third = attrs.evolve(other, text="We will close it.", spans=())
+    columns = [attrs.evolve(c, cells=(*c.cells, c.cells[1])) for c in close().columns]
+    statement = attrs.evolve(close(), variants=(base, other, third), columns=columns)
+    assert [len(w.laid) for w in distinct_wordings(statement)] == [0, 3, 0]
+
+
+@pytest.mark.parametrize(
+    ("count", "named"),
+    [(1, "A0"), (5, "A0, A1, A2, A3, A4"), (6, "A0, A1, A2, A3 and 2 more")],
+)
+def test_many_names_are_counted(count, named):
+    documents = {str(n): Document(id=str(n), text="", outlet=f"A{n}") for n in range(count)}
+    variants = [attrs.evolve(close().variants[0], document_id=str(n)) for n in range(count)]
+    assert names(range(count), attrs.evolve(close(), variants=variants), documents) == named
+
+
+def test_a_document_with_two_variants_is_named_once():
+    assert names((0, 0, 1), close(), DOCUMENTS) == "The Morning Tide, Evening Ledger"
+
+
+def test_a_row_says_what_sort_of_quote_it_stands_in_and_which_came_first():
+    quotes = {("morning", "q2"): attrs.evolve(morning().quotes[1], kind=QuoteKind.PULL_QUOTE)}
+    base, other = distinct_wordings(close())
+    assert remarks(base, close(), quotes) == ["pull quote", "published first"]
+    assert remarks(other, close(), quotes) == []
+    reported = attrs.evolve(close(), variants=[attrs.evolve(v, quote_id=None) for v in close().variants])
+    assert remarks(distinct_wordings(reported)[1], reported, {}) == ["reported, without marks"]
