@@ -16,7 +16,7 @@ from quoteverify.text.language import LanguageProfile
 from quoteverify.text.normalize import fold_letters
 
 # Documents handed on for one claim: its own and, should many print it, as many others as are reported.
-MOST_DOCUMENTS = 12
+MOST_DOCUMENTS = 9
 # A set of words that stands together in more documents than this says nothing of where a claim is from.
 MOST_TOGETHER = 256
 # Sets of neighbouring words looked up for one claim.
@@ -28,12 +28,14 @@ BY_CHANCE = 0.05
 # A word in at least so many documents is held to stay about as common as it is.
 COMMON = 100
 MOST_REMEMBERED = 100_000
-# The stretches, in code points, in which a claim's words are looked for, and the share of what they tell
-# that a stretch must hold.
-STRETCH = 300
+# The stretches, in code points, in which a claim's words are looked for; the share of what they tell that
+# two neighbours hold which are looked at in any case, and that one must hold which adds to others.
+STRETCH = 200
+AS_GOOD = 0.75
 SHARE = 0.15
 
 _TOKEN = re.compile(r"[^\W_]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s")
 # Characters within words of which SQLite's tokenizer makes two words, or another word.
 _DROPPED = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
@@ -57,8 +59,12 @@ def indexed(text: str) -> str:
     for ligature, letters in _LIGATURES.items():
         if ligature in text:
             text = text.replace(ligature, letters)
-    # Half a surrogate pair is no letter; SQLite takes no string with one.
-    return text.encode("utf8", "replace").decode("utf8")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # Half a surrogate pair is no letter, and SQLite takes no string with one.
+        text = text.encode("utf8", "replace").decode()
+    return text
 
 
 def tokens(text: str) -> list[str]:
@@ -122,13 +128,19 @@ class Wanted:
         self.words = [fold_letters(word) for word in printed]
         self._connection = connection
         function_words = language.words("function_words")
-        telling = [n for n, word in enumerate(self.words) if word not in function_words]
+        # A letter alone is mostly what an apostrophe has cut off.
+        telling = [
+            n
+            for n, word in enumerate(self.words)
+            if word not in function_words and not _LETTER.fullmatch(word)
+        ]
         self._telling = telling or list(range(len(self.words)))
         self.weights = {
             word: math.log((documents + 1) / (frequencies.of(connection, word) + 0.5))
             for word in dict.fromkeys(self.words[n] for n in self._telling)
         }
-        self._printed = {printed[n].lower(): self.weights[self.words[n]] for n in self._telling}
+        heaviest = sorted(self._telling, key=lambda n: -self.weights[self.words[n]])[:MOST_WORDS]
+        self._printed = {printed[n].lower(): self.weights[self.words[n]] for n in heaviest}
         self._all = math.log(documents + 1)
 
     def documents(self, most: int = MOST_DOCUMENTS) -> list[int]:
@@ -197,22 +209,50 @@ class Wanted:
     def stretches(self, text: str) -> list[Span]:
         """Where in a document the claim's words stand: stretches of its text, with their surroundings.
 
+        All that hold nearly the whole claim, then those with most of what is left of it, until that is
+        little: the parts of a claim may come from different places.
+
         Args:
             text: The document's text.
         """
-        # A word that a stretch's end divides is looked for a little beyond it.
-        parts = [text[at : at + STRETCH + 20].lower() for at in range(0, len(text), STRETCH)]
-        weights = [sum(weight for word, weight in self._printed.items() if word in part) for part in parts]
-        least = min(SHARE * sum(self._printed.values()), max(weights, default=0.0))
+        holding = self._holding(text)
+        left = dict(self._printed)
+        total = sum(left.values())
+
+        def weight(words: Iterable[str]) -> float:
+            return sum([left.get(word, 0.0) for word in words])
+
+        best = [at for at in holding if weight(holding[at] | holding.get(at + 1, set())) >= AS_GOOD * total]
+        best = best or sorted(holding, key=lambda at: (-weight(holding[at]), at))[:1]
+        chosen: set[int] = set()
+        while best:
+            for at in best:
+                for near in range(max(0, at - 1), at + 2):
+                    chosen.add(near)
+                    for word in holding.get(near, ()):
+                        left.pop(word, None)
+            first = max(holding, key=lambda at: (weight(holding[at]), -at))
+            best = [first] if weight(holding[first]) >= SHARE * total and left else []
         spans: list[Span] = []
-        for n, weight in enumerate(weights):
-            if weight >= least > 0:
-                start = _between_words(text, max(0, n - 1) * STRETCH)
-                end = _between_words(text, (n + 2) * STRETCH)
-                if spans and spans[-1].end >= start:
-                    start = spans.pop().start
-                spans.append(Span(start, end))
+        for n in sorted(chosen):
+            start, end = _between_words(text, n * STRETCH), _between_words(text, (n + 1) * STRETCH)
+            if spans and spans[-1].end >= start:
+                start = spans.pop().start
+            spans.append(Span(start, max(start, end)))
         return spans or [Span(0, len(text))]
+
+    def _holding(self, text: str) -> dict[int, set[str]]:
+        """Which of the claim's telling words each stretch of a text holds, but for those that hold none."""
+        lower = text.lower()
+        if len(lower) != len(text):
+            lower = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+        holding: dict[int, set[str]] = defaultdict(set)
+        for word in self._printed:
+            at = lower.find(word)
+            while at >= 0:
+                holding[at // STRETCH].add(word)
+                at = lower.find(word, at + len(word))
+        return holding
 
 
 def _ranked(sets: Iterable[tuple[float, set[int]]]) -> list[int]:

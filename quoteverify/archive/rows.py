@@ -1,9 +1,10 @@
 """Documents as rows of the archive's table, and back, with nothing lost.
 
-Quotes and speakers are one JSON text of nested lists, without names for the fields: a tenth of the
-time to write, and a third of the room, of records with names. Its shape belongs to the version of the file.
+Quotes and speakers are one JSON text of nested lists without names for the fields, which is quicker to
+write and to read than records with names. Its shape belongs to the version of the file.
 """
 
+import functools
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
@@ -16,6 +17,8 @@ COLUMNS = "id, content, outlet, title, url, published, reading, text"
 """The columns that `to_row` fills, in its order."""
 
 Stored = str | bytes | None
+
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def to_row(document: Document, key: bytes) -> tuple[Stored, ...]:
@@ -32,18 +35,29 @@ def to_row(document: Document, key: bytes) -> tuple[Stored, ...]:
     )
 
 
-def from_row(values: Sequence[Any]) -> Document:
+def text_of(values: Sequence[Any]) -> str:
+    """The text of a row's document."""
+    return restored(values[-1])
+
+
+def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Document:
     """The document of a row.
+
+    Args:
+        values: Those of `COLUMNS`.
+        within: Make only the quotes that are in one of these stretches, and no speakers but theirs: to
+            make all of a long article's takes longer than to verify a claim.
 
     Raises:
         ExchangeFormatError: The row is not what `to_row` wrote.
     """
     id, _, outlet, title, url, published, reading, text = values
     try:
-        quotes, speakers = _quotes(_restored(reading))
+        text = restored(text)
+        quotes, speakers = _quotes(_restored(reading), text, within)
         return Document(
             id=restored(id),
-            text=restored(text),
+            text=text,
             outlet=_restored(outlet),
             title=_restored(title),
             url=_restored(url),
@@ -94,72 +108,88 @@ def _published(document: Document) -> str | None:
 
 
 def _reading(document: Document) -> str | None:
-    """Quotes and speakers as JSON: the number of the document's own speakers, all speakers, the quotes."""
+    """Quotes and speakers as JSON: how many speakers are the document's own, all speakers, the quotes."""
     if not document.quotes and not document.speakers:
         return None
-    speakers = list(document.speakers)
-    numbers = {speaker: n for n, speaker in enumerate(speakers)}
+    text, speakers = document.text, list(document.speakers)
+    numbers = {id(speaker): n for n, speaker in enumerate(speakers)}
     quotes = []
     for quote in document.quotes:
-        said = quote.attribution
-        speaker = None
-        if said.speaker is not None:
-            speaker = numbers.setdefault(said.speaker, len(speakers))
-            if speaker == len(speakers):
-                speakers.append(said.speaker)
+        said, spans = quote.attribution, quote.spans
+        speaker, mention, cue, addressee = said.speaker, said.mention, said.cue, said.addressee
+        number = None
+        if speaker is not None:
+            number = numbers.get(id(speaker))
+            if number is None:
+                number = numbers[id(speaker)] = len(speakers)
+                speakers.append(speaker)
         quotes.append(
             (
                 quote.id,
-                quote.text,
+                [at for span in spans for at in (span.start, span.end)],
+                # What stands in the document's text is not written twice.
+                None if quote.text == _joined(text, spans) else quote.text,
                 quote.kind,
-                [at for span in quote.spans for at in (span.start, span.end)],
                 [mark for marks in quote.marks for mark in (marks.open, marks.close)],
-                speaker,
-                said.mention and (said.mention.start, said.mention.end),
-                said.cue and (said.cue.start, said.cue.end),
-                said.addressee and (said.addressee.start, said.addressee.end),
+                number,
+                mention and (mention.start, mention.end),
+                cue and (cue.start, cue.end),
+                addressee and (addressee.start, addressee.end),
                 said.reason,
                 said.confidence,
             )
         )
     people = [(speaker.name, speaker.kind, speaker.aliases) for speaker in speakers]
-    return json.dumps(
-        (len(document.speakers), people, quotes),
-        ensure_ascii=False,
-        separators=(",", ":"),
-        check_circular=False,
-    )
+    return _encode((len(document.speakers), people, quotes))
 
 
-def _quotes(reading: str | None) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
+def _joined(text: str, spans: Sequence[Span]) -> str:
+    """What stands at the spans of a quote that is in one paragraph."""
+    if len(spans) == 1:
+        return text[spans[0].start : spans[0].end]
+    return " ".join([span.of(text) for span in spans])
+
+
+def _quotes(
+    reading: str | None, text: str, within: Sequence[Span] | None
+) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes and speakers that `_reading` wrote."""
     if reading is None:
         return (), ()
-    own, people, quotes = json.loads(reading)
-    speakers = [Speaker(name, kind=kind, aliases=aliases) for name, kind, aliases in people]
-    return tuple(
-        Quote(
-            id=id,
-            text=text,
-            kind=kind,
-            spans=_spans(offsets),
-            marks=[Marks(*pair) for pair in _pairs(marks)],
-            attribution=Attribution(
-                speaker=None if speaker is None else speakers[speaker],
-                mention=mention and Span(*mention),
-                cue=cue and Span(*cue),
-                addressee=addressee and Span(*addressee),
-                reason=reason,
-                confidence=confidence,
-            ),
+    own, people, rows = json.loads(reading)
+    if within is not None:
+        own = 0
+        # One is kept in any case: whether a document has quotes is a finding too.
+        near = [row for row in rows if any(s.start < row[1][-1] and row[1][0] < s.end for s in within)]
+        rows = near or rows[:1]
+
+    @functools.cache
+    def speaker(number: int) -> Speaker:
+        name, kind, aliases = people[number]
+        return Speaker(name, kind=kind, aliases=aliases)
+
+    quotes = []
+    for id, offsets, said, kind, marks, number, mention, cue, addressee, reason, confidence in rows:
+        spans = [Span(start, end) for start, end in _pairs(offsets)]
+        quotes.append(
+            Quote(
+                id=id,
+                text=_joined(text, spans) if said is None else said,
+                kind=kind,
+                spans=spans,
+                marks=[Marks(*pair) for pair in _pairs(marks)],
+                attribution=Attribution(
+                    speaker=None if number is None else speaker(number),
+                    mention=mention and Span(*mention),
+                    cue=cue and Span(*cue),
+                    addressee=addressee and Span(*addressee),
+                    reason=reason,
+                    confidence=confidence,
+                ),
+            )
         )
-        for id, text, kind, offsets, marks, speaker, mention, cue, addressee, reason, confidence in quotes
-    ), tuple(speakers[:own])
+    return tuple(quotes), tuple(map(speaker, range(own)))
 
 
 def _pairs(values: Sequence[Any]) -> Iterable[tuple[Any, Any]]:
     return zip(values[::2], values[1::2], strict=True)
-
-
-def _spans(offsets: Sequence[int]) -> list[Span]:
-    return [Span(start, end) for start, end in _pairs(offsets)]

@@ -11,7 +11,7 @@ import attrs
 
 from quoteverify.archive.file import ArchiveFile
 from quoteverify.archive.index import Frequencies, Wanted, indexed
-from quoteverify.archive.rows import COLUMNS, content, from_row, restored, stored, to_row
+from quoteverify.archive.rows import COLUMNS, content, from_row, restored, stored, text_of, to_row
 from quoteverify.archive.search import Query
 from quoteverify.collation.candidates import SourceIndex
 from quoteverify.collation.statements import compare
@@ -28,7 +28,7 @@ from quoteverify.text.files import write_whole
 from quoteverify.text.language import profile
 
 # A batch is written when one of these is reached, so that little is lost with what is under way.
-BATCH_DOCUMENTS = 500
+BATCH_DOCUMENTS = 1000
 BATCH_CHARACTERS = 8_000_000
 BATCH_SECONDS = 5.0
 # Documents read at a time where all are gone through.
@@ -174,7 +174,7 @@ class Archive:
         ids and quotes of the two; to store another reading of a text, delete the first.
 
         Args:
-            documents: Documents, parsed or not. They are taken as they come and written when 500 have
+            documents: Documents, parsed or not. They are taken as they come and written when 1,000 have
                 come, or 8 million characters, or 5 seconds have passed.
 
         Returns:
@@ -296,16 +296,20 @@ class Archive:
             found = connection.execute(
                 "SELECT rowid FROM word WHERE word MATCH ? ORDER BY rank LIMIT ?", (query.expression, limit)
             ).fetchall()
-            documents = _documents(connection, (number for (number,) in found))
-        return tuple(map(query.passage, documents))
+            rows = _rows(connection, (number for (number,) in found))
+        return tuple(query.passage(from_row(values)) for values in rows)
 
     def about(self, claim: str) -> SourceIndex:
         """An index of the parts of documents that may hold a claim: what `verify` asks of its sources."""
         with self._file.reading() as connection:
             searched = self.searched
             wanted = Wanted(claim, connection, self._frequencies, searched.documents, self.language)
-            documents = _documents(connection, sorted(wanted.documents()))
-        within = {document.id: wanted.stretches(document.text) for document in documents}
+            rows = _rows(connection, sorted(wanted.documents()))
+        documents, within = [], {}
+        for values in rows:
+            stretches = wanted.stretches(text_of(values))
+            documents.append(from_row(values, stretches))
+            within[documents[-1].id] = stretches
         return SourceIndex(documents, lang=self.language.code, within=within, searched=searched)
 
     def appearances(self, claim: str, *, limit: int = 100) -> tuple[Appearance, ...]:
@@ -326,10 +330,12 @@ class Archive:
         _check_limit(limit)
         with self._file.reading() as connection:
             wanted = Wanted(claim, connection, self._frequencies, len(self), self.language)
-            documents = _documents(connection, wanted.documents(MOST_APPEARANCES))
+            rows = _rows(connection, wanted.documents(MOST_APPEARANCES))
         found = []
-        for document in documents:
-            within = {document.id: wanted.stretches(document.text)}
+        for values in rows:
+            stretches = wanted.stretches(text_of(values))
+            document = from_row(values, stretches)
+            within = {document.id: stretches}
             finding = verify(claim, SourceIndex(document, lang=self.language.code, within=within))
             if finding.passages:
                 found.append(
@@ -388,10 +394,10 @@ def _count(connection: sqlite3.Connection, documents: int, characters: int) -> N
     )
 
 
-def _documents(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Document]:
-    """The documents of these numbers, in their order."""
+def _rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Any]:
+    """The rows of documents of these numbers, in their order."""
     query = f"SELECT {COLUMNS} FROM document WHERE number = ?"
-    return [from_row(connection.execute(query, (number,)).fetchone()) for number in numbers]
+    return [connection.execute(query, (number,)).fetchone() for number in numbers]
 
 
 def _check_limit(limit: object) -> None:
