@@ -1,0 +1,63 @@
+"""Folding: what it makes equal, and that every place leads back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.text.normalize import fold, fold_letters, fold_marks
+
+ANY_TEXT = st.text(st.characters(codec=None), max_size=80)
+
+SAME_LETTERS = [
+    ("It’s", "it's"),
+    ("OFFICE", "oﬃce"),
+    ("café", "cafe\u0301"),
+    ("inter\u00adview", "interview"),
+    ("zero\u200bwidth", "zerowidth"),
+    ("Straße", "STRASSE"),
+    ("Ｗｉｄｅ", "wide"),
+    ("don`t", "don’t"),
+]
+SAME_MARKS = [
+    ("“Yes”", '"Yes"'),
+    ("so – what", "so — what"),
+    ("late…", "late..."),
+    ("no\u00a0break", "no break"),
+    ("two  spaces\n", "two spaces "),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_LETTERS)
+def test_two_printings_of_a_word_fold_to_one(one: str, other: str) -> None:
+    assert fold_letters(one) == fold_letters(other)
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_MARKS)
+def test_two_printings_of_marks_fold_to_one(one: str, other: str) -> None:
+    assert fold_marks(one) == fold_marks(other)
+
+
+def test_folding_marks_keeps_case_and_accents() -> None:
+    assert fold_marks("“Café”") == '"Café"'
+
+
+@given(ANY_TEXT)
+def test_every_part_of_a_folded_text_maps_to_a_part_of_the_original(text: str) -> None:
+    folded = fold(text)
+    for start in range(len(folded.text)):
+        span = folded.span(start, start + 1)
+        assert 0 <= span.start < span.end <= len(text)
+        assert folded.text[start] in fold(span.of(text)).text
+
+
+@given(ANY_TEXT)
+def test_the_map_never_goes_back(text: str) -> None:
+    folded = fold(text)
+    starts = [folded.span(n, n).start for n in range(len(folded.text) + 1)]
+    assert starts == sorted(starts)
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+def test_plain_text_keeps_its_offsets(text: str) -> None:
+    assert fold(text).text == text.lower()
+    assert fold(text).span(0, len(text)).of(text) == text

@@ -1,0 +1,70 @@
+"""Words: what is one word, what its key is, and that its place is where it stands."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.text.words import fold_word, words
+
+ANY_TEXT = st.text(st.characters(codec=None), max_size=120)
+TANGLED = st.text(st.sampled_from("aB1é’'.,-‐[]()\n \u00ad\u200b\u0301%$_ﬁ…\ud800\0"), max_size=120)
+
+DIVIDED = [
+    ("", []),
+    ("...", []),
+    ("It’s late.", ["it's", "late"]),
+    ("'80s ‘quotes’ boys'", ["80s", "quotes", "boys"]),
+    ("real-time", ["real", "time"]),
+    ("inter-\nview", ["interview"]),
+    ("inter-\r\n  view", ["interview"]),
+    ("Anglo-\nSaxon", ["anglo", "saxon"]),
+    ("3,000.5 at 10:30", ["3,000.5", "at", "10:30"]),
+    ("5% of $1.5m", ["5", "%", "of", "$", "1.5m"]),
+    ("end.Start", ["end", "start"]),
+    ("the U.S. Army", ["the", "us", "army"]),
+    ("J.F.K., a.m.", ["jfk", "am"]),
+    ("AT&T", ["at", "and", "t"]),
+    ("[T]he man want[s] it", ["the", "man", "wants", "it"]),
+    ("the [old] man", ["the", "old", "man"]),
+    ("teh[sic] man", ["teh", "sic", "man"]),
+    ("ﬁne cafe\u0301 soft\u00adly", ["fine", "cafe", "softly"]),
+    ("_so_ snake_case", ["so", "snake", "case"]),
+    ("lone \ud800 and \0 here", ["lone", "and", "here"]),
+]
+
+
+@pytest.mark.parametrize(("text", "keys"), DIVIDED)
+def test_a_text_divides_into_these_words(text: str, keys: list[str]) -> None:
+    assert words(text).keys == keys
+
+
+@given(ANY_TEXT | TANGLED)
+def test_every_word_stands_at_its_place(text: str) -> None:
+    found = words(text)
+    assert len(found.keys) == len(found.starts) == len(found.ends) == len(found)
+    last = 0
+    for key, start, end in zip(found.keys, found.starts, found.ends, strict=True):
+        assert last <= start < end <= len(text)
+        assert fold_word(text[start:end]) == key
+        last = end
+
+
+@given(ANY_TEXT | TANGLED)
+def test_no_letter_or_digit_is_left_between_words(text: str) -> None:
+    found = words(text)
+    gaps = [text[e:s] for e, s in zip([0, *found.ends], [*found.starts, len(text)], strict=True)]
+    assert not re.search(r"[^\W_]", "".join(gaps))
+
+
+@given(st.lists(st.sampled_from(["we", "sail", "at", "noon", "it's", "5"]), max_size=8))
+def test_words_apart_by_spaces_are_those_words(given_words: list[str]) -> None:
+    assert words(" ".join(given_words)).keys == given_words
+
+
+@pytest.mark.parametrize("piece", ["a.", "a-\n", "a\u0301", "[a]", "1,", "'", "a\u00ad", "[", "a-  "])
+def test_a_megabyte_of_one_piece_is_divided(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    found = words(text)
+    assert not found.ends or found.ends[-1] <= len(text)
