@@ -22,11 +22,14 @@ _LOOKED_AT = 8000
 _CONTROLS = bytes({*range(32), 127} - {*b"\a\b\t\n\v\f\r\x1a\x1b"})
 _MOST_CONTROLS = 0.02  # of the bytes looked at: a stray one is odd text, many are no text
 
-# Where Windows-1252 has nothing, browsers read a control character, as in ISO 8859-1
-# (https://encoding.spec.whatwg.org/#windows-1252).
-codecs.register_error(
-    "quoteverify.c1", lambda error: (error.object[error.start : error.end].decode("latin-1"), error.end)
-)
+
+def _as_control(error: UnicodeError) -> tuple[str, int]:
+    """What browsers read where Windows-1252 has nothing (https://encoding.spec.whatwg.org/#windows-1252)."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error("quoteverify.control", _as_control)
 
 
 def decode(raw: bytes, encoding: str | None = None) -> str:
@@ -62,7 +65,7 @@ def decode(raw: bytes, encoding: str | None = None) -> str:
     torn = text.count("\ufffd")
     if torn < sum(not character.isascii() for character in text) - torn:
         return text
-    return raw.decode("cp1252", "quoteverify.c1")
+    return raw.decode("cp1252", "quoteverify.control")
 
 
 def is_binary(raw: bytes) -> bool:
