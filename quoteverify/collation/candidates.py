@@ -184,6 +184,18 @@ class SourceIndex:
         """Where a word ends in its document, in code points."""
         return self._ends[place]
 
+    def _first_places(self, word: int) -> list[int]:
+        """The first places where a word stands: one by itself has no pair to be found by."""
+        places: list[int] = []
+        start = 0
+        while len(places) < MOST_PLACES and word != self._unknown:
+            try:
+                start = self._ids.index(word, start) + 1
+            except ValueError:
+                break
+            places.append(start - 1)
+        return places
+
     def word(self, number: int, place: int) -> str:
         """The key of a word of a document."""
         return fold_word(self.documents[number].text[self.start(place) : self.end(place)])
@@ -197,8 +209,8 @@ class SourceIndex:
         Args:
             ids: The numbers of the claim's words.
         """
-        if not ids:
-            return []
+        if len(ids) < 2:
+            return [Run(place, 0, 1) for place in self._first_places(ids[0])] if ids else []
         # At even places each word by itself, at odd ones with the next.
         base, single = self._unknown + 2, self._unknown + 1
         wanted = [word * base + other for pair in pairwise(ids) for word, other in ((pair[0], single), pair)]

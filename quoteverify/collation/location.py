@@ -56,19 +56,20 @@ class Claim:
         self.words: Words = words(text)
         self.weights = weigh(self.words.keys, language)
         if "[" in text:
-            self._weigh_nothing_in_brackets()
+            self.weights = self._weighing_nothing_in_brackets()
 
     def __len__(self) -> int:
         return len(self.words.keys)
 
-    def _weigh_nothing_in_brackets(self) -> None:
-        """What an editor put in is not looked for elsewhere."""
+    def _weighing_nothing_in_brackets(self) -> list[float]:
+        """The weights when what an editor put in is not looked for, unless there is nothing else."""
+        weights = list(self.weights)
         for match in _BRACKETED.finditer(self.text):
-            for at in range(
-                bisect_left(self.words.starts, match.start()), bisect_left(self.words.starts, match.end())
-            ):
-                if self.words.ends[at] < match.end():
-                    self.weights[at] = 0.0
+            at = bisect_left(self.words.starts, match.start())
+            while at < len(self) and self.words.ends[at] < match.end():
+                weights[at] = 0.0
+                at += 1
+        return weights if any(weights) else self.weights
 
     @functools.cached_property
     def summed(self) -> list[float]:

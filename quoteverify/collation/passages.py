@@ -203,17 +203,19 @@ def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int)
     low, high = index.bounds(place.document)
     text = index.documents[place.document].text
     start, end = place.source
-    start = _grown(index, claim, range(place.claim[0] - 1, first - 1, -1), range(start - 1, low - 1, -1), text) or start
-    end = _grown(index, claim, range(place.claim[1], last), range(end, high), text) or end
+    before = _grown(index, claim, range(place.claim[0] - 1, first - 1, -1), range(start - 1, low - 1, -1), text)
+    after = _grown(index, claim, range(place.claim[1], last), range(end, high), text)
+    start = start if before is None else before
+    end = end if after is None else after
     claimed = _claimed(claim, first, last)
     spans = _spans(index, place, start, end)
-    before = text[index.end(start - 1) if start > low else 0 : spans[0].start]
-    after = text[spans[-1].end : index.start(end) if end < high else len(text)]
+    leading = text[index.end(start - 1) if start > low else 0 : spans[0].start]
+    trailing = text[spans[-1].end : index.start(end) if end < high else len(text)]
     spans[0] = Span(
-        spans[0].start - _shared_before(before, claim.text[claimed.start : claim.words.starts[first]]), spans[0].end
+        spans[0].start - _shared_before(leading, claim.text[claimed.start : claim.words.starts[first]]), spans[0].end
     )
     spans[-1] = Span(
-        spans[-1].start, spans[-1].end + _shared_after(after, claim.text[claim.words.ends[last - 1] : claimed.end])
+        spans[-1].start, spans[-1].end + _shared_after(trailing, claim.text[claim.words.ends[last - 1] : claimed.end])
     )
     return Part(document=index.documents[place.document], spans=tuple(spans), claim=claimed, place=place)
 

@@ -11,7 +11,7 @@ from quoteverify.text.names import same_person
 
 # A turn begins a line with a name or role of few words and a colon: "MR. AAS:", "Ada Aas (by phone):".
 _TURN = re.compile(
-    r"^[ \t>*_-]*(?P<name>[^\W\d_a-z][\w.'’-]*(?:[ \t]+[\w.'’-]+){0,5})(?:[ \t]*[(\[][^()\[\]\r\n]{0,60}[)\]])?[*_]*:(?=\s)",
+    r"^[ \t>*_-]*(?P<name>[^\W\d_a-z][\w.'’-]*(?:[ \t]+[\w.'’-]+){0,5})(?:[ \t]*[(\[][^()\[\]\r\n]{0,60}[)\]])?[*_]*:[*_]*(?=\s)",
     re.MULTILINE,
 )
 # One line with a colon may be a caption; several make a transcript.

@@ -1,0 +1,119 @@
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.collation import candidates
+from quoteverify.collation.candidates import Run, SourceIndex, indexed, weigh
+from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
+from quoteverify.models import Document, Span
+from quoteverify.text.language import profile
+from quoteverify.text.words import words
+
+WORDS = st.lists(st.sampled_from("a b c d e".split()), max_size=14).map(" ".join)
+
+
+def test_strings_documents_and_one_alone_are_sources():
+    document = Document(id="x", text="It rained.")
+    for sources in ("It rained.", document, ["It rained."], (d for d in [document]), {document.id: document}.values()):
+        assert [d.text for d in SourceIndex(sources).documents] == ["It rained."]
+    assert SourceIndex([document]).documents == (document,)
+    assert SourceIndex([]).documents == ()
+
+
+def test_an_index_is_taken_as_it_is():
+    index = SourceIndex("It rained.")
+    assert indexed(index) is index
+    assert SourceIndex(index).documents == index.documents
+
+
+@pytest.mark.parametrize("sources", [None, 5, [5], [b"text"], ["text", None]])
+def test_other_sources_raise(sources):
+    with pytest.raises(ArgumentTypeError):
+        SourceIndex(sources)
+
+
+def test_two_sources_of_one_id_raise():
+    with pytest.raises(DuplicateDocumentError, match="'x'"):
+        SourceIndex([Document(id="x", text="a"), Document(id="x", text="b")])
+
+
+def test_what_was_searched_is_told():
+    searched = SourceIndex([Document(id=str(n), text="ab") for n in range(120)]).searched
+    assert (searched.documents, searched.characters, len(searched.ids)) == (120, 240, 100)
+
+
+def test_an_index_shows_its_size():
+    assert repr(SourceIndex("It rained.")) == "<SourceIndex of 1 documents, 3 words>"
+
+
+def test_every_word_stands_at_its_place():
+    text = "“It’s late,” she said; no."
+    index = SourceIndex(["First.", text])
+    low, high = index.bounds(1)
+    assert [text[index.start(p) : index.end(p)] for p in range(low, high)] == ["It’s", "late", "she", "said", "no"]
+    assert [index.word(1, p) for p in range(low, high)] == words(text).keys
+    assert [index.document_at(p) for p in (0, low, high - 1)] == [0, 1, 1]
+    assert index.ids_at(low, high) == index.ids(words(text).keys)
+
+
+def test_a_stretch_of_a_document_can_be_all_that_is_looked_in():
+    index = SourceIndex(Document(id="x", text="It rained. It snowed."), within={"x": [Span(11, 21)]})
+    assert [(index.start(p), index.end(p)) for p in range(*index.bounds(0))] == [(11, 13), (14, 20)]
+
+
+def reference(sources, claim):
+    """Every longest run of two words or more that the claim and a source share, by trying all."""
+    found = set()
+    offset = 0
+    for source in sources:
+        for place in range(len(source)):
+            for start in range(len(claim)):
+                if place and start and source[place - 1] == claim[start - 1]:
+                    continue
+                length = 0
+                while place + length < len(source) and start + length < len(claim) and source[place + length] == claim[start + length]:
+                    length += 1
+                if length > 1:
+                    found.add(Run(offset + place, start, length))
+        offset += len(source) + 1
+    return found
+
+
+@given(st.lists(WORDS, max_size=3), WORDS)
+def test_all_runs_of_two_words_are_found(sources, claim):
+    index = SourceIndex([Document(id=str(n), text=text) for n, text in enumerate(sources)])
+    found = index.runs(index.ids(claim.split()))
+    assert {run for run in found if run.length > 1} == reference([s.split() for s in sources], claim.split())
+    assert len(found) == len(set(found))
+
+
+def test_a_rare_word_is_a_run_by_itself_and_a_common_one_is_not(monkeypatch):
+    monkeypatch.setattr(candidates, "RARE", 1)
+    index = SourceIndex("a heron, a swan, a crow")
+    assert [tuple(run) for run in index.runs(index.ids(["a", "crane", "swan"]))] == [(3, 2, 1)]
+
+
+def test_a_pair_that_stands_everywhere_is_passed_over_if_there_are_others(monkeypatch):
+    monkeypatch.setattr(candidates, "MOST_PLACES", 4)
+    index = SourceIndex("of the " * 10 + "of the heron of the")
+    only = index.runs(index.ids(["of", "the"]))
+    assert len(only) == 4
+    others = index.runs(index.ids(["of", "the", "heron"]))
+    assert [run for run in others if run.length > 1] == [Run(21, 1, 2)]
+
+
+def test_one_common_word_is_found_at_its_first_places(monkeypatch):
+    monkeypatch.setattr(candidates, "MOST_PLACES", 2)
+    index = SourceIndex("a b a a a")
+    assert index.runs(index.ids(["a"])) == [Run(0, 0, 1), Run(2, 0, 1)]
+    assert index.runs(index.ids(["z"])) == index.runs([]) == []
+
+
+def test_words_weigh_what_they_tell():
+    assert weigh(["the", "people", "heron"], profile("en")) == [
+        candidates.FUNCTION_WORD_WEIGHT,
+        candidates.STOCK_WORD_WEIGHT,
+        1.0,
+    ]

@@ -1,0 +1,81 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collation import harbour
+from quoteverify.collation.candidates import SourceIndex
+from quoteverify.collation.location import MOST_OTHERS, Claim, locate
+from quoteverify.text.language import profile
+
+ENGLISH = profile("en")
+
+
+def located(claim, source):
+    """The words of each place's runs, in the claim's order."""
+    index = SourceIndex(source)
+    taken = Claim(claim, ENGLISH)
+    return [
+        [" ".join(taken.words.keys[run.claim : run.claim_end]) for run in place.runs] for place in locate(index, taken).places
+    ]
+
+
+CASES = {
+    "a run": ("the heron flew", "At dawn the heron flew off.", [["the heron flew"]]),
+    "a word put for another": ("the heron swam away", "At dawn the heron flew away.", [["the heron", "away"]]),
+    "words put in": ("the old grey heron flew", "the heron flew", [["heron flew"]]),
+    "words left out": ("the heron away", "the heron flew far away", [["the heron", "away"]]),
+    "two places": (
+        "the heron flew away. the crane stood still",
+        f"the crane stood still {'and so on ' * 40} the heron flew away",
+        [["the heron flew away"], ["the crane stood still"]],
+    ),
+    "parts the other way round": (
+        "when dawn came the heron flew away", "the heron flew away when dawn came", [["when dawn came"], ["the heron flew away"]],
+    ),
+    "nothing": ("the heron", "no bird", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "source", "expected"), CASES.values(), ids=CASES)
+def test_a_claim_is_placed_by_the_runs_it_shares(claim, source, expected):
+    assert located(claim, source) == expected
+
+
+def test_a_word_alone_is_not_worth_a_leap():
+    source = "We will not sell the yard. " + "Nothing else was said. " * 10 + "A heron passed."
+    assert located("We will not sell the heron", source) == [["we will not sell the"]]
+
+
+def test_a_negation_that_was_put_in_is_not_fetched_from_elsewhere():
+    source = "We will defeat the plan, as before. But we will not defeat it at night."
+    (place,) = located("We will not defeat the plan, as before", source)
+    assert place == ["we will", "defeat the plan as before"]
+
+
+def test_what_stands_in_brackets_weighs_nothing():
+    claim = Claim("[The old mayor] lied", ENGLISH)
+    assert claim.weights == [0.0, 0.0, 0.0, 1.0]
+    assert Claim("[The old mayor]", ENGLISH).weights[1] > 0
+
+
+def test_a_claim_is_cut_at_sentences_ellipses_and_lines():
+    assert Claim("It rained. We stayed ... all day\nlong", ENGLISH).cuts == {0, 2, 4, 6}
+
+
+def test_there_are_no_more_than_so_many_other_places():
+    index = SourceIndex("The heron flew away. " * 30)
+    found = locate(index, Claim("the heron flew away", ENGLISH))
+    assert len(found.others) == MOST_OTHERS
+
+
+@given(st.lists(st.sampled_from("the boats are rotting not and young people of it board".split()), max_size=20))
+def test_places_follow_the_claim_and_use_no_word_of_it_twice(claim):
+    taken = Claim(" ".join(claim), ENGLISH)
+    found = locate(harbour.INDEX, taken)
+    used = 0
+    for place in found.places:
+        for run in place.runs:
+            assert run.claim >= used
+            used = run.claim_end
+            assert harbour.INDEX.ids_at(run.source, run.source_end) == harbour.INDEX.ids(claim[run.claim : run.claim_end])
+    assert found.weight <= taken.summed[-1] + 1e-9
