@@ -6,6 +6,8 @@ reason that the attribution gives.
 """
 
 import bisect
+import functools
+import re
 from collections.abc import Callable
 
 import attrs
@@ -15,6 +17,7 @@ from quoteverify.reading.cues import Report, first_subject, reports, subjects
 from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.marks import MarkedSpan
 from quoteverify.reading.mentions import (
+    MentionKind,
     DASHES,
     Mention,
     mention_of,
@@ -55,6 +58,9 @@ class Place:
     token: int
 
 
+_LOWER_CASE = re.compile(r"\b[a-z]{4,}\b")
+
+
 class Page:
     """A text with its marked spans, read paragraph by paragraph as sieves ask for it."""
 
@@ -91,9 +97,15 @@ class Page:
         found = self._sentences.get(paragraph)
         if found is None:
             quoted = self._in_paragraph.get(paragraph, [])
-            found = list(sentences(self.text, self.paragraphs[paragraph], quoted, paragraph, self.words))
+            place = self.paragraphs[paragraph]
+            found = list(sentences(self.text, place, quoted, paragraph, self.words, self.common))
             self._sentences[paragraph] = found
         return found
+
+    @functools.cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the text has in lower case: a capital at a sentence's start makes none of them a name."""
+        return frozenset(_LOWER_CASE.findall(self.text))
 
     def sentence(self, quote: int) -> Sentence:
         """The sentence that a quoted span stands in."""
@@ -250,6 +262,18 @@ def label(page: Page, quote: int, answers: Answers) -> Answer | None:
     return Answer(mention_of(page.text, tokens, *phrase, page.words), Span(colon.start, colon.end), "label")
 
 
+def label_after(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """‘We sail’: Ruth Vale - as in headlines."""
+    tokens, at = page.sentence(quote).tokens, page.places[quote].token
+    if at or len(tokens) < 3 or tokens[1].text != ":" or page.reports_around(quote):
+        return None
+    phrase = phrase_starting(tokens, 2, page.words)
+    if phrase is None or tokens[2].kind != NAME:
+        return None
+    colon = Span(tokens[1].start, tokens[1].end)
+    return Answer(mention_of(page.text, tokens, *phrase, page.words), colon, "label_after")
+
+
 def titled(page: Page, quote: int, answers: Answers) -> Answer | None:
     """Vale: Port is “floating ruin” - a headline that opens with the speaker."""
     tokens = page.sentence(quote).tokens
@@ -386,27 +410,49 @@ def _shape(tokens: list[Token], at: int, candidate: Candidate) -> str:
     return "said_around" if any(t.kind == QUOTE for t in between) else "reported_clause"
 
 
+def narrated_before(page: Page, quote: int, answers: Answers) -> Answer | None:
+    """Her nephew came in, shaking an umbrella. // “Did you call the bank?” - who acted last, in a line without quotes."""
+    place = page.places[quote]
+    if place.sentence or place.token or not place.paragraph:
+        return None
+    last = len(page.sentences(place.paragraph - 1)) - 1
+    if last < 0:
+        return None
+    tokens = page.sentences(place.paragraph - 1)[last].tokens
+    if any(t.kind == QUOTE for t in tokens) or tokens[-1].text == "?":
+        return None
+    reported = [r for r in page.reports(place.paragraph - 1, last) if r.own and r.kind == "say"]
+    if reported and reported[0].cue.of(page.text).lower() not in _ASKS and _can_speak(reported[0].mention, page.words):
+        return Answer(reported[0].mention, reported[0].cue, "said_in_paragraph_before")
+    for subject in page.subjects(place.paragraph - 1, last)[:1]:
+        if not reported and _can_speak(subject, page.words):
+            return Answer(subject, None, "narrated_before")
+    return None
+
+
+_ASKS = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered"))
+
+
+def _can_speak(mention: Mention, words: Grammar) -> bool:
+    """Whether a mention is of somebody who may go on to speak, and not of the writer or the reader."""
+    if mention.kind == MentionKind.PRONOUN:
+        return mention.head in ("he", "she")
+    return mention.kind == MentionKind.NAME or mention.head in words.roles
+
+
 def speaker_before(page: Page, quote: int, answers: Answers) -> Answer | None:
     """A quotation that stands alone in its paragraph goes on with who spoke last."""
-    place = page.places[quote]
-    if not place.sentence and not place.token and place.paragraph:
-        last = len(page.sentences(place.paragraph - 1)) - 1
-        found = (
-            [r for r in page.reports(place.paragraph - 1, last) if r.own and r.kind == "say"]
-            if last >= 0
-            else []
-        )
-        tokens = page.sentences(place.paragraph - 1)[last].tokens if last >= 0 else []
-        if found and not any(t.kind == QUOTE for t in tokens):
-            return Answer(found[0].mention, found[0].cue, "said_in_paragraph_before")
     if quote - 1 in answers and page.marked[quote].paragraph - page.marked[quote - 1].paragraph <= 2:
-        return attrs.evolve(answers[quote - 1], cue=None, reason="speaker_before", follows=None, score=None)
+        return attrs.evolve(
+            answers[quote - 1], cue=None, reason="speaker_before", follows=None, score=None
+        )
     return None
 
 
 SIEVES: tuple[Sieve, ...] = (
     said_after,
     label,
+    label_after,
     signed,
     verb_after,
     titled,
@@ -414,6 +460,7 @@ SIEVES: tuple[Sieve, ...] = (
     introduced,
     reopened,
     continued,
+    narrated_before,
     speaker_before,
 )
 """In order: the first that answers decides."""
@@ -446,18 +493,30 @@ def attribute(page: Page, sieves: tuple[Sieve, ...] = SIEVES) -> Answers:
             if answer is not None:
                 answers[quote] = answer
                 break
-    # An utterance over paragraphs may be attributed in a later one: “A ... // “B,” she said.
-    for quote in reversed(range(len(page.marked) - 1)):
-        follower = page.marked[quote + 1]
-        here, there = answers.get(quote), answers.get(quote + 1)
-        if (
-            follower.continues
-            and there is not None
-            and (here is None or here.reason == "speaker_before")
-            and there.follows is None
-        ):
-            answers[quote] = attrs.evolve(there, reason="reopened", follows=None)
+    _look_ahead(page, answers)
     return answers
+
+
+_GUESSED = frozenset(("speaker_before", "narrated_before", "said_in_paragraph_before", "said_in_sentence_before"))
+
+
+def _look_ahead(page: Page, answers: Answers) -> None:
+    """Let a later paragraph of an utterance name its speaker: “A ... // “B,” she said."""
+    chain: list[int] = []
+    for quote in range(len(page.marked)):
+        if not page.marked[quote].continues:
+            chain = []
+        chain.append(quote)
+        here, root = answers.get(quote), answers.get(chain[0])
+        if len(chain) > 1 and here is not None and here.follows is None and here.reason in _REPORTED and (
+            root is None or root.reason in _GUESSED
+        ):
+            answers[chain[0]] = attrs.evolve(here, reason="reopened")
+            for member in chain[1:-1]:
+                answers[member] = attrs.evolve(here, reason="reopened", follows=chain[0])
+
+
+_REPORTED = frozenset(("said_after", "said_before", "said_around", "verb_after"))
 
 
 def utterances(page: Page, answers: Answers) -> list[list[int]]:

@@ -383,10 +383,23 @@ def _before_parenthesis(text: str, tokens: list[Token], close: int, words: Gramm
             phrase = phrase_ending(tokens, k, words)
             if phrase is not None and _heads_clause(tokens, phrase[0], words):
                 mention = mention_of(text, tokens, *phrase, k, words)
+                after = tokens[j + 1]
+                if mention.kind == MentionKind.NAME and (after.kind == NUMBER or after.lower == "who"):
+                    return mention
+                if best is not None and best.kind == MentionKind.NAME and _in_a_place(tokens, phrase[0], words):
+                    break
                 if mention.kind == MentionKind.NAME or phrase[0] < phrase[1] or best is None:
                     best = with_apposition(text, tokens, mention, words)
         j -= 1
     return best
+
+
+def _in_a_place(tokens: list[Token], first: int, words: Grammar) -> bool:
+    """Whether a phrase after a comma says where the one before it lies: "in Aas, Berg County"."""
+    if first < 3 or tokens[first - 1].text != "," or tokens[first - 2].kind != NAME:
+        return False
+    place = phrase_ending(tokens, first - 2, words)
+    return place is not None and place[0] > 0 and tokens[place[0] - 1].lower in ("in", "at", "of", "from", "near")
 
 
 def _heads_clause(tokens: list[Token], first: int, words: Grammar) -> bool:

@@ -7,7 +7,7 @@ are tokenised.
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -77,7 +77,8 @@ def tokenise(text: str, start: int, end: int, words: Grammar) -> Iterator[Token]
         match match.lastgroup:
             case "word":
                 capital = word[0].isupper() or _has_particle(word, words)
-                kind = NAME if capital and lower not in closed and lower not in calendar else WORD
+                known = (lower in closed and not (word.isupper() and len(word) > 1)) or lower in calendar
+                kind = NAME if capital and not known else WORD
             case "number":
                 kind = NUMBER
             case _:
@@ -95,7 +96,12 @@ def _has_particle(word: str, words: Grammar) -> bool:
 
 
 def sentences(
-    text: str, paragraph: Span, quoted: Sequence[tuple[int, Span]], index: int, words: Grammar
+    text: str,
+    paragraph: Span,
+    quoted: Sequence[tuple[int, Span]],
+    index: int,
+    words: Grammar,
+    common: Container[str],
 ) -> Iterator[Sentence]:
     """The sentences of a paragraph.
 
@@ -105,6 +111,7 @@ def sentences(
         quoted: Index and outer span of each quoted span in it, in order and apart.
         index: The paragraph's number.
         words: The language's classes of words.
+        common: Words that the text has in lower case.
     """
     tokens: list[Token] = []
     at = paragraph.start
@@ -116,13 +123,13 @@ def sentences(
     begin = 0
     for i, token in enumerate(tokens):
         if _ends_sentence(text, tokens, i, words):
-            yield Sentence(_lowered(tokens[begin : i + 1], words), index)
+            yield Sentence(_lowered(tokens[begin : i + 1], words, common), index)
             begin = i + 1
     if begin < len(tokens):
-        yield Sentence(_lowered(tokens[begin:], words), index)
+        yield Sentence(_lowered(tokens[begin:], words, common), index)
 
 
-def _lowered(tokens: list[Token], words: Grammar) -> list[Token]:
+def _lowered(tokens: list[Token], words: Grammar, common: Container[str]) -> list[Token]:
     """The tokens of a sentence, capitals that show no name put down: those of its first word and of a headline."""
     lettered = [t for t in tokens if t.kind in (WORD, NAME) and len(t.text) > 3]
     if len(lettered) > 2 and sum(t.text[0].isupper() for t in lettered) > 0.8 * len(lettered):
@@ -133,8 +140,10 @@ def _lowered(tokens: list[Token], words: Grammar) -> list[Token]:
             for i, t in enumerate(tokens)
         ]
     first = tokens[0]
-    if first.kind == NAME and first.lower in words.roles and (len(tokens) < 2 or tokens[1].kind != NAME):
-        tokens[0] = first._replace(kind=WORD)
+    if first.kind == NAME and (first.lower in words.roles or first.lower in common):
+        alone = len(tokens) < 2 or tokens[1].kind != NAME
+        if alone and not first.text.isupper():
+            tokens[0] = first._replace(kind=WORD)
     return tokens
 
 
@@ -271,7 +280,7 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
             and tokens[i - 2].lower in words.determiners
         )
     if before.lower in words.roles or before.lower in words.bodies:
-        return lower.endswith("s") != before.lower.endswith("s")
+        return lower.endswith("s") != before.lower.endswith("s") and not before.lower.endswith("ss")
     if lower.endswith("s"):
         return (
             not before.lower.endswith("s")

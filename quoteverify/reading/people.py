@@ -285,6 +285,15 @@ class People:
         i = bisect.bisect_left(self._run_starts, offset)
         return reversed(self.runs[max(0, i - most) : i])
 
+    def may_be_person(self, person: Person) -> bool:
+        """Whether a lone name that is somewhere a subject can be a person's: no body's, and mostly no place's."""
+        if any(w in self.words.bodies for w in person.parsed.words) or person.name.isupper():
+            return False
+        placed = sum(
+            self.text[max(0, start - 8) : start].lower().endswith((" in ", " at ", " from ", " near ")) for start in person.starts
+        )
+        return placed * 2 <= len(person.starts)
+
     def is_person(self, person: Person) -> bool:
         """Whether a name is a person's, as far as its words and its use show."""
         words = person.parsed.words

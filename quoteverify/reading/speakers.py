@@ -14,6 +14,7 @@ from quoteverify.reading.attribution import Page
 from quoteverify.reading.mentions import Mention, MentionKind
 from quoteverify.reading.people import People, Person
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.names import parse_name
 
 _SENTENCES_BACK = 14  # how far back an antecedent is looked for
 _BESIDE = 60  # characters: how far a role or the word for a body stands off the name it describes
@@ -55,6 +56,7 @@ class Speakers:
             self.known.values(),
         )
         self._pronouns: dict[int, Person | None] = {}
+        self._unnamed: dict[str, Person] = {}
 
     def person(self, mention: Mention) -> Person | None:
         """The person whom a mention means, or None where the text does not show it."""
@@ -81,6 +83,9 @@ class Speakers:
             )
         if person.known is not None:
             return person.known
+        if person in self._unnamed.values():
+            kind = SpeakerKind.BODY if mention.head in _NEUTER else SpeakerKind.ROLE
+            return Speaker(person.name, kind=kind)
         forms = sorted(person.forms, key=lambda form: person.forms[form])
         if mention.kind == MentionKind.NOMINAL:
             forms.append(printed)
@@ -132,19 +137,31 @@ class Speakers:
         else:
             person = self.person(subject)
         if person is None:
-            return None
+            # "A policeman came in. He ..." - a role hides the names before it, though it has none.
+            return self._nameless(subject, pronoun) if subject.kind == MentionKind.NOMINAL else None
         if not sign:
             return None if self.people.is_person(person) else person
         with_article = subject.kind == MentionKind.NAME and subject.span.of(self.text)[:4].lower() == "the "
         if with_article and subject.name_span and subject.name_span.start == subject.span.start + 4:
             return None
-        return person if self.people.is_person(person) and person.gender * sign >= -1 else None
+        fits = self.people.is_person(person) or self.people.may_be_person(person)
+        return person if fits and person.gender * sign >= -1 else None
+
+    def _nameless(self, subject: Mention, pronoun: str) -> Person | None:
+        """Somebody or something that is described and has no name, where a pronoun can stand for it."""
+        words = self.page.words
+        wanted = words.bodies if pronoun in _NEUTER else words.roles
+        if subject.head not in wanted or subject.head.endswith("s"):
+            return None
+        printed = subject.span.of(self.text)
+        return self._unnamed.setdefault(printed.casefold(), Person(printed, parse_name(printed, self.page.profile)))
 
     def _described(self, mention: Mention) -> Person | None:
         """Whom a definite description means: the last name that it, or its like, has stood beside."""
         printed = mention.span.of(self.text)
         meant = _describes(self.page.profile).get(mention.head)
-        if meant is None or not printed[:4].lower() == "the " or mention.head.endswith("s"):
+        definite = printed[:4].lower() == "the " or (printed[:1].isupper() and mention.first == 0)
+        if meant is None or not definite or mention.head.endswith("s"):
             return None
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, meant))})\b", re.IGNORECASE)
         for run in self.people.before(mention.span.start, _NAMES_BACK):
