@@ -82,12 +82,22 @@ def distinct_wordings(statement: Statement) -> list[Wording]:
     return wordings
 
 
-def names(indices: Iterable[int], statement: Statement, documents: Mapping[str, Document]) -> str:
-    """The names of the documents that have something, the first few of many."""
-    every = list(dict.fromkeys(documents[statement.variants[n].document_id].name for n in indices))
+def bearers(indices: Iterable[int], statement: Statement, documents: Mapping[str, Document]) -> list[str]:
+    """The names of the documents that have something."""
+    return list(dict.fromkeys(documents[statement.variants[n].document_id].name for n in indices))
+
+
+def subject(every: Sequence[str]) -> str:
+    """Names as the beginning of a sentence about what each of them has; the first few of many.
+
+    >>> subject(["First"]), subject(["First", "Second"])
+    ('First', 'First, Second:')
+    """
+    if len(every) == 1:
+        return every[0]
     if len(every) <= NAMED + 1:
-        return ", ".join(every)
-    return f"{', '.join(every[:NAMED])} and {len(every) - NAMED} more"
+        return f"{', '.join(every)}:"
+    return f"{', '.join(every[:NAMED])} and {len(every) - NAMED} more:"
 
 
 def remarks(

@@ -186,6 +186,7 @@ def report(checked: CheckReport) -> Markup:
                 ),
                 element("p", counted(len(tones), "quote"), " in the draft.", class_="quiet"),
                 _summary(tones, checked),
+                legend(d for n in wanting for d in checked.verifications[n].differences),
             ),
             element("div", joined(_draft(checked, tones, anchor)), class_="text draft"),
             *(_card(n, checked.verifications[n], f"{anchor}-{n + 1}") for n in wanting),

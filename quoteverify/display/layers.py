@@ -47,7 +47,8 @@ def pieces(text: str, labels: Iterable[tuple[Span, T]], *, offset: int = 0) -> I
     for span, label in labels:
         if span.end >= offset and span.start <= offset + len(text):
             laid.append((max(0, span.start - offset), min(len(text), span.end - offset), label))
-    laid.sort(key=lambda item: (item[0], -item[1]))
+    # At one place first what is empty, which lies before all that begins there, then the longest.
+    laid.sort(key=lambda item: (item[0], item[0] != item[1], -item[1]))
     open_: list[tuple[int, T]] = []
     at = 0
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quoteverify.display.apparatus import distinct_wordings, entries, names, remarks
+from quoteverify.display.apparatus import bearers, distinct_wordings, entries, remarks, subject
 from quoteverify.display.article import cast, letters
 from quoteverify.display.ink import VOICES, Ink, Run, Sheet, cells, safe
 from quoteverify.display.layers import Numbered, into_joined, pieces
@@ -258,7 +258,7 @@ def _statement(
     )
     if statement.disputed:
         sheet.write(("✗ speaker disputed", Ink.BAD), ": ", " or ".join(s.name for s in statement.speakers))
-    rows = [(names(w.indices, statement, documents), w) for w in distinct_wordings(statement)]
+    rows = [(", ".join(bearers(w.indices, statement, documents)), w) for w in distinct_wordings(statement)]
     indent = min(max(cells(safe(name)) for name, _ in rows), sheet.width // 3) + 2
     for name, wording in rows:
         notable = ", ".join(remarks(wording, statement, quotes))
@@ -269,7 +269,7 @@ def _statement(
             lead=[(_shortened(name, indent - 2), Ink.STRONG)],
         )
     for entry in entries(statement):
-        whose = names(entry.indices, statement, documents) + (":" if len(entry.indices) > 1 else "")
+        whose = subject(bearers(entry.indices, statement, documents))
         text = documents[statement.variants[entry.indices[0]].document_id].text
         _differences(sheet, [(entry.number, entry.difference)], whose, text)
     _timeline(sheet, statement, documents)
@@ -429,6 +429,9 @@ def _check_report(sheet: Sheet, report: CheckReport) -> None:
     sheet.write(f"{counted(len(tones), 'quote')}: ", *(run for said in verdicts for run in (said, " ")))
     wordings = "; ".join(f"{WORDING[w][0].lower()} {n}" for w, n in report.summary.items())
     sheet.write((wordings, Ink.QUIET))
+    shown = [v for v, reads in zip(report.verifications, tones, strict=True) if reads != Tone.GOOD]
+    if any(v.differences for v in shown):
+        _legend(sheet, [d for v in shown for d in v.differences])
     for n in worst_first(report):
         sheet.skip()
         _checked(sheet, n, report.verifications[n], tones[n])

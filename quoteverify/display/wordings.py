@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
-from quoteverify.display.apparatus import distinct_wordings, entries, names, remarks
+from quoteverify.display.apparatus import bearers, distinct_wordings, entries, remarks, subject
 from quoteverify.display.article import provenance
 from quoteverify.display.layers import Numbered, laid_out, pieces
 from quoteverify.display.markup import Markup, element, joined
@@ -233,7 +233,7 @@ def _apparatus(statement: Statement, documents: dict[str, Document]) -> Markup |
         differences_item(
             entry.number,
             entry.difference,
-            names(entry.indices, statement, documents) + (":" if len(entry.indices) > 1 else ""),
+            subject(bearers(entry.indices, statement, documents)),
             sentence(entry.difference, documents[statement.variants[entry.indices[0]].document_id].text),
         )
         for entry in entries(statement)
@@ -260,9 +260,7 @@ def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes)
             notable.append("the others are held against this")
         head = element(
             "th",
-            ", ".join(
-                dict.fromkeys(documents[statement.variants[n].document_id].name for n in wording.indices)
-            ),
+            ", ".join(bearers(wording.indices, statement, documents)),
             element("small", ", ".join(notable), class_="quiet") if notable else None,
             scope="row",
         )

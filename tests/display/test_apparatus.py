@@ -2,7 +2,7 @@ import attrs
 import pytest
 from records import EVENING, comparison, evening, morning
 
-from quoteverify.display.apparatus import distinct_wordings, entries, names, remarks
+from quoteverify.display.apparatus import bearers, distinct_wordings, entries, remarks, subject
 from quoteverify.models import Document, QuoteKind
 
 
@@ -22,7 +22,6 @@ DOCUMENTS = {
     "morning": morning(),
     "evening": evening(),
     "late": Document(id="late", text=EVENING, outlet="Late Edition"),
-    "copy": Document(id="copy", text=morning().text, outlet="The Copy"),
 }
 
 
@@ -70,16 +69,16 @@ def test_with_three_wordings_the_base_stays_clean():
 
 @pytest.mark.parametrize(
     ("count", "named"),
-    [(1, "A0"), (5, "A0, A1, A2, A3, A4"), (6, "A0, A1, A2, A3 and 2 more")],
+    [(1, "A0"), (2, "A0, A1:"), (5, "A0, A1, A2, A3, A4:"), (6, "A0, A1, A2, A3 and 2 more:")],
 )
-def test_many_names_are_counted(count, named):
-    documents = {str(n): Document(id=str(n), text="", outlet=f"A{n}") for n in range(count)}
-    variants = [attrs.evolve(close().variants[0], document_id=str(n)) for n in range(count)]
-    assert names(range(count), attrs.evolve(close(), variants=variants), documents) == named
+def test_of_many_names_the_first_begin_a_sentence(count, named):
+    assert subject([f"A{n}" for n in range(count)]) == named
 
 
 def test_a_document_with_two_variants_is_named_once():
-    assert names((0, 0, 1), close(), DOCUMENTS) == "The Morning Tide, Evening Ledger"
+    assert bearers((0, 0, 1, 2), with_late_edition(), DOCUMENTS) == [
+        "The Morning Tide", "Evening Ledger", "Late Edition",
+    ]  # fmt: skip
 
 
 def test_a_row_says_what_sort_of_quote_it_stands_in_and_which_came_first():

@@ -41,6 +41,16 @@ def test_an_empty_span_is_a_piece_at_its_place():
     ]
 
 
+def test_an_empty_span_comes_before_all_that_begins_at_its_place():
+    laid = [(Span(1, 3), "x"), (Span(1, 1), "y")]
+    assert [(p.text, p.label) for p in pieces("abcd", laid)] == [
+        ("a", None),
+        ("", "y"),
+        ("bc", "x"),
+        ("d", None),
+    ]
+
+
 def test_very_many_labels_cost_no_more_than_their_number():
     text = "a" * 40_000
     nested = [(Span(n, len(text) - n), n) for n in range(20_000)]

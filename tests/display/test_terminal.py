@@ -120,6 +120,7 @@ def test_a_report_begins_with_the_worst():
         "3 quotes: ✗ 2 do not stand as quoted ✓ 1 stands as quoted",
         "not found 1; altered 1; word for word 1",
     ]
+    assert shown[4].startswith("{…} holds what differs")
     heads = [line for line in shown if line[:1] in "✗!✓" and line.strip()]
     assert [head[:3] for head in heads] == ["✗ 3", "✗ 1", "✓ 2"]
     assert "      source   “We {may}¹ close the bridge{, or part of it,}² in May” The" in shown
