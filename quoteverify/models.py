@@ -256,6 +256,15 @@ class Quote:
         return self.attribution.speaker
 
 
+@attrs.frozen
+class Timing:
+    """When a part of a recording's text is heard, in seconds from its beginning."""
+
+    span: Span
+    start: float
+    end: float
+
+
 def _published(value: dt.date | dt.datetime | str | None) -> dt.date | dt.datetime | None:
     """A date or time from what the caller gave."""
     if value is None or isinstance(value, dt.date):
@@ -288,6 +297,7 @@ class Document:
         published: A date or time; an ISO 8601 string is converted.
         quotes: Its quotes, in the order of their first spans.
         speakers: Everybody who is named as a speaker, in order of first appearance.
+        timings: When its parts are heard, in order, if it is the text of a recording.
 
     Raises:
         ArgumentTypeError: ``text`` or another field is of the wrong type.
@@ -305,6 +315,7 @@ class Document:
     published: dt.date | dt.datetime | None = attrs.field(default=None, converter=_published)
     quotes: tuple[Quote, ...] = attrs.field(default=(), converter=_tuple, repr=False)
     speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=_tuple, repr=False)
+    timings: tuple[Timing, ...] = attrs.field(default=(), converter=_tuple, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.text, str):
@@ -336,6 +347,18 @@ class Document:
             for q in self.quotes
             if q.speaker and name.casefold() in (n.casefold() for n in (q.speaker.name, *q.speaker.aliases))
         )
+
+    def time_of(self, span: Span) -> Timing | None:
+        """When a span is heard, as near as the timings tell; None where they do not.
+
+        >>> subtitled = Document(text="It rained. Then", timings=[Timing(Span(0, 10), 61.0, 63.5)])
+        >>> subtitled.time_of(Span(3, 9))
+        Timing(span=Span(start=3, end=9), start=61.0, end=63.5)
+        """
+        heard = [timing for timing in self.timings if timing.span.overlaps(span)]
+        if not heard:
+            return None
+        return Timing(span, min(timing.start for timing in heard), max(timing.end for timing in heard))
 
     def _repr_html_(self) -> str:
         from quoteverify.display import html
@@ -545,6 +568,7 @@ class Passage:
         source: What to call the source: its outlet, else its id; "" where that was not kept.
         excerpt: The source's text around it, as printed; "" where it was not kept.
         excerpt_start: Where in the source the excerpt begins.
+        time: When it is heard, if the source is the text of a recording.
     """
 
     document_id: str
@@ -555,6 +579,7 @@ class Passage:
     source: str = ""
     excerpt: str = attrs.field(default="", repr=False)
     excerpt_start: int = 0
+    time: Timing | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -36,6 +36,7 @@ FOUND_IN_PIECES = 0.7
 HALF = 0.45
 # What each run of words beyond a place's first takes off: words here and there say less than words in a row.
 FRAGMENT = 0.2
+MOST_FRAGMENTS = 4
 # How many of those words must be more than function words.
 TELLING = 2
 # A run so long and so heavy is no accident, whatever else the claim says.
@@ -163,7 +164,7 @@ def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None
     alone = len(location.places) == 1
     # A splice of scraps is none: words that any two texts have, picked from here and there.
     places = [p for p in location.places if alone or sum(run.length for run in p.runs) > SCRAP]
-    weight = sum(place.weight - FRAGMENT * (len(place.runs) - 1) for place in places)
+    weight = sum(place.weight - FRAGMENT * min(len(place.runs) - 1, MOST_FRAGMENTS) for place in places)
     covered = weight / total
     shared = [claim.weights[i] for p in places for run in p.runs for i in range(run.claim, run.claim_end)]
     telling = shared.count(1.0)
@@ -206,6 +207,7 @@ def _passage(part: Part, similarity: float) -> tuple[Passage, str]:
         source=part.document.name,
         excerpt=around.of(part.document.text),
         excerpt_start=around.start,
+        time=part.document.time_of(Span(min(s.start for s in part.spans), max(s.end for s in part.spans))),
     ), rule
 
 

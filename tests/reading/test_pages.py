@@ -172,9 +172,9 @@ def test_with_a_broken_extra_the_error_says_what_is_broken(monkeypatch, tmp_path
 
 
 PIECES = st.sampled_from(
-    ["<p>", "</p>", "<div class='ad'>", "</div>", "<", ">", "&#0;", "&nbsp;", "<h1>", "</h1>", "<title>", "“Yes,”",
-     "<!--", "<script>", "</script>", "<table>", "<tr>", "<li>", "<br>", "\x0c", "\ud800", "<b", "said Ada Aas. "]
-)  # fmt: skip
+    ["<p>", "</p>", "<div class='ad'>", "</div>", "<", ">", "&#0;", "&nbsp;", "<h1>", "</h1>", "<title>"]
+    + ["<!--", "<script>", "</script>", "<table>", "<tr>", "<li>", "<br>", "\x0c", "\ud800", "<b", "“Yes,” said Bo. "]
+)
 
 
 @settings(max_examples=50, deadline=None)
