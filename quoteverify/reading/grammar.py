@@ -36,6 +36,8 @@ class Grammar:
     """What stands before a name but is no part of it."""
     cues: frozenset[str]
     """Every form of a verb that reports speech."""
+    pasts: frozenset[str]
+    """Past forms that no ending shows."""
     verbs: frozenset[str]
     """Finite forms of common verbs that no ending shows to be verbs, and of cues."""
 
@@ -80,5 +82,13 @@ def grammar(profile: LanguageProfile) -> Grammar:
         offices=frozenset(tuple(phrase.split()) for phrase in profile.words("offices")),
         abbreviations=profile.words("abbreviations"),
         cues=profile.words("cues"),
+        pasts=frozenset(
+            word
+            for table in ("cues", "verbs")
+            for row in profile.rows(table)
+            for word in row.words[2:]
+            if not word.endswith(("ing", "ed"))
+        )
+        | profile.words("grammar", **{"class": "past"}),
         verbs=profile.words("cues") | profile.words("verbs"),
     )

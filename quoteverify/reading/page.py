@@ -237,8 +237,8 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
     if before.kind == NUMBER:
         return past
     if before.kind == NAME:
-        if past or not lower.endswith("s"):
-            return True
+        if not lower.endswith("s"):
+            return past or lower in words.pasts or before.lower.endswith("s")
         # "the Paris attacks", but "Vale attacks", "the Post reports"
         j = i - 1
         while j >= 0 and tokens[j].kind == NAME:
@@ -271,7 +271,7 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
         return True
     if before.lower in words.prepositions:
         return False
-    if past or lower in _PLAIN_PASTS or before.lower.endswith("ly"):
+    if past or lower in words.pasts or before.lower.endswith("ly"):
         # "the newly elected mayor" has a noun after it, and a determiner before.
         return not (
             i + 1 < len(tokens)
@@ -289,8 +289,3 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
             and tokens[i - 2].lower in words.determiners
         )
     return before.lower.endswith("s")
-
-
-_PLAIN_PASTS = frozenset(
-    ["said", "told", "wrote", "spoke", "thought", "found", "held", "swore", "began", "read", "sang", "became", "came", "went", "took", "gave", "got", "knew", "made", "saw", "sent", "stood", "left", "felt", "kept", "brought", "led", "met", "ran", "sat", "spent", "lost", "paid", "put", "won", "fell", "grew", "drew", "broke", "chose", "drove", "flew", "rose", "sold", "taught", "threw", "wore", "fought", "heard", "hid", "hit", "built", "bought", "caught"]
-)

@@ -37,6 +37,7 @@ class Person:
         gender: Above 0 for "she", below 0 for "he"; how far, by how much the text shows it.
         spoke: Where this person last spoke, -1 if not yet.
         known: The caller's own record, if the caller knows this person.
+        is_body: Whether the text calls it a body.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Person:
     gender: float = 0.0
     spoke: int = -1
     known: Speaker | None = None
+    is_body: bool = False
 
 
 class Run(NamedTuple):
@@ -111,7 +113,7 @@ class People:
         self._paragraphs = paragraphs
         self._by_word: dict[str, list[Person]] = {}
         self._last: dict[tuple[str, ...], Person] = {}
-        self._genders = _genders(profile)
+        self.genders = _genders(profile)
         for speaker in known:
             person = Person(speaker.name, parse_name(speaker.name, profile), known=speaker)
             self._enter(person, *(parse_name(name, profile) for name in (speaker.name, *speaker.aliases)))
@@ -164,7 +166,7 @@ class People:
                 office = 2 <= len(lower) <= 4 and words[i - 1][1].isupper() and not words[-1][1].isupper()
                 if lower in skipped or office:
                     start = words[i][0]
-                    gender = self._genders.get(lower, 0.0)
+                    gender = self.genders.get(lower, 0.0)
                     break
             name = self.text[start:end]
             lower = name.lower()
@@ -174,7 +176,7 @@ class People:
             if parsed.words:
                 before = self.text[max(0, start - 24) : start].split()
                 if before and not gender:
-                    gender = self._genders.get(before[-1].lower().strip(",."), 0.0)
+                    gender = self.genders.get(before[-1].lower().strip(",."), 0.0)
                 yield Run(start, name, parsed, gender)
 
     def _full(self, run: Run) -> Person:
@@ -208,6 +210,10 @@ class People:
             after
             and (after[1] in self.words.auxiliaries or after[1] in self.words.cues or after[1].endswith("ed"))
         )
+
+    def _opens_sentence(self, start: int) -> bool:
+        before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
+        return not before or before[-1] in ".!?\n\r”\""
 
     def _choose(self, among: Sequence[Person], offset: int, name: Name) -> Person | None:
         """Which of those who bear a short name it stands for at an offset."""
@@ -276,6 +282,7 @@ class People:
             if len(core) == 1:
                 alike = (run.start for run in self._lone if self._core(run.parsed) == core)
                 person.starts = sorted({offset, *alike})
+                person.gender = 3 * sum(run.gender for run in self._lone if self._core(run.parsed) == core)
             person.subjects = [s for s in person.starts if self._is_subject(s, len(name))]
         self._last[core] = person
         return person
@@ -287,7 +294,9 @@ class People:
 
     def may_be_person(self, person: Person) -> bool:
         """Whether a lone name that is somewhere a subject can be a person's: no body's, and mostly no place's."""
-        if any(w in self.words.bodies for w in person.parsed.words) or person.name.isupper():
+        if person.is_body or any(w in self.words.bodies for w in person.parsed.words) or person.name.isupper():
+            return False
+        if person.name.endswith("s") and all(self._opens_sentence(start) for start in person.starts):
             return False
         placed = sum(
             self.text[max(0, start - 8) : start].lower().endswith((" in ", " at ", " from ", " near ")) for start in person.starts
@@ -297,6 +306,6 @@ class People:
     def is_person(self, person: Person) -> bool:
         """Whether a name is a person's, as far as its words and its use show."""
         words = person.parsed.words
-        if any(w in self.words.bodies for w in words) or person.name.isupper():
+        if person.is_body or any(w in self.words.bodies for w in words) or person.name.isupper():
             return False
         return len(self._core(person.parsed)) > 1 or person.spoke >= 0 or bool(person.subjects)

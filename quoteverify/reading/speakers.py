@@ -19,6 +19,8 @@ from quoteverify.text.names import parse_name
 _SENTENCES_BACK = 14  # how far back an antecedent is looked for
 _BESIDE = 60  # characters: how far a role or the word for a body stands off the name it describes
 _NAMES_BACK = 200
+_EPITHET = 40  # characters: a longer description tells its own person from the others
+_EPITHET_BACK = 4
 _APPOSITION = re.compile(r",\s((?:a|an|the|his|her|its|their|our|\w+['’]s)\b[^.,;:\n]*)")
 _GROUP = re.compile(r"\band\b")
 _SIGNS = {"she": 1, "her": 1, "hers": 1, "he": -1, "his": -1, "him": -1}
@@ -63,9 +65,12 @@ class Speakers:
         if mention.kind == MentionKind.PRONOUN:
             return self._pronoun(mention)
         if mention.kind == MentionKind.NOMINAL:
-            return self._described(mention)
+            return self._described(mention) or self._epithet(mention)
         where = mention.name_span or mention.span
-        return self.people.named(mention.name, where.start, self.text[mention.span.start : where.end])
+        person = self.people.named(mention.name, where.start, self.text[mention.span.start : where.end])
+        # "Her restaurant, Vale's"
+        person.is_body = person.is_body or (mention.head in self.page.words.bodies and not mention.name.lower().endswith(mention.head))
+        return person
 
     def speaker(self, mention: Mention, person: Person | None) -> Speaker | None:
         """The model of a mention's person; of the mention itself where it only describes somebody."""
@@ -102,17 +107,17 @@ class Speakers:
         if start not in self._pronouns:
             self._pronouns[start] = None
             if mention.head in _SIGNS or mention.head in _NEUTER:
-                self._pronouns[start] = self._antecedent(mention, depth)
+                self._pronouns[start] = self._last_subject(mention, mention.head, depth, _SENTENCES_BACK)
         return self._pronouns[start]
 
-    def _antecedent(self, mention: Mention, depth: int) -> Person | None:
+    def _last_subject(self, mention: Mention, pronoun: str, depth: int, back: int) -> Person | None:
         """The last subject that a pronoun can stand for, sentence by sentence, main clauses first."""
         paragraph, sentence = self.page.locate(mention.span.start)
-        for _ in range(_SENTENCES_BACK):
+        for _ in range(back):
             for subject in self.page.subjects(paragraph, sentence):
                 # "The mayor, he said, lied": the two are not one.
                 if subject.span.end < mention.span.start - 2:
-                    person = self._stands_for(subject, mention.head, depth)
+                    person = self._stands_for(subject, pronoun, depth)
                     if person is not None:
                         return person
             sentence -= 1
@@ -127,7 +132,7 @@ class Speakers:
         """The person that a subject names, if the pronoun can stand for it."""
         sign = _SIGNS.get(pronoun, 0)
         if subject.kind == MentionKind.PRONOUN:
-            if _SIGNS.get(subject.head, 0) != sign or depth > 40:
+            if pronoun and _SIGNS.get(subject.head, 0) != sign or depth > 40:
                 return None
             return self._pronoun(subject, depth + 1)
         if subject.kind == MentionKind.NOMINAL:
@@ -139,7 +144,7 @@ class Speakers:
         if person is None:
             # "A policeman came in. He ..." - a role hides the names before it, though it has none.
             return self._nameless(subject, pronoun) if subject.kind == MentionKind.NOMINAL else None
-        if not sign:
+        if pronoun in _NEUTER:
             return None if self.people.is_person(person) else person
         with_article = subject.kind == MentionKind.NAME and subject.span.of(self.text)[:4].lower() == "the "
         if with_article and subject.name_span and subject.name_span.start == subject.span.start + 4:
@@ -151,9 +156,11 @@ class Speakers:
         """Somebody or something that is described and has no name, where a pronoun can stand for it."""
         words = self.page.words
         wanted = words.bodies if pronoun in _NEUTER else words.roles
-        if subject.head not in wanted or subject.head.endswith("s"):
-            return None
         printed = subject.span.of(self.text)
+        # "The mayor" may be one of the names before, so it does not hide them.
+        definite = pronoun not in _NEUTER and printed[:4].lower() == "the "
+        if subject.head not in wanted or subject.head.endswith("s") or definite:
+            return None
         return self._unnamed.setdefault(printed.casefold(), Person(printed, parse_name(printed, self.page.profile)))
 
     def _described(self, mention: Mention) -> Person | None:
@@ -168,6 +175,19 @@ class Speakers:
             if self._beside(run.name, run.start, pattern):
                 return self.people.named(run.name, run.start, run.name)
         return None
+
+    def _epithet(self, mention: Mention) -> Person | None:
+        """Whom "the 21-year-old" or "the witness" means: the last person who was a subject, of fitting gender."""
+        printed = mention.span.of(self.text)
+        words = self.page.words
+        of_age = "-year-old" in mention.head
+        if printed[:4].lower() != "the " or mention.head.endswith("s") or len(printed) > _EPITHET:
+            return None
+        if not of_age and mention.head not in words.roles:
+            return None
+        sign = self.people.genders.get(mention.head, 0.0)
+        person = self._last_subject(mention, "she" if sign > 0 else "he" if sign < 0 else "", 0, _EPITHET_BACK)
+        return person if person is not None and person not in self._unnamed.values() else None
 
     def _beside(self, name: str, start: int, pattern: "re.Pattern[str]") -> bool:
         """Whether a word describes the name that stands at an offset: in it, before it, or after its comma."""

@@ -14,6 +14,7 @@ from quoteverify.errors import check_type
 from quoteverify.text.language import LanguageProfile, profile
 
 _WORDS = re.compile(r"[^\W_]+(?:[.'’ʼ][^\W_]+)*")
+_LAST_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -32,6 +33,8 @@ class Name:
     titles: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     gender: str = ""
+    family: int = 1
+    """How many words the last one printed has, as in Lloyd-Vale."""
 
     @property
     def joined(self) -> str:
@@ -82,7 +85,7 @@ def parse_name(name: str, language: LanguageProfile | None = None) -> Name:
         language: Whose titles, suffixes and particles count; English by default.
 
     >>> parse_name("Sen. John Q. Public Jr.")
-    Name(words=('john', 'q', 'public'), titles=('sen',), suffixes=('jr',), gender='')
+    Name(words=('john', 'q', 'public'), titles=('sen',), suffixes=('jr',), gender='', family=1)
     """
     parts = _parts(language or profile("en"))
     words = [
@@ -97,7 +100,9 @@ def parse_name(name: str, language: LanguageProfile | None = None) -> Name:
         last -= 1
     titles = tuple(words[:first])
     gender = next((parts.genders[t] for t in titles if parts.genders.get(t)), "")
-    return Name(tuple(words[first:last]), titles, tuple(words[last:]), gender)
+    joined = _LAST_HYPHENATED.search(name)
+    family = len(_WORDS.findall(joined[0])) if joined else 1
+    return Name(tuple(words[first:last]), titles, tuple(words[last:]), gender, family)
 
 
 def _agree(a: str, b: str) -> bool:
@@ -156,6 +161,9 @@ def compatible(a: Name, b: Name, language: LanguageProfile | None = None) -> boo
     if len(short) == 1:
         # A lone name is the family name, which some write first and some last; or the given one.
         return len(short[0]) > 1 and short[0] in (long[0], long[-1])
+    shorter = a if len(one) <= len(two) else b
+    if len(short) == shorter.family and long[-len(short) :] == short:
+        return True
     if short[-1] != long[-1] or _initials_clash(one, two):
         return False
     return _within(short[:-1], long[:-1]) and (_agree(short[0], long[0]) or len(long[0]) == 1)
