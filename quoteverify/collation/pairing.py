@@ -46,11 +46,13 @@ class Shingle:
 
 # Larger bounds find little more and cost the more the larger the corpus: measured on quotes recombined
 # from news (tests/bench/bench_pair.py) at 20,000 and at 100,000.
-SHINGLES = (Shingle(3, 16), Shingle(2, 8), Shingle(7, 0, linked=True))
+SHINGLES = (Shingle(3, 24), Shingle(2, 8), Shingle(7, 0, linked=True))
 # Two wordings are looked at where they share this much of the rare shingles of the one that has fewer.
 LEAST_SHARED = 0.1
 # Of the quotes with one wording, so many take part in everything; the others are paired with the first.
 MOST_ALIKE = 8
+# Two wordings are compared word by word if so many times the words that this leads to expect would do.
+BEST_HOPE = 1.75
 # What a word weighs is how rare it is, in steps of so many bits.
 BITS_A_STEP = 4
 # Before any quote is seen, one word of so many is taken to be this content word, or this function word.
@@ -59,7 +61,7 @@ ONE_FUNCTION_WORD_OF = 32
 # The steps by which what two wordings share must exceed what chance would give them among so few as
 # one; each doubling of the corpus asks for one bit more. From 20,000 wordings to 1,000,000 this is where
 # 99 of 100 pairs are right.
-LEAST_SURPLUS = -3.7
+LEAST_SURPLUS = -3.6
 # Past this product of two lengths, the shared shingles stand for the comparison in full.
 MOST_COMPARED = 1 << 26
 
@@ -173,7 +175,7 @@ def _read(quotes: Iterable[str]) -> Corpus:
     pieces.default_factory = pieces.__len__
     vocabulary: defaultdict[str, int] = defaultdict()
     vocabulary.default_factory = vocabulary.__len__
-    piece_starts = np.zeros(1, dtype=np.int64)
+    piece_starts = piece_sizes = np.zeros(0, dtype=np.int64)
     piece_words = np.zeros(0, dtype=np.int32)
     numbers, lengths, hashes = [piece_words], [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.uint64)]
     remaining = iter(quotes)
@@ -181,14 +183,17 @@ def _read(quotes: Iterable[str]) -> Corpus:
         known = len(pieces)
         counts, found = _split(block, pieces)
         new = list(islice(reversed(pieces), len(pieces) - known))[::-1]
-        # NUL is in no word, and so stands between two pieces.
-        divided = words("\0".join(new))
-        ends = np.cumsum(np.fromiter(map(len, new), dtype=np.int64, count=len(new)) + 1)
-        up_to = np.searchsorted(np.array(divided.starts, dtype=np.int64), ends)
-        piece_starts = np.concatenate((piece_starts, len(piece_words) + up_to))
-        keys = np.fromiter(map(vocabulary.__getitem__, divided.keys), dtype=np.int32, count=len(divided.keys))
-        piece_words = np.concatenate((piece_words, keys))
-        sizes = np.diff(piece_starts)[found]
+        piece_starts = np.append(piece_starts, np.zeros(len(new), dtype=np.int64))
+        piece_sizes = np.append(piece_sizes, np.zeros(len(new), dtype=np.int64))
+        plain = np.fromiter(map(str.isascii, new), dtype=np.bool_, count=len(new))
+        # One letter beyond ASCII makes folding slow for all that is folded with it.
+        for alike in np.flatnonzero(plain), np.flatnonzero(~plain):
+            sizes, keys = _divide([new[n] for n in alike.tolist()])
+            piece_starts[known + alike] = len(piece_words) + _starts(sizes)[:-1]
+            piece_sizes[known + alike] = sizes
+            key_numbers = np.fromiter(map(vocabulary.__getitem__, keys), dtype=np.int32, count=len(keys))
+            piece_words = np.concatenate((piece_words, key_numbers))
+        sizes = piece_sizes[found]
         starts = _starts(sizes)
         text = piece_words[np.repeat(piece_starts[found] - starts[:-1], sizes) + np.arange(starts[-1])]
         bounds = starts[_starts(counts)]
@@ -213,6 +218,15 @@ def _split(quotes: list[str], pieces: dict[str, int]) -> tuple[Integers, Numbers
         counts.append(np.fromiter(map(len, split), dtype=np.int64, count=len(split)))
         found.append(np.fromiter(map(pieces.__getitem__, chain.from_iterable(split)), dtype=np.int32))
     return np.concatenate(counts), np.concatenate(found)
+
+
+def _divide(pieces: list[str]) -> tuple[Integers, list[str]]:
+    """How many words each piece has, and the keys of all."""
+    # NUL is in no word, and so stands between two pieces.
+    divided = words("\0".join(pieces))
+    ends = np.cumsum(np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces)) + 1)
+    up_to = np.searchsorted(np.array(divided.starts, dtype=np.int64), ends)
+    return np.diff(up_to, prepend=0), divided.keys
 
 
 def _starts(sizes: Integers) -> Integers:
@@ -327,7 +341,8 @@ def _candidates(corpus: Corpus, weights: Integers) -> Iterator[Candidates]:
         # What is strewn over a long text counts less.
         chance = LEAST_SURPLUS + np.log2(len(lengths)) / BITS_A_STEP
         needed = chance + 2 * np.log2(longer / counts)
-        kept = (share >= LEAST_SHARED) & (shorter >= needed)
+        hoped = _unchanged(share) * shorter * BEST_HOPE
+        kept = (share >= LEAST_SHARED) & (2 * hoped - shorter >= needed)
         waiting.append(Candidates(a, b, share, shorter, longer, needed).select(kept))
         # Comparing many pairs at once makes each wording's string less often.
         last = low + _WORDINGS_AT_ONCE >= len(rare)
@@ -389,10 +404,17 @@ def _sharing(keys: Hashes, count: int, shingle: Shingle) -> tuple[Integers, Inte
     return np.concatenate(pairs), holders
 
 
+def _unchanged(share: Scores) -> Scores:
+    """The share of the words that stand in both wordings, guessed from that of the rare shingles.
+
+    A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three.
+    """
+    return np.minimum(share, 1.0) ** 0.4
+
+
 def _in_common(corpus: Corpus, weights: Integers, candidates: Candidates) -> Scores:
     """What the words weigh that two wordings have in common in the same order."""
-    # A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three.
-    matched = np.minimum(candidates.share, 1.0) ** 0.4 * candidates.shorter
+    matched = _unchanged(candidates.share) * candidates.shorter
     exact = candidates.shorter * candidates.longer <= MOST_COMPARED
     a, b = candidates.a[exact], candidates.b[exact]
     which = np.zeros(len(corpus.lengths), dtype=np.bool_)

@@ -191,8 +191,8 @@ def cdist_pairs(quotes: list[str]) -> Pairs:
     import numpy as np
     from rapidfuzz import fuzz, process
 
-    scores = process.cdist(quotes, quotes, scorer=fuzz.ratio, score_cutoff=60, dtype=np.uint8)
-    for i, j in zip(*(a.tolist() for a in np.nonzero(np.triu(scores, 1))), strict=True):
+    scores = process.cdist(quotes, quotes, scorer=fuzz.ratio, dtype=np.uint8)
+    for i, j in zip(*(a.tolist() for a in np.nonzero(np.triu(scores >= 60, 1))), strict=True):
         yield i, j, scores[i, j] / 100
 
 
