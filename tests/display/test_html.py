@@ -6,7 +6,7 @@ from anything import HOSTILE, record
 from hypothesis import given
 from hypothesis import strategies as st
 from records import RECORDS, alignment, altered, check_report, comparison, morning
-from test_markup import Seen
+from seen import Seen
 
 from quoteverify.display import html
 from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification

@@ -1,34 +1,8 @@
-from html.parser import HTMLParser
-
 from anything import TEXT
 from hypothesis import given
+from seen import Seen
 
 from quoteverify.display.markup import Markup, element, escaped, joined
-
-
-class Seen(HTMLParser):
-    """Every tag, attribute and run of text of some HTML."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str | None]] = []
-        self.text = ""
-        self.other: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes += attrs
-
-    def handle_data(self, data):
-        self.text += data
-
-    def handle_comment(self, data):
-        self.other.append(data)
-
-    handle_decl = handle_pi = unknown_decl = handle_comment
 
 
 @given(TEXT)
