@@ -295,13 +295,13 @@ def report(rows: Iterable[tuple[Claim, dict[str, tuple[int, int]], str]], errors
         if errors and claim.half == "a" and wrong:
             print(f"{claim.shape} [{claim.document_id} {list(claim.spans)}]: {', '.join(wrong)}")
             print(f"    source {claim.base!r}\n    claim  {claim.text!r}\n      {shown}\n")
-    print(f"{'':50}" + "".join(f"{figure:>16}" for figure in FIGURES))
+    print(f"{'':52}" + "".join(f"{figure:>16}" for figure in FIGURES))
     for shape in [s for s in sizes if len(s) > 1] + ["all"]:
         cells = [f"{scores[shape, 'a', f]!s:>8}{scores[shape, 'b', f]!s:>8}" for f in FIGURES]
-        print(f"{shape:50}" + "".join(cells))
+        print(f"{shape:52}" + "".join(cells))
     for half in "ab":
         shares = [scores["all", half, f] for f in FIGURES]
-        print(f"{half}, {sizes[half]} claims".ljust(50) + "".join(f"{s.right / s.of:16.3f}" for s in shares))
+        print(f"{half}, {sizes[half]} claims".ljust(52) + "".join(f"{s.right / s.of:16.3f}" for s in shares))
 
 
 def main() -> None:
