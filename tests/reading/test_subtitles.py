@@ -108,8 +108,8 @@ def test_subtitles_are_running_text_with_times(text, running, heard):
         ("00:01.0 --> 00:02.0\n\n00:02.0 --> 00:03.0\n<i></i>\n\n00:03.0 --> 00:04.0\nWords", "Words"),
         ("00:01.0 --> 00:02.0\n>> One.\n>> Two,\nthree.", ">> One.\n>> Two, three."),
         ("00:01.0 --> 00:02.0\nif a < b and c > d <3", "if a < b and c > d <3"),
-        ("00:01.0 --> 00:02.0\n<v Bo>One.\n\n00:02.0 --> 00:03.0\n- Two.\n\n00:03.0 --> 00:04.0\n<v Bo>Three.",
-         "Bo: One.\n- Two.\nBo: Three."),
+        ("00:01.0 --> 00:02.0\n<v Bo>A.\n\n00:02.0 --> 00:03.0\n- B.\n\n00:03.0 --> 00:04.0\n<v Bo>C.",
+         "Bo: A.\n- B.\nBo: C."),
     ],
 )  # fmt: skip
 def test_the_words_are_those_that_are_shown(text, running):
