@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from quoteverify.models import Column, Comparison, Document, Quote, Span, Statement, Variant
 
 HOSTILE = (
-    "<script>alert(1)</script>", '" onmouseover="alert(1)', "' x='", "</style><b>", "-->", "&amp;", "<!--", "]]>",
-    "\x00", "\x1b[31m", "\x1b]0;title\x07", "\x9b2J", "\ud83d", "\ude00", "\u202e", "\u2028", "\r", "\n", "“", "…",
+    "<script>alert(1)</script>", '" onmouseover="alert(1)', "' x='", "</style><b>", "-->", "&amp;", "<!--",
+    "]]>", "\x00", "\x1b[31m", "\x1b]0;title\x07", "\x9b2J", "\ud83d", "\ude00", "\u202e", "\u2028",
+    "\r", "\n", "“", "…",
 )  # fmt: skip
 TEXT = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=8), max_size=5).map("".join) | st.text(
     st.characters(exclude_categories=()), max_size=8

@@ -206,7 +206,7 @@ def _draft(checked: CheckReport, tones: Sequence[Tone], anchor: str) -> Iterator
     quotes = {quote.id: quote for quote in checked.document.quotes}
     laid = [
         (span, (n, part))
-        for n, id in enumerate(checked.quote_ids)
+        for n, (id, _) in enumerate(zip(checked.quote_ids, checked.verifications, strict=False))
         if id in quotes
         for part, span in enumerate(quotes[id].spans)
     ]
