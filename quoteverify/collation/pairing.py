@@ -44,8 +44,8 @@ class Shingle:
     linked: bool = False
 
 
-# Larger bounds find little more and cost the more the larger the corpus: measured on quotes recombined
-# from news (tests/bench/bench_pair.py) at 20,000 and at 100,000.
+# The figures up to LEAST_SURPLUS were chosen on quotes recombined from news (tests/bench/bench_pair.py),
+# 20,000 and 100,000 of them. Larger bounds find little more and cost the more the larger the corpus.
 SHINGLES = (Shingle(3, 24), Shingle(2, 8), Shingle(7, 0, linked=True))
 # Two wordings are looked at where they share this much of the rare shingles of the one that has fewer.
 LEAST_SHARED = 0.1
@@ -59,8 +59,8 @@ BITS_A_STEP = 4
 ONE_CONTENT_WORD_OF = 4096
 ONE_FUNCTION_WORD_OF = 32
 # The steps by which what two wordings share must exceed what chance would give them among so few as
-# one; each doubling of the corpus asks for one bit more. From 20,000 wordings to 1,000,000 this is where
-# 99 of 100 pairs are right.
+# one; each doubling of the corpus asks for one bit more. From 20,000 to 1,000,000 quotes this is where at
+# least 99 of 100 pairs are right.
 LEAST_SURPLUS = -3.6
 # Past this product of two lengths, the shared shingles stand for the comparison in full.
 MOST_COMPARED = 1 << 26
@@ -122,8 +122,8 @@ def pair(
 
     The score is the share of the shorter quote's words that stand in the other in the same order, each
     word weighed by how rare it is among the quotes given. Two quotes must beside that have more in common
-    than quotes of their lengths would by chance among so many; so short quotes are paired with
-    others of the same words only, and a phrase that a great many share makes no pair.
+    than quotes of their lengths would by chance among so many; so quotes of two or three words are seldom
+    paired with any but their like, and a phrase that a great many share makes no pair.
 
     Where the same words are quoted more than eight times over, the first eight are paired with
     each other and with the variants, and the others with the first: what belongs together hangs
@@ -131,7 +131,8 @@ def pair(
 
     Args:
         quotes: Any number of quotes. One without words is paired with none.
-        score_cutoff: The least score, 0 to 1. Under 0.5 it changes little.
+        score_cutoff: The least score, 0 to 1. Below 0.6 it changes little: what must be in common
+            beyond chance decides.
         lang: The language of the quotes, for its function words.
 
     Returns:
