@@ -57,6 +57,14 @@ def blocks(
     """
     a_hi = len(a) if a_hi is None else a_hi
     b_hi = len(b) if b_hi is None else b_hi
+    # Of alignments that are equally short one is chosen: the same, whichever text comes first.
+    if (b_hi - b_lo, b[b_lo:b_hi]) < (a_hi - a_lo, a[a_lo:a_hi]):
+        turned = _shared(b, a, b_lo, b_hi, a_lo, a_hi)
+        return sorted((Block(x, x_hi, y, y_hi) for y, y_hi, x, x_hi in turned), key=lambda run: run.b_lo)
+    return _shared(a, b, a_lo, a_hi, b_lo, b_hi)
+
+
+def _shared(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> list[Block]:
     whole = _contained(a, b, a_lo, a_hi, b_lo, b_hi)
     if whole:
         return [whole]

@@ -17,7 +17,7 @@ from quoteverify.collation.changes import Side
 from quoteverify.collation.gaps import Gap, cut, slid, unbracketed
 from quoteverify.collation.lexicon import lexicon
 from quoteverify.collation.rules import RULES, Rule, named
-from quoteverify.collation.surfaces import ELLIPSIS, gap_kind, without_points, word_kind
+from quoteverify.collation.surfaces import ellipses, gap_kind, without_points, word_kind
 from quoteverify.models import Difference, DifferenceKind, Operation, Segment, Severity, Span
 from quoteverify.text.language import LanguageProfile, profile
 from quoteverify.text.words import Words
@@ -86,12 +86,13 @@ class _Walk:
         a, b = self.a, self.b
         if a.brackets or b.brackets:
             runs = unbracketed(runs, a, b, self.lexicon)
-        runs = slid(runs, a, b)
         if not runs:
             self.between(None, None)
-            if not self.found or (a.lo == a.hi and b.lo == b.hi):
-                self.segments.append(Segment(Span(a.start, a.end), Span(b.start, b.end)))
+            whole = Span(a.start, a.end), Span(b.start, b.end)
+            if [(d.a, d.b) for d in self.found] != [whole]:
+                self.segments.append(Segment(*whole))
         elif all(p.a_hi <= q.a_lo for p, q in pairwise(runs)):
+            runs = slid(runs, a, b)
             self.between(None, runs[0])
             for run, following in pairwise((*runs, None)):
                 self.run(run)
@@ -105,6 +106,7 @@ class _Walk:
         a, b = self.a, self.b
         order = sorted(runs)
         follower = dict(pairwise((*order, None)))
+        marked = self.jumps_over_ellipsis(runs, order)
         opened = a.start, b.start
         if runs[0] is order[0]:
             self.between(None, runs[0])
@@ -127,7 +129,7 @@ class _Walk:
                 if a_next > run.a_hi:
                     self.left_out(run.a_hi, a_next, a_end, a_place, b_end)
                 if following:
-                    self.seam(run, following)
+                    self.seam(run, following, marked)
                 elif run.b_hi < b.hi:
                     self.put_in(a_end, run.b_hi, b.hi, b_end, b.end)
                 elif b_end < b.end:
@@ -135,6 +137,14 @@ class _Walk:
             self.segments.append(Segment(Span(opened[0], a_end), Span(opened[1], b_end)))
             if following:
                 opened = a.starts[following.a_lo], b.starts[following.b_lo]
+
+    def jumps_over_ellipsis(self, runs: Sequence[Block], order: Sequence[Block]) -> bool:
+        """Whether an ellipsis stands where one text jumps in the other; which of the two has it does not matter."""
+        a, b = self.a, self.b
+        forth, back = set(pairwise(runs)), set(pairwise(order))
+        return any(
+            ellipses(b.text[b.ends[p.b_hi - 1] : b.starts[q.b_lo]]) for p, q in forth - back
+        ) or any(ellipses(a.text[a.ends[p.a_hi - 1] : a.starts[q.a_lo]]) for p, q in back - forth)
 
     def between(self, run: Block | None, following: Block | None) -> None:
         """Name what lies between a run and the one that follows it on both sides; None at the ends."""
@@ -263,7 +273,7 @@ class _Walk:
         """Name words or marks of ``b`` that stand where ``a`` is jumped to or from."""
         self.gap(Gap(self.a, self.b, 0, 0, lo, hi, place, place, start, end))
 
-    def seam(self, run: Block, following: Block) -> None:
+    def seam(self, run: Block, following: Block, marked: bool) -> None:
         """Name the jump from one run to another that does not follow it in ``a``."""
         a, b = self.a, self.b
         place = a.starts[following.a_lo]
@@ -272,7 +282,6 @@ class _Walk:
             last = b.ends[following.b_lo - 1]
             self.put_in(place, run.b_hi, following.b_lo, start, last)
             start = last
-        marked = bool(ELLIPSIS.search(b.text, start, end))
         severity = Severity.MINOR if marked else Severity.SUBSTANTIVE
         self.add(Operation.MOVE, DifferenceKind.REORDER, severity, place, place, start, end, "jumps_back", marked)
 

@@ -7,6 +7,7 @@ speaks; what is left on both sides is paired, forms of one word with one another
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
@@ -81,20 +82,18 @@ def slid(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
     Of "in May, and in June" cut to "in June", either "in May, and" or "May, and in" could be gone.
     Best is an edge or an ellipsis, then what leaves the fewest marks and capitals changed.
     """
-    moved = list(runs)
-    for n in range(len(runs) + 1):
-        _, a_end, _, b_end = before = moved[n - 1] if n else Block(a.lo, a.lo, b.lo, b.lo)
-        a_next, _, b_next, _ = after = moved[n] if n < len(moved) else Block(a.hi, a.hi, b.hi, b.hi)
-        if b_next == b_end and a_next > a_end:
-            shift = _best_shift(a, before.a_lo, a_end, a_next, after.a_hi, b, b_end)
-        elif a_next == a_end and b_next > b_end:
-            shift = _best_shift(b, before.b_lo, b_end, b_next, after.b_hi, a, a_end)
+    moved = [Block(a.lo, a.lo, b.lo, b.lo), *runs, Block(a.hi, a.hi, b.hi, b.hi)]
+    for n, (before, after) in enumerate(pairwise(moved)):
+        before = moved[n]  # as the gap before it left it
+        if after.b_lo == before.b_hi and after.a_lo > before.a_hi:
+            shift = _best_shift(a, before.a_lo, before.a_hi, after.a_lo, after.a_hi, b, before.b_hi)
+        elif after.a_lo == before.a_hi and after.b_lo > before.b_hi:
+            shift = _best_shift(b, before.b_lo, before.b_hi, after.b_lo, after.b_hi, a, before.a_hi)
         else:
             continue
-        if shift and n:
-            moved[n - 1] = Block(before.a_lo, a_end + shift, before.b_lo, b_end + shift)
-        if shift and n < len(moved):
-            moved[n] = Block(a_next + shift, after.a_hi, b_next + shift, after.b_hi)
+        if shift:
+            moved[n] = Block(before.a_lo, before.a_hi + shift, before.b_lo, before.b_hi + shift)
+            moved[n + 1] = Block(after.a_lo + shift, after.a_hi, after.b_lo + shift, after.b_hi)
     return [run for run in moved if run.b_lo < run.b_hi]
 
 
@@ -305,19 +304,23 @@ def _near(gap: Gap) -> Sequence[str]:
 
 def _exchanged(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
     """A gap with words on both sides: cut at brackets, then at an ellipsis, then paired."""
-    for turn in (False, True):
-        turned = gap.turned() if turn else gap
-        pieces: Iterator[Piece] | None = None
-        bracketed = _editorial(turned)
+    there, back = gap, gap.turned()
+    for side in (there, back):
+        bracketed = _editorial(side)
         if bracketed:
-            pieces = _around_bracket(turned, bracketed, lexicon)
-        elif ellipses(turned.b_text) > ellipses(turned.a_text):
-            pieces = _around_ellipsis(turned, lexicon)
-        if pieces:
-            for piece in pieces:
-                yield piece.turned() if turn else piece
+            yield from _as_seen(gap, side, _around_bracket(side, bracketed, lexicon))
+            return
+    for side in (there, back):
+        if ellipses(side.b_text) > ellipses(side.a_text):
+            yield from _as_seen(gap, side, _around_ellipsis(side, lexicon))
             return
     yield from _paired(gap, lexicon)
+
+
+def _as_seen(gap: Gap, side: Gap, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces of a gap that was looked at from either side, as seen from the first."""
+    for piece in pieces:
+        yield piece if side is gap else piece.turned()
 
 
 def _editorial(gap: Gap) -> tuple[int, int] | None:
