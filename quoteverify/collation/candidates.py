@@ -25,7 +25,7 @@ Integers = npt.NDArray[np.int64]
 # Places looked up for one word or pair of words, and for all of a claim's together. A pair that
 # stands in more places than this says nothing of where a claim comes from.
 MOST_PLACES = 64
-MOST_PLACES_TOGETHER = 400_000
+MOST_PLACES_TOGETHER = 200_000
 # A word that stands in no more places than this suggests them by itself.
 RARE = 4
 # Words that stand in every text; beside any other, such a word counts this much towards what two texts share.

@@ -17,6 +17,8 @@ NEAR = 4
 # A condition opens its clause: it stands this near to the start of what was cut or to the passage, in
 # words, or after a comma or dash.
 OPENING = 2
+# Of a claim spliced of more passages than this, only so many are looked at.
+MOST_PARTS = 32
 
 _EDGE = re.compile(r"""["“”„‟«»]|''|``""")
 _CLAUSE = re.compile(r"[,;:—–-]\s*\Z")
@@ -37,7 +39,7 @@ def context_of(parts: Sequence[Part], language: LanguageProfile) -> tuple[Contex
         The finding, the name of the rule that decided, and where what was cut stands in the
         document of the first passage.
     """
-    found = [(finding, rule, part, span) for part in parts for finding, rule, span in _cut(part, language)]
+    found = [(finding, rule, part, span) for part in parts[:MOST_PARTS] for finding, rule, span in _cut(part, language)]
     for finding in (ContextFinding.TRUNCATED, ContextFinding.OUT_OF_CONTEXT):
         hits = [hit for hit in found if hit[0] == finding]
         if hits:

@@ -32,11 +32,11 @@ HEAVY = 2.0  # the least a run weighs that makes a place by itself
 LIGHT = 1.0  # a run that weighs less is taken only close to a heavy one
 CLOSE = 15  # in words
 LIGHT_RUNS = 8  # where none is heavy, so many are tried
-LOOK_BACK = 12  # runs before it, in the source, that a run may step on from
+LOOK_BACK = 8  # runs before it, in the source, that a run may step on from
 OVERLAP = 4  # words of the claim that two neighbouring runs may both want
 AS_GOOD = 0.85  # share of the best place's weight that makes another an alternative
 MOST_OTHERS = 8
-MOST_RUNS = 4096  # beyond eight for each word of the claim, only the heaviest count
+MOST_RUNS = 4096  # beyond these and two for each word of the claim, only the heaviest count
 
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 
@@ -117,14 +117,24 @@ class Location:
 
 def locate(index: SourceIndex, claim: Claim) -> Location:
     """Place a claim in the sources."""
-    runs = index.runs(index.ids(claim.words.keys))
+    ids = index.ids(claim.words.keys)
+    runs = index.runs(ids)
     if not runs:
         return Location()
-    whole = [run for run in runs if run.length == len(claim)]
+    whole = [run for run in runs if run.length == len(claim)] or _whole(index, ids, runs)
     if whole:
         places = [Place(index.document_at(run.source), (run,), claim.summed[-1]) for run in sorted(whole)]
         return Location((places[0],), tuple(places[1 : 1 + MOST_OTHERS]))
     return _Chain(index, claim, _worth_linking(runs, claim)).best()
+
+
+def _whole(index: SourceIndex, ids: list[int], runs: list[Run]) -> list[Run]:
+    """All of the claim in one run, where pairs passed over for their number left only parts of it."""
+    first = min(runs, key=lambda run: (-run.length, run.source))
+    start = first.source - first.claim
+    if start >= 0 and index.ids_at(start, start + len(ids)) == ids:
+        return [Run(start, 0, len(ids))]
+    return []
 
 
 def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
@@ -134,7 +144,7 @@ def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
     def weight(run: Run) -> float:
         return summed[run[1] + run[2]] - summed[run[1]]
 
-    most = MOST_RUNS + 8 * len(claim)
+    most = MOST_RUNS + 2 * len(claim)
     runs.sort()
     weights = list(map(weight, runs))
     heavy = [run for run, w in zip(runs, weights, strict=True) if w >= HEAVY]
@@ -270,14 +280,19 @@ class _Chain:
         return places[::-1]
 
     def _others(self, places: Sequence[Place]) -> Iterator[Place]:
+        if len(places) > MOST_OTHERS:
+            return
         least = AS_GOOD * max(place.weight for place in places)
         taken = [place.source for place in places]
         ends = [r for r, way in enumerate(self.local) if way.score >= least]
         for r in sorted(ends, key=lambda r: self.local[r].score, reverse=True):
+            run = self.runs[r]
+            if any(run.source < end and start < run.source_end for start, end in taken):
+                continue
             (place,) = self._places(self.local, r)
             start, end = place.source
             if all(end <= other_start or other_end <= start for other_start, other_end in taken):
-                taken.append(place.source)
                 yield place
-                if len(taken) == len(places) + MOST_OTHERS:
-                    return
+            taken.append(place.source)
+            if len(taken) == len(places) + MOST_OTHERS:
+                return
