@@ -17,9 +17,9 @@ from quoteverify.reading.cues import Report, first_subject, reports, subjects
 from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.marks import MarkedSpan
 from quoteverify.reading.mentions import (
-    MentionKind,
     DASHES,
     Mention,
+    MentionKind,
     mention_of,
     phrase_ending,
     phrase_starting,
@@ -231,7 +231,9 @@ def verb_after(page: Page, quote: int, answers: Answers) -> Answer | None:
     named = phrase_starting(tokens, i + 1, page.words)
     if tokens[i].lower in page.words.auxiliaries or named is None:
         return None
-    mention = with_apposition(page.text, tokens, mention_of(page.text, tokens, *named, page.words), page.words)
+    mention = with_apposition(
+        page.text, tokens, mention_of(page.text, tokens, *named, page.words), page.words
+    )
     return Answer(mention, Span(tokens[i].start, tokens[i].end), "verb_after")
 
 
@@ -342,7 +344,9 @@ def continued(page: Page, quote: int, answers: Answers) -> Answer | None:
         last = next((t.quote for t in reversed(before) if t.kind == QUOTE), None)
         if last is not None and last in answers:
             whole = page.text[page.marked[last].span.start : page.marked[last].span.start + 1].isupper()
-            return attrs.evolve(answers[last], reason="continued", follows=last if whole else None)
+            return attrs.evolve(
+                answers[last], reason="continued", follows=last if whole else None, score=None
+            )
         found = page.reports(place.paragraph, place.sentence - 1)
         if found:
             return Answer(found[-1].mention, found[-1].cue, "said_in_sentence_before")
@@ -350,14 +354,14 @@ def continued(page: Page, quote: int, answers: Answers) -> Answer | None:
         if subject:
             return Answer(subject, None, "subject_of_sentence_before")
     elif quote - 1 in answers:
-        return attrs.evolve(answers[quote - 1], reason="continued", follows=quote - 1)
+        return attrs.evolve(answers[quote - 1], reason="continued", follows=quote - 1, score=None)
     return None
 
 
 def reopened(page: Page, quote: int, answers: Answers) -> Answer | None:
     """A paragraph that opens again a quotation which the one before left open."""
     if page.marked[quote].continues and quote - 1 in answers:
-        return attrs.evolve(answers[quote - 1], reason="reopened", follows=quote - 1)
+        return attrs.evolve(answers[quote - 1], reason="reopened", follows=quote - 1, score=None)
     return None
 
 
@@ -422,7 +426,11 @@ def narrated_before(page: Page, quote: int, answers: Answers) -> Answer | None:
     if any(t.kind == QUOTE for t in tokens) or tokens[-1].text == "?":
         return None
     reported = [r for r in page.reports(place.paragraph - 1, last) if r.own and r.kind == "say"]
-    if reported and reported[0].cue.of(page.text).lower() not in _ASKS and _can_speak(reported[0].mention, page.words):
+    if (
+        reported
+        and reported[0].cue.of(page.text).lower() not in _ASKS
+        and _can_speak(reported[0].mention, page.words)
+    ):
         return Answer(reported[0].mention, reported[0].cue, "said_in_paragraph_before")
     for subject in page.subjects(place.paragraph - 1, last)[:1]:
         if not reported and _can_speak(subject, page.words):
@@ -443,9 +451,7 @@ def _can_speak(mention: Mention, words: Grammar) -> bool:
 def speaker_before(page: Page, quote: int, answers: Answers) -> Answer | None:
     """A quotation that stands alone in its paragraph goes on with who spoke last."""
     if quote - 1 in answers and page.marked[quote].paragraph - page.marked[quote - 1].paragraph <= 2:
-        return attrs.evolve(
-            answers[quote - 1], cue=None, reason="speaker_before", follows=None, score=None
-        )
+        return attrs.evolve(answers[quote - 1], cue=None, reason="speaker_before", follows=None, score=None)
     return None
 
 
@@ -468,19 +474,6 @@ SIEVES: tuple[Sieve, ...] = (
 BEFORE_RANKING = frozenset(sieve.__name__ for sieve in SIEVES[: SIEVES.index(governed)])
 """The reasons of the sieves that stand before the ranker."""
 
-RANKED = frozenset(
-    (
-        "spoke_before",
-        "acted_before",
-        "clause_subject",
-        "said_later",
-        "owned_cue",
-        "said_before",
-        "said_around",
-        "reported_clause",
-    )
-)
-"""The reasons that the ranker gives, by the shape of its answer."""
 
 def attribute(page: Page, sieves: tuple[Sieve, ...] = SIEVES) -> Answers:
     """The answer for each quoted span that has one, by its index."""
@@ -497,7 +490,9 @@ def attribute(page: Page, sieves: tuple[Sieve, ...] = SIEVES) -> Answers:
     return answers
 
 
-_GUESSED = frozenset(("speaker_before", "narrated_before", "said_in_paragraph_before", "said_in_sentence_before"))
+_GUESSED = frozenset(
+    ("speaker_before", "narrated_before", "said_in_paragraph_before", "said_in_sentence_before")
+)
 
 
 def _look_ahead(page: Page, answers: Answers) -> None:
@@ -508,12 +503,16 @@ def _look_ahead(page: Page, answers: Answers) -> None:
             chain = []
         chain.append(quote)
         here, root = answers.get(quote), answers.get(chain[0])
-        if len(chain) > 1 and here is not None and here.follows is None and here.reason in _REPORTED and (
-            root is None or root.reason in _GUESSED
+        if (
+            len(chain) > 1
+            and here is not None
+            and here.follows is None
+            and here.reason in _REPORTED
+            and (root is None or root.reason in _GUESSED)
         ):
-            answers[chain[0]] = attrs.evolve(here, reason="reopened")
+            answers[chain[0]] = attrs.evolve(here, reason="reopened", score=None)
             for member in chain[1:-1]:
-                answers[member] = attrs.evolve(here, reason="reopened", follows=chain[0])
+                answers[member] = attrs.evolve(here, reason="reopened", follows=chain[0], score=None)
 
 
 _REPORTED = frozenset(("said_after", "said_before", "said_around", "verb_after"))

@@ -6,15 +6,16 @@ The shares are data (``data/<lang>/confidence.toml``), made anew by
 
 import functools
 
+from quoteverify.reading.attribution import Answer
 from quoteverify.text.language import LanguageProfile
 
-UNMEASURED = 0.5
-"""For a reason that too few of the articles show."""
+RARE = "rare"
+"""What is too seldom for a share of its own is measured together."""
 
 
 @functools.lru_cache(maxsize=8)
 def _bands(profile: LanguageProfile) -> dict[str, tuple[tuple[float, float], ...]]:
-    """For each reason, from the highest band of the ranker's score down: where it begins, and the share right."""
+    """For each kind of answer, from the highest band of the ranker's score down: where it begins, and the share right."""
     found: dict[str, list[tuple[float, float]]] = {}
     for row in profile.rows("confidence"):
         for reason in row.words:
@@ -22,15 +23,26 @@ def _bands(profile: LanguageProfile) -> dict[str, tuple[tuple[float, float], ...
     return {reason: tuple(sorted(bands, reverse=True)) for reason, bands in found.items()}
 
 
-def confidence(reason: str, score: float | None, profile: LanguageProfile) -> float:
+def kind_of_answer(answer: Answer, quotation: str) -> str:
+    """What is measured together: the reason, and for all but the ranker's whether a whole sentence is quoted."""
+    if answer.score is not None:
+        return answer.reason
+    return f"{answer.reason} {'whole' if quotation[:1].isupper() and quotation[-1:] in _ENDS else 'part'}"
+
+
+_ENDS = frozenset(".,!?…-–—")
+
+
+def confidence(answer: Answer, quotation: str, profile: LanguageProfile) -> float:
     """The share of such answers that are right, 0 to 1.
 
     Args:
-        reason: The sieve that answered, or the shape in which the ranker did.
-        score: The ranker's share of the likelihood, where it answered.
+        answer: What a sieve or the ranker answered.
+        quotation: What stands between the marks.
         profile: The language.
     """
-    for least, right in _bands(profile).get(reason, ()):
-        if (score or 0.0) >= least:
+    bands = _bands(profile)
+    for least, right in bands.get(kind_of_answer(answer, quotation.strip())) or bands.get(RARE, ()):
+        if (answer.score or 0.0) >= least:
             return right
-    return UNMEASURED
+    return 0.0

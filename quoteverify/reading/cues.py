@@ -268,8 +268,7 @@ def _before_date(tokens: list[Token], j: int, words: Grammar) -> int:
             "more",
             "earlier",
         )
-        or (tokens[j].kind == WORD
-        and tokens[j].lower in words.determiners)
+        or (tokens[j].kind == WORD and tokens[j].lower in words.determiners)
     ):
         j -= 1
     return j
@@ -281,9 +280,7 @@ def _inverted(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention
     if before is not None and not (
         before.kind == QUOTE
         or before.text == ","
-        or (before.text in DASHES
-        and i > 1
-        and tokens[i - 2].kind == QUOTE)
+        or (before.text in DASHES and i > 1 and tokens[i - 2].kind == QUOTE)
         or before.lower in ("as", "so")
     ):
         return None
@@ -386,7 +383,11 @@ def _before_parenthesis(text: str, tokens: list[Token], close: int, words: Gramm
                 after = tokens[j + 1]
                 if mention.kind == MentionKind.NAME and (after.kind == NUMBER or after.lower == "who"):
                     return mention
-                if best is not None and best.kind == MentionKind.NAME and _in_a_place(tokens, phrase[0], words):
+                if (
+                    best is not None
+                    and best.kind == MentionKind.NAME
+                    and _in_a_place(tokens, phrase[0], words)
+                ):
                     break
                 if mention.kind == MentionKind.NAME or phrase[0] < phrase[1] or best is None:
                     best = with_apposition(text, tokens, mention, words)
@@ -399,7 +400,11 @@ def _in_a_place(tokens: list[Token], first: int, words: Grammar) -> bool:
     if first < 3 or tokens[first - 1].text != "," or tokens[first - 2].kind != NAME:
         return False
     place = phrase_ending(tokens, first - 2, words)
-    return place is not None and place[0] > 0 and tokens[place[0] - 1].lower in ("in", "at", "of", "from", "near")
+    return (
+        place is not None
+        and place[0] > 0
+        and tokens[place[0] - 1].lower in ("in", "at", "of", "from", "near")
+    )
 
 
 def _heads_clause(tokens: list[Token], first: int, words: Grammar) -> bool:
@@ -441,9 +446,11 @@ def subjects(text: str, tokens: list[Token], end: int, words: Grammar) -> Iterat
     while i < end:
         token = tokens[i]
         if token.kind in (QUOTE, POINT) or (
-            (token.kind == WORD
-            and (token.lower in _NO_SUBJECTS or token.lower in words.closed | words.calendar)
-            and token.lower not in words.determiners | words.possessives | words.subjects)
+            (
+                token.kind == WORD
+                and (token.lower in _NO_SUBJECTS or token.lower in words.closed | words.calendar)
+                and token.lower not in words.determiners | words.possessives | words.subjects
+            )
             or token.lower in _NO_SUBJECTS
         ):
             i += 1

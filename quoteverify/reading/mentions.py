@@ -179,34 +179,42 @@ def phrase_starting(
     end = at
     while end < len(tokens) and end - at < LONGEST:
         token = tokens[end]
-        if token.kind in (NAME, NUMBER) or (token.kind == WORD and token.lower in _POSSESSIVE and end > at) or (
-            token.kind == WORD
-            and token.lower in words.particles
-            and end + 1 < len(tokens)
-            and tokens[end + 1].kind == NAME
-        ) or (
-            token.kind == WORD
-            and token.lower in ("and",)
-            and end > at
-            and tokens[end - 1].kind == NAME
-            and (end + 1 < len(tokens) and tokens[end + 1].kind == NAME)
-        ) or (
-            token.kind == WORD
-            and token.lower not in words.closed
-            and token.lower not in words.calendar
-            and not (
-                token.lower.endswith("ly")
-                and not _is_noun(token, words)
-                and not (end + 1 < len(tokens) and _is_noun(tokens[end + 1], words))
+        if (
+            token.kind in (NAME, NUMBER)
+            or (token.kind == WORD and token.lower in _POSSESSIVE and end > at)
+            or (
+                token.kind == WORD
+                and token.lower in words.particles
+                and end + 1 < len(tokens)
+                and tokens[end + 1].kind == NAME
             )
-            and not (end > at and (is_verb(tokens, end, words) or _past_name(tokens, end, words)))
-        ) or (
-            _is_nickname(token)
-            and end > at
-            and tokens[end - 1].kind == NAME
-            and end + 1 < len(tokens)
-            and (tokens[end + 1].kind == NAME)
-        ) or (token.text == "&" and end > at):
+            or (
+                token.kind == WORD
+                and token.lower in ("and",)
+                and end > at
+                and tokens[end - 1].kind == NAME
+                and (end + 1 < len(tokens) and tokens[end + 1].kind == NAME)
+            )
+            or (
+                token.kind == WORD
+                and token.lower not in words.closed
+                and token.lower not in words.calendar
+                and not (
+                    token.lower.endswith("ly")
+                    and not _is_noun(token, words)
+                    and not (end + 1 < len(tokens) and _is_noun(tokens[end + 1], words))
+                )
+                and not (end > at and (is_verb(tokens, end, words) or _past_name(tokens, end, words)))
+            )
+            or (
+                _is_nickname(token)
+                and end > at
+                and tokens[end - 1].kind == NAME
+                and end + 1 < len(tokens)
+                and (tokens[end + 1].kind == NAME)
+            )
+            or (token.text == "&" and end > at)
+        ):
             end += 1
         else:
             break

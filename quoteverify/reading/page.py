@@ -154,11 +154,10 @@ def _ends_sentence(text: str, tokens: list[Token], i: int, words: Grammar) -> bo
     if token.kind == POINT:
         if token.text[0] not in STOPS:
             return False
-        return (
-            following is None
-            or (following.text[:1] not in STOPS
+        return following is None or (
+            following.text[:1] not in STOPS
             and not following.text[:1].islower()
-            and (following.text not in (")", "]", ",")))
+            and (following.text not in (")", "]", ","))
         )
     if token.kind != QUOTE or following is None:
         return False

@@ -93,10 +93,10 @@ def _quotes(
                 mention=answer.mention.span,
                 cue=answer.cue,
                 reason=answer.reason,
-                confidence=confidence(answer.reason, answer.score, language),
+                confidence=confidence(answer, first.span.of(text), language),
             )
         quotes.append(_quote(text, [outermost[i] for i in group], kind, attribution))
-    quotes = _repeating(quotes, language)
+    quotes = _repeating(quotes)
     for m in marked:
         if m.depth:
             kind = kind_of(text, m, places[m.paragraph], language, cued=False)
@@ -125,7 +125,7 @@ def _resolve(page: Page, answers: Answers, people: Speakers) -> dict[int, Speake
     return {quote: people.speaker(answers[quote].mention, person) for quote, person in persons.items()}
 
 
-def _repeating(quotes: list[Quote], language: LanguageProfile) -> list[Quote]:
+def _repeating(quotes: list[Quote]) -> list[Quote]:
     """The quotes, headlines and pull quotes with the speaker of the quote of the body that they repeat."""
     shown = (QuoteKind.HEADLINE, QuoteKind.PULL_QUOTE)
     repeats = [i for i, quote in enumerate(quotes) if quote.kind in shown]
@@ -139,7 +139,7 @@ def _repeating(quotes: list[Quote], language: LanguageProfile) -> list[Quote]:
                 own,
                 speaker=source.speaker,
                 reason="repeats",
-                confidence=confidence("repeats", None, language),
+                confidence=source.attribution.confidence,
             )
             quotes[repeats[n]] = attrs.evolve(quote, attribution=attribution)
     return quotes

@@ -213,7 +213,7 @@ class People:
 
     def _opens_sentence(self, start: int) -> bool:
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
-        return not before or before[-1] in ".!?\n\r”\""
+        return not before or before[-1] in '.!?\n\r”"'
 
     def _choose(self, among: Sequence[Person], offset: int, name: Name) -> Person | None:
         """Which of those who bear a short name it stands for at an offset."""
@@ -294,12 +294,17 @@ class People:
 
     def may_be_person(self, person: Person) -> bool:
         """Whether a lone name that is somewhere a subject can be a person's: no body's, and mostly no place's."""
-        if person.is_body or any(w in self.words.bodies for w in person.parsed.words) or person.name.isupper():
+        if (
+            person.is_body
+            or any(w in self.words.bodies for w in person.parsed.words)
+            or person.name.isupper()
+        ):
             return False
         if person.name.endswith("s") and all(self._opens_sentence(start) for start in person.starts):
             return False
         placed = sum(
-            self.text[max(0, start - 8) : start].lower().endswith((" in ", " at ", " from ", " near ")) for start in person.starts
+            self.text[max(0, start - 8) : start].lower().endswith((" in ", " at ", " from ", " near "))
+            for start in person.starts
         )
         return placed * 2 <= len(person.starts)
 

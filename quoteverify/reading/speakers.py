@@ -69,7 +69,9 @@ class Speakers:
         where = mention.name_span or mention.span
         person = self.people.named(mention.name, where.start, self.text[mention.span.start : where.end])
         # "Her restaurant, Vale's"
-        person.is_body = person.is_body or (mention.head in self.page.words.bodies and not mention.name.lower().endswith(mention.head))
+        person.is_body = person.is_body or (
+            mention.head in self.page.words.bodies and not mention.name.lower().endswith(mention.head)
+        )
         return person
 
     def speaker(self, mention: Mention, person: Person | None) -> Speaker | None:
@@ -132,7 +134,7 @@ class Speakers:
         """The person that a subject names, if the pronoun can stand for it."""
         sign = _SIGNS.get(pronoun, 0)
         if subject.kind == MentionKind.PRONOUN:
-            if pronoun and _SIGNS.get(subject.head, 0) != sign or depth > 40:
+            if (pronoun and _SIGNS.get(subject.head, 0) != sign) or depth > 40:
                 return None
             return self._pronoun(subject, depth + 1)
         if subject.kind == MentionKind.NOMINAL:
@@ -161,7 +163,9 @@ class Speakers:
         definite = pronoun not in _NEUTER and printed[:4].lower() == "the "
         if subject.head not in wanted or subject.head.endswith("s") or definite:
             return None
-        return self._unnamed.setdefault(printed.casefold(), Person(printed, parse_name(printed, self.page.profile)))
+        return self._unnamed.setdefault(
+            printed.casefold(), Person(printed, parse_name(printed, self.page.profile))
+        )
 
     def _described(self, mention: Mention) -> Person | None:
         """Whom a definite description means: the last name that it, or its like, has stood beside."""
@@ -186,7 +190,9 @@ class Speakers:
         if not of_age and mention.head not in words.roles:
             return None
         sign = self.people.genders.get(mention.head, 0.0)
-        person = self._last_subject(mention, "she" if sign > 0 else "he" if sign < 0 else "", 0, _EPITHET_BACK)
+        person = self._last_subject(
+            mention, "she" if sign > 0 else "he" if sign < 0 else "", 0, _EPITHET_BACK
+        )
         return person if person is not None and person not in self._unnamed.values() else None
 
     def _beside(self, name: str, start: int, pattern: "re.Pattern[str]") -> bool:

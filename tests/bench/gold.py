@@ -84,6 +84,8 @@ def is_mention(quote: dict[str, Any], text: str, span: Span) -> bool:
 def is_named(quote: dict[str, Any], name: str | None) -> bool:
     """Whether a resolved name holds the marked speaker's last name."""
     source = quote["source"]
-    wanted = source.get("name") if source["type"] == "name" else source.get("read_name") or source.get("silver")
+    wanted = (
+        source.get("name") if source["type"] == "name" else source.get("read_name") or source.get("silver")
+    )
     words = WORD.findall((name or "").lower())
     return len(words) <= 7 and any(last_name(w) in words for w in (wanted or "").split("|") if last_name(w))

@@ -20,6 +20,10 @@ import quoteverify
 from quoteverify.reading.attribution import BEFORE_RANKING, candidates_for
 from quoteverify.reading.ranking import descriptions
 
+SOURCE = (
+    "Learned from news articles in which people marked the speakers "
+    "(the training part of PolNeAR, 2018): tests/bench/train_ranking.py."
+)
 FEWEST = 8  # candidates: what holds of fewer gets no weight
 PENALTY = 2.0
 ROUNDS = 300
@@ -89,28 +93,32 @@ def best(weights: dict[str, float], case: Case) -> tuple[int, float]:
     return scores.index(top), 1 / sum(math.exp(score - top) for score in scores)
 
 
-def held_out_shares(path: Path) -> dict[tuple[str, int], float]:
-    """For each quotation, the share of its best candidate by weights trained without its article."""
+def held_out_bests(path: Path) -> dict[tuple[str, int], tuple[float, bool]]:
+    """For each quotation, its best candidate by weights trained without its article: its share, and if it is right."""
     found = cases(path)
     fold = {article: n % FOLDS for n, article in enumerate(sorted({case.article for case in found}))}
-    shares = {}
+    bests = {}
     for n in range(FOLDS):
         weights = train([case for case in found if fold[case.article] != n])
         for case in found:
             if fold[case.article] == n and case.right:
-                shares[case.article, case.start] = best(weights, case)[1]
-    return shares
+                n_best, share = best(weights, case)
+                bests[case.article, case.start] = share, case.right[n_best]
+    return bests
 
 
 def main() -> None:
     found = cases(path_given())
     weights = train(found)
     right = sum(case.right[best(weights, case)[0]] for case in found if case.right)
-    source = "Learned from news articles in which people marked the speakers (the training part of PolNeAR, 2018): tests/bench/train_ranking.py."
-    lines = [f'    {{ words = ["{d}"], weight = {w:.2f} }},' for d, w in sorted(weights.items()) if abs(w) >= 0.01]
+    lines = [
+        f'    {{ words = ["{d}"], weight = {w:.2f} }},' for d, w in sorted(weights.items()) if abs(w) >= 0.01
+    ]
     target = Path(str(quoteverify.__file__)).parent / "data" / "en" / "ranking.toml"
-    target.write_text(f'source = "{source}"\nrow = [\n' + "\n".join(lines) + "\n]\n", encoding="utf8")
-    print(f"{target}: {len(lines)} weights; right on the same articles {right} of {len(found)}", file=sys.stderr)
+    target.write_text(f'source = "{SOURCE}"\nrow = [\n' + "\n".join(lines) + "\n]\n", encoding="utf8")
+    print(
+        f"{target}: {len(lines)} weights; right on the same articles {right} of {len(found)}", file=sys.stderr
+    )
 
 
 if __name__ == "__main__":
