@@ -1,19 +1,31 @@
 """A statement as an edition prints it: each wording once with all who have it, each difference once."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
 from quoteverify.display.layers import Numbered, into_joined
-from quoteverify.display.phrases import QUOTE_KIND
-from quoteverify.models import Difference, Document, Quote, QuoteKind, Span, Statement, Variant
+from quoteverify.display.phrases import QUOTE_KIND, Tone, sentence
+from quoteverify.display.ranking import instant
+from quoteverify.models import (
+    Difference,
+    Document,
+    Quote,
+    QuoteKind,
+    Severity,
+    Span,
+    Statement,
+    Variant,
+    Wording,
+)
 
 NAMED = 4
 """Documents to name in a line before the others are only counted."""
 
 
 @attrs.frozen
-class Wording:
+class Row:
     """A wording and who prints it.
 
     Attributes:
@@ -47,16 +59,21 @@ def _key(difference: Difference) -> object:
     return attrs.astuple(attrs.evolve(difference, b=difference.a))
 
 
+def claimed(variant: Variant) -> tuple[Difference, ...]:
+    """The differences of a variant that claims to be the words: one reported without marks does not."""
+    return () if variant.wording == Wording.PARAPHRASE else variant.differences
+
+
 def entries(statement: Statement) -> list[Entry]:
     """Each difference of a statement once, with every variant that has it."""
     found: dict[object, tuple[Difference, list[int]]] = {}
     for n, variant in enumerate(statement.variants):
-        for difference in variant.differences:
+        for difference in claimed(variant):
             found.setdefault(_key(difference), (difference, []))[1].append(n)
     return [Entry(n, difference, tuple(indices)) for n, (difference, indices) in enumerate(found.values(), 1)]
 
 
-def distinct_wordings(statement: Statement) -> list[Wording]:
+def rows(statement: Statement) -> list[Row]:
     """Each wording of a statement once, the one that the others are held against first.
 
     Where only one differs from that, what differs is laid over both.
@@ -65,21 +82,21 @@ def distinct_wordings(statement: Statement) -> list[Wording]:
     groups: dict[object, list[int]] = {}
     for n, variant in enumerate(statement.variants):
         cells = tuple(column.cells[n] for column in statement.columns)
-        groups.setdefault((variant.text, cells), []).append(n)
-    wordings = []
+        groups.setdefault((variant.text, variant.wording, cells), []).append(n)
+    distinct = []
     for indices in groups.values():
         variant = statement.variants[indices[0]]
         within = into_joined(variant.spans)
-        laid = [(place, (numbers[_key(d)], d)) for d in variant.differences if (place := within(d.b))]
-        wordings.append(Wording(tuple(indices), variant, laid))
-    wordings.sort(key=lambda wording: statement.base not in wording.indices)
-    if len(wordings) == 2 and not wordings[0].laid:
-        base, other = wordings
+        laid = [(place, (numbers[_key(d)], d)) for d in claimed(variant) if (place := within(d.b))]
+        distinct.append(Row(tuple(indices), variant, laid))
+    distinct.sort(key=lambda row: statement.base not in row.indices)
+    if len(distinct) == 2 and not distinct[0].laid:
+        base, other = distinct
         within = into_joined(base.variant.spans)
         base.laid.extend(
-            (place, (numbers[_key(d)], d)) for d in other.variant.differences if (place := within(d.a))
+            (place, (numbers[_key(d)], d)) for d in claimed(other.variant) if (place := within(d.a))
         )
-    return wordings
+    return distinct
 
 
 def bearers(indices: Iterable[int], statement: Statement, documents: Mapping[str, Document]) -> list[str]:
@@ -100,17 +117,67 @@ def subject(every: Sequence[str]) -> str:
     return f"{', '.join(every[:NAMED])} and {len(every) - NAMED} more:"
 
 
-def remarks(
-    wording: Wording, statement: Statement, quotes: Mapping[tuple[str, str | None], Quote]
-) -> Sequence[str]:
-    """What else is to be known of a wording: what sort of quote it stands in, whether it was the first."""
+def remarks(row: Row, statement: Statement, quotes: Mapping[tuple[str, str | None], Quote]) -> Sequence[str]:
+    """What else is to be known of a row: what sort of quote it stands in, whether it was the first."""
     said = []
-    kinds = {(v.document_id, v.quote_id) for v in (statement.variants[n] for n in wording.indices)}
+    kinds = {(v.document_id, v.quote_id) for v in (statement.variants[n] for n in row.indices)}
     for kind in dict.fromkeys(quotes[key].kind for key in sorted(kinds, key=str) if key in quotes):
         if kind != QuoteKind.SPEECH:
             said.append(QUOTE_KIND[kind])
-    if any(statement.variants[n].quote_id is None for n in wording.indices):
+    if row.variant.wording == Wording.PARAPHRASE:
         said.append("reported, without marks")
-    if statement.first in wording.indices:
+    if statement.first in row.indices:
         said.append("published first")
     return said
+
+
+def sameness(statement: Statement) -> tuple[Tone, str]:
+    """What to say of a statement whose quoted words do not differ."""
+    if any(variant.wording == Wording.PARAPHRASE for variant in statement.variants):
+        return Tone.LOOK, "quoted in one, reported in another"
+    return Tone.GOOD, "the same words"
+
+
+@attrs.frozen
+class Printing:
+    """One document's printing of a statement.
+
+    Attributes:
+        published: When.
+        document: Where.
+        severity: How much it differs from what the others are held against; None if not at all.
+        says: What it has, as the end of a sentence about it.
+    """
+
+    published: dt.date | dt.datetime
+    document: Document
+    severity: Severity | None
+    says: str
+
+
+def timeline(statement: Statement, documents: Mapping[str, Document]) -> list[Printing]:
+    """The printings of a statement, the first published first; none where no two dates differ."""
+    dated = [
+        (instant(published), n, published)
+        for n, variant in enumerate(statement.variants)
+        if (published := documents[variant.document_id].published)
+    ]
+    if len({when for when, _, _ in dated}) < 2:
+        return []
+    return [
+        _printing(statement, n, documents[statement.variants[n].document_id], published)
+        for _, n, published in sorted(dated, key=lambda item: item[:2])
+    ]
+
+
+def _printing(statement: Statement, n: int, document: Document, published: dt.date | dt.datetime) -> Printing:
+    variant = statement.variants[n]
+    worst = max(claimed(variant), key=lambda d: d.severity.rank, default=None)
+    if worst:
+        more = len(variant.differences) - 1
+        says = sentence(worst, document.text) + (f" and {more} more" if more else "")
+    elif variant.wording == Wording.PARAPHRASE:
+        says = "reports it without marks"
+    else:
+        says = "has what the others are held against" if n == statement.base else "has the same words"
+    return Printing(published, document, worst.severity if worst else None, says)

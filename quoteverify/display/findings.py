@@ -15,7 +15,9 @@ from quoteverify.display.phrases import (
     rule_in_words,
     searched,
     sentence,
+    source_name,
     verdict,
+    voice,
 )
 from quoteverify.display.ranking import finding_tones, tone, worst_first
 from quoteverify.display.wordings import badge, difference_mark, differences_list, highlighted, legend
@@ -92,11 +94,6 @@ def _axes(verification: Verification) -> Markup:
     )
 
 
-def source_name(passage: Passage) -> str:
-    """What to call the source of a passage."""
-    return passage.source or passage.document_id
-
-
 def _evidence(verification: Verification, numbered: Sequence[Numbered]) -> Markup | None:
     """The passages where the claim's words stand, else the nearest there is."""
     if not verification.passages:
@@ -118,11 +115,10 @@ def _evidence(verification: Verification, numbered: Sequence[Numbered]) -> Marku
 def _passage(
     caption: str, passage: Passage, verification: Verification, numbered: Sequence[Numbered]
 ) -> Markup:
-    speaker = f", {passage.speaker.name}" if passage.speaker else ""
     near = "" if passage.similarity >= 1 else f" ({percent(passage.similarity)} alike)"
     return element(
         "figure",
-        element("figcaption", caption, " ", element("cite", source_name(passage)), speaker, near),
+        element("figcaption", caption, " ", element("cite", source_name(passage)), voice(passage), near),
         element("blockquote", _surrounded(passage, verification, numbered), class_="text"),
         class_="passage",
     )
@@ -163,7 +159,7 @@ def _others(caption: str, passages: Sequence[Passage]) -> Markup | None:
             element("q", p.text),
             " ",
             element("cite", source_name(p)),
-            f", {p.speaker.name}" if p.speaker else None,
+            voice(p),
         )
         for p in passages
     )
@@ -283,9 +279,8 @@ def _correction(verification: Verification, numbered: Sequence[Numbered]) -> Mar
     blocks = []
     for n, passage in enumerate(shown):
         mine = [(number, d) for number, d in numbered if found and (d.passage or 0) == n]
-        speaker = f", {passage.speaker.name}" if passage.speaker else ""
         blocks.append(element("blockquote", source_wording(passage, verification, mine), class_="text"))
-        blocks.append(element("p", element("cite", source_name(passage)), speaker, class_="quiet"))
+        blocks.append(element("p", element("cite", source_name(passage)), voice(passage), class_="quiet"))
     return element("figure", element("figcaption", caption), *blocks, class_="passage")
 
 

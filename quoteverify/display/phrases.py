@@ -10,6 +10,7 @@ from quoteverify.models import (
     Difference,
     DifferenceKind,
     Operation,
+    Passage,
     Quote,
     QuoteKind,
     Severity,
@@ -269,6 +270,34 @@ def moment(value: dt.date | dt.datetime) -> str:
         return day
     zone = value.strftime("%Z")
     return f"{day}, {value:%H:%M}" + (f" {zone}" if zone else "")
+
+
+def source_name(passage: Passage) -> str:
+    """What to call the source of a passage."""
+    return passage.source or passage.document_id
+
+
+def voice(passage: Passage) -> str:
+    """Who speaks in a passage and when that is heard, to go on after the source's name.
+
+    >>> from quoteverify.models import Speaker, Span, Timing
+    >>> voice(Passage(document_id="1", spans=[Span(0, 2)], text="No", similarity=1.0,
+    ...               speaker=Speaker("Ana Lind"), time=Timing(Span(0, 2), 3723.5, 3725.0)))
+    ', Ana Lind, at 1:02:03'
+    """
+    speaker = f", {passage.speaker.name}" if passage.speaker else ""
+    return speaker + (f", at {timecode(passage.time.start)}" if passage.time else "")
+
+
+def timecode(seconds: float) -> str:
+    """A time in a recording as players show it.
+
+    >>> timecode(62.4), timecode(3723)
+    ('1:02', '1:02:03')
+    """
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def searched(verification: Verification) -> str:

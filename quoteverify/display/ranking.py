@@ -44,8 +44,12 @@ def worst_first(report: CheckReport) -> list[int]:
 
 
 def severity(statement: Statement) -> Severity | None:
-    """The gravest severity among a statement's differences; None where its variants are the same."""
-    return gravest(d for variant in statement.variants for d in variant.differences)
+    """The gravest severity among a statement's differences; None where its variants are the same.
+
+    What is reported without marks does not claim to be the words.
+    """
+    quoted = (variant for variant in statement.variants if variant.wording != Wording.PARAPHRASE)
+    return gravest(d for variant in quoted for d in variant.differences)
 
 
 def gravest_first(comparison: Comparison) -> list[Statement]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quoteverify.display.apparatus import bearers, distinct_wordings, entries, remarks, subject
+from quoteverify.display.apparatus import bearers, entries, remarks, rows, sameness, subject, timeline
 from quoteverify.display.article import cast, letters
 from quoteverify.display.ink import VOICES, Ink, Run, Sheet, cells, safe
 from quoteverify.display.layers import Numbered, into_joined, pieces
@@ -20,9 +20,11 @@ from quoteverify.display.phrases import (
     rule_in_words,
     searched,
     sentence,
+    source_name,
     verdict,
+    voice,
 )
-from quoteverify.display.ranking import finding_tones, gravest_first, instant, severity, tone, worst_first
+from quoteverify.display.ranking import finding_tones, gravest_first, severity, tone, worst_first
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.models import (
     Alignment,
@@ -226,7 +228,7 @@ def _comparison(sheet: Sheet, comparison: Comparison) -> None:
         f"{counted(len(shared), 'statement')} in more than one place, {meaning} with a difference "
         f"that changes the meaning; {len(singles)} in one place only."
     )
-    every = [d for s in shared for v in s.variants for d in v.differences]
+    every = [entry.difference for s in shared for entry in entries(s)]
     if every:
         _legend(sheet, every)
     for statement in shared:
@@ -251,19 +253,20 @@ def _statement(
     quotes: Quotes,
 ) -> None:
     worst = severity(statement)
+    reads, words = sameness(statement)
     sheet.rule(
         (statement.speaker.name if statement.speaker else "No speaker found", Ink.STRONG),
         ("·", ""),
-        (worst, _SEVERITY_INK[worst]) if worst else ("✓ the same words", Ink.GOOD),
+        (worst, _SEVERITY_INK[worst]) if worst else (f"{reads.sign} {words}", _TONE_INK[reads]),
     )
     if statement.disputed:
         sheet.write(("✗ speaker disputed", Ink.BAD), ": ", " or ".join(s.name for s in statement.speakers))
-    rows = [(", ".join(bearers(w.indices, statement, documents)), w) for w in distinct_wordings(statement)]
-    indent = min(max(cells(safe(name)) for name, _ in rows), sheet.width // 3) + 2
-    for name, wording in rows:
-        notable = ", ".join(remarks(wording, statement, quotes))
+    named = [(", ".join(bearers(row.indices, statement, documents)), row) for row in rows(statement)]
+    indent = min(max(cells(safe(name)) for name, _ in named), sheet.width // 3) + 2
+    for name, row in named:
+        notable = ", ".join(remarks(row, statement, quotes))
         sheet.write(
-            *_marked(wording.variant.text, wording.laid),
+            *_marked(row.variant.text, row.laid),
             (f" ({notable})" if notable else "", Ink.QUIET),
             indent=indent,
             lead=[(_shortened(name, indent - 2), Ink.STRONG)],
@@ -286,25 +289,11 @@ def _shortened(name: str, width: int) -> str:
 
 
 def _timeline(sheet: Sheet, statement: Statement, documents: dict[str, Document]) -> None:
-    """When each wording was published, where two dates or more are known and differ."""
-    dated = sorted(
-        (instant(published), n, published)
-        for n, variant in enumerate(statement.variants)
-        if (published := documents[variant.document_id].published)
-    )
-    if len({when for when, _, _ in dated}) < 2:
-        return
-    for _, n, published in dated:
-        variant = statement.variants[n]
-        worst = max(variant.differences, key=lambda d: d.severity.rank, default=None)
-        ink = _SEVERITY_INK[worst.severity] if worst else Ink.GOOD
-        document = documents[variant.document_id]
-        says = sentence(worst, document.text) if worst else "the wording the others are held against"
-        if not worst and n != statement.base:
-            says = "the same words"
+    for printing in timeline(statement, documents):
+        ink = _SEVERITY_INK[printing.severity] if printing.severity else Ink.GOOD
         sheet.write(
-            (moment(published), Ink.QUIET),
-            f" {document.name}: {says}",
+            (moment(printing.published), Ink.QUIET),
+            f" {printing.document.name} {printing.says}",
             indent=5,
             lead=[("   ", ""), ("●", ink)],
         )
@@ -358,8 +347,7 @@ def _axes(sheet: Sheet, verification: Verification, indent: int) -> None:
 
 def _source(passage: Passage) -> str:
     """The name of a passage's source, and who speaks there."""
-    name = passage.source or passage.document_id
-    return f"{name}, {passage.speaker.name}" if passage.speaker else name
+    return source_name(passage) + voice(passage)
 
 
 def _evidence(sheet: Sheet, verification: Verification, items: Sequence[Numbered]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
-from quoteverify.display.apparatus import bearers, distinct_wordings, entries, remarks, subject
+from quoteverify.display.apparatus import bearers, entries, remarks, rows, sameness, subject, timeline
 from quoteverify.display.article import provenance
 from quoteverify.display.layers import Numbered, laid_out, pieces
 from quoteverify.display.markup import Markup, element, joined
@@ -24,7 +24,7 @@ from quoteverify.display.phrases import (
     percent,
     sentence,
 )
-from quoteverify.display.ranking import gravest_first, instant
+from quoteverify.display.ranking import gravest_first
 from quoteverify.display.ranking import severity as severity_of
 from quoteverify.models import (
     Alignment,
@@ -168,7 +168,7 @@ def collation(comparison: Comparison) -> Markup:
     quotes: Quotes = {(d.id, q.id): q for d in comparison.documents for q in d.quotes}
     shared = gravest_first(comparison)
     single = [s for s in comparison.statements if len(s.variants) == 1]
-    every = [d for s in shared for v in s.variants for d in v.differences]
+    every = [entry.difference for s in shared for entry in entries(s)]
     meaning = sum(severity_of(s) == Severity.SUBSTANTIVE for s in shared)
     return joined(
         [
@@ -202,7 +202,7 @@ def _witness(document: Document) -> Markup:
 
 def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
     severity = severity_of(statement)
-    verdict = severity_badge(severity) if severity else badge(Tone.GOOD, "the same words")
+    verdict = severity_badge(severity) if severity else badge(*sameness(statement))
     disputed = None
     if statement.disputed:
         disputed = badge(Tone.BAD, "speaker disputed: " + " or ".join(s.name for s in statement.speakers))
@@ -242,10 +242,10 @@ def _apparatus(statement: Statement, documents: dict[str, Document]) -> Markup |
 
 
 def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
-    distinct = distinct_wordings(statement)
-    differ = any(variant.differences for variant in statement.variants)
+    distinct = rows(statement)
+    differ = any(row.laid for row in distinct)
     located = [
-        _located(w.variant.text, [c.cells[w.indices[0]] for c in statement.columns], w.laid) for w in distinct
+        _located(r.variant.text, [c.cells[r.indices[0]] for c in statement.columns], r.laid) for r in distinct
     ]
     severities = [
         gravest(item[1] for cells in located for _, item in cells[n].differences)
@@ -253,18 +253,18 @@ def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes)
     ]
     # Where only marks differ, all the words are to be read; else those that differ stand out.
     graver = any(severity and severity != Severity.COSMETIC for severity in severities)
-    rows = []
-    for wording, cells in zip(distinct, located, strict=True):
-        notable = [*remarks(wording, statement, quotes)]
-        if differ and statement.base in wording.indices:
+    lines = []
+    for row, cells in zip(distinct, located, strict=True):
+        notable = [*remarks(row, statement, quotes)]
+        if differ and statement.base in row.indices:
             notable.append("the others are held against this")
         head = element(
             "th",
-            ", ".join(bearers(wording.indices, statement, documents)),
+            ", ".join(bearers(row.indices, statement, documents)),
             element("small", ", ".join(notable), class_="quiet") if notable else None,
             scope="row",
         )
-        text = documents[wording.variant.document_id].text
+        text = documents[row.variant.document_id].text
 
         def described(difference: Difference, text: str = text) -> str:
             return sentence(difference, text)
@@ -273,7 +273,7 @@ def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes)
             element("td", _cell(cell, described), class_="agrees" if graver and not column.differs else None)
             for cell, column in zip(cells, statement.columns, strict=True)
         ]
-        rows.append(element("tr", head, *(contents or [element("td", wording.variant.text)])))
+        lines.append(element("tr", head, *(contents or [element("td", row.variant.text)])))
     heads = (
         element("th", severity or "", scope="col", class_=f"differs {severity}" if severity else None)
         for severity in severities
@@ -283,7 +283,7 @@ def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes)
         element(
             "table",
             element("thead", element("tr", element("th", "", scope="col"), *heads)) if differ else None,
-            element("tbody", *rows),
+            element("tbody", *lines),
             class_="variants",
         ),
         class_="wide",
@@ -331,42 +331,21 @@ def _located(text: str, row: Sequence[str], laid: Iterable[tuple[Span, Numbered]
 
 
 def _timeline(statement: Statement, documents: dict[str, Document]) -> Markup | None:
-    """Which wording was printed when, from the first on; None where no two dates differ."""
-    dated = [
-        (instant(published), published, n)
-        for n, variant in enumerate(statement.variants)
-        if (published := documents[variant.document_id].published)
-    ]
-    if len({when for when, _, _ in dated}) < 2:
-        return None
-    entries = []
-    for _, published, n in sorted(dated, key=lambda item: (item[0], item[2])):
-        variant = statement.variants[n]
-        document = documents[variant.document_id]
-        worst = max(variant.differences, key=lambda d: d.severity.rank, default=None)
-        if worst:
-            more = len(variant.differences) - 1
-            says = joined([" ", sentence(worst, document.text), f" and {more} more" if more else None])
-        else:
-            says = joined(
-                [" the wording the others are held against" if n == statement.base else " the same words"]
-            )
-        entries.append(
-            element(
-                "li",
-                element("time", moment(published), datetime=published.isoformat()),
-                " ",
-                element("b", document.name),
-                says,
-                class_=worst.severity if worst else "same",
-            )
+    items = [
+        element(
+            "li",
+            element("time", moment(printing.published), datetime=printing.published.isoformat()),
+            " ",
+            element("b", printing.document.name),
+            f" {printing.says}",
+            class_=printing.severity or "same",
         )
-    return element(
-        "details",
-        element("summary", "When each was published"),
-        element("ol", *entries, class_="timeline"),
-        open="",
-    )
+        for printing in timeline(statement, documents)
+    ]
+    if not items:
+        return None
+    summary = element("summary", "When each was published")
+    return element("details", summary, element("ol", *items, class_="timeline"), open="")
 
 
 def _singles(

@@ -2,8 +2,10 @@ import attrs
 import pytest
 from records import EVENING, comparison, evening, morning
 
-from quoteverify.display.apparatus import bearers, distinct_wordings, entries, remarks, subject
-from quoteverify.models import Document, QuoteKind
+from quoteverify.display.apparatus import bearers, entries, remarks, rows, sameness, subject, timeline
+from quoteverify.display.phrases import Tone
+from quoteverify.display.ranking import severity
+from quoteverify.models import Document, QuoteKind, Wording
 
 
 def close():
@@ -39,18 +41,18 @@ def test_differences_that_differ_in_anything_are_two_entries():
 
 
 def test_a_wording_of_several_variants_is_one_row():
-    assert [w.indices for w in distinct_wordings(with_late_edition())] == [(0, 3), (1, 2)]
+    assert [w.indices for w in rows(with_late_edition())] == [(0, 3), (1, 2)]
 
 
 def test_the_wording_that_others_are_held_against_is_the_first_row():
     base, other = close().variants
     columns = [attrs.evolve(c, cells=c.cells[::-1]) for c in close().columns]
     turned = attrs.evolve(close(), variants=(other, base), base=1, columns=columns)
-    assert [w.indices for w in distinct_wordings(turned)] == [(1,), (0,)]
+    assert [w.indices for w in rows(turned)] == [(1,), (0,)]
 
 
 def test_what_differs_is_laid_over_both_of_two_wordings():
-    base, other = distinct_wordings(with_late_edition())
+    base, other = rows(with_late_edition())
     assert [(place.of(other.variant.text), number) for place, (number, _) in other.laid] == [
         ("will", 1), ("", 2), ("", 3),
     ]  # fmt: skip
@@ -64,7 +66,7 @@ def test_with_three_wordings_the_base_stays_clean():
     third = attrs.evolve(other, text="We will close it.", spans=())
     columns = [attrs.evolve(c, cells=(*c.cells, c.cells[1])) for c in close().columns]
     statement = attrs.evolve(close(), variants=(base, other, third), columns=columns)
-    assert [len(w.laid) for w in distinct_wordings(statement)] == [0, 3, 0]
+    assert [len(w.laid) for w in rows(statement)] == [0, 3, 0]
 
 
 @pytest.mark.parametrize(
@@ -83,8 +85,36 @@ def test_a_document_with_two_variants_is_named_once():
 
 def test_a_row_says_what_sort_of_quote_it_stands_in_and_which_came_first():
     quotes = {("morning", "q2"): attrs.evolve(morning().quotes[1], kind=QuoteKind.PULL_QUOTE)}
-    base, other = distinct_wordings(close())
+    base, other = rows(close())
     assert remarks(base, close(), quotes) == ["pull quote", "published first"]
     assert remarks(other, close(), quotes) == []
-    reported = attrs.evolve(close(), variants=[attrs.evolve(v, quote_id=None) for v in close().variants])
-    assert remarks(distinct_wordings(reported)[1], reported, {}) == ["reported, without marks"]
+
+
+def reported():
+    base, other = close().variants
+    return attrs.evolve(
+        close(), variants=(base, attrs.evolve(other, quote_id=None, wording=Wording.PARAPHRASE))
+    )
+
+
+def test_what_is_reported_without_marks_does_not_differ_from_the_words():
+    assert entries(reported()) == []
+    assert [row.laid for row in rows(reported())] == [[], []]
+    assert remarks(rows(reported())[1], reported(), {}) == ["reported, without marks"]
+    assert severity(reported()) is None
+    assert sameness(reported()) == (Tone.LOOK, "quoted in one, reported in another")
+    assert sameness(comparison().statements[1]) == (Tone.GOOD, "the same words")
+
+
+def test_a_timeline_runs_from_the_first_printing():
+    assert [(p.document.name, p.severity, p.says) for p in timeline(close(), DOCUMENTS)] == [
+        ("The Morning Tide", None, "has what the others are held against"),
+        ("Evening Ledger", "substantive", "has “will” for “may” and 2 more"),
+    ]
+    assert [p.says for p in timeline(reported(), DOCUMENTS)][1] == "reports it without marks"
+    assert [p.says for p in timeline(comparison().statements[1], DOCUMENTS)][1] == "has the same words"
+
+
+def test_where_no_two_dates_differ_there_is_no_timeline():
+    for published in (None, morning().published):
+        assert timeline(close(), {**DOCUMENTS, "evening": attrs.evolve(evening(), published=published)}) == []

@@ -81,7 +81,7 @@ def test_variants_stand_below_each_other():
     shown = lines(comparison())
     start = shown.index(next(line for line in shown if line.startswith("── Ines Okafor · substantive ─")))
     assert shown[start + 3] == "Evening Ledger    We {will}¹ close the bridge{}²{}³ in May."
-    assert any(line.startswith("   ● 4 Mar 2031, 18:05 UTC Evening Ledger: has “will”") for line in shown)
+    assert any(line.startswith("   ● 4 Mar 2031, 18:05 UTC Evening Ledger has “will”") for line in shown)
     assert "── In The Morning Tide only " in "\n".join(shown)
 
 
