@@ -12,7 +12,7 @@ from quoteverify.text.words import words
 MARKER_TABLES = ("negators", "modals", "hedges", "conditions", "quantities", "pronouns")
 """The tables whose words change the sense of what stands beside them."""
 
-_LISTS = ("function_words", "intensifiers", "fillers", "numbers", "units", "months", "contractions")
+MORE_TABLES = ("function_words", "intensifiers", "fillers", "numbers", "units", "months", "contractions")
 """The other tables that a rule looks words up in."""
 
 Marker = tuple[str, str]
@@ -108,7 +108,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Marker]]] = {}
     heads: dict[tuple[str, ...], tuple[int, ...]] = {}
     tables: dict[str, set[str]] = {}
-    for table in (*MARKER_TABLES, *_LISTS):
+    for table in (*MARKER_TABLES, *MORE_TABLES):
         for row in profile.rows(table):
             for word in row.words:
                 keys = _keys(word)

@@ -47,7 +47,7 @@ def same_spelling(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     one, other = "".join(a), "".join(b)
     if one == other:
         return True
-    if len(a) > 1 or len(b) > 1 or one[-1] != other[-1]:
+    if len(a) > 1 or len(b) > 1:
         return False
     for ending in _ENDINGS:
         if one.endswith(ending) and other.endswith(ending):

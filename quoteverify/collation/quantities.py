@@ -10,7 +10,7 @@ _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
 _ORDINALS = {"st", "nd", "rd", "th"}
 
 Quantity = tuple[Fraction | str | None, bool, frozenset[str]]
-"""A value (None for a unit by itself, a string for a time of day), whether it counts in order, and its units."""
+"""A value (None for a month by itself, a string for a time of day), whether it counts in order, its units."""
 
 
 def is_number(key: str, lexicon: Lexicon) -> bool:
@@ -37,6 +37,7 @@ def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
     time: str | None = None
     ordinal = False
     units: set[str] = set()
+    keys = _joined(keys, lexicon)
     for place, key in enumerate(keys):
         figures = _FIGURES.match(key)
         if figures:
@@ -81,10 +82,22 @@ def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
         elif not (key == "and" and (total or current)) and not (key in ("the", "of") and len(keys) > 1):
             return None
     if time is None and current is None and not total:
-        return (None, False, frozenset(units)) if units else None
+        # A unit by itself is a word like another, but for the abbreviation of a month.
+        return (None, False, frozenset(units)) if units and units <= set(lexicon.months.values()) else None
     if units & set(lexicon.months.values()):
         ordinal = False
     return (time or total + (current or 0), ordinal, frozenset(units))
+
+
+def _joined(keys: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """The words with a unit of two words ("per cent") made one."""
+    joined: list[str] = []
+    for key in keys:
+        if joined and joined[-1] not in lexicon.units and joined[-1] + key in lexicon.units:
+            joined[-1] += key
+        else:
+            joined.append(key)
+    return joined
 
 
 def _value(figures: str) -> Fraction | str:
