@@ -15,6 +15,8 @@ from typing import Any, NamedTuple, Protocol, runtime_checkable
 import numpy as np
 import numpy.typing as npt
 
+from quoteverify.collation.lexicon import lexicon
+from quoteverify.collation.likeness import readings
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched, Span
 from quoteverify.text.language import LanguageProfile, profile
@@ -48,8 +50,15 @@ def _light_words(language: LanguageProfile) -> dict[str, float]:
 
 def weigh(keys: Iterable[str], language: LanguageProfile) -> list[float]:
     """How much each word says of where it comes from: a function word little, a telling word 1."""
-    get = _light_words(language).get
-    return [get(key, 1.0) for key in keys]
+    light = _light_words(language)
+    return [light[key] if key in light else _contracted(key, language) if "'" in key else 1.0 for key in keys]
+
+
+@functools.lru_cache(maxsize=4096)
+def _contracted(key: str, language: LanguageProfile) -> float:
+    """What a word with an apostrophe tells: the most that any of the words does that it stands for."""
+    light = _light_words(language)
+    return max(light.get(word, 1.0) for word in readings(key, lexicon(language))[0])
 
 
 def _packed(numbers: npt.NDArray[Any]) -> "array[int]":

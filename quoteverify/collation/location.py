@@ -32,7 +32,7 @@ HEAVY = 2.0  # the least a run weighs that makes a place by itself
 LIGHT = 1.0  # a run that weighs less is taken only close to a heavy one
 CLOSE = 15  # in words
 LIGHT_RUNS = 8  # where none is heavy, so many are tried
-LOOK_BACK = 8  # runs before it, in the source, that a run may step on from
+LOOK_BACK = 16  # runs before it, in the source, that a run may step on from
 OVERLAP = 4  # words of the claim that two neighbouring runs may both want
 AS_GOOD = 0.85  # share of the best place's weight that makes another an alternative
 MOST_OTHERS = 8
@@ -125,7 +125,39 @@ def locate(index: SourceIndex, claim: Claim) -> Location:
     if whole:
         places = [Place(index.document_at(run.source), (run,), claim.summed[-1]) for run in sorted(whole)]
         return Location((places[0],), tuple(places[1 : 1 + MOST_OTHERS]))
-    return _Chain(index, claim, _worth_linking(runs, claim)).best()
+    found = _Chain(index, claim, _worth_linking(runs, claim)).best()
+    if len(found.places) == 1 and found.weight < claim.summed[-1]:
+        return attrs.evolve(found, places=(_filled(index, claim, ids, found.places[0]),))
+    return found
+
+
+def _filled(index: SourceIndex, claim: Claim, ids: list[int], place: Place) -> Place:
+    """A place with the words before and after it that match as well, in pairs passed over for their number."""
+    first, last = place.runs[0], place.runs[-1]
+    low, high = index.bounds(place.document)
+    before = min(first.claim, first.source - low)
+    after = min(len(ids) - last.claim_end, high - last.source_end)
+    runs = [
+        *_matching(ids, index.ids_at(first.source - before, first.source), first.claim - before, first.source - before),
+        *place.runs,
+        *_matching(ids, index.ids_at(last.source_end, last.source_end + after), last.claim_end, last.source_end),
+    ]
+    if len(runs) == len(place.runs):
+        return place
+    weight = sum(claim.summed[run.claim_end] - claim.summed[run.claim] for run in runs)
+    return Place(place.document, tuple(runs), weight)
+
+
+def _matching(ids: list[int], said: list[int], claim: int, source: int) -> Iterator[Run]:
+    """The runs of at least two words that stand in one place of both."""
+    length = 0
+    for n in range(len(said) + 1):
+        if n < len(said) and said[n] == ids[claim + n]:
+            length += 1
+        else:
+            if length > 1:
+                yield Run(source + n - length, claim + n - length, length)
+            length = 0
 
 
 def _whole(index: SourceIndex, ids: list[int], runs: list[Run]) -> list[Run]:

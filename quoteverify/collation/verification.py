@@ -37,8 +37,9 @@ HALF = 0.45
 # What each run of words beyond a place's first takes off: words here and there say less than words in a row.
 FRAGMENT = 0.2
 MOST_FRAGMENTS = 4
-# How many of those words must be more than function words.
+# How many of those words must be telling ones, unless there are as many of them as this.
 TELLING = 2
+ENOUGH = 9
 # A run so long and so heavy is no accident, whatever else the claim says.
 LONG = 7
 LONG_WEIGHT = 4.0
@@ -168,7 +169,7 @@ def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None
     covered = weight / total
     shared = [claim.weights[i] for p in places for run in p.runs for i in range(run.claim, run.claim_end)]
     telling = shared.count(1.0)
-    if telling >= TELLING and covered >= (FOUND if alone else FOUND_IN_PIECES):
+    if (telling >= TELLING or len(shared) >= ENOUGH) and covered >= (FOUND if alone else FOUND_IN_PIECES):
         return None
     if alone and len(shared) >= MOST * len(claim) and len(claim) > (MANY if telling else MANY + 1):
         return None
