@@ -20,6 +20,7 @@ FLOORS = [
     {"text"},
     {"reading", "collation"},
     {"checking", "exchange", "display"},
+    {"archive"},
     {"__main__"},
 ]
 # A model shows itself in a notebook by importing display inside the method.

@@ -35,6 +35,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ),
 )
 
+_MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes; https://www.sqlite.org/fileformat.html, section 1.3
 _BROKEN = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 _BUSY = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED))
@@ -130,7 +131,11 @@ class ArchiveFile:
         with self.path.open("rb") as file:
             header = file.read(_HEADER)
         size = int.from_bytes(header[16:18]) if header[16:18] != b"\0\1" else 65536
-        return len(header) == _HEADER and self.path.stat().st_size < size * int.from_bytes(header[28:32])
+        return (
+            header.startswith(_MAGIC)
+            and len(header) == _HEADER
+            and self.path.stat().st_size < size * int.from_bytes(header[28:32])
+        )
 
     @contextmanager
     def _errors_told(self) -> Iterator[None]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from quoteverify.models import Span
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.normalize import fold_letters
+from quoteverify.text.normalize import COMBINING, fold_letters
 
 # Documents handed on for one claim: its own and, should many print it, as many others as are reported.
 MOST_DOCUMENTS = 9
@@ -34,7 +34,7 @@ STRETCH = 200
 AS_GOOD = 0.75
 SHARE = 0.15
 
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{COMBINING}])*")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s")
 # Characters within words of which SQLite's tokenizer makes two words, or another word.
@@ -124,8 +124,7 @@ class Wanted:
         documents: int,
         language: LanguageProfile,
     ) -> None:
-        printed = tokens(claim)
-        self.words = [fold_letters(word) for word in printed]
+        self.words = [word.lower() for word in tokens(claim)]
         self._connection = connection
         function_words = language.words("function_words")
         # A letter alone is mostly what an apostrophe has cut off.
@@ -136,18 +135,19 @@ class Wanted:
         ]
         self._telling = telling or list(range(len(self.words)))
         self.weights = {
-            word: math.log((documents + 1) / (frequencies.of(connection, word) + 0.5))
+            word: math.log((documents + 1) / (frequencies.of(connection, fold_letters(word)) + 0.5))
             for word in dict.fromkeys(self.words[n] for n in self._telling)
         }
-        heaviest = sorted(self._telling, key=lambda n: -self.weights[self.words[n]])[:MOST_WORDS]
-        self._printed = {printed[n].lower(): self.weights[self.words[n]] for n in heaviest}
+        self._heaviest = dict(sorted(self.weights.items(), key=lambda item: -item[1])[:MOST_WORDS])
         self._all = math.log(documents + 1)
 
-    def documents(self, most: int = MOST_DOCUMENTS) -> list[int]:
-        """The numbers of the documents that may hold the claim: all with its words, else the likeliest."""
-        if not self.weights:
-            return []
-        return self._with_all(most) or self._with_some(most)
+    def documents(self) -> list[int]:
+        """The numbers of the documents that may hold the claim: those with all its words, else the likeliest."""
+        return self._with_all(MOST_DOCUMENTS) or self._with_some(MOST_DOCUMENTS)
+
+    def all_documents(self, most: int) -> list[int]:
+        """The numbers of all documents that may hold the claim, changed or not."""
+        return list(dict.fromkeys((*self._with_all(most), *self._with_some(most))))[:most]
 
     def _matching(self, expression: str, most: int) -> list[int]:
         """The first documents that match, in the order they were added."""
@@ -156,6 +156,8 @@ class Wanted:
 
     def _with_all(self, most: int) -> list[int]:
         """The documents with all of the claim's telling words; in its order, where chance would have them."""
+        if not self.words:
+            return []
         spread = _spread(self._telling, MOST_WORDS, lambda n: self.weights[self.words[n]])
         wanted = list(dict.fromkeys(self.words[n] for n in spread))
         if self._by_chance(wanted) > BY_CHANCE:
@@ -216,7 +218,7 @@ class Wanted:
             text: The document's text.
         """
         holding = self._holding(text)
-        left = dict(self._printed)
+        left = dict(self._heaviest)
         total = sum(left.values())
 
         def weight(words: Iterable[str]) -> float:
@@ -247,7 +249,7 @@ class Wanted:
         if len(lower) != len(text):
             lower = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
         holding: dict[int, set[str]] = defaultdict(set)
-        for word in self._printed:
+        for word in self._heaviest:
             at = lower.find(word)
             while at >= 0:
                 holding[at // STRETCH].add(word)

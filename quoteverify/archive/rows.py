@@ -160,7 +160,9 @@ def _quotes(
     if within is not None:
         own = 0
         # One is kept in any case: whether a document has quotes is a finding too.
-        near = [row for row in rows if any(s.start < row[1][-1] and row[1][0] < s.end for s in within)]
+        near = [
+            row for row in rows if row[1] and any(s.start < row[1][-1] and row[1][0] < s.end for s in within)
+        ]
         rows = near or rows[:1]
 
     @functools.cache

@@ -330,7 +330,7 @@ class Archive:
         _check_limit(limit)
         with self._file.reading() as connection:
             wanted = Wanted(claim, connection, self._frequencies, len(self), self.language)
-            rows = _rows(connection, wanted.documents(MOST_APPEARANCES))
+            rows = _rows(connection, wanted.all_documents(MOST_APPEARANCES))
         found = []
         for values in rows:
             stretches = wanted.stretches(text_of(values))

@@ -1,5 +1,6 @@
 """Very many articles made of few: paragraphs of real ones, recombined, with the quotes that stand in them."""
 
+import itertools
 import json
 import os
 import random
@@ -76,7 +77,9 @@ def made(texts: list[str], seed: int = 1) -> Iterator[Document]:
     while True:
         parts, quotes, start = [], [], 0
         for text, inside in rng.choices(paragraphs, k=rng.choice(lengths)):
-            quotes += [attrs.evolve(_moved(q, start), id=f"q{len(quotes) + n}") for n, q in enumerate(inside, 1)]
+            quotes += [
+                attrs.evolve(_moved(q, start), id=f"q{len(quotes) + n}") for n, q in enumerate(inside, 1)
+            ]
             parts.append(text)
             start += len(text) + 2
         speakers = dict.fromkeys(quote.speaker for quote in quotes if quote.speaker)
@@ -89,3 +92,20 @@ def made(texts: list[str], seed: int = 1) -> Iterator[Document]:
             speakers=speakers,
         )
         number += 1
+
+
+def invented(number: int) -> Document:
+    """The article of a number, of words that are none: the same whenever it is made."""
+    rng = random.Random(number)
+
+    def words(most: int) -> str:
+        return " ".join(_WORDS[int(len(_WORDS) * rng.random() ** 3)] for _ in range(rng.randint(6, most)))
+
+    said = f"{words(20)} {number}x {words(10)}."
+    text = f"{words(60)}.\n\n“{said}” said Speaker {number % 50}.\n\n{words(200)}."
+    start = text.index("“") + 1
+    quote = Quote(id="q1", spans=[Span(start, start + len(said))], text=said)
+    return Document(id=f"invented-{number}", text=text, quotes=[quote])
+
+
+_WORDS = ["".join(parts) for parts in itertools.product("bdfgklmnprst", "aeiou", "bdglmnrst", "aeo")]

@@ -126,10 +126,14 @@ def verify_all(path: Path, asked: list[tuple[str, str]]) -> None:
                 times.setdefault(name, []).append(seconds(function, argument))
     own = [t for name, ts in times.items() if not name.startswith("bare") for t in ts]
     median = statistics.median(own)
-    print(f"verifying against {path.stat().st_size / 1e6:,.0f} MB: median {median * 1e3:.2f} ms of {len(own)}")
+    print(
+        f"verifying against {path.stat().st_size / 1e6:,.0f} MB: median {median * 1e3:.2f} ms of {len(own)}"
+    )
     for most in RAREST:
         peer = statistics.median(times[f"bare {most}"])
-        print(f"  the query for the {most} rarest words: median {peer * 1e3:.2f} ms, ratio {median / peer:.2f}")
+        print(
+            f"  the query for the {most} rarest words: median {peer * 1e3:.2f} ms, ratio {median / peer:.2f}"
+        )
     for kind, hits in found.items():
         print(
             f"  {kind}: median {statistics.median(times[kind]) * 1e3:.2f} ms, "

@@ -1,0 +1,263 @@
+import datetime as dt
+import json
+import pickle
+
+import pytest
+from anything import record
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from records import evening, morning
+
+from quoteverify import SourceIndex, compare, verify
+from quoteverify.archive import Archive, store
+from quoteverify.errors import (
+    ArchiveError,
+    ArgumentTypeError,
+    ArgumentValueError,
+    DuplicateDocumentError,
+)
+from quoteverify.exchange.serialization import from_json
+from quoteverify.models import Document, Wording
+
+
+@pytest.fixture
+def archive(tmp_path):
+    with Archive(tmp_path / "news.qv") as archive:
+        yield archive
+
+
+@pytest.fixture
+def both(archive):
+    archive.add([morning(), evening()])
+    return archive
+
+
+def rain(n):
+    return Document(id=str(n), text=f"It rained on day {n}, the harbour office said.")
+
+
+def test_what_was_added_comes_back(both):
+    assert list(both) == [morning(), evening()]
+    assert both.document("evening") == evening()
+    assert len(both) == 2
+    assert "morning" in both
+    assert "noon" not in both
+    assert 5 not in both
+
+
+def test_what_was_added_is_there_when_it_is_opened_again(tmp_path):
+    with Archive(tmp_path / "news.qv") as archive:
+        archive.add([morning()])
+    with Archive(str(tmp_path / "news.qv")) as archive:
+        assert list(archive) == [morning()]
+
+
+def test_what_is_there_is_not_added_again(both):
+    assert both.add([morning(), rain(1), evening(), rain(1)]) == 1
+    assert len(both) == 3
+
+
+def test_the_same_content_is_not_added_under_another_id(both):
+    same = Document(id="copy", text=rain(1).text)
+    assert both.add([rain(1), same]) == 1
+    assert "copy" not in both
+
+
+def test_the_same_text_of_another_outlet_is_another_document(archive):
+    text = rain(1).text
+    assert (
+        archive.add([Document(id="a", text=text, outlet="A"), Document(id="b", text=text, outlet="B")]) == 2
+    )
+
+
+def test_one_document_may_be_added_by_itself(archive):
+    assert archive.add(morning()) == 1
+
+
+def test_an_id_that_is_taken_is_told_and_what_came_before_is_kept(both):
+    with pytest.raises(DuplicateDocumentError, match="'morning'"):
+        both.add([rain(1), Document(id="morning", text="Something else."), rain(2)])
+    assert [document.id for document in both] == ["morning", "evening", "1"]
+    assert both.search("day 1")[0].document_id == "1"
+
+
+def test_what_came_before_an_error_is_kept(archive):
+    def documents():
+        yield rain(1)
+        yield rain(2)
+        raise OSError("the feed broke off")
+
+    with pytest.raises(OSError, match="broke off"):
+        archive.add(documents())
+    assert len(archive) == 2
+
+
+@pytest.mark.parametrize("documents", ["It rained.", 5, None, ["It rained."], [rain(1), 5]])
+def test_only_documents_can_be_added(archive, documents):
+    with pytest.raises(ArgumentTypeError, match="Document"):
+        archive.add(documents)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "seen"),
+    [
+        ("BATCH_DOCUMENTS", 3, [0, 0, 0, 3, 3, 3, 6]),
+        ("BATCH_CHARACTERS", 80, [0, 0, 2, 2, 4, 4, 6]),
+        ("BATCH_SECONDS", 0, list(range(7))),
+    ],
+)
+def test_a_batch_is_in_the_file_as_soon_as_it_is_full(tmp_path, monkeypatch, name, value, seen):
+    monkeypatch.setattr(store, name, value)
+    counts = []
+    with Archive(tmp_path / "news.qv") as archive, Archive(tmp_path / "news.qv") as other:
+
+        def documents():
+            for n in range(7):
+                counts.append(len(other))
+                yield rain(n)
+
+        assert archive.add(documents()) == 7
+    assert counts == seen
+
+
+def test_documents_are_read_a_page_at_a_time(archive, monkeypatch):
+    monkeypatch.setattr(store, "PAGE", 3)
+    archive.add(map(rain, range(10)))
+    assert [document.id for document in archive] == [str(n) for n in range(10)]
+
+
+def test_a_deleted_document_is_nowhere(both):
+    both.delete("morning")
+    assert list(both) == [evening()]
+    assert both.search("patient doctor") == ()
+    assert verify("It does not need me to say so", both).wording == Wording.NOT_FOUND
+    assert both.searched.characters == len(evening().text)
+    assert both.add([morning()]) == 1
+    assert both.search("patient doctor")[0].document_id == "morning"
+
+
+def test_what_is_not_there_cannot_be_had_or_deleted(both):
+    for wanted in (both.document, both.delete):
+        with pytest.raises(ArgumentValueError, match="'noon'"):
+            wanted("noon")
+
+
+def test_a_search_finds_documents_by_their_words(both):
+    both.add(map(rain, range(20)))
+    assert [p.document_id for p in both.search("harbour head Okafor")] == ["evening"]
+    assert {p.document_id for p in both.search("Nobody asked us")} == {"morning", "evening"}
+    assert len(both.search("rained", limit=5)) == 5
+    assert both.search("snow") == both.search("…") == ()
+    (found,) = both.search('"patient without a doctor"')
+    assert (found.source, found.speaker.name) == ("The Morning Tide", "A report")
+
+
+@pytest.mark.parametrize("ask", ["search", "appearances"])
+def test_a_limit_is_a_number_from_one(both, ask):
+    with pytest.raises(ArgumentValueError, match="limit"):
+        getattr(both, ask)("bridge", limit=0)
+    with pytest.raises(ArgumentTypeError, match="limit"):
+        getattr(both, ask)("bridge", limit="5")
+    with pytest.raises(ArgumentTypeError, match="str"):
+        getattr(both, ask)(5)
+
+
+CLAIMS = (
+    ("We may close the bridge, or part of it, in May", "Ines Okafor"),
+    ("We will close the bridge in May", "Ole Brandt"),
+    ("We can close the bridge in May", None),
+    ("Nobody asked us", "Brandt"),
+    ("It does need me to say so. We have no choice", None),
+    ("a patient without a doctor", "Okafor"),
+    ("The bridge will outlive us all", None),
+    ("on day 7, the harbour office", None),
+    ("…", None),
+    ("", None),
+)
+
+
+@pytest.mark.parametrize(("claim", "speaker"), CLAIMS)
+def test_verification_answers_as_it_does_without_an_archive(both, claim, speaker):
+    both.add(map(rain, range(20)))
+    assert verify(claim, both, speaker=speaker) == verify(claim, SourceIndex(list(both)), speaker=speaker)
+
+
+def test_what_was_searched_is_all_of_the_archive(both):
+    both.add(map(rain, range(200)))
+    searched = verify("Nobody asked us", both).searched
+    assert searched.documents == 202
+    assert searched.characters == sum(len(document.text) for document in both)
+    assert searched.ids == ("morning", "evening", *map(str, range(98)))
+
+
+def test_the_first_to_print_a_claim_comes_first(archive):
+    def printed(id, text, published):
+        return Document(id=id, text=f"“{text},” the mayor said.", published=published)
+
+    archive.add(
+        [
+            printed("undated", "We will not sell the yard before spring", None),
+            printed("later", "We will not sell the yard before spring", "2031-03-04T18:00:00+00:00"),
+            printed("changed", "We will never sell the yard before spring", dt.datetime(2031, 3, 4, 19)),
+            printed("first", "We will not sell the yard before spring", "2031-03-04"),
+            printed("other", "We will buy the farm", "2031-03-01"),
+        ]
+    )
+    found = archive.appearances("We will not sell the yard before spring")
+    assert [a.document_id for a in found] == ["first", "later", "changed", "undated"]
+    assert found[0].published == dt.date(2031, 3, 4)
+    assert found[0].passage.text == "We will not sell the yard before spring"
+    assert [a.wording for a in found[1:3]] == [Wording.VERBATIM, Wording.ALTERED]
+    assert [
+        a.document_id for a in archive.appearances("We will not sell the yard before spring", limit=1)
+    ] == ["first"]
+
+
+def test_statements_are_those_of_all_documents(both):
+    assert tuple(both.statements()) == compare([morning(), evening()]).statements
+
+
+def test_an_export_is_read_back_line_by_line(both, tmp_path):
+    both.add([Document(id="odd", text="a\ud800b\0c\u2028d")])
+    assert both.export(tmp_path / "news.jsonl") == 3
+    lines = (tmp_path / "news.jsonl").read_text(encoding="utf8").split("\n")
+    assert [from_json(line) for line in lines if line] == list(both)
+    assert json.loads(lines[0])["type"] == "document"
+
+
+def test_an_archive_travels_as_its_path(both):
+    with pickle.loads(pickle.dumps(both)) as other:
+        assert other.path == both.path
+        assert list(other) == list(both)
+
+
+def test_a_closed_archive_says_so(both):
+    both.close()
+    with pytest.raises(ArchiveError, match="was closed"):
+        len(both)
+    with pytest.raises(ArchiveError, match="was closed"):
+        both.add([rain(1)])
+
+
+@pytest.mark.parametrize("arguments", [{"path": 5}, {"path": "a", "timeout": "5"}, {"path": "a", "lang": 5}])
+def test_arguments_are_checked(arguments, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ArgumentTypeError):
+        Archive(**arguments)
+    assert not list(tmp_path.iterdir())
+
+
+# Each write waits for the disk, so that many examples would take minutes.
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(record(Document), max_size=4, unique_by=lambda d: d.id))
+def test_any_documents_come_back_as_they_were(archive, documents):
+    added = archive.add(documents)
+    kept = list(archive)
+    assert len(kept) == added == len(archive)
+    for document in kept:
+        assert document in documents
+        assert archive.document(document.id) == document
+        archive.search(document.text)
+        archive.about(document.text)
+        archive.delete(document.id)
+    assert len(archive) == archive.searched.characters == 0
