@@ -6,7 +6,7 @@ The shares are data (``data/<lang>/confidence.toml``), made anew by
 
 import functools
 
-from quoteverify.reading.attribution import Answer
+from quoteverify.reading.sieves import Answer
 from quoteverify.text.language import LanguageProfile
 
 RARE = "rare"

@@ -22,7 +22,7 @@ from quoteverify.reading.mentions import (
     phrase_starting,
     with_apposition,
 )
-from quoteverify.reading.page import NAME, NUMBER, POINT, QUOTE, WORD, Token, is_verb
+from quoteverify.reading.tokens import NAME, NUMBER, POINT, QUOTE, WORD, Token, is_verb
 from quoteverify.text.language import LanguageProfile
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "got", "get"))

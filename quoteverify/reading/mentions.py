@@ -11,7 +11,7 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.grammar import Grammar
-from quoteverify.reading.page import NAME, NUMBER, POINT, QUOTE, WORD, Token, is_verb
+from quoteverify.reading.tokens import NAME, NUMBER, POINT, QUOTE, WORD, Token, is_verb
 
 LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
 _BEFORE_DETERMINERS = frozenset(("all", "both", "half", "such", "many", "nearly"))

@@ -1,18 +1,25 @@
 """The way through: text, marks, sieves, people, quotes."""
 
+import functools
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
 from typing import Any
 
 import attrs
 
-from quoteverify.errors import ArgumentTypeError
+from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExtraError, check_type
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Speaker, SpeakerKind
-from quoteverify.reading.attribution import Answer, Answers, Page, attribute, utterances
+from quoteverify.reading.attribution import attribute, utterances
 from quoteverify.reading.confidence import confidence
 from quoteverify.reading.kinds import kind_of
 from quoteverify.reading.marks import MarkedSpan, marked_spans, paragraphs
+from quoteverify.reading.narration import Narration
 from quoteverify.reading.people import Person
+from quoteverify.reading.pipeline import entities, entities_of, is_doc
 from quoteverify.reading.repeats import repeated
+from quoteverify.reading.sieves import Answer, Answers
 from quoteverify.reading.speakers import Speakers
 from quoteverify.text.language import LanguageProfile, profile
 
@@ -51,13 +58,14 @@ def parse(
     [('We sail at noon,', 'Ruth Vale')]
     """
     language = profile(lang)
+    known = _checked(speakers)
     if isinstance(text, str):
-        source = text
-    elif hasattr(text, "text") and hasattr(text, "vocab"):
-        source = text.text
+        source, named = text, entities_of(text, nlp) if nlp is not None else {}
+    elif is_doc(text):
+        source, named = text.text, entities(text)
     else:
         raise ArgumentTypeError(f"text must be str or Doc, not {type(text).__name__}")
-    quotes, cast = _quotes(source, language, tuple(speakers))
+    quotes, cast = _quotes(source, language, known, named)
     return Document(
         id=id or "",
         text=source,
@@ -70,8 +78,18 @@ def parse(
     )
 
 
+def _checked(speakers: Iterable[Speaker]) -> tuple[Speaker, ...]:
+    """The people whom the caller knows, once they are found to be such."""
+    if isinstance(speakers, str | bytes):
+        raise ArgumentTypeError("speakers must be several Speaker, not one string")
+    known = tuple(speakers)
+    for speaker in known:
+        check_type("each of speakers", speaker, Speaker)
+    return known
+
+
 def _quotes(
-    text: str, language: LanguageProfile, known: tuple[Speaker, ...]
+    text: str, language: LanguageProfile, known: tuple[Speaker, ...], named: dict[int, bool]
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes of a text, and their speakers in order of first appearance."""
     places = paragraphs(text)
@@ -79,11 +97,11 @@ def _quotes(
     if not marked:
         return (), ()
     outermost = [m for m in marked if m.depth == 0]
-    page = Page(text, places, outermost, language)
-    answers = attribute(page)
-    speakers = _resolve(page, answers, Speakers(page, known))
+    narration = Narration(text, places, outermost, language)
+    answers = attribute(narration)
+    speakers = _resolve(narration, answers, Speakers(narration, known, named))
     quotes = []
-    for group in utterances(page, answers):
+    for group in utterances(narration, answers):
         first, answer = outermost[group[0]], answers.get(group[0])
         kind = kind_of(text, first, places[first.paragraph], language, cued=_is_cued(answer))
         attribution = Attribution()
@@ -113,14 +131,14 @@ def _is_cued(answer: Answer | None) -> bool:
     return answer.cue is not None or answer.follows is not None
 
 
-def _resolve(page: Page, answers: Answers, people: Speakers) -> dict[int, Speaker | None]:
+def _resolve(narration: Narration, answers: Answers, people: Speakers) -> dict[int, Speaker | None]:
     """The speaker of each answered span, in reading order, so that who spoke before is known."""
     persons: dict[int, Person | None] = {}
     for quote in sorted(answers):
         answer = answers[quote]
         person = persons[answer.follows] if answer.follows in persons else people.person(answer.mention)
         if person is not None:
-            person.spoke = page.marked[quote].span.end
+            person.spoke = narration.marked[quote].span.end
         persons[quote] = person
     return {quote: people.speaker(answers[quote].mention, person) for quote, person in persons.items()}
 
@@ -168,10 +186,67 @@ def parse_many(
     n_process: int = 1,
     progress: bool = False,
 ) -> Iterator[Document]:
-    """Parse many texts, in order."""
-    for record in texts_or_records:
-        if isinstance(record, Mapping):
-            given = dict(record)
-            yield parse(given.pop("text"), nlp=nlp, **given)
-        else:
-            yield parse(record, nlp=nlp)
+    """Parse many texts, in order, as they are asked for.
+
+    Args:
+        texts_or_records: Texts, spaCy ``Doc``s, or mappings with ``text`` and any of `parse`'s other arguments.
+        nlp: As for `parse`.
+        n_process: How many processes share the work; texts and results travel between them, a pipeline with
+            each text's share, so more than one pays for long texts only.
+        progress: Whether to show a progress bar; needs tqdm.
+
+    Yields:
+        A document for each, the same as `parse` makes, whatever the number of processes.
+
+    Raises:
+        ArgumentTypeError: ``n_process`` is not an integer, or a record is neither text nor mapping.
+        ArgumentValueError: ``n_process`` is less than 1.
+        MissingExtraError: ``progress`` is asked for and tqdm is not installed.
+
+    >>> records = ["“Yes,” said Vale.", {"text": "“No,” said Aas.", "outlet": "Port News"}]
+    >>> [(document.outlet, document.quotes[0].speaker.name) for document in parse_many(records)]
+    [(None, 'Vale'), ('Port News', 'Aas')]
+    """
+    check_type("n_process", n_process, int)
+    if n_process < 1:
+        raise ArgumentValueError(f"n_process must be at least 1, not {n_process}")
+    if isinstance(texts_or_records, str | bytes):
+        raise ArgumentTypeError("texts_or_records must be several texts; parse() takes one")
+    given = _shown(texts_or_records) if progress else texts_or_records
+    return _parsed(given, functools.partial(_parse_record, nlp=nlp), n_process)
+
+
+def _shown(given: Iterable[Any]) -> Iterable[Any]:
+    """The texts behind a progress bar."""
+    try:
+        from tqdm.auto import tqdm
+    except ImportError as error:
+        raise MissingExtraError("a progress bar needs tqdm: pip install 'quoteverify[progress]'") from error
+    shown: Iterable[Any] = tqdm(given, desc="parse", unit="text")
+    return shown
+
+
+def _parsed(given: Iterable[Any], work: Callable[[Any], Document], n_process: int) -> Iterator[Document]:
+    """The documents, made here or by other processes, never more than a few ahead of the reader."""
+    if n_process == 1:
+        yield from map(work, given)
+        return
+    # A spawned process is the same on every system, and safe in a program with threads.
+    with ProcessPoolExecutor(n_process, mp_context=get_context("spawn")) as pool:
+        waiting: deque[Future[Document]] = deque()
+        for record in given:
+            waiting.append(pool.submit(work, record))
+            if len(waiting) >= 8 * n_process:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _parse_record(record: Any, nlp: Callable[[str], Any] | None) -> Document:
+    """The document of a text or of a mapping with one."""
+    if not isinstance(record, Mapping):
+        return parse(record, nlp=nlp)
+    given = {"nlp": nlp, **record}
+    if "text" not in given:
+        raise ArgumentTypeError("a record must have 'text'")
+    return parse(given.pop("text"), **given)

@@ -8,7 +8,8 @@ stands before it or after its comma tells what its bearer is.
 import bisect
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 import attrs
@@ -93,6 +94,7 @@ class People:
         words: The language's classes of words.
         profile: The language.
         known: People whom the caller knows.
+        named: Where a pipeline has found a named entity, and whether it is a person.
     """
 
     def __init__(
@@ -103,10 +105,12 @@ class People:
         words: Grammar,
         profile: LanguageProfile,
         known: Iterable[Speaker] = (),
+        named: Mapping[int, bool] = MappingProxyType({}),
     ) -> None:
         self.text = text
         self.words = words
         self.profile = profile
+        self._named = named
         self.all: list[Person] = []
         self._quoted = quoted
         self._quote_starts = [q.start for q in quoted]
@@ -296,6 +300,7 @@ class People:
         """Whether a lone name that is somewhere a subject can be a person's: no body's, and mostly no place's."""
         if (
             person.is_body
+            or (self._named and not self.is_person(person))
             or any(w in self.words.bodies for w in person.parsed.words)
             or person.name.isupper()
         ):
@@ -313,4 +318,8 @@ class People:
         words = person.parsed.words
         if person.is_body or any(w in self.words.bodies for w in words) or person.name.isupper():
             return False
-        return len(self._core(person.parsed)) > 1 or person.spoke >= 0 or bool(person.subjects)
+        found = [self._named[start] for start in person.starts if start in self._named] if self._named else []
+        # A pipeline errs on a name here and there, seldom on all of several.
+        if len(found) > 1 and not any(found):
+            return False
+        return len(self._core(person.parsed)) > 1 or person.spoke >= 0 or bool(person.subjects) or any(found)

@@ -16,7 +16,7 @@ from quoteverify.models import Span
 from quoteverify.reading.cues import Report
 from quoteverify.reading.grammar import Grammar
 from quoteverify.reading.mentions import Mention, MentionKind
-from quoteverify.reading.page import NAME, POINT, QUOTE, WORD, Token
+from quoteverify.reading.tokens import NAME, POINT, QUOTE, WORD, Token
 from quoteverify.text.language import LanguageProfile
 
 

@@ -7,10 +7,11 @@ that it stood beside.
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from quoteverify.models import Speaker, SpeakerKind
-from quoteverify.reading.attribution import Page
+from quoteverify.reading.narration import Narration
 from quoteverify.reading.mentions import Mention, MentionKind
 from quoteverify.reading.people import People, Person
 from quoteverify.text.language import LanguageProfile
@@ -41,21 +42,25 @@ class Speakers:
     """The people of one text, as its mentions mean them.
 
     Args:
-        page: The text.
+        narration: The text.
         known: People whom the caller knows; they win over what is guessed.
+        named: Where a pipeline has found a named entity, and whether it is a person.
     """
 
-    def __init__(self, page: Page, known: Iterable[Speaker] = ()) -> None:
-        self.page = page
-        self.text = page.text
+    def __init__(
+        self, narration: Narration, known: Iterable[Speaker] = (), named: Mapping[int, bool] = MappingProxyType({})
+    ) -> None:
+        self.narration = narration
+        self.text = narration.text
         self.known = {name.casefold(): s for s in known for name in (s.name, *s.aliases)}
         self.people = People(
-            page.text,
-            [m.outer for m in page.marked],
-            page.starts,
-            page.words,
-            page.profile,
+            narration.text,
+            [m.outer for m in narration.marked],
+            narration.starts,
+            narration.words,
+            narration.profile,
             self.known.values(),
+            named,
         )
         self._pronouns: dict[int, Person | None] = {}
         self._unnamed: dict[str, Person] = {}
@@ -70,13 +75,13 @@ class Speakers:
         person = self.people.named(mention.name, where.start, self.text[mention.span.start : where.end])
         # "Her restaurant, Vale's"
         person.is_body = person.is_body or (
-            mention.head in self.page.words.bodies and not mention.name.lower().endswith(mention.head)
+            mention.head in self.narration.words.bodies and not mention.name.lower().endswith(mention.head)
         )
         return person
 
     def speaker(self, mention: Mention, person: Person | None) -> Speaker | None:
         """The model of a mention's person; of the mention itself where it only describes somebody."""
-        words = self.page.words
+        words = self.narration.words
         printed = mention.span.of(self.text)
         if person is None:
             if mention.kind == MentionKind.PRONOUN:
@@ -114,9 +119,9 @@ class Speakers:
 
     def _last_subject(self, mention: Mention, pronoun: str, depth: int, back: int) -> Person | None:
         """The last subject that a pronoun can stand for, sentence by sentence, main clauses first."""
-        paragraph, sentence = self.page.locate(mention.span.start)
+        paragraph, sentence = self.narration.locate(mention.span.start)
         for _ in range(back):
-            for subject in self.page.subjects(paragraph, sentence):
+            for subject in self.narration.subjects(paragraph, sentence):
                 # "The mayor, he said, lied": the two are not one.
                 if subject.span.end < mention.span.start - 2:
                     person = self._stands_for(subject, pronoun, depth)
@@ -127,7 +132,7 @@ class Speakers:
                 paragraph -= 1
                 if paragraph < 0:
                     return None
-                sentence = len(self.page.sentences(paragraph)) - 1
+                sentence = len(self.narration.sentences(paragraph)) - 1
         return None
 
     def _stands_for(self, subject: Mention, pronoun: str, depth: int) -> Person | None:
@@ -156,7 +161,7 @@ class Speakers:
 
     def _nameless(self, subject: Mention, pronoun: str) -> Person | None:
         """Somebody or something that is described and has no name, where a pronoun can stand for it."""
-        words = self.page.words
+        words = self.narration.words
         wanted = words.bodies if pronoun in _NEUTER else words.roles
         printed = subject.span.of(self.text)
         # "The mayor" may be one of the names before, so it does not hide them.
@@ -164,13 +169,13 @@ class Speakers:
         if subject.head not in wanted or subject.head.endswith("s") or definite:
             return None
         return self._unnamed.setdefault(
-            printed.casefold(), Person(printed, parse_name(printed, self.page.profile))
+            printed.casefold(), Person(printed, parse_name(printed, self.narration.profile))
         )
 
     def _described(self, mention: Mention) -> Person | None:
         """Whom a definite description means: the last name that it, or its like, has stood beside."""
         printed = mention.span.of(self.text)
-        meant = _describes(self.page.profile).get(mention.head)
+        meant = _describes(self.narration.profile).get(mention.head)
         definite = printed[:4].lower() == "the " or (printed[:1].isupper() and mention.first == 0)
         if meant is None or not definite or mention.head.endswith("s"):
             return None
@@ -183,7 +188,7 @@ class Speakers:
     def _epithet(self, mention: Mention) -> Person | None:
         """Whom "the 21-year-old" or "the witness" means: the last person who was a subject, of fitting gender."""
         printed = mention.span.of(self.text)
-        words = self.page.words
+        words = self.narration.words
         of_age = "-year-old" in mention.head
         if printed[:4].lower() != "the " or mention.head.endswith("s") or len(printed) > _EPITHET:
             return None

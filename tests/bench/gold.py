@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from quoteverify.models import Span
-from quoteverify.reading.attribution import Answers, Page, attribute
+from quoteverify.reading.attribution import attribute
+from quoteverify.reading.narration import Narration
+from quoteverify.reading.sieves import Answers
 from quoteverify.reading.marks import marked_spans, paragraphs
 from quoteverify.text.language import LanguageProfile, profile
 
@@ -46,18 +48,18 @@ def within_marks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def read_page(text: str, language: LanguageProfile | None = None) -> tuple[Page, Answers]:
-    """The page of a text, and what the sieves answer."""
+def read_page(text: str, language: LanguageProfile | None = None) -> tuple[Narration, Answers]:
+    """The narration of a text, and what the sieves answer."""
     language = language or profile("en")
     outermost = [m for m in marked_spans(text, language) if m.depth == 0]
-    page = Page(text, paragraphs(text), outermost, language)
-    return page, attribute(page)
+    narration = Narration(text, paragraphs(text), outermost, language)
+    return narration, attribute(narration)
 
 
-def matched(article: dict[str, Any], page: Page) -> Iterator[tuple[int, dict[str, Any]]]:
+def matched(article: dict[str, Any], narration: Narration) -> Iterator[tuple[int, dict[str, Any]]]:
     """The index of each quoted span that people marked as well, with what they marked."""
     text = article["text"]
-    found = {within_marks(text, m.span.start, m.span.end): i for i, m in enumerate(page.marked)}
+    found = {within_marks(text, m.span.start, m.span.end): i for i, m in enumerate(narration.marked)}
     for quote in article["quotes"]:
         i = found.get(within_marks(text, quote["start"], quote["end"]))
         if i is not None:

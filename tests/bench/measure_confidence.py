@@ -50,20 +50,20 @@ def main() -> None:
     answers: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
     for article in articles(path):
         text = article["text"]
-        page, found = read_page(text)
-        place = {m.span.start: i for i, m in enumerate(page.marked)}
+        narration, found = read_page(text)
+        place = {m.span.start: i for i, m in enumerate(narration.marked)}
         spoken = {
             place[span.start]: quote
             for quote in quoteverify.parse(text, id=article["id"]).quotes
             for span in quote.spans
             if quote.kind != "term" and span.start in place
         }
-        for i, gold in matched(article, page):
+        for i, gold in matched(article, narration):
             if i not in spoken or place[spoken[i].spans[0].start] not in found:
                 continue
             # The parts of an utterance share the answer of its first.
             first = place[spoken[i].spans[0].start]
-            answer, marked = found[first], page.marked[first]
+            answer, marked = found[first], narration.marked[first]
             speaker = spoken[i].speaker
             named = is_named(gold, speaker.name if speaker else None)
             share, right = 0.0, named or is_mention(gold, text, answer.mention.span)

@@ -17,7 +17,7 @@ import numpy as np
 from gold import articles, is_mention, matched, path_given, read_page
 
 import quoteverify
-from quoteverify.reading.attribution import BEFORE_RANKING, candidates_for
+from quoteverify.reading.sieves import BEFORE_RANKING, candidates_for
 from quoteverify.reading.ranking import descriptions
 
 SOURCE = (
@@ -45,15 +45,15 @@ def cases(path: Path) -> list[Case]:
     found = []
     for article in articles(path):
         text = article["text"]
-        page, answers = read_page(text)
-        for quote, gold in matched(article, page):
+        narration, answers = read_page(text)
+        for quote, gold in matched(article, narration):
             if quote in answers and answers[quote].reason in BEFORE_RANKING:
                 continue
-            among = candidates_for(page, quote, answers)
-            tokens, at = page.sentence(quote).tokens, page.places[quote].token
-            described = [list(descriptions(text, tokens, at, c, among, page.words)) for c in among]
+            among = candidates_for(narration, quote, answers)
+            tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
+            described = [list(descriptions(text, tokens, at, c, among, narration.words)) for c in among]
             right = [is_mention(gold, text, c.mention.span) for c in among]
-            found.append(Case(article["id"], page.marked[quote].span.start, described, right))
+            found.append(Case(article["id"], narration.marked[quote].span.start, described, right))
     return found
 
 
