@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quoteverify.collation.verification import verify
     from quoteverify.models import Document, Speaker
     from quoteverify.reading.files import read
+    from quoteverify.reading.folders import read_many
     from quoteverify.reading.parser import parse, parse_many
 
 # Where each public name lives. It is imported when first used, so that a program that only parses
@@ -30,10 +31,23 @@ _HOMES = {
     "parse": "reading.parser",
     "parse_many": "reading.parser",
     "read": "reading.files",
+    "read_many": "reading.folders",
     "verify": "collation.verification",
 }
 
-__all__ = ["Document", "SourceIndex", "Speaker", "align", "check", "compare", "parse", "parse_many", "read", "verify"]
+__all__ = [
+    "Document",
+    "SourceIndex",
+    "Speaker",
+    "align",
+    "check",
+    "compare",
+    "parse",
+    "parse_many",
+    "read",
+    "read_many",
+    "verify",
+]
 
 
 def __getattr__(name: str) -> Any:

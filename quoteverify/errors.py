@@ -24,6 +24,10 @@ class UnreadableSourceError(QuoteVerifyError, OSError):
     """A file that cannot be read as text."""
 
 
+class UnreadableSourceWarning(UserWarning):
+    """Of many files or lines, one that is passed over because it cannot be read."""
+
+
 class ExchangeFormatError(QuoteVerifyError, ValueError):
     """Data that is not what it should be: broken, of another format, or of a newer version."""
 
