@@ -1,6 +1,6 @@
 """Two wordings side by side: which run of the one each run of the other comes from, and what differs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from quoteverify.collation.blocks import Block, blocks
 from quoteverify.collation.differences import differences
@@ -63,7 +63,12 @@ def align(
     segments, found = differences(a_words, b_words, runs, language=language, rules=rules)
     similarity = share(runs, len(a_words), len(b_words))
     return Alignment(
-        a=a, b=b, segments=segments, differences=found, wording=judged(found, similarity), similarity=similarity
+        a=a,
+        b=b,
+        segments=segments,
+        differences=found,
+        wording=judged(found, similarity),
+        similarity=similarity,
     )
 
 

@@ -20,6 +20,9 @@ SHINGLE = 3
 _PRODUCT = 250_000
 """Up to this product of lengths the shortest edit is looked for directly (a millisecond or so)."""
 
+_DEEPEST = 6
+"""So often is a long stretch between anchors looked through for anchors of its own."""
+
 _REPEATS = 8
 """A run of words that occurs more often than this leads nowhere: it is left to its neighbours."""
 
@@ -34,7 +37,13 @@ class Block(NamedTuple):
 
 
 def blocks(
-    a: Sequence[str], b: Sequence[str], *, a_lo: int = 0, a_hi: int | None = None, b_lo: int = 0, b_hi: int | None = None
+    a: Sequence[str],
+    b: Sequence[str],
+    *,
+    a_lo: int = 0,
+    a_hi: int | None = None,
+    b_lo: int = 0,
+    b_hi: int | None = None,
 ) -> list[Block]:
     """Find the runs of words that two texts share.
 
@@ -77,7 +86,9 @@ def _shared(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int,
     return found
 
 
-def _contained(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> Block | None:
+def _contained(
+    a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int
+) -> Block | None:
     """The block that is all of the shorter side, where it stands in one run in the longer."""
     n, m = a_hi - a_lo, b_hi - b_lo
     if n == m:
@@ -96,24 +107,28 @@ def _contained(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: i
     return Block(a_lo + skipped, a_lo + skipped + m, b_lo, b_hi)
 
 
-def _monotone(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> list[Block]:
+def _monotone(
+    a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int, depth: int = 0
+) -> list[Block]:
     """The runs shared in one order: common start, common end, and the shortest edit between."""
     found = []
     a_words, b_words = a[a_lo:a_hi], b[b_lo:b_hi]
     start = _common(a_words, b_words)
+    end = _common(a_words[start:][::-1], b_words[start:][::-1])
     if start:
         found.append(Block(a_lo, a_lo + start, b_lo, b_lo + start))
-    end = _common(a_words[start:][::-1], b_words[start:][::-1])
-    i, j, k, l = a_lo + start, a_hi - end, b_lo + start, b_hi - end
-    if i < j and k < l:
-        if (j - i) * (l - k) <= _PRODUCT:
-            for op in Levenshtein.opcodes(a[i:j], b[k:l]):
+    left = Block(a_lo + start, a_hi - end, b_lo + start, b_hi - end)
+    if left.a_lo < left.a_hi and left.b_lo < left.b_hi:
+        if (left.a_hi - left.a_lo) * (left.b_hi - left.b_lo) <= _PRODUCT:
+            for op in Levenshtein.opcodes(a[left.a_lo : left.a_hi], b[left.b_lo : left.b_hi]):
                 if op.tag == "equal":
-                    found.append(Block(i + op.src_start, i + op.src_end, k + op.dest_start, k + op.dest_end))
-        else:
-            found.extend(_anchored(a, b, i, j, k, l))
+                    x, y = left.a_lo + op.src_start, left.b_lo + op.dest_start
+                    n = op.src_end - op.src_start
+                    found.append(Block(x, x + n, y, y + n))
+        elif depth < _DEEPEST:
+            found.extend(_anchored(a, b, left, depth))
     if end:
-        found.append(Block(j, a_hi, l, b_hi))
+        found.append(Block(a_hi - end, a_hi, b_hi - end, b_hi))
     return found
 
 
@@ -123,41 +138,37 @@ def _common(a: Sequence[str], b: Sequence[str]) -> int:
     return differs.index(True) if True in differs else len(differs)
 
 
-def _anchored(a: Sequence[str], b: Sequence[str], i: int, j: int, k: int, l: int) -> list[Block]:
-    """The runs shared by long texts: between shingles, or words, that both have once.
+def _anchored(a: Sequence[str], b: Sequence[str], within: Block, depth: int) -> list[Block]:
+    """The runs shared by long stretches: between shingles, or words, that both have once.
 
-    Where a stretch has no such anchor and is still too long, it is left as changed throughout.
+    A stretch that has no such anchor, or none after several rounds, is left as changed throughout.
     """
-    for size in (SHINGLE, 1):
-        anchors = _rising([(y, x) for x, y in _unique(a, b, i, j, k, l, size)])
-        if anchors:
-            break
+    anchors = _rising(_unique(a, b, within, SHINGLE)) or _rising(_unique(a, b, within, 1))
+    if not anchors:
+        return []
     found: list[Block] = []
-    x, y = i, k
-    for y_next, x_next in [*anchors, (l, j)]:
+    x, a_hi, y, b_hi = within
+    for y_next, x_next in [*anchors, (b_hi, a_hi)]:
         if x_next < x or y_next < y:  # inside the run that the anchor before it grew to
             continue
-        if anchors and (x_next > x or y_next > y) and ((x_next - x) * (y_next - y) <= _PRODUCT or (x, y) != (i, k)):
-            found.extend(_monotone(a, b, x, x_next, y, y_next))
+        found.extend(_monotone(a, b, x, x_next, y, y_next, depth + 1))
         x, y = x_next, y_next
-        while x < j and y < l and a[x] == b[y]:
+        while x < a_hi and y < b_hi and a[x] == b[y]:
             x, y = x + 1, y + 1
         if x > x_next:
             found.append(Block(x_next, x, y_next, y))
     return found
 
 
-def _unique(
-    a: Sequence[str], b: Sequence[str], i: int, j: int, k: int, l: int, size: int
-) -> Iterable[tuple[int, int]]:
-    """Where the shingles stand that both sides have exactly once, in the order of ``b``."""
+def _unique(a: Sequence[str], b: Sequence[str], within: Block, size: int) -> list[tuple[int, int]]:
+    """Where the shingles stand that both sides have exactly once: the places in ``b`` and ``a``, in order."""
     sides = []
-    for words, lo, hi in ((a, i, j), (b, k, l)):
+    for words, lo, hi in ((a, within.a_lo, within.a_hi), (b, within.b_lo, within.b_hi)):
         places: dict[tuple[str, ...], int] = {}
         for place, shingle in enumerate(zip(*(words[lo + n : hi] for n in range(size)), strict=False), lo):
             places[shingle] = -1 if shingle in places else place
         sides.append(places)
-    return [(sides[0][s], y) for s, y in sides[1].items() if y >= 0 and sides[0].get(s, -1) >= 0]
+    return [(y, sides[0][s]) for s, y in sides[1].items() if y >= 0 and sides[0].get(s, -1) >= 0]
 
 
 def _rising(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -257,9 +268,14 @@ def _settled(
     settled = list(runs)
     for n in range(len(settled) - 1):
         p, q = settled[n], settled[n + 1]
-        while p.b_hi == q.b_lo and p.a_hi - p.a_lo > 1 and free(q.a_lo - 1) and a[q.a_lo - 1] == b[p.b_hi - 1]:
+        while (
+            p.b_hi == q.b_lo and p.a_hi - p.a_lo > 1 and free(q.a_lo - 1) and a[q.a_lo - 1] == b[p.b_hi - 1]
+        ):
             used[p.a_hi - 1 - a_lo], used[q.a_lo - 1 - a_lo] = 0, 1
-            p, q = Block(p.a_lo, p.a_hi - 1, p.b_lo, p.b_hi - 1), Block(q.a_lo - 1, q.a_hi, q.b_lo - 1, q.b_hi)
+            p, q = (
+                Block(p.a_lo, p.a_hi - 1, p.b_lo, p.b_hi - 1),
+                Block(q.a_lo - 1, q.a_hi, q.b_lo - 1, q.b_hi),
+            )
         settled[n], settled[n + 1] = p, q
     for n, run in enumerate(settled):
         before = settled[n - 1].b_hi if n else b_lo

@@ -48,13 +48,17 @@ class Side:
     def brackets(self) -> list[tuple[int, int]]:
         """Where brackets with words in them stand."""
         if self._brackets is None:
-            self._brackets = [] if "[" not in self.text and "(" not in self.text else [
-                m.span()
-                for m in _BRACKETED.finditer(self.text, self.start, self.end)
-                if not ELLIPSIS.fullmatch(m[0])
-                # Letters that an editor changed in a word ([T]he) are a part of it.
-                and not (m.end() - m.start() <= 5 and self.text[m.end() : m.end() + 1].isalpha())
-            ]
+            self._brackets = (
+                []
+                if "[" not in self.text and "(" not in self.text
+                else [
+                    m.span()
+                    for m in _BRACKETED.finditer(self.text, self.start, self.end)
+                    if not ELLIPSIS.fullmatch(m[0])
+                    # Letters that an editor changed in a word ([T]he) are a part of it.
+                    and not (m.end() - m.start() <= 5 and self.text[m.end() : m.end() + 1].isalpha())
+                ]
+            )
         return self._brackets
 
     @property
@@ -91,7 +95,15 @@ class Changed:
     """
 
     def __init__(
-        self, side: Side, lo: int, hi: int, lexicon: Lexicon, *, units: Sequence[str] = (), before: int = 0, after: int = 0
+        self,
+        side: Side,
+        lo: int,
+        hi: int,
+        lexicon: Lexicon,
+        *,
+        units: Sequence[str] = (),
+        before: int = 0,
+        after: int = 0,
     ) -> None:
         """Take the words ``lo`` to ``hi``; of the ``units`` they stand for, ``before`` and ``after`` stay."""
         self.side, self.lo, self.hi, self.lexicon = side, lo, hi, lexicon

@@ -14,7 +14,8 @@ import attrs
 
 from quoteverify.collation.blocks import Block
 from quoteverify.collation.changes import Side
-from quoteverify.collation.gaps import Gap, cut, slid, unbracketed
+from quoteverify.collation.fitting import slid, unbracketed
+from quoteverify.collation.gaps import Gap, cut
 from quoteverify.collation.lexicon import lexicon
 from quoteverify.collation.rules import RULES, Rule, named
 from quoteverify.collation.surfaces import ellipses, gap_kind, without_points, word_kind
@@ -94,7 +95,7 @@ class _Walk:
         elif all(p.a_hi <= q.a_lo for p, q in pairwise(runs)):
             runs = slid(runs, a, b)
             self.between(None, runs[0])
-            for run, following in pairwise((*runs, None)):
+            for run, following in zip(runs, (*runs[1:], None), strict=True):
                 self.run(run)
                 self.between(run, following)
             self.segments.append(Segment(Span(a.start, a.end), Span(b.start, b.end)))
@@ -105,7 +106,7 @@ class _Walk:
         """The same where ``b`` jumps back in ``a``: a segment for each run up to a jump."""
         a, b = self.a, self.b
         order = sorted(runs)
-        follower = dict(pairwise((*order, None)))
+        follower = dict(zip(order, (*order[1:], None), strict=True))
         marked = self.jumps_over_ellipsis(runs, order)
         opened = a.start, b.start
         if runs[0] is order[0]:
@@ -113,7 +114,7 @@ class _Walk:
         else:
             opened = a.starts[runs[0].a_lo], b.starts[runs[0].b_lo]
             self.put_in(opened[0], b.lo, runs[0].b_lo, b.start, opened[1])
-        for run, following in pairwise((*runs, None)):
+        for run, following in zip(runs, (*runs[1:], None), strict=True):
             if run is order[0] and run is not runs[0]:
                 self.left_out(a.lo, run.a_lo, a.start, a.starts[run.a_lo], b.starts[run.b_lo])
             self.run(run)
@@ -139,12 +140,12 @@ class _Walk:
                 opened = a.starts[following.a_lo], b.starts[following.b_lo]
 
     def jumps_over_ellipsis(self, runs: Sequence[Block], order: Sequence[Block]) -> bool:
-        """Whether an ellipsis stands where one text jumps in the other; which of the two has it does not matter."""
+        """Whether an ellipsis stands where one text jumps in the other, in whichever of the two."""
         a, b = self.a, self.b
         forth, back = set(pairwise(runs)), set(pairwise(order))
-        return any(
-            ellipses(b.text[b.ends[p.b_hi - 1] : b.starts[q.b_lo]]) for p, q in forth - back
-        ) or any(ellipses(a.text[a.ends[p.a_hi - 1] : a.starts[q.a_lo]]) for p, q in back - forth)
+        return any(ellipses(b.text[b.ends[p.b_hi - 1] : b.starts[q.b_lo]]) for p, q in forth - back) or any(
+            ellipses(a.text[a.ends[p.a_hi - 1] : a.starts[q.a_lo]]) for p, q in back - forth
+        )
 
     def between(self, run: Block | None, following: Block | None) -> None:
         """Name what lies between a run and the one that follows it on both sides; None at the ends."""
@@ -171,7 +172,12 @@ class _Walk:
     def same(self, i: int, j: int, count: int) -> None:
         """Name what differs in print between ``count`` words from ``i`` and from ``j`` on."""
         a, b = self.a, self.b
-        a_start, a_end, b_start, b_end = a.starts[i], a.ends[i + count - 1], b.starts[j], b.ends[j + count - 1]
+        a_start, a_end, b_start, b_end = (
+            a.starts[i],
+            a.ends[i + count - 1],
+            b.starts[j],
+            b.ends[j + count - 1],
+        )
         if a.text[a_start:a_end] == b.text[b_start:b_end]:
             return
         if count == 1:
@@ -180,7 +186,12 @@ class _Walk:
         # Halving finds the few places that differ without looking at every word.
         half = count // 2
         self.same(i, j, half)
-        a_end, a_start, b_end, b_start = a.ends[i + half - 1], a.starts[i + half], b.ends[j + half - 1], b.starts[j + half]
+        a_end, a_start, b_end, b_start = (
+            a.ends[i + half - 1],
+            a.starts[i + half],
+            b.ends[j + half - 1],
+            b.starts[j + half],
+        )
         if a.text[a_end:a_start] != b.text[b_end:b_start]:
             self.marks(a_end, a_start, b_end, b_start)
         self.same(i + half, j + half, count - half)
@@ -200,7 +211,17 @@ class _Walk:
             # Headline capitals are one difference, not one for each word.
             self.found.pop()
             a_start, b_start = last.a.start, last.b.start
-        self.add(Operation.SUBSTITUTION, kind, Severity.COSMETIC, a_start, a_end, b_start, b_end, f"{kind.value}_of_word", "[" in b[b_start:b_end] or "[" in a[a_start:a_end])
+        self.add(
+            Operation.SUBSTITUTION,
+            kind,
+            Severity.COSMETIC,
+            a_start,
+            a_end,
+            b_start,
+            b_end,
+            f"{kind.value}_of_word",
+            "[" in b[b_start:b_end] or "[" in a[a_start:a_end],
+        )
 
     def marks(self, a_start: int, a_end: int, b_start: int, b_end: int) -> None:
         """Name the difference between two texts without words, less what they have in common at the ends."""
@@ -211,19 +232,38 @@ class _Walk:
             and last.kind is DifferenceKind.SPELLING
             and (last.a.end, last.b.end) == (a_start, b_start)
             and without_points(last.a_text) == without_points(last.b_text)
-            and (a[a_start:a_end].removeprefix(".") == b[b_start:b_end] or a[a_start:a_end] == b[b_start:b_end].removeprefix("."))
+            and (
+                a[a_start:a_end].removeprefix(".") == b[b_start:b_end]
+                or a[a_start:a_end] == b[b_start:b_end].removeprefix(".")
+            )
         ):
             # The last point of an abbreviation belongs to it.
             self.found.pop()
             point_a, point_b = a.startswith(".", a_start, a_end), b.startswith(".", b_start, b_end)
-            self.add(last.operation, last.kind, last.severity, last.a.start, a_start + point_a, last.b.start, b_start + point_b, last.rule, last.marked)
+            self.add(
+                last.operation,
+                last.kind,
+                last.severity,
+                last.a.start,
+                a_start + point_a,
+                last.b.start,
+                b_start + point_b,
+                last.rule,
+                last.marked,
+            )
             return
         kind = gap_kind(a[a_start:a_end], b[b_start:b_end])
         while a_start < a_end and b_start < b_end and a[a_start] == b[b_start]:
             a_start, b_start = a_start + 1, b_start + 1
         while a_start < a_end and b_start < b_end and a[a_end - 1] == b[b_end - 1]:
             a_end, b_end = a_end - 1, b_end - 1
-        operation = Operation.INSERTION if a_start == a_end else Operation.OMISSION if b_start == b_end else Operation.SUBSTITUTION
+        operation = (
+            Operation.INSERTION
+            if a_start == a_end
+            else Operation.OMISSION
+            if b_start == b_end
+            else Operation.SUBSTITUTION
+        )
         self.add(operation, kind, Severity.COSMETIC, a_start, a_end, b_start, b_end, kind.value)
 
     # Words that are not shared.
@@ -244,12 +284,24 @@ class _Walk:
                 continue
             kind, severity, rule = named(piece.change, self.rules)
             operation = (
-                Operation.INSERTION if not piece.change.a.printed
-                else Operation.OMISSION if not piece.change.b.printed
+                Operation.INSERTION
+                if not piece.change.a.printed
+                else Operation.OMISSION
+                if not piece.change.b.printed
                 else Operation.SUBSTITUTION
             )
             self.words[len(self.found)] = piece.change.a.printed, piece.change.b.printed
-            self.add(operation, kind, severity, piece.a_start, piece.a_end, piece.b_start, piece.b_end, rule, piece.change.marked)
+            self.add(
+                operation,
+                kind,
+                severity,
+                piece.a_start,
+                piece.a_end,
+                piece.b_start,
+                piece.b_end,
+                rule,
+                piece.change.marked,
+            )
 
     def moved_words(self) -> None:
         """Name as moved what is left out in one place and put in, word for word, in another."""
@@ -262,7 +314,10 @@ class _Walk:
             elif any((key,) not in self.lexicon.plain for key in (*gone, *come)):
                 for moved in (elsewhere.pop(), place):
                     self.found[moved] = attrs.evolve(
-                        self.found[moved], kind=DifferenceKind.REORDER, severity=Severity.SUBSTANTIVE, rule="moved_words"
+                        self.found[moved],
+                        kind=DifferenceKind.REORDER,
+                        severity=Severity.SUBSTANTIVE,
+                        rule="moved_words",
                     )
 
     def left_out(self, lo: int, hi: int, start: int, end: int, place: int) -> None:
@@ -283,7 +338,9 @@ class _Walk:
             self.put_in(place, run.b_hi, following.b_lo, start, last)
             start = last
         severity = Severity.MINOR if marked else Severity.SUBSTANTIVE
-        self.add(Operation.MOVE, DifferenceKind.REORDER, severity, place, place, start, end, "jumps_back", marked)
+        self.add(
+            Operation.MOVE, DifferenceKind.REORDER, severity, place, place, start, end, "jumps_back", marked
+        )
 
     def last_marks(self, a_end: int, b_end: int) -> None:
         """Name the marks at the end of ``b`` that come from the end of ``a``, where other words stand."""
@@ -291,18 +348,41 @@ class _Walk:
         tail = b.text[b_end : b.end]
         if a.text.startswith(tail, a.ends[a.hi - 1], a.end):
             start = a.ends[a.hi - 1]
-            self.add(Operation.MOVE, DifferenceKind.REORDER, Severity.COSMETIC, start, start + len(tail), b_end, b.end, "last_mark_stays")
+            self.add(
+                Operation.MOVE,
+                DifferenceKind.REORDER,
+                Severity.COSMETIC,
+                start,
+                start + len(tail),
+                b_end,
+                b.end,
+                "last_mark_stays",
+            )
         else:
             self.marks(a_end, a_end, b_end, b.end)
 
     def add(
-        self, operation: Operation, kind: DifferenceKind, severity: Severity,
-        a_start: int, a_end: int, b_start: int, b_end: int, rule: str, marked: bool = False,
+        self,
+        operation: Operation,
+        kind: DifferenceKind,
+        severity: Severity,
+        a_start: int,
+        a_end: int,
+        b_start: int,
+        b_end: int,
+        rule: str,
+        marked: bool = False,
     ) -> None:
         self.found.append(
             Difference(
-                operation=operation, kind=kind, severity=severity, marked=marked,
-                a=Span(a_start, a_end), b=Span(b_start, b_end),
-                a_text=self.a.text[a_start:a_end], b_text=self.b.text[b_start:b_end], rule=rule,
+                operation=operation,
+                kind=kind,
+                severity=severity,
+                marked=marked,
+                a=Span(a_start, a_end),
+                b=Span(b_start, b_end),
+                a_text=self.a.text[a_start:a_end],
+                b_text=self.b.text[b_start:b_end],
+                rule=rule,
             )
         )

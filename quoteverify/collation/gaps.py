@@ -5,21 +5,17 @@ speaks; what is left on both sides is paired, forms of one word with one another
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
 
-from quoteverify.collation.blocks import Block
 from quoteverify.collation.changes import Change, Changed, Side
 from quoteverify.collation.lexicon import Lexicon
 from quoteverify.collation.likeness import akin, alike, expanded, readings
 from quoteverify.collation.surfaces import ELLIPSIS, ellipses
-from quoteverify.models import Span
 from quoteverify.text.normalize import fold_marks
-from quoteverify.text.words import Words
 
 _MOST_PAIRED = 64
 """A gap with a larger product of words is one change: nothing in it is a form of anything."""
@@ -76,100 +72,6 @@ class Gap(NamedTuple):
         )  # fmt: skip
 
 
-def slid(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
-    """The runs, with each gap of words on one side only moved to where it fits what is printed.
-
-    Of "in May, and in June" cut to "in June", either "in May, and" or "May, and in" could be gone.
-    Best is an edge or an ellipsis, then what leaves the fewest marks and capitals changed.
-    """
-    moved = [Block(a.lo, a.lo, b.lo, b.lo), *runs, Block(a.hi, a.hi, b.hi, b.hi)]
-    for n, (before, after) in enumerate(pairwise(moved)):
-        before = moved[n]  # as the gap before it left it
-        if after.b_lo == before.b_hi and after.a_lo > before.a_hi:
-            shift = _best_shift(a, before.a_lo, before.a_hi, after.a_lo, after.a_hi, b, before.b_hi)
-        elif after.a_lo == before.a_hi and after.b_lo > before.b_hi:
-            shift = _best_shift(b, before.b_lo, before.b_hi, after.b_lo, after.b_hi, a, before.a_hi)
-        else:
-            continue
-        if shift:
-            moved[n] = Block(before.a_lo, before.a_hi + shift, before.b_lo, before.b_hi + shift)
-            moved[n + 1] = Block(after.a_lo + shift, after.a_hi, after.b_lo + shift, after.b_hi)
-    return [run for run in moved if run.b_lo < run.b_hi]
-
-
-def unbracketed(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:
-    """The runs less the function words they share with brackets that hold other words.
-
-    "The deal" and "[the plan]" share a word, but what was put in brackets was put in whole.
-    """
-    for side, other, swapped in ((b, a, False), (a, b, True)):
-        for bracket in side.brackets:
-            lo, hi = bisect_left(side.starts, bracket[0]), bisect_left(side.starts, bracket[1])
-            inside = [_clipped(run, lo, hi, swapped) for run in runs]
-            shared = [run for run in inside if run]
-            count = sum(run.a_hi - run.a_lo for run in shared)
-            if (
-                0 < count < hi - lo
-                and all((key,) in lexicon.plain for run in shared for key in a.keys[run.a_lo : run.a_hi])
-                and not any(other.bracket_over(other.starts[run.b_lo if swapped else run.a_lo]) for run in shared)
-            ):
-                runs = [
-                    part
-                    for run in runs
-                    for part in (_clipped(run, 0, lo, swapped), _clipped(run, hi, len(side.keys), swapped))
-                    if part
-                ]
-    return runs
-
-
-def _clipped(run: Block, lo: int, hi: int, of_a: bool) -> Block | None:
-    """The part of a run within some words of one side."""
-    start, end = (run.a_lo, run.a_hi) if of_a else (run.b_lo, run.b_hi)
-    first, last = max(start, lo), min(end, hi)
-    if first >= last:
-        return None
-    before, after = first - start, end - last
-    return Block(run.a_lo + before, run.a_hi - after, run.b_lo + before, run.b_hi - after)
-
-
-def _best_shift(a: Side, first: int, lo: int, hi: int, last: int, b: Side, place: int) -> int:
-    """How far to move the gap ``lo`` to ``hi`` of ``a``, for which ``b`` has nothing at ``place``."""
-    keys = a.keys
-    left = right = 0
-    while lo - left > first and keys[lo - 1 - left] == keys[hi - 1 - left]:
-        left += 1
-    while hi + right < last and keys[lo + right] == keys[hi + right]:
-        right += 1
-    if not left and not right:
-        return 0
-    return min(range(-left, right + 1), key=lambda n: (_misfit(a, lo, hi, b, place, left, right, n), abs(n)))
-
-
-def _misfit(a: Side, lo: int, hi: int, b: Side, place: int, left: int, right: int, shift: int) -> float:
-    """How badly a gap fits there: what would be printed otherwise, in words and marks."""
-    at = place + shift
-    if at == b.lo or at == b.hi:
-        misfit = -1.5
-    else:
-        instead = b.text[b.ends[at - 1] : b.starts[at]]
-        before = a.text[a.ends[lo + shift - 1] : a.starts[lo + shift]]
-        after = a.text[a.ends[hi + shift - 1] : a.starts[hi + shift]]
-        misfit = 0.0 if instead in (before, after) else 0.5 if not instead.strip() else 1.0
-        if ellipses(instead) > ellipses(before):
-            misfit = -1.0
-        # A gap that begins or ends with a clause is likelier than one that straddles two.
-        misfit -= 0.25 * (not after.isspace()) + 0.25 * (not before.isspace())
-    for n in range(-left, right):
-        i = lo + n if n < shift else hi + n
-        j = place + n
-        misfit += a.text[a.starts[i] : a.ends[i]] != b.text[b.starts[j] : b.ends[j]]
-        if n < shift:
-            misfit += a.text[a.ends[i - 1] if i else 0 : a.starts[i]] != b.text[b.ends[j - 1] if j else 0 : b.starts[j]]
-        elif i + 1 < a.hi and j + 1 < b.hi:
-            misfit += a.text[a.ends[i] : a.starts[i + 1]] != b.text[b.ends[j] : b.starts[j + 1]]
-    return misfit
-
-
 @attrs.frozen
 class Piece:
     """Two stretches that are one difference; without a change, the same words or none, printed otherwise."""
@@ -208,9 +110,10 @@ def cut(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
 
 def _left_out(gap: Gap, lexicon: Lexicon, *, put_in: bool = False) -> Iterator[Piece]:
     """A gap with words in ``a`` only."""
-    a, b = gap.a, gap.b
+    a = gap.a
     hidden = bool(ellipses(gap.b_text))
-    if not hidden and _editorial(gap) == (gap.a_lo, gap.a_hi):  # other brackets went with the words around them
+    # Brackets that hold other words too went with the words around them.
+    if not hidden and _editorial(gap) == (gap.a_lo, gap.a_hi):
         yield from _bracket_put_in(gap, lexicon)
         return
     first, last = a.starts[gap.a_lo], a.ends[gap.a_hi - 1]
@@ -230,7 +133,11 @@ def _left_out(gap: Gap, lexicon: Lexicon, *, put_in: bool = False) -> Iterator[P
     left, right = _kept_marks(before, after, instead)
     if left + right == len(instead):
         yield Piece(start + left, end - right, b_start + left, b_end - right, change)
-    elif hidden or not instead.strip() or (edge and not (instead + (after if gap.at_end else before)).strip(_MARKS)):
+    elif (
+        hidden
+        or not instead.strip()
+        or (edge and not (instead + (after if gap.at_end else before)).strip(_MARKS))
+    ):
         # A mark that stands for what is gone, or the house's own at an end, changes with it.
         left, right = (left, 0) if instead[:left].isspace() else (0, 0)
         if instead[-1:].isspace() and after[-1:] == instead[-1:] and len(instead) > left:
@@ -257,7 +164,7 @@ def _kept_marks(before: str, after: str, instead: str) -> tuple[int, int]:
 
 def _bracket_put_in(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
     """A gap whose only words stand in brackets in ``a``."""
-    a, b = gap.a, gap.b
+    a = gap.a
     bracket = a.bracket_over(a.starts[gap.a_lo])
     assert bracket
     start, end = max(bracket[0], gap.a_start), min(bracket[1], gap.a_end)
@@ -272,7 +179,9 @@ def _bracket_put_in(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
 
 def _bracket(gap: Gap, lo: int, hi: int, b_lo: int, b_hi: int, lexicon: Lexicon) -> Change:
     """Words of ``a`` in brackets for words, or none, of ``b``."""
-    return Change(lexicon, Changed(gap.a, lo, hi, lexicon), Changed(gap.b, b_lo, b_hi, lexicon), mark="bracket")
+    return Change(
+        lexicon, Changed(gap.a, lo, hi, lexicon), Changed(gap.b, b_lo, b_hi, lexicon), mark="bracket"
+    )
 
 
 def _alike_marks(a: str, b: str) -> bool:
@@ -394,10 +303,14 @@ def _around_ellipsis(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
     a_start = a.ends[lo - 1] if before else gap.a_start
     a_end = a.starts[hi] if after else gap.a_end
     if before:
-        yield from _paired(Gap(a, b, gap.a_lo, lo, gap.b_lo, middle, gap.a_start, a_start, gap.b_start, b_start), lexicon)
+        yield from _paired(
+            Gap(a, b, gap.a_lo, lo, gap.b_lo, middle, gap.a_start, a_start, gap.b_start, b_start), lexicon
+        )
     yield from _left_out(Gap(a, b, lo, hi, middle, middle, a_start, a_end, b_start, b_end), lexicon)
     if after:
-        yield from _paired(Gap(a, b, hi, gap.a_hi, middle, gap.b_hi, a_end, gap.a_end, b_end, gap.b_end), lexicon)
+        yield from _paired(
+            Gap(a, b, hi, gap.a_hi, middle, gap.b_hi, a_end, gap.a_end, b_end, gap.b_end), lexicon
+        )
 
 
 def _paired(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
@@ -475,7 +388,10 @@ def _exchange(gap: Gap, lexicon: Lexicon) -> Piece:
     """Words put for others, less the parts of contractions that stay: in "don't" and "do", only "n't"."""
     a, b = gap.a, gap.b
     a_keys, b_keys = a.keys[gap.a_lo : gap.a_hi], b.keys[gap.b_lo : gap.b_hi]
-    a_units, b_units = _units(a, gap.a_lo, b_keys, a_keys, lexicon), _units(b, gap.b_lo, a_keys, b_keys, lexicon)
+    a_units, b_units = (
+        _units(a, gap.a_lo, b_keys, a_keys, lexicon),
+        _units(b, gap.b_lo, a_keys, b_keys, lexicon),
+    )
     before = after = 0
     if a_units or b_units:
         a_units = a_units or [_Unit(key, a.starts[n], a.ends[n]) for n, key in enumerate(a_keys, gap.a_lo)]
@@ -491,8 +407,12 @@ def _exchange(gap: Gap, lexicon: Lexicon) -> Piece:
         spans = a.starts[gap.a_lo], a.ends[gap.a_hi - 1], b.starts[gap.b_lo], b.ends[gap.b_hi - 1]
     else:
         changed = (
-            Changed(a, gap.a_lo, gap.a_hi, lexicon, units=[u.key for u in a_units], before=before, after=after),
-            Changed(b, gap.b_lo, gap.b_hi, lexicon, units=[u.key for u in b_units], before=before, after=after),
+            Changed(
+                a, gap.a_lo, gap.a_hi, lexicon, units=[u.key for u in a_units], before=before, after=after
+            ),
+            Changed(
+                b, gap.b_lo, gap.b_hi, lexicon, units=[u.key for u in b_units], before=before, after=after
+            ),
         )
         spans = *_left_between(a_units, before, after), *_left_between(b_units, before, after)
     bracketed = _bracketed_inside(a, spans[0], spans[1]) != _bracketed_inside(b, spans[2], spans[3])
@@ -514,7 +434,13 @@ def _units(side: Side, lo: int, others: Sequence[str], keys: Sequence[str], lexi
         if full[0] != (key,):
             reading = next((r for r in full if r[-1] in others), full[0])
             word = side.text[start:end].lower()
-            divide = len(reading[0]) if word.startswith(reading[0]) else len(word) - 3 if reading[-1] == "not" else 0
+            divide = (
+                len(reading[0])
+                if word.startswith(reading[0])
+                else len(word) - 3
+                if reading[-1] == "not"
+                else 0
+            )
             if len(reading) == 2 and 0 < divide < len(word):
                 found = True
                 units += [_Unit(reading[0], start, start + divide), _Unit(reading[1], start + divide, end)]

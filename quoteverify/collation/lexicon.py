@@ -124,7 +124,10 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         for row in profile.rows(table):
             for word in row.words:
                 inflections.setdefault(word, set()).add(row.words[0])
-    readings = [(row, tuple(tuple(full.split()) for full in row.values["full"])) for row in profile.rows("contractions")]
+    readings = [
+        (row, tuple(tuple(full.split()) for full in row.values["full"]))
+        for row in profile.rows("contractions")
+    ]
     plain = profile.words("function_words") | profile.words("intensifiers")
     fillers = profile.words("fillers", apart=None)
     apart = profile.words("fillers", apart=True)
@@ -147,14 +150,35 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         },
         capitalised=profile.words("months", capital=True),
         contractions={w: full for row, full in readings if not row.values.get("ending") for w in row.words},
-        endings=tuple((w, tuple(f[0] for f in full)) for row, full in readings if row.values.get("ending") for w in row.words),
-        spellings={_keys(w): row.words[0] for row in profile.rows("spellings") if not row.values.get("part") for w in row.words},
+        endings=tuple(
+            (w, tuple(f[0] for f in full))
+            for row, full in readings
+            if row.values.get("ending")
+            for w in row.words
+        ),
+        spellings={
+            _keys(w): row.words[0]
+            for row in profile.rows("spellings")
+            if not row.values.get("part")
+            for w in row.words
+        },
         spelling_parts=tuple(
-            (p, q) for row in profile.rows("spellings") if row.values.get("part") for p in row.words for q in row.words if p != q
+            (p, q)
+            for row in profile.rows("spellings")
+            if row.values.get("part")
+            for p in row.words
+            for q in row.words
+            if p != q
         ),
         inflections={word: frozenset(bases) for word, bases in inflections.items()},
-        prefixes=tuple(w for row in profile.rows("opposites") if row.values["place"] == "prefix" for w in row.words),
-        suffixes=tuple((row.words[0], row.words[1]) for row in profile.rows("opposites") if row.values["place"] == "suffix"),
+        prefixes=tuple(
+            w for row in profile.rows("opposites") if row.values["place"] == "prefix" for w in row.words
+        ),
+        suffixes=tuple(
+            (row.words[0], row.words[1])
+            for row in profile.rows("opposites")
+            if row.values["place"] == "suffix"
+        ),
         directions=frozenset(_keys(w) for w in profile.words("function_words", turns=True)),
         pronouns=frozenset((word,) for word in profile.words("pronouns")),
         pointing=profile.words("pronouns") | profile.words("function_words", points=True),

@@ -26,7 +26,7 @@ def alike(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
 
 
 def akin(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether two words are of one closed class or opposites: one rather stands for the other than for others."""
+    """Whether two words are of one closed class, or opposites: one stands for the other sooner than others."""
     if (is_number(a, lexicon) and is_number(b, lexicon)) or opposite(a, b, lexicon):
         return True
     one, other = (next(lexicon.markers([key], 0, 1), None) for key in (a, b))
@@ -51,7 +51,10 @@ def same_spelling(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
         return False
     for ending in _ENDINGS:
         if one.endswith(ending) and other.endswith(ending):
-            stems = lexicon.spellings.get((one[: -len(ending)],)), lexicon.spellings.get((other[: -len(ending)],))
+            stems = (
+                lexicon.spellings.get((one[: -len(ending)],)),
+                lexicon.spellings.get((other[: -len(ending)],)),
+            )
             if stems[0] is not None and stems[0] == stems[1]:
                 return True
     if one[:3] != other[:3]:
@@ -90,7 +93,9 @@ def expanded(keys: Keys, lexicon: Lexicon) -> list[str]:
 
 def same_contraction(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     """Whether both read the same once contractions are in full."""
-    if len(a) + len(b) > 2 * _LONGEST or not any("'" in key or key in lexicon.contractions for key in (*a, *b)):
+    if len(a) + len(b) > 2 * _LONGEST or not any(
+        "'" in key or key in lexicon.contractions for key in (*a, *b)
+    ):
         return False
 
     def full(keys: Keys) -> Iterator[tuple[str, ...]]:
@@ -115,11 +120,16 @@ def inflected(a: str, b: str, lexicon: Lexicon) -> bool:
 def _bases(word: str, lexicon: Lexicon) -> set[str]:
     """What a word may be a form of, by the regular endings."""
     bases = {word, *lexicon.inflections.get(word, ())}
-    if word.endswith("'s") or word.endswith("s'"):
+    if word.endswith(("'s", "s'")):
         word = word[:-2]
         bases |= {word, *lexicon.inflections.get(word, ())}
     for ending, stand_ins in (
-        ("ies", ("y",)), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")),
+        ("ies", ("y",)),
+        ("ied", ("y",)),
+        ("es", ("", "e")),
+        ("s", ("",)),
+        ("ed", ("", "e")),
+        ("ing", ("", "e")),
     ):
         stem = word[: -len(ending)]
         if word.endswith(ending) and len(stem) >= 2:
@@ -130,7 +140,7 @@ def _bases(word: str, lexicon: Lexicon) -> set[str]:
 
 
 def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether one looks like the other with a slip: one letter doubled, left out, put in or swapped inside it.
+    """Whether one looks like the other with a slip: a letter doubled, left out, put in or swapped inside.
 
     A changed first letter, or a changed last one, makes another word more often than a slip; so do all
     slips in short words, and one letter put for another in any but a long word. Slips come first and

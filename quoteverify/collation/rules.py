@@ -34,7 +34,7 @@ class Rule:
         decide: How much such a change matters; None if the rule does not fit.
         example: Two wordings between which it alone decides.
         shapes: The sorts of change that it is asked about.
-        tables: It can only fit where one of these tables of the language has a changed word; empty for any word.
+        tables: It fits only where one of these tables has a changed word; if empty, any words.
     """
 
     kind: DifferenceKind
@@ -93,7 +93,9 @@ def ellipsis(change: Change) -> Severity | None:
 def bracket_turns_sense(change: Change) -> Severity | None:
     """Brackets that put in, or take out, what turns the sense."""
     tables = ("negators", "conditions", "modals", "hedges", "quantities")
-    if change.mark == "bracket" and (any(map(change.turns, tables)) or (not change.one_sided and _opposed(change))):
+    if change.mark == "bracket" and (
+        any(map(change.turns, tables)) or (not change.one_sided and _opposed(change))
+    ):
         return Severity.SUBSTANTIVE
     return None
 
@@ -130,7 +132,7 @@ def bracket(change: Change) -> Severity | None:
     example=("The bridge is closed.", "The bridge is closed ... the ferry sails at noon."),
 )  # fmt: skip
 def runs_on_into_other_words(change: Change) -> Severity | None:
-    """A wording that goes on into words that the other does not have: over an ellipsis, or for a clause and more."""
+    """A wording that goes on into words the other does not have: over an ellipsis, or for a clause."""
     if not change.goes_on or (change.goes_on != "joined" and len(change.b.words) < CLAUSE):
         return None
     return Severity.SUBSTANTIVE if _qualified(change) else Severity.MINOR
@@ -188,7 +190,11 @@ def number_format(change: Change) -> Severity | None:
 )  # fmt: skip
 def spelling(change: Change) -> Severity | None:
     """One word in two spellings, or joined and divided."""
-    return Severity.COSMETIC if likeness.same_spelling(change.a.printed, change.b.printed, change.lexicon) else None
+    return (
+        Severity.COSMETIC
+        if likeness.same_spelling(change.a.printed, change.b.printed, change.lexicon)
+        else None
+    )
 
 
 @_rule(
@@ -198,7 +204,11 @@ def spelling(change: Change) -> Severity | None:
 )  # fmt: skip
 def contraction(change: Change) -> Severity | None:
     """Words contracted, or in full."""
-    return Severity.MINOR if likeness.same_contraction(change.a.printed, change.b.printed, change.lexicon) else None
+    return (
+        Severity.MINOR
+        if likeness.same_contraction(change.a.printed, change.b.printed, change.lexicon)
+        else None
+    )
 
 
 @_rule(
@@ -208,7 +218,9 @@ def contraction(change: Change) -> Severity | None:
 )  # fmt: skip
 def filler(change: Change) -> Severity | None:
     """Sounds and phrases that mean nothing."""
-    fillers = (change.lexicon.fillers, change.lexicon.fillers_apart) if change.apart else (change.lexicon.fillers,)
+    fillers = (
+        (change.lexicon.fillers, change.lexicon.fillers_apart) if change.apart else (change.lexicon.fillers,)
+    )
     return Severity.COSMETIC if change.covered(*fillers) else None
 
 
@@ -293,9 +305,9 @@ def number(change: Change) -> Severity | None:
     for side in change.sides:
         if any(is_number(key, lexicon) for key in side.words):
             return Severity.SUBSTANTIVE
-        if any(key in lexicon.units for key in side.words):
-            if any(is_number(key, lexicon) for key in around(*side.in_full, lexicon)):
-                return Severity.SUBSTANTIVE
+        has_unit = any(key in lexicon.units for key in side.words)
+        if has_unit and any(is_number(key, lexicon) for key in around(*side.in_full, lexicon)):
+            return Severity.SUBSTANTIVE
     return None
 
 
@@ -341,7 +353,11 @@ def inflection(change: Change) -> Severity | None:
     a, b = change.a.words, change.b.words
     if len(a) != len(b) or not a:
         return None
-    return Severity.MINOR if all(x == y or likeness.inflected(x, y, change.lexicon) for x, y in zip(a, b, strict=True)) else None
+    return (
+        Severity.MINOR
+        if all(x == y or likeness.inflected(x, y, change.lexicon) for x, y in zip(a, b, strict=True))
+        else None
+    )
 
 
 @_rule(
@@ -351,7 +367,9 @@ def inflection(change: Change) -> Severity | None:
 )  # fmt: skip
 def function_word(change: Change) -> Severity | None:
     """An article, a preposition, a conjunction, or a word that only gives weight."""
-    if not change.covered(change.lexicon.plain, change.lexicon.fillers, change.lexicon.fillers_apart, change.lexicon.pronouns):
+    if not change.covered(
+        change.lexicon.plain, change.lexicon.fillers, change.lexicon.fillers_apart, change.lexicon.pronouns
+    ):
         return None
     turned = not change.one_sided and any(side.words in change.lexicon.directions for side in change.sides)
     return None if turned else Severity.MINOR
@@ -362,11 +380,13 @@ def function_word(change: Change) -> Severity | None:
     example=("They sold the house.", "They bought the house."),
 )  # fmt: skip
 def wording(change: Change) -> Severity | None:
-    """Other words. Synonyms and opposites cannot be told apart without a dictionary, so it is taken gravely."""
+    """Other words: synonyms and opposites cannot be told apart without a dictionary, so taken gravely."""
     return Severity.SUBSTANTIVE
 
 
-ENDS = frozenset(rule.name for rule in (runs_on_into_other_words, goes_on, truncation_drops_qualifier, truncation))
+ENDS = frozenset(
+    rule.name for rule in (runs_on_into_other_words, goes_on, truncation_drops_qualifier, truncation)
+)
 """The rules by which one wording only stops earlier, or starts later, than the other."""
 
 RULES: tuple[Rule, ...] = (

@@ -1,4 +1,4 @@
-"""What differs between words and in how they are printed: glyphs, case, spacing, points, brackets, ellipses."""
+"""What differs in print where the words are the same: glyphs, case, spacing, points, brackets."""
 
 import re
 
@@ -45,7 +45,11 @@ def _plain(gap: str) -> str:
 
 def _ellipses_alike(a: str, b: str) -> bool:
     """Whether two gaps are the same but for the form of an ellipsis."""
-    return "." in a and bool(ellipses(a)) and re.sub(r"\s", "", ELLIPSIS.sub("…", a)) == re.sub(r"\s", "", ELLIPSIS.sub("…", b))
+    return (
+        "." in a
+        and bool(ellipses(a))
+        and re.sub(r"\s", "", ELLIPSIS.sub("…", a)) == re.sub(r"\s", "", ELLIPSIS.sub("…", b))
+    )
 
 
 def word_kind(a: str, b: str) -> DifferenceKind:

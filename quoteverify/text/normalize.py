@@ -23,9 +23,7 @@ COMBINING = "\u0300-\u036f"
 
 _DROPPED = re.compile(f"[{INVISIBLE}{COMBINING}]")
 _GLYPHS = str.maketrans(
-    dict.fromkeys(APOSTROPHES, "'")
-    | dict.fromkeys("“”„‟«»″", '"')
-    | dict.fromkeys("‐‑‒–—―−⸺⸻", "-")
+    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−⸺⸻", "-")
 )
 _SPACES = re.compile(r"\s+")
 

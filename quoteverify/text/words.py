@@ -52,9 +52,9 @@ class Words:
 
 
 def fold_word(word: str) -> str:
-    """The key of one word: what its other printings share.
+    r"""The key of one word: what its other printings share.
 
-    >>> [fold_word(w) for w in ["U.S", "DON’T", "[T]he", "inter-\\nview", "1,500", "&"]]
+    >>> [fold_word(w) for w in ["U.S", "DON’T", "[T]he", "inter-\nview", "1,500", "&"]]
     ['us', "don't", 'the', 'interview', '1,500', 'and']
     """
     return _fold(word)

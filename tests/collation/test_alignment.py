@@ -1,5 +1,7 @@
 """Two wordings side by side: what holds for any, and what these come to."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -9,10 +11,26 @@ from quoteverify.collation.blocks import Block
 from quoteverify.errors import ArgumentTypeError
 from quoteverify.models import Operation, Wording
 
-WORDS = (
-    "We we they the a bridge harbour harbor may will not n't if closed sail sails six 6 5 % $ million um It's it is "
-    "isn't do don't Mara Lind [sic] [the mayor] [T]he (laughs) ... … . . . , . — - “ ” I think never all some of and"
-).split(" ")
+WORDS = [
+    *(
+        "We",
+        "we",
+        "they",
+        "the",
+        "a",
+        "bridge",
+        "harbour",
+        "harbor",
+        "closed",
+        "sail",
+        "sails",
+        "Mara",
+        "Lind",
+    ),
+    *("may", "will", "not", "n't", "if", "I", "think", "never", "all", "some", "of", "and", "um"),
+    *("It's", "it", "is", "isn't", "do", "don't", "six", "6", "5", "%", "$", "million"),
+    *("[sic]", "[the mayor]", "[T]he", "(laughs)", "...", "…", ". . .", ".", ",", "—", "-", "“", "”"),
+]
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join)
 ANY_TEXT = st.text(st.characters(codec=None), max_size=40)
 TEXTS = SENTENCES | ANY_TEXT
@@ -40,7 +58,7 @@ COME_TO = [
     ("They closed it at noon today.", "They closed [the bridge] at noon today.", Wording.VERBATIM),
     ("They closed the bridge at noon.", "They closed the [railway] bridge at noon.", Wording.EDITED),
     ("The bridge is not closed.", "The bridge is closed.", Wording.ALTERED),
-    ("We sail at noon today. They stay in the harbour.", "They stay in the harbour. We sail at noon today.", Wording.SPLICED),
+    ("We sail at noon. They stay at home.", "They stay at home. We sail at noon.", Wording.SPLICED),
     ("We sail at noon.", "Nobody liked the soup.", Wording.NOT_FOUND),
 ]
 REVERSALS = [
@@ -96,7 +114,7 @@ def test_no_two_differences_overlap_and_all_hold_what_stands_there(pair: tuple[s
         assert d.b.of(b) == d.b_text
     for side in ("a", "b"):
         spans = sorted(getattr(d, side) for d in alignment.differences if d.operation is not Operation.MOVE)
-        assert not any(x.overlaps(y) for x, y in zip(spans, spans[1:], strict=False))
+        assert not any(x.overlaps(y) for x, y in pairwise(spans))
 
 
 @given(PAIRS)

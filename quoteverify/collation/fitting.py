@@ -1,0 +1,109 @@
+"""Where runs of shared words best end, where more than one place would do: what is printed decides."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quoteverify.collation.blocks import Block
+from quoteverify.collation.changes import Side
+from quoteverify.collation.lexicon import Lexicon
+from quoteverify.collation.surfaces import ellipses
+
+
+def slid(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
+    """The runs, with each gap of words on one side only moved to where it fits what is printed.
+
+    Of "in May, and in June" cut to "in June", either "in May, and" or "May, and in" could be gone.
+    Best is an edge or an ellipsis, then what leaves the fewest marks and capitals changed.
+    """
+    moved = [Block(a.lo, a.lo, b.lo, b.lo), *runs, Block(a.hi, a.hi, b.hi, b.hi)]
+    for n, (before, after) in enumerate(pairwise(moved)):
+        before = moved[n]  # as the gap before it left it
+        if after.b_lo == before.b_hi and after.a_lo > before.a_hi:
+            shift = _best_shift(a, before.a_lo, before.a_hi, after.a_lo, after.a_hi, b, before.b_hi)
+        elif after.a_lo == before.a_hi and after.b_lo > before.b_hi:
+            shift = _best_shift(b, before.b_lo, before.b_hi, after.b_lo, after.b_hi, a, before.a_hi)
+        else:
+            continue
+        if shift:
+            moved[n] = Block(before.a_lo, before.a_hi + shift, before.b_lo, before.b_hi + shift)
+            moved[n + 1] = Block(after.a_lo + shift, after.a_hi, after.b_lo + shift, after.b_hi)
+    return [run for run in moved if run.b_lo < run.b_hi]
+
+
+def unbracketed(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:
+    """The runs less the function words they share with brackets that hold other words.
+
+    "The deal" and "[the plan]" share a word, but what was put in brackets was put in whole.
+    """
+    for side, other, swapped in ((b, a, False), (a, b, True)):
+        for bracket in side.brackets:
+            lo, hi = bisect_left(side.starts, bracket[0]), bisect_left(side.starts, bracket[1])
+            inside = [_clipped(run, lo, hi, swapped) for run in runs]
+            shared = [run for run in inside if run]
+            count = sum(run.a_hi - run.a_lo for run in shared)
+            if (
+                0 < count < hi - lo
+                and all((key,) in lexicon.plain for run in shared for key in a.keys[run.a_lo : run.a_hi])
+                and not any(
+                    other.bracket_over(other.starts[run.b_lo if swapped else run.a_lo]) for run in shared
+                )
+            ):
+                runs = [
+                    part
+                    for run in runs
+                    for part in (_clipped(run, 0, lo, swapped), _clipped(run, hi, len(side.keys), swapped))
+                    if part
+                ]
+    return runs
+
+
+def _clipped(run: Block, lo: int, hi: int, of_a: bool) -> Block | None:
+    """The part of a run within some words of one side."""
+    start, end = (run.a_lo, run.a_hi) if of_a else (run.b_lo, run.b_hi)
+    first, last = max(start, lo), min(end, hi)
+    if first >= last:
+        return None
+    before, after = first - start, end - last
+    return Block(run.a_lo + before, run.a_hi - after, run.b_lo + before, run.b_hi - after)
+
+
+def _best_shift(a: Side, first: int, lo: int, hi: int, last: int, b: Side, place: int) -> int:
+    """How far to move the gap ``lo`` to ``hi`` of ``a``, for which ``b`` has nothing at ``place``."""
+    keys = a.keys
+    left = right = 0
+    while lo - left > first and keys[lo - 1 - left] == keys[hi - 1 - left]:
+        left += 1
+    while hi + right < last and keys[lo + right] == keys[hi + right]:
+        right += 1
+    if not left and not right:
+        return 0
+    return min(range(-left, right + 1), key=lambda n: (_misfit(a, lo, hi, b, place, left, right, n), abs(n)))
+
+
+def _misfit(a: Side, lo: int, hi: int, b: Side, place: int, left: int, right: int, shift: int) -> float:
+    """How badly a gap fits there: what would be printed otherwise, in words and marks."""
+    at = place + shift
+    if at == b.lo or at == b.hi:
+        misfit = -1.5
+    else:
+        instead = b.text[b.ends[at - 1] : b.starts[at]]
+        before = a.text[a.ends[lo + shift - 1] : a.starts[lo + shift]]
+        after = a.text[a.ends[hi + shift - 1] : a.starts[hi + shift]]
+        misfit = 0.0 if instead in (before, after) else 0.5 if not instead.strip() else 1.0
+        if ellipses(instead) > ellipses(before):
+            misfit = -1.0
+        # A gap that begins or ends with a clause is likelier than one that straddles two.
+        misfit -= 0.25 * (not after.isspace()) + 0.25 * (not before.isspace())
+    for n in range(-left, right):
+        i = lo + n if n < shift else hi + n
+        j = place + n
+        misfit += a.text[a.starts[i] : a.ends[i]] != b.text[b.starts[j] : b.ends[j]]
+        if n < shift:
+            misfit += (
+                a.text[a.ends[i - 1] if i else 0 : a.starts[i]]
+                != b.text[b.ends[j - 1] if j else 0 : b.starts[j]]
+            )
+        elif i + 1 < a.hi and j + 1 < b.hi:
+            misfit += a.text[a.ends[i] : a.starts[i + 1]] != b.text[b.ends[j] : b.starts[j + 1]]
+    return misfit
