@@ -8,12 +8,12 @@ import os
 import shutil
 import signal
 import sys
-import tempfile
+import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quoteverify.errors import ArgumentValueError, QuoteVerifyError
+from quoteverify.errors import ArgumentValueError, QuoteVerifyError, UnreadableSourceWarning
 
 if TYPE_CHECKING:
     from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification
@@ -31,7 +31,8 @@ examples:
   quoteverify compare first.txt second.txt --format html --output comparison.html
   quoteverify verify "We will close the bridge" minutes.txt --speaker "Ines Okafor"
   quoteverify check draft.txt interview.txt minutes.txt || echo "look at the quotes"
-  curl -s https://example.org/speech.txt | quoteverify parse -
+  quoteverify verify "Nobody asked us" transcripts/ --format json
+  pdftotext speech.pdf - | quoteverify parse -
 
 exit codes:
   0    done; for verify and check: nothing found against a quote
@@ -85,22 +86,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, title="commands")
-    sources = "texts to search; - reads one from standard input"
+    texts = "a file, a folder of files, or articles in JSON Lines; - reads standard input"
 
     parse = _command(commands, "parse", "the quotes of each text, with who said them", _parse)
-    parse.add_argument("files", metavar="FILE", nargs="+", help="a text; - reads standard input")
+    parse.add_argument("files", metavar="FILE", nargs="+", help=texts)
 
     compare = _command(commands, "compare", "the quotes of several texts laid side by side", _compare)
-    compare.add_argument("files", metavar="FILE", nargs="+", help="two texts or more; - reads standard input")
+    compare.add_argument("files", metavar="FILE", nargs="+", help=texts)
 
     verify = _command(commands, "verify", "where a claimed quote stands in the sources", _verify)
     verify.add_argument("claim", metavar="CLAIM", help="the words as claimed, without marks around them")
-    verify.add_argument("files", metavar="SOURCE", nargs="+", help=sources)
+    verify.add_argument("files", metavar="SOURCE", nargs="+", help=texts)
     verify.add_argument("--speaker", metavar="NAME", help="who is claimed to have said it")
 
     check = _command(commands, "check", "every quote of a draft, verified against the sources", _check)
-    check.add_argument("draft", metavar="DRAFT", help="a text; - reads it from standard input")
-    check.add_argument("files", metavar="SOURCE", nargs="+", help=sources)
+    check.add_argument("draft", metavar="DRAFT", help="a file; - reads standard input")
+    check.add_argument("files", metavar="SOURCE", nargs="+", help=texts)
     return parser
 
 
@@ -153,9 +154,10 @@ def _parse(options: argparse.Namespace) -> int:
 def _compare(options: argparse.Namespace) -> int:
     from quoteverify import compare
 
-    if len(options.files) < 2:
-        raise ArgumentValueError("compare needs two files or more")
-    _show(options, compare(_documents(options.files)))
+    documents = _documents(options.files)
+    if len(documents) < 2:
+        raise ArgumentValueError("compare needs two texts or more")
+    _show(options, compare(documents))
     return FINE
 
 
@@ -168,10 +170,10 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from quoteverify import check
+    from quoteverify import check, read
 
-    draft, *sources = _documents([options.draft, *options.files])
-    report = check(draft, sources)
+    (draft,) = _named([read(options.draft, id=options.draft)])
+    report = check(draft, _documents(options.files))
     _show(options, report)
     return max(map(_code, report.verifications), default=FINE)
 
@@ -185,30 +187,28 @@ def _code(verification: "Verification") -> int:
 
 
 def _documents(paths: Sequence[str]) -> "list[Document]":
-    """The texts of some files, each called by its file's stem, or by its path where stems are not enough."""
-    from quoteverify import read
+    """The texts of some files, folders and collections, each with a name."""
+    from quoteverify import read_many
 
-    for path in paths:
-        if paths.count(path) > 1:
-            raise ArgumentValueError(f"{path!r} is given more than once")
-    stems = [Path(path).stem for path in paths]
-    documents = []
-    for path, stem in zip(paths, stems, strict=True):
-        if path == STANDARD_INPUT:
-            documents.append(_standard_input())
-        else:
-            documents.append(read(path, id=path, outlet=stem if stems.count(stem) == 1 else path))
+    with warnings.catch_warnings(record=True) as passed_over:
+        warnings.simplefilter("always", UnreadableSourceWarning)
+        documents = _named(list(read_many(paths)))
+    for warning in passed_over:
+        _complain(warning.message)
     return documents
 
 
-def _standard_input() -> "Document":
-    from quoteverify import read
+def _named(documents: "list[Document]") -> "list[Document]":
+    """Documents of no known outlet are called by their file's stem, or their id where two have one stem."""
+    import attrs
 
-    with tempfile.TemporaryDirectory() as folder:
-        # Read as a file is, its encoding found in the same way.
-        copy = Path(folder, "standard input")
-        copy.write_bytes(sys.stdin.buffer.read())
-        return read(copy, id="standard input", outlet="standard input")
+    stems = ["standard input" if d.id == STANDARD_INPUT else Path(d.id).stem for d in documents]
+    return [
+        document
+        if document.outlet
+        else attrs.evolve(document, outlet=stem if stems.count(stem) == 1 else document.id)
+        for document, stem in zip(documents, stems, strict=True)
+    ]
 
 
 def _show(options: argparse.Namespace, *records: "Record") -> None:

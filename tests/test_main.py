@@ -21,6 +21,7 @@ SECOND = "Ines Okafor said: â€œWe will close the bridge in May, or part of it.â€
 def files(tmp_path, monkeypatch):
     """Two articles and two drafts in the folder we are in."""
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
     for name, text in {
         "first.txt": FIRST,
         "second.txt": SECOND,
@@ -90,9 +91,22 @@ def test_a_text_is_read_from_standard_input(files):
     done = run("compare", "-", "second.txt", "--format", "json", given=FIRST.encode())
     assert done.returncode == 0
     assert [d["id"] for d in json.loads(done.stdout)["record"]["documents"]] == [
-        "standard input",
+        "-",
         "second.txt",
     ]
+
+
+def test_a_folder_is_read_and_what_is_no_text_in_it_passed_over(files, capsys):
+    (files / "more.jsonl").write_text(
+        json.dumps({"text": FIRST, "outlet": "The Tide"}) + "\n{", encoding="utf8"
+    )
+    assert main(["parse", ".", "--format", "json"]) == 0
+    shown = capsys.readouterr()
+    documents = [from_json(line) for line in shown.out.splitlines()]
+    assert [d.outlet for d in documents] == ["first", "The Tide", "right", "second", "wrong"]
+    first, second = shown.err.splitlines()
+    assert first.startswith("quoteverify: passed over: 'binary.txt' is not text")
+    assert second.startswith("quoteverify: passed over: line 2 of 'more.jsonl' is no article")
 
 
 def test_a_file_is_written_whole_and_nothing_printed(files, capsys):
@@ -105,9 +119,10 @@ def test_a_file_is_written_whole_and_nothing_printed(files, capsys):
     ("arguments", "message"),
     [
         (["parse", "none.txt"], "none.txt"),
-        (["parse", "."], "."),
-        (["compare", "first.txt"], "compare needs two files or more"),
-        (["compare", "first.txt", "first.txt"], "'first.txt' is given more than once"),
+        (["check", ".", "first.txt"], "is a folder"),
+        (["parse", "binary.txt"], "is not text"),
+        (["compare", "first.txt"], "compare needs two texts or more"),
+        (["compare", "first.txt", "first.txt"], "more than one document has the id 'first.txt'"),
         (["verify", "words", "none.txt"], "none.txt"),
         (["check", "none.txt", "first.txt"], "none.txt"),
         (["parse", "first.txt", "--output", "none/page.html"], "No such file"),
@@ -190,7 +205,7 @@ def test_an_interruption_is_no_traceback(files, monkeypatch, capsys):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("quoteverify.read", interrupted)
+    monkeypatch.setattr("quoteverify.read_many", interrupted)
     assert main(["parse", "first.txt"]) == 130
     assert capsys.readouterr() == ("", "")
 
