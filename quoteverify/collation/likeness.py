@@ -26,7 +26,7 @@ def alike(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
 
 
 def akin(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether two words are of one closed class, or opposites: one stands for the other sooner than others."""
+    """Whether two words are of one closed class or opposites: one stands for the other sooner than not."""
     if (is_number(a, lexicon) and is_number(b, lexicon)) or opposite(a, b, lexicon):
         return True
     one, other = (next(lexicon.markers([key], 0, 1), None) for key in (a, b))
