@@ -193,6 +193,16 @@ class SourceIndex:
         """Where a word ends in its document, in code points."""
         return self._ends[place]
 
+    def _whole(self, ids: Sequence[int], found: Sequence[tuple[int, int, int]], most: int) -> list[Run]:
+        """Where all of a claim stands in one run: looked for first, at the places of its rarest pair."""
+        pairs = [(high - low, low, hit >> 1) for hit, low, high in found if hit & 1]
+        if len(pairs) < len(ids) - 1:
+            return []
+        count, low, i = min(pairs)
+        wanted = array("i", ids)
+        starts = (place - i for place in self._places[low : low + min(count, most)])
+        return [Run(start, 0, len(ids)) for start in starts if start >= 0 and self._ids[start : start + len(ids)] == wanted]
+
     def _first_places(self, word: int) -> list[int]:
         """The first places where a word stands: one by itself has no pair to be found by."""
         places: list[int] = []
@@ -211,6 +221,8 @@ class SourceIndex:
 
     def runs(self, ids: Sequence[int]) -> list[Run]:
         """Where words of a claim stand in the sources, one after the other as they do in the claim.
+
+        Where all of it stands in one run, only such runs are given.
 
         A run is found by two neighbouring words or by one that is rare. Pairs that stand in a great many
         places are passed over where a claim has others.
@@ -231,6 +243,9 @@ class SourceIndex:
         lows, highs = self._heads[at].tolist(), self._heads[at + 1].tolist()
         most = max(4, min(MOST_PLACES, MOST_PLACES_TOGETHER // len(ids)))
         found = [*zip(hits.tolist(), lows, highs, strict=True)]
+        whole = self._whole(ids, found, most)
+        if whole:
+            return whole
         if all(high - low > most for hit, low, high in found if hit & 1):
             found = [(hit, low, min(high, low + most)) for hit, low, high in found]
         places = self._places
@@ -293,4 +308,4 @@ def _documents(sources: Sources) -> tuple[Document, ...]:
 
 def indexed(sources: Sources) -> Searchable:
     """The sources made ready for many claims: as they are given if they are that already, else an index."""
-    return sources if isinstance(sources, Searchable) else SourceIndex(sources)
+    return sources if isinstance(sources, (SourceIndex, Searchable)) else SourceIndex(sources)

@@ -1,5 +1,6 @@
 """What stands around a passage: whether a word that limits it was left outside the claim."""
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -20,9 +21,20 @@ OPENING = 2
 # Of a claim spliced of more passages than this, only so many are looked at.
 MOST_PARTS = 32
 
-_EDGE = re.compile(r"""["“”„‟«»]|''|``""")
+# What is said goes no further than the nearest quotation mark, and a sentence no further than its line.
+_EDGE = re.compile(r"""["“”„‟«»\r\n]|''|``""")
 _CLAUSE = re.compile(r"[,;:—–-]\s*\Z")
 _CLOSED = re.compile(r"\s*(?:[\"”»\r\n]|\Z)")
+
+
+@functools.lru_cache(maxsize=64)
+def _qualifying(language: LanguageProfile) -> frozenset[str]:
+    """Every word of the phrases that limit what is said: only there is it worth looking for one."""
+    phrases = (phrase for table in ("negators", "hedges", "conditions") for phrase in language.words(table))
+    light = language.words("function_words") | language.words("pronouns") | language.words("intensifiers")
+    return frozenset(
+        key for keys in (words(phrase).keys for phrase in phrases) for key in keys if key not in light or len(keys) == 1
+    )
 
 
 def context_of(parts: Sequence[Part], language: LanguageProfile) -> tuple[ContextFinding, str, tuple[Span, ...]]:
@@ -51,39 +63,35 @@ def context_of(parts: Sequence[Part], language: LanguageProfile) -> tuple[Contex
 def _cut(part: Part, language: LanguageProfile) -> Iterator[tuple[ContextFinding, str, Span]]:
     """What was left outside a passage and bears on it."""
     text, extent = part.document.text, part.extent
-    lead = _lead(text, extent.start, language)
-    yield from _qualifiers(text, lead, language, leads=True)
+    low = max(0, extent.start - REACH)
+    for edge in _EDGE.finditer(text, low, extent.start):
+        low = edge.end()
+    # A few characters of the passage show whether a sentence ends before it.
+    yield from _qualifiers(text, Span(low, extent.start), min(len(text), extent.start + 8), language, leads=True)
     if _CLOSED.match(text, extent.end, extent.end + REACH):
         return
-    rest, following = _rest(text, extent.end, language)
-    yield from _qualifiers(text, rest, language, leads=False)
-    opening = words(following.of(text)[:80])
+    edge_after = _EDGE.search(text, extent.end, extent.end + REACH)
+    high = edge_after.start() if edge_after else min(len(text), extent.end + REACH)
+    yield from _qualifiers(text, Span(extent.end, high), max(0, extent.end - 8), language, leads=False)
+    rest, following = _rest(text, Span(extent.end, high), max(0, extent.end - 8), language)
+    opening = words(text[following.start : min(following.end, following.start + 80)])
     if opening.keys and any(table == "conditions" for table, _ in lexicon(language).markers(opening.keys, 0, OPENING)):
         yield ContextFinding.TRUNCATED, "condition_in_next_sentence", _of(following, opening.starts[0], opening.ends[0])
-    if len(lead) and rest.of(text).rstrip("\"'”’ ").endswith("?"):
+    if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(_lead(text, Span(low, extent.start), extent.start + 8, language)):
         yield ContextFinding.OUT_OF_CONTEXT, "cut_from_a_question", rest
 
 
-def _lead(text: str, start: int, language: LanguageProfile) -> Span:
-    """What precedes a passage in its sentence, within the quotation marks around it."""
-    low = max(0, start - REACH)
-    for edge in _EDGE.finditer(text, low, start):
-        low = edge.end()
-    if not text[low:start].strip():
-        return Span(start, start)
-    # A few characters of the passage show whether a sentence ends before it.
-    within = Span(low, min(len(text), start + 8))
-    return Span(next((p.start for p in pieces(text, language, within=within) if p.end > start), start), start)
+def _lead(text: str, side: Span, seen: int, language: LanguageProfile) -> Span:
+    """What precedes a passage in its sentence; ``seen`` is how far the passage is read to tell."""
+    within = Span(side.start, min(len(text), seen))
+    start = next((p.start for p in pieces(text, language, within=within) if p.end > side.end), side.end)
+    return Span(min(start, side.end), side.end)
 
 
-def _rest(text: str, end: int, language: LanguageProfile) -> tuple[Span, Span]:
-    """What follows a passage in its sentence, and the sentence after, within the quotation marks around it."""
-    high = min(len(text), end + REACH)
-    edge = _EDGE.search(text, end, high)
-    if edge:
-        high = edge.start()
-    # A few characters of the passage show whether it ends with its sentence.
-    found = iter([p for p in pieces(text, language, within=Span(max(0, end - 8), high)) if p.end > end or p.start >= end])
+def _rest(text: str, side: Span, seen: int, language: LanguageProfile) -> tuple[Span, Span]:
+    """What follows a passage in its sentence, and the sentence after; ``seen`` is from where the passage is read."""
+    end = side.start
+    found = (p for p in pieces(text, language, within=Span(seen, side.end)) if p.end > end)
     first = next(found, None)
     if first is None or first.start >= end:
         return Span(end, end), first or Span(end, end)
@@ -91,12 +99,17 @@ def _rest(text: str, end: int, language: LanguageProfile) -> tuple[Span, Span]:
 
 
 def _qualifiers(
-    text: str, side: Span, language: LanguageProfile, *, leads: bool
+    text: str, side: Span, seen: int, language: LanguageProfile, *, leads: bool
 ) -> Iterator[tuple[ContextFinding, str, Span]]:
     """The negations, hedges and conditions of what was cut that bear on the passage."""
+    known, telling = lexicon(language), _qualifying(language)
+    if telling.isdisjoint(words(side.of(text)).keys):
+        return
+    side = _lead(text, side, seen, language) if leads else _rest(text, side, seen, language)[0]
     found = words(side.of(text))
-    known = lexicon(language)
-    for at in range(len(found)):
+    for at, key in enumerate(found.keys):
+        if key not in telling:
+            continue
         distance = len(found) - at if leads else at + 1
         for table, _ in known.markers(found.keys, at, at + 1):
             if table == "conditions":

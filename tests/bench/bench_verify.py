@@ -1,0 +1,93 @@
+"""Find claims in sources made ready, beside RapidFuzz's partial_ratio_alignment on the same texts.
+
+    python tests/bench/bench_verify.py PATH [--claims 300] [--rounds 5]
+
+PATH (or the variable QUOTEVERIFY_DATA) is a file or a folder of JSON lines, each an article with a
+``text``. Claims are runs of 6 to 40 words of the articles: as they stand, and with one to three of
+their words changed, left out or put in. Each claim is looked for in its own article and in all of
+them. Both ways take turns, claim by claim, in one process, so that what else the machine does weighs on
+both alike; each claim counts with its best round.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from articles import data_path, texts_of
+from rapidfuzz import fuzz
+
+from quoteverify import Document, SourceIndex, verify
+
+CHANGES = ("word", "drop", "add")
+
+
+def claims_of(texts: Sequence[str], count: int, *, altered: bool) -> list[tuple[int, str]]:
+    """Runs of words of the texts, each with the number of its text."""
+    draw = random.Random(1)
+    claims = []
+    while len(claims) < count:
+        number = draw.randrange(len(texts))
+        words = texts[number].split()
+        size = draw.randint(6, 40)
+        if len(words) < size:
+            continue
+        start = draw.randrange(len(words) - size + 1)
+        said = words[start : start + size]
+        for _ in range(draw.randint(1, 3) if altered else 0):
+            change, at = draw.choice(CHANGES), draw.randrange(len(said))
+            said[at : at + (change != "add")] = [] if change == "drop" else [draw.choice(words)]
+        claims.append((number, " ".join(said)))
+    return claims
+
+
+def best_of(rounds: int, *ways: Callable[[], object]) -> list[float]:
+    """The least seconds that each way took, the ways taking turns."""
+    best = [float("inf")] * len(ways)
+    for _ in range(rounds):
+        for n, way in enumerate(ways):
+            start = time.perf_counter()
+            way()
+            best[n] = min(best[n], time.perf_counter() - start)
+    return best
+
+
+def compare(name: str, claims: Sequence[tuple[int, str]], indices: Sequence[SourceIndex], texts: Sequence[Sequence[str]], rounds: int) -> None:
+    """Print how long both ways take for a claim, and the ratio."""
+    ours = theirs = 0.0
+    for number, claim in claims:
+        index, sources = indices[number], texts[number]
+        mine, other = best_of(
+            rounds,
+            lambda: verify(claim, index),
+            lambda: max(fuzz.partial_ratio_alignment(claim, text).score for text in sources),
+        )
+        ours += mine
+        theirs += other
+    ms = 1000 / len(claims)
+    print(f"{name:34} verify {ours * ms:8.3f} ms   RapidFuzz {theirs * ms:8.3f} ms   {theirs / ours:7.2f} times")
+
+
+def main() -> None:
+    """Run the comparison that the arguments ask for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", nargs="?", type=str)
+    parser.add_argument("--claims", type=int, default=300)
+    parser.add_argument("--rounds", type=int, default=5)
+    given = parser.parse_args()
+    texts = texts_of(Path(data_path(given.path)))
+    documents = [Document(id=str(n), text=text) for n, text in enumerate(texts)]
+    start = time.perf_counter()
+    together = SourceIndex(documents)
+    print(f"{len(texts)} articles, {sum(map(len, texts)):,} characters, index made in {time.perf_counter() - start:.2f} s")
+    alone = [SourceIndex(document) for document in documents]
+    for altered in (False, True):
+        claims = claims_of(texts, given.claims, altered=altered)
+        kind = "altered" if altered else "word for word"
+        compare(f"{kind}, in its own article", claims, alone, [[text] for text in texts], given.rounds)
+        compare(f"{kind}, in all", claims[: given.claims // 5], [together] * len(texts), [texts] * len(texts), min(2, given.rounds))
+
+
+if __name__ == "__main__":
+    main()
