@@ -21,6 +21,7 @@ from quoteverify.text.names import Name, compatible, parse_name
 
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+_APPOSED = re.compile(r", (?:his|her|their|the|an?) (?:[a-z]+ )??([a-z]+)\b")
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
 _REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
 
@@ -38,6 +39,7 @@ class Person:
         gender: Above 0 for "she", below 0 for "he"; how far, by how much the text shows it.
         spoke: Where this person last spoke, -1 if not yet.
         known: The caller's own record, if the caller knows this person.
+        also: The other names that the caller's record has.
         is_body: Whether the text calls it a body.
     """
 
@@ -49,6 +51,7 @@ class Person:
     gender: float = 0.0
     spoke: int = -1
     known: Speaker | None = None
+    also: tuple[Name, ...] = ()
     is_body: bool = False
 
 
@@ -120,7 +123,8 @@ class People:
         self.genders = _genders(profile)
         for speaker in known:
             person = Person(speaker.name, parse_name(speaker.name, profile), known=speaker)
-            self._enter(person, *(parse_name(name, profile) for name in (speaker.name, *speaker.aliases)))
+            person.also = tuple(parse_name(alias, profile) for alias in speaker.aliases)
+            self._enter(person, person.parsed, *person.also)
         self._gather()
 
     def _enter(self, person: Person, *names: Name) -> None:
@@ -178,10 +182,17 @@ class People:
                 continue
             parsed = parse_name(name, self.profile)
             if parsed.words:
-                before = self.text[max(0, start - 24) : start].split()
-                if before and not gender:
-                    gender = self.genders.get(before[-1].lower().strip(",."), 0.0)
+                gender = gender or self._gender_beside(start, end)
                 yield Run(start, name, parsed, gender)
+
+    def _gender_beside(self, start: int, end: int) -> float:
+        """The gender that a role right before a name or in its apposition shows: "her brother Tom", "Ruth, his wife"."""
+        before = self.text[max(0, start - 24) : start].split()
+        gender = self.genders.get(before[-1].lower().strip(",."), 0.0) if before else 0.0
+        if gender or self.text[end : end + 1] != ",":
+            return gender
+        after = _APPOSED.match(self.text, end, end + 40)
+        return self.genders.get(after[1], 0.0) if after else 0.0
 
     def _full(self, run: Run) -> Person:
         """The person of a full name: the one it may be, or a new one."""
@@ -277,9 +288,8 @@ class People:
         found = dict.fromkeys(
             p for word in {*self._ends(parsed), parsed.joined} for p in self._by_word.get(word, ())
         )
-        person = self._choose(
-            [p for p in found if compatible(p.parsed, parsed, self.profile) or p.known], offset, parsed
-        )
+        fitting = [p for p in found if any(compatible(n, parsed, self.profile) for n in (p.parsed, *p.also))]
+        person = self._choose(fitting, offset, parsed)
         if person is None:
             person = Person(name, parsed, starts=[offset], forms={name: offset})
             self._enter(person, parsed)

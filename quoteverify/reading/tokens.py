@@ -206,6 +206,7 @@ def _acts(tokens: list[Token], i: int, words: Grammar) -> bool:
         after.lower in words.determiners | words.possessives
         or after.lower == "that"
         or (singular and after.kind == NAME)
+        or (before.kind == NAME and after.text == ".")
     )
 
 

@@ -1,0 +1,84 @@
+import pytest
+
+from quoteverify import parse
+from quoteverify.models import Speaker, SpeakerKind
+
+CASES = {
+    "a surname is the full name above": ("Ruth Vale came. “We sail,” said Vale.", ["Ruth Vale"]),
+    "a surname is the full name below": ("“We sail,” said Vale. Ruth Vale is 41.", ["Ruth Vale"]),
+    "a family name that stands first": ("Xi Jun came. “We sail,” said Mr Xi.", ["Xi Jun"]),
+    "a particle is kept": ("Omar al-Vale came. “We sail,” al-Vale said.", ["Omar al-Vale"]),
+    "a double surname": ("Ada Lloyd-Vale came. “We sail,” said Lloyd-Vale.", ["Ada Lloyd-Vale"]),
+    "a title tells two of one surname apart": (
+        "Ruth Vale, his wife, and Tom Vale, her husband, came. “Yes,” said Mr. Vale. “No,” said Mrs. Vale.",
+        ["Tom Vale", "Ruth Vale"],
+    ),
+    "a pronoun is the last subject": ("Ruth Vale met Ann Aas. “We sail,” she said.", ["Ruth Vale"]),
+    "a pronoun of the other gender is not": (
+        "Mr Tom Vale met her. Mrs Ann Aas was late. “We sail,” he said.",
+        ["Tom Vale"],
+    ),
+    "a chain of pronouns": ("Ruth Vale came. She sat down. “We sail,” she said.", ["Ruth Vale"]),
+    "who is spoken of is not who speaks": ("Tom Vale spoke. The board, he said, was “a ruin.”", ["Tom Vale"]),
+    "a role hides the names before it": (
+        "Tom Vale sat down. A policeman came in. “Anything?” he asked.",
+        ["A policeman"],
+    ),
+    "a role is the name it stood beside": (
+        "Harbour pilot Ruth Vale came with Ann Aas. “We sail,” the pilot said.",
+        ["Ruth Vale"],
+    ),
+    "a body is the name it stood beside": (
+        "The magazine Tide wrote of it. The article called her “a rose of the sea.”",
+        ["Tide"],
+    ),
+    "a pronoun for a body": ("The port council was brief. “We regret it,” it said.", ["The port council"]),
+    "a capital in HE is a title": ("“We sail,” said HE Vale.", ["Vale"]),
+    "a body that is called one is nobody": (
+        "Ruth Vale cooks. Her restaurant, Tide, opened. “We are full,” she says.",
+        ["Ruth Vale"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), CASES.values(), ids=CASES)
+def test_a_mention_is_the_person_that_the_text_shows(text, names):
+    assert [quote.speaker.name for quote in parse(text).quotes] == names
+
+
+def test_a_pronoun_that_nothing_explains_has_no_speaker():
+    (quote,) = parse("“We sail,” she said.").quotes
+    assert quote.speaker is None
+    assert quote.attribution.mention is not None
+
+
+def test_aliases_are_the_other_forms_of_the_name():
+    (quote,) = parse("Ruth Vale came. “We sail,” said Ms. Vale.").quotes
+    assert quote.speaker.aliases == ("Vale",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We sail,” said Ruth Vale.", SpeakerKind.PERSON),
+        ("“We sail,” the Port Ministry said.", SpeakerKind.BODY),
+        ("“We sail,” a senior official said.", SpeakerKind.ROLE),
+        ("“We sail,” officials said.", SpeakerKind.GROUP),
+    ],
+)
+def test_a_speaker_is_of_the_kind_that_its_words_show(text, kind):
+    assert parse(text).quotes[0].speaker.kind == kind
+
+
+class TestKnownPeople:
+    known = Speaker("Ruth Vale", aliases=["the harbour queen", "R. V. Vale"], kind="person")
+
+    def test_a_surname_is_the_known_person(self):
+        assert parse("“We sail,” said Vale.", speakers=[self.known]).quotes[0].speaker == self.known
+
+    def test_an_alias_is_the_known_person(self):
+        text = "“We sail,” the harbour queen said."
+        assert parse(text, speakers=[self.known]).quotes[0].speaker == self.known
+
+    def test_another_of_the_surname_is_not(self):
+        assert parse("“We sail,” said Tom Vale.", speakers=[self.known]).quotes[0].speaker.name == "Tom Vale"

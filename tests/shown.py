@@ -1,0 +1,36 @@
+"""What the reading of a text shows, in a form that tests can compare."""
+
+from quoteverify.reading.attribution import attribute
+from quoteverify.reading.marks import marked_spans, paragraphs
+from quoteverify.reading.narration import Narration
+from quoteverify.reading.sieves import SIEVES
+from quoteverify.reading.speakers import Speakers
+from quoteverify.text.language import profile
+
+ENGLISH = profile("en")
+
+
+def narration_of(text, language=ENGLISH):
+    """The narration of a text."""
+    outermost = [m for m in marked_spans(text, language) if m.depth == 0]
+    return Narration(text, paragraphs(text), outermost, language)
+
+
+def answers_of(text, language=ENGLISH, sieves=SIEVES):
+    """For each answered quotation: its words, the mention, the cue, the reason and the speaker's name."""
+    narration = narration_of(text, language)
+    answers = attribute(narration, sieves)
+    people = Speakers(narration)
+    shown = []
+    for quote, answer in sorted(answers.items()):
+        speaker = people.speaker(answer.mention, people.person(answer.mention))
+        shown.append(
+            (
+                narration.marked[quote].span.of(text),
+                answer.mention.span.of(text),
+                answer.cue.of(text) if answer.cue else None,
+                answer.reason,
+                speaker.name if speaker else None,
+            )
+        )
+    return shown
