@@ -34,7 +34,7 @@ def record(kind: typing.Any) -> st.SearchStrategy:
     if kind == dt.date | dt.datetime | None:
         return DAY
     if origin is tuple:
-        return st.lists(record(inner[0]), max_size=3).map(tuple)
+        return st.lists(record(inner[0]), max_size=2).map(tuple)
     if origin in (typing.Union, types.UnionType):
         return st.one_of(*map(record, inner))
     if isinstance(kind, type) and issubclass(kind, enum.Enum):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from quoteverify.display.layers import pieces
 from quoteverify.display.markup import Markup, element, joined
-from quoteverify.display.phrases import QUOTE_KIND, counted, moment, percent, reason, rule_in_words
+from quoteverify.display.phrases import counted, moment, reason, reasons
 from quoteverify.models import Document, Quote, QuoteKind, Span, Speaker
 
 COLOURS = 8
@@ -149,13 +149,9 @@ def _list(quotes: Sequence[tuple[int, Quote]], anchor: str) -> Markup:
 
 
 def _entry(quote: Quote, place: str) -> Markup:
-    notes = [] if quote.kind in (QuoteKind.SPEECH, QuoteKind.TERM) else [QUOTE_KIND[quote.kind]]
-    notes.append(rule_in_words(quote.attribution.reason))
-    if quote.speaker:
-        notes.append(percent(quote.attribution.confidence))
     return joined(
         [
             element("a", element("q", quote.text), href=f"#{place}", class_="brief"),
-            element("small", ", ".join(notes), class_="quiet"),
+            element("small", ", ".join(reasons(quote)), class_="quiet"),
         ]
     )

@@ -177,9 +177,7 @@ def report(checked: CheckReport) -> Markup:
         [
             element(
                 "header",
-                element(
-                    "h2", "Quotes checked", f": {checked.document.title}" if checked.document.title else None
-                ),
+                element("h2", f"Quotes checked: {checked.document.title or checked.document.name}"),
                 element("p", counted(len(tones), "quote"), " in the draft.", class_="quiet"),
                 _summary(tones, checked),
                 legend(d for n in wanting for d in checked.verifications[n].differences),

@@ -6,6 +6,7 @@ import unicodedata
 from enum import StrEnum
 
 from quoteverify.models import (
+    Attribution,
     ContextFinding,
     Difference,
     DifferenceKind,
@@ -250,13 +251,23 @@ def label(difference: Difference) -> str:
     return f"{difference.severity}: {KIND[difference.kind]}"
 
 
+def reasons(quote: Quote) -> list[str]:
+    """What sort of quote it is, the rule that named its speaker, and how often that rule is right."""
+    said = [] if quote.kind in (QuoteKind.SPEECH, QuoteKind.TERM) else [QUOTE_KIND[quote.kind]]
+    if quote.attribution.reason != Attribution().reason:
+        said.append(rule_in_words(quote.attribution.reason))
+    if quote.speaker:
+        said.append(percent(quote.attribution.confidence))
+    return said
+
+
 def reason(quote: Quote) -> str:
     """Who said a quote and why we think so, in a line."""
-    kind = "" if quote.kind == QuoteKind.SPEECH else f"{QUOTE_KIND[quote.kind]}; "
-    who = quote.speaker.name if quote.speaker else "no speaker"
-    why = rule_in_words(quote.attribution.reason)
-    sure = f", right in {percent(quote.attribution.confidence)} of cases" if quote.speaker else ""
-    return f"{who} ({kind}{why}{sure})"
+    if quote.kind == QuoteKind.TERM:
+        return QUOTE_KIND[quote.kind]
+    who = quote.speaker.name if quote.speaker else "no speaker found"
+    why = ", ".join(reasons(quote))
+    return f"{who} ({why} sure)" if quote.speaker else f"{who} ({why})" if why else who
 
 
 def moment(value: dt.date | dt.datetime) -> str:

@@ -8,7 +8,6 @@ from quoteverify.display.ink import VOICES, Ink, Run, Sheet, cells, safe
 from quoteverify.display.layers import Numbered, into_joined, pieces
 from quoteverify.display.phrases import (
     CONTEXT,
-    QUOTE_KIND,
     SEVERITY,
     SPEAKER,
     WORDING,
@@ -17,6 +16,7 @@ from quoteverify.display.phrases import (
     moment,
     notes,
     percent,
+    reasons,
     rule_in_words,
     searched,
     sentence,
@@ -138,18 +138,8 @@ def _document(sheet: Sheet, document: Document) -> None:
 
 
 def _quote(sheet: Sheet, number: int, quote: Quote) -> None:
-    remarks = [] if quote.kind in (QuoteKind.SPEECH, QuoteKind.TERM) else [QUOTE_KIND[quote.kind]]
-    remarks.append(rule_in_words(quote.attribution.reason))
-    if quote.speaker:
-        remarks.append(percent(quote.attribution.confidence))
-    sheet.write(
-        "“",
-        quote.text.strip(),
-        "”",
-        (f" {', '.join(remarks)}", Ink.QUIET),
-        indent=7,
-        lead=[(f"   {number}", Ink.QUIET)],
-    )
+    why: Run = (f" {', '.join(reasons(quote))}", Ink.QUIET)
+    sheet.write("“", quote.text.strip(), "”", why, indent=7, lead=[(f"   {number}", Ink.QUIET)])
 
 
 def _marked(text: str, laid: Iterable[tuple[Span, Numbered]], offset: int = 0) -> Iterator[Run | str]:

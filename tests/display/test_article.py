@@ -16,7 +16,7 @@ def test_each_quote_is_marked_with_its_speakers_letter_and_says_why():
     assert [(look, letter) for look, _, letter in marks] == [
         ("voice v0", "A"), ("voice v0", "A"), ("voice v0", "A"), ("voice v1", "B"), ("voice v2", "C"),
     ]  # fmt: skip
-    assert marks[1][1] == "A Ines Okafor (cue after, right in 97 % of cases)"
+    assert marks[1][1] == "A Ines Okafor (cue after, 97 % sure)"
 
 
 def test_each_quote_in_the_list_leads_to_its_place():

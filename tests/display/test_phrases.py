@@ -1,5 +1,6 @@
 import datetime as dt
 
+import attrs
 import pytest
 from anything import TEXT
 from hypothesis import given
@@ -7,6 +8,7 @@ from records import morning
 
 from quoteverify.display import phrases
 from quoteverify.models import (
+    Attribution,
     ContextFinding,
     Difference,
     DifferenceKind,
@@ -93,9 +95,12 @@ def test_what_is_noted_of_a_difference_is_not_said_twice(made, notes):
 
 
 def test_a_reason_names_speaker_rule_and_how_sure():
-    assert phrases.reason(morning().quotes[0]) == (
-        "Ines Okafor (headline; headline repeats quote, right in 90 % of cases)"
-    )
+    quote = morning().quotes[0]
+    assert phrases.reason(quote) == "Ines Okafor (headline, headline repeats quote, 90 % sure)"
+    nobody = attrs.evolve(quote, attribution=Attribution())
+    assert phrases.reason(nobody) == "no speaker found (headline)"
+    assert phrases.reason(attrs.evolve(nobody, kind=QuoteKind.SPEECH)) == "no speaker found"
+    assert phrases.reason(attrs.evolve(nobody, kind=QuoteKind.TERM)) == "a term: nobody's words"
 
 
 @pytest.mark.parametrize(

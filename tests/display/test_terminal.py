@@ -63,10 +63,10 @@ def test_quotes_of_nobody_are_shown_too():
     ]
     assert lines(Document(text="No, so", outlet="A", quotes=quotes))[3:] == [
         "?  No speaker found",
-        "   1   “No” none",
+        "   1   “No”",
         "",
         "–  In marks, but nobody’s words",
-        "   2   “so” none",
+        "   2   “so”",
     ]
 
 
