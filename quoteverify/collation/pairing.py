@@ -51,8 +51,6 @@ SHINGLES = (Shingle(3, 24), Shingle(2, 8), Shingle(7, 0, linked=True))
 LEAST_SHARED = 0.1
 # Of the quotes with one wording, so many take part in everything; the others are paired with the first.
 MOST_ALIKE = 8
-# Two wordings are compared word by word if so many times the words that this leads to expect would do.
-BEST_HOPE = 1.75
 # What a word weighs is how rare it is, in steps of so many bits.
 BITS_A_STEP = 4
 # Before any quote is seen, one word of so many is taken to be this content word, or this function word.
@@ -88,12 +86,14 @@ class Corpus:
         numbers: The number of each word.
         lengths: How many words each text has.
         hashes: One of each text's words in their order, 0 for a text without.
+        signatures: A bit for each word of a text: a bit that another text lacks is a word that it lacks.
         vocabulary: The words' keys, in the order of their numbers.
     """
 
     numbers: Numbers
     lengths: Integers
     hashes: Hashes
+    signatures: Hashes
     vocabulary: tuple[str, ...]
 
     @functools.cached_property
@@ -109,7 +109,13 @@ class Corpus:
     def select(self, which: npt.NDArray[np.bool_]) -> "Corpus":
         """Some of the texts only."""
         kept = np.repeat(which, self.lengths)
-        return Corpus(self.numbers[kept], self.lengths[which], self.hashes[which], self.vocabulary)
+        return Corpus(
+            self.numbers[kept],
+            self.lengths[which],
+            self.hashes[which],
+            self.signatures[which],
+            self.vocabulary,
+        )
 
 
 def pair(
@@ -178,7 +184,8 @@ def _read(quotes: Iterable[str]) -> Corpus:
     vocabulary.default_factory = vocabulary.__len__
     piece_starts = piece_sizes = np.zeros(0, dtype=np.int64)
     piece_words = np.zeros(0, dtype=np.int32)
-    numbers, lengths, hashes = [piece_words], [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.uint64)]
+    numbers, lengths = [piece_words], [piece_sizes]
+    hashes, signatures = [np.zeros(0, dtype=np.uint64)], [np.zeros(0, dtype=np.uint64)]
     remaining = iter(quotes)
     while block := list(islice(remaining, _QUOTES_AT_ONCE)):
         known = len(pieces)
@@ -201,7 +208,14 @@ def _read(quotes: Iterable[str]) -> Corpus:
         numbers.append(text)
         lengths.append(np.diff(bounds))
         hashes.append(_hash_texts(text, bounds))
-    return Corpus(np.concatenate(numbers), np.concatenate(lengths), np.concatenate(hashes), tuple(vocabulary))
+        signatures.append(_sign_texts(text, bounds))
+    return Corpus(
+        np.concatenate(numbers),
+        np.concatenate(lengths),
+        np.concatenate(hashes),
+        np.concatenate(signatures),
+        tuple(vocabulary),
+    )
 
 
 def _split(quotes: list[str], pieces: dict[str, int]) -> tuple[Integers, Numbers]:
@@ -246,14 +260,24 @@ def _mix(hashes: Hashes) -> Hashes:
 
 def _hash_texts(numbers: Numbers, bounds: Integers) -> Hashes:
     """A hash of each text's words in their order; 0 for a text without words."""
-    lengths = np.diff(bounds)
-    within = np.arange(len(numbers)) - np.repeat(bounds[:-1], lengths)
+    within = np.arange(len(numbers)) - np.repeat(bounds[:-1], np.diff(bounds))
     which, where = numbers.astype(np.uint64) + np.uint64(1), within.astype(np.uint64)
-    mixed = _mix(which * _MULTIPLIERS[0] + where * _MULTIPLIERS[1])
-    hashes = np.zeros(len(lengths), dtype=np.uint64)
-    if len(numbers):
-        hashes[lengths > 0] = np.add.reduceat(mixed, bounds[:-1][lengths > 0])
-    return hashes
+    return _of_each(np.add, _mix(which * _MULTIPLIERS[0] + where * _MULTIPLIERS[1]), bounds)
+
+
+def _sign_texts(numbers: Numbers, bounds: Integers) -> Hashes:
+    """The bits of each text's words."""
+    bits = np.uint64(1) << (_mix(numbers.astype(np.uint64)) >> np.uint64(58))
+    return _of_each(np.bitwise_or, bits, bounds)
+
+
+def _of_each(combine: np.ufunc, values: Hashes, bounds: Integers) -> Hashes:
+    """Combine the values of each text to one; 0 for a text without words."""
+    combined = np.zeros(len(bounds) - 1, dtype=np.uint64)
+    if len(values):
+        has_words = np.diff(bounds) > 0
+        combined[has_words] = combine.reduceat(values, bounds[:-1][has_words])
+    return combined
 
 
 def _distinct(corpus: Corpus) -> tuple[Integers, npt.NDArray[np.bool_]]:
@@ -342,8 +366,7 @@ def _candidates(corpus: Corpus, weights: Integers) -> Iterator[Candidates]:
         # What is strewn over a long text counts less.
         chance = LEAST_SURPLUS + np.log2(len(lengths)) / BITS_A_STEP
         needed = chance + 2 * np.log2(longer / counts)
-        hoped = _unchanged(share) * shorter * BEST_HOPE
-        kept = (share >= LEAST_SHARED) & (2 * hoped - shorter >= needed)
+        kept = (share >= LEAST_SHARED) & (shorter - 2 * _missing(corpus, lengths, a, b) >= needed)
         waiting.append(Candidates(a, b, share, shorter, longer, needed).select(kept))
         # Comparing many pairs at once makes each wording's string less often.
         last = low + _WORDINGS_AT_ONCE >= len(rare)
@@ -405,17 +428,20 @@ def _sharing(keys: Hashes, count: int, shingle: Shingle) -> tuple[Integers, Inte
     return np.concatenate(pairs), holders
 
 
-def _unchanged(share: Scores) -> Scores:
-    """The share of the words that stand in both wordings, guessed from that of the rare shingles.
-
-    A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three.
-    """
-    return np.minimum(share, 1.0) ** 0.4
+def _missing(corpus: Corpus, lengths: Integers, a: Integers, b: Integers) -> Scores:
+    """About what the words weigh that the shorter of two wordings has and the longer has not, or less."""
+    swap = lengths[a] > lengths[b]
+    shorter, longer = np.where(swap, b, a), np.where(swap, a, b)
+    missing: Scores = np.bitwise_count(corpus.signatures[shorter] & ~corpus.signatures[longer]).astype(
+        np.float64
+    )
+    return missing * (lengths / np.maximum(1, corpus.lengths))[shorter]
 
 
 def _in_common(corpus: Corpus, weights: Integers, candidates: Candidates) -> Scores:
     """What the words weigh that two wordings have in common in the same order."""
-    matched = _unchanged(candidates.share) * candidates.shorter
+    # A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three.
+    matched = np.minimum(candidates.share, 1.0) ** 0.4 * candidates.shorter
     exact = candidates.shorter * candidates.longer <= MOST_COMPARED
     a, b = candidates.a[exact], candidates.b[exact]
     which = np.zeros(len(corpus.lengths), dtype=np.bool_)

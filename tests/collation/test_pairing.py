@@ -305,6 +305,7 @@ def test_no_two_wordings_are_compared_at_the_cost_of_both_lengths(monkeypatch: p
 
 def test_words_beyond_the_code_points_share_them() -> None:
     numbers = np.array([5, 5 + pairing._CODE_POINTS, 0xD7FF, 0xD800], dtype=np.int32)
-    read = pairing.Corpus(numbers, np.array([4]), np.array([1], dtype=np.uint64), ())
+    one = np.array([1], dtype=np.uint64)
+    read = pairing.Corpus(numbers, np.array([4]), one, one, ())
     weights = np.ones(pairing._CODE_POINTS + 6, dtype=np.int64)
     assert pairing._strings(read, weights, np.array([True])) == ["\5\5\ud7ff\ue000"]
