@@ -65,7 +65,7 @@ class Side:
     def shouts(self) -> bool:
         """Whether so many words have capitals, as in a headline, that they name nobody."""
         words = [self.text[self.starts[n]] for n in range(self.lo, min(self.hi, self.lo + 200))]
-        return sum(map(str.isupper, words)) > 0.6 * len(words) and len(words) > 3
+        return sum(map(str.isupper, words)) > 0.6 * len(words) and len(words) > 5
 
     def bracket_over(self, place: int) -> tuple[int, int] | None:
         """The brackets around a place."""
