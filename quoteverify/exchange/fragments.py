@@ -1,7 +1,8 @@
 """Links to a place on a page: text fragments, https://wicg.github.io/scroll-to-text-fragment/.
 
 A browser that follows such a link goes to the first place on the page that has the words, whatever
-their case. Where the words stand elsewhere too, those before and after tell which place is meant.
+their case. Where the words stand elsewhere too, those right before and after, with no sign between, tell
+which place is meant: so words are taken here with the marks and points that they are printed with.
 """
 
 import re
@@ -11,7 +12,7 @@ from urllib.parse import quote, urldefrag
 from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.models import Document, Span
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\S+")
 _WHOLE = 300
 """Up to how many characters are given whole, as Chrome's own links do; of a longer place, its ends."""
 _END = 5  # words at each end of a place that is not given whole
@@ -26,8 +27,8 @@ def text_fragment(document: Document, *spans: Span) -> str:
 
     Args:
         document: A document with a ``url``; the spans are of its text.
-        spans: The places: those of a ``Quote``, a ``Passage`` or any other. Each is widened to whole words,
-            as browsers look for nothing less.
+        spans: The places: those of a ``Quote``, a ``Passage`` or any other. Each is widened to the white
+            space around it, as browsers look for whole words only.
 
     Returns:
         The address: as it is where no span holds a word.
@@ -38,9 +39,7 @@ def text_fragment(document: Document, *spans: Span) -> str:
 
     >>> page = Document(text="Boats sail. “We sail,” they say.", url="https://ledger.example/ferry")
     >>> text_fragment(page, Span(13, 20))
-    'https://ledger.example/ferry#:~:text=We%20sail'
-    >>> text_fragment(page, Span(16, 20))
-    'https://ledger.example/ferry#:~:text=We-,sail,-they'
+    'https://ledger.example/ferry#:~:text=%E2%80%9CWe%20sail%2C%E2%80%9D'
     """
     check_type("document", document, Document)
     for span in spans:
@@ -48,19 +47,18 @@ def text_fragment(document: Document, *spans: Span) -> str:
     if not document.url:
         raise ArgumentValueError(f"document {document.id!r} has no url")
     words = [match.span() for match in _WORD.finditer(document.text)]
-    forms = [document.text[start:end].casefold() for start, end in words]
     directives = []
     for span in spans:
         inside = [i for i, (start, end) in enumerate(words) if start < span.end and span.start < end]
-        if inside:
-            directives.append(f"text={_directive(document.text, words, forms, inside[0], inside[-1] + 1)}")
+        if any(map(str.isalnum, span.of(document.text))):
+            directives.append(f"text={_directive(document.text, words, inside[0], inside[-1] + 1)}")
     if not directives:
         return document.url
     address, fragment = urldefrag(document.url)
     return f"{address}#{fragment.partition(':~:')[0]}:~:{'&'.join(directives)}"
 
 
-def _directive(text: str, words: Words, forms: list[str], first: int, last: int) -> str:
+def _directive(text: str, words: Words, first: int, last: int) -> str:
     """How to find some words: ``[before-,]start[,end][,-after]``."""
     place = range(first, last)
     wanted = [place]
@@ -73,14 +71,14 @@ def _directive(text: str, words: Words, forms: list[str], first: int, last: int)
     for reach in range(_MOST + 1):
         before = _line(text, words, range(max(0, first - reach), first), backwards=True)
         after = _line(text, words, range(last, min(len(words), last + reach)))
-        if _is_first(forms, before, wanted, after):
+        if _leads_there(text, words, before, wanted, after):
             break
-    shown = [_encoded(text, words, run) for run in wanted]
+    directions = [_encoded(_printed(text, words, run)) for run in wanted]
     if before:
-        shown.insert(0, f"{_encoded(text, words, before)}-")
+        directions.insert(0, f"{_encoded(_printed(text, words, before))}-")
     if after:
-        shown.append(f"-{_encoded(text, words, after)}")
-    return ",".join(shown)
+        directions.append(f"-{_encoded(_printed(text, words, after))}")
+    return ",".join(directions)
 
 
 def _line(text: str, words: Words, run: range, *, backwards: bool = False) -> range:
@@ -91,24 +89,42 @@ def _line(text: str, words: Words, run: range, *, backwards: bool = False) -> ra
     return range(breaks[-1], run.stop) if backwards else range(run.start, breaks[0])
 
 
-def _is_first(forms: list[str], before: range, wanted: Sequence[range], after: range) -> bool:
-    """Whether a browser that is given these words takes the place they are from."""
-    lead, start, tail = ([forms[i] for i in run] for run in (before, wanted[0], after))
-    end = [forms[i] for run in wanted[1:] for i in run]
-    for begin in range(len(lead), len(forms)):
-        stop = begin + len(start)
-        if forms[begin:stop] != start or forms[begin - len(lead) : begin] != lead:
-            continue
-        if end:
-            while stop < len(forms) and forms[stop : stop + len(end) + len(tail)] != end + tail:
-                stop += 1
-        elif forms[stop : stop + len(tail)] != tail:
-            continue
-        return begin == wanted[0].start and stop + len(end) == wanted[-1].stop
-    return False
+def _leads_there(text: str, words: Words, before: range, wanted: Sequence[range], after: range) -> bool:
+    """Whether the first place that a browser finds is the one meant."""
+    page = _printed(text, words, range(len(words))).casefold()
+
+    def place(word: int) -> int:
+        return len(_printed(text, words, range(word)).casefold()) + bool(word)
+
+    start, end = wanted[0], wanted[-1]
+    stop = after.stop if after else end.stop
+    if len(wanted) == 1:
+        whole = range(before.start if before else start.start, stop)
+        return _found(page, _printed(text, words, whole), 0) == place(whole.start)
+    opening = range(before.start if before else start.start, start.stop)
+    closing = range(end.start, stop)
+    return _found(page, _printed(text, words, opening), 0) == place(opening.start) and _found(
+        page, _printed(text, words, closing), place(start.stop)
+    ) == place(closing.start)
 
 
-def _encoded(text: str, words: Words, run: range) -> str:
-    """Words as printed, percent-encoded; the dash too, which has a meaning here."""
-    printed = " ".join(text[words[run.start][0] : words[run.stop - 1][1]].split())
-    return quote(printed, safe="", errors="replace").replace("-", "%2D")
+def _found(page: str, words: str, begin: int) -> int:
+    """Where some words first stand as whole words, in whatever case; -1 where they do not."""
+    words = words.casefold()
+    at = page.find(words, begin)
+    while at >= 0 and (
+        (words[0].isalnum() and page[at - 1 : at].isalnum())
+        or (words[-1].isalnum() and page[at + len(words) : at + len(words) + 1].isalnum())
+    ):
+        at = page.find(words, at + 1)
+    return at
+
+
+def _printed(text: str, words: Words, run: range) -> str:
+    """Words with the white space between them as a page shows it."""
+    return " ".join([text[start:end] for start, end in words[run.start : run.stop]])
+
+
+def _encoded(words: str) -> str:
+    """Words, percent-encoded; the dash too, which has a meaning here."""
+    return quote(words, safe="", errors="replace").replace("-", "%2D")
