@@ -66,32 +66,39 @@ def _cut(part: Part, language: LanguageProfile) -> Iterator[tuple[ContextFinding
     low = max(0, extent.start - REACH)
     for edge in _EDGE.finditer(text, low, extent.start):
         low = edge.end()
-    # A few characters of the passage show whether a sentence ends before it.
-    yield from _qualifiers(text, Span(low, extent.start), min(len(text), extent.start + 8), language, leads=True)
+    telling = _qualifying(language)
+    side = Span(low, extent.start)
+    if not telling.isdisjoint(words(side.of(text)).keys):
+        yield from _qualifiers(text, _lead(text, side, language), language, leads=True)
     if _CLOSED.match(text, extent.end, extent.end + REACH):
         return
     edge_after = _EDGE.search(text, extent.end, extent.end + REACH)
-    high = edge_after.start() if edge_after else min(len(text), extent.end + REACH)
-    yield from _qualifiers(text, Span(extent.end, high), max(0, extent.end - 8), language, leads=False)
-    rest, following = _rest(text, Span(extent.end, high), max(0, extent.end - 8), language)
+    after = Span(extent.end, edge_after.start() if edge_after else min(len(text), extent.end + REACH))
+    if telling.isdisjoint(words(after.of(text)).keys) and "?" not in after.of(text):
+        return
+    rest, following = _rest(text, after, language)
+    yield from _qualifiers(text, rest, language, leads=False)
     opening = words(text[following.start : min(following.end, following.start + 80)])
     if opening.keys and any(table == "conditions" for table, _ in lexicon(language).markers(opening.keys, 0, OPENING)):
         yield ContextFinding.TRUNCATED, "condition_in_next_sentence", _of(following, opening.starts[0], opening.ends[0])
-    if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(_lead(text, Span(low, extent.start), extent.start + 8, language)):
+    if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(_lead(text, side, language)):
         yield ContextFinding.OUT_OF_CONTEXT, "cut_from_a_question", rest
 
 
-def _lead(text: str, side: Span, seen: int, language: LanguageProfile) -> Span:
-    """What precedes a passage in its sentence; ``seen`` is how far the passage is read to tell."""
-    within = Span(side.start, min(len(text), seen))
+def _lead(text: str, side: Span, language: LanguageProfile) -> Span:
+    """What precedes a passage in its sentence, of all that precedes it."""
+    # A few characters of the passage show whether a sentence ends before it.
+    within = Span(side.start, min(len(text), side.end + 8))
     start = next((p.start for p in pieces(text, language, within=within) if p.end > side.end), side.end)
     return Span(min(start, side.end), side.end)
 
 
-def _rest(text: str, side: Span, seen: int, language: LanguageProfile) -> tuple[Span, Span]:
-    """What follows a passage in its sentence, and the sentence after; ``seen`` is from where the passage is read."""
+def _rest(text: str, side: Span, language: LanguageProfile) -> tuple[Span, Span]:
+    """What follows a passage in its sentence, of all that follows it, and the sentence after."""
     end = side.start
-    found = (p for p in pieces(text, language, within=Span(seen, side.end)) if p.end > end)
+    # A few characters of the passage show whether it ends with its sentence.
+    within = Span(max(0, end - 8), side.end)
+    found = (p for p in pieces(text, language, within=within) if p.end > end)
     first = next(found, None)
     if first is None or first.start >= end:
         return Span(end, end), first or Span(end, end)
@@ -99,13 +106,10 @@ def _rest(text: str, side: Span, seen: int, language: LanguageProfile) -> tuple[
 
 
 def _qualifiers(
-    text: str, side: Span, seen: int, language: LanguageProfile, *, leads: bool
+    text: str, side: Span, language: LanguageProfile, *, leads: bool
 ) -> Iterator[tuple[ContextFinding, str, Span]]:
     """The negations, hedges and conditions of what was cut that bear on the passage."""
     known, telling = lexicon(language), _qualifying(language)
-    if telling.isdisjoint(words(side.of(text)).keys):
-        return
-    side = _lead(text, side, seen, language) if leads else _rest(text, side, seen, language)[0]
     found = words(side.of(text))
     for at, key in enumerate(found.keys):
         if key not in telling:

@@ -38,6 +38,7 @@ AS_GOOD = 0.85  # share of the best place's weight that makes another an alterna
 MOST_OTHERS = 8
 MOST_RUNS = 4096  # beyond these and two for each word of the claim, only the heaviest count
 
+_CUTTING = re.compile(r"[.!?…\s](?<! )")  # nothing else ends a sentence or a line
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -80,6 +81,8 @@ class Claim:
     def cuts(self) -> frozenset[int]:
         """The words that begin a new part, after an ellipsis, a sentence's end or a line break."""
         starts = self.words.starts
+        if not starts or not _CUTTING.search(self.text, starts[0], starts[-1]):
+            return frozenset({0})
         return frozenset(bisect_left(starts, piece.start) for piece in pieces(self.text, self.language))
 
 

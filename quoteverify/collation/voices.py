@@ -54,7 +54,7 @@ def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None
     shared = {
         quote.id: sum(max(0, min(s.end, p.end) - max(s.start, p.start)) for s in quote.spans for p in spans)
         for quote in document.quotes
-        if quote.spans[0].start < spans[-1].end and spans[0].start < quote.spans[-1].end
+        if quote.spans and quote.spans[0].start < spans[-1].end and spans[0].start < quote.spans[-1].end
     }
     overlapping = [quote for quote in document.quotes if shared.get(quote.id)]
     if overlapping:
