@@ -21,6 +21,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             id NOT NULL UNIQUE,
             content BLOB NOT NULL UNIQUE,
             outlet, title, url, published TEXT,
+            timings,
             reading,
             text NOT NULL
         )""",

@@ -142,7 +142,7 @@ class Wanted:
         self._all = math.log(documents + 1)
 
     def documents(self) -> list[int]:
-        """The numbers of the documents that may hold the claim: those with all its words, else the likeliest."""
+        """The numbers of the documents that may hold the claim: with all its words, else the likeliest."""
         return self._with_all(MOST_DOCUMENTS) or self._with_some(MOST_DOCUMENTS)
 
     def all_documents(self, most: int) -> list[int]:

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from quoteverify.errors import ExchangeFormatError
-from quoteverify.models import Attribution, Document, Marks, Quote, Span, Speaker
+from quoteverify.models import Attribution, Document, Marks, Quote, Span, Speaker, Timing
 
-COLUMNS = "id, content, outlet, title, url, published, reading, text"
+COLUMNS = "id, content, outlet, title, url, published, timings, reading, text"
 """The columns that `to_row` fills, in its order."""
+
+WIDTH = COLUMNS.count(",") + 1
 
 Stored = str | bytes | None
 
@@ -30,6 +32,7 @@ def to_row(document: Document, key: bytes) -> tuple[Stored, ...]:
         _stored(document.title),
         _stored(document.url),
         _published(document),
+        _timings(document),
         _stored(_reading(document)),
         stored(document.text),
     )
@@ -51,7 +54,7 @@ def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Doc
     Raises:
         ExchangeFormatError: The row is not what `to_row` wrote.
     """
-    id, _, outlet, title, url, published, reading, text = values
+    id, _, outlet, title, url, published, timings, reading, text = values
     try:
         text = restored(text)
         quotes, speakers = _quotes(_restored(reading), text, within)
@@ -64,6 +67,7 @@ def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Doc
             published=published,
             quotes=quotes,
             speakers=speakers,
+            timings=[Timing(Span(*span), start, end) for *span, start, end in json.loads(timings or "[]")],
         )
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise ExchangeFormatError(f"the archive's document {id!r} is broken: {error}") from error
@@ -105,6 +109,12 @@ def _restored(value: Stored) -> str | None:
 
 def _published(document: Document) -> str | None:
     return document.published.isoformat() if document.published else None
+
+
+def _timings(document: Document) -> str | None:
+    if not document.timings:
+        return None
+    return _encode([(t.span.start, t.span.end, t.start, t.end) for t in document.timings])
 
 
 def _reading(document: Document) -> str | None:

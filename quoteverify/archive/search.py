@@ -49,6 +49,7 @@ class Query:
             source=document.name,
             excerpt=around.of(document.text),
             excerpt_start=around.start,
+            time=document.time_of(span),
         )
 
     def _closest(self, keys: list[str], places: list[int]) -> tuple[int, int, float]:

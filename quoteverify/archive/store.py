@@ -11,7 +11,7 @@ import attrs
 
 from quoteverify.archive.file import ArchiveFile
 from quoteverify.archive.index import Frequencies, Wanted, indexed
-from quoteverify.archive.rows import COLUMNS, content, from_row, restored, stored, text_of, to_row
+from quoteverify.archive.rows import COLUMNS, WIDTH, content, from_row, restored, stored, text_of, to_row
 from quoteverify.archive.search import Query
 from quoteverify.collation.candidates import SourceIndex
 from quoteverify.collation.statements import compare
@@ -234,7 +234,7 @@ class Archive:
                 added.append(document)
             (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM document").fetchone()
             connection.executemany(
-                f"INSERT INTO document (number, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                f"INSERT INTO document (number, {COLUMNS}) VALUES (?, {', '.join('?' * WIDTH)})",
                 ((n, *values) for n, values in enumerate(rows, last + 1)),
             )
             connection.executemany(

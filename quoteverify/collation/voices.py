@@ -11,8 +11,11 @@ from quoteverify.text.names import same_person
 
 # A turn begins a line with a name or role of few words and a colon: "MR. AAS:", "Ada Aas (by phone):".
 _TURN = re.compile(
-    r"^[ \t>*_-]*(?P<name>[^\W\d_a-z][\w.'’-]*(?:[ \t]+[\w.'’-]+){0,5})(?:[ \t]*[(\[][^()\[\]\r\n]{0,60}[)\]])?[*_]*:[*_]*(?=\s)",
-    re.MULTILINE,
+    r"""
+    ^[ \t>*_-]* (?P<name> [^\W\d_a-z][\w.'’-]* (?: [ \t]+[\w.'’-]+ ){0,5} )
+    (?: [ \t]* [(\[][^()\[\]\r\n]{0,60}[)\]] )? [*_]* : [*_]* (?=\s)
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 # One line with a colon may be a caption; several make a transcript.
 _TURNS_OF_A_TRANSCRIPT = 2
@@ -21,7 +24,7 @@ _UNNAMED = frozenset({SpeakerKind.ROLE, SpeakerKind.GROUP, SpeakerKind.BODY})
 
 @functools.lru_cache(maxsize=256)
 def turns(text: str) -> list[tuple[int, str]]:
-    """Where each turn of a transcript begins, and whose it is; none in a text that is not a transcript.
+    r"""Where each turn of a transcript begins, and whose it is; none in a text that is not a transcript.
 
     Args:
         text: Any text.
@@ -29,7 +32,7 @@ def turns(text: str) -> list[tuple[int, str]]:
     Returns:
         The offset after each turn's colon, in code points, with the name before it.
 
-    >>> turns("ADA AAS: We leave at noon.\\nQ: Why?")
+    >>> turns("ADA AAS: We leave at noon.\nQ: Why?")
     [(8, 'ADA AAS'), (29, 'Q')]
     >>> turns("Note: it rained.")
     []
@@ -39,7 +42,7 @@ def turns(text: str) -> list[tuple[int, str]]:
 
 
 def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None, str]:
-    """Who spoke in a passage, and how the source says so.
+    r"""Who spoke in a passage, and how the source says so.
 
     Args:
         document: The source; its quotes are used where it has been parsed.
@@ -48,7 +51,7 @@ def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None
     Returns:
         The speaker, or None, with the name of the rule that decided.
 
-    >>> spoken_by(Document(text="AAS: We leave at noon.\\nBO: Why?"), [Span(5, 13)])[0].name
+    >>> spoken_by(Document(text="AAS: We leave at noon.\nBO: Why?"), [Span(5, 13)])[0].name
     'AAS'
     """
     shared = {

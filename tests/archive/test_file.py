@@ -78,7 +78,7 @@ def test_an_archive_of_a_newer_version_is_refused(made):
 def test_a_file_whose_end_is_missing_is_told_as_broken(made, share):
     whole = made.read_bytes()
     made.write_bytes(whole[: int(len(whole) * share)])
-    with pytest.raises(ExchangeFormatError, match="broken|no archive"):
+    with pytest.raises(ExchangeFormatError, match=r"broken|no archive"):
         Archive(made)
 
 

@@ -84,6 +84,6 @@ def test_only_the_quotes_in_some_stretches_may_be_made(within, ids):
 )
 def test_a_broken_row_is_told(reading):
     values = list(to_row(Document(id="a", text="It rained."), b""))
-    values[6] = reading
+    values[7] = reading
     with pytest.raises(ExchangeFormatError, match="'a' is broken"):
         from_row(values)

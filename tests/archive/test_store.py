@@ -251,6 +251,8 @@ def test_arguments_are_checked(arguments, tmp_path, monkeypatch):
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(record(Document), max_size=4, unique_by=lambda d: d.id))
 def test_any_documents_come_back_as_they_were(archive, documents):
+    for left in list(archive):
+        archive.delete(left.id)
     added = archive.add(documents)
     kept = list(archive)
     assert len(kept) == added == len(archive)
@@ -259,5 +261,6 @@ def test_any_documents_come_back_as_they_were(archive, documents):
         assert archive.document(document.id) == document
         archive.search(document.text)
         archive.about(document.text)
+    for document in kept:
         archive.delete(document.id)
     assert len(archive) == archive.searched.characters == 0
