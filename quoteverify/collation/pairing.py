@@ -46,7 +46,7 @@ class Shingle:
 
 # The figures up to LEAST_SURPLUS were chosen on quotes recombined from news (tests/bench/bench_pair.py),
 # 20,000 and 100,000 of them. Larger bounds find little more and cost the more the larger the corpus.
-SHINGLES = (Shingle(3, 24), Shingle(2, 8), Shingle(7, 0, linked=True))
+SHINGLES = (Shingle(3, 16), Shingle(2, 8), Shingle(7, 0, linked=True))
 # Two wordings are looked at where they share this much of the rare shingles of the one that has fewer.
 LEAST_SHARED = 0.1
 # Of the quotes with one wording, so many take part in everything; the others are paired with the first.
@@ -415,16 +415,14 @@ def _sharing(keys: Hashes, count: int, shingle: Shingle) -> tuple[Integers, Inte
     sizes = np.diff(np.append(heads, len(keys)))
     owners = (keys & np.uint64((1 << bits) - 1)).astype(np.int64)
     holders = owners[np.repeat(sizes <= shingle.most, sizes)]
-    wanted = (sizes > 1) & ((sizes > SHINGLES[0].most) if shingle.linked else (sizes <= shingle.most))
-    owners, sizes = owners[np.repeat(wanted, sizes)], sizes[wanted]
-    runs = np.repeat(np.arange(len(sizes)), sizes)
-    sizes = np.repeat(sizes, sizes)
-    pairs = []
+    wanted = (sizes > SHINGLES[0].most) if shingle.linked else (sizes <= shingle.most)
+    # How many come after each in its run; the last of a run has none to be paired with.
+    after = np.repeat((heads + sizes - 1).astype(np.int32), sizes) - np.arange(len(keys), dtype=np.int32)
+    places = np.flatnonzero(np.repeat(wanted, sizes) & (after > 0))
+    pairs = [owners[:0]]
     for distance in range(1, 2 if shingle.linked else shingle.most):
-        long = sizes > distance
-        owners, runs, sizes = owners[long], runs[long], sizes[long]
-        both = runs[:-distance] == runs[distance:]
-        pairs.append(owners[:-distance][both] << 32 | owners[distance:][both])
+        places = places[after[places] >= distance]
+        pairs.append(owners[places] << 32 | owners[places + distance])
     return np.concatenate(pairs), holders
 
 
