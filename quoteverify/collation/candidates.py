@@ -31,7 +31,16 @@ MOST_PLACES_TOGETHER = 200_000
 # A word that stands in no more places than this suggests them by itself.
 RARE = 4
 # Words that stand in every text; beside any other, such a word counts this much towards what two texts share.
-COMMON_TABLES = ("function_words", "pronouns", "negators", "modals", "conditions", "contractions", "intensifiers", "fillers")
+COMMON_TABLES = (
+    "function_words",
+    "pronouns",
+    "negators",
+    "modals",
+    "conditions",
+    "contractions",
+    "intensifiers",
+    "fillers",
+)
 FUNCTION_WORD_WEIGHT = 0.3
 STOCK_WORD_WEIGHT = 0.7
 
@@ -201,7 +210,11 @@ class SourceIndex:
         count, low, i = min(pairs)
         wanted = array("i", ids)
         starts = (place - i for place in self._places[low : low + min(count, most)])
-        return [Run(start, 0, len(ids)) for start in starts if start >= 0 and self._ids[start : start + len(ids)] == wanted]
+        return [
+            Run(start, 0, len(ids))
+            for start in starts
+            if start >= 0 and self._ids[start : start + len(ids)] == wanted
+        ]
 
     def _first_places(self, word: int) -> list[int]:
         """The first places where a word stands: one by itself has no pair to be found by."""

@@ -33,11 +33,16 @@ def _qualifying(language: LanguageProfile) -> frozenset[str]:
     phrases = (phrase for table in ("negators", "hedges", "conditions") for phrase in language.words(table))
     light = language.words("function_words") | language.words("pronouns") | language.words("intensifiers")
     return frozenset(
-        key for keys in (words(phrase).keys for phrase in phrases) for key in keys if key not in light or len(keys) == 1
+        key
+        for keys in (words(phrase).keys for phrase in phrases)
+        for key in keys
+        if key not in light or len(keys) == 1
     )
 
 
-def context_of(parts: Sequence[Part], language: LanguageProfile) -> tuple[ContextFinding, str, tuple[Span, ...]]:
+def context_of(
+    parts: Sequence[Part], language: LanguageProfile
+) -> tuple[ContextFinding, str, tuple[Span, ...]]:
     """How the passages of a claim stand in what surrounds them.
 
     What a claim must not lose is a negation just before it, a hedge beside it and a condition in its own
@@ -51,7 +56,11 @@ def context_of(parts: Sequence[Part], language: LanguageProfile) -> tuple[Contex
         The finding, the name of the rule that decided, and where what was cut stands in the
         document of the first passage.
     """
-    found = [(finding, rule, part, span) for part in parts[:MOST_PARTS] for finding, rule, span in _cut(part, language)]
+    found = [
+        (finding, rule, part, span)
+        for part in parts[:MOST_PARTS]
+        for finding, rule, span in _cut(part, language)
+    ]
     for finding in (ContextFinding.TRUNCATED, ContextFinding.OUT_OF_CONTEXT):
         hits = [hit for hit in found if hit[0] == finding]
         if hits:
@@ -79,8 +88,14 @@ def _cut(part: Part, language: LanguageProfile) -> Iterator[tuple[ContextFinding
     rest, following = _rest(text, after, language)
     yield from _qualifiers(text, rest, language, leads=False)
     opening = words(text[following.start : min(following.end, following.start + 80)])
-    if opening.keys and any(table == "conditions" for table, _ in lexicon(language).markers(opening.keys, 0, OPENING)):
-        yield ContextFinding.TRUNCATED, "condition_in_next_sentence", _of(following, opening.starts[0], opening.ends[0])
+    if opening.keys and any(
+        table == "conditions" for table, _ in lexicon(language).markers(opening.keys, 0, OPENING)
+    ):
+        yield (
+            ContextFinding.TRUNCATED,
+            "condition_in_next_sentence",
+            _of(following, opening.starts[0], opening.ends[0]),
+        )
     if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(_lead(text, side, language)):
         yield ContextFinding.OUT_OF_CONTEXT, "cut_from_a_question", rest
 
@@ -117,11 +132,16 @@ def _qualifiers(
         distance = len(found) - at if leads else at + 1
         for table, _ in known.markers(found.keys, at, at + 1):
             if table == "conditions":
-                cut = min(at, distance - 1) <= OPENING or _CLAUSE.search(found.text[: found.starts[at]][-4:])
+                before = found.text[max(0, found.starts[at] - 4) : found.starts[at]]
+                cut = min(at, distance - 1) <= OPENING or bool(_CLAUSE.search(before))
             else:
                 cut = distance <= NEAR and (table == "hedges" or (table == "negators" and leads))
             if cut:
-                yield ContextFinding.TRUNCATED, f"{table.removesuffix('s')}_cut", _of(side, found.starts[at], found.ends[at])
+                yield (
+                    ContextFinding.TRUNCATED,
+                    f"{table.removesuffix('s')}_cut",
+                    _of(side, found.starts[at], found.ends[at]),
+                )
 
 
 def _of(side: Span, start: int, end: int) -> Span:

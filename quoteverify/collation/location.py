@@ -11,7 +11,7 @@ import functools
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -135,15 +135,22 @@ def locate(index: SourceIndex, claim: Claim) -> Location:
 
 
 def _filled(index: SourceIndex, claim: Claim, ids: list[int], place: Place) -> Place:
-    """A place with the words before and after it that match as well, in pairs passed over for their number."""
+    """A place with the words beside it that match as well, in pairs passed over for their number."""
     first, last = place.runs[0], place.runs[-1]
     low, high = index.bounds(place.document)
     before = min(first.claim, first.source - low)
     after = min(len(ids) - last.claim_end, high - last.source_end)
     runs = [
-        *_matching(ids, index.ids_at(first.source - before, first.source), first.claim - before, first.source - before),
+        *_matching(
+            ids,
+            index.ids_at(first.source - before, first.source),
+            first.claim - before,
+            first.source - before,
+        ),
         *place.runs,
-        *_matching(ids, index.ids_at(last.source_end, last.source_end + after), last.claim_end, last.source_end),
+        *_matching(
+            ids, index.ids_at(last.source_end, last.source_end + after), last.claim_end, last.source_end
+        ),
     ]
     if len(runs) == len(place.runs):
         return place
@@ -231,7 +238,7 @@ class _Chain:
         ending: dict[int, int] = {}  # where in the claim -> the best chain that ends there
         passed, leader = 0, -1  # the best chain that ends at or before ``passed``
         for r in sorted(range(len(runs)), key=lambda r: runs[r].claim):
-            source, claim, length = runs[r]
+            _, claim, length = runs[r]
             claim_end = claim + length
             while passed < claim:
                 passed += 1
@@ -264,7 +271,7 @@ class _Chain:
                 ending[claim_end] = r
 
     def _step(self, q: int, r: int) -> tuple[int, float] | None:
-        """How many words ``r`` leaves to ``q`` and what it adds if it goes on from there; None if it cannot."""
+        """How many words ``r`` leaves to ``q``, and what it adds going on from there; None if it cannot."""
         source, claim, length = self.runs[r]
         source_before, claim_before, length_before = self.runs[q]
         over_source = source - source_before - length_before
@@ -308,7 +315,9 @@ class _Chain:
             run, way = self.runs[r], ways[r]
             linked.append(Run(run.source + way.trim, run.claim + way.trim, run.length - way.trim))
             if not way.stepped:
-                weight = sum(self.claim.summed[run.claim_end] - self.claim.summed[run.claim] for run in linked)
+                weight = sum(
+                    self.claim.summed[run.claim_end] - self.claim.summed[run.claim] for run in linked
+                )
                 places.append(Place(self.documents[r], tuple(reversed(linked)), weight))
                 linked = []
             r = way.before

@@ -99,7 +99,9 @@ def speech_breaks(gap: str) -> str:
 
 def _closes(gap: str, mark: re.Match[str]) -> bool:
     """Whether a mark can close a quotation: by its form, or because it stands right after a word."""
-    return mark[0] in _CLOSING or (mark[0] not in _OPENING and not gap[mark.start() - 1 : mark.start()].isspace())
+    return mark[0] in _CLOSING or (
+        mark[0] not in _OPENING and not gap[mark.start() - 1 : mark.start()].isspace()
+    )
 
 
 def _opens(gap: str, mark: re.Match[str]) -> bool:
@@ -194,7 +196,11 @@ def _snapped(index: SourceIndex, claim: Claim, before: Place, after: Place) -> t
 
 def _divide(claim: Claim, first: int, last: int) -> int:
     """Where, among words of the claim that neither of two parts has, the second part begins."""
-    cuts = [at for at in range(first, min(last, first + 2 * REPLACED) + 1) if at in claim.cuts] if last > first else []
+    cuts = (
+        [at for at in range(first, min(last, first + 2 * REPLACED) + 1) if at in claim.cuts]
+        if last > first
+        else []
+    )
     return cuts[0] if cuts else last
 
 
@@ -203,7 +209,9 @@ def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int)
     low, high = index.bounds(place.document)
     text = index.documents[place.document].text
     start, end = place.source
-    before = _grown(index, claim, range(place.claim[0] - 1, first - 1, -1), range(start - 1, low - 1, -1), text)
+    before = _grown(
+        index, claim, range(place.claim[0] - 1, first - 1, -1), range(start - 1, low - 1, -1), text
+    )
     after = _grown(index, claim, range(place.claim[1], last), range(end, high), text)
     start = start if before is None else before
     end = end if after is None else after
@@ -212,10 +220,12 @@ def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int)
     leading = text[index.end(start - 1) if start > low else 0 : spans[0].start]
     trailing = text[spans[-1].end : index.start(end) if end < high else len(text)]
     spans[0] = Span(
-        spans[0].start - _shared_before(leading, claim.text[claimed.start : claim.words.starts[first]]), spans[0].end
+        spans[0].start - _shared_before(leading, claim.text[claimed.start : claim.words.starts[first]]),
+        spans[0].end,
     )
     spans[-1] = Span(
-        spans[-1].start, spans[-1].end + _shared_after(trailing, claim.text[claim.words.ends[last - 1] : claimed.end])
+        spans[-1].start,
+        spans[-1].end + _shared_after(trailing, claim.text[claim.words.ends[last - 1] : claimed.end]),
     )
     return Part(document=index.documents[place.document], spans=tuple(spans), claim=claimed, place=place)
 

@@ -61,7 +61,9 @@ _SMALL = frozenset({DifferenceKind.FUNCTION_WORD, DifferenceKind.CONTRACTION, Di
 # What a short claim may differ in and still be of its place: a denial is what matters most to find.
 _DENIAL = frozenset({DifferenceKind.NEGATION, DifferenceKind.CONTRACTION})
 _GRAMMAR = (
-    _DENIAL | _SMALL | {DifferenceKind.MODALITY, DifferenceKind.INFLECTION, DifferenceKind.HEDGE, DifferenceKind.FILLER}
+    _DENIAL
+    | _SMALL
+    | {DifferenceKind.MODALITY, DifferenceKind.INFLECTION, DifferenceKind.HEDGE, DifferenceKind.FILLER}
 )
 
 
@@ -137,7 +139,7 @@ def verify(
 
 
 def _most_alike(index: SourceIndex, claim: Claim, location: Location) -> Location:
-    """The same with the copy first that is printed most as the claim is, where several have as many of its words."""
+    """The same; of copies that have as many of the claim's words, the one printed as it is comes first."""
     if len(location.places) != 1:
         return location
     (first,) = location.places
@@ -173,7 +175,9 @@ def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None
         return None
     if alone and len(shared) >= MOST * len(claim) and len(claim) > (MANY if telling else MANY + 1):
         return None
-    if covered >= HALF and any(run.length >= LONG and _weight(claim, run) >= LONG_WEIGHT for p in places for run in p.runs):
+    if covered >= HALF and any(
+        run.length >= LONG and _weight(claim, run) >= LONG_WEIGHT for p in places for run in p.runs
+    ):
         return None
     decidable = claim.weights.count(1.0) >= TELLING
     if alone and covered >= HALF and len(claim) >= (SHORT if decidable else MANY):
@@ -226,7 +230,7 @@ def _nearest(index: SourceIndex, claim: Claim, location: Location) -> Passage | 
 
 
 def _compared(part: Part, claim: Claim, number: int) -> tuple[list[Difference], float]:
-    """The differences between a part of the claim and its passage, at their places in both; the similarity."""
+    """The differences between a passage and its part of the claim, where they stand; the similarity."""
     text, said = part.text, part.claim
     if text == said.of(claim.text):
         return [], 1.0
@@ -286,7 +290,11 @@ def _wording(claim: Claim, found: Sequence[Part], differences: Sequence[Differen
         if changed or _discloses_a_cut(claim, found[0]):
             return Wording.EDITED, "every_change_is_marked"
         return Wording.VERBATIM, "same_words_in_one_run"
-    if any(d.kind in _REPORTED for d in changed) and all(d.kind in _REPORTED | _SMALL for d in changed) and reported(found[0]):
+    if (
+        any(d.kind in _REPORTED for d in changed)
+        and all(d.kind in _REPORTED | _SMALL for d in changed)
+        and reported(found[0])
+    ):
         return Wording.PARAPHRASE, "reported_without_marks"
     return Wording.ALTERED, "a_change_is_not_marked"
 

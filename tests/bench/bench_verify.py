@@ -10,6 +10,7 @@ both alike; each claim counts with its best round.
 """
 
 import argparse
+import functools
 import random
 import time
 from collections.abc import Callable, Sequence
@@ -53,25 +54,40 @@ def best_of(rounds: int, *ways: Callable[[], object]) -> list[float]:
     return best
 
 
-def compare(name: str, claims: Sequence[tuple[int, str]], indices: Sequence[SourceIndex], texts: Sequence[Sequence[str]], rounds: int) -> None:
+def nearest(claim: str, sources: Sequence[str]) -> float:
+    """The best score of RapidFuzz over some texts."""
+    return max(fuzz.partial_ratio_alignment(claim, text).score for text in sources)
+
+
+def compare(
+    name: str,
+    claims: Sequence[tuple[int, str]],
+    indices: Sequence[SourceIndex],
+    texts: Sequence[Sequence[str]],
+    rounds: int,
+) -> None:
     """Print how long both ways take for a claim, and the ratio."""
     ours = theirs = 0.0
     for number, claim in claims:
         index, sources = indices[number], texts[number]
         mine, other = best_of(
             rounds,
-            lambda: verify(claim, index),
-            lambda: max(fuzz.partial_ratio_alignment(claim, text).score for text in sources),
+            functools.partial(verify, claim, index),
+            functools.partial(nearest, claim, sources),
         )
         ours += mine
         theirs += other
     ms = 1000 / len(claims)
-    print(f"{name:34} verify {ours * ms:8.3f} ms   RapidFuzz {theirs * ms:8.3f} ms   {theirs / ours:7.2f} times")
+    print(
+        f"{name:34} verify {ours * ms:8.3f} ms   RapidFuzz {theirs * ms:8.3f} ms   {theirs / ours:7.2f} times"
+    )
 
 
 def main() -> None:
     """Run the comparison that the arguments ask for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("path", nargs="?", type=str)
     parser.add_argument("--claims", type=int, default=300)
     parser.add_argument("--rounds", type=int, default=5)
@@ -80,13 +96,20 @@ def main() -> None:
     documents = [Document(id=str(n), text=text) for n, text in enumerate(texts)]
     start = time.perf_counter()
     together = SourceIndex(documents)
-    print(f"{len(texts)} articles, {sum(map(len, texts)):,} characters, index made in {time.perf_counter() - start:.2f} s")
+    made = time.perf_counter() - start
+    print(f"{len(texts)} articles, {sum(map(len, texts)):,} characters, index made in {made:.2f} s")
     alone = [SourceIndex(document) for document in documents]
     for altered in (False, True):
         claims = claims_of(texts, given.claims, altered=altered)
         kind = "altered" if altered else "word for word"
         compare(f"{kind}, in its own article", claims, alone, [[text] for text in texts], given.rounds)
-        compare(f"{kind}, in all", claims[: given.claims // 5], [together] * len(texts), [texts] * len(texts), min(2, given.rounds))
+        compare(
+            f"{kind}, in all",
+            claims[: given.claims // 5],
+            [together] * len(texts),
+            [texts] * len(texts),
+            min(2, given.rounds),
+        )
 
 
 if __name__ == "__main__":

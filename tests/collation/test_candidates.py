@@ -1,4 +1,3 @@
-import pickle
 
 import pytest
 from hypothesis import given
@@ -11,12 +10,18 @@ from quoteverify.models import Document, Span
 from quoteverify.text.language import profile
 from quoteverify.text.words import words
 
-WORDS = st.lists(st.sampled_from("a b c d e".split()), max_size=14).map(" ".join)
+WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "e"]), max_size=14).map(" ".join)
 
 
 def test_strings_documents_and_one_alone_are_sources():
     document = Document(id="x", text="It rained.")
-    for sources in ("It rained.", document, ["It rained."], (d for d in [document]), {document.id: document}.values()):
+    for sources in (
+        "It rained.",
+        document,
+        ["It rained."],
+        (d for d in [document]),
+        {document.id: document}.values(),
+    ):
         assert [d.text for d in SourceIndex(sources).documents] == ["It rained."]
     assert SourceIndex([document]).documents == (document,)
     assert SourceIndex([]).documents == ()
@@ -52,7 +57,13 @@ def test_every_word_stands_at_its_place():
     text = "“It’s late,” she said; no."
     index = SourceIndex(["First.", text])
     low, high = index.bounds(1)
-    assert [text[index.start(p) : index.end(p)] for p in range(low, high)] == ["It’s", "late", "she", "said", "no"]
+    assert [text[index.start(p) : index.end(p)] for p in range(low, high)] == [
+        "It’s",
+        "late",
+        "she",
+        "said",
+        "no",
+    ]
     assert [index.word(1, p) for p in range(low, high)] == words(text).keys
     assert [index.document_at(p) for p in (0, low, high - 1)] == [0, 1, 1]
     assert index.ids_at(low, high) == index.ids(words(text).keys)
@@ -73,7 +84,11 @@ def reference(sources, claim):
                 if place and start and source[place - 1] == claim[start - 1]:
                     continue
                 length = 0
-                while place + length < len(source) and start + length < len(claim) and source[place + length] == claim[start + length]:
+                while (
+                    place + length < len(source)
+                    and start + length < len(claim)
+                    and source[place + length] == claim[start + length]
+                ):
                     length += 1
                 if length > 1:
                     found.add(Run(offset + place, start, length))

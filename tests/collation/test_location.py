@@ -1,8 +1,8 @@
 import pytest
+from collation import harbour
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collation import harbour
 from quoteverify.collation.candidates import SourceIndex
 from quoteverify.collation.location import MOST_OTHERS, Claim, locate
 from quoteverify.text.language import profile
@@ -15,13 +15,18 @@ def located(claim, source):
     index = SourceIndex(source)
     taken = Claim(claim, ENGLISH)
     return [
-        [" ".join(taken.words.keys[run.claim : run.claim_end]) for run in place.runs] for place in locate(index, taken).places
+        [" ".join(taken.words.keys[run.claim : run.claim_end]) for run in place.runs]
+        for place in locate(index, taken).places
     ]
 
 
 CASES = {
     "a run": ("the heron flew", "At dawn the heron flew off.", [["the heron flew"]]),
-    "a word put for another": ("the heron swam away", "At dawn the heron flew away.", [["the heron", "away"]]),
+    "a word put for another": (
+        "the heron swam away",
+        "At dawn the heron flew away.",
+        [["the heron", "away"]],
+    ),
     "words put in": ("the old grey heron flew", "the heron flew", [["heron flew"]]),
     "words left out": ("the heron away", "the heron flew far away", [["the heron", "away"]]),
     "two places": (
@@ -30,10 +35,12 @@ CASES = {
         [["the heron flew away"], ["the crane stood still"]],
     ),
     "parts the other way round": (
-        "when dawn came the heron flew away", "the heron flew away when dawn came", [["when dawn came"], ["the heron flew away"]],
+        "when dawn came the heron flew away",
+        "the heron flew away when dawn came",
+        [["when dawn came"], ["the heron flew away"]],
     ),
     "nothing": ("the heron", "no bird", []),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("claim", "source", "expected"), CASES.values(), ids=CASES)
@@ -68,7 +75,9 @@ def test_there_are_no_more_than_so_many_other_places():
     assert len(found.others) == MOST_OTHERS
 
 
-@given(st.lists(st.sampled_from("the boats are rotting not and young people of it board".split()), max_size=20))
+@given(
+    st.lists(st.sampled_from(["the", "boats", "are", "rotting", "not", "and", "people", "of"]), max_size=20)
+)
 def test_places_follow_the_claim_and_use_no_word_of_it_twice(claim):
     taken = Claim(" ".join(claim), ENGLISH)
     found = locate(harbour.INDEX, taken)
@@ -77,5 +86,7 @@ def test_places_follow_the_claim_and_use_no_word_of_it_twice(claim):
         for run in place.runs:
             assert run.claim >= used
             used = run.claim_end
-            assert harbour.INDEX.ids_at(run.source, run.source_end) == harbour.INDEX.ids(claim[run.claim : run.claim_end])
+            assert harbour.INDEX.ids_at(run.source, run.source_end) == harbour.INDEX.ids(
+                claim[run.claim : run.claim_end]
+            )
     assert found.weight <= taken.summed[-1] + 1e-9

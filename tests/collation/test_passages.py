@@ -41,19 +41,63 @@ def found(claim, source):
 
 # A claim, a source, and its passages as spans beside the claim's stretch.
 ENDS = {
-    "the first word another": ("All boats are rotting here", "“The boats are rotting here.”", "The boats are rotting here"),
-    "the last word another": ("The boats are rotting there", "“The boats are rotting here.”", "The boats are rotting here"),
-    "the first two others": ("Many old boats are rotting here", "“Our two boats are rotting here.”", "Our two boats are rotting here"),
-    "a word put in before, where the quotation begins": ("Alas boats are rotting here", "He said “boats are rotting here.”", "boats are rotting here"),
-    "a word put in after, where the sentence ends": ("Boats are rotting here today", "Boats are rotting here. Nobody cares.", "Boats are rotting here"),
-    "a word left out before the last": ("Boats rotting law order", "Boats rotting law and order, he said", "Boats rotting law and order"),
-    "a word left out after the first": ("Those boats are rotting", "Those old boats are rotting", "Those old boats are rotting"),
-    "the last words after an ellipsis": ("Boats are rotting ... harbour", "Boats are rotting in every old harbour", "Boats are rotting in every old harbour"),
-    "its stop too": ("Boats are rotting here.", "Boats are rotting here. Nobody cares.", "Boats are rotting here."),
+    "the first word another": (
+        "All boats are rotting here",
+        "“The boats are rotting here.”",
+        "The boats are rotting here",
+    ),
+    "the last word another": (
+        "The boats are rotting there",
+        "“The boats are rotting here.”",
+        "The boats are rotting here",
+    ),
+    "the first two others": (
+        "Many old boats are rotting here",
+        "“Our two boats are rotting here.”",
+        "Our two boats are rotting here",
+    ),
+    "a word put in before, where the quotation begins": (
+        "Alas boats are rotting here",
+        "He said “boats are rotting here.”",
+        "boats are rotting here",
+    ),
+    "a word put in after, where the sentence ends": (
+        "Boats are rotting here today",
+        "Boats are rotting here. Nobody cares.",
+        "Boats are rotting here",
+    ),
+    "a word left out before the last": (
+        "Boats rotting law order",
+        "Boats rotting law and order, he said",
+        "Boats rotting law and order",
+    ),
+    "a word left out after the first": (
+        "Those boats are rotting",
+        "Those old boats are rotting",
+        "Those old boats are rotting",
+    ),
+    "the last words after an ellipsis": (
+        "Boats are rotting ... harbour",
+        "Boats are rotting in every old harbour",
+        "Boats are rotting in every old harbour",
+    ),
+    "its stop too": (
+        "Boats are rotting here.",
+        "Boats are rotting here. Nobody cares.",
+        "Boats are rotting here.",
+    ),
     "no stop": ("Boats are rotting here", "Boats are rotting here. Nobody cares.", "Boats are rotting here"),
-    "a comma for a stop": ("Boats are rotting here.", "“Boats are rotting here,” he said", "Boats are rotting here,"),
-    "an abbreviation is no end": ("It is the U.S. Sekurity Council", "It is the U.S. Security Council", "It is the U.S. Security Council"),
-}  # fmt: skip
+    "a comma for a stop": (
+        "Boats are rotting here.",
+        "“Boats are rotting here,” he said",
+        "Boats are rotting here,",
+    ),
+    "an abbreviation is no end": (
+        "It is the U.S. Sekurity Council",
+        "It is the U.S. Security Council",
+        "It is the U.S. Security Council",
+    ),
+}
 
 
 @pytest.mark.parametrize(("claim", "source", "expected"), ENDS.values(), ids=ENDS)
@@ -93,8 +137,13 @@ def test_an_ellipsis_belongs_to_neither_part():
 
 
 def test_words_about_a_joint_go_to_the_part_that_the_claim_gives_them():
-    source = "“It was a gift to the nation,” he said. Later:\n\nHe wrote: “The ferry is a danger to the public.”"
-    assert found("It was a gift to ... The ferry is a danger", source)[1] == (["The ferry is a danger"], "The ferry is a danger")
+    source = (
+        "“It was a gift to the nation,” he said. Later:\n\nHe wrote: “The ferry is a danger to the public.”"
+    )
+    assert found("It was a gift to ... The ferry is a danger", source)[1] == (
+        ["The ferry is a danger"],
+        "The ferry is a danger",
+    )
 
 
 def test_a_place_in_a_passage_is_one_in_the_document():

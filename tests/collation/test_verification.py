@@ -1,14 +1,14 @@
 import pytest
+from collation import harbour
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collation import harbour
 from quoteverify.collation.candidates import SourceIndex
 from quoteverify.collation.verification import verify
 from quoteverify.models import (
     ContextFinding,
-    Document,
     DifferenceKind,
+    Document,
     Severity,
     Speaker,
     SpeakerFinding,
@@ -31,9 +31,15 @@ VERBATIM = {
     "with invisible characters": ("The bo\u200bats are rot\u00adting", "The boats are rotting"),
     "with odd spaces": ("The\u00a0boats are\u2009rotting", "The boats are rotting"),
     "with wide letters": ("Ｔｈｅ boats are rotting", "The boats are rotting"),
-    "hyphenated at a line's end": ("The boats are rot-\nting, the young peo-\nple", "The boats are rotting, the young people"),
+    "hyphenated at a line's end": (
+        "The boats are rot-\nting, the young peo-\nple",
+        "The boats are rotting, the young people",
+    ),
     "broken over lines": ("The boats\r\nare rotting", "The boats are rotting"),
-    "with figures for number words": ("6 million crowns is not enough for 40 acres", "six million crowns is not enough for forty acres"),
+    "with figures for number words": (
+        "6 million crowns is not enough for 40 acres",
+        "six million crowns is not enough for forty acres",
+    ),
     "over an attribution": (
         "It is what it is. At the end of the day the people of this town want work",
         "It is what it is, At the end of the day the people of this town want work",
@@ -53,8 +59,14 @@ EDITED = {
     "a bracketed letter": ("[T]he offer was fair, but six million crowns is not enough", ...),
     "sic": ("The boats are rotting [sic], the young people are leaving", ...),
     "a remark": ("I was elected to finish a job [laughs] and I intend to finish it.", ...),
-    "a bracketed ending": ("The boats are rotting, the young people are leaving, and the board keep[s] talking", ...),
-    "points over an attribution": ("nobody on this board has ever asked us to ... If the state pays its share", ...),
+    "a bracketed ending": (
+        "The boats are rotting, the young people are leaving, and the board keep[s] talking",
+        ...,
+    ),
+    "points over an attribution": (
+        "nobody on this board has ever asked us to ... If the state pays its share",
+        ...,
+    ),
 }
 ALTERED = {
     "no longer": ("We will no longer sell the yard before the spring thaw", ...),
@@ -66,14 +78,23 @@ ALTERED = {
     "another person": ("He was elected to finish a job and he intends to finish it.", ...),
     "the last word another": ("The boats are rotting, the young people are drinking", ...),
     "the first word another": ("All boats are rotting, the young people are leaving", ...),
-    "words left out without a mark": ("We will not sell the yard, and nobody on this board has ever asked us to", ...),
-    "a headline": ("Board refused to read letter", ...),
-    "slips of the pen": ("The boats are roting, the young peple are leaving, and the board keeps talking.", ...),
-    "half of it invented": (
-        "The boats are rotting, the young people are leaving, and the mayor is a crook who sold us all for a song.",
+    "words left out without a mark": (
+        "We will not sell the yard, and nobody on this board has ever asked us to",
         ...,
     ),
-    "changed over an attribution": ("It is what it is. At the end of the day the people of this city want work", ...),
+    "a headline": ("Board refused to read letter", ...),
+    "slips of the pen": (
+        "The boats are roting, the young peple are leaving, and the board keeps talking.",
+        ...,
+    ),
+    "half of it invented": (
+        "The boats are rotting, the young people are leaving, and the mayor is a crook who sold us all.",
+        ...,
+    ),
+    "changed over an attribution": (
+        "It is what it is. At the end of the day the people of this city want work",
+        ...,
+    ),
 }
 SPLICED = {
     "two with points": (
@@ -110,11 +131,11 @@ NOT_FOUND = {
     "a paraphrase": "The board has no plans to part with its shipyard until winter is over.",
     "another paraphrase": "Fishermen want a working slipway and not a lot of talk.",
     "a scrambled sentence": "rotting boats the are people young the leaving are board the and talking keeps",
-    "another scrambled sentence": "read letter the cash million refused offered family my board in the to and",
+    "another scrambled sentence": "read letter the cash million refused offered family my board in the",
     "a stock phrase": "at the beginning of the day",
     "another stock phrase": "the people of this country",
     "a run of function words": "I think we need to",
-    "four words of an invented sentence": "When it comes to money, before the spring thaw comes the winter of our discontent, as my aunt used to say.",
+    "four words among invented ones": "When it comes to money, before the spring thaw my aunt counted sheep.",
     "scraps of several passages": "of the yard he said it and the board told the rain",
     "no words": " — … ",
     "nothing": "",
@@ -207,7 +228,10 @@ def test_differences_stand_at_their_places_in_the_source_and_in_the_claim():
         assert difference.b.of(claim) == difference.b_text
         (span,) = found.passages[difference.passage].spans
         assert span.start <= difference.a.start <= difference.a.end <= span.end
-    assert [d.a_text.strip() for d in found.differences if d.severity is Severity.SUBSTANTIVE] == ["not", "elected"]
+    assert [d.a_text.strip() for d in found.differences if d.severity is Severity.SUBSTANTIVE] == [
+        "not",
+        "elected",
+    ]
 
 
 SPEAKERS = [
@@ -247,14 +271,20 @@ def test_other_places_that_would_do_as_well_are_alternatives():
 
 
 def test_the_copy_that_is_printed_as_the_claim_is_comes_first():
-    sources = [Document(id="1", text="THE FERRY SAILS AT NOON"), Document(id="2", text="The ferry sails at noon.")]
+    sources = [
+        Document(id="1", text="THE FERRY SAILS AT NOON"),
+        Document(id="2", text="The ferry sails at noon."),
+    ]
     found = verify("The ferry sails at noon.", sources)
     assert found.passages[0].document_id == "2"
     assert found.differences == ()
 
 
 def test_a_splice_may_be_of_two_documents():
-    sources = [Document(id="1", text="The ferry sails at noon."), Document(id="2", text="Nobody has paid the crew.")]
+    sources = [
+        Document(id="1", text="The ferry sails at noon."),
+        Document(id="2", text="Nobody has paid the crew."),
+    ]
     found = verify("The ferry sails at noon. Nobody has paid the crew.", sources)
     assert found.wording is Wording.SPLICED
     assert [p.document_id for p in found.passages] == ["1", "2"]
@@ -285,7 +315,10 @@ def test_a_claim_without_a_cut_qualifier_keeps_its_context():
 
 
 @given(
-    claim=st.lists(st.sampled_from(["the", "the boats", "rotting", "...", "“", "[", "]", "\n", "é", "6", "not"]), max_size=12)
+    claim=st.lists(
+        st.sampled_from(["the", "the boats", "rotting", "...", "“", "[", "]", "\n", "é", "6", "not"]),
+        max_size=12,
+    )
 )
 def test_every_passage_lies_in_its_source_and_says_what_stands_there(claim):
     claim = " ".join(claim)

@@ -2,9 +2,20 @@ import pytest
 
 from quoteverify.collation.verification import verify
 from quoteverify.collation.voices import spoken_by, turns
-from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker, SpeakerFinding, SpeakerKind
+from quoteverify.models import (
+    Attribution,
+    Document,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+    SpeakerFinding,
+    SpeakerKind,
+)
 
-TRANSCRIPT = "MS. AAS: We will not sell the yard.\nMR. BERG (by phone): You will. Why not?\n\nQ: Is that all?\n"
+TRANSCRIPT = (
+    "MS. AAS: We will not sell the yard.\nMR. BERG (by phone): You will. Why not?\n\nQ: Is that all?\n"
+)
 
 
 def quoted(text, *quotes):
@@ -51,18 +62,27 @@ def test_in_a_transcript_whoever_has_the_turn_speaks(words, speaker):
 
 def test_the_quote_that_holds_most_of_a_passage_says_who_spoke():
     text = "“We stay,” “you go now.”"
-    document = quoted(text, ("We stay,", Speaker("Ada"), QuoteKind.SPEECH), ("you go now.", Speaker("Bo"), QuoteKind.SPEECH))
+    document = quoted(
+        text, ("We stay,", Speaker("Ada"), QuoteKind.SPEECH), ("you go now.", Speaker("Bo"), QuoteKind.SPEECH)
+    )
     assert spoken_by(document, [Span(4, 23)])[0] == Speaker("Bo")
 
 
 def test_a_term_does_not_speak_for_the_quote_around_it():
     text = "“We call it a big deal”"
-    document = quoted(text, ("a big deal", None, QuoteKind.TERM), ("We call it a big deal", Speaker("Ada"), QuoteKind.SPEECH))
+    document = quoted(
+        text,
+        ("a big deal", None, QuoteKind.TERM),
+        ("We call it a big deal", Speaker("Ada"), QuoteKind.SPEECH),
+    )
     assert spoken_by(document, [Span(12, 22)])[0] == Speaker("Ada")
 
 
 UNSAID = {
-    "a quote of nobody": (quoted("“We stay all night.”", ("We stay all night.", None, QuoteKind.SPEECH)), "quote_without_speaker"),
+    "a quote of nobody": (
+        quoted("“We stay all night.”", ("We stay all night.", None, QuoteKind.SPEECH)),
+        "quote_without_speaker",
+    ),
     "no quote": (quoted("We stay all night. “No.”", ("No.", None, QuoteKind.SPEECH)), "outside_any_quote"),
     "never parsed": (Document(text="We stay all night."), "source_not_parsed"),
 }
