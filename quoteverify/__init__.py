@@ -9,11 +9,14 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from quoteverify.archive.store import Archive
     from quoteverify.checking import check
     from quoteverify.collation.alignment import align
     from quoteverify.collation.candidates import SourceIndex
+    from quoteverify.collation.pairing import pair
     from quoteverify.collation.statements import compare
     from quoteverify.collation.verification import verify
+    from quoteverify.errors import QuoteVerifyError
     from quoteverify.models import Document, Speaker
     from quoteverify.reading.files import read
     from quoteverify.reading.folders import read_many
@@ -22,12 +25,15 @@ if TYPE_CHECKING:
 # Where each public name lives. It is imported when first used, so that a program that only parses
 # does not pay for the collation, nor one that only aligns for the reading.
 _HOMES = {
+    "Archive": "archive.store",
     "Document": "models",
+    "QuoteVerifyError": "errors",
     "SourceIndex": "collation.candidates",
     "Speaker": "models",
     "align": "collation.alignment",
     "check": "checking",
     "compare": "collation.statements",
+    "pair": "collation.pairing",
     "parse": "reading.parser",
     "parse_many": "reading.parser",
     "read": "reading.files",
@@ -36,12 +42,15 @@ _HOMES = {
 }
 
 __all__ = [
+    "Archive",
     "Document",
+    "QuoteVerifyError",
     "SourceIndex",
     "Speaker",
     "align",
     "check",
     "compare",
+    "pair",
     "parse",
     "parse_many",
     "read",
