@@ -46,7 +46,7 @@ class Shingle:
 
 # The figures up to LEAST_SURPLUS were chosen on quotes recombined from news (tests/bench/bench_pair.py),
 # 20,000 and 100,000 of them. Larger bounds find little more and cost the more the larger the corpus.
-SHINGLES = (Shingle(3, 16), Shingle(2, 8), Shingle(7, 0, linked=True))
+SHINGLES = (Shingle(3, 20), Shingle(2, 8), Shingle(7, 0, linked=True))
 # Two wordings are looked at where they share this much of the rare shingles of the one that has fewer.
 LEAST_SHARED = 0.1
 # Of the quotes with one wording, so many take part in everything; the others are paired with the first.
@@ -59,7 +59,7 @@ ONE_FUNCTION_WORD_OF = 32
 # The steps by which what two wordings share must exceed what chance would give them among so few as
 # one; each doubling of the corpus asks for one bit more. From 20,000 to 1,000,000 quotes this is where at
 # least 99 of 100 pairs are right.
-LEAST_SURPLUS = -3.6
+LEAST_SURPLUS = -3.8
 # Past this product of two lengths, the shared shingles stand for the comparison in full.
 MOST_COMPARED = 1 << 26
 
