@@ -57,7 +57,7 @@ def article_of_page(raw: bytes, encoding: str | None = None) -> dict[str, Any]:
         from trafilatura import bare_extraction, load_html
     except ImportError as error:
         raise MissingExtraError(
-            f"a web page needs trafilatura: pip install quoteverify[html] ({error})"
+            f"a web page needs trafilatura: pip install 'quoteverify[html]' ({error})"
         ) from error
 
     # What is no character in HTML would end the page for the parser.
@@ -72,7 +72,7 @@ def article_of_page(raw: bytes, encoding: str | None = None) -> dict[str, Any]:
         include_comments=False,
         with_metadata=True,
         # The day it was published, if the page says it: not one that stands somewhere in its text.
-        date_extraction_params={"extensive_search": False, "original_date": True},
+        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": None},
     )
     if found is None:
         return {"text": ""}

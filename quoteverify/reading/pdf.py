@@ -33,7 +33,9 @@ def article_of_pdf(raw: bytes) -> dict[str, Any]:
     try:
         from pypdf import PdfReader
     except ImportError as error:
-        raise MissingExtraError(f"a PDF file needs pypdf: pip install quoteverify[pdf] ({error})") from error
+        raise MissingExtraError(
+            f"a PDF file needs pypdf: pip install 'quoteverify[pdf]' ({error})"
+        ) from error
     try:
         pages = [_lines(page.extract_text()) for page in PdfReader(io.BytesIO(raw)).pages]
     # A broken file fails wherever its reader happens to be.

@@ -138,7 +138,7 @@ def test_a_path_is_a_string_or_a_path(path):
 )
 def test_a_file_that_needs_an_extra_says_which(file, monkeypatch, name, module, extra):
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(MissingExtraError, match=rf"pip install quoteverify\[{extra}\]"):
+    with pytest.raises(MissingExtraError, match=rf"pip install 'quoteverify\[{extra}\]"):
         read(file(name, PAGE))
 
 

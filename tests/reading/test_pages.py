@@ -159,7 +159,7 @@ def test_a_web_archive_is_read_as_its_page():
 
 def test_without_the_extra_the_error_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    with pytest.raises(MissingExtraError, match=r"pip install quoteverify\[html\]"):
+    with pytest.raises(MissingExtraError, match=r"pip install 'quoteverify\[html\]"):
         article_of_page(page().encode())
 
 

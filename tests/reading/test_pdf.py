@@ -100,5 +100,5 @@ def test_a_broken_or_locked_file_is_unreadable(raw):
 
 def test_without_the_extra_the_error_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdf", None)
-    with pytest.raises(MissingExtraError, match=r"pip install quoteverify\[pdf\]"):
+    with pytest.raises(MissingExtraError, match=r"pip install 'quoteverify\[pdf\]"):
         article_of_pdf(pdf(TRANSCRIPT))
