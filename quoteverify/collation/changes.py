@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from quoteverify.collation.lexicon import Lexicon
-from quoteverify.collation.likeness import expanded
+from quoteverify.collation.likeness import contracted, expanded
 from quoteverify.collation.surfaces import ELLIPSIS
 from quoteverify.models import Span
 from quoteverify.text.words import Words
@@ -141,8 +141,12 @@ class Changed:
     def words(self) -> tuple[str, ...]:
         """The changed words, with contractions in full."""
         if self._words is None:
-            context, lo, hi = self.in_full
-            self._words = tuple(context[lo:hi])
+            lexicon = self.lexicon
+            if any(contracted(key, lexicon) or key in lexicon.capitalised for key in self.printed):
+                context, lo, hi = self.in_full
+                self._words = tuple(context[lo:hi])
+            else:
+                self._words = self.printed
         return self._words
 
     def marked(self, table: str) -> Counter[str]:
@@ -228,7 +232,7 @@ class Change:
                     found |= known[key]
                 elif key[0].isdigit():
                     found.add("figures")
-                if "'" in key or key in self.lexicon.contractions:
+                if contracted(key, self.lexicon):
                     found.add("contractions")
                     for word in side.words:
                         found |= known.get(word, _NO_TABLES)

@@ -13,7 +13,7 @@ import attrs
 
 from quoteverify.collation.changes import Change, Changed, Side
 from quoteverify.collation.lexicon import Lexicon
-from quoteverify.collation.likeness import akin, alike, expanded, readings
+from quoteverify.collation.likeness import akin, alike, contracted, expanded, readings, traits
 from quoteverify.collation.surfaces import ELLIPSIS, ellipses
 from quoteverify.text.normalize import fold_marks
 
@@ -347,19 +347,14 @@ def _pairs(gap: Gap, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
     n, m = len(a), len(b)
     if n == m == 1 or n * m > _MOST_PAIRED:
         return []
+    forms = _forms(a, b, lexicon)
     # best[i][j]: the cost of the first i and j words, and how the last of them were paired.
     best: list[list[tuple[float, int, int, bool]]] = [[(0.0, 0, 0, False)] * (m + 1) for _ in range(n + 1)]
     for i in range(n + 1):
         for j in range(m + 1):
-            ways = []
+            ways = [(best[i - x][j - y][0] + cost, x, y, True) for x, y, cost in forms.get((i, j), ())]
             if i and j:
-                same = a[i - 1] == b[j - 1]
-                near = same or akin(a[i - 1], b[j - 1], lexicon)
-                ways.append((best[i - 1][j - 1][0] + (0.0 if same else 0.6 if near else 1.0), 1, 1, near))
-                for x in range(1, min(i, 4) + 1):
-                    for y in range(1, min(j, 4) + 1):
-                        if alike(a[i - x : i], b[j - y : j], lexicon):
-                            ways.append((best[i - x][j - y][0] + 0.3, x, y, True))
+                ways.append((best[i - 1][j - 1][0] + 1.0, 1, 1, False))
             if i:
                 ways.append((best[i - 1][j][0] + 0.7, 1, 0, False))
             if j:
@@ -374,6 +369,27 @@ def _pairs(gap: Gap, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
             pairs.append((gap.a_lo + i - x, gap.b_lo + j - y, gap.a_lo + i, gap.b_lo + j))
         i, j = i - x, j - y
     return pairs[::-1]
+
+
+def _forms(
+    a: Sequence[str], b: Sequence[str], lexicon: Lexicon
+) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
+    """By where they end: how many words of each side are one word in two forms, and the cost of saying so."""
+    found: dict[tuple[int, int], list[tuple[int, int, float]]] = {}
+    a_traits, b_traits = ([traits(key, lexicon) for key in side] for side in (a, b))
+    for i, one in enumerate(a_traits):
+        for j, other in enumerate(b_traits):
+            if one.isdisjoint(other):
+                continue
+            if a[i] == b[j]:
+                found.setdefault((i + 1, j + 1), []).append((1, 1, 0.0))
+            elif akin(a[i], b[j], lexicon):
+                found.setdefault((i + 1, j + 1), []).append((1, 1, 0.6))
+            for x in range(1, min(4, len(a) - i) + 1):
+                for y in range(1, min(4, len(b) - j) + 1):
+                    if alike(a[i : i + x], b[j : j + y], lexicon):
+                        found.setdefault((i + x, j + y), []).append((x, y, 0.3))
+    return found
 
 
 class _Unit(NamedTuple):
@@ -426,6 +442,8 @@ def _bracketed_inside(side: Side, start: int, end: int) -> bool:
 
 def _units(side: Side, lo: int, others: Sequence[str], keys: Sequence[str], lexicon: Lexicon) -> list[_Unit]:
     """The words that words stand for, each with its place; none if there is no contraction among them."""
+    if not any(contracted(key, lexicon) for key in keys):
+        return []
     units = []
     found = False
     for n, key in enumerate(keys, lo):

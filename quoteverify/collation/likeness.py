@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from quoteverify.collation.lexicon import Lexicon
-from quoteverify.collation.quantities import is_number, quantity
+from quoteverify.collation.quantities import is_number, is_part, quantity
 
 Keys = Sequence[str]
 
@@ -31,6 +31,17 @@ def akin(a: str, b: str, lexicon: Lexicon) -> bool:
         return True
     one, other = (next(lexicon.markers([key], 0, 1), None) for key in (a, b))
     return one is not None and other is not None and one[0] == other[0]
+
+
+def traits(key: str, lexicon: Lexicon) -> set[str]:
+    """What a word has in common with every form of it: words that share no trait are never alike or akin."""
+    found = {key[:1], key[-3:], *lexicon.tables.get(key, ()), *lexicon.inflections.get(key, ())}
+    found.add(lexicon.spellings.get((key,), key))
+    if is_part(key, lexicon) or key in ("a", "an"):
+        found.add("number")
+    if contracted(key, lexicon):
+        found.update(word[:1] for reading in readings(key, lexicon) for word in reading)
+    return found
 
 
 def same_quantity(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
@@ -80,11 +91,16 @@ def readings(key: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
     return ((key,),)
 
 
+def contracted(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word may stand for others."""
+    return "'" in key or key in lexicon.contractions
+
+
 def expanded(keys: Keys, lexicon: Lexicon) -> list[str]:
     """The words with every contraction in full, as its likeliest reading."""
     words: list[str] = []
     for key in keys:
-        if "'" in key or key in lexicon.contractions:
+        if contracted(key, lexicon):
             words += readings(key, lexicon)[0]
         else:
             words.append(key)
@@ -93,9 +109,7 @@ def expanded(keys: Keys, lexicon: Lexicon) -> list[str]:
 
 def same_contraction(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     """Whether both read the same once contractions are in full."""
-    if len(a) + len(b) > 2 * _LONGEST or not any(
-        "'" in key or key in lexicon.contractions for key in (*a, *b)
-    ):
+    if len(a) + len(b) > 2 * _LONGEST or not any(contracted(key, lexicon) for key in (*a, *b)):
         return False
 
     def full(keys: Keys) -> Iterator[tuple[str, ...]]:

@@ -52,7 +52,15 @@ def test_a_contraction_reads_as_this(one: str, other: str) -> None:
 
 
 def test_a_contraction_in_full_has_its_likeliest_reading() -> None:
-    assert expanded(keys("they won’t say it’s late"), ENGLISH) == ["they", "will", "not", "say", "it", "is", "late"]
+    assert expanded(keys("they won’t say it’s late"), ENGLISH) == [
+        "they",
+        "will",
+        "not",
+        "say",
+        "it",
+        "is",
+        "late",
+    ]
 
 
 @pytest.mark.parametrize(
