@@ -17,7 +17,7 @@ from quoteverify.collation.likeness import akin, alike, contracted, expanded, re
 from quoteverify.collation.surfaces import ELLIPSIS, ellipses
 from quoteverify.text.normalize import fold_marks
 
-_MOST_PAIRED = 64
+_MOST_PAIRED = 36
 """A gap with a larger product of words is one change: nothing in it is a form of anything."""
 
 _APART = re.compile(r"[,;:.–—-]")
@@ -385,8 +385,12 @@ def _forms(
                 found.setdefault((i + 1, j + 1), []).append((1, 1, 0.0))
             elif akin(a[i], b[j], lexicon):
                 found.setdefault((i + 1, j + 1), []).append((1, 1, 0.6))
-            for x in range(1, min(4, len(a) - i) + 1):
-                for y in range(1, min(4, len(b) - j) + 1):
+            # Quantities and contractions can have several words on both sides, other forms one or two.
+            numbers = "number" in one and "number" in other
+            several = numbers or contracted(a[i], lexicon) or contracted(b[j], lexicon)
+            most = 4 if several else 2 if a[i][0] == b[j][0] else 1
+            for x in range(1, min(most, len(a) - i) + 1):
+                for y in range(1, min(most, len(b) - j) + 1):
                     if alike(a[i : i + x], b[j : j + y], lexicon):
                         found.setdefault((i + x, j + y), []).append((x, y, 0.3))
     return found
