@@ -26,6 +26,7 @@ from quoteverify.text.words import Words, words
 STEP = 60  # the most words of the source that a step passes over; past it, it is a leap
 LEAP = 2.0
 LEAP_AT_CUT = 1.2
+LEAP_BEHIND = 0.5  # to the words just before those it comes from: two parts have changed places
 LEAP_NEARBY = 1.0  # within the stretch of speech that the step before it came from
 OTHER_DOCUMENT = 0.6  # the more for a leap into another document
 HEAVY = 2.0  # the least a run weighs that makes a place by itself
@@ -261,7 +262,7 @@ class _Chain:
             for q, trim in leaps:
                 # Two words at least: one alone stands anywhere.
                 if length - trim > 1 and (runs[q].length > 1 or ways[q].stepped):
-                    score = ways[q].score + summed[claim_end] - summed[claim + trim] - LEAP_NEARBY
+                    score = ways[q].score + summed[claim_end] - summed[claim + trim] - LEAP_BEHIND
                     if score > best.score:
                         score -= self._leap(q, r)
                         if score > best.score:
@@ -292,14 +293,16 @@ class _Chain:
         before, run = self.runs[q], self.runs[r]
         if self.documents[q] != self.documents[r]:
             extra = OTHER_DOCUMENT
-        elif max(run.source - before.source_end, before.source - run.source_end) <= len(self.claim):
+        elif run.source_end == before.source:
             return 0.0
+        elif max(run.source - before.source_end, before.source - run.source_end) <= len(self.claim):
+            return LEAP_NEARBY - LEAP_BEHIND
         else:
             extra = 0.0
         first, last = sorted((before.claim_end, run.claim))
         cuts = self.claim.cuts
         at_cut = any(at in cuts for at in range(first - 1, min(last, first + OVERLAP) + 2))
-        return extra + (LEAP_AT_CUT if at_cut else LEAP) - LEAP_NEARBY
+        return extra + (LEAP_AT_CUT if at_cut else LEAP) - LEAP_BEHIND
 
     def best(self) -> Location:
         """The places of the best chain, and the other places that would do as well."""

@@ -251,7 +251,10 @@ def _grown(index: SourceIndex, claim: Claim, wanted: range, at: range, text: str
     if _ELLIPSIS.search(claim.text, claim.words.ends[inner], claim.words.starts[inner + 1]):
         return _beyond_ellipsis(index, ids, at)
     within = at[: len(wanted) + SKEWED]
-    reached = within[: _reachable(index, within, text)]
+    claimed = claim.text[claim.words.starts[wanted[-1]] : claim.words.starts[inner + 1]]
+    if outwards > 0:
+        claimed = claim.text[claim.words.ends[inner] : claim.words.ends[wanted[-1]]]
+    reached = within[: _reachable(index, within, text, claimed)]
     if not reached:
         return None
     equal = [n for n, place in enumerate(reached) if index.ids_at(place, place + 1) == ids[-1:]]
@@ -270,7 +273,7 @@ def _beyond_ellipsis(index: SourceIndex, ids: list[int], at: range) -> int | Non
     return None
 
 
-def _reachable(index: SourceIndex, at: range, text: str) -> int:
+def _reachable(index: SourceIndex, at: range, text: str, claimed: str) -> int:
     """How many of some words follow one another before a sentence or a quotation ends or begins."""
     lowest, highest = min(at[0], at[-1]), max(at[0], at[-1])
     if at.step > 0:
@@ -282,7 +285,8 @@ def _reachable(index: SourceIndex, at: range, text: str) -> int:
         before, after = (place - 1, place) if at.step > 0 else (place, place + 1)
         stop, start = index.end(before), index.start(after)
         gap = text[stop:start]
-        if MARK.search(gap) or ":" in gap or ";" in gap or not begins.isdisjoint(range(stop, start + 1)):
+        divided = any(mark in gap and mark not in claimed for mark in ":;")
+        if MARK.search(gap) or divided or not begins.isdisjoint(range(stop, start + 1)):
             return n
     return len(at)
 
