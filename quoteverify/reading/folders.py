@@ -62,8 +62,8 @@ def read_many(
         ArgumentTypeError: ``paths``, or another argument, is of the wrong type.
         ArgumentValueError: ``id`` is given, which only one document can have.
 
-    >>> [document.id for document in read_many("seeds") if document.quotes]
-    ['seeds/first.txt', 'seeds/second.txt']
+    >>> [document.id for document in read_many("seeds")]
+    ['seeds/README.md', 'seeds/first.txt', 'seeds/second.txt']
     """
     if not isinstance(paths, str | Path | Iterable):
         raise ArgumentTypeError(f"paths must be str, Path or several of them, not {type(paths).__name__}")

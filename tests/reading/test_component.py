@@ -14,7 +14,7 @@ from quoteverify.reading.component import QuoteComponent, quotes_of
 from quoteverify.reading.parser import parse
 
 TEXTS = (
-    "The crew waited.\n\n“We sail at noon.\n\n“And not before,” Ruth Vale said. “Nobody sails,” said Bo Berg.",
+    "The crew waited.\n\n“We sail at noon.\n\n“And not before,” Ruth Vale said. “Nobody,” said Bo Berg.",
     "Nothing was said.",
     "",
     "The sign read keep-“out”-of-it, Ada Aas wrote. \U0001f6a2 “We've    a boat,\" she added. 'No,' he said.",
