@@ -362,11 +362,12 @@ def _candidates(corpus: Corpus, weights: Integers) -> Iterator[Candidates]:
         counts = np.diff(np.append(heads, len(part)))
         a, b = part[heads] >> 32, part[heads] & 0xFFFFFFFF
         share = counts / np.maximum(1, np.minimum(rare[a], rare[b]))
+        a, b, share, counts = (column[share >= LEAST_SHARED] for column in (a, b, share, counts))
         shorter, longer = np.minimum(lengths[a], lengths[b]), np.maximum(lengths[a], lengths[b])
         # What is strewn over a long text counts less.
         chance = LEAST_SURPLUS + np.log2(len(lengths)) / BITS_A_STEP
         needed = chance + 2 * np.log2(longer / counts)
-        kept = (share >= LEAST_SHARED) & (shorter - 2 * _missing(corpus, lengths, a, b) >= needed)
+        kept = shorter - 2 * _missing(corpus, lengths, a, b) >= needed
         waiting.append(Candidates(a, b, share, shorter, longer, needed).select(kept))
         # Comparing many pairs at once makes each wording's string less often.
         last = low + _WORDINGS_AT_ONCE >= len(rare)
