@@ -5,13 +5,14 @@ looked for as any claims are.
 """
 
 from quoteverify.collation.candidates import Sources, indexed
+from quoteverify.collation.policies import Policy
 from quoteverify.collation.verification import verify
 from quoteverify.errors import check_type
 from quoteverify.models import CheckReport, Document, QuoteKind
 from quoteverify.reading.parser import parse
 
 
-def check(draft: str | Document, sources: Sources, *, policy: object | None = None) -> CheckReport:
+def check(draft: str | Document, sources: Sources, *, policy: str | Policy | None = None) -> CheckReport:
     """Verify the quotes of a draft, or of a language model's answer.
 
     Args:

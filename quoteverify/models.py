@@ -612,6 +612,8 @@ class Verification:
         nearest: Where nothing was found, the passage that comes nearest; None if nothing comes near.
         differences: Between the passages (``a``) and the claim (``b``).
         surroundings: What the context finding points at, in the document of the first passage.
+        policy: The name of the house's policy that the differences were judged by, or None.
+        disallowed: Those of the differences that the policy does not allow.
         searched: What was searched.
     """
 
@@ -628,7 +630,14 @@ class Verification:
     nearest: Passage | None = None
     differences: tuple[Difference, ...] = attrs.field(default=(), converter=_tuple)
     surroundings: tuple[Span, ...] = attrs.field(default=(), converter=_tuple)
+    policy: str | None = None
+    disallowed: tuple[Difference, ...] = attrs.field(default=(), converter=_tuple)
     searched: Searched
+
+    @property
+    def allowed(self) -> bool | None:
+        """Whether the policy allows the words to be printed so; None if there was none to ask."""
+        return None if self.policy is None else bool(self.passages) and not self.disallowed
 
     @property
     def severity(self) -> Severity | None:

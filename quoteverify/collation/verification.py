@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
+from quoteverify.collation import policies
 from quoteverify.collation.alignment import share
 from quoteverify.collation.blocks import blocks
 from quoteverify.collation.candidates import Run, SourceIndex, Sources, indexed
@@ -12,6 +13,7 @@ from quoteverify.collation.context import context_of
 from quoteverify.collation.differences import differences
 from quoteverify.collation.location import Claim, Location, Place, locate
 from quoteverify.collation.passages import Part, parts, speech_breaks
+from quoteverify.collation.policies import Policy
 from quoteverify.collation.surfaces import ellipses
 from quoteverify.collation.voices import compare_speakers, reported, spoken_by
 from quoteverify.errors import check_type
@@ -68,7 +70,11 @@ _GRAMMAR = (
 
 
 def verify(
-    claim: str, sources: Sources, *, speaker: str | Speaker | None = None, policy: object | None = None
+    claim: str,
+    sources: Sources,
+    *,
+    speaker: str | Speaker | None = None,
+    policy: str | Policy | None = None,
 ) -> Verification:
     """Find a claimed quote in sources, and say how its words, its speaker and its context stand there.
 
@@ -77,7 +83,8 @@ def verify(
         sources: Documents and plain strings, one of them, an `Archive`, or a `SourceIndex` made
             beforehand for many claims.
         speaker: Who is claimed to have said it; the speaker axis is not checked if None.
-        policy: Reserved for the named sets of what a house allows; only None is valid.
+        policy: What a house allows, or the name of such a set (``"strict"``, ``"guardian"``); the differences
+            that it does not allow are in ``disallowed``.
 
     Returns:
         The findings with their evidence. Absence from the sources given is never called false:
@@ -85,6 +92,7 @@ def verify(
 
     Raises:
         ArgumentTypeError: An argument is of the wrong type.
+        ArgumentValueError: There is no policy of that name; the message lists those there are.
         DuplicateDocumentError: Two sources have one id.
 
     >>> source = "“We will not sell the yard before spring,” Ms. Aas said."
@@ -97,7 +105,8 @@ def verify(
     """
     check_type("claim", claim, str)
     check_type("speaker", speaker, str, Speaker, type(None))
-    check_type("policy", policy, type(None))
+    house = policies.policy(policy) if isinstance(policy, str) else policy
+    check_type("policy", house, Policy, type(None))
     index = indexed(sources).about(claim)
     claimed_speaker = Speaker(speaker) if isinstance(speaker, str) else speaker
     taken = Claim(claim, index.language)
@@ -111,6 +120,7 @@ def verify(
             wording_rule=rule,
             speaker_rule="nothing_found" if claimed_speaker else "no_speaker_claimed",
             nearest=_nearest(index, taken, location),
+            policy=house.name if house else None,
             searched=index.searched,
         )
     found = parts(index, taken, location.places)
@@ -134,6 +144,8 @@ def verify(
         alternatives=tuple(passage for passage, _ in alternatives),
         differences=tuple(changes),
         surroundings=surroundings,
+        policy=house.name if house else None,
+        disallowed=tuple(d for d in changes if house and not house.allows(d)),
         searched=index.searched,
     )
 
@@ -238,7 +250,7 @@ def _compared(part: Part, claim: Claim, number: int) -> tuple[list[Difference], 
     hi = bisect_left(claim.words.starts, said.end)
     found = words(text)
     runs = blocks(found.keys, claim.words.keys, b_lo=lo, b_hi=hi)
-    _, named = differences(found, claim.words, runs, b_span=said, language=claim.language)
+    _, named = differences(found, claim.words, runs, b_span=said, cut_at_ends=False, language=claim.language)
     return [_placed(d, part, number) for d in named], share(runs, len(found), hi - lo)
 
 

@@ -360,3 +360,36 @@ HOSTILE = {
 def test_odd_text_is_answered_as_a_claim_and_as_a_source(text):
     assert verify(text, harbour.INDEX).claim == text
     assert verify(text, [text, harbour.TEXT]).searched.documents == 2
+
+
+@pytest.mark.parametrize(
+    ("claim", "house", "allowed"),
+    [
+        ("The harbour pilots were late again today", None, None),
+        ("The harbour pilots were late again today", "strict", False),
+        ("The harbour pilots were late again today", "guardian", True),
+        ("The harbour pilots was late again today", "strict", True),
+        ("The yard was never ours to begin with", "strict", False),
+    ],
+)
+def test_a_policy_says_what_the_house_would_print(claim, house, allowed):
+    found = verify(claim, "“The harbour pilots was late again today,” said Ada Aas.", policy=house)
+    assert found.allowed is allowed
+    assert found.policy == house
+    assert set(found.disallowed) <= set(found.differences)
+
+
+def test_a_policy_changes_no_difference():
+    source = "“The harbour pilots was late again today,” said Ada Aas."
+    judged = verify("The harbour pilots were late again today", source, policy="strict")
+    assert judged.differences == verify("The harbour pilots were late again today", source).differences
+
+
+def test_an_unknown_policy_lists_those_there_are():
+    with pytest.raises(ValueError, match="'guardian', 'strict'"):
+        verify("They were late", "They was late", policy="lenient")
+
+
+def test_a_policy_of_the_wrong_type_is_a_clear_error():
+    with pytest.raises(TypeError, match="policy must be Policy or NoneType, not int"):
+        verify("They were late", "They was late", policy=5)
