@@ -117,7 +117,7 @@ class Narration:
         """The paragraph and the sentence in it that an offset stands in."""
         paragraph = max(0, bisect.bisect_right(self.starts, offset) - 1)
         found = self.sentences(paragraph)
-        return paragraph, max((i for i, s in enumerate(found) if s.start <= offset), default=0)
+        return paragraph, max(0, bisect.bisect_right(found, offset, key=lambda sentence: sentence.start) - 1)
 
     def reports_around(self, quote: int) -> list[Report]:
         """The reports of speech in a quoted span's sentence."""

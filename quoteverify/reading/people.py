@@ -21,6 +21,7 @@ from quoteverify.text.names import Name, compatible, parse_name
 
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+_BEARERS = 30  # people of one surname that are weighed: a family, not a telephone book
 _APPOSED = re.compile(r", (?:his|her|their|the|an?) (?:[a-z]+ )??([a-z]+)\b")
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
 _REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
@@ -156,7 +157,7 @@ class People:
                 self._note(self._full(run), run)
         self._lone = [run for run in runs if len(self._core(run.parsed)) == 1]
         for run in self._lone:
-            person = self._choose(self._by_word.get(self._core(run.parsed)[0], ()), run.start, run.parsed)
+            person = self._choose(self._bearers(self._core(run.parsed)[0]), run.start, run.parsed)
             if person is not None:
                 self._note(person, run)
         for person in self.all:
@@ -194,9 +195,18 @@ class People:
         after = _APPOSED.match(self.text, end, end + 40)
         return self.genders.get(after[1], 0.0) if after else 0.0
 
+    def _bearers(self, *words: str) -> list[Person]:
+        """Who bears one of the words, the most telling word first; of very many, the last named."""
+        found: dict[Person, None] = {}
+        for word in words:
+            found.update(dict.fromkeys(self._by_word.get(word, ())[-_BEARERS:]))
+            if found and word == words[0] and len(words) > 1 and any(p.parsed.joined == word for p in found):
+                break
+        return list(found)
+
     def _full(self, run: Run) -> Person:
         """The person of a full name: the one it may be, or a new one."""
-        for person in self._by_word.get(self._core(run.parsed)[-1], ()):
+        for person in self._bearers(run.parsed.joined, self._core(run.parsed)[-1]):
             if len(self._core(person.parsed)) > 1 and compatible(person.parsed, run.parsed, self.profile):
                 if len(run.parsed.words) > len(person.parsed.words):
                     person.name, person.parsed = run.name, run.parsed
@@ -285,9 +295,7 @@ class People:
         if gender and not parsed.gender:
             parsed = attrs.evolve(parsed, gender=gender)
         core = self._core(parsed)
-        found = dict.fromkeys(
-            p for word in {*self._ends(parsed), parsed.joined} for p in self._by_word.get(word, ())
-        )
+        found = self._bearers(parsed.joined, *self._ends(parsed))
         fitting = [p for p in found if any(compatible(n, parsed, self.profile) for n in (p.parsed, *p.also))]
         person = self._choose(fitting, offset, parsed)
         if person is None:

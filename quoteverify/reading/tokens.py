@@ -20,6 +20,7 @@ WORD, NAME, NUMBER, POINT, QUOTE = range(5)
 a quoted span."""
 
 STOPS = frozenset(".?!…")
+LONGEST_SENTENCE = 250  # tokens: what goes on longer is no sentence, and is cut so that its reading stays cheap
 _LOOK_AHEAD = 25  # tokens: as far as a verb may stand off a mark, with an apposition between
 
 
@@ -122,7 +123,7 @@ def sentences(
     tokens.extend(tokenise(text, at, paragraph.end, words))
     begin = 0
     for i, token in enumerate(tokens):
-        if _ends_sentence(text, tokens, i, words):
+        if _ends_sentence(text, tokens, i, words) or i + 1 - begin == LONGEST_SENTENCE:
             yield Sentence(_lowered(tokens[begin : i + 1], words, common), index)
             begin = i + 1
     if begin < len(tokens):
