@@ -158,6 +158,8 @@ def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     phrase = phrase_ending(tokens, colon - 1, narration.words)
     if phrase is None or phrase[0] != 0 or tokens[phrase[1]].kind == WORD:
         return None
+    if tokens[0].lower in narration.words.furniture:
+        return None
     mention = mention_of(narration.text, tokens, *phrase, colon - 1, narration.words)
     return Answer(mention, Span(tokens[colon].start, tokens[colon].end), "titled")
 

@@ -1,0 +1,36 @@
+from shown import ENGLISH, narration_of
+
+from quoteverify.models import Span
+from quoteverify.reading.attribution import attribute
+from quoteverify.reading.confidence import RARE, confidence, kind_of_answer
+from quoteverify.reading.mentions import Mention, MentionKind
+from quoteverify.reading.sieves import Answer
+
+MENTION = Mention(Span(0, 4), MentionKind.NAME, "Vale", "vale", 0, 0)
+
+
+def test_a_share_is_given_for_every_measured_kind_and_lies_between_none_and_all():
+    for row in ENGLISH.rows("confidence"):
+        assert 0 <= row.values["right"] <= 1
+        assert 0 <= row.values["least"] <= 1
+
+
+def test_a_higher_score_is_never_less_sure():
+    shares = [confidence(Answer(MENTION, None, "reported_clause", score=n / 20), "a ruin", ENGLISH) for n in range(21)]
+    assert shares == sorted(shares)
+    assert shares[0] < shares[-1]
+
+
+def test_a_quotation_beside_its_cue_is_surer_than_a_guess():
+    beside, guess = (Answer(MENTION, None, reason) for reason in ("said_after", "speaker_before"))
+    assert confidence(beside, "We sail,", ENGLISH) > confidence(guess, "We sail,", ENGLISH)
+
+
+def test_what_is_too_rare_to_measure_is_measured_together():
+    rare = next(row.values["right"] for row in ENGLISH.rows("confidence") if RARE in row.words)
+    assert confidence(Answer(MENTION, None, "never seen"), "We sail,", ENGLISH) == rare
+
+
+def test_whole_sentences_and_parts_are_measured_apart():
+    (answer,) = attribute(narration_of("“We sail,” Vale said.")).values()
+    assert kind_of_answer(answer, "We sail,") != kind_of_answer(answer, "sail")

@@ -1,0 +1,160 @@
+import builtins
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quoteverify import parse, parse_many
+from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExtraError
+
+ODD = {
+    "nothing": "",
+    "marks only": "“”\"'",
+    "a lone mark": "“",
+    "a null": "“We go\0,” she said.",
+    "a lone surrogate": "“We \ud800 go,” Ruth \udfff Vale said.",
+    "a byte-order mark": "\ufeff“We go,” she said.",
+    "carriage returns": "“We go,\r\n\r\n“and stay,” she said.\r\n",
+    "a stop before a mark": ". “We go.” .",
+}
+TEXTS = st.text(alphabet="aS .,:-'\"“”‘’\nVsaid ", max_size=80) | st.text(max_size=80)
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_text_is_read_without_complaint(text):
+    document = parse(text)
+    assert document.text == text
+    assert all(0 <= span.start <= span.end <= len(text) for quote in document.quotes for span in quote.spans)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_every_span_prints_what_stands_in_the_text(text):
+    for quote in parse(text).quotes:
+        assert "".join(quote.text.split()) == "".join("".join(s.of(text) for s in quote.spans).split())
+        for part in (quote.attribution.mention, quote.attribution.cue):
+            assert part is None or part.end <= len(text)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_the_same_text_is_read_the_same_way(text):
+    assert parse(text) == parse(text)
+
+
+def test_an_interrupted_sentence_is_one_quote():
+    (quote,) = parse("“We sail,” Vale said, “at noon.”").quotes
+    assert quote.text == "We sail, at noon."
+
+
+def test_sentences_around_an_attribution_are_one_quote():
+    (quote,) = parse("“We sail,” Vale said. “We have to.”").quotes
+    assert len(quote.spans) == 2
+
+
+def test_fragments_of_one_report_are_several_quotes():
+    assert len(parse("Vale said it was “a ruin” and “a shame.”").quotes) == 2
+
+
+def test_paragraphs_that_open_again_are_one_quote_of_the_speaker_named_last():
+    (quote,) = parse("“We sail.\n\n“We have to.\n\n“We have no choice,” Ruth Vale said.").quotes
+    assert (len(quote.spans), quote.speaker.name) == (3, "Ruth Vale")
+    assert quote.text == "We sail.\n\nWe have to.\n\nWe have no choice,"
+
+
+def test_a_headline_has_the_speaker_of_the_words_that_it_cuts():
+    text = "WATCH: 'We were told to stay at home'\n\nRuth Vale said: “Yes, we were told to go or rather to stay at home.”"
+    headline, body = parse(text).quotes
+    assert headline.speaker == body.speaker
+    assert headline.attribution.reason == "repeats"
+
+
+def test_confidence_is_a_share():
+    for quote in parse("“We sail,” Vale said. She called it “a ruin.” “No!”").quotes:
+        assert 0 <= quote.attribution.confidence <= 1
+
+
+def test_speakers_stand_in_order_of_appearance_and_once():
+    text = "“Yes,” said Ruth Vale. “No,” said Tom Aas.\n\n“Yes,” said Vale."
+    assert [speaker.name for speaker in parse(text).speakers] == ["Ruth Vale", "Tom Aas"]
+
+
+def test_what_is_given_with_a_text_goes_into_the_document():
+    document = parse("", id="x", outlet="Port News", title="T", url="u", published="2020-01-02")
+    assert (document.id, document.outlet, document.title, document.url) == ("x", "Port News", "T", "u")
+
+
+@pytest.mark.parametrize("text", [None, 5, b"bytes", ["text"]])
+def test_what_is_no_text_is_refused(text):
+    with pytest.raises(ArgumentTypeError, match="text must be str or Doc"):
+        parse(text)
+
+
+def test_an_unknown_language_is_refused_with_those_there_are():
+    with pytest.raises(ArgumentValueError, match="'en'"):
+        parse("", lang="xx")
+
+
+@pytest.mark.parametrize("speakers", ["Ruth Vale", ["Ruth Vale"]])
+def test_known_people_must_be_speakers(speakers):
+    with pytest.raises(ArgumentTypeError, match="speakers"):
+        parse("", speakers=speakers)
+
+
+class TestWithAPipeline:
+    text = "The paper came. “We sail,” said Ruth Vale.  "
+
+    def test_a_doc_is_read_as_its_text(self):
+        doc = spacy.blank("en")(self.text)
+        assert parse(doc).quotes == parse(self.text).quotes
+
+    def test_a_pipeline_makes_no_offset_move(self):
+        assert parse(self.text, nlp=spacy.blank("en")).quotes == parse(self.text).quotes
+
+    def test_a_lone_surrogate_does_not_reach_the_pipeline(self):
+        assert parse("“A \ud800,” said Vale.", nlp=spacy.blank("en")).quotes[0].speaker.name == "Vale"
+
+
+class TestMany:
+    records = ("“Yes,” said Vale.", {"text": "“No,” said Aas.", "outlet": "Port News"}, "")
+
+    def test_each_is_parsed_in_order(self):
+        expected = [parse(self.records[0]), parse("“No,” said Aas.", outlet="Port News"), parse("")]
+        assert list(parse_many(self.records)) == expected
+
+    def test_other_processes_give_the_same(self):
+        assert list(parse_many(self.records, n_process=2)) == list(parse_many(self.records))
+
+    def test_texts_are_taken_as_they_are_asked_for(self):
+        endless = iter(lambda: "“Yes,” said Vale.", None)
+        assert next(parse_many(endless)).quotes[0].speaker.name == "Vale"
+
+    def test_progress_shows_a_bar_and_changes_nothing(self, capsys):
+        assert list(parse_many(self.records, progress=True)) == list(parse_many(self.records))
+        assert "parse" in capsys.readouterr().err
+
+    def test_progress_without_tqdm_names_what_to_install(self, monkeypatch):
+        real = builtins.__import__
+
+        def without_tqdm(name, *rest):
+            if name.startswith("tqdm"):
+                raise ImportError(name)
+            return real(name, *rest)
+
+        monkeypatch.setattr(builtins, "__import__", without_tqdm)
+        with pytest.raises(MissingExtraError, match="tqdm"):
+            parse_many([], progress=True)
+
+    @pytest.mark.parametrize("n_process", [0, -1])
+    def test_fewer_than_one_process_is_refused(self, n_process):
+        with pytest.raises(ArgumentValueError, match="at least 1"):
+            parse_many([], n_process=n_process)
+
+    def test_one_string_is_refused(self):
+        with pytest.raises(ArgumentTypeError, match="several texts"):
+            parse_many("text")
+
+    def test_a_record_needs_a_text(self):
+        with pytest.raises(ArgumentTypeError, match="'text'"):
+            list(parse_many([{"outlet": "Port News"}]))
