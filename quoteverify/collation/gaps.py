@@ -23,6 +23,7 @@ _MOST_PAIRED = 36
 _APART = re.compile(r"[,;:.–—-]")
 _MARKS = " .,;:!?'\"’”—–-"
 _SENTENCE_END = re.compile(r"[.!?](?!\w)")
+_CLAUSE_END = re.compile(r"\s[-–—]{1,2}\s|—|;")
 
 
 class Gap(NamedTuple):
@@ -197,9 +198,13 @@ def _joined_by_ellipsis(gap: Gap) -> bool:
 
 
 def _near(gap: Gap) -> Sequence[str]:
-    """Of the words left out, those in one sentence with what is left beside them."""
+    """Of the words left out, those in one sentence or main clause with what is left beside them."""
     a, lo, hi = gap.a, gap.a_lo, gap.a_hi
     stops = [n for n in range(lo + 1, hi) if _SENTENCE_END.search(a.text, a.ends[n - 1], a.starts[n])]
+    if not stops:
+        # One dash or semicolon sets a clause of its own apart; between two stands a parenthesis.
+        apart = [n for n in range(lo + 1, hi) if _CLAUSE_END.search(a.text, a.ends[n - 1], a.starts[n])]
+        stops = apart if len(apart) == 1 else []
     joins_before = not gap.at_start and not _SENTENCE_END.search(a.text, gap.a_start, a.starts[lo])
     joins_after = not gap.at_end and not _SENTENCE_END.search(a.text, a.ends[hi - 1], gap.a_end)
     if not stops:
