@@ -1,4 +1,4 @@
-"""From quoted spans to answers: the sieves in order, what later paragraphs add, and which spans are one utterance."""
+"""From quoted spans to answers, by the sieves in order; and which spans are one utterance."""
 
 import attrs
 
@@ -76,7 +76,9 @@ def _goes_on_with(narration: Narration, quote: int, answers: Answers) -> int | N
     # “We sail,” Vale said, “at noon.”
     if before is None or before.cue is None or before.cue != here.cue:
         return None
-    between = narration.text[narration.marked[quote - 1].outer.end : narration.marked[quote].outer.start].rstrip()
+    between = narration.text[
+        narration.marked[quote - 1].outer.end : narration.marked[quote].outer.start
+    ].rstrip()
     report_stands_between = (
         narration.marked[quote - 1].outer.end <= here.cue.start < narration.marked[quote].outer.start
     )

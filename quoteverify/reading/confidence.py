@@ -15,7 +15,7 @@ RARE = "rare"
 
 @functools.lru_cache(maxsize=8)
 def _bands(profile: LanguageProfile) -> dict[str, tuple[tuple[float, float], ...]]:
-    """For each kind of answer, from the highest band of the ranker's score down: where it begins, and the share right."""
+    """For each kind of answer, its bands from the highest down: where it begins, and the share right."""
     found: dict[str, list[tuple[float, float]]] = {}
     for row in profile.rows("confidence"):
         for reason in row.words:
@@ -24,7 +24,7 @@ def _bands(profile: LanguageProfile) -> dict[str, tuple[tuple[float, float], ...
 
 
 def kind_of_answer(answer: Answer, quotation: str) -> str:
-    """What is measured together: the reason, and for all but the ranker's whether a whole sentence is quoted."""
+    """What is measured together: the reason; but for the ranker's, also whether a sentence is quoted."""
     if answer.score is not None:
         return answer.reason
     return f"{answer.reason} {'whole' if quotation[:1].isupper() and quotation[-1:] in _ENDS else 'part'}"

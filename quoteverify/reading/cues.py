@@ -180,7 +180,10 @@ def _verb(
             subject, own = subject_of(text, tokens, i - 1, earlier, words)
             return Report(cue, kind, subject, i, i, own) if subject else None
         if not progressive:
-            if i and (tokens[i - 1].lower in words.determiners | words.possessives or tokens[i - 1].lower in ("'s", "’s")):
+            if i and (
+                tokens[i - 1].lower in words.determiners | words.possessives
+                or tokens[i - 1].lower in ("'s", "’s")
+            ):
                 return None
             with_subject = phrase_ending(tokens, i - 1, words)
             if with_subject and with_subject[0] and tokens[with_subject[0] - 1].lower == "with":

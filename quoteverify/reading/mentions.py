@@ -149,7 +149,7 @@ def _office_over(tokens: list[Token], of: int, words: Grammar) -> tuple[int, int
 
 
 def _can_hold(tokens: list[Token], phrase: tuple[int, int], preposition: int, words: Grammar) -> bool:
-    """Whether a phrase before a preposition takes what follows into itself: "the head of" does, "Vale in" does not."""
+    """Whether a phrase takes in what follows a preposition: "the head of" does, "Vale in" does not."""
     head = tokens[phrase[1]]
     if tokens[preposition].lower == "of":
         return True
@@ -249,7 +249,7 @@ def phrase_starting(
 
 
 def _past_name(tokens: list[Token], i: int, words: Grammar) -> bool:
-    """Whether a name has ended before a word: "Ruth Vale", but "Port board chief", "Northern harbour pilot Vale"."""
+    """Whether a name has ended before a word, as in "Ruth Vale came", not in "Port board chief"."""
     if tokens[i - 1].kind != NAME:
         return False
     for j in range(i, min(i + 4, len(tokens))):

@@ -74,7 +74,7 @@ class Narration:
 
     @functools.cached_property
     def common(self) -> frozenset[str]:
-        """The words that the text has in lower case: a capital at a sentence's start makes none of them a name."""
+        """The words that the text has in lower case: a sentence's first capital makes none a name."""
         return frozenset(_LOWER_CASE.findall(self.text))
 
     def sentence(self, quote: int) -> Sentence:

@@ -187,7 +187,7 @@ class People:
                 yield Run(start, name, parsed, gender)
 
     def _gender_beside(self, start: int, end: int) -> float:
-        """The gender that a role right before a name or in its apposition shows: "her brother Tom", "Ruth, his wife"."""
+        """The gender that a role beside a name shows: "her brother Tom", "Ruth, his wife"."""
         before = self.text[max(0, start - 24) : start].split()
         gender = self.genders.get(before[-1].lower().strip(",."), 0.0) if before else 0.0
         if gender or self.text[end : end + 1] != ",":
@@ -261,7 +261,7 @@ class People:
         return max(among, key=fitness, default=None)
 
     def _testify(self) -> None:
-        """Let the pronouns outside quotations say of whom they are: the one person named before them nearby."""
+        """Let the pronouns outside quotations say of whom they are: the one person named nearby."""
         named = sorted((s, i) for i, p in enumerate(self.all) for s in p.starts if not self.in_quote(s))
         places = [s for s, _ in named]
         subjects = {s for p in self.all for s in p.subjects}

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 _PEOPLE = frozenset(("PERSON", "PER"))
-_OTHERS = frozenset(("ORG", "ORGANIZATION", "GPE", "LOC", "LOCATION", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"))
+_OTHERS = frozenset(
+    ("ORG", "ORGANIZATION", "GPE", "LOC", "LOCATION", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART")
+)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PIECE = 100_000  # characters: a pipeline's own limit is ten times that, and its memory grows with a piece
 

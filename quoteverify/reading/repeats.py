@@ -4,6 +4,7 @@ A headline cuts words out and changes none: its words stand in the body's quotat
 the same order, with not too many between them.
 """
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -46,7 +47,7 @@ def repeated(repeats: Sequence[str], body: Sequence[str]) -> dict[int, int]:
     places: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     long = [_words(text) for text in body]
     for i, words in enumerate(long):
-        for at, pair in enumerate(zip(words, words[1:], strict=False)):
+        for at, pair in enumerate(itertools.pairwise(words)):
             if pair in wanted and len(places[pair]) < _SAME:
                 places[pair].append((i, at))
     found = {}

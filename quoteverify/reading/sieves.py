@@ -89,7 +89,7 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
 
 
 def verb_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
-    """“We sail!” beamed Ruth Vale. / “We sail,” Vale began. - any verb, where the mark closes a sentence's words."""
+    """“We sail!” beamed Ruth Vale. / “We sail,” Vale began. - any verb."""
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
     inside = narration.marked[quote].span.of(narration.text).strip()
     if inside[-1:] not in _CLOSING or not inside[:1].isupper():
@@ -114,7 +114,7 @@ _CLOSING = frozenset(",?!-—–")
 
 
 def _leaves(tokens: list[Token], report: Report) -> bool:
-    """Whether a report after a quotation is about that one and not about the next: “No.” Vale said: “Yes.”"""
+    """Whether a report after a quotation is of that one, not of the next: “No.” Vale said: “Yes.” is not."""
     return not (report.end + 1 < len(tokens) and tokens[report.end + 1].text == ":")
 
 
@@ -125,7 +125,8 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
         return None
     first = 0
     while (
-        tokens[first].lower in ("from", "more", "and", "but") or tokens[first].lower in narration.words.furniture
+        tokens[first].lower in ("from", "more", "and", "but")
+        or tokens[first].lower in narration.words.furniture
     ):
         first += 1
     phrase = phrase_starting(tokens, first, narration.words)
@@ -134,7 +135,9 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     if phrase[2] != at - 2 and tokens[phrase[1]].kind != NAME:
         return None
     colon = tokens[at - 1]
-    return Answer(mention_of(narration.text, tokens, *phrase, narration.words), Span(colon.start, colon.end), "label")
+    return Answer(
+        mention_of(narration.text, tokens, *phrase, narration.words), Span(colon.start, colon.end), "label"
+    )
 
 
 def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -187,7 +190,7 @@ def signed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
 
 
 def introduced(narration: Narration, quote: int, answers: Answers) -> Answer | None:
-    """Ruth Vale was blunt: and then, on the next line or at once, “We sail.”"""
+    """Ruth Vale was blunt: and then, on the next line or at once, “We sail.”."""
     place = narration.places[quote]
     tokens = narration.sentence(quote).tokens
     if any(t.kind not in (QUOTE, POINT) for t in tokens[: place.token]):
@@ -215,7 +218,7 @@ def _alone(tokens: list[Token]) -> bool:
 
 
 def continued(narration: Narration, quote: int, answers: Answers) -> Answer | None:
-    """“We sail,” Ruth Vale said. “At noon.”"""
+    """“We sail,” Ruth Vale said. “At noon.” - what stands right after."""
     place = narration.places[quote]
     if not _alone(narration.sentence(quote).tokens) or (not place.sentence and not place.token):
         return None
@@ -223,7 +226,9 @@ def continued(narration: Narration, quote: int, answers: Answers) -> Answer | No
         before = narration.sentences(place.paragraph)[place.sentence - 1].tokens
         last = next((t.quote for t in reversed(before) if t.kind == QUOTE), None)
         if last is not None and last in answers:
-            whole = narration.text[narration.marked[last].span.start : narration.marked[last].span.start + 1].isupper()
+            whole = narration.text[
+                narration.marked[last].span.start : narration.marked[last].span.start + 1
+            ].isupper()
             return attrs.evolve(
                 answers[last], reason="continued", follows=last if whole else None, score=None
             )
@@ -295,7 +300,7 @@ def _shape(tokens: list[Token], at: int, candidate: Candidate) -> str:
 
 
 def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:
-    """Her nephew came in, shaking an umbrella. // “Did you call the bank?” - who acted last, in a line without quotes."""
+    """Her nephew came in. // “Did you call the bank?” - who acted last, in a line without quotes."""
     place = narration.places[quote]
     if place.sentence or place.token or not place.paragraph:
         return None
@@ -330,7 +335,10 @@ def _can_speak(mention: Mention, words: Grammar) -> bool:
 
 def speaker_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """A quotation that stands alone in its paragraph goes on with who spoke last."""
-    if quote - 1 in answers and narration.marked[quote].paragraph - narration.marked[quote - 1].paragraph <= 2:
+    if (
+        quote - 1 in answers
+        and narration.marked[quote].paragraph - narration.marked[quote - 1].paragraph <= 2
+    ):
         return attrs.evolve(answers[quote - 1], cue=None, reason="speaker_before", follows=None, score=None)
     return None
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from quoteverify.models import Speaker, SpeakerKind
-from quoteverify.reading.narration import Narration
 from quoteverify.reading.mentions import Mention, MentionKind
+from quoteverify.reading.narration import Narration
 from quoteverify.reading.people import People, Person
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import parse_name
@@ -30,7 +30,7 @@ _NEUTER = frozenset(("it", "its"))
 
 @functools.lru_cache(maxsize=8)
 def _describes(profile: LanguageProfile) -> dict[str, frozenset[str]]:
-    """For each noun for a person or body, the words beside a name that show it is meant: itself, or its makers."""
+    """For each noun for a person or body, the words that show beside a name that it is meant."""
     found = {word: frozenset(row.words) for row in profile.rows("roles") for word in row.words}
     for row in profile.rows("bodies"):
         for word in row.words:
@@ -48,7 +48,10 @@ class Speakers:
     """
 
     def __init__(
-        self, narration: Narration, known: Iterable[Speaker] = (), named: Mapping[int, bool] = MappingProxyType({})
+        self,
+        narration: Narration,
+        known: Iterable[Speaker] = (),
+        named: Mapping[int, bool] = MappingProxyType({}),
     ) -> None:
         self.narration = narration
         self.text = narration.text
@@ -109,7 +112,7 @@ class Speakers:
         )
 
     def _pronoun(self, mention: Mention, depth: int = 0) -> Person | None:
-        """The person whom a pronoun means; found once, so that a chain of pronouns costs no more than its length."""
+        """The person whom a pronoun means; found once, so that a chain costs no more than its length."""
         start = mention.span.start
         if start not in self._pronouns:
             self._pronouns[start] = None
@@ -186,7 +189,7 @@ class Speakers:
         return None
 
     def _epithet(self, mention: Mention) -> Person | None:
-        """Whom "the 21-year-old" or "the witness" means: the last person who was a subject, of fitting gender."""
+        """Whom "the 21-year-old" or "the witness" means: the last subject of fitting gender."""
         printed = mention.span.of(self.text)
         words = self.narration.words
         of_age = "-year-old" in mention.head
@@ -201,7 +204,7 @@ class Speakers:
         return person if person is not None and person not in self._unnamed.values() else None
 
     def _beside(self, name: str, start: int, pattern: "re.Pattern[str]") -> bool:
-        """Whether a word describes the name that stands at an offset: in it, before it, or after its comma."""
+        """Whether a word describes the name at an offset: in it, before it, or after its comma."""
         if pattern.search(name):
             return True
         before = self.text[max(0, start - 24) : start].split()

@@ -20,7 +20,9 @@ WORD, NAME, NUMBER, POINT, QUOTE = range(5)
 a quoted span."""
 
 STOPS = frozenset(".?!…")
-LONGEST_SENTENCE = 250  # tokens: what goes on longer is no sentence, and is cut so that its reading stays cheap
+LONGEST_SENTENCE = (
+    250  # tokens: what goes on longer is no sentence, and is cut so that its reading stays cheap
+)
 _LOOK_AHEAD = 25  # tokens: as far as a verb may stand off a mark, with an apposition between
 
 
@@ -44,10 +46,12 @@ class Sentence:
 
     @property
     def start(self) -> int:
+        """Where its first token starts."""
         return self.tokens[0].start
 
     @property
     def end(self) -> int:
+        """Where its last token ends."""
         return self.tokens[-1].end
 
 
@@ -122,7 +126,7 @@ def sentences(
         at = outer.end
     tokens.extend(tokenise(text, at, paragraph.end, words))
     begin = 0
-    for i, token in enumerate(tokens):
+    for i in range(len(tokens)):
         if _ends_sentence(text, tokens, i, words) or i + 1 - begin == LONGEST_SENTENCE:
             yield Sentence(_lowered(tokens[begin : i + 1], words, common), index)
             begin = i + 1
@@ -131,7 +135,7 @@ def sentences(
 
 
 def _lowered(tokens: list[Token], words: Grammar, common: Container[str]) -> list[Token]:
-    """The tokens of a sentence, capitals that show no name put down: those of its first word and of a headline."""
+    """The tokens of a sentence, less the capitals of its first word and of a headline."""
     lettered = [t for t in tokens if t.kind in (WORD, NAME) and len(t.text) > 3]
     if len(lettered) > 2 and sum(t.text[0].isupper() for t in lettered) > 0.8 * len(lettered):
         return [

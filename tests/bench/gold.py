@@ -15,9 +15,9 @@ from typing import Any
 
 from quoteverify.models import Span
 from quoteverify.reading.attribution import attribute
+from quoteverify.reading.marks import marked_spans, paragraphs
 from quoteverify.reading.narration import Narration
 from quoteverify.reading.sieves import Answers
-from quoteverify.reading.marks import marked_spans, paragraphs
 from quoteverify.text.language import LanguageProfile, profile
 
 MARKS = "\"'“”‘’`„«»"

@@ -17,8 +17,8 @@ import numpy as np
 from gold import articles, is_mention, matched, path_given, read_page
 
 import quoteverify
-from quoteverify.reading.sieves import BEFORE_RANKING, candidates_for
 from quoteverify.reading.ranking import descriptions
+from quoteverify.reading.sieves import BEFORE_RANKING, candidates_for
 
 SOURCE = (
     "Learned from news articles in which people marked the speakers "
@@ -94,7 +94,7 @@ def best(weights: dict[str, float], case: Case) -> tuple[int, float]:
 
 
 def held_out_bests(path: Path) -> dict[tuple[str, int], tuple[float, bool]]:
-    """For each quotation, its best candidate by weights trained without its article: its share, and if it is right."""
+    """For each quotation, its best candidate by weights trained on other articles: its share, if it is right."""
     found = cases(path)
     fold = {article: n % FOLDS for n, article in enumerate(sorted({case.article for case in found}))}
     bests = {}

@@ -16,7 +16,10 @@ def test_a_share_is_given_for_every_measured_kind_and_lies_between_none_and_all(
 
 
 def test_a_higher_score_is_never_less_sure():
-    shares = [confidence(Answer(MENTION, None, "reported_clause", score=n / 20), "a ruin", ENGLISH) for n in range(21)]
+    shares = [
+        confidence(Answer(MENTION, None, "reported_clause", score=n / 20), "a ruin", ENGLISH)
+        for n in range(21)
+    ]
     assert shares == sorted(shares)
     assert shares[0] < shares[-1]
 

@@ -1,7 +1,9 @@
 import pytest
 from shown import ENGLISH, answers_of, narration_of
 
-ROWS = [(table, row) for table in ("cues", "cue_phrases", "cue_nouns", "offices") for row in ENGLISH.rows(table)]
+ROWS = [
+    (table, row) for table in ("cues", "cue_phrases", "cue_nouns", "offices") for row in ENGLISH.rows(table)
+]
 
 
 @pytest.mark.parametrize(("table", "row"), ROWS, ids=[f"{table}: {row.words[0]}" for table, row in ROWS])

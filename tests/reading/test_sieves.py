@@ -52,7 +52,11 @@ CASES = {
         ("“We sail,” Vale said. “We have to.\n\n“We have no choice.”", "Vale", "reopened"),
     ],
     "narrated_before": [
-        ("Ruth Vale came in, shaking an umbrella.\n\n“Did you call the bank?”", "Ruth Vale", "narrated_before"),
+        (
+            "Ruth Vale came in, shaking an umbrella.\n\n“Did you call the bank?”",
+            "Ruth Vale",
+            "narrated_before",
+        ),
         ("Vale said the ship was lost.\n\n“We shall not see it again.”", "Vale", "said_in_paragraph_before"),
     ],
     "speaker_before": [
@@ -80,7 +84,7 @@ def test_every_sieve_has_examples():
 
 
 def test_the_reasons_before_the_ranker_are_names_of_sieves():
-    assert BEFORE_RANKING < set(CASES)
+    assert set(CASES) > BEFORE_RANKING
 
 
 @pytest.mark.parametrize(

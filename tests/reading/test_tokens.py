@@ -46,7 +46,7 @@ def test_capitals_are_names_where_nothing_else_explains_them(text, names):
     assert [t.text for t in sentence.tokens if t.kind == NAME] == names
 
 
-@given(st.text(alphabet="aV .,“”\"\n’s1", max_size=80))
+@given(st.text(alphabet='aV .,“”"\n’s1', max_size=80))
 def test_tokens_stand_where_they_say_and_apart(text):
     narration = narration_of(text)
     at = 0

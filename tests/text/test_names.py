@@ -59,7 +59,11 @@ def test_a_name_is_the_same_person_as_itself(name):
 
 def test_titles_and_suffixes_are_no_part_of_the_name():
     name = parse_name("Former President Ruth Q. Vale III")
-    assert (name.words, name.titles, name.suffixes) == (("ruth", "q", "vale"), ("former", "president"), ("iii",))
+    assert (name.words, name.titles, name.suffixes) == (
+        ("ruth", "q", "vale"),
+        ("former", "president"),
+        ("iii",),
+    )
 
 
 def test_a_title_shows_a_gender():
