@@ -1,8 +1,8 @@
 """What a pair of marks holds: speech, a headline, a pull quote, a description, or words that are nobody's.
 
-The rules stand in order of precision, and the first that answers decides. A report that governs
-the span makes it speech, but for the names of works and people, which stand in marks within
-reports too; without one, a few words in marks are mostly a term.
+The rules stand in order of precision, and the first that answers decides. Words that announce a
+name make a term of what follows them, whatever else speaks for speech; else many weak signs are
+weighed (`terms`). What is somebody's words is a headline, a pull quote or a description by its place.
 """
 
 import functools
@@ -21,6 +21,9 @@ _HEADLINE = 150
 _NEIGHBOURHOOD = 60
 """In code points: how much before and after a span its rules look at."""
 
+_FEW = 3
+"""In words: what is quoted within a quotation and is no longer is mostly a term."""
+
 _NEARBY = 50_000
 """In code points: how far from a pull quote the words that it repeats are looked for."""
 
@@ -33,6 +36,7 @@ class _Place:
     marked: MarkedSpan
     paragraph: Span
     cued: bool
+    odds: float | None
     inside: str
     words: list[str]
     before: str
@@ -56,12 +60,6 @@ class _Place:
         return bool(large) and not any(word[0].islower() for word in large)
 
     @property
-    def previous(self) -> str:
-        """The word right before, in lower case; "" where a point stands between, or nothing."""
-        found = _LAST_WORD.search(self.before)
-        return found[1].lower() if found else ""
-
-    @property
     def next(self) -> str:
         """The word right after, in lower case; "" where a point stands between, or nothing."""
         found = _FIRST_WORD.match(self.after)
@@ -70,7 +68,6 @@ class _Place:
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’.\-][^\W_]+)*['’]?)\s*$")
-_AFTER_MARK = re.compile(r"[\"”'’]\s+[^\W_]+$")
 _FIRST_WORD = re.compile(r"\s*([^\W_]+(?:['’.\-][^\W_]+)*)")
 
 
@@ -79,13 +76,12 @@ class _Terms:
     """The words of a language that decide, by what they do."""
 
     names: re.Pattern[str]
-    word: frozenset[str]
     work: frozenset[str]
+    calling: re.Pattern[str]
+    subjects: frozenset[str]
     announced: re.Pattern[str]
     maker: frozenset[str]
     bearer: frozenset[str]
-    place: frozenset[str]
-    list: frozenset[str]
     small: frozenset[str]
     apposition: re.Pattern[str]
     description: re.Pattern[str]
@@ -96,14 +92,18 @@ def _terms(profile: LanguageProfile) -> _Terms:
     def any_of(words: frozenset[str]) -> str:
         return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
-    by_role = {
-        role: profile.words("terms", role=role)
-        for role in ("word", "work", "maker", "bearer", "place", "list", "small")
-    }
+    by_role = {role: profile.words("terms", role=role) for role in ("work", "maker", "bearer", "small")}
+    calling = any_of(profile.words("terms", role="calling"))
+    reflexive = frozenset(word for word in profile.words("pronouns") if word.endswith(("self", "selves")))
     return _Terms(
         names=re.compile(
             rf"(?:^|\W)(?:{any_of(profile.words('terms', role='names'))})\s*:?\s*$", re.IGNORECASE
         ),
+        calling=re.compile(
+            rf"(?P<before>[^\W_]+)\s+(?:[^\W_]+ly\s+)?(?P<verb>{calling})"
+            rf"(?P<object>\s+(?:(?:its|their)(?:\s+[^\W_]+){{1,2}}|{any_of(reflexive)}))?\s*$"
+        ),
+        subjects=frozenset(str(row.values["subject"]) for row in profile.rows("pronouns")),
         announced=re.compile(rf"(?:^|\W)(?:{any_of(by_role['work'])}),?\s*$", re.IGNORECASE),
         apposition=re.compile(
             rf"\s*,?\s*(?:an?|the|[^\W_]+['’]s)\s+(?:[\w\-]+\s+){{0,3}}?(?:{any_of(by_role['work'])})\b"
@@ -116,7 +116,13 @@ def _terms(profile: LanguageProfile) -> _Terms:
 
 
 def kind_of(
-    text: str, marked: MarkedSpan, paragraph: Span, profile: LanguageProfile, *, cued: bool
+    text: str,
+    marked: MarkedSpan,
+    paragraph: Span,
+    profile: LanguageProfile,
+    *,
+    cued: bool,
+    odds: float | None,
 ) -> QuoteKind:
     """What a marked span holds, by the words in it and around it.
 
@@ -126,12 +132,13 @@ def kind_of(
         paragraph: The paragraph it opens in.
         profile: The language.
         cued: Whether a report governs the span: a cue with its speaker, or the utterance it goes on with.
+        odds: The logarithm of the odds that it is a term, as `terms.log_odds` has it; None inside a quotation.
 
     >>> from quoteverify.reading.marks import marked_spans, paragraphs
     >>> from quoteverify.text.language import profile
     >>> text, english = 'The film "Dark Water" won.', profile("en")
     >>> (marked,) = marked_spans(text, english)
-    >>> kind_of(text, marked, paragraphs(text)[0], english, cued=False).value
+    >>> kind_of(text, marked, paragraphs(text)[0], english, cued=False, odds=None).value
     'term'
     """
     outer = marked.outer
@@ -141,6 +148,7 @@ def kind_of(
         marked=marked,
         paragraph=paragraph,
         cued=cued,
+        odds=odds,
         inside=inside,
         words=_WORD.findall(inside[:_NEARBY]),
         before=text[max(paragraph.start, outer.start - _NEIGHBOURHOOD) : outer.start].rstrip(),
@@ -165,10 +173,19 @@ def no_words(place: _Place) -> QuoteKind | None:
 
 
 def named(place: _Place) -> QuoteKind | None:
-    """So-called "X", a report entitled "X", known as "X"; without a report, also the word "X"."""
-    if place.terms.names.search(place.before) or (not place.cued and place.previous in place.terms.word):
+    """So-called "X", a report entitled "X", known as "X"."""
+    return QuoteKind.TERM if place.terms.names.search(place.before) else None
+
+
+def christened(place: _Place) -> QuoteKind | None:
+    """A cat called "X", they were called "X", they call themselves "X": not he called it "X"."""
+    found = place.terms.calling.search(place.before)
+    if not found or not place.capitalised:
+        return None
+    if found["object"]:
         return QuoteKind.TERM
-    return None
+    subject = found["before"].lower() in place.terms.subjects or found["before"][0].isupper()
+    return None if subject or not found["verb"].endswith("ed") else QuoteKind.TERM
 
 
 def work(place: _Place) -> QuoteKind | None:
@@ -191,13 +208,28 @@ def nickname(place: _Place) -> QuoteKind | None:
         and len(place.words) <= 3
         and place.capitalised
     ):
-        return QuoteKind.TERM if not _heading(place) else None
+        return QuoteKind.TERM if not is_heading(place.text, place.paragraph, place.marked) else None
     return None
+
+
+def unlike_speech(place: _Place) -> QuoteKind | None:
+    """What is likelier a term by all that holds of it, but for a sentence between sentences.
+
+    Inside a quotation, where that is not known, a few words.
+    """
+    if place.odds is None:
+        return QuoteKind.TERM if len(place.words) <= _FEW else None
+    ends = place.inside[-1] in ".!?" and not place.after.lstrip()[:1].islower()
+    begins = place.inside[0].isupper() and (not place.before or place.before[-1] in ".!?”\"’'")
+    if begins and ends and not place.capitalised and not (place.alone and is_single(place.marked)):
+        return None
+    return QuoteKind.TERM if place.odds > 0 else None
 
 
 def headline(place: _Place) -> QuoteKind | None:
     """Words in a line that is a headline: short, with no stop at its end, or the first with single marks."""
-    return QuoteKind.HEADLINE if not place.alone and _heading(place) else None
+    heading = not place.alone and is_heading(place.text, place.paragraph, place.marked)
+    return QuoteKind.HEADLINE if heading else None
 
 
 def pull_quote(place: _Place) -> QuoteKind | None:
@@ -212,17 +244,6 @@ def pull_quote(place: _Place) -> QuoteKind | None:
     return QuoteKind.PULL_QUOTE if max(after, before) >= 0 else None
 
 
-def title(place: _Place) -> QuoteKind | None:
-    """Capitalised words after a possessive, a preposition or another: CNN's "X", on "X", on "X" and "Y"."""
-    if not place.capitalised or len(place.words) > 8 or place.alone:
-        return None
-    previous = place.previous
-    if previous.endswith(("'s", "’s")) or previous in place.terms.place:
-        return QuoteKind.TERM
-    listed = previous in place.terms.list and _AFTER_MARK.search(place.before)
-    return QuoteKind.TERM if listed else None
-
-
 def description(place: _Place) -> QuoteKind | None:
     """Words of somebody about something: called her "a rose"."""
     if (
@@ -235,37 +256,28 @@ def description(place: _Place) -> QuoteKind | None:
     return None
 
 
-def few_words(place: _Place) -> QuoteKind | None:
-    """A few words that no report governs, unless they are a sentence between sentences."""
-    if place.cued or place.alone:
-        return None
-    ends = place.inside[-1] in ".!?" and not place.after.lstrip()[:1].islower()
-    begins = not place.before or place.before[-1] in ".!?”\"’'"
-    is_title = place.capitalised and len(place.large) > 1
-    if begins and ends and not is_title:
-        return None
-    return QuoteKind.TERM if len(place.words) <= (6 if place.capitalised else 3) else None
-
-
 RULES: tuple[Rule, ...] = (
     no_words,
     named,
+    christened,
     work,
     nickname,
+    unlike_speech,
     headline,
     pull_quote,
-    title,
     description,
-    few_words,
 )
 """In order: the first that answers decides; what none answers is speech."""
 
 
-def _heading(place: _Place) -> bool:
-    """Whether the paragraph is a headline."""
-    paragraph = place.paragraph
+def is_heading(text: str, paragraph: Span, marked: MarkedSpan) -> bool:
+    """Whether the paragraph of a marked span is a headline."""
     if len(paragraph) > _HEADLINE:
         return False
-    last = place.text[paragraph.start : paragraph.end].rstrip("\"'”’»")[-1:]
-    single = place.marked.marks.open in ("'", "‘")
-    return last not in ".,:;!?…)" or (single and place.marked.paragraph == 0)
+    last = text[paragraph.start : paragraph.end].rstrip("\"'”’»")[-1:]
+    return last not in ".,:;!?…)" or (is_single(marked) and marked.paragraph == 0)
+
+
+def is_single(marked: MarkedSpan) -> bool:
+    """Whether a span stands in single marks."""
+    return marked.marks.open in ("'", "‘")

@@ -1,6 +1,7 @@
 """The way through: text, marks, sieves, people, quotes."""
 
 import functools
+import itertools
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -21,6 +22,7 @@ from quoteverify.reading.pipeline import entities, entities_of, is_doc
 from quoteverify.reading.repeats import repeated
 from quoteverify.reading.sieves import Answer, Answers
 from quoteverify.reading.speakers import Speakers
+from quoteverify.reading.terms import log_odds
 from quoteverify.text.language import LanguageProfile, profile
 
 
@@ -103,7 +105,8 @@ def _quotes(
     quotes = []
     for group in utterances(narration, answers):
         first, answer = outermost[group[0]], answers.get(group[0])
-        kind = kind_of(text, first, places[first.paragraph], language, cued=_is_cued(answer))
+        odds = log_odds(narration, group[0], answer) if group[0] in narration.places else None
+        kind = kind_of(text, first, places[first.paragraph], language, cued=_is_cued(answer), odds=odds)
         attribution = Attribution()
         if answer is not None and kind != QuoteKind.TERM:
             attribution = Attribution(
@@ -117,7 +120,7 @@ def _quotes(
     quotes = _repeating(quotes)
     for m in marked:
         if m.depth:
-            kind = kind_of(text, m, places[m.paragraph], language, cued=False)
+            kind = kind_of(text, m, places[m.paragraph], language, cued=False, odds=None)
             quotes.append(_quote(text, [m], kind, Attribution()))
     quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
     numbered = tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
@@ -166,7 +169,7 @@ def _repeating(quotes: list[Quote]) -> list[Quote]:
 def _quote(text: str, marked: list[MarkedSpan], kind: QuoteKind, attribution: Attribution) -> Quote:
     """The model of an utterance."""
     parts = [marked[0].span.of(text)]
-    for before, here in zip(marked, marked[1:], strict=False):
+    for before, here in itertools.pairwise(marked):
         parts.append("\n\n" if here.paragraph != before.paragraph else " ")
         parts.append(here.span.of(text))
     return Quote(
@@ -219,7 +222,7 @@ def parse_many(
 def _shown(given: Iterable[Any]) -> Iterable[Any]:
     """The texts behind a progress bar."""
     try:
-        from tqdm.auto import tqdm
+        from tqdm.auto import tqdm  # type: ignore[import-untyped]
     except ImportError as error:
         raise MissingExtraError("a progress bar needs tqdm: pip install 'quoteverify[progress]'") from error
     shown: Iterable[Any] = tqdm(given, desc="parse", unit="text")
