@@ -666,9 +666,9 @@ class CheckReport:
     quote_ids: tuple[str, ...] = attrs.field(default=(), converter=_tuple)
 
     @property
-    def summary(self) -> dict[Wording, int]:
+    def summary(self) -> dict[str, int]:
         """How many quotes have each wording, the worst first; wordings that none has are left out."""
-        counts = {w: sum(v.wording == w for v in self.verifications) for w in reversed(Wording)}
+        counts = {w.value: sum(v.wording == w for v in self.verifications) for w in reversed(Wording)}
         return {w: n for w, n in counts.items() if n}
 
     def _repr_html_(self) -> str:
