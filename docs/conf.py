@@ -26,7 +26,7 @@ napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 
 myst_enable_extensions = ["colon_fence", "deflist"]
-nb_execution_mode = "cache"
+nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
 nb_execution_show_tb = True
