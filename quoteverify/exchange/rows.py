@@ -1,0 +1,327 @@
+"""Records as flat rows: one for each quote, variant or verification, with plain values under stable names.
+
+The columns of each kind of row are the fields of its class here, always all of them and in this order.
+Where a quote has several spans, ``start`` and ``end`` are of all of it and ``spans`` gives each, such as
+"39:52 71:86"; offsets are code points, half-open.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import Any, TypedDict, overload
+
+from quoteverify.errors import ArgumentTypeError
+from quoteverify.models import (
+    CheckReport,
+    Comparison,
+    Difference,
+    Document,
+    Passage,
+    Quote,
+    Span,
+    Speaker,
+    Statement,
+    Variant,
+    Verification,
+    gravest,
+)
+
+
+class QuoteRow(TypedDict):
+    """A quote of a document.
+
+    ``mention``, ``cue`` and ``addressee`` are the words of the text; ``reason`` is the rule that decided.
+    """
+
+    document_id: str
+    outlet: str | None
+    title: str | None
+    url: str | None
+    published: str | None
+    quote_id: str
+    kind: str
+    start: int | None
+    end: int | None
+    spans: str
+    text: str
+    speaker: str | None
+    speaker_kind: str | None
+    mention: str | None
+    mention_start: int | None
+    mention_end: int | None
+    cue: str | None
+    addressee: str | None
+    reason: str
+    confidence: float
+
+
+class VariantRow(TypedDict):
+    """One document's wording of a statement; the rows of one ``statement``, counted from 0, belong together.
+
+    ``is_base`` marks the wording that the others are held against, ``is_first`` the one published first.
+    ``differences`` gives the kinds of the differences from the base, such as "modality punctuation".
+    """
+
+    statement: int
+    speaker: str | None
+    disputed: bool
+    document_id: str
+    outlet: str | None
+    published: str | None
+    quote_id: str | None
+    start: int | None
+    end: int | None
+    spans: str
+    text: str
+    wording: str
+    is_base: bool
+    is_first: bool
+    severity: str | None
+    differences: str
+
+
+class VerificationRow(TypedDict):
+    """A claimed quote and what the sources say of it.
+
+    The first five fields are the quote's place in the draft, which a claim by itself does not have. The
+    ``source`` fields are of the first of the ``passages``, which are counted; ``nearest`` is what comes
+    nearest where nothing was found.
+    """
+
+    document_id: str | None
+    quote_id: str | None
+    start: int | None
+    end: int | None
+    spans: str
+    claim: str
+    speaker: str | None
+    wording: str
+    wording_rule: str
+    speaker_finding: str
+    speaker_rule: str
+    context: str
+    context_rule: str
+    severity: str | None
+    differences: str
+    passages: int
+    alternatives: int
+    source_id: str | None
+    source: str | None
+    source_start: int | None
+    source_end: int | None
+    source_spans: str
+    source_text: str | None
+    source_speaker: str | None
+    nearest_id: str | None
+    nearest: str | None
+    documents_searched: int
+
+
+Row = QuoteRow | VariantRow | VerificationRow
+Tabular = Document | Comparison | CheckReport | Verification
+
+ROWS: Mapping[type[Tabular], type] = {
+    Document: QuoteRow,
+    Comparison: VariantRow,
+    CheckReport: VerificationRow,
+    Verification: VerificationRow,
+}
+"""What the rows of each kind of record are."""
+
+
+@overload
+def rows(given: Document | Iterable[Document]) -> Iterator[QuoteRow]: ...
+@overload
+def rows(given: Comparison | Iterable[Comparison]) -> Iterator[VariantRow]: ...
+@overload
+def rows(
+    given: CheckReport | Verification | Iterable[CheckReport] | Iterable[Verification],
+) -> Iterator[VerificationRow]: ...
+def rows(given: Tabular | Iterable[Tabular]) -> Iterator[Any]:
+    """Make flat rows of a record, or of several of one kind.
+
+    Args:
+        given: A Document gives its quotes, a Comparison its variants, a CheckReport or Verification its
+            findings; several, such as what ``parse_many`` returns, give the rows of one after the other.
+
+    Returns:
+        The rows, made when they are asked for: dicts of strings, numbers, booleans and None.
+
+    Raises:
+        ArgumentTypeError: ``given`` is something else, or mixes records whose rows differ.
+
+    >>> from quoteverify.models import Quote, Span
+    >>> quote = Quote(id="q1", spans=[Span(1, 9)], text="We sail,")
+    >>> document = Document(id="ferry", text="“We sail,” he said.", quotes=[quote])
+    >>> [(row["document_id"], row["start"], row["text"], row["speaker"]) for row in rows(document)]
+    [('ferry', 1, 'We sail,', None)]
+    """
+    return _rows(several(given))
+
+
+def several(given: Tabular | Iterable[Tabular]) -> Iterable[Tabular]:
+    """What rows are made of, one record or several, as several.
+
+    Raises:
+        ArgumentTypeError: It is neither.
+    """
+    if isinstance(given, Tabular):
+        return [given]
+    if isinstance(given, Iterable) and not isinstance(given, str | bytes | Mapping):
+        return given
+    raise ArgumentTypeError(_needed(given))
+
+
+def _needed(value: object) -> str:
+    valid = ", ".join(kind.__name__ for kind in ROWS)
+    return f"rows are made of one or several of {valid}, not {type(value).__name__}"
+
+
+def _rows(records: Iterable[Tabular]) -> Iterator[Row]:
+    kind = None
+    for record in records:
+        if not isinstance(record, Tabular):
+            raise ArgumentTypeError(_needed(record))
+        here = ROWS[type(record)]
+        if kind not in (None, here):
+            raise ArgumentTypeError(f"one table holds rows of one kind, not {type(record).__name__} as well")
+        kind = here
+        yield from _rows_of(record)
+
+
+def _rows_of(record: Tabular) -> Iterator[Row]:
+    match record:
+        case Document():
+            return (_quote(record, quote) for quote in record.quotes)
+        case Comparison():
+            return _variants(record)
+        case CheckReport():
+            return _verifications(record)
+        case Verification():
+            return iter([_verification(record, None, None)])
+
+
+def _quote(document: Document, quote: Quote) -> QuoteRow:
+    said = quote.attribution
+    start, end, spans = _place(quote.spans)
+    return QuoteRow(
+        document_id=document.id,
+        outlet=document.outlet,
+        title=document.title,
+        url=document.url,
+        published=_day(document.published),
+        quote_id=quote.id,
+        kind=quote.kind.value,
+        start=start,
+        end=end,
+        spans=spans,
+        text=quote.text,
+        speaker=_name(said.speaker),
+        speaker_kind=said.speaker.kind.value if said.speaker else None,
+        mention=said.mention.of(document.text) if said.mention else None,
+        mention_start=said.mention.start if said.mention else None,
+        mention_end=said.mention.end if said.mention else None,
+        cue=said.cue.of(document.text) if said.cue else None,
+        addressee=said.addressee.of(document.text) if said.addressee else None,
+        reason=said.reason,
+        confidence=said.confidence,
+    )
+
+
+def _variants(comparison: Comparison) -> Iterator[VariantRow]:
+    documents = {document.id: document for document in comparison.documents}
+    for number, statement in enumerate(comparison.statements):
+        for index, variant in enumerate(statement.variants):
+            yield _variant(number, statement, index, variant, documents.get(variant.document_id))
+
+
+def _variant(
+    number: int, statement: Statement, index: int, variant: Variant, document: Document | None
+) -> VariantRow:
+    start, end, spans = _place(variant.spans)
+    severity, differences = _changes(variant.differences)
+    return VariantRow(
+        statement=number,
+        speaker=_name(statement.speaker),
+        disputed=statement.disputed,
+        document_id=variant.document_id,
+        outlet=document.outlet if document else None,
+        published=_day(document.published) if document else None,
+        quote_id=variant.quote_id,
+        start=start,
+        end=end,
+        spans=spans,
+        text=variant.text,
+        wording=variant.wording.value,
+        is_base=index == statement.base,
+        is_first=index == statement.first,
+        severity=severity,
+        differences=differences,
+    )
+
+
+def _verifications(report: CheckReport) -> Iterator[VerificationRow]:
+    quotes = {quote.id: quote for quote in report.document.quotes}
+    for verification, id in zip_longest(report.verifications, report.quote_ids[: len(report.verifications)]):
+        yield _verification(verification, report.document.id, quotes.get(id, id))
+
+
+def _verification(
+    verification: Verification, document_id: str | None, quote: Quote | str | None
+) -> VerificationRow:
+    start, end, spans = _place(quote.spans if isinstance(quote, Quote) else ())
+    severity, differences = _changes(verification.differences)
+    passage: Passage | None = next(iter(verification.passages), None)
+    source_start, source_end, source_spans = _place(passage.spans if passage else ())
+    nearest = verification.nearest
+    return VerificationRow(
+        document_id=document_id,
+        quote_id=quote.id if isinstance(quote, Quote) else quote,
+        start=start,
+        end=end,
+        spans=spans,
+        claim=verification.claim,
+        speaker=_name(verification.speaker),
+        wording=verification.wording.value,
+        wording_rule=verification.wording_rule,
+        speaker_finding=verification.speaker_finding.value,
+        speaker_rule=verification.speaker_rule,
+        context=verification.context.value,
+        context_rule=verification.context_rule,
+        severity=severity,
+        differences=differences,
+        passages=len(verification.passages),
+        alternatives=len(verification.alternatives),
+        source_id=passage.document_id if passage else None,
+        source=passage.source or None if passage else None,
+        source_start=source_start,
+        source_end=source_end,
+        source_spans=source_spans,
+        source_text=passage.text if passage else None,
+        source_speaker=_name(passage.speaker) if passage else None,
+        nearest_id=nearest.document_id if nearest else None,
+        nearest=nearest.text if nearest else None,
+        documents_searched=verification.searched.documents,
+    )
+
+
+def _place(spans: Sequence[Span]) -> tuple[int | None, int | None, str]:
+    """Where some spans begin and end together, and each of them in words."""
+    if not spans:
+        return None, None, ""
+    listed = " ".join(f"{span.start}:{span.end}" for span in spans)
+    return min(span.start for span in spans), max(span.end for span in spans), listed
+
+
+def _changes(differences: Sequence[Difference]) -> tuple[str | None, str]:
+    """The gravest severity among some differences, and their kinds, each once."""
+    severity = gravest(differences)
+    return severity.value if severity else None, " ".join(dict.fromkeys(d.kind.value for d in differences))
+
+
+def _name(speaker: Speaker | None) -> str | None:
+    return speaker.name if speaker else None
+
+
+def _day(published: dt.date | dt.datetime | None) -> str | None:
+    return published.isoformat() if published else None

@@ -1,0 +1,99 @@
+from typing import get_type_hints
+
+import pytest
+from anything import record as anything
+from hypothesis import given
+from hypothesis import strategies as st
+from records import BRANDT, altered, check_report, comparison, evening, morning, not_found, spliced
+
+from quoteverify.errors import ArgumentTypeError
+from quoteverify.exchange.rows import ROWS, rows
+from quoteverify.models import CheckReport, Document, Quote, Span
+
+
+def of(record, *names):
+    return [tuple(row[name] for name in names) for row in rows(record)]
+
+
+def test_a_document_gives_a_row_to_each_quote():
+    assert of(morning(), "quote_id", "kind", "start", "end", "speaker", "reason")[:2] == [
+        ("q1", "headline", 18, 35, "Ines Okafor", "headline_repeats_quote"),
+        ("q2", "speech", 39, 86, "Ines Okafor", "cue_after"),
+    ]
+    row = list(rows(morning()))[1]
+    assert (row["mention"], row["cue"], row["addressee"]) == ("Ines Okafor", "said", None)
+    assert morning().text[row["mention_start"] : row["mention_end"]] == "Ines Okafor"
+    assert (row["outlet"], row["published"]) == ("The Morning Tide", "2031-03-04T07:30:00+00:00")
+
+
+def test_a_quote_of_several_spans_has_one_row():
+    quote = Quote(id="q1", spans=[Span(1, 9), Span(21, 29)], text="We sail, at noon.")
+    document = Document(text="“We sail,” he said, “at noon.”", quotes=[quote])
+    assert of(document, "start", "end", "spans", "speaker") == [(1, 29, "1:9 21:29", None)]
+
+
+def test_a_comparison_gives_a_row_to_each_variant():
+    names = ("statement", "document_id", "quote_id", "is_base", "is_first", "severity", "differences")
+    assert of(comparison(), *names)[:3] == [
+        (0, "morning", "q2", True, True, None, ""),
+        (0, "evening", "q1", False, False, "substantive", "modality wording punctuation"),
+        (1, "morning", "q5", True, True, None, ""),
+    ]
+
+
+def test_a_report_gives_a_row_to_each_quote_of_the_draft():
+    names = ("document_id", "quote_id", "spans", "wording", "speaker_finding", "source_id", "nearest")
+    assert of(check_report(), *names) == [
+        ("draft", "q1", "1:33", "altered", "misattributed", "morning", None),
+        ("draft", "q2", "56:72", "verbatim", "same", "morning", None),
+        ("draft", "q3", "75:106", "not_found", "not_checked", None, "The bridge is 90 years old"),
+    ]
+
+
+def test_a_claim_by_itself_has_no_place_in_a_draft():
+    assert of(spliced(), "document_id", "quote_id", "start", "spans", "passages", "source_text") == [
+        (None, None, None, "", 2, "We have no choice")
+    ]
+
+
+def test_a_report_that_does_not_say_whose_its_findings_are_has_rows_all_the_same():
+    report = CheckReport(document=check_report().document, verifications=[altered(), not_found()])
+    assert of(report, "document_id", "quote_id", "speaker") == [
+        ("draft", None, BRANDT.name),
+        ("draft", None, "Ines Okafor"),
+    ]
+
+
+def test_several_records_give_the_rows_of_one_after_the_other():
+    two = [morning(), evening()]
+    assert list(rows(iter(two))) == [*rows(morning()), *rows(evening())]
+    assert list(rows([check_report(), spliced()])) == [*rows(check_report()), *rows(spliced())]
+    assert list(rows([])) == []
+
+
+def test_rows_are_made_when_they_are_asked_for():
+    made = []
+    reading = rows(made.append(number) or morning() for number in range(3))
+    next(reading)
+    assert made == [0]
+
+
+@given(st.one_of(*map(anything, ROWS)))
+def test_any_record_gives_the_same_columns_of_plain_values(record):
+    hints = get_type_hints(ROWS[type(record)])
+    for row in rows(record):
+        assert list(row) == list(hints)
+        for name, hint in hints.items():
+            assert isinstance(row[name], hint)
+            assert type(row[name]) in (str, int, float, bool, type(None))
+
+
+@pytest.mark.parametrize("given", [None, 5, "It rained.", {}, ["It rained."], [{}]], ids=str)
+def test_what_gives_no_rows_says_what_does(given):
+    with pytest.raises(ArgumentTypeError, match="Document, Comparison, CheckReport, Verification, not"):
+        list(rows(given))
+
+
+def test_rows_of_two_kinds_are_not_mixed():
+    with pytest.raises(ArgumentTypeError, match="not Comparison as well"):
+        list(rows([morning(), comparison()]))
