@@ -3,7 +3,7 @@
 import functools
 import itertools
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExtraError, check_type
-from quoteverify.models import Attribution, Document, Quote, QuoteKind, Speaker, SpeakerKind
+from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker, SpeakerKind
 from quoteverify.reading.attribution import attribute, utterances
 from quoteverify.reading.confidence import confidence
 from quoteverify.reading.kinds import kind_of
@@ -103,10 +103,8 @@ def _quotes(
     answers = attribute(narration)
     speakers = _resolve(narration, answers, Speakers(narration, known, named))
     quotes = []
-    for group in utterances(narration, answers):
+    for group, kind in _of_one_kind(narration, answers, places):
         first, answer = outermost[group[0]], answers.get(group[0])
-        odds = log_odds(narration, group[0], answer) if group[0] in narration.places else None
-        kind = kind_of(text, first, places[first.paragraph], language, cued=_is_cued(answer), odds=odds)
         attribution = Attribution()
         if answer is not None and kind != QuoteKind.TERM:
             attribution = Attribution(
@@ -125,6 +123,23 @@ def _quotes(
     quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
     numbered = tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
     return numbered, tuple(dict.fromkeys(quote.speaker for quote in numbered if quote.speaker))
+
+
+def _of_one_kind(
+    narration: Narration, answers: Answers, places: Sequence[Span]
+) -> Iterator[tuple[list[int], QuoteKind]]:
+    """The spans of each utterance, and what they hold; a term is no part of the speech that follows it."""
+    for group in utterances(narration, answers):
+        while group:
+            first, answer = narration.marked[group[0]], answers.get(group[0])
+            odds = log_odds(narration, group[0], answer) if group[0] in narration.places else None
+            home = places[first.paragraph]
+            kind = kind_of(
+                narration.text, first, home, narration.profile, cued=_is_cued(answer), odds=odds
+            )
+            part = group[:1] if kind == QuoteKind.TERM else group
+            yield part, kind
+            group = group[len(part) :]
 
 
 def _is_cued(answer: Answer | None) -> bool:

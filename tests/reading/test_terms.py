@@ -55,7 +55,7 @@ def test_weak_signs_add_up(likelier, than):
 
 
 def test_no_description_is_a_word_of_the_text():
-    (one,), (other,) = (described(f"The {oak} was a “{oak}”, Hale said.") for oak in ("zebrano", "mulberry"))
+    (one,), (other,) = (described(f"The {tree} was a “{tree}”, Hale said.") for tree in ("zebrano", "mulberry"))
     assert one == other
     assert all(re.fullmatch(r"[a-z0-9_]+", description) for description in one)
 
