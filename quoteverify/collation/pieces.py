@@ -124,6 +124,9 @@ class Likeness:
     """What two pieces have in common.
 
     Attributes:
+        shared: How much they share: 1 for a content word, less for any other.
+        doubted: Whether they name different speakers or lie far apart in time: then ``shared``, of
+            all that two quotes have in common, must reach ``SHARED_WHEN_DOUBTED``.
         weight: The weight of the words they share, times the square of the share of the shorter one
             covered: for ranking.
         longer: The longer piece.
@@ -131,6 +134,8 @@ class Likeness:
         last: Where it ends.
     """
 
+    shared: float
+    doubted: bool
     weight: float
     longer: "Piece"
     first: int
@@ -138,7 +143,7 @@ class Likeness:
 
 
 def likeness(a: Piece, b: Piece, weigh: Weights) -> Likeness | None:
-    """What two pieces have in common, if it makes them one statement; None if it does not."""
+    """What two pieces have in common, if that is enough to make them one statement, doubts aside."""
     short, long = sorted((a, b), key=lambda piece: len(piece.words))
     runs = [
         (op.src_start, op.src_end, op.dest_start, op.dest_end)
@@ -163,13 +168,12 @@ def likeness(a: Piece, b: Piece, weigh: Weights) -> Likeness | None:
     first, last = runs[0][2], runs[-1][3]
     if coverage < (COVERAGE_OF_A_LONG_RUN if long_run else COVERAGE) or len(matched) < (last - first) / 2:
         return None
-    return Likeness(weight * coverage**2, long, first, last)
+    doubted = _far_apart(a, b) or _other_speakers(a, b)
+    return Likeness(shared, doubted, weight * coverage**2, long, first, last)
 
 
 def _needed(short: Piece, long: Piece, *, contained: bool) -> float:
     """How much two pieces must share to be one statement."""
-    if _far_apart(short, long) or _other_speakers(short, long):
-        return SHARED_WHEN_DOUBTED
     if short.quote is None or long.quote is None:
         return SHARED_WHEN_REPORTED
     if contained and (len(short.words) == len(long.words) or _is_whole(short, short.quote)):

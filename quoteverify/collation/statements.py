@@ -13,7 +13,7 @@ import attrs
 
 from quoteverify.collation.alignment import align
 from quoteverify.collation.columns import columns
-from quoteverify.collation.pieces import Piece, Weights, cut, cut_unquoted, likeness
+from quoteverify.collation.pieces import SHARED_WHEN_DOUBTED, Piece, Weights, cut, cut_unquoted, likeness
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
 from quoteverify.models import Comparison, Document, Span, Speaker, Statement, Variant, Wording
 from quoteverify.text.language import profile
@@ -77,18 +77,18 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
 def _grouped(found: list[Piece], weigh: Weights) -> list[list[Piece]]:
     """The pieces that are one statement, together; in the order of their first pieces."""
     groups = _Groups(found)
-    # Equal pieces are one before anything is weighed, however many there are of them.
+    # Equal pieces of one speaker are one before anything is weighed, however many there are of them.
     first: dict[Hashable, int] = {}
+    pairs = []
     for i, piece in enumerate(found):
         speaker = piece.quote.speaker.name if piece.quote and piece.quote.speaker else None
         same = first.setdefault((tuple(piece.stems), speaker), i)
-        if same != i and likeness(found[same], piece, weigh):
-            groups.link(same, i)
-    links = {
-        (i, j): like.weight
-        for i, j in _candidates(found, sorted(first.values()), weigh)
-        if (like := likeness(found[i], found[j], weigh))
-    }
+        if same != i:
+            pairs.append((same, i))
+    equal = _links(found, pairs, weigh)
+    for i, j in equal:
+        groups.link(i, j)
+    links = _links(found, _candidates(found, sorted(first.values()), weigh), weigh)
     for i, j in sorted(links, key=lambda pair: (-links[pair], pair)):
         # Groups join only when their longest members are linked themselves: a stock phrase that
         # stands in two long quotes must not chain the two together.
@@ -96,6 +96,22 @@ def _grouped(found: list[Piece], weigh: Weights) -> list[list[Piece]]:
         if one == other or (one, other) in links:
             groups.link(i, j)
     return groups.members()
+
+
+def _links(
+    found: list[Piece], pairs: Iterable[tuple[int, int]], weigh: Weights
+) -> dict[tuple[int, int], float]:
+    """Those of some pairs that are one statement, each with its weight."""
+    likes = {(i, j): like for i, j in pairs if (like := likeness(found[i], found[j], weigh))}
+    # The more of two quotes stands in both, the less it matters that their speakers or dates differ.
+    together: dict[tuple[int, int], float] = defaultdict(float)
+    for (i, j), like in likes.items():
+        together[id(found[i].quote), id(found[j].quote)] += like.shared
+    return {
+        (i, j): like.weight
+        for (i, j), like in likes.items()
+        if not like.doubted or together[id(found[i].quote), id(found[j].quote)] >= SHARED_WHEN_DOUBTED
+    }
 
 
 class _Groups:
@@ -161,7 +177,9 @@ def _add_reported(groups: list[list[Piece]], reported: list[Piece], weigh: Weigh
         for n in near:
             like = likeness(longest[n], sentence, weigh)
             key = (n, sentence.document.id)
-            if like and like.weight > best.get(key, (0.0,))[0]:
+            if not like or (like.doubted and like.shared < SHARED_WHEN_DOUBTED):
+                continue
+            if like.weight > best.get(key, (0.0,))[0]:
                 best[key] = like.weight, sentence.narrowed(like)
     for (n, id), (_, sentence) in best.items():
         if all(piece.document.id != id for piece in groups[n]):
