@@ -1,1 +1,4 @@
-"""Quote against quote: alignment, named differences, statements and verification. The only wing that knows RapidFuzz."""
+"""Quote against quote: alignment, named differences, statements and verification.
+
+The only wing that knows RapidFuzz.
+"""
