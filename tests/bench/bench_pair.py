@@ -5,11 +5,10 @@
 PATH (or the variable QUOTEVERIFY_DATA) is a file or a folder of JSON lines, each an article with
 ``quotes`` that have a ``text``. Of their words a corpus of any size is made, in which 3 quotes of 10
 have one to three altered copies, so that the true pairs are known. Each way of pairing runs in a
-process of its own; seconds are of the processor, from the strings to the scored pairs, the median of up
-to five runs. ``--peers cdist`` is for 20,000
-quotes, where it takes minutes; ``--peers`` alone is for the cost of several sizes. ``--corpus clauses``
-is the hard case: there unrelated quotes have whole clauses in common. The peers need
-``pip install datasketch``.
+process of its own; seconds are of the processor, from the strings to the scored pairs, the median of
+up to five runs. ``--peers cdist`` is for 20,000 quotes, where it takes minutes; ``--peers`` alone is
+for the cost of several sizes. ``--corpus clauses`` is the hard case: there unrelated quotes have whole
+clauses in common. The peers need ``pip install datasketch``.
 """
 
 import argparse
