@@ -82,7 +82,9 @@ class ArchiveFile:
     def _prepare(self, connection: sqlite3.Connection) -> None:
         """See that the file is an archive, make it one if it is empty, and bring it up to date."""
         self._check_whole()
-        version = self._version(connection)
+        # What another makes of the file meanwhile is seen as a whole or not at all.
+        with _transaction(connection, "DEFERRED"):
+            version = self._version(connection)
         if version < len(STEPS):
             # Most articles with their quotes fit in a page of this size, and fewer pages are written.
             connection.execute("PRAGMA page_size = 8192")

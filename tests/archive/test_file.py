@@ -1,3 +1,5 @@
+import contextlib
+import functools
 import multiprocessing
 import os
 import sqlite3
@@ -171,6 +173,22 @@ def test_a_closed_file_says_so_and_may_be_closed_again(path):
     opened.close()
     with pytest.raises(ArchiveError, match="was closed"), opened.reading():
         pass
+
+
+def test_an_archive_may_be_made_while_another_looks_what_it_is(path, monkeypatch):
+    connect = sqlite3.connect
+
+    class Interrupted(sqlite3.Connection):
+        def execute(self, statement, *arguments):
+            if statement == "PRAGMA user_version":
+                monkeypatch.setattr(sqlite3, "connect", connect)
+                with contextlib.suppress(ArchiveError):
+                    Archive(path, timeout=0.1).close()
+            return super().execute(statement, *arguments)
+
+    monkeypatch.setattr(sqlite3, "connect", functools.partial(connect, factory=Interrupted))
+    with Archive(path) as archive:
+        assert archive.add([Document(id="a", text="It rained.")]) == 1
 
 
 def test_several_may_make_one_archive_at_once(path):
