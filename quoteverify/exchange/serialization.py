@@ -83,10 +83,7 @@ def from_json(text: str | bytes) -> Record:
     quoteverify.errors.ExchangeFormatError: this is not quoteverify's: it has no "format": "quoteverify"
     """
     check_type("text", text, str, bytes)
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ExchangeFormatError(f"this is not JSON: {error}") from error
+    data = loaded(text)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ExchangeFormatError(f'this is not quoteverify\'s: it has no "format": "{FORMAT}"')
     version, name = data.get("version"), data.get("type")
@@ -106,6 +103,18 @@ def from_json(text: str | bytes) -> Record:
         ) from error
     except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
         raise ExchangeFormatError(f"broken {name}: {error}") from error
+
+
+def loaded(text: str | bytes) -> Any:
+    """What some JSON holds.
+
+    Raises:
+        ExchangeFormatError: It is no JSON.
+    """
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ExchangeFormatError(f"this is not JSON: {error}") from error
 
 
 def _told(error: BaseException, kind: type | None) -> str:

@@ -1,0 +1,209 @@
+"""Quotes as annotations of the W3C, out and in: https://www.w3.org/TR/annotation-model/ (2017).
+
+Each quote is an ``Annotation`` whose targets are its spans. What is known of it is in the bodies: its kind
+(purpose ``classifying``), its speaker (``identifying``) and the rule that decided (``describing``).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from quoteverify.errors import ArgumentTypeError, ExchangeFormatError, check_choice, check_type
+from quoteverify.exchange.linked import address, identifier
+from quoteverify.exchange.selectors import UNITS, Places, anchor, selectors, several, terms
+from quoteverify.exchange.serialization import loaded
+from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def annotations(document: Document, *, unit: str = "code_points") -> dict[str, Any]:
+    """Make annotations of a document's quotes: a collection, as JSON-LD, with all of them on its first page.
+
+    Args:
+        document: A parsed document. What is annotated is named by its ``url``, where it has the address of a
+            page, else by a UUID made from its id. A quote without spans is left out.
+        unit: What offsets count: "code_points", as the W3C has it and everywhere here, or "utf16", as
+            JavaScript does. Each position says which it is by ``conformsTo``.
+
+    Returns:
+        The ``AnnotationCollection``, of dicts, lists and plain values.
+
+    Raises:
+        ArgumentTypeError: ``document`` or ``unit`` is something else.
+        ArgumentValueError: There is no such unit; the message lists those there are.
+
+    >>> quote = Quote(id="q1", spans=[Span(1, 9)], text="We sail,")
+    >>> (annotation,) = annotations(Document(text="“We sail,” he said.", quotes=[quote]))["first"]["items"]
+    >>> annotation["target"][0]["selector"][1]
+    {'type': 'TextQuoteSelector', 'exact': 'We sail,', 'prefix': '“', 'suffix': '” he said.'}
+    """
+    check_type("document", document, Document)
+    check_type("unit", unit, str)
+    check_choice("unit", unit, tuple(UNITS))
+    places = Places(document.text)
+    items = [_annotation(document, quote, places, unit) for quote in document.quotes if quote.spans]
+    collection, page = (identifier(kind, document.id) for kind in ("collection", "page"))
+    return {
+        "@context": CONTEXT,
+        "id": collection,
+        "type": "AnnotationCollection",
+        "label": f"Quotations in {document.title or document.name}",
+        "total": len(items),
+        "first": {
+            "id": page,
+            "type": "AnnotationPage",
+            "partOf": collection,
+            "startIndex": 0,
+            "items": items,
+        },
+        "last": page,
+    }
+
+
+def from_annotations(
+    annotations: str | bytes | Mapping[str, Any] | Sequence[Any], document: Document | str
+) -> Document:
+    """Read a text's quotes from annotations of it, whoever made them.
+
+    A target is where its position says, if its words stand there, counted in code points or in UTF-16; else
+    it is where its words stand with those around them, nearest to the position if in several such places. The
+    speaker is the body of the purpose ``identifying``, the kind that of ``classifying``.
+
+    Args:
+        annotations: A collection with its pages, a page, an annotation or several, in the W3C's own terms;
+            as JSON or as loaded from it.
+        document: The text that they are of, or a document of it, whose facts are kept and whose speakers are
+            known by their names.
+
+    Returns:
+        The document with the quotes of the annotations, and no others, in the order of the text. Their
+        reason is "annotated"; how an earlier program came to them, and the marks, are not read.
+
+    Raises:
+        ArgumentTypeError: An argument is something else.
+        ExchangeFormatError: This is no JSON and no annotation, some of it is elsewhere, or one of the
+            annotations is not of this text.
+
+    >>> quote = Quote(id="q1", spans=[Span(1, 9)], text="We sail,")
+    >>> made = annotations(Document(text="“We sail,” he said.", quotes=[quote]))
+    >>> from_annotations(made, "Today. “We sail,” he said.").quotes[0].spans
+    (Span(start=8, end=16),)
+    """
+    if isinstance(annotations, str | bytes):
+        annotations = loaded(annotations)
+        if not isinstance(annotations, dict | list):
+            raise ExchangeFormatError("this is not an annotation")
+    if not isinstance(annotations, Mapping | Sequence):
+        raise ArgumentTypeError(
+            f"annotations must be JSON, a dict or several, not {type(annotations).__name__}"
+        )
+    if isinstance(document, str):
+        document = Document(text=document)
+    check_type("document", document, Document)
+    places = Places(document.text)
+    known = {speaker.name: speaker for speaker in document.speakers}
+    quotes = []
+    for number, annotation in enumerate(_each(annotations), 1):
+        try:
+            quotes.append(_quote(annotation, places, known))
+        except ExchangeFormatError as error:
+            raise ExchangeFormatError(f"annotation {number}: {error}") from error
+    quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
+    numbered = [attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1)]
+    speakers = dict.fromkeys(quote.speaker for quote in numbered if quote.speaker)
+    return attrs.evolve(document, quotes=numbered, speakers=speakers)
+
+
+def _annotation(document: Document, quote: Quote, places: Places, unit: str) -> dict[str, Any]:
+    source = address(document) or identifier("document", document.id)
+    return {
+        "id": identifier("quote", document.id, quote.id),
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": list(_bodies(quote)),
+        "target": [
+            {"type": "SpecificResource", "source": source, "selector": selectors(span, places, unit)}
+            for span in quote.spans
+        ],
+    }
+
+
+def _bodies(quote: Quote) -> Iterator[dict[str, Any]]:
+    said = quote.attribution
+    told = {"classifying": quote.kind.value}
+    if said.speaker:
+        told["identifying"] = said.speaker.name
+        told["describing"] = f"{said.reason}, confidence {said.confidence:.2f}"
+    for purpose, value in told.items():
+        yield {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
+
+
+def _each(given: Any) -> Iterator[Mapping[str, Any]]:
+    """The annotations of a collection, a page or several of them."""
+    for value in several(given):
+        if not isinstance(value, Mapping):
+            raise ExchangeFormatError(f"this is not an annotation: {str(value)[:80]!r}")
+        kinds = terms(value.get("type"))
+        if "Annotation" in kinds:
+            yield value
+        elif "AnnotationCollection" in kinds:
+            yield from _pages(value.get("first"))
+        elif "AnnotationPage" in kinds:
+            yield from _pages(value)
+        else:
+            raise ExchangeFormatError(f"this is of no type that annotations have, but {value.get('type')!r}")
+
+
+def _pages(page: Any) -> Iterator[Mapping[str, Any]]:
+    """The annotations of a page and of those after it."""
+    while page:
+        if not isinstance(page, Mapping):
+            raise ExchangeFormatError(f"some of the annotations are not here but at {str(page)[:80]!r}")
+        for value in several(page.get("items")):
+            if not isinstance(value, Mapping):
+                raise ExchangeFormatError(f"an annotation is not here but at {str(value)[:80]!r}")
+            yield value
+        page = page.get("next")
+
+
+def _quote(annotation: Mapping[str, Any], places: Places, known: Mapping[str, Speaker]) -> Quote:
+    """The quote that an annotation is of; its id is given to it later."""
+    spans = sorted(anchor(_selectors(target), places) for target in several(annotation.get("target")))
+    if not spans:
+        raise ExchangeFormatError("it has no target")
+    told = {
+        purpose: body["value"]
+        for body in several(annotation.get("body"))
+        if isinstance(body, Mapping) and isinstance(body.get("value"), str)
+        for purpose in terms(body.get("purpose"))
+    }
+    kind, name = told.get("classifying"), told.get("identifying")
+    attribution = Attribution()
+    if name is not None:
+        attribution = Attribution(speaker=known.get(name, Speaker(name)), reason="annotated")
+    return Quote(
+        id="",
+        spans=spans,
+        text=_joined(spans, places.text),
+        kind=QuoteKind(kind) if kind in list(QuoteKind) else QuoteKind.SPEECH,
+        attribution=attribution,
+    )
+
+
+def _selectors(target: Any) -> Sequence[Any]:
+    return several(target.get("selector")) if isinstance(target, Mapping) else ()
+
+
+def _joined(spans: Iterable[Span], text: str) -> str:
+    """What stands at some spans, as the text of a quote joins it."""
+    parts: list[str] = []
+    end = None
+    for span in spans:
+        if end is not None:
+            over_paragraphs = len(f"{text[end : span.start]}.".splitlines()) > 1
+            parts.append("\n\n" if over_paragraphs else " ")
+        parts.append(span.of(text))
+        end = span.end
+    return "".join(parts)

@@ -1,0 +1,178 @@
+"""Quotes and findings in the vocabulary of https://schema.org, as JSON-LD for the pages that hold them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
+from typing import Any
+
+from quoteverify.errors import check_type
+from quoteverify.exchange.fragments import text_fragment
+from quoteverify.exchange.linked import address, identifier
+from quoteverify.models import (
+    CheckReport,
+    Document,
+    Passage,
+    Quote,
+    QuoteKind,
+    Speaker,
+    SpeakerKind,
+    Verification,
+)
+
+CONTEXT = "https://schema.org"
+
+_TYPES = {
+    SpeakerKind.PERSON: "Person",
+    SpeakerKind.ROLE: "Person",
+    SpeakerKind.BODY: "Organization",
+}
+"""What schema.org calls a speaker; of a group or somebody unknown it is not said what they are."""
+
+
+def quotations(document: Document) -> list[dict[str, Any]]:
+    """Make a ``Quotation`` of each of a document's quotes; terms, which are nobody's words, are left out.
+
+    The speaker is the ``spokenByCharacter``: by its definition the one to whom the quotation is attributed
+    within the work that contains it, which is what a text can show, whoever spoke in fact.
+
+    Args:
+        document: A parsed document. Where its ``url`` is the address of a page, each quotation links to its
+            place on it.
+
+    Raises:
+        ArgumentTypeError: ``document`` is something else.
+
+    >>> from quoteverify.models import Attribution, Span
+    >>> said = Attribution(speaker=Speaker("Ruth Vale", kind="person"))
+    >>> quote = Quote(id="q1", spans=[Span(1, 9)], text="We sail,", attribution=said)
+    >>> (quotation,) = quotations(Document(text="“We sail,” Ruth Vale said.", quotes=[quote]))
+    >>> quotation["text"], quotation["spokenByCharacter"]
+    ('We sail,', {'@type': 'Person', 'name': 'Ruth Vale'})
+    """
+    check_type("document", document, Document)
+    return [
+        {"@context": CONTEXT, **_quotation(document, quote)}
+        for quote in document.quotes
+        if quote.kind != QuoteKind.TERM
+    ]
+
+
+def claim_reviews(
+    findings: CheckReport | Verification, *, sources: Iterable[Document] = ()
+) -> list[dict[str, Any]]:
+    """Make a ``ClaimReview`` of each verification, for a person to finish.
+
+    What is reviewed is the claim that somebody said these words, not whether the words are true. What was
+    found is the ``reviewBody``, and where it stands is the ``isBasedOn``. There is no ``reviewRating``: that
+    is a judgement, and its place is left to the person, as are the ``author``, the ``url`` and the
+    ``datePublished`` of the review.
+
+    Args:
+        findings: What ``check`` or ``verify`` gives. The claims of a report appear in its draft.
+        sources: The documents that were searched, for their titles, outlets and addresses.
+
+    Raises:
+        ArgumentTypeError: An argument is something else.
+
+    >>> from quoteverify.models import Searched
+    >>> found = Verification(
+    ...     claim="We sail", speaker=Speaker("Ruth Vale"), wording="not_found", wording_rule="too_few_words",
+    ...     searched=Searched(documents=1, characters=900),
+    ... )
+    >>> (review,) = claim_reviews(found)
+    >>> review["claimReviewed"], "reviewRating" in review
+    ('Ruth Vale said: “We sail”', False)
+    """
+    check_type("findings", findings, CheckReport, Verification)
+    known = {}
+    for source in sources:
+        check_type("each of sources", source, Document)
+        known[source.id] = source
+    if isinstance(findings, Verification):
+        return [_review(findings, known, None, None)]
+    quotes = {quote.id: quote for quote in findings.document.quotes}
+    ids = findings.quote_ids[: len(findings.verifications)]
+    return [
+        _review(verification, known, findings.document, quotes.get(id))
+        for verification, id in zip_longest(findings.verifications, ids)
+    ]
+
+
+def _quotation(document: Document, quote: Quote) -> dict[str, Any]:
+    quotation = {
+        "@type": "Quotation",
+        "@id": identifier("quote", document.id, quote.id),
+        "text": quote.text,
+        "spokenByCharacter": _speaker(quote.speaker),
+        "isPartOf": _work(document),
+        "url": text_fragment(document, *quote.spans) if address(document) else None,
+    }
+    return _told(quotation)
+
+
+def _review(
+    verification: Verification, known: Mapping[str, Document], draft: Document | None, quote: Quote | None
+) -> dict[str, Any]:
+    words, speaker = f"“{verification.claim}”", verification.speaker
+    about = {"@type": "Quotation", "text": verification.claim, "spokenByCharacter": _speaker(speaker)}
+    claim = {
+        "@type": "Claim",
+        "author": _organization(draft.outlet) if draft else None,
+        "appearance": _work(draft) if draft else None,
+        "about": _quotation(draft, quote) if draft and quote else _told(about),
+    }
+    review = {
+        "@context": CONTEXT,
+        "@type": "ClaimReview",
+        "claimReviewed": f"{speaker} said: {words}" if speaker else words,
+        "itemReviewed": _told(claim),
+        "reviewBody": "\n".join(_findings(verification)),
+        "isBasedOn": [_passage(passage, known.get(passage.document_id)) for passage in verification.passages],
+    }
+    return _told(review)
+
+
+def _findings(verification: Verification) -> Iterator[str]:
+    """The three findings with their rules, every difference, and what was searched, a line each."""
+    yield f"Words: {verification.wording} ({verification.wording_rule})"
+    yield f"Speaker: {verification.speaker_finding} ({verification.speaker_rule})"
+    yield f"Context: {verification.context} ({verification.context_rule})"
+    for d in verification.differences:
+        yield f"{d.severity} {d.operation}, {d.kind}: source “{d.a_text}”, claim “{d.b_text}” ({d.rule})"
+    yield f"Searched: {verification.searched.documents} documents"
+
+
+def _passage(passage: Passage, document: Document | None) -> dict[str, Any]:
+    unknown = {"@type": "CreativeWork", "identifier": passage.document_id, "name": passage.source}
+    quotation = {
+        "@type": "Quotation",
+        "text": passage.text,
+        "spokenByCharacter": _speaker(passage.speaker),
+        "isPartOf": _work(document) if document else _told(unknown),
+        "url": text_fragment(document, *passage.spans) if document and address(document) else None,
+    }
+    return _told(quotation)
+
+
+def _work(document: Document) -> dict[str, Any]:
+    work = {
+        "@type": "CreativeWork",
+        "@id": address(document) or identifier("document", document.id),
+        "identifier": document.id,
+        "name": document.title,
+        "publisher": _organization(document.outlet),
+        "datePublished": document.published.isoformat() if document.published else None,
+    }
+    return _told(work)
+
+
+def _speaker(speaker: Speaker | None) -> dict[str, Any] | None:
+    return _told({"@type": _TYPES.get(speaker.kind), "name": speaker.name}) if speaker else None
+
+
+def _organization(name: str | None) -> dict[str, Any] | None:
+    return {"@type": "Organization", "name": name} if name else None
+
+
+def _told(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Some properties without those that have nothing to say."""
+    return {name: value for name, value in properties.items() if value not in (None, "", [])}
