@@ -21,13 +21,16 @@ INTERRUPTION = 240
 # Places in one stretch of speech with no more words than this between them are one passage, cut.
 CUT = 120
 
-MARK = re.compile(r"""["“”„‟«»]|''|``|(?<=\s)['‘]|['’](?=\s)""")
+# Each begins with one of a few characters, so that the search passes over all others at the speed of C.
+MARK = re.compile(
+    r"""["“”„‟«»'’‘`](?:(?<!['’‘`])|(?<=')'|(?<=`)`|(?<=\s['‘])|(?<=['’])(?=\s))"""
+)
 _OPENING = frozenset("“„«‘")
 _CLOSING = frozenset("”»’")
 _ENDED = re.compile(r"[.,!?][\"'”’»)\]]*\s*\Z")
 _LINES = re.compile(r"[\r\n]\s*[\r\n]")
 _AFTER = re.compile(r"[^\s\w“„«‘\"]*")
-_CLOSED_AND_OPENED = re.compile(r"""(?<=\S)["”»]\s+["“«](?=\S)""")
+_CLOSED_AND_OPENED = re.compile(r"""["”»](?<=\S.)\s+["“«](?=\S)""")
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 
 

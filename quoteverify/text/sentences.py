@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from quoteverify.models import Span
 from quoteverify.text.language import LanguageProfile
 
+# Every break begins with one of a few characters: the search passes over all others at the speed of C.
 _BREAK = re.compile(
     r"""
-      (?P<ellipsis> [\[(]\s?(?:…|\.{3}+|\.\s\.\s\.)\s?[\])] | … | (?<!\.)(?:\.{3,}+|\.\s\.\s\.(?:\s\.)?) )
-    | (?P<stop> (?<![.!?])[.!?]++["'”’»)\]]*+ ) (?= \s | $ )
-    | (?P<line> [\r\n\v\f\x85\u2028\u2029]++ )
+    [.!?…\[(\r\n\v\f\x85\u2028\u2029]
+    (?: (?P<ellipsis>
+            (?<=[\[(]) \s?(?:…|\.{3}+|\.\s\.\s\.)\s?[\])]
+          | (?<=…)
+          | (?<=\.)(?<!\.\.) (?:\.{2,}+|\s\.\s\.(?:\s\.)?) )
+      | (?P<stop> (?<=[.!?])(?<![.!?]{2}) [.!?]*+["'”’»)\]]*+ ) (?= \s | $ )
+      | (?P<line> (?<=[\r\n\v\f\x85\u2028\u2029]) [\r\n\v\f\x85\u2028\u2029]*+ )
+    )
     """,
     re.VERBOSE,
 )
@@ -69,7 +75,7 @@ def pieces(text: str, profile: LanguageProfile, *, within: Span | None = None) -
     """
     start, end = (within.start, within.end) if within else (0, len(text))
     for match in _BREAK.finditer(text, start, end):
-        if match["stop"]:
+        if match.lastgroup == "stop":
             if not _ends_sentence(text, match.start(), match.end(), profile):
                 continue
             yield from _trimmed(text, start, match.end())
