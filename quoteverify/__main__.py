@@ -13,9 +13,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quoteverify.errors import ArgumentValueError, QuoteVerifyError, UnreadableSourceWarning
+from quoteverify.errors import (
+    ArgumentValueError,
+    QuoteVerifyError,
+    UnreadableSourceError,
+    UnreadableSourceWarning,
+)
 
 if TYPE_CHECKING:
+    from quoteverify.archive.store import Archive
     from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification
 
     Record = Document | Alignment | Comparison | Verification | CheckReport
@@ -32,12 +38,14 @@ examples:
   quoteverify verify "We will close the bridge" minutes.txt --speaker "Ines Okafor"
   quoteverify check draft.txt interview.txt minutes.txt || echo "look at the quotes"
   quoteverify verify "Nobody asked us" transcripts/ --format json
+  quoteverify archive add news.qv articles/ && quoteverify archive verify news.qv "Nobody asked us"
   pdftotext speech.pdf - | quoteverify parse -
 
 exit codes:
   0    done; for verify and check: nothing found against a quote
   1    verify, check: the words of a quote are altered, spliced, a paraphrase or not
-       found, or a source gives them to another speaker or qualifies them
+       found (with --policy: changed in a way that the house does not allow, or not
+       found), or a source gives them to another speaker or qualifies them
   2    a wrong argument, or a file that cannot be read or written
   130  interrupted
   141  whoever read the output stopped reading
@@ -98,11 +106,36 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("claim", metavar="CLAIM", help="the words as claimed, without marks around them")
     verify.add_argument("files", metavar="SOURCE", nargs="+", help=texts)
     verify.add_argument("--speaker", metavar="NAME", help="who is claimed to have said it")
+    _policy(verify)
 
     check = _command(commands, "check", "every quote of a draft, verified against the sources", _check)
     check.add_argument("draft", metavar="DRAFT", help="a file; - reads standard input")
     check.add_argument("files", metavar="SOURCE", nargs="+", help=texts)
+    _policy(check)
+
+    archive = commands.add_parser("archive", help="sources kept in one file", allow_abbrev=False)
+    within = archive.add_subparsers(metavar="COMMAND", required=True, title="commands")
+    file = "the archive's file"
+
+    add = _command(within, "add", "read texts and keep them in an archive, which is made if need be", _add)
+    add.add_argument("archive", metavar="ARCHIVE", help=file)
+    add.add_argument("files", metavar="FILE", nargs="+", help=texts)
+
+    search = _command(within, "verify", "where a claimed quote stands in an archive", _verify_archived)
+    search.add_argument("archive", metavar="ARCHIVE", help=file)
+    search.add_argument("claim", metavar="CLAIM", help="the words as claimed, without marks around them")
+    search.add_argument("--speaker", metavar="NAME", help="who is claimed to have said it")
+    _policy(search)
+
+    said = _command(within, "statements", "all that an archive's texts say, laid side by side", _statements)
+    said.add_argument("archive", metavar="ARCHIVE", help=file)
     return parser
+
+
+def _policy(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--policy", metavar="NAME", help="judge changed words by what a house allows: strict, guardian"
+    )
 
 
 def _command(
@@ -164,7 +197,8 @@ def _compare(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from quoteverify import verify
 
-    found = verify(options.claim, _documents(options.files), speaker=options.speaker)
+    sources = _documents(options.files)
+    found = verify(options.claim, sources, speaker=options.speaker, policy=options.policy)
     _show(options, found)
     return _code(found)
 
@@ -173,17 +207,55 @@ def _check(options: argparse.Namespace) -> int:
     from quoteverify import check, read
 
     (draft,) = _named([read(options.draft, id=options.draft)])
-    report = check(draft, _documents(options.files))
+    report = check(draft, _documents(options.files), policy=options.policy)
     _show(options, report)
     return max(map(_code, report.verifications), default=FINE)
 
 
+def _add(options: argparse.Namespace) -> int:
+    from quoteverify import Archive
+
+    with Archive(options.archive) as archive:
+        added = archive.add(_documents(options.files))
+        print(f"{added} added, {len(archive)} in all")
+    return FINE
+
+
+def _verify_archived(options: argparse.Namespace) -> int:
+    from quoteverify import verify
+
+    with _opened(options.archive) as archive:
+        found = verify(options.claim, archive, speaker=options.speaker, policy=options.policy)
+    _show(options, found)
+    return _code(found)
+
+
+def _statements(options: argparse.Namespace) -> int:
+    from quoteverify import compare
+
+    with _opened(options.archive) as archive:
+        _show(options, compare(archive))
+    return FINE
+
+
+def _opened(path: str) -> "Archive":
+    """An archive that is there already: only adding makes one."""
+    from quoteverify import Archive
+
+    if not Path(path).exists():
+        raise UnreadableSourceError(f"there is no archive {path!r}; 'quoteverify archive add' makes one")
+    return Archive(path)
+
+
 def _code(verification: "Verification") -> int:
-    """Whether anything was found against a claim, however small the change."""
+    """Whether anything was found against a claim, however small the change, unless a policy allows it."""
     from quoteverify.display.phrases import TONES, Tone
 
-    findings = (verification.wording, verification.speaker_finding, verification.context)
-    return AGAINST if any(TONES[finding] == Tone.BAD for finding in findings) else FINE
+    findings = [verification.speaker_finding, verification.context]
+    if verification.allowed is None:
+        findings.append(verification.wording)
+    against = verification.allowed is False or any(TONES[finding] == Tone.BAD for finding in findings)
+    return AGAINST if against else FINE
 
 
 def _documents(paths: Sequence[str]) -> "list[Document]":

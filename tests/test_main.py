@@ -55,6 +55,17 @@ def run(*arguments, given=b"", **environment):
             Verification,
             1,
         ),
+        (
+            ["verify", "may close the bridge in May, or a part", "first.txt", "--policy", "strict"],
+            Verification,
+            1,
+        ),
+        (
+            ["verify", "may close the bridge in May, or part", "first.txt", "--policy", "guardian"],
+            Verification,
+            0,
+        ),
+        (["check", "right.txt", "first.txt", "--policy", "strict"], CheckReport, 0),
         (["check", "right.txt", "first.txt"], CheckReport, 0),
         (["check", "wrong.txt", "first.txt", "second.txt"], CheckReport, 1),
     ],
@@ -268,3 +279,30 @@ def test_a_terminal_without_unicode_gets_what_it_can_show(files):
     done = run("parse", "first.txt", PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert b"?We may close the bridge in May, or part of it," in done.stdout
+
+
+def test_an_archive_is_added_to_asked_and_laid_side_by_side(files, capsys):
+    assert main(["archive", "add", "news.qv", "first.txt", "second.txt"]) == 0
+    assert main(["archive", "add", "news.qv", "second.txt"]) == 0
+    assert capsys.readouterr().out == "2 added, 2 in all\n0 added, 2 in all\n"
+    assert main(["archive", "verify", "news.qv", "We may close the bridge in May", "--format", "json"]) == 0
+    found = from_json(capsys.readouterr().out)
+    assert (found.wording, found.searched.documents) == ("verbatim", 2)
+    assert main(["archive", "statements", "news.qv", "--format", "json"]) == 0
+    assert len(from_json(capsys.readouterr().out).shared) == 1
+
+
+def test_an_archive_that_is_not_there_is_not_made_by_asking(files, capsys):
+    assert main(["archive", "verify", "none.qv", "We may close the bridge"]) == 2
+    assert "there is no archive 'none.qv'" in capsys.readouterr().err
+    assert not (files / "none.qv").exists()
+
+
+def test_an_unknown_policy_lists_the_valid_ones(files, capsys):
+    assert main(["verify", "We may close", "first.txt", "--policy", "lax"]) == 2
+    assert "one of 'guardian', 'strict', not 'lax'" in capsys.readouterr().err
+
+
+def test_what_a_house_allows_is_shown(files, capsys):
+    main(["verify", "may close the bridge in May, or a part", "first.txt", "--policy", "strict"])
+    assert "Not allowed" in capsys.readouterr().out

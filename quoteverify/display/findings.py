@@ -19,7 +19,7 @@ from quoteverify.display.phrases import (
     verdict,
     voice,
 )
-from quoteverify.display.ranking import finding_tones, tone, worst_first
+from quoteverify.display.ranking import finding_tones, findings, tone, worst_first
 from quoteverify.display.wordings import badge, difference_mark, differences_list, highlighted, legend
 from quoteverify.models import (
     CheckReport,
@@ -27,6 +27,7 @@ from quoteverify.models import (
     Passage,
     Span,
     Verification,
+    Wording,
 )
 
 TITLES = {"found": "where the words stand", "around": "read this too: it may change what the words mean"}
@@ -70,12 +71,6 @@ def _claim(verification: Verification, numbered: Sequence[Numbered], caption: st
 
 def _axes(verification: Verification) -> Markup:
     """The three findings in plain words, each with the rule that decided."""
-    words, speaker, context = finding_tones(verification)
-    rows = (
-        ("Words", words, WORDING[verification.wording], verification.wording_rule),
-        ("Speaker", speaker, SPEAKER[verification.speaker_finding], verification.speaker_rule),
-        ("Context", context, CONTEXT[verification.context], verification.context_rule),
-    )
     return element(
         "table",
         element(
@@ -87,7 +82,7 @@ def _axes(verification: Verification) -> Markup:
                     element("td", badge(reads, name)),
                     element("td", meaning, element("small", f" rule: {rule_in_words(rule)}", class_="quiet")),
                 )
-                for axis, reads, (name, meaning), rule in rows
+                for axis, reads, name, meaning, rule in findings(verification)
             ),
         ),
         class_="axes",
@@ -191,7 +186,7 @@ def report(checked: CheckReport) -> Markup:
 
 def _summary(tones: Sequence[Tone], checked: CheckReport) -> Markup:
     verdicts = [badge(t, verdict(t, tones.count(t))) for t in (Tone.BAD, Tone.LOOK, Tone.GOOD) if t in tones]
-    words = [f"{WORDING[wording][0].lower()} {number}" for wording, number in checked.summary.items()]
+    words = [f"{WORDING[Wording(name)][0].lower()} {number}" for name, number in checked.summary.items()]
     return element("p", joined(verdicts, " "), element("span", f" {'; '.join(words)}", class_="quiet"))
 
 

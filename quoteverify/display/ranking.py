@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from quoteverify.display.phrases import TONES, Tone
+from quoteverify.display.phrases import CONTEXT, SPEAKER, TONES, WORDING, Tone, counted
 from quoteverify.models import CheckReport, Comparison, Severity, Statement, Verification, Wording, gravest
 
 
@@ -60,3 +60,23 @@ def gravest_first(comparison: Comparison) -> list[Statement]:
         return not statement.disputed, -worst.rank if worst else 1
 
     return sorted(comparison.shared, key=gravity)
+
+
+def findings(verification: Verification) -> list[tuple[str, Tone, str, str, str]]:
+    """What is found on each axis: its name, how it reads, the finding, what that means, and the rule."""
+    words, speaker, context = finding_tones(verification)
+    rows = [
+        ("Words", words, *WORDING[verification.wording], verification.wording_rule),
+        ("Speaker", speaker, *SPEAKER[verification.speaker_finding], verification.speaker_rule),
+        ("Context", context, *CONTEXT[verification.context], verification.context_rule),
+    ]
+    if verification.policy:
+        rule = f"policy_{verification.policy}"
+        against = counted(len(verification.disallowed), "change")
+        if verification.allowed:
+            rows.append(("House", Tone.GOOD, "Allowed", "the house's rules allow the words so", rule))
+        elif verification.passages:
+            rows.append(("House", Tone.BAD, "Not allowed", f"{against} against the house's rules", rule))
+        else:
+            rows.append(("House", Tone.BAD, "Not allowed", "nothing was found to hold it against", rule))
+    return rows

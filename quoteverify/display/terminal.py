@@ -7,9 +7,7 @@ from quoteverify.display.article import cast, letters
 from quoteverify.display.ink import VOICES, Ink, Run, Sheet, cells, safe
 from quoteverify.display.layers import Numbered, into_joined, pieces
 from quoteverify.display.phrases import (
-    CONTEXT,
     SEVERITY,
-    SPEAKER,
     WORDING,
     Tone,
     counted,
@@ -24,7 +22,7 @@ from quoteverify.display.phrases import (
     verdict,
     voice,
 )
-from quoteverify.display.ranking import finding_tones, gravest_first, severity, tone, worst_first
+from quoteverify.display.ranking import findings, gravest_first, severity, tone, worst_first
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.models import (
     Alignment,
@@ -40,6 +38,7 @@ from quoteverify.models import (
     Speaker,
     Statement,
     Verification,
+    Wording,
 )
 
 Quotes = dict[tuple[str, str | None], Quote]
@@ -314,18 +313,8 @@ def _verification(sheet: Sheet, verification: Verification) -> None:
     sheet.write((f"Searched: {searched(verification)}.", Ink.QUIET))
 
 
-def _findings(verification: Verification) -> list[tuple[str, Tone, str, str, str]]:
-    """Axis, tone, name, meaning and rule of each finding."""
-    words, speaker, context = finding_tones(verification)
-    return [
-        ("Words", words, *WORDING[verification.wording], verification.wording_rule),
-        ("Speaker", speaker, *SPEAKER[verification.speaker_finding], verification.speaker_rule),
-        ("Context", context, *CONTEXT[verification.context], verification.context_rule),
-    ]
-
-
 def _axes(sheet: Sheet, verification: Verification, indent: int) -> None:
-    for axis, reads, name, meaning, rule in _findings(verification):
+    for axis, reads, name, meaning, rule in findings(verification):
         sheet.write(
             (f"{reads.sign} {name}", _TONE_INK[reads]),
             f": {meaning} ",
@@ -405,7 +394,7 @@ def _check_report(sheet: Sheet, report: CheckReport) -> None:
         if reads in tones
     )
     sheet.write(f"{counted(len(tones), 'quote')}: ", *(run for said in verdicts for run in (said, " ")))
-    wordings = "; ".join(f"{WORDING[w][0].lower()} {n}" for w, n in report.summary.items())
+    wordings = "; ".join(f"{WORDING[Wording(w)][0].lower()} {n}" for w, n in report.summary.items())
     sheet.write((wordings, Ink.QUIET))
     shown = [v for v, reads in zip(report.verifications, tones, strict=True) if reads != Tone.GOOD]
     if any(v.differences for v in shown):
@@ -447,7 +436,7 @@ def _checked(sheet: Sheet, n: int, verification: Verification, reads: Tone) -> N
             "“", verification.nearest.text, "” ", (_source(verification.nearest), Ink.QUIET),
             indent=15, lead=[("      nearest", Ink.QUIET)],
         )  # fmt: skip
-    for axis, found, name, meaning, rule in _findings(verification):
+    for axis, found, name, meaning, rule in findings(verification):
         if found not in (Tone.GOOD, Tone.NEUTRAL):
             sheet.write(
                 (f"{found.sign} {name}", _TONE_INK[found]),
