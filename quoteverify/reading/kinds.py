@@ -68,6 +68,7 @@ class _Place:
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’.\-][^\W_]+)*['’]?)\s*$")
+_ASIDE = re.compile(r"\([^()]*\)\W?")
 _FIRST_WORD = re.compile(r"\s*([^\W_]+(?:['’.\-][^\W_]+)*)")
 
 
@@ -132,7 +133,7 @@ def kind_of(
         paragraph: The paragraph it opens in.
         profile: The language.
         cued: Whether a report governs the span: a cue with its speaker, or the utterance it goes on with.
-        odds: The logarithm of the odds that it is a term, as `terms.log_odds` has it; None inside a quotation.
+        odds: The logarithm of the odds that it is a term, as `terms.log_odds` says; None inside a quotation.
 
     >>> from quoteverify.reading.marks import marked_spans, paragraphs
     >>> from quoteverify.text.language import profile
@@ -166,8 +167,12 @@ Rule = Callable[[_Place], QuoteKind | None]
 
 
 def no_words(place: _Place) -> QuoteKind | None:
-    """Nothing to read, or one address, handle or path."""
-    if not place.words or (" " not in place.inside and re.match(r"[@#]|\w+[:/]/|www\.", place.inside)):
+    """Nothing to read, one address, handle or path, or what is only heard: (Applause.)"""
+    if (
+        not place.words
+        or _ASIDE.fullmatch(place.inside)
+        or (" " not in place.inside and re.match(r"[@#]|\w+[:/]/|www\.", place.inside))
+    ):
         return QuoteKind.TERM
     return None
 
@@ -212,26 +217,6 @@ def nickname(place: _Place) -> QuoteKind | None:
     return None
 
 
-def unlike_speech(place: _Place) -> QuoteKind | None:
-    """What is likelier a term by all that holds of it, but for a sentence between sentences.
-
-    Inside a quotation, where that is not known, a few words.
-    """
-    if place.odds is None:
-        return QuoteKind.TERM if len(place.words) <= _FEW else None
-    ends = place.inside[-1] in ".!?" and not place.after.lstrip()[:1].islower()
-    begins = place.inside[0].isupper() and (not place.before or place.before[-1] in ".!?”\"’'")
-    if begins and ends and not place.capitalised and not (place.alone and is_single(place.marked)):
-        return None
-    return QuoteKind.TERM if place.odds > 0 else None
-
-
-def headline(place: _Place) -> QuoteKind | None:
-    """Words in a line that is a headline: short, with no stop at its end, or the first with single marks."""
-    heading = not place.alone and is_heading(place.text, place.paragraph, place.marked)
-    return QuoteKind.HEADLINE if heading else None
-
-
 def pull_quote(place: _Place) -> QuoteKind | None:
     """A line of its own whose words stand in the body too."""
     core = place.inside.rstrip(".,!?…")
@@ -242,6 +227,28 @@ def pull_quote(place: _Place) -> QuoteKind | None:
     after = place.text.find(core[1:], outer.end, outer.end + _NEARBY)
     before = place.text.find(core[1:], max(0, outer.start - _NEARBY), outer.start)
     return QuoteKind.PULL_QUOTE if max(after, before) >= 0 else None
+
+
+def unlike_speech(place: _Place) -> QuoteKind | None:
+    """What is likelier a term by all that holds of it; never a sentence that is reported or stands by itself.
+
+    Inside a quotation, where that is not known, a few words.
+    """
+    if place.odds is None:
+        return QuoteKind.TERM if len(place.words) <= _FEW else None
+    begins = place.inside[0].isupper() and (not place.before or place.before[-1] in ":.!?”\"’'")
+    reported = place.cued and place.inside[-1] in ",.!?"
+    ends = place.inside[-1] in ".!?" and not place.after.lstrip()[:1].islower()
+    sentence = ends and not place.capitalised and not (place.alone and is_single(place.marked))
+    if begins and (reported or sentence):
+        return None
+    return QuoteKind.TERM if place.odds > 0 else None
+
+
+def headline(place: _Place) -> QuoteKind | None:
+    """Words in a line that is a headline: short, with no stop at its end, or the first with single marks."""
+    heading = not place.alone and is_heading(place.text, place.paragraph, place.marked)
+    return QuoteKind.HEADLINE if heading else None
 
 
 def description(place: _Place) -> QuoteKind | None:
@@ -262,9 +269,9 @@ RULES: tuple[Rule, ...] = (
     christened,
     work,
     nickname,
+    pull_quote,
     unlike_speech,
     headline,
-    pull_quote,
     description,
 )
 """In order: the first that answers decides; what none answers is speech."""

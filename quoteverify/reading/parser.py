@@ -1,6 +1,7 @@
 """The way through: text, marks, sieves, people, quotes."""
 
 import functools
+import math
 import itertools
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -128,18 +129,29 @@ def _quotes(
 def _of_one_kind(
     narration: Narration, answers: Answers, places: Sequence[Span]
 ) -> Iterator[tuple[list[int], QuoteKind]]:
-    """The spans of each utterance, and what they hold; a term is no part of the speech that follows it."""
+    """The spans of each utterance, and what they hold; a term is no part of the speech around it."""
     for group in utterances(narration, answers):
-        while group:
-            first, answer = narration.marked[group[0]], answers.get(group[0])
-            odds = log_odds(narration, group[0], answer) if group[0] in narration.places else None
-            home = places[first.paragraph]
+        spoken: list[int] = []
+        spoken_as = QuoteKind.TERM
+        for i in group:
+            marked, answer = narration.marked[i], answers.get(i)
+            # What goes on with speech is speech, but for the names of works and the like.
+            odds = log_odds(narration, i, answer) if i in narration.places and not spoken else -math.inf
             kind = kind_of(
-                narration.text, first, home, narration.profile, cued=_is_cued(answer), odds=odds
+                narration.text,
+                marked,
+                places[marked.paragraph],
+                narration.profile,
+                cued=_is_cued(answer),
+                odds=odds,
             )
-            part = group[:1] if kind == QuoteKind.TERM else group
-            yield part, kind
-            group = group[len(part) :]
+            if kind == QuoteKind.TERM:
+                yield [i], kind
+            else:
+                spoken_as = spoken_as if spoken else kind
+                spoken.append(i)
+        if spoken:
+            yield spoken, spoken_as
 
 
 def _is_cued(answer: Answer | None) -> bool:

@@ -315,6 +315,8 @@ def _around(narration: Narration, quote: int, inside: str, form: str, length: st
     if core and length != "long":
         after = text.find(core, marked.outer.end, marked.outer.end + _NEARBY)
         before = text.rfind(core, max(0, marked.outer.start - _NEARBY), marked.outer.start)
+        if after >= 0 and is_heading(text, paragraph, marked):
+            yield f"heading_again_{length}"
         for again in (before, after):
             if again >= 0:
                 yield f"again_{'marked' if text[max(0, again - 1)] in _OPENING else 'unmarked'}_{form}"

@@ -26,7 +26,7 @@ FEWEST = 8  # spans: what holds of fewer gets no weight
 PENALTY = 3.0
 ROUNDS = 300
 FOLDS = 5
-CAUTION = 1.0  # added to the bias: a span is a term from odds of 1 to e on, for speech is not to be mistaken
+CAUTION = 1.2  # added to the bias: a span is a term from odds of 1 to e on, for speech is not to be mistaken
 
 Case = tuple[str, frozenset[str], bool]
 """An article, what holds of one of its spans, and whether that is a term."""

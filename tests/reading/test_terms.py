@@ -22,10 +22,6 @@ LIKELIER = {
         "Hale said it was a “white night”.",
     ),
     "no clause": ("The “never again” came late.", "The “we will never go” came late."),
-    "words that others have in marks too": (
-        "The “old pier” fell. The “old pier” rose.",
-        "The “old pier” fell. The new one rose.",
-    ),
     "single marks between double ones": (
         "“We go,” Hale said.\n\n‘A cold winter’\n\n“We stay,” Hale said.",
         "“We go,” Hale said.\n\n“A cold winter”\n\n“We stay,” Hale said.",
@@ -55,7 +51,9 @@ def test_weak_signs_add_up(likelier, than):
 
 
 def test_no_description_is_a_word_of_the_text():
-    (one,), (other,) = (described(f"The {tree} was a “{tree}”, Hale said.") for tree in ("zebrano", "mulberry"))
+    (one,), (other,) = (
+        described(f"The {tree} was a “{tree}”, Hale said.") for tree in ("zebrano", "mulberry")
+    )
     assert one == other
     assert all(re.fullmatch(r"[a-z0-9_]+", description) for description in one)
 
@@ -65,7 +63,7 @@ def test_the_weights_are_of_descriptions_that_there_are():
     assert any(weighted & what for what in described("He spoke on “Morning Tide”. “We go,” Hale said."))
     prefixes = {name.split("_")[0] for name in weighted}
     texts = [text for pair in LIKELIER.values() for text in pair]
-    texts.append("Gale ‘a joke’ fury\n\n“We go,” and “I,” he said.")
+    texts.append("Gale ‘a joke’ fury\n\n“We go,” and “I,” he said. “I,” she said.")
     found = {name.split("_")[0] for text in texts for what in described(text) for name in what}
     assert prefixes <= found | {"listed", "uncued", "determined", "whole"}
 
