@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -72,12 +73,23 @@ class ArchiveFile:
                 self.path, timeout=self.timeout, isolation_level=None, check_same_thread=False
             )
             try:
-                self._prepare(connection)
+                self._prepare_in_turn(connection)
             except BaseException:
                 connection.close()
                 raise
         self._connection = connection
         self._process = os.getpid()
+
+    def _prepare_in_turn(self, connection: sqlite3.Connection) -> None:
+        """Prepare, and wait where several make one archive: SQLite itself does not, while there is no log."""
+        deadline = time.monotonic() + self.timeout
+        while True:
+            try:
+                return self._prepare(connection)
+            except sqlite3.OperationalError as error:
+                if _code(error) not in _BUSY or time.monotonic() >= deadline:
+                    raise
+                time.sleep(0.01)
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         """See that the file is an archive, make it one if it is empty, and bring it up to date."""
@@ -147,7 +159,7 @@ class ArchiveFile:
         try:
             yield
         except sqlite3.Error as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            code = _code(error)
             if code in _BROKEN:
                 raise ExchangeFormatError(
                     f"{path!r} is broken, or no archive of quoteverify: {error}"
@@ -187,6 +199,11 @@ class ArchiveFile:
             if self._connection is not None and self._process == os.getpid():
                 self._connection.close()
             self._connection = None
+
+
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's code for an error, without what it adds to tell cases apart; 0 for Python's own."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 @contextmanager

@@ -191,7 +191,8 @@ def test_an_archive_may_be_made_while_another_looks_what_it_is(path, monkeypatch
         assert archive.add([Document(id="a", text="It rained.")]) == 1
 
 
-def test_several_may_make_one_archive_at_once(path):
+@pytest.mark.parametrize("attempt", range(12))
+def test_several_may_make_one_archive_at_once(path, attempt):
     barrier, errors = threading.Barrier(8), []
 
     def make(n):
