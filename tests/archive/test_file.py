@@ -191,8 +191,18 @@ def test_an_archive_may_be_made_while_another_looks_what_it_is(path, monkeypatch
         assert archive.add([Document(id="a", text="It rained.")]) == 1
 
 
-@pytest.mark.parametrize("attempt", range(12))
-def test_several_may_make_one_archive_at_once(path, attempt):
+def test_an_archive_is_made_when_another_has_done_with_the_file(path):
+    database = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    database.execute("BEGIN IMMEDIATE")
+    timer = threading.Timer(0.3, database.execute, ["ROLLBACK"])
+    timer.start()
+    with Archive(path, timeout=30) as archive:
+        assert len(archive) == 0
+    timer.join()
+    database.close()
+
+
+def test_several_may_make_one_archive_at_once(path):
     barrier, errors = threading.Barrier(8), []
 
     def make(n):
