@@ -96,3 +96,25 @@ def test_every_public_name_is_listed_once_for_readers_and_once_for_importing():
 def test_another_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         quoteverify.nothing  # noqa: B018
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_nothing_is_fetched_unpickled_or_evaluated(path):
+    forbidden = {
+        "pickle",
+        "marshal",
+        "shelve",
+        "socket",
+        "urllib.request",
+        "http",
+        "requests",
+        "httpx",
+        "ftplib",
+    }
+    for name in imported(path):
+        assert not any(name == one or name.startswith(f"{one}.") for one in forbidden), (
+            f"{path} imports {name}"
+        )
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in {"eval", "exec", "compile", "__import__"}, f"{path}:{node.lineno}"
