@@ -289,7 +289,7 @@ class Document:
     verified is looked for in all of the text.
 
     Attributes:
-        id: Made from the content where none is given.
+        id: Made from the text, the outlet and the address where none is given.
         text: The text as given; every offset is into it.
         outlet: Who published it.
         title: Its title.
@@ -325,7 +325,9 @@ class Document:
             if not isinstance(value, str) and (name == "id" or value is not None):
                 raise ArgumentTypeError(f"{name} must be str, not {type(value).__name__}")
         if not self.id:
-            digest = hashlib.sha256(self.text.encode("utf8", "surrogatepass"))
+            # Two outlets may print one agency's text: it is of both.
+            content = "\0".join((self.outlet or "", self.url or "", self.text))
+            digest = hashlib.sha256(content.encode("utf8", "surrogatepass"))
             object.__setattr__(self, "id", digest.hexdigest()[:16])
 
     def __repr__(self) -> str:

@@ -49,6 +49,7 @@ def test_spans_overlap_where_they_share_a_code_point(other, overlaps):
 def test_an_id_left_out_is_made_from_the_content():
     assert Document(text="a").id == Document(text="a").id != Document(text="b").id
     assert Document(text="\ud800").id
+    assert Document(text="a", outlet="A").id != Document(text="a", outlet="B").id
 
 
 @pytest.mark.parametrize(
