@@ -26,7 +26,7 @@ def identifier(*names: str) -> str:
     It is a UUID of version 5 (RFC 9562): the names themselves may hold what no address can.
 
     >>> identifier("document", "ferry")
-    'urn:uuid:...'
+    'urn:uuid:089a3003-5e82-5575-be8e-f5dee7c2dda9'
     """
     # JSON parts the names, and keeps lone surrogates, in ASCII.
     return uuid.uuid5(uuid.NAMESPACE_OID, json.dumps(["quoteverify", *names])).urn

@@ -57,7 +57,7 @@ def quotations(document: Document) -> list[dict[str, Any]]:
 
 
 def claim_reviews(
-    findings: CheckReport | Verification, *, sources: Iterable[Document] = ()
+    findings: CheckReport | Verification, *, sources: Document | Iterable[Document] = ()
 ) -> list[dict[str, Any]]:
     """Make a ``ClaimReview`` of each verification, for a person to finish.
 
@@ -84,7 +84,7 @@ def claim_reviews(
     """
     check_type("findings", findings, CheckReport, Verification)
     known = {}
-    for source in sources:
+    for source in [sources] if isinstance(sources, Document) else sources:
         check_type("each of sources", source, Document)
         known[source.id] = source
     if isinstance(findings, Verification):

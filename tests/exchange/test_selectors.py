@@ -1,0 +1,99 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.errors import ExchangeFormatError
+from quoteverify.exchange.selectors import UNITS, Places, anchor, selectors
+from quoteverify.models import Span
+
+ANY_TEXT = st.text(
+    st.sampled_from("ab 🚢é\ud83d\ude00\n") | st.characters(exclude_categories=()), max_size=40
+)
+
+
+@st.composite
+def places(draw):
+    text = draw(ANY_TEXT)
+    start = draw(st.integers(0, len(text)))
+    return text, Span(start, draw(st.integers(start, len(text))))
+
+
+def units(text):
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@given(ANY_TEXT)
+def test_an_offset_in_utf16_is_what_utf16_counts(text):
+    counted = Places(text)
+    for offset in range(len(text) + 1):
+        assert counted.units(offset) == units(text[:offset])
+        assert counted.code_points(counted.units(offset)) == offset
+
+
+@given(places(), st.sampled_from(list(UNITS)))
+def test_any_place_is_found_again(place, unit):
+    text, span = place
+    assert anchor(selectors(span, Places(text), unit), Places(text)) == span
+
+
+@given(places(), st.sampled_from(list(UNITS)), st.text("xyz", max_size=5))
+def test_a_place_of_many_words_is_found_again_behind_others(place, unit, before):
+    text, span = place
+    told = selectors(span, Places(text), unit)
+    moved = anchor(told, Places(before + text + " ")) if span else Span(0, 0)
+    assert moved.of(before + text + " ") == span.of(text)
+
+
+def position(start, end, **more):
+    return {"type": "TextPositionSelector", "start": start, "end": end, **more}
+
+
+def words(exact, prefix=None, suffix=None):
+    return {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix}
+
+
+TEXT = "🚢 No, no. No, yes. No, no."
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([position(2, 8)], Span(2, 8)),
+        ([position(3, 9), words("No, no")], Span(2, 8)),
+        ([position(3, 9, conformsTo=UNITS["utf16"])], Span(2, 8)),
+        ([position(3, 9, conformsTo=UNITS["code_points"])], Span(3, 9)),
+        ([words("yes")], Span(14, 17)),
+        ([words("No", suffix=", yes")], Span(10, 12)),
+        ([words("No, no", prefix="yes. ")], Span(19, 25)),
+        ([words("No", prefix="🚢 ", suffix=" is gone")], Span(2, 4)),
+        ([words("No, no"), position(17, 23)], Span(19, 25)),
+        ([words("No, no"), position(100, 106)], Span(19, 25)),
+        ([{"type": "XPathSelector", "value": "/p"}, "other", position(0, 1)], Span(0, 1)),
+        ([position(14, 14), words("")], Span(14, 14)),
+    ],
+)
+def test_a_place_is_where_the_position_and_the_words_agree(given, expected):
+    assert anchor(given, Places(TEXT)) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ([], "neither a position in a text nor a quote"),
+        ([{"type": "XPathSelector", "value": "/p"}], "neither a position"),
+        ([position(20, 90)], "not in a text of 26 characters"),
+        ([position(5, 2)], "at 5 to 2, which is nowhere"),
+        ([position(-1, 2)], "nowhere"),
+        ([position("1", 2)], "at '1' to 2"),
+        ([position(True, 2)], "nowhere"),
+        ([position(None, None), words("yes")], "nowhere"),
+        ([words("perhaps")], "not in the text: 'perhaps'"),
+        ([words("No, no")], "stand in 2 places: 'No, no'"),
+        ([words("")], "not in a text"),
+        ([words(None), position(0, 1)], "not strings"),
+        ([words("yes", prefix=3)], "not strings"),
+    ],
+)
+def test_a_place_that_cannot_be_found_says_why(given, message):
+    with pytest.raises(ExchangeFormatError, match=message):
+        anchor(given, Places(TEXT))
