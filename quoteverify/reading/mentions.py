@@ -82,8 +82,18 @@ def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0
     if first > 1 and depth < 2 and tokens[first - 1].lower in _JOINING:
         outer = phrase_ending(tokens, first - 2, words, depth + 1)
         if outer is not None and _can_hold(tokens, outer, first - 1, words):
-            return outer
+            return (outer[0], last) if _is_of_body(tokens, outer[1], first, last, words) else outer
     return first, last
+
+
+def _is_of_body(tokens: list[Token], body: int, first: int, head: int, words: Grammar) -> bool:
+    """Whether a body's name with "of" goes on to somebody there: "Bank of Aas chief economist Ruth Vale"."""
+    return (
+        tokens[body].kind == NAME
+        and tokens[body + 1].lower == "of"
+        and tokens[first].kind == NAME
+        and any(tokens[i].kind == WORD and tokens[i].lower in words.roles for i in range(first + 1, head + 1))
+    )
 
 
 _JOINING = frozenset(
@@ -245,6 +255,8 @@ def phrase_starting(
         inner = phrase_starting(tokens, last + 2, words)
         if inner is not None:
             last = inner[2]
+            if _is_of_body(tokens, head, inner[0], inner[1], words):
+                head = inner[1]
     return first, head, last
 
 
@@ -312,7 +324,23 @@ def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> t
         ):
             begin = i + 1
             break
+    office = tokens[last].lower in words.roles or tokens[last].lower in words.titles
+    if office and tokens[first].lower in words.determiners and tokens[last].lower not in words.bodies:
+        return None  # "the Prime Minister" is described, in capitals or not
+    if tokens[last].lower in words.bodies or (begin == last and begin and tokens[begin - 1].lower == "the"):
+        last = _end_of_name(tokens, last)
     return begin, last
+
+
+def _end_of_name(tokens: list[Token], last: int) -> int:
+    """The last token of a name that may go on with "of": the Bank of Aas, the Ministry of the Sea."""
+    if last + 1 < len(tokens) and tokens[last + 1].lower == "of":
+        for i in range(last + 2, len(tokens)):
+            if tokens[i].kind == NAME:
+                last = i
+            elif tokens[i].lower not in ("the", "and", "&"):
+                break
+    return last
 
 
 def mention_of(text: str, tokens: list[Token], first: int, head: int, last: int, words: Grammar) -> Mention:
