@@ -58,10 +58,12 @@ def within(text: str, paragraph: Paragraph) -> tuple[list[Marked], Marked | None
     found = {i: Marked(marks[i], marks[j].start, marks[j], index) for i, j in paragraph.pairs.items()}
     if not paragraph.open:
         return [found[i] for i in sorted(found)], None
-    still_open = {i for i in paragraph.open if _can_stay_open(text, marks[i], paragraph.place)}
+    following = _following(marks)
+    still_open = {
+        i for i in paragraph.open if _can_stay_open(text, marks[i], paragraph.place, following[i] is None)
+    }
     left: Marked | None = None
     continuing = set()
-    following = _following(marks)
     for i in paragraph.open:
         if i not in still_open:
             continue
@@ -76,6 +78,8 @@ def within(text: str, paragraph: Paragraph) -> tuple[list[Marked], Marked | None
             elif n in still_open and _closes_askew(text, marks[n]):
                 found[i] = Marked(marks[i], marks[n].start, marks[n], index, i in continuing)
                 still_open.discard(n)
+            elif n in found and marks[i].start == paragraph.place.start:
+                left = left or Marked(marks[i], paragraph.place.end, None, index)
     for i in continuing & found.keys():
         found[i].continues = True
     return [found[i] for i in sorted(found)], left
@@ -109,16 +113,37 @@ def across(text: str, places: Sequence[Span], paragraphs: Iterable[Paragraph]) -
             ):
                 again.continues = True
                 yield waiting
+            elif _runs_out(text, waiting, places[waiting.paragraph]):
+                yield waiting
         yield from found
         waiting = left
+    if waiting and _runs_out(text, waiting, places[waiting.paragraph]):
+        yield waiting
 
 
-def _can_stay_open(text: str, mark: Mark, place: Span) -> bool:
-    """Whether an unclosed mark is surely one; an unclosed ' is mostly an apostrophe."""
+def _runs_out(text: str, waiting: Marked, place: Span) -> bool:
+    """Whether an utterance that nothing takes up or closes ends with its paragraph, its mark forgotten there.
+
+    It begins as one does, and the paragraph ends as sentences do.
+    """
+    opening = waiting.opening
+    before = text[max(0, opening.start - _blanks_before(text, opening.start) - 1)]
+    first = text[opening.end : opening.end + 1]
+    begins = waiting.continues or opening.start == place.start or before in ",:"
+    whole = (first.isupper() or first.isdigit()) and text[place.end - 1] in _STOPS
+    return begins and whole and opening.family != "single"
+
+
+def _can_stay_open(text: str, mark: Mark, place: Span, last: bool) -> bool:
+    """Whether an unclosed mark is surely one; an unclosed ' is mostly an apostrophe.
+
+    ``last``: whether no other of its family follows in the paragraph.
+    """
     if mark.family != "single":
         return True
-    before = mark.start - 1 - _blanks_before(text, mark.start)
-    return not mark.doubtful and (mark.start == place.start or text[before] in ",:")
+    before = text[mark.start - 1 - _blanks_before(text, mark.start)]
+    begins = mark.start == place.start or before in ",:" or (last and before in _STOPS)
+    return begins and not mark.doubtful
 
 
 def _frames(text: str, paragraph: Paragraph) -> bool:

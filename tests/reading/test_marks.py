@@ -71,6 +71,23 @@ CASES = {
         '"They call it “home” here.\n\n"Yes," he said.',
         ["They call it “home” here.", 1, "home", "+Yes,"],
     ),
+    "an unclosed paragraph around marks of the same shape": (
+        '"I said, "Measure it".\n\n"They stayed," he said.',
+        ['I said, "Measure it".', 1, "Measure it", "+They stayed,"],
+    ),
+    "an unclosed paragraph around single marks": (
+        "‘She looked up and said ‘no’.\n\n‘We go’, he said.",
+        ["She looked up and said ‘no’.", 1, "no", "+We go"],
+    ),
+    "single marks left open within a line": (
+        "'We go', he said. 'It is far.\n\n'We stay', he said.",
+        ["We go", "It is far.", "+We stay"],
+    ),
+    "the last closing mark forgotten": ("“We go,” he said.\n\n“We stay.", ["We go,", "We stay."]),
+    "a closing mark forgotten before narration": (
+        "He said: “We stay. We go.\n\nThe door closed.",
+        ["We stay. We go."],
+    ),
     "broken lines": ('"We go\nand go,"\nhe said.', ["We go\nand go,"]),
     "a mark that is never closed": ('He was "cold. He left.\n\n' + BODY + '"Yes," she said.', ["Yes,"]),
     "a closing mark too many": ('We go," he said. "Yes," she said.', ["Yes,"]),
