@@ -184,8 +184,8 @@ def named(place: _Place) -> QuoteKind | None:
 
 def christened(place: _Place) -> QuoteKind | None:
     """A cat called "X", they were called "X", they call themselves "X": not he called it "X"."""
-    found = place.terms.calling.search(place.before)
-    if not found or not place.capitalised:
+    found = place.terms.calling.search(place.before) if place.capitalised else None
+    if not found:
         return None
     if found["object"]:
         return QuoteKind.TERM
