@@ -324,8 +324,8 @@ def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> t
         ):
             begin = i + 1
             break
-    office = tokens[last].lower in words.roles or tokens[last].lower in words.titles
-    if office and tokens[first].lower in words.determiners and tokens[last].lower not in words.bodies:
+    described = tokens[last].lower in words.roles or tokens[last].lower in words.titles
+    if described and tokens[first].lower in words.determiners and tokens[last].lower not in words.bodies:
         return None  # "the Prime Minister" is described, in capitals or not
     if tokens[last].lower in words.bodies or (begin == last and begin and tokens[begin - 1].lower == "the"):
         last = _end_of_name(tokens, last)

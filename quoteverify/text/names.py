@@ -160,7 +160,8 @@ def compatible(a: Name, b: Name, language: LanguageProfile | None = None) -> boo
     short, long = sorted((one, two), key=len)
     if len(short) == 1:
         # A lone name is the family name, which some write first and some last; or the given one.
-        return len(short[0]) > 1 and short[0] in (long[0], long[-1])
+        # What follows "of" is a place: Aas is not the University of Aas.
+        return len(short[0]) > 1 and (short[0] == long[0] or (short[0] == long[-1] and "of" not in long))
     shorter = a if len(one) <= len(two) else b
     if len(short) == shorter.family and long[-len(short) :] == short:
         return True

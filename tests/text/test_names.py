@@ -21,6 +21,7 @@ ONE = [
     ("Omar bin Vale", "Omar Vale"),
     ("Dexter Lloyd-Vale", "Lloyd-Vale"),
     ("The Ministry", "the ministry"),
+    ("University", "University of Aas"),
     ("Ruth Vale", "Ruth Vale’s"),
 ]
 TWO = [
@@ -32,6 +33,7 @@ TWO = [
     ("Kim Jong Un", "Kim Jong Il"),
     ("Mary Vale", "Ann Vale"),
     ("Ann B. Vale", "Ann C. Vale"),
+    ("Aas", "University of Aas"),
     ("Ruth Vale", ""),
     ("Ruth Vale", "..."),
 ]
