@@ -19,13 +19,17 @@ from quoteverify.text.names import parse_name
 
 _SENTENCES_BACK = 14  # how far back an antecedent is looked for
 _BESIDE = 60  # characters: how far a role or the word for a body stands off the name it describes
+_SENTENCES_AHEAD = 4
 _NAMES_BACK = 200
 _EPITHET = 40  # characters: a longer description tells its own person from the others
 _EPITHET_BACK = 4
 _APPOSITION = re.compile(r",\s((?:a|an|the|his|her|its|their|our|\w+['’]s)\b[^.,;:\n]*)")
 _GROUP = re.compile(r"\band\b")
+_NAMES_TOGETHER = re.compile(r"[^\W\d_a-z][\w'’-]* and (?:\w+\.? )?$")
 _SIGNS = {"she": 1, "her": 1, "hers": 1, "he": -1, "his": -1, "him": -1}
 _NEUTER = frozenset(("it", "its"))
+_PLURAL = frozenset(("they", "their", "theirs"))
+_UNNAMED = dict.fromkeys(_NEUTER, SpeakerKind.BODY) | dict.fromkeys(_PLURAL, SpeakerKind.GROUP)
 
 
 @functools.lru_cache(maxsize=8)
@@ -36,6 +40,11 @@ def _describes(profile: LanguageProfile) -> dict[str, frozenset[str]]:
         for word in row.words:
             found[word] = frozenset(row.words) | frozenset(row.values.get("of", ()))
     return found
+
+
+def _is_plural(noun: str) -> bool:
+    """Whether a noun is of several: the pilots, the policemen, but not the witness."""
+    return noun.endswith(("s", "men")) and not noun.endswith("ss")
 
 
 class Speakers:
@@ -74,6 +83,8 @@ class Speakers:
             return self._pronoun(mention)
         if mention.kind == MentionKind.NOMINAL:
             return self._described(mention) or self._epithet(mention)
+        if self._is_group(mention):
+            return None
         where = mention.name_span or mention.span
         person = self.people.named(mention.name, where.start, self.text[mention.span.start : where.end])
         # "Her restaurant, Vale's"
@@ -81,6 +92,12 @@ class Speakers:
             mention.head in self.narration.words.bodies and not mention.name.lower().endswith(mention.head)
         )
         return person
+
+    def _is_group(self, mention: Mention) -> bool:
+        """Whether a mention is of several people by name: "Ruth Vale and Tom Aas"."""
+        if mention.name_span is None:
+            return False
+        return bool(_NAMES_TOGETHER.search(self.text[mention.span.start : mention.name_span.start]))
 
     def speaker(self, mention: Mention, person: Person | None) -> Speaker | None:
         """The model of a mention's person; of the mention itself where it only describes somebody."""
@@ -92,15 +109,14 @@ class Speakers:
             if printed.casefold() in self.known:
                 return self.known[printed.casefold()]
             body = mention.head in words.bodies
-            group = not body and mention.head.endswith("s")
+            group = not body and (_is_plural(mention.head) or self._is_group(mention))
             return Speaker(
                 printed, kind=SpeakerKind.BODY if body else SpeakerKind.GROUP if group else SpeakerKind.ROLE
             )
         if person.known is not None:
             return person.known
         if person in self._unnamed.values():
-            kind = SpeakerKind.BODY if mention.head in _NEUTER else SpeakerKind.ROLE
-            return Speaker(person.name, kind=kind)
+            return Speaker(person.name, kind=_UNNAMED.get(mention.head, SpeakerKind.ROLE))
         forms = sorted(person.forms, key=lambda form: person.forms[form])
         if mention.kind == MentionKind.NOMINAL:
             forms.append(printed)
@@ -116,9 +132,26 @@ class Speakers:
         start = mention.span.start
         if start not in self._pronouns:
             self._pronouns[start] = None
-            if mention.head in _SIGNS or mention.head in _NEUTER:
-                self._pronouns[start] = self._last_subject(mention, mention.head, depth, _SENTENCES_BACK)
+            if mention.head in _SIGNS or mention.head in _NEUTER or mention.head in _PLURAL:
+                self._pronouns[start] = self._last_subject(
+                    mention, mention.head, depth, _SENTENCES_BACK
+                ) or self._next_subject(mention)
         return self._pronouns[start]
+
+    def _next_subject(self, mention: Mention) -> Person | None:
+        """The first name among the subjects that follow, where a pronoun comes before its name."""
+        paragraph, sentence = self.narration.locate(mention.span.start)
+        for _ in range(_SENTENCES_AHEAD):
+            sentence += 1
+            while sentence >= len(self.narration.sentences(paragraph)):
+                paragraph, sentence = paragraph + 1, 0
+                if paragraph >= len(self.narration.paragraphs):
+                    return None
+            for subject in self.narration.subjects(paragraph, sentence):
+                person = self._stands_for(subject, mention.head, 0) if subject.name else None
+                if person is not None:
+                    return person
+        return None
 
     def _last_subject(self, mention: Mention, pronoun: str, depth: int, back: int) -> Person | None:
         """The last subject that a pronoun can stand for, sentence by sentence, main clauses first."""
@@ -142,9 +175,10 @@ class Speakers:
         """The person that a subject names, if the pronoun can stand for it."""
         sign = _SIGNS.get(pronoun, 0)
         if subject.kind == MentionKind.PRONOUN:
-            if (pronoun and _SIGNS.get(subject.head, 0) != sign) or depth > 40:
-                return None
-            return self._pronoun(subject, depth + 1)
+            agree = _SIGNS.get(subject.head, 0) == sign and (subject.head in _PLURAL) == (pronoun in _PLURAL)
+            return self._pronoun(subject, depth + 1) if depth <= 40 and (agree or not pronoun) else None
+        if pronoun in _PLURAL:
+            return self._several(subject)
         if subject.kind == MentionKind.NOMINAL:
             person = self._described(subject)
         elif _GROUP.search(subject.span.of(self.text)):
@@ -166,11 +200,20 @@ class Speakers:
         """Somebody or something that is described and has no name, where a pronoun can stand for it."""
         words = self.narration.words
         wanted = words.bodies if pronoun in _NEUTER else words.roles
-        printed = subject.span.of(self.text)
         # "The mayor" may be one of the names before, so it does not hide them.
-        definite = pronoun not in _NEUTER and printed[:4].lower() == "the "
-        if subject.head not in wanted or subject.head.endswith("s") or definite:
+        definite = pronoun not in _NEUTER and subject.span.of(self.text)[:4].lower() == "the "
+        if subject.head not in wanted or _is_plural(subject.head) or definite:
             return None
+        return self._without_name(subject)
+
+    def _several(self, subject: Mention) -> Person | None:
+        """Several people, described or named together, where "they" can stand for them."""
+        described = subject.head in self.narration.words.roles and _is_plural(subject.head)
+        return self._without_name(subject) if described or self._is_group(subject) else None
+
+    def _without_name(self, subject: Mention) -> Person:
+        """Whom a description means that stands for no name."""
+        printed = subject.span.of(self.text)
         return self._unnamed.setdefault(
             printed.casefold(), Person(printed, parse_name(printed, self.narration.profile))
         )
@@ -180,7 +223,7 @@ class Speakers:
         printed = mention.span.of(self.text)
         meant = _describes(self.narration.profile).get(mention.head)
         definite = printed[:4].lower() == "the " or (printed[:1].isupper() and mention.first == 0)
-        if meant is None or not definite or mention.head.endswith("s"):
+        if meant is None or not definite or _is_plural(mention.head):
             return None
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, meant))})\b", re.IGNORECASE)
         for run in self.people.before(mention.span.start, _NAMES_BACK):
@@ -193,7 +236,7 @@ class Speakers:
         printed = mention.span.of(self.text)
         words = self.narration.words
         of_age = "-year-old" in mention.head
-        if printed[:4].lower() != "the " or mention.head.endswith("s") or len(printed) > _EPITHET:
+        if printed[:4].lower() != "the " or _is_plural(mention.head) or len(printed) > _EPITHET:
             return None
         if not of_age and mention.head not in words.roles:
             return None
