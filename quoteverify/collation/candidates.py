@@ -7,10 +7,9 @@ in the sources (but for the sort), and a look-up costs what the claim is long.
 
 import functools
 from array import array
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +19,9 @@ from quoteverify.collation.likeness import readings
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched, Span
 from quoteverify.text.language import LanguageProfile, profile
-from quoteverify.text.words import fold_word, words
+from quoteverify.text.words import Words, words
 
+Made = TypeVar("Made")
 Integers = npt.NDArray[np.int64]
 
 # Places looked up for one word or pair of words, and for all of a claim's together. A pair that
@@ -125,11 +125,13 @@ class SourceIndex:
         self.language = profile(lang)
         self.documents = _documents(sources)
         self._searched = searched
+        self._within = within or {}
+        self._derived: dict[tuple[int, Callable[[Document], Any]], Any] = {}
         self._numbers: dict[str, int] = {}
         numbers, starts, ends, first = [_NONE], [_NONE], [_NONE], [0]
         for document in self.documents:
             first.append(first[-1])
-            for span in (within or {}).get(document.id) or (Span(0, len(document.text)),):
+            for span in self._within.get(document.id) or (Span(0, len(document.text)),):
                 found = words(span.of(document.text))
                 # A word that is none stands between two stretches, so that no pair runs over.
                 numbers.append(np.array([*self._number(found.keys), _BETWEEN], dtype=np.int32))
@@ -151,13 +153,17 @@ class SourceIndex:
     def _lay_out(self, ids: Integers) -> None:
         """Sort the places of all pairs of neighbouring words, and of the words that are rare."""
         base, single = self._unknown + 2, self._unknown + 1
-        rare = np.flatnonzero((np.bincount(ids, minlength=1) <= RARE)[ids] & (ids != _BETWEEN))
+        counts = np.bincount(ids, minlength=base)
+        self._counts = _packed(counts)
+        rare = np.flatnonzero((counts <= RARE)[ids] & (ids != _BETWEEN))
         keys = np.concatenate((ids[:-1] * base + ids[1:], ids[rare] * base + single))
         order = np.argsort(keys, kind="stable")
         keys = keys[order]
         heads = np.flatnonzero(np.diff(keys, prepend=-1))
-        # The last key is above all others, so that every look-up finds one.
-        self._keys = np.append(keys[heads], np.iinfo(np.int64).max)
+        # The last key is above all others, so that every look-up finds one. They are kept as an array, where
+        # one is soonest found; NumPy, on the same memory, finds many together.
+        self._key = array("q", np.append(keys[heads], np.iinfo(np.int64).max).tobytes())
+        self._keys = np.frombuffer(self._key, dtype=np.int64)
         self._heads = np.append(heads, (len(keys), len(keys)))
         self._places = _packed(np.concatenate((np.arange(len(ids) - 1), rare))[order])
 
@@ -202,19 +208,29 @@ class SourceIndex:
         """Where a word ends in its document, in code points."""
         return self._ends[place]
 
-    def _whole(self, ids: Sequence[int], found: Sequence[tuple[int, int, int]], most: int) -> list[Run]:
-        """Where all of a claim stands in one run: looked for first, at the places of its rarest pair."""
-        pairs = [(high - low, low, hit >> 1) for hit, low, high in found if hit & 1]
-        if len(pairs) < len(ids) - 1:
+    def whole(self, ids: Sequence[int]) -> list[Run]:
+        """Where all of a claim stands in one run, as far as the places of one of its rare pairs tell.
+
+        Args:
+            ids: The numbers of the claim's words.
+        """
+        if len(ids) < 2:
+            return [Run(place, 0, 1) for place in self._first_places(ids[0])] if ids else []
+        counts = [self._counts[word] for word in ids]
+        rarest = min(counts)
+        if not rarest:
             return []
-        count, low, i = min(pairs)
-        wanted = array("i", ids)
-        starts = (place - i for place in self._places[low : low + min(count, most)])
-        return [
-            Run(start, 0, len(ids))
-            for start in starts
-            if start >= 0 and self._ids[start : start + len(ids)] == wanted
-        ]
+        i = counts.index(rarest)
+        if i + 1 == len(ids) or (i and counts[i - 1] < counts[i + 1]):
+            i -= 1
+        key = ids[i] * (self._unknown + 2) + ids[i + 1]
+        at = bisect_left(self._key, key)
+        if self._key[at] != key:
+            return []
+        low, high = self._heads[at], self._heads[at + 1]
+        wanted, length = array("i", ids), len(ids)
+        starts = [place - i for place in self._places[low : min(high, low + MOST_PLACES)]]
+        return [Run(at, 0, length) for at in starts if at >= 0 and self._ids[at : at + length] == wanted]
 
     def _first_places(self, word: int) -> list[int]:
         """The first places where a word stands: one by itself has no pair to be found by."""
@@ -228,14 +244,43 @@ class SourceIndex:
             places.append(start - 1)
         return places
 
-    def word(self, number: int, place: int) -> str:
-        """The key of a word of a document."""
-        return fold_word(self.documents[number].text[self.start(place) : self.end(place)])
+    @functools.cached_property
+    def _words(self) -> list[str]:
+        """The key of each word, by its number; of none that stands between two stretches."""
+        return ["", *self._numbers]
+
+    def words(self, number: int, span: Span) -> Words:
+        """The words of a stretch of a document, with their places in all of its text.
+
+        Args:
+            number: Which document.
+            span: The stretch; a word that it cuts is none of its words.
+        """
+        document = self.documents[number]
+        if document.id in self._within:
+            found = words(span.of(document.text))
+            starts, ends = ([span.start + at for at in places] for places in (found.starts, found.ends))
+            return Words(document.text, found.keys, starts, ends)
+        low, high = self.bounds(number)
+        low = bisect_left(self._starts, span.start, low, high)
+        high = bisect_right(self._ends, span.end, low, high)
+        keys = self._words
+        return Words(
+            document.text,
+            [keys[word] for word in self._ids[low:high]],
+            self._starts[low:high].tolist(),
+            self._ends[low:high].tolist(),
+        )
+
+    def derived(self, number: int, make: Callable[[Document], Made]) -> Made:
+        """What is made of a document, made once and kept for further claims."""
+        key = number, make
+        if key not in self._derived:
+            self._derived[key] = make(self.documents[number])
+        return self._derived[key]  # type: ignore[no-any-return]
 
     def runs(self, ids: Sequence[int]) -> list[Run]:
         """Where words of a claim stand in the sources, one after the other as they do in the claim.
-
-        Where all of it stands in one run, only such runs are given.
 
         A run is found by two neighbouring words or by one that is rare. Pairs that stand in a great many
         places are passed over where a claim has others.
@@ -246,28 +291,25 @@ class SourceIndex:
         if len(ids) < 2:
             return [Run(place, 0, 1) for place in self._first_places(ids[0])] if ids else []
         # At even places each word by itself, at odd ones with the next.
-        base, single = self._unknown + 2, self._unknown + 1
-        wanted = [word * base + other for pair in pairwise(ids) for word, other in ((pair[0], single), pair)]
-        wanted.append(ids[-1] * base + single)
-        asked = np.array(wanted)
+        numbers = np.array(ids)
+        first = numbers * (self._unknown + 2)
+        asked = np.empty(2 * len(ids) - 1, dtype=np.int64)
+        asked[::2] = first + (self._unknown + 1)
+        asked[1::2] = first[:-1] + numbers[1:]
         at = self._keys.searchsorted(asked)
         hits = (self._keys[at] == asked).nonzero()[0]
         at = at[hits]
         lows, highs = self._heads[at].tolist(), self._heads[at + 1].tolist()
         most = max(4, min(MOST_PLACES, MOST_PLACES_TOGETHER // len(ids)))
         found = [*zip(hits.tolist(), lows, highs, strict=True)]
-        whole = self._whole(ids, found, most)
-        if whole:
-            return whole
-        if all(high - low > most for hit, low, high in found if hit & 1):
-            found = [(hit, low, min(high, low + most)) for hit, low, high in found]
+        telling = [hit for hit in found if hit[2] - hit[1] <= most]
+        if not any(hit & 1 for hit, _, _ in telling):
+            telling = [(hit, low, min(high, low + most)) for hit, low, high in found]
         places = self._places
         runs: list[Run] = []
         heads: dict[int, int] = {}  # diagonal -> where in the claim its last run starts
         tails: dict[int, int] = {}  # diagonal -> where it ends
-        for hit, low, high in found:
-            if high - low > most:
-                continue
+        for hit, low, high in telling:
             i = hit >> 1
             end = i + 1 + (hit & 1)
             for place in places[low:high]:

@@ -2,14 +2,16 @@
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from quoteverify.collation.candidates import SourceIndex
 from quoteverify.collation.lexicon import lexicon
 from quoteverify.collation.passages import Part
 from quoteverify.models import ContextFinding, Span
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.sentences import pieces
-from quoteverify.text.words import words
+from quoteverify.text.words import Words, words
 
 # How far the text around a passage is read, in code points: two long sentences of news to a side.
 REACH = 400
@@ -18,6 +20,8 @@ NEAR = 4
 # A condition opens its clause: it stands this near to the start of what was cut or to the passage, in
 # words, or after a comma or dash.
 OPENING = 2
+# A phrase of such words has no more words than this.
+LONGEST = 4
 # Of a claim spliced of more passages than this, only so many are looked at.
 MOST_PARTS = 32
 
@@ -40,17 +44,15 @@ def _qualifying(language: LanguageProfile) -> frozenset[str]:
     )
 
 
-def context_of(
-    parts: Sequence[Part], language: LanguageProfile
-) -> tuple[ContextFinding, str, tuple[Span, ...]]:
+def context_of(index: SourceIndex, parts: Sequence[Part]) -> tuple[ContextFinding, str, tuple[Span, ...]]:
     """How the passages of a claim stand in what surrounds them.
 
     What a claim must not lose is a negation just before it, a hedge beside it and a condition in its own
     sentence, a condition that opens the next one, and the mark of a question.
 
     Args:
+        index: The sources; it is their language whose negations, hedges and conditions count.
         parts: The passages, in the claim's order.
-        language: Whose negations, hedges and conditions count.
 
     Returns:
         The finding, the name of the rule that decided, and where what was cut stands in the
@@ -59,8 +61,10 @@ def context_of(
     found = [
         (finding, rule, part, span)
         for part in parts[:MOST_PARTS]
-        for finding, rule, span in _cut(part, language)
+        for finding, rule, span in _cut(index, part)
     ]
+    if not found:
+        return ContextFinding.KEPT, "nothing_cut", ()
     for finding in (ContextFinding.TRUNCATED, ContextFinding.OUT_OF_CONTEXT):
         hits = [hit for hit in found if hit[0] == finding]
         if hits:
@@ -69,34 +73,36 @@ def context_of(
     return ContextFinding.KEPT, "nothing_cut", ()
 
 
-def _cut(part: Part, language: LanguageProfile) -> Iterator[tuple[ContextFinding, str, Span]]:
+def _cut(index: SourceIndex, part: Part) -> Iterator[tuple[ContextFinding, str, Span]]:
     """What was left outside a passage and bears on it."""
+    language, number = index.language, part.place.document
     text, extent = part.document.text, part.extent
-    low = max(0, extent.start - REACH)
-    for edge in _EDGE.finditer(text, low, extent.start):
-        low = edge.end()
     telling = _qualifying(language)
-    side = Span(low, extent.start)
-    if not telling.isdisjoint(words(side.of(text)).keys):
-        yield from _qualifiers(text, _lead(text, side, language), language, leads=True)
+    low = max(0, extent.start - REACH)
+    # Read backwards, the nearest edge comes first; each reads the same both ways.
+    edge_before = _EDGE.search(text[low : extent.start][::-1])
+    before = Span(extent.start - edge_before.start() if edge_before else low, extent.start)
+    found = index.words(number, before)
+    if not telling.isdisjoint(found.keys):
+        yield from _qualifiers(found, _lead(text, before, language), language, leads=True)
     if _CLOSED.match(text, extent.end, extent.end + REACH):
         return
     edge_after = _EDGE.search(text, extent.end, extent.end + REACH)
     after = Span(extent.end, edge_after.start() if edge_after else min(len(text), extent.end + REACH))
-    if telling.isdisjoint(words(after.of(text)).keys) and "?" not in after.of(text):
+    found = index.words(number, after)
+    if telling.isdisjoint(found.keys) and text.find("?", after.start, after.end) < 0:
         return
     rest, following = _rest(text, after, language)
-    yield from _qualifiers(text, rest, language, leads=False)
-    opening = words(text[following.start : min(following.end, following.start + 80)])
-    if opening.keys and any(
-        table == "conditions" for table, _ in lexicon(language).markers(opening.keys, 0, OPENING)
-    ):
+    yield from _qualifiers(found, rest, language, leads=False)
+    first, last = bisect_left(found.starts, following.start), bisect_right(found.ends, following.end)
+    opening = found.keys[first : min(last, first + OPENING + LONGEST)]
+    if any(table == "conditions" for table, _ in lexicon(language).markers(opening, 0, OPENING)):
         yield (
             ContextFinding.TRUNCATED,
             "condition_in_next_sentence",
-            _of(following, opening.starts[0], opening.ends[0]),
+            Span(found.starts[first], found.ends[first]),
         )
-    if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(_lead(text, side, language)):
+    if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(_lead(text, before, language)):
         yield ContextFinding.OUT_OF_CONTEXT, "cut_from_a_question", rest
 
 
@@ -121,28 +127,22 @@ def _rest(text: str, side: Span, language: LanguageProfile) -> tuple[Span, Span]
 
 
 def _qualifiers(
-    text: str, side: Span, language: LanguageProfile, *, leads: bool
+    around: Words, side: Span, language: LanguageProfile, *, leads: bool
 ) -> Iterator[tuple[ContextFinding, str, Span]]:
-    """The negations, hedges and conditions of what was cut that bear on the passage."""
+    """The negations, hedges and conditions of what was cut that bear on the passage, and where they stand."""
     known, telling = lexicon(language), _qualifying(language)
-    found = words(side.of(text))
-    for at, key in enumerate(found.keys):
+    first, last = bisect_left(around.starts, side.start), bisect_right(around.ends, side.end)
+    keys = around.keys[first:last]
+    for at, key in enumerate(keys):
         if key not in telling:
             continue
-        distance = len(found) - at if leads else at + 1
-        for table, _ in known.markers(found.keys, at, at + 1):
+        distance = len(keys) - at if leads else at + 1
+        start, end = around.starts[first + at], around.ends[first + at]
+        for table, _ in known.markers(keys, at, at + 1):
             if table == "conditions":
-                before = found.text[max(0, found.starts[at] - 4) : found.starts[at]]
+                before = around.text[max(side.start, start - 4) : start]
                 cut = min(at, distance - 1) <= OPENING or bool(_CLAUSE.search(before))
             else:
                 cut = distance <= NEAR and (table == "hedges" or (table == "negators" and leads))
             if cut:
-                yield (
-                    ContextFinding.TRUNCATED,
-                    f"{table.removesuffix('s')}_cut",
-                    _of(side, found.starts[at], found.ends[at]),
-                )
-
-
-def _of(side: Span, start: int, end: int) -> Span:
-    return Span(side.start + start, side.start + end)
+                yield ContextFinding.TRUNCATED, f"{table.removesuffix('s')}_cut", Span(start, end)

@@ -122,10 +122,11 @@ class Location:
 def locate(index: SourceIndex, claim: Claim) -> Location:
     """Place a claim in the sources."""
     ids = index.ids(claim.words.keys)
-    runs = index.runs(ids)
-    if not runs:
+    whole = index.whole(ids)
+    runs = index.runs(ids) if not whole else []
+    if not whole and not runs:
         return Location()
-    whole = [run for run in runs if run.length == len(claim)] or _whole(index, ids, runs)
+    whole = whole or _whole(index, ids, runs)
     if whole:
         places = [Place(index.document_at(run.source), (run,), claim.summed[-1]) for run in sorted(whole)]
         return Location((places[0],), tuple(places[1 : 1 + MOST_OTHERS]))
@@ -189,7 +190,7 @@ def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
 
     most = MOST_RUNS + 2 * len(claim)
     runs.sort()
-    weights = list(map(weight, runs))
+    weights = [summed[start + length] - summed[start] for _, start, length in runs]
     heavy = [run for run, w in zip(runs, weights, strict=True) if w >= HEAVY]
     if not heavy:
         heavy = sorted(sorted(runs, key=weight, reverse=True)[:LIGHT_RUNS])
@@ -197,15 +198,16 @@ def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
         heavy = sorted(sorted(heavy, key=weight, reverse=True)[:most])
     heavy.append(Run(1 << 62, 0, 0))
     kept: list[Run] = []
-    following = 0
+    following, ahead = 0, heavy[0][0]
     covered = -STEP - 1  # where the heavy runs before end
     for run, w in zip(runs, weights, strict=True):
         source, _, length = run
-        while heavy[following][0] <= source:
-            covered = max(covered, heavy[following][0] + heavy[following][2])
+        while ahead <= source:
+            covered = max(covered, ahead + heavy[following][2])
             following += 1
-        distance = min(source - covered, heavy[following][0] - source - length)
-        if distance <= CLOSE or (distance <= STEP and w >= LIGHT):
+            ahead = heavy[following][0]
+        near = STEP if w >= LIGHT else CLOSE
+        if source - covered <= near or ahead - source - length <= near:
             kept.append(run)
     if len(kept) > most:
         kept = sorted(sorted(kept, key=weight, reverse=True)[:most])
@@ -239,7 +241,8 @@ class _Chain:
         ending: dict[int, int] = {}  # where in the claim -> the best chain that ends there
         passed, leader = 0, -1  # the best chain that ends at or before ``passed``
         for r in sorted(range(len(runs)), key=lambda r: runs[r].claim):
-            _, claim, length = runs[r]
+            source, claim, length = runs[r]
+            document = documents[r]
             claim_end = claim + length
             while passed < claim:
                 passed += 1
@@ -247,7 +250,10 @@ class _Chain:
                     leader = ending[passed]
             here = best = _Way(summed[claim_end] - summed[claim])
             for q in range(r - 1, max(-1, r - 1 - LOOK_BACK), -1):
-                if documents[q] != documents[r]:
+                source_before, claim_before, length_before = runs[q]
+                if claim_before >= claim or source - source_before - length_before > STEP:
+                    continue
+                if documents[q] != document:
                     break
                 step = self._step(q, r)
                 if step:
@@ -272,12 +278,10 @@ class _Chain:
                 ending[claim_end] = r
 
     def _step(self, q: int, r: int) -> tuple[int, float] | None:
-        """How many words ``r`` leaves to ``q``, and what it adds going on from there; None if it cannot."""
+        """How many words ``r`` leaves to ``q``, a step before it, and what it adds then; None if nothing."""
         source, claim, length = self.runs[r]
         source_before, claim_before, length_before = self.runs[q]
         over_source = source - source_before - length_before
-        if over_source > STEP or claim_before >= claim:
-            return None
         over_claim = claim - claim_before - length_before
         trim = max(0, -over_claim, -over_source)
         if trim >= length:

@@ -22,9 +22,7 @@ INTERRUPTION = 240
 CUT = 120
 
 # Each begins with one of a few characters, so that the search passes over all others at the speed of C.
-MARK = re.compile(
-    r"""["“”„‟«»'’‘`](?:(?<!['’‘`])|(?<=')'|(?<=`)`|(?<=\s['‘])|(?<=['’])(?=\s))"""
-)
+MARK = re.compile(r"""["“”„‟«»'’‘`](?:(?<!['’‘`])|(?<=')'|(?<=`)`|(?<=\s['‘])|(?<=['’])(?=\s))""")
 _OPENING = frozenset("“„«‘")
 _CLOSING = frozenset("”»’")
 _ENDED = re.compile(r"[.,!?][\"'”’»)\]]*\s*\Z")
@@ -62,8 +60,6 @@ class Part:
 
     def in_document(self, start: int, end: int) -> Span:
         """A stretch of `text` as one of the document."""
-        if len(self.spans) == 1:
-            return Span(self.spans[0].start + start, self.spans[0].start + end)
         heads = [0]
         for span in self.spans[:-1]:
             heads.append(heads[-1] + len(span) + 1)

@@ -5,7 +5,16 @@ import re
 from quoteverify.models import DifferenceKind
 from quoteverify.text.normalize import fold_letters, fold_marks
 
-ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.{3}|\.\s\.\s\.)\s?[\])]|…|\.{3,}|\.(?:\s\.){2,3}")
+ELLIPSIS = re.compile(
+    r"""
+    [\[(….]
+    (?: (?<=[\[(]) \s?(?:…|\.{3}|\.\s\.\s\.)\s?[\])]
+      | (?<=…)
+      | (?<=\.) (?:\.{2,}|(?:\s\.){2,3})
+    )
+    """,
+    re.VERBOSE,
+)
 """Every printed form: three points tight or spaced, one glyph, in brackets or not."""
 
 _BRACKETS = re.compile(r"[][()]")

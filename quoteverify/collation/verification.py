@@ -15,7 +15,7 @@ from quoteverify.collation.location import Claim, Location, Place, locate
 from quoteverify.collation.passages import Part, parts, speech_breaks
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.surfaces import ellipses
-from quoteverify.collation.voices import compare_speakers, reported, spoken_by
+from quoteverify.collation.voices import Voices, compare_speakers
 from quoteverify.errors import check_type
 from quoteverify.models import (
     Difference,
@@ -124,13 +124,15 @@ def verify(
             searched=index.searched,
         )
     found = parts(index, taken, location.places)
-    compared = [_compared(part, taken, n) for n, part in enumerate(found)]
+    compared = [_compared(index, part, taken, n) for n, part in enumerate(found)]
     changes = [d for n, (own, _) in enumerate(compared) for d in (*_joint(taken, found, n), *own)]
-    wording, wording_rule = _wording(taken, found, changes)
-    passages = [_passage(part, similarity) for part, (_, similarity) in zip(found, compared, strict=True)]
+    wording, wording_rule = _wording(index, taken, found, changes)
+    passages = [
+        _passage(index, part, similarity) for part, (_, similarity) in zip(found, compared, strict=True)
+    ]
     alternatives = [_alternative(index, taken, place) for place in location.others]
     speaker_finding, speaker_rule = compare_speakers(claimed_speaker, passages, alternatives)
-    context, context_rule, surroundings = context_of(found, index.language)
+    context, context_rule, surroundings = context_of(index, found)
     return Verification(
         claim=claim,
         speaker=claimed_speaker,
@@ -208,12 +210,14 @@ def _differs_only_in(
 ) -> bool:
     """Whether every difference of a claim from its only place is cosmetic or of some kinds."""
     (part, *_) = parts(index, claim, location.places, divided=False)
-    return all(d.kind in kinds or d.severity == Severity.COSMETIC for d in _compared(part, claim, 0)[0])
+    return all(
+        d.kind in kinds or d.severity == Severity.COSMETIC for d in _compared(index, part, claim, 0)[0]
+    )
 
 
-def _passage(part: Part, similarity: float) -> tuple[Passage, str]:
+def _passage(index: SourceIndex, part: Part, similarity: float) -> tuple[Passage, str]:
     """The record of a part, with the rule that found its speaker."""
-    speaker, rule = spoken_by(part.document, part.spans)
+    speaker, rule = index.derived(part.place.document, Voices).at(part.spans)
     around = excerpt(part.document.text, part.spans)
     return Passage(
         document_id=part.document.id,
@@ -224,14 +228,14 @@ def _passage(part: Part, similarity: float) -> tuple[Passage, str]:
         source=part.document.name,
         excerpt=around.of(part.document.text),
         excerpt_start=around.start,
-        time=part.document.time_of(Span(min(s.start for s in part.spans), max(s.end for s in part.spans))),
+        time=part.document.time_of(part.extent) if part.document.timings else None,
     ), rule
 
 
 def _alternative(index: SourceIndex, claim: Claim, place: Place) -> tuple[Passage, str]:
     """The record of a place that is not the claim's, as similar as what it shares by weight."""
     (part,) = parts(index, claim, [place], divided=False)
-    return _passage(part, min(1.0, place.weight / claim.summed[-1]))
+    return _passage(index, part, min(1.0, place.weight / claim.summed[-1]))
 
 
 def _nearest(index: SourceIndex, claim: Claim, location: Location) -> Passage | None:
@@ -241,23 +245,34 @@ def _nearest(index: SourceIndex, claim: Claim, location: Location) -> Passage | 
     return _alternative(index, claim, max(location.places, key=lambda place: place.weight))[0]
 
 
-def _compared(part: Part, claim: Claim, number: int) -> tuple[list[Difference], float]:
+def _compared(index: SourceIndex, part: Part, claim: Claim, number: int) -> tuple[list[Difference], float]:
     """The differences between a passage and its part of the claim, where they stand; the similarity."""
-    text, said = part.text, part.claim
-    if text == said.of(claim.text):
+    said = part.claim
+    if part.text == said.of(claim.text):
         return [], 1.0
+    whole = len(part.spans) == 1
+    found = index.words(part.place.document, part.extent) if whole else words(part.text)
     lo = bisect_left(claim.words.starts, said.start)
     hi = bisect_left(claim.words.starts, said.end)
-    found = words(text)
     runs = blocks(found.keys, claim.words.keys, b_lo=lo, b_hi=hi)
-    _, named = differences(found, claim.words, runs, b_span=said, cut_at_ends=False, language=claim.language)
-    return [_placed(d, part, number) for d in named], share(runs, len(found), hi - lo)
+    _, named = differences(
+        found,
+        claim.words,
+        runs,
+        a_span=part.extent if whole else None,
+        b_span=said,
+        cut_at_ends=False,
+        language=claim.language,
+    )
+    return [_placed(d, None if whole else part, number) for d in named], share(runs, len(found), hi - lo)
 
 
-def _placed(difference: Difference, part: Part, number: int) -> Difference:
-    """A difference between a passage and the claim, with its place in the passage as one in the document."""
-    a = part.in_document(difference.a.start, difference.a.end)
-    return attrs.evolve(difference, a=a, a_text=a.of(part.document.text), passage=number)
+def _placed(difference: Difference, interrupted: Part | None, number: int) -> Difference:
+    """A difference from the passage of a number, with its place in the document if that is interrupted."""
+    if interrupted is None:
+        return attrs.evolve(difference, passage=number)
+    a = interrupted.in_document(difference.a.start, difference.a.end)
+    return attrs.evolve(difference, a=a, a_text=a.of(interrupted.document.text), passage=number)
 
 
 def _joint(claim: Claim, found: Sequence[Part], number: int) -> Iterator[Difference]:
@@ -291,7 +306,9 @@ def _far(before: Span, part: Part) -> bool:
     return len(gap) > FAR or speech_breaks(gap) != ""
 
 
-def _wording(claim: Claim, found: Sequence[Part], differences: Sequence[Difference]) -> tuple[Wording, str]:
+def _wording(
+    index: SourceIndex, claim: Claim, found: Sequence[Part], differences: Sequence[Difference]
+) -> tuple[Wording, str]:
     """What the differences come to."""
     changed = [d for d in differences if d.severity != Severity.COSMETIC]
     if len(found) > 1:
@@ -305,7 +322,7 @@ def _wording(claim: Claim, found: Sequence[Part], differences: Sequence[Differen
     if (
         any(d.kind in _REPORTED for d in changed)
         and all(d.kind in _REPORTED | _SMALL for d in changed)
-        and reported(found[0])
+        and index.derived(found[0].place.document, Voices).narrated(found[0].extent)
     ):
         return Wording.PARAPHRASE, "reported_without_marks"
     return Wording.ALTERED, "a_change_is_not_marked"
@@ -314,4 +331,4 @@ def _wording(claim: Claim, found: Sequence[Part], differences: Sequence[Differen
 def _discloses_a_cut(claim: Claim, part: Part) -> bool:
     """Whether the claim has an ellipsis or a bracket more than the source: an edit, if a harmless one."""
     a, b = part.text, claim.text
-    return b.count("[") > a.count("[") or ellipses(b) > ellipses(a)
+    return a != b and (b.count("[") > a.count("[") or ellipses(b) > ellipses(a))

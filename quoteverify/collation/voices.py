@@ -2,11 +2,21 @@
 
 import functools
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from quoteverify.collation.passages import MARK, Part
-from quoteverify.models import Document, Passage, QuoteKind, Span, Speaker, SpeakerFinding, SpeakerKind
+from quoteverify.collation.passages import MARK
+from quoteverify.models import (
+    Document,
+    Passage,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+    SpeakerFinding,
+    SpeakerKind,
+)
 from quoteverify.text.names import same_person
 
 # A turn begins a line with a name or role of few words and a colon: "MR. AAS:", "Ada Aas (by phone):".
@@ -22,7 +32,6 @@ _TURNS_OF_A_TRANSCRIPT = 2
 _UNNAMED = frozenset({SpeakerKind.ROLE, SpeakerKind.GROUP, SpeakerKind.BODY})
 
 
-@functools.lru_cache(maxsize=256)
 def turns(text: str) -> list[tuple[int, str]]:
     r"""Where each turn of a transcript begins, and whose it is; none in a text that is not a transcript.
 
@@ -41,46 +50,83 @@ def turns(text: str) -> list[tuple[int, str]]:
     return found if len(found) >= _TURNS_OF_A_TRANSCRIPT else []
 
 
-def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None, str]:
-    r"""Who spoke in a passage, and how the source says so.
+class Voices:
+    r"""Who speaks where in a document: its quotes and turns in order, where a place is soon found.
 
     Args:
-        document: The source; its quotes are used where it has been parsed.
-        spans: Where the passage stands.
+        document: A source; its quotes are used where it has been parsed.
 
-    Returns:
-        The speaker, or None, with the name of the rule that decided.
-
-    >>> spoken_by(Document(text="AAS: We leave at noon.\nBO: Why?"), [Span(5, 13)])[0].name
+    >>> Voices(Document(text="AAS: We leave at noon.\nBO: Why?")).at([Span(5, 13)])[0].name
     'AAS'
     """
-    shared = {
-        quote.id: sum(max(0, min(s.end, p.end) - max(s.start, p.start)) for s in quote.spans for p in spans)
-        for quote in document.quotes
-        if quote.spans and quote.spans[0].start < spans[-1].end and spans[0].start < quote.spans[-1].end
-    }
-    overlapping = [quote for quote in document.quotes if shared.get(quote.id)]
-    if overlapping:
-        quote = max(overlapping, key=lambda quote: (quote.kind != QuoteKind.TERM, shared[quote.id]))
-        if quote.speaker:
-            return quote.speaker, "attribution_in_source"
-    found = turns(document.text)
-    turn = bisect_right(found, (spans[0].start, "\U0010ffff")) - 1
-    if turn >= 0:
-        return Speaker(found[turn][1]), "turn_in_transcript"
-    if overlapping:
-        return None, "quote_without_speaker"
-    return None, "outside_any_quote" if document.quotes else "source_not_parsed"
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._said = sorted(
+            (span.start, span.end, n) for n, quote in enumerate(document.quotes) for span in quote.spans
+        )
+        self._starts = [start for start, _, _ in self._said]
+        # How far any span up to each goes: a quote may hold others.
+        self._reach = list(accumulate((end for _, end, _ in self._said), max))
+
+    @functools.cached_property
+    def _turns(self) -> list[tuple[int, str]]:
+        return turns(self._document.text)
+
+    @functools.cached_property
+    def _has_marks(self) -> bool:
+        return bool(MARK.search(self._document.text))
+
+    def _quoted(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The spans of quotes that share something with a stretch, each with its quote's number."""
+        at = bisect_left(self._starts, end)
+        while at and self._reach[at - 1] > start:
+            at -= 1
+            if self._said[at][1] > start:
+                yield self._said[at]
+
+    def _quotes(self, spans: Sequence[Span]) -> list[tuple[Quote, int]]:
+        """The quotes that share something with some spans, in order, and how much they do."""
+        shared: dict[int, int] = {}
+        for span in spans:
+            for start, end, n in self._quoted(span.start, span.end):
+                shared[n] = shared.get(n, 0) + min(end, span.end) - max(start, span.start)
+        return [(self._document.quotes[n], shared[n]) for n in sorted(shared) if shared[n]]
+
+    def at(self, spans: Sequence[Span]) -> tuple[Speaker | None, str]:
+        """Who spoke in a passage, and how the source says so.
+
+        Args:
+            spans: Where the passage stands, in order.
+
+        Returns:
+            The speaker, or None, with the name of the rule that decided.
+        """
+        overlapping = self._quotes(spans)
+        if overlapping:
+            quote, _ = max(overlapping, key=lambda found: (found[0].kind != QuoteKind.TERM, found[1]))
+            if quote.speaker:
+                return quote.speaker, "attribution_in_source"
+        turn = bisect_right(self._turns, (spans[0].start, "\U0010ffff")) - 1
+        if turn >= 0:
+            return Speaker(self._turns[turn][1]), "turn_in_transcript"
+        if overlapping:
+            return None, "quote_without_speaker"
+        return None, "outside_any_quote" if self._document.quotes else "source_not_parsed"
+
+    def narrated(self, extent: Span) -> bool:
+        """Whether a stretch is the source's own words: outside quotation marks, and in no turn."""
+        text = self._document.text
+        if self._document.quotes:
+            return next(self._quoted(extent.start, extent.end), None) is None
+        line = max(text.rfind("\n", 0, extent.start), text.rfind("\r", 0, extent.start)) + 1
+        opened = len(list(MARK.finditer(text, line, extent.start))) % 2 == 1
+        return not opened and self._has_marks and not self._turns
 
 
-def reported(part: Part) -> bool:
-    """Whether a passage is the source's own words and not speech: outside quotation marks, and in no turn."""
-    text, extent = part.document.text, part.extent
-    if part.document.quotes:
-        return not any(extent.overlaps(span) for quote in part.document.quotes for span in quote.spans)
-    line = max(text.rfind("\n", 0, extent.start), text.rfind("\r", 0, extent.start)) + 1
-    opened = len(list(MARK.finditer(text, line, extent.start))) % 2 == 1
-    return not opened and bool(MARK.search(text)) and not turns(text)
+def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None, str]:
+    """Who spoke in a passage of a document, and how the document says so; see `Voices.at`."""
+    return Voices(document).at(spans)
 
 
 def _names(speaker: Speaker) -> tuple[str, ...]:

@@ -25,15 +25,14 @@ def excerpt(text: str, spans: Sequence[Span], *, reach: int = REACH) -> Span:
     >>> excerpt(text, [Span(21, 36)], reach=10).of(text)
     'He said they would leave at dawn.'
     """
-    first = min(span.start for span in spans)
-    last = max(span.end for span in spans)
+    first = min([span.start for span in spans])
+    last = max([span.end for span in spans])
     start, end = max(0, first - reach), min(len(text), last + reach)
     if start > 0:
-        breaks = [text.find(space, start - 1, first) + 1 for space in "\n "]
-        start = next(filter(None, breaks), start)
+        start = text.find("\n", start - 1, first) + 1 or text.find(" ", start - 1, first) + 1 or start
     if end < len(text):
-        breaks = [text.rfind(space, last, end + 1) for space in "\n "]
-        end = next((found for found in breaks if found >= 0), end)
+        line, word = text.rfind("\n", last, end + 1), text.rfind(" ", last, end + 1)
+        end = line if line >= 0 else word if word >= 0 else end
     while start < first and text[start].isspace():
         start += 1
     while end > last and text[end - 1].isspace():

@@ -1,4 +1,3 @@
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,7 +63,8 @@ def test_every_word_stands_at_its_place():
         "said",
         "no",
     ]
-    assert [index.word(1, p) for p in range(low, high)] == words(text).keys
+    found = index.words(1, Span(0, len(text)))
+    assert (found.text, found.keys, found.starts) == (text, words(text).keys, words(text).starts)
     assert [index.document_at(p) for p in (0, low, high - 1)] == [0, 1, 1]
     assert index.ids_at(low, high) == index.ids(words(text).keys)
 
@@ -93,16 +93,46 @@ def reference(sources, claim):
                 if length > 1:
                     found.add(Run(offset + place, start, length))
         offset += len(source) + 1
-    whole = {run for run in found if run.length == len(claim)}
-    return whole or found
+    return found
 
 
 @given(st.lists(WORDS, max_size=3), WORDS)
-def test_all_runs_of_two_words_are_found_or_those_of_the_whole_claim(sources, claim):
+def test_all_runs_of_two_words_are_found(sources, claim):
     index = SourceIndex([Document(id=str(n), text=text) for n, text in enumerate(sources)])
     found = index.runs(index.ids(claim.split()))
-    assert {run for run in found if run.length > 1} == reference([s.split() for s in sources], claim.split())
+    expected = reference([s.split() for s in sources], claim.split())
+    assert {run for run in found if run.length > 1} == expected
     assert len(found) == len(set(found))
+    if len(claim.split()) > 1:
+        whole = index.whole(index.ids(claim.split()))
+        assert set(whole) == {run for run in expected if run.length == len(claim.split())}
+
+
+@given(st.lists(WORDS, min_size=1, max_size=3), st.data())
+def test_the_words_of_a_stretch_are_those_that_dividing_it_gives(sources, data):
+    index = SourceIndex([Document(id=str(n), text=text) for n, text in enumerate(sources)])
+    number = data.draw(st.integers(0, len(sources) - 1))
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(sources[number]))] * 2)))
+    found, expected = index.words(number, Span(start, end)), words(sources[number][start:end])
+    assert (found.keys, found.starts) == (expected.keys, [start + at for at in expected.starts])
+
+
+def test_the_words_of_a_stretch_need_not_have_been_looked_in():
+    text = "It rained. It snowed."
+    index = SourceIndex(Document(id="x", text=text), within={"x": [Span(11, 21)]})
+    found = index.words(0, Span(3, 13))
+    assert (found.text, found.keys, found.starts, found.ends) == (text, ["rained", "it"], [3, 11], [9, 13])
+
+
+def test_what_is_made_of_a_document_is_made_once():
+    index = SourceIndex(["It rained.", "It snowed."])
+    made = [index.derived(number, lambda document: [document.text]) for number in (0, 1)]
+    assert made == [["It rained."], ["It snowed."]]
+
+    def shout(document):
+        return [document.text.upper()]
+
+    assert index.derived(1, shout) is index.derived(1, shout)
 
 
 def test_a_rare_word_is_a_run_by_itself_and_a_common_one_is_not(monkeypatch):
@@ -115,7 +145,7 @@ def test_a_pair_that_stands_everywhere_is_passed_over_if_there_are_others(monkey
     monkeypatch.setattr(candidates, "MOST_PLACES", 4)
     index = SourceIndex("of the " * 10 + "of the heron of the")
     only = index.runs(index.ids(["the", "of", "the", "of"]))
-    assert len(only) == 4
+    assert {run.source_end for run in only if run.length == 4} == {5, 7, 9}
     others = index.runs(index.ids(["of", "the", "heron", "swam"]))
     assert [run for run in others if run.length > 1] == [Run(21, 1, 2)]
 
