@@ -6,7 +6,10 @@ which place is meant: so words are taken here with the marks and points that the
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 from urllib.parse import quote, urldefrag
 
 from quoteverify.errors import ArgumentValueError, check_type
@@ -18,8 +21,32 @@ _WHOLE = 300
 _END = 5  # words at each end of a place that is not given whole
 _MOST = 20  # words on each side: what they do not tell apart, no more will
 
-Words = Sequence[tuple[int, int]]
-"""Where each word of a text begins and ends."""
+
+class _Page:
+    """A text as a page shows it: words with one space between, whatever their case."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = [match.span() for match in _WORD.finditer(text)]
+        folded = [text[start:end].casefold() for start, end in self.words]
+        self.folded = " ".join(folded)
+        self._begins = [0, *accumulate(len(word) + 1 for word in folded)]
+
+    def begin(self, word: int) -> int:
+        """Where a word begins in ``folded``."""
+        return self._begins[word]
+
+    def inside(self, span: Span) -> range:
+        """The words that a place has a part of."""
+        first = bisect_right(self.words, span.start, key=lambda word: word[1])
+        return range(first, bisect_left(self.words, span.end, key=lambda word: word[0]))
+
+    def printed(self, run: range) -> str:
+        """Words with the white space between them as a page shows it."""
+        return " ".join([self.text[start:end] for start, end in self.words[run.start : run.stop]])
+
+
+_page = lru_cache(maxsize=4)(_Page)  # a document's quotes are linked to one after the other
 
 
 def text_fragment(document: Document, *spans: Span) -> str:
@@ -46,83 +73,74 @@ def text_fragment(document: Document, *spans: Span) -> str:
         check_type("span", span, Span)
     if not document.url:
         raise ArgumentValueError(f"document {document.id!r} has no url")
-    words = [match.span() for match in _WORD.finditer(document.text)]
-    directives = []
-    for span in spans:
-        inside = [i for i, (start, end) in enumerate(words) if start < span.end and span.start < end]
-        if any(map(str.isalnum, span.of(document.text))):
-            directives.append(f"text={_directive(document.text, words, inside[0], inside[-1] + 1)}")
+    page = _page(document.text)
+    directives = [
+        f"text={_directive(page, page.inside(span))}"
+        for span in spans
+        if any(map(str.isalnum, span.of(document.text)))
+    ]
     if not directives:
         return document.url
     address, fragment = urldefrag(document.url)
     return f"{address}#{fragment.partition(':~:')[0]}:~:{'&'.join(directives)}"
 
 
-def _directive(text: str, words: Words, first: int, last: int) -> str:
+def _directive(page: _Page, place: range) -> str:
     """How to find some words: ``[before-,]start[,end][,-after]``."""
-    place = range(first, last)
+    words, first, last = page.words, place.start, place.stop
     wanted = [place]
-    if words[last - 1][1] - words[first][0] > _WHOLE or _line(text, words, place) != place:
+    if words[last - 1][1] - words[first][0] > _WHOLE or _line(page, place) != place:
         # Each direction is looked for in one block of the page.
-        wanted = [_line(text, words, place[:_END]), _line(text, words, place[-_END:], backwards=True)]
+        wanted = [_line(page, place[:_END]), _line(page, place[-_END:], backwards=True)]
         if wanted[0].stop > wanted[1].start:
             wanted = [range(first, first + 1), range(last - 1, last)]
     before = after = range(0)
     for reach in range(_MOST + 1):
-        before = _line(text, words, range(max(0, first - reach), first), backwards=True)
-        after = _line(text, words, range(last, min(len(words), last + reach)))
-        if _leads_there(text, words, before, wanted, after):
+        before = _line(page, range(max(0, first - reach), first), backwards=True)
+        after = _line(page, range(last, min(len(words), last + reach)))
+        if _leads_there(page, before, wanted, after):
             break
-    directions = [_encoded(_printed(text, words, run)) for run in wanted]
+    directions = [_encoded(page.printed(run)) for run in wanted]
     if before:
-        directions.insert(0, f"{_encoded(_printed(text, words, before))}-")
+        directions.insert(0, f"{_encoded(page.printed(before))}-")
     if after:
-        directions.append(f"-{_encoded(_printed(text, words, after))}")
+        directions.append(f"-{_encoded(page.printed(after))}")
     return ",".join(directions)
 
 
-def _line(text: str, words: Words, run: range, *, backwards: bool = False) -> range:
+def _line(page: _Page, run: range, *, backwards: bool = False) -> range:
     """As much of a run of words as stands in one line, from its first or from its last word."""
-    breaks = [i for i in run[1:] if "\n" in text[words[i - 1][1] : words[i][0]]]
+    words = page.words
+    breaks = [i for i in run[1:] if "\n" in page.text[words[i - 1][1] : words[i][0]]]
     if not breaks:
         return run
     return range(breaks[-1], run.stop) if backwards else range(run.start, breaks[0])
 
 
-def _leads_there(text: str, words: Words, before: range, wanted: Sequence[range], after: range) -> bool:
+def _leads_there(page: _Page, before: range, wanted: Sequence[range], after: range) -> bool:
     """Whether the first place that a browser finds is the one meant."""
-    page = _printed(text, words, range(len(words))).casefold()
-
-    def place(word: int) -> int:
-        return len(_printed(text, words, range(word)).casefold()) + bool(word)
-
     start, end = wanted[0], wanted[-1]
     stop = after.stop if after else end.stop
     if len(wanted) == 1:
         whole = range(before.start if before else start.start, stop)
-        return _found(page, _printed(text, words, whole), 0) == place(whole.start)
+        return _found(page, whole, 0) == page.begin(whole.start)
     opening = range(before.start if before else start.start, start.stop)
     closing = range(end.start, stop)
-    return _found(page, _printed(text, words, opening), 0) == place(opening.start) and _found(
-        page, _printed(text, words, closing), place(start.stop)
-    ) == place(closing.start)
+    return _found(page, opening, 0) == page.begin(opening.start) and _found(
+        page, closing, page.begin(start.stop)
+    ) == page.begin(closing.start)
 
 
-def _found(page: str, words: str, begin: int) -> int:
-    """Where some words first stand as whole words, in whatever case; -1 where they do not."""
-    words = words.casefold()
-    at = page.find(words, begin)
+def _found(page: _Page, run: range, begin: int) -> int:
+    """Where the words of a run first stand as whole words, in whatever case; -1 where they do not."""
+    words, folded = page.printed(run).casefold(), page.folded
+    at = folded.find(words, begin)
     while at >= 0 and (
-        (words[0].isalnum() and page[at - 1 : at].isalnum())
-        or (words[-1].isalnum() and page[at + len(words) : at + len(words) + 1].isalnum())
+        (words[0].isalnum() and folded[at - 1 : at].isalnum())
+        or (words[-1].isalnum() and folded[at + len(words) : at + len(words) + 1].isalnum())
     ):
-        at = page.find(words, at + 1)
+        at = folded.find(words, at + 1)
     return at
-
-
-def _printed(text: str, words: Words, run: range) -> str:
-    """Words with the white space between them as a page shows it."""
-    return " ".join([text[start:end] for start, end in words[run.start : run.stop]])
 
 
 def _encoded(words: str) -> str:
