@@ -195,7 +195,7 @@ def _single(text: str, at: int, end_of_mark: int, end: int, place: Facing, glyph
         )
     if place is Facing.EITHER and glyphs.tail.match(text, end_of_mark, end):
         return None
-    followed = text[end_of_mark : end_of_mark + 2]
+    followed = text[end_of_mark : min(end, end_of_mark + 2)]
     possessive = text.endswith(glyphs.endings, 0, at) and (followed[:1] == "-" or followed[1:].isalnum())
     if place is Facing.EITHER and glyphs.shapes.get(text[at:end_of_mark]) is Facing.OPENS:
         return Mark(at, end_of_mark, "single", Facing.OPENS)
