@@ -15,6 +15,7 @@ from quoteverify.reading.cues import Report, reports, subjects
 from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.marks import MarkedSpan
 from quoteverify.reading.mentions import Mention, mention_of, phrase_starting
+from quoteverify.reading.pipeline import UNPARSED, Parse
 from quoteverify.reading.tokens import NAME, QUOTE, Sentence, sentences
 from quoteverify.text.language import LanguageProfile
 
@@ -40,11 +41,13 @@ class Narration:
         paragraphs: tuple[Span, ...],
         marked: list[MarkedSpan],
         profile: LanguageProfile,
+        parsed: Parse = UNPARSED,
     ) -> None:
         self.text = text
         self.marked = marked
         self.paragraphs, home = _joined(paragraphs, marked)
         self.profile = profile
+        self.parsed = parsed
         self.words: Grammar = grammar(profile)
         self._in_paragraph: dict[int, list[tuple[int, Span]]] = {}
         for i, span in enumerate(marked):

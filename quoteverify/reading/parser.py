@@ -1,8 +1,8 @@
 """The way through: text, marks, sieves, people, quotes."""
 
 import functools
-import math
 import itertools
+import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,7 +19,7 @@ from quoteverify.reading.kinds import kind_of
 from quoteverify.reading.marks import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.narration import Narration
 from quoteverify.reading.people import Person
-from quoteverify.reading.pipeline import entities, entities_of, is_doc
+from quoteverify.reading.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
 from quoteverify.reading.repeats import repeated
 from quoteverify.reading.sieves import Answer, Answers
 from quoteverify.reading.speakers import Speakers
@@ -63,12 +63,12 @@ def parse(
     language = profile(lang)
     known = _checked(speakers)
     if isinstance(text, str):
-        source, named = text, entities_of(text, nlp) if nlp is not None else {}
+        source, parsed = text, parse_by(nlp, text) if nlp is not None else UNPARSED
     elif is_doc(text):
-        source, named = text.text, entities(text)
+        source, parsed = text.text, parse_in(text)
     else:
         raise ArgumentTypeError(f"text must be str or Doc, not {type(text).__name__}")
-    quotes, cast = _quotes(source, language, known, named)
+    quotes, cast = _quotes(source, language, known, parsed)
     return Document(
         id=id or "",
         text=source,
@@ -92,7 +92,7 @@ def _checked(speakers: Iterable[Speaker]) -> tuple[Speaker, ...]:
 
 
 def _quotes(
-    text: str, language: LanguageProfile, known: tuple[Speaker, ...], named: dict[int, bool]
+    text: str, language: LanguageProfile, known: tuple[Speaker, ...], parsed: Parse
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes of a text, and their speakers in order of first appearance."""
     places = paragraphs(text)
@@ -100,9 +100,9 @@ def _quotes(
     if not marked:
         return (), ()
     outermost = [m for m in marked if m.depth == 0]
-    narration = Narration(text, places, outermost, language)
+    narration = Narration(text, places, outermost, language, parsed)
     answers = attribute(narration)
-    speakers = _resolve(narration, answers, Speakers(narration, known, named))
+    speakers = _resolve(narration, answers, Speakers(narration, known))
     quotes = []
     for group, kind in _of_one_kind(narration, answers, places):
         first, answer = outermost[group[0]], answers.get(group[0])

@@ -1,4 +1,5 @@
-"""What a spaCy pipeline knows of a text that helps to read it: which names are people's.
+"""What a spaCy pipeline knows of a text that helps to read it: which names are people's, and what governs
+what.
 
 The only part of the reading that looks into a ``Doc``. It takes what is there and does without
 what is not, and changes neither the ``Doc`` nor the pipeline.
@@ -8,12 +9,50 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import attrs
+
+from quoteverify.models import Span
+
 _PEOPLE = frozenset(("PERSON", "PER"))
 _OTHERS = frozenset(
     ("ORG", "ORGANIZATION", "GPE", "LOC", "LOCATION", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART")
 )
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "nsubj:pass"))
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PIECE = 100_000  # characters: a pipeline's own limit is ten times that, and its memory grows with a piece
+_HIGHEST = 60  # heads: no clause of a sentence lies deeper
+
+
+@attrs.frozen
+class Parse:
+    """What a pipeline says of a text; each token is known by where it starts, in code points.
+
+    Attributes:
+        named: Where each named entity starts, and whether it is a person.
+        heads: For each token the one that it depends on; a root has none.
+        subjects: For each verb its subject.
+    """
+
+    named: dict[int, bool] = attrs.field(factory=dict)
+    heads: dict[int, int] = attrs.field(factory=dict)
+    subjects: dict[int, int] = attrs.field(factory=dict)
+
+    def above(self, start: int | None) -> list[int]:
+        """The token that another depends on, the one that that depends on, and so on."""
+        found: list[int] = []
+        while start is not None and len(found) < _HIGHEST:
+            start = self.heads.get(start)
+            found += [] if start is None else [start]
+        return found
+
+    def top(self, span: Span) -> int | None:
+        """The token of a stretch that depends on one outside it; None where there is none."""
+        inside = range(span.start, span.end)
+        return next((at for at in inside if at in self.heads and self.heads[at] not in inside), None)
+
+
+UNPARSED = Parse()
+"""What is known without a pipeline."""
 
 
 def is_doc(thing: Any) -> bool:
@@ -21,31 +60,39 @@ def is_doc(thing: Any) -> bool:
     return all(hasattr(thing, name) for name in ("text", "vocab", "ents"))
 
 
-def entities(doc: Any, offset: int = 0) -> dict[int, bool]:
-    """Where each named entity of a ``Doc`` starts, and whether it is a person.
+def parse_in(doc: Any) -> Parse:
+    """What a ``Doc`` holds."""
+    found = Parse()
+    _add(found, doc, 0)
+    return found
+
+
+def parse_by(nlp: Callable[[str], Any], text: str) -> Parse:
+    """What a pipeline finds in a text of any length.
 
     Args:
-        doc: A ``Doc``.
-        offset: Where its text starts in the whole, in code points.
+        nlp: A pipeline, or any callable from a string to a ``Doc``.
+        text: The text; its lone surrogates, which no pipeline takes, are read as replacement characters.
     """
-    found = {}
+    found = Parse()
+    for start, piece in _pieces(_SURROGATE.sub("\ufffd", text)):
+        _add(found, nlp(piece), start)
+    return found
+
+
+def _add(found: Parse, doc: Any, offset: int) -> None:
+    """Enter what a ``Doc`` of the text from an offset on holds."""
     for entity in doc.ents:
         if entity.label_ in _PEOPLE or entity.label_ in _OTHERS:
-            found[offset + entity.start_char] = entity.label_ in _PEOPLE
-    return found
-
-
-def entities_of(text: str, nlp: Callable[[str], Any]) -> dict[int, bool]:
-    """The entities that a pipeline finds in a text of any length.
-
-    Args:
-        text: The text; its lone surrogates, which no pipeline takes, are read as replacement characters.
-        nlp: A pipeline, or any callable from a string to a ``Doc``.
-    """
-    found: dict[int, bool] = {}
-    for start, piece in _pieces(_SURROGATE.sub("\ufffd", text)):
-        found.update(entities(nlp(piece), start))
-    return found
+            found.named[offset + entity.start_char] = entity.label_ in _PEOPLE
+    if not doc.has_annotation("DEP"):
+        return
+    for token in doc:
+        if token.head.i != token.i:
+            here, head = offset + token.idx, offset + token.head.idx
+            found.heads[here] = head
+            if token.dep_ in _SUBJECTS:
+                found.subjects[head] = here
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

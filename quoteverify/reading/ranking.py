@@ -16,6 +16,7 @@ from quoteverify.models import Span
 from quoteverify.reading.cues import Report
 from quoteverify.reading.grammar import Grammar
 from quoteverify.reading.mentions import Mention, MentionKind
+from quoteverify.reading.pipeline import UNPARSED, Parse
 from quoteverify.reading.tokens import NAME, POINT, QUOTE, WORD, Token
 from quoteverify.text.language import LanguageProfile
 
@@ -58,20 +59,34 @@ def weights(profile: LanguageProfile) -> dict[str, float]:
 
 
 def choose(
-    text: str, tokens: list[Token], at: int, found: list[Candidate], words: Grammar, profile: LanguageProfile
+    text: str,
+    tokens: list[Token],
+    at: int,
+    found: list[Candidate],
+    words: Grammar,
+    profile: LanguageProfile,
+    parsed: Parse = UNPARSED,
 ) -> tuple[Candidate, float] | None:
     """The likeliest candidate for the quotation at a token, and its share of the likelihood; None of none."""
     if not found:
         return None
     table = weights(profile)
-    scores = [sum(table.get(d, 0.0) for d in descriptions(text, tokens, at, c, found, words)) for c in found]
+    scores = [
+        sum(table.get(d, 0.0) for d in descriptions(text, tokens, at, c, found, words, parsed)) for c in found
+    ]
     top = max(scores)
     total = sum(math.exp(score - top) for score in scores)
     return found[scores.index(top)], 1 / total
 
 
 def descriptions(
-    text: str, tokens: list[Token], at: int, candidate: Candidate, among: list[Candidate], words: Grammar
+    text: str,
+    tokens: list[Token],
+    at: int,
+    candidate: Candidate,
+    among: list[Candidate],
+    words: Grammar,
+    parsed: Parse = UNPARSED,
 ) -> Iterator[str]:
     """What holds of a candidate for the quotation at a token."""
     inside = text[tokens[at].start : tokens[at].end].strip("\"'“”‘’`«» ")
@@ -101,8 +116,12 @@ def descriptions(
         yield "mention_role"
     if mention.name and " " in mention.name:
         yield "mention_full_name"
+    if parsed.named:
+        yield from _named(mention, parsed)
     if candidate.first < 0:
         return
+    if parsed.heads:
+        yield from _governs(tokens, at, candidate, among, parsed)
     if not candidate.own:
         yield "shared"
     if mention.first == 0:
@@ -112,6 +131,38 @@ def descriptions(
     yield from _position(candidate, among, at)
     yield from _governor(tokens, mention, words)
     yield from _between(tokens, at, candidate, side, words)
+
+
+def _named(mention: Mention, parsed: Parse) -> Iterator[str]:
+    """What a pipeline has found a name to be."""
+    person = parsed.named.get(mention.name_span.start) if mention.name_span else None
+    if person is not None:
+        yield "parsed_person" if person else "parsed_no_person"
+
+
+def _governs(
+    tokens: list[Token], at: int, candidate: Candidate, among: list[Candidate], parsed: Parse
+) -> Iterator[str]:
+    """Whether a pipeline has the candidate's verb above the quotation, and the candidate for its subject."""
+    mention = parsed.top(candidate.mention.span)
+    verb = _parsed_verb(tokens, candidate, parsed)
+    above = parsed.above(parsed.top(Span(tokens[at].start, tokens[at].end)))
+    kind = candidate.kind
+    if above and verb is not None:
+        others = {_parsed_verb(tokens, c, parsed) for c in among if c.first >= 0}
+        rank = [v for v in above if v in others].index(verb) if verb in above else -1
+        yield f"parsed_governs_{kind}_{min(rank, 2)}" if rank >= 0 else f"parsed_apart_{kind}"
+    if candidate.cue is not None and verb in parsed.subjects:
+        yield f"parsed_subject_{kind}" if parsed.subjects[verb] == mention else f"parsed_no_subject_{kind}"
+
+
+def _parsed_verb(tokens: list[Token], candidate: Candidate, parsed: Parse) -> int | None:
+    """Where the verb of a candidate starts: its cue, or what its mention is the subject of."""
+    if candidate.verb >= 0:
+        return tokens[candidate.verb].start
+    mention = parsed.top(candidate.mention.span)
+    head = parsed.heads.get(mention) if mention is not None else None
+    return head if head is not None and parsed.subjects.get(head) == mention else None
 
 
 def _person(head: str) -> str:

@@ -4,7 +4,7 @@ They stand in the order of their precision; the first that answers wins, and its
 reason that the attribution gives.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -256,6 +256,7 @@ def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[C
     if _alone(narration.sentence(quote).tokens):
         return []
     found = candidates(narration.reports_around(quote), narration.subjects(place.paragraph, place.sentence))
+    found += _parsed_candidates(narration, quote, found)
     if place.sentence:
         paragraph, sentence = place.paragraph, place.sentence - 1
     else:
@@ -270,11 +271,29 @@ def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[C
     return found
 
 
+def _parsed_candidates(narration: Narration, quote: int, found: list[Candidate]) -> Iterator[Candidate]:
+    """The subjects of the verbs above a quotation, where a pipeline shows some that were not found."""
+    parsed, tokens = narration.parsed, narration.sentence(quote).tokens
+    if not parsed.heads:
+        return
+    known = {i for c in found for i in range(c.mention.first, c.mention.last + 1)}
+    places = {t.start: i for i, t in enumerate(tokens) if t.kind in (WORD, NAME)}
+    for verb in parsed.above(parsed.top(narration.marked[quote].outer)):
+        head = places.get(parsed.subjects.get(verb, -1))
+        if head is None or head in known or verb not in places:
+            continue
+        phrase = phrase_ending(tokens, head, narration.words)
+        if phrase is not None:
+            mention = mention_of(narration.text, tokens, *phrase, head, narration.words)
+            first, last = min(phrase[0], places[verb]), max(head, places[verb])
+            yield Candidate(mention, None, "parsed", first, last, verb=places[verb])
+
+
 def governed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """Vale said that the ship was “a ruin.” / The “ruin” must go, said Vale. - the likeliest candidate."""
     found = candidates_for(narration, quote, answers)
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
-    best = choose(narration.text, tokens, at, found, narration.words, narration.profile)
+    best = choose(narration.text, tokens, at, found, narration.words, narration.profile, narration.parsed)
     if best is None:
         return None
     candidate, share = best
@@ -287,6 +306,8 @@ def _shape(tokens: list[Token], at: int, candidate: Candidate) -> str:
         return "spoke_before"
     if candidate.kind in ("acted", "acted_near"):
         return "acted_before"
+    if candidate.kind == "parsed":
+        return "parsed_subject"
     if candidate.cue is None:
         return "clause_subject"
     if candidate.last >= at:

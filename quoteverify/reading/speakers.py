@@ -7,8 +7,7 @@ that it stood beside.
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 
 from quoteverify.models import Speaker, SpeakerKind
 from quoteverify.reading.mentions import Mention, MentionKind
@@ -53,14 +52,12 @@ class Speakers:
     Args:
         narration: The text.
         known: People whom the caller knows; they win over what is guessed.
-        named: Where a pipeline has found a named entity, and whether it is a person.
     """
 
     def __init__(
         self,
         narration: Narration,
         known: Iterable[Speaker] = (),
-        named: Mapping[int, bool] = MappingProxyType({}),
     ) -> None:
         self.narration = narration
         self.text = narration.text
@@ -72,7 +69,7 @@ class Speakers:
             narration.words,
             narration.profile,
             self.known.values(),
-            named,
+            narration.parsed.named,
         )
         self._pronouns: dict[int, Person | None] = {}
         self._unnamed: dict[str, Person] = {}

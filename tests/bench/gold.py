@@ -17,6 +17,7 @@ from quoteverify.models import Span
 from quoteverify.reading.attribution import attribute
 from quoteverify.reading.marks import marked_spans, paragraphs
 from quoteverify.reading.narration import Narration
+from quoteverify.reading.pipeline import UNPARSED, Parse
 from quoteverify.reading.sieves import Answers
 from quoteverify.text.language import LanguageProfile, profile
 
@@ -48,11 +49,13 @@ def within_marks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def read_page(text: str, language: LanguageProfile | None = None) -> tuple[Narration, Answers]:
+def read_page(
+    text: str, language: LanguageProfile | None = None, parsed: Parse = UNPARSED
+) -> tuple[Narration, Answers]:
     """The narration of a text, and what the sieves answer."""
     language = language or profile("en")
     outermost = [m for m in marked_spans(text, language) if m.depth == 0]
-    narration = Narration(text, paragraphs(text), outermost, language)
+    narration = Narration(text, paragraphs(text), outermost, language, parsed)
     return narration, attribute(narration)
 
 

@@ -1,22 +1,29 @@
 """Train the ranker's weights and write them as ``data/en/ranking.toml``.
 
-usage: python tests/bench/train_ranking.py PATH      (needs NumPy)
+usage: python tests/bench/train_ranking.py PATH [DOCS]      (needs NumPy)
 
-PATH holds articles as ``gold.py`` describes them. A conditional logit: among the candidates of a
-quotation, the marked one is likelier by the weights of what holds of it; fitted by Adam with an L2
-penalty, full batch, so that the same articles give the same weights.
+PATH holds articles as ``gold.py`` describes them, DOCS the same as a ``DocBin`` (``user_data["id"]``)
+with heads and entities: what only a pipeline shows gets its weights from these, once the others stand.
+A conditional logit: among the candidates of a quotation, the marked one
+is likelier by the weights of what holds of it; fitted by Adam with an L2 penalty, full batch, so that the
+same articles give the same weights.
 """
 
 import math
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import attrs
 import numpy as np
+import spacy
 from gold import articles, is_mention, matched, path_given, read_page
+from spacy.tokens import DocBin
 
 import quoteverify
+from quoteverify.reading.pipeline import UNPARSED, Parse, parse_in
 from quoteverify.reading.ranking import descriptions
 from quoteverify.reading.sieves import BEFORE_RANKING, candidates_for
 
@@ -40,29 +47,41 @@ class Case:
     right: list[bool]
 
 
-def cases(path: Path) -> list[Case]:
-    """The quotations that reach the ranker."""
+def cases(path: Path, docs: Path | None = None) -> list[Case]:
+    """The quotations that reach the ranker; with ``docs``, those of the articles that are in it."""
+    parsed = parses(docs) if docs is not None else None
     found = []
     for article in articles(path):
         text = article["text"]
-        narration, answers = read_page(text)
+        if parsed is not None and article["id"] not in parsed:
+            continue
+        parse = parsed[article["id"]] if parsed is not None else UNPARSED
+        narration, answers = read_page(text, parsed=parse)
         for quote, gold in matched(article, narration):
             if quote in answers and answers[quote].reason in BEFORE_RANKING:
                 continue
             among = candidates_for(narration, quote, answers)
             tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
-            described = [list(descriptions(text, tokens, at, c, among, narration.words)) for c in among]
+            described = [
+                list(descriptions(text, tokens, at, c, among, narration.words, parse)) for c in among
+            ]
             right = [is_mention(gold, text, c.mention.span) for c in among]
             found.append(Case(article["id"], narration.marked[quote].span.start, described, right))
     return found
 
 
-def train(some: list[Case]) -> dict[str, float]:
-    """The weights that make the marked candidates likeliest."""
-    counts = Counter(d for case in some for described in case.described for d in set(described))
+def parses(docs: Path) -> dict[str, Parse]:
+    """What a pipeline found in each article of a ``DocBin``."""
+    found = DocBin(store_user_data=True).from_disk(docs).get_docs(spacy.blank("en").vocab)
+    return {doc.user_data["id"]: parse_in(doc) for doc in found}
+
+
+def train(some: list[Case], known: Mapping[str, float] = MappingProxyType({})) -> dict[str, float]:
+    """The weights that make the marked candidates likeliest, with those already known."""
+    counts = Counter(d for case in some for described in case.described for d in set(described) - set(known))
     names = sorted(d for d, count in counts.items() if count >= FEWEST)
     index = {name: i for i, name in enumerate(names)}
-    rows, columns, group, right = [], [], [], []
+    rows, columns, group, right, so_far = [], [], [], [], []
     for number, case in enumerate(c for c in some if any(c.right) and len(c.right) > 1):
         for described, ok in zip(case.described, case.right, strict=True):
             for name in described:
@@ -70,12 +89,13 @@ def train(some: list[Case]) -> dict[str, float]:
                     rows.append(len(group))
                     columns.append(index[name])
             group.append(number)
+            so_far.append(sum(known.get(name, 0.0) for name in described))
             right.append(float(ok))
     row, column, of, y = map(np.array, (rows, columns, group, right))
     starts = np.r_[0, np.flatnonzero(np.diff(of)) + 1]
     w, first, second = np.zeros((3, len(names)))
     for step in range(1, ROUNDS + 1):
-        scores = np.bincount(row, weights=w[column], minlength=len(of))
+        scores = np.bincount(row, weights=w[column], minlength=len(of)) + so_far
         shares = np.exp(scores - np.maximum.reduceat(scores, starts)[of])
         shares /= np.add.reduceat(shares, starts)[of]
         among_right = shares * y
@@ -94,7 +114,7 @@ def best(weights: dict[str, float], case: Case) -> tuple[int, float]:
 
 
 def held_out_bests(path: Path) -> dict[tuple[str, int], tuple[float, bool]]:
-    """For each quotation, its best candidate by weights trained on other articles: its share, if it is right."""
+    """For each quotation, its best candidate by weights trained on others: its share, and if it is right."""
     found = cases(path)
     fold = {article: n % FOLDS for n, article in enumerate(sorted({case.article for case in found}))}
     bests = {}
@@ -110,6 +130,8 @@ def held_out_bests(path: Path) -> dict[tuple[str, int], tuple[float, bool]]:
 def main() -> None:
     found = cases(path_given())
     weights = train(found)
+    if len(sys.argv) > 2:
+        weights |= train(cases(path_given(), Path(sys.argv[2])), weights)
     right = sum(case.right[best(weights, case)[0]] for case in found if case.right)
     lines = [
         f'    {{ words = ["{d}"], weight = {w:.2f} }},' for d, w in sorted(weights.items()) if abs(w) >= 0.01

@@ -1,9 +1,12 @@
+import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from quoteverify import parse
-from quoteverify.reading.pipeline import entities, entities_of, is_doc
+from quoteverify.models import Span
+from quoteverify.reading.pipeline import UNPARSED, is_doc, parse_by, parse_in
 
 
 def with_entities(text):
@@ -14,10 +17,34 @@ def with_entities(text):
     return nlp(text)
 
 
+def with_heads(text, **arcs):
+    """A Doc in which ``word=(head, label)`` gives a word its head."""
+    tokens = [token.text for token in spacy.blank("en")(text)]
+    spaces = [bool(token.whitespace_) for token in spacy.blank("en")(text)]
+    heads, labels = list(range(len(tokens))), ["dep"] * len(tokens)
+    for word, (head, label) in arcs.items():
+        heads[tokens.index(word)], labels[tokens.index(word)] = tokens.index(head), label
+    return Doc(spacy.vocab.Vocab(), words=tokens, spaces=spaces, heads=heads, deps=labels)
+
+
 def test_entities_stand_where_they_start_in_the_text():
-    text = "Vale met Aas."
-    assert entities(with_entities(text)) == {0: True, 9: False}
-    assert entities(with_entities(text), 100) == {100: True, 109: False}
+    assert parse_in(with_entities("Vale met Aas.")).named == {0: True, 9: False}
+
+
+def test_a_verb_has_the_subject_of_its_clause_alone():
+    parsed = parse_in(with_heads("Vale met Aas.", Vale=("met", "nsubj"), Aas=("met", "dobj")))
+    assert parsed.subjects == {5: 0}
+    assert parsed.above(9) == [5]
+
+
+def test_the_top_of_a_stretch_hangs_on_what_stands_outside():
+    parsed = parse_in(with_heads("She met old Aas.", old=("Aas", "amod"), Aas=("met", "dobj")))
+    assert parsed.top(Span(8, 15)) == 12
+    assert parsed.top(Span(0, 15)) is None
+
+
+def test_without_heads_nothing_stands_above():
+    assert parse_in(with_entities("Vale met Aas.")).above(0) == UNPARSED.above(None) == []
 
 
 def test_a_doc_is_told_from_other_things():
@@ -32,12 +59,33 @@ def test_a_long_text_reaches_the_pipeline_in_pieces_that_make_it_up(length):
 
     def pipeline(piece):
         pieces.append(piece)
-        return spacy.tokens.Doc(spacy.vocab.Vocab())
+        return Doc(spacy.vocab.Vocab())
 
-    assert entities_of(text, pipeline) == {}
+    assert parse_by(pipeline, text) == UNPARSED
     assert "".join(pieces) == text
 
 
 def test_names_that_a_pipeline_never_takes_for_people_are_none():
     doc = with_entities("Aas met them. Aas sat down. Tom Vale came. “We sail,” he said.")
     assert parse(doc).quotes[0].speaker.name == "Tom Vale"
+
+
+@pytest.mark.parametrize(
+    ("text", "arcs", "speaker"),
+    [
+        (
+            "For now, the town board waves off the storm damage as “a trifle that costs us nothing.”",
+            {"board": ("waves", "nsubj"), "costs": ("as", "pcomp"), "as": ("waves", "prep")},
+            "the town board",
+        ),
+        (
+            "Vale stayed home. Each week the town lobbies for it: “We want our ship back.”",
+            {"town": ("lobbies", "nsubj"), "want": ("lobbies", "parataxis")},
+            "the town",
+        ),
+    ],
+)
+def test_the_subject_of_the_verb_above_a_quotation_may_have_spoken(text, arcs, speaker):
+    (quote,) = parse(with_heads(text, **arcs)).quotes
+    assert (quote.speaker.name, quote.attribution.reason) == (speaker, "parsed_subject")
+    assert parse(text).quotes[0].speaker != quote.speaker
