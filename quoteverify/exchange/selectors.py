@@ -21,6 +21,7 @@ UNITS = {
 _AROUND = 32
 """How many code points on each side of the words are given, to tell the place from others that have them."""
 
+_NEAR = 1000  # code points around a position where words that moved are looked for first
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # two units each in UTF-16
 
 
@@ -99,7 +100,7 @@ def anchor(given: Iterable[Any], places: Places) -> Span:
     near = None
     if position:
         spans = _positions(position, places)
-        near = spans[0].start
+        near = min(spans[0].start, len(places.text))
         for span in spans:
             if places.hold(span, exact):
                 return span
@@ -124,12 +125,16 @@ def _found(text: str, exact: str, prefix: str, suffix: str, near: int | None) ->
     """Where some words stand with those around them, as far as these are there."""
     for before, after in ((prefix, suffix), (prefix, ""), ("", suffix), ("", "")):
         pattern = re.compile(re.escape(f"{before}{exact}{after}"))
-        starts = [match.start() + len(before) for match in pattern.finditer(text)]
-        if len(starts) > 1 and near is None:
-            raise ExchangeFormatError(f"its words stand in {len(starts)} places: {exact[:80]!r}")
-        if starts:
-            start = min(starts, key=lambda start: abs(start - (near or 0)))
-            return Span(start, start + len(exact))
+        # Most changes are small, and a look around is soon done.
+        for reach in (len(text),) if near is None else (_NEAR, len(text)):
+            begin = max(0, (near or 0) - len(before) - reach)
+            end = (near or 0) + reach + len(exact) + len(after)
+            starts = [match.start() + len(before) for match in pattern.finditer(text, begin, end)]
+            if len(starts) > 1 and near is None:
+                raise ExchangeFormatError(f"its words stand in {len(starts)} places: {exact[:80]!r}")
+            if starts:
+                start = min(starts, key=lambda start: abs(start - (near or 0)))
+                return Span(start, start + len(exact))
     raise ExchangeFormatError(f"its words are not in the text: {exact[:80]!r}")
 
 

@@ -44,6 +44,15 @@ def test_a_place_of_many_words_is_found_again_behind_others(place, unit, before)
     assert moved.of(before + text + " ") == span.of(text)
 
 
+@given(st.text("ab ", max_size=3000), st.integers(0, 4000))
+def test_of_places_alike_it_is_the_nearest(text, near):
+    alike = [start for start in range(len(text)) if text.startswith("ab", start)]
+    given = [position(near, near + 2), words("ab")]
+    if alike:
+        start = min(alike, key=lambda start: abs(start - min(near, len(text))))
+        assert anchor(given, Places(text)) == Span(start, start + 2)
+
+
 def position(start, end, **more):
     return {"type": "TextPositionSelector", "start": start, "end": end, **more}
 
@@ -68,6 +77,7 @@ TEXT = "🚢 No, no. No, yes. No, no."
         ([words("No", prefix="🚢 ", suffix=" is gone")], Span(2, 4)),
         ([words("No, no"), position(17, 23)], Span(19, 25)),
         ([words("No, no"), position(100, 106)], Span(19, 25)),
+        ([words("No, no"), position(10**9, 10**9 + 6)], Span(19, 25)),
         ([{"type": "XPathSelector", "value": "/p"}, "other", position(0, 1)], Span(0, 1)),
         ([position(14, 14), words("")], Span(14, 14)),
     ],
