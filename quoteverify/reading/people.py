@@ -73,7 +73,7 @@ def _name_pattern(words: Grammar) -> re.Pattern[str]:
     letters = rf"[{_CAPITALS}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*"
     capital = rf"(?:(?:{short})\.|[{_CAPITALS}]\.(?:[{_CAPITALS}]\.)*|{letters})"
     return re.compile(
-        rf"\b(?:al-|el-)?{capital}(?:[ \u00A0](?:(?:{particles})[ \u00A0-])?(?:al-|el-)?{capital})*"
+        rf"\b(?:al-|el-)?{capital}(?:[ \u00A0](?:(?:{particles})[ \u00A0-])*(?:al-|el-)?{capital})*"
     )
 
 
