@@ -58,7 +58,7 @@ class Piece:
         if like.longer is not self:
             return self
         start, end = self.words.starts[like.first], self.words.ends[like.last - 1]
-        return _piece(self.document, self.quote, Span(self.span.start + start, self.span.start + end))
+        return piece(self.document, self.quote, Span(self.span.start + start, self.span.start + end))
 
 
 @functools.lru_cache(maxsize=8)
@@ -74,8 +74,8 @@ def cut(document: Document, language: LanguageProfile) -> Iterator[Piece]:
         if quote.kind is not QuoteKind.TERM:
             for span in quote.spans:
                 # A quote of marks alone ("...") is no wording, but it is not lost either.
-                for piece in list(pieces(document.text, language, within=span)) or [span]:
-                    yield _piece(document, quote, piece)
+                for part in list(pieces(document.text, language, within=span)) or [span]:
+                    yield piece(document, quote, part)
 
 
 def cut_unquoted(document: Document, language: LanguageProfile) -> Iterator[Piece]:
@@ -83,30 +83,36 @@ def cut_unquoted(document: Document, language: LanguageProfile) -> Iterator[Piec
     start = 0
     for span in sorted(span for quote in document.quotes for span in quote.spans):
         if span.start > start:
-            for piece in pieces(document.text, language, within=Span(start, span.start)):
-                yield _piece(document, None, piece)
+            for part in pieces(document.text, language, within=Span(start, span.start)):
+                yield piece(document, None, part)
         start = max(start, span.end)
-    for piece in pieces(document.text, language, within=Span(start, len(document.text))):
-        yield _piece(document, None, piece)
+    for part in pieces(document.text, language, within=Span(start, len(document.text))):
+        yield piece(document, None, part)
 
 
-def _piece(document: Document, quote: Quote | None, span: Span) -> Piece:
+def piece(document: Document, quote: Quote | None, span: Span) -> Piece:
+    """A stretch of a document as a piece of a quote of it, or of none."""
     found = words(span.of(document.text))
     return Piece(document, quote, span, found, [key.partition("'")[0] for key in found.keys])
 
 
 class Weights:
-    """How much a word tells: little for function words, more the fewer paragraphs it stands in."""
+    """How much a word tells: little for function words, more the fewer paragraphs it stands in.
+
+    Attributes:
+        paragraphs: How many paragraphs were counted.
+        counts: In how many of them each word stands.
+    """
 
     def __init__(self, documents: tuple[Document, ...], language: LanguageProfile) -> None:
         self._closed = _closed_classes(language)
-        self._paragraphs = 0
-        self._counts: Counter[str] = Counter()
+        self.paragraphs = 0
+        self.counts: Counter[str] = Counter()
         for document in documents:
             for paragraph in document.text.splitlines():
                 keys = set(words(paragraph).keys)
-                self._paragraphs += bool(keys)
-                self._counts.update(keys)
+                self.paragraphs += bool(keys)
+                self.counts.update(keys)
 
     def is_content(self, key: str) -> bool:
         """Whether the word is of no closed class."""
@@ -116,7 +122,7 @@ class Weights:
         """What the word weighs."""
         if not self.is_content(key):
             return FUNCTION_WORD_WEIGHT
-        return 1 + math.log((1 + self._paragraphs) / (1 + self._counts[key]))
+        return 1 + math.log((1 + self.paragraphs) / (1 + self.counts[key]))
 
 
 @attrs.frozen
@@ -144,7 +150,7 @@ class Likeness:
 
 def likeness(a: Piece, b: Piece, weigh: Weights) -> Likeness | None:
     """What two pieces have in common, if that is enough to make them one statement, doubts aside."""
-    short, long = sorted((a, b), key=lambda piece: len(piece.words))
+    short, long = sorted((a, b), key=lambda one: len(one.words))
     runs = [
         (op.src_start, op.src_end, op.dest_start, op.dest_end)
         for op in LCSseq.opcodes(short.stems, long.stems)

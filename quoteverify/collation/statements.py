@@ -7,7 +7,7 @@ words are weighed against each other, and those that are the same words become o
 import datetime as dt
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 import attrs
 
@@ -53,7 +53,7 @@ def compare(documents: Iterable[Document]) -> Comparison:
     if len(documents) > 1:
         reported = [piece for document in documents for piece in cut_unquoted(document, language)]
         _add_reported(groups, reported, weigh)
-    statements = [_statement(group) for group in groups]
+    statements = [statement(group) for group in groups]
     statements.sort(key=lambda s: -len({v.document_id for v in s.variants}))
     return Comparison(documents=documents, statements=statements)
 
@@ -76,19 +76,40 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 def _grouped(found: list[Piece], weigh: Weights) -> list[list[Piece]]:
     """The pieces that are one statement, together; in the order of their first pieces."""
-    groups = _Groups(found)
     # Equal pieces of one speaker are one before anything is weighed, however many there are of them.
     first: dict[Hashable, int] = {}
     pairs = []
     for i, piece in enumerate(found):
-        speaker = piece.quote.speaker.name if piece.quote and piece.quote.speaker else None
-        same = first.setdefault((tuple(piece.stems), speaker), i)
+        same = first.setdefault(wording(piece), i)
         if same != i:
             pairs.append((same, i))
     equal = _links(found, pairs, weigh)
+    links = _links(found, _candidates(found, sorted(first.values()), weigh), weigh)
+    return [[found[i] for i in group] for group in grouped([len(p.words) for p in found], equal, links)]
+
+
+def wording(piece: Piece) -> Hashable:
+    """What pieces have in common that are equal, and of one speaker."""
+    speaker = piece.quote.speaker.name if piece.quote and piece.quote.speaker else None
+    return tuple(piece.stems), speaker
+
+
+def grouped(
+    sizes: Sequence[int], equal: Iterable[tuple[int, int]], links: Mapping[tuple[int, int], float]
+) -> list[list[int]]:
+    """Put pieces that are one statement together.
+
+    Args:
+        sizes: How many words each piece has.
+        equal: Pairs of equal pieces.
+        links: Pairs of other pieces, the first piece first, each with its weight.
+
+    Returns:
+        The numbers of the pieces of each group, in the order of their first pieces.
+    """
+    groups = _Groups(sizes)
     for i, j in equal:
         groups.link(i, j)
-    links = _links(found, _candidates(found, sorted(first.values()), weigh), weigh)
     for i, j in sorted(links, key=lambda pair: (-links[pair], pair)):
         # Groups join only when their longest members are linked themselves: a stock phrase that
         # stands in two long quotes must not chain the two together.
@@ -117,9 +138,9 @@ def _links(
 class _Groups:
     """Pieces in groups that can be joined."""
 
-    def __init__(self, found: list[Piece]) -> None:
-        self._found = found
-        self._parent = list(range(len(found)))
+    def __init__(self, sizes: Sequence[int]) -> None:
+        self._sizes = sizes
+        self._parent = list(range(len(sizes)))
 
     def longest(self, i: int) -> int:
         """The piece that stands for the group of piece ``i``: its longest, the first of equals."""
@@ -130,14 +151,14 @@ class _Groups:
 
     def link(self, i: int, j: int) -> None:
         """Make the groups of two pieces one."""
-        keep, drop = sorted((self.longest(i), self.longest(j)), key=lambda k: (-len(self._found[k].words), k))
+        keep, drop = sorted((self.longest(i), self.longest(j)), key=lambda k: (-self._sizes[k], k))
         self._parent[drop] = keep
 
-    def members(self) -> list[list[Piece]]:
+    def members(self) -> list[list[int]]:
         """The groups, in the order of their first pieces."""
-        groups: dict[int, list[Piece]] = {}
-        for i, piece in enumerate(self._found):
-            groups.setdefault(self.longest(i), []).append(piece)
+        groups: dict[int, list[int]] = {}
+        for i in range(len(self._parent)):
+            groups.setdefault(self.longest(i), []).append(i)
         return list(groups.values())
 
 
@@ -145,11 +166,8 @@ def _candidates(found: list[Piece], chosen: list[int], weigh: Weights) -> set[tu
     """The pairs among the chosen pieces that have a telling word or three words in a row in common."""
     holders: dict[Hashable, list[int]] = defaultdict(list)
     for i in chosen:
-        stems = found[i].stems
-        for stem in {stem for stem in stems if weigh.is_content(stem)}:
-            holders[stem].append(i)
-        for three in _threes(stems):
-            holders[three].append(i)
+        for sign in telling(found[i], weigh) | threes(found[i]):
+            holders[sign].append(i)
     return {
         pair
         for same in holders.values()
@@ -159,9 +177,14 @@ def _candidates(found: list[Piece], chosen: list[int], weigh: Weights) -> set[tu
     }
 
 
-def _threes(stems: list[str]) -> set[Hashable]:
+def telling(piece: Piece, weigh: Weights) -> set[Hashable]:
+    """The words of a piece that say what it is about."""
+    return {stem for stem in piece.stems if weigh.is_content(stem)}
+
+
+def threes(piece: Piece) -> set[Hashable]:
     """Every three words in a row."""
-    return {tuple(stems[n : n + 3]) for n in range(len(stems) - 2)}
+    return {tuple(piece.stems[n : n + 3]) for n in range(len(piece.stems) - 2)}
 
 
 def _add_reported(groups: list[list[Piece]], reported: list[Piece], weigh: Weights) -> None:
@@ -169,11 +192,11 @@ def _add_reported(groups: list[list[Piece]], reported: list[Piece], weigh: Weigh
     longest = [max(group, key=lambda piece: len(piece.words)) for group in groups]
     holders: dict[Hashable, list[int]] = defaultdict(list)
     for n, piece in enumerate(longest):
-        for three in _threes(piece.stems):
+        for three in threes(piece):
             holders[three].append(n)
     best: dict[tuple[int, str], tuple[float, Piece]] = {}
     for sentence in reported:
-        near = {n for three in _threes(sentence.stems) for n in holders.get(three, ())[:COMMON]}
+        near = {n for three in threes(sentence) for n in holders.get(three, ())[:COMMON]}
         for n in near:
             like = likeness(longest[n], sentence, weigh)
             key = (n, sentence.document.id)
@@ -186,7 +209,7 @@ def _add_reported(groups: list[list[Piece]], reported: list[Piece], weigh: Weigh
             groups[n].append(sentence)
 
 
-def _statement(group: list[Piece]) -> Statement:
+def statement(group: list[Piece]) -> Statement:
     """One statement from its pieces; neighbouring pieces of one quote are one variant."""
     parts: list[list[Piece]] = []
     for piece in group:
