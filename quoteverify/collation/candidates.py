@@ -245,9 +245,25 @@ class SourceIndex:
         return places
 
     @functools.cached_property
-    def _words(self) -> list[str]:
+    def _known(self) -> list[str]:
         """The key of each word, by its number; of none that stands between two stretches."""
         return ["", *self._numbers]
+
+    def _places_in(self, number: int, span: Span) -> slice | None:
+        """The places of the words of a stretch of a document; None where not all of it was looked in."""
+        if self.documents[number].id in self._within:
+            return None
+        low, high = self.bounds(number)
+        low = bisect_left(self._starts, span.start, low, high)
+        return slice(low, bisect_right(self._ends, span.end, low, high))
+
+    def keys(self, number: int, span: Span) -> list[str]:
+        """The keys of the words of a stretch of a document, as `words` gives them."""
+        at = self._places_in(number, span)
+        if at is None:
+            return words(span.of(self.documents[number].text)).keys
+        known = self._known
+        return [known[word] for word in self._ids[at]]
 
     def words(self, number: int, span: Span) -> Words:
         """The words of a stretch of a document, with their places in all of its text.
@@ -256,21 +272,13 @@ class SourceIndex:
             number: Which document.
             span: The stretch; a word that it cuts is none of its words.
         """
-        document = self.documents[number]
-        if document.id in self._within:
-            found = words(span.of(document.text))
+        text = self.documents[number].text
+        at = self._places_in(number, span)
+        if at is None:
+            found = words(span.of(text))
             starts, ends = ([span.start + at for at in places] for places in (found.starts, found.ends))
-            return Words(document.text, found.keys, starts, ends)
-        low, high = self.bounds(number)
-        low = bisect_left(self._starts, span.start, low, high)
-        high = bisect_right(self._ends, span.end, low, high)
-        keys = self._words
-        return Words(
-            document.text,
-            [keys[word] for word in self._ids[low:high]],
-            self._starts[low:high].tolist(),
-            self._ends[low:high].tolist(),
-        )
+            return Words(text, found.keys, starts, ends)
+        return Words(text, self.keys(number, span), self._starts[at].tolist(), self._ends[at].tolist())
 
     def derived(self, number: int, make: Callable[[Document], Made]) -> Made:
         """What is made of a document, made once and kept for further claims."""

@@ -22,6 +22,7 @@ NEAR = 4
 OPENING = 2
 # A phrase of such words has no more words than this.
 LONGEST = 4
+LIMITS = ("negators", "hedges")
 # Of a claim spliced of more passages than this, only so many are looked at.
 MOST_PARTS = 32
 
@@ -32,9 +33,9 @@ _CLOSED = re.compile(r"\s*(?:[\"”»\r\n]|\Z)")
 
 
 @functools.lru_cache(maxsize=64)
-def _qualifying(language: LanguageProfile) -> frozenset[str]:
-    """Every word of the phrases that limit what is said: only there is it worth looking for one."""
-    phrases = (phrase for table in ("negators", "hedges", "conditions") for phrase in language.words(table))
+def _heads(language: LanguageProfile, *tables: str) -> frozenset[str]:
+    """Every telling word of some tables' phrases: only there is it worth looking for one."""
+    phrases = (phrase for table in tables for phrase in language.words(table))
     light = language.words("function_words") | language.words("pronouns") | language.words("intensifiers")
     return frozenset(
         key
@@ -77,21 +78,24 @@ def _cut(index: SourceIndex, part: Part) -> Iterator[tuple[ContextFinding, str, 
     """What was left outside a passage and bears on it."""
     language, number = index.language, part.place.document
     text, extent = part.document.text, part.extent
-    telling = _qualifying(language)
+    conditions, limits = _heads(language, "conditions"), _heads(language, *LIMITS)
     low = max(0, extent.start - REACH)
     # Read backwards, the nearest edge comes first; each reads the same both ways.
     edge_before = _EDGE.search(text[low : extent.start][::-1])
     before = Span(extent.start - edge_before.start() if edge_before else low, extent.start)
-    found = index.words(number, before)
-    if not telling.isdisjoint(found.keys):
+    keys = index.keys(number, before)
+    if not (conditions.isdisjoint(keys) and limits.isdisjoint(keys[-NEAR:])):
+        found = index.words(number, before)
         yield from _qualifiers(found, _lead(text, before, language), language, leads=True)
     if _CLOSED.match(text, extent.end, extent.end + REACH):
         return
     edge_after = _EDGE.search(text, extent.end, extent.end + REACH)
     after = Span(extent.end, edge_after.start() if edge_after else min(len(text), extent.end + REACH))
-    found = index.words(number, after)
-    if telling.isdisjoint(found.keys) and text.find("?", after.start, after.end) < 0:
+    keys = index.keys(number, after)
+    asked = text.find("?", after.start, after.end) >= 0
+    if not asked and conditions.isdisjoint(keys) and limits.isdisjoint(keys[:NEAR]):
         return
+    found = index.words(number, after)
     rest, following = _rest(text, after, language)
     yield from _qualifiers(found, rest, language, leads=False)
     first, last = bisect_left(found.starts, following.start), bisect_right(found.ends, following.end)
@@ -130,7 +134,7 @@ def _qualifiers(
     around: Words, side: Span, language: LanguageProfile, *, leads: bool
 ) -> Iterator[tuple[ContextFinding, str, Span]]:
     """The negations, hedges and conditions of what was cut that bear on the passage, and where they stand."""
-    known, telling = lexicon(language), _qualifying(language)
+    known, telling = lexicon(language), _heads(language, "conditions", *LIMITS)
     first, last = bisect_left(around.starts, side.start), bisect_right(around.ends, side.end)
     keys = around.keys[first:last]
     for at, key in enumerate(keys):

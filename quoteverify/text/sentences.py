@@ -21,7 +21,7 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
-_WORD_BEFORE = re.compile(r"[\w.&’'-]{1,24}\Z")
+_LETTERS = re.compile(r"[\w.&’'-]+")
 _NEXT = re.compile(r"\s*([^\s]?)")
 
 
@@ -43,10 +43,11 @@ def _ends_sentence(text: str, stop: int, end: int, profile: LanguageProfile) -> 
         return False
     if text[stop] != ".":
         return True
-    before = _WORD_BEFORE.search(text, max(0, stop - 24), stop)
+    # Read backwards, the word before comes first.
+    before = _LETTERS.match(text[max(0, stop - 24) : stop][::-1])
     if not before:
         return True
-    word = before[0].lstrip("'’-").casefold()
+    word = before[0][::-1].lstrip("'’-").casefold()
     if word in _numerals(profile):
         return not (following and following[1].isdecimal())
     # A lone letter is an initial ("John F. Kennedy"), save the pronoun.
