@@ -286,10 +286,13 @@ def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> t
     begin = head
     while begin > first:
         before = tokens[begin - 1]
+        particles = _particles_before(tokens, begin, words)
         if before.kind == NAME:
             begin -= 1
+        elif particles and begin - particles > first and tokens[begin - particles - 1].kind == NAME:
+            begin -= particles + 1
         elif (
-            (before.lower in words.particles or before.text in ("&", "and", "of") or _is_nickname(before))
+            (before.text in ("&", "and", "of") or _is_nickname(before))
             and begin - 1 > first
             and tokens[begin - 2].kind == NAME
             and not (before.text == "of" and _office_over(tokens, begin - 1, words))
@@ -330,6 +333,14 @@ def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> t
     if tokens[last].lower in words.bodies or (begin == last and begin and tokens[begin - 1].lower == "the"):
         last = _end_of_name(tokens, last)
     return begin, last
+
+
+def _particles_before(tokens: list[Token], i: int, words: Grammar) -> int:
+    """How many particles stand before a token: two in "Ada van der Vale"."""
+    count = 0
+    while count < i and tokens[i - count - 1].lower in words.particles:
+        count += 1
+    return count
 
 
 def _end_of_name(tokens: list[Token], last: int) -> int:

@@ -240,7 +240,7 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
     if before.kind == QUOTE or before.text in (",", ")", "--", "–", "—", "-"):
         return True
     if before.kind == NUMBER:
-        return past
+        return past or lower in words.pasts or before.lower.endswith("-old")
     if before.kind == NAME:
         if not lower.endswith("s"):
             return past or lower in words.pasts or before.lower.endswith("s")

@@ -9,8 +9,9 @@ from quoteverify.reading import narration as module
 from quoteverify.reading.tokens import QUOTE
 
 PIECES = (
-    "Ruth Vale", "Mr. Aas", "she", "the pilot", "said", "told", "that", "who", "was", "and", "of", "because",
-    "“We sail,”", "“a ruin”", "'No'", "“", "”", '"', "’s", ",", ".", ":", " - ", "(", ")", "41", "\n", "\n\n", " ",
+    "Ruth Vale", "Mr. Aas", "she", "the pilot", "said", "told", "that", "who", "was", "and", "of",
+    "because", "“We sail,”", "“a ruin”", "'No'", "“", "”", '"', "’s", ",", ".", ":", " - ", "(", ")", "41",
+    "\n", "\n\n", " ",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join) | st.text(max_size=60)
 

@@ -64,7 +64,10 @@ def test_paragraphs_that_open_again_are_one_quote_of_the_speaker_named_last():
 
 
 def test_a_headline_has_the_speaker_of_the_words_that_it_cuts():
-    text = "WATCH: 'We were told to stay at home'\n\nRuth Vale said: “Yes, we were told to go or rather to stay at home.”"
+    text = (
+        "WATCH: 'We were told to stay at home'\n\n"
+        "Ruth Vale said: “Yes, we were told to go or rather to stay at home.”"
+    )
     headline, body = parse(text).quotes
     assert headline.speaker == body.speaker
     assert headline.attribution.reason == "repeats"

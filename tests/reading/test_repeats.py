@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from quoteverify.reading.repeats import FEWEST, repeated
 
-WORDS = st.lists(st.sampled_from(["we", "go", "now", "or", "stay", "at", "home"]), min_size=FEWEST, max_size=10)
+WORDS = st.lists(
+    st.sampled_from(["we", "go", "now", "or", "stay", "at", "home"]), min_size=FEWEST, max_size=10
+)
 
 
 @pytest.mark.parametrize(
