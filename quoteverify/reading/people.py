@@ -173,7 +173,8 @@ class People:
             for i in range(len(words) - 1, 0, -1):
                 lower = words[i - 1][1].lower().rstrip(".")
                 office = 2 <= len(lower) <= 4 and words[i - 1][1].isupper() and not words[-1][1].isupper()
-                if lower in skipped or office:
+                initial = len(lower) == 1 and words[i - 1][1].endswith(".")  # "A." is no article
+                if (lower in skipped and not initial) or office:
                     start = words[i][0]
                     gender = self.genders.get(lower, 0.0)
                     break
