@@ -1,0 +1,66 @@
+"""extract: articles to quotes, a row for each."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from quoteverify.errors import check_type
+from quoteverify.exchange.rows import QuoteRow, rows
+from quoteverify.models import Document, Quote, Span, Speaker, Attribution
+from quoteverify.reading.parser import parse
+from quoteverify.spark.tables import Frame, Row, check_frame, columns_of, mapped
+from quoteverify.text.language import profile
+
+ABOUT = ("outlet", "title", "url", "published")
+"""The columns that an article may have beside ``id`` and ``text``."""
+
+
+def extract(articles: Frame, *, lang: str = "en") -> Frame:
+    """Find the quotes of articles, and who said them.
+
+    Args:
+        articles: A DataFrame with the columns ``id`` and ``text`` and any of ``outlet``, ``title``, ``url``
+            and ``published``; other columns are passed over.
+        lang: The language of the articles.
+
+    Returns:
+        A DataFrame with a row for each quote: what ``quoteverify.exchange.rows.rows`` makes of the
+        documents that ``parse`` makes, under the same names. Nothing is computed until it is asked for.
+
+    Raises:
+        ArgumentTypeError: ``articles`` is no DataFrame.
+        ArgumentValueError: A column is missing, or there is no data for the language.
+        MissingExtraError: Spark is not installed.
+    """
+    check_frame("articles", articles, "id", "text")
+    check_type("lang", lang, str)
+    profile(lang)
+    return mapped(chosen(articles, "id", "text", *ABOUT), partial(_quotes, lang=lang), columns_of(QuoteRow))
+
+
+def chosen(frame: Frame, *columns: str) -> Frame:
+    """Those of some columns that a DataFrame has, as strings: what else it has does not travel."""
+    return frame.select(*(frame[name].cast("string") for name in columns if name in frame.columns))
+
+
+def document(row: Row, lang: str = "en") -> Document:
+    """The document of an article's row; an article without a text has an empty one."""
+    return parse(row["text"] or "", id=row["id"], lang=lang, **{name: row.get(name) for name in ABOUT})
+
+
+def quoted_document(row: Row) -> Document:
+    """The row of a quote as a document of that quote alone."""
+    text = row["text"] or ""
+    speaker = (
+        Speaker(row["speaker"], kind=row.get("speaker_kind") or "unknown") if row.get("speaker") else None
+    )
+    quote = Quote(
+        id="q1",
+        spans=[Span(0, len(text))],
+        text=text,
+        attribution=Attribution(speaker=speaker, reason="given"),
+    )
+    return Document(id=row["id"], text=text, quotes=[quote], **{name: row.get(name) for name in ABOUT})
+
+
+def _quotes(articles: Iterable[Row], lang: str) -> Iterator[QuoteRow]:
+    return rows(document(article, lang) for article in articles)

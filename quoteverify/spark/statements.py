@@ -1,0 +1,312 @@
+"""statements: what articles say alike, each step of ``compare`` as a step over DataFrames.
+
+Articles are parsed and cut into pieces once. Pieces that share a word or three words in a row which few have
+are weighed against each other; the links found make a graph, whose components are small, and each
+component is put in groups where it stands. No worker ever holds more than some of the components.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from quoteverify.collation.pieces import SHARED_WHEN_DOUBTED, Weights, likeness
+from quoteverify.collation.statements import COMMON
+from quoteverify.collation.statements import grouped as put_together
+from quoteverify.collation.statements import statement as made_of
+from quoteverify.errors import ArgumentValueError, check_choice, check_type
+from quoteverify.exchange.rows import VariantRow, rows
+from quoteverify.models import Comparison
+from quoteverify.spark.components import components
+from quoteverify.spark.reading import ABOUT, chosen, document, quoted_document
+from quoteverify.spark.tables import (
+    KEY,
+    Columns,
+    Frame,
+    Row,
+    buckets,
+    check_frame,
+    columns_of,
+    functions,
+    grouped,
+    kept,
+    mapped,
+)
+from quoteverify.spark.witnesses import PIECE, SIGNS, piece_row, piece_rows, pieces
+from quoteverify.text.language import profile
+
+STATEMENT: Columns = columns_of(VariantRow) | {"statement": "string"}
+"""The columns of the result: those of ``VariantRow``, but that a statement has a name and no number."""
+
+# Pieces handed to Python together, as whole components or whole statements.
+PIECES_AT_ONCE = 5000
+
+
+def statements(
+    articles: Frame, *, of: str = "articles", reported: bool = True, common: int = COMMON
+) -> Frame:
+    """Lay the quotes of very many articles side by side: what ``compare`` answers, as a DataFrame.
+
+    The steps that must be done before others can be planned are done at once; the last is done when the
+    result is asked for.
+
+    Args:
+        articles: A DataFrame with the columns ``id``, different for each, and ``text``, and any of
+            ``outlet``, ``title``, ``url`` and ``published``.
+        of: ``"articles"``, or ``"quotes"`` where each row is a quote: its text is the quote's own, and
+            ``speaker`` and ``speaker_kind`` may stand beside the other columns.
+        reported: Whether to look for sentences that report a statement without quoting it. That is the
+            larger part of the work.
+        common: Pieces beyond which a word, or three words in a row, suggest no pair. Fewer than `compare`
+            has make less work and may miss what only common words suggest.
+
+    Returns:
+        A DataFrame with a row for each variant of each statement, as ``VariantRow`` has it. ``statement`` names
+        it by its first piece. The statements are those of ``compare`` for the documents in the order of
+        their ids.
+
+    Raises:
+        ArgumentTypeError: An argument is of the wrong type.
+        ArgumentValueError: A column is missing, or ``of`` or ``common`` is not valid.
+        MissingExtraError: Spark is not installed.
+    """
+    check_type("of", of, str)
+    check_choice("of", of, ("articles", "quotes"))
+    check_type("reported", reported, bool)
+    check_type("common", common, int)
+    if common < 2:
+        raise ArgumentValueError(f"common must be 2 or more, not {common}")
+    check_frame("articles", articles, "id", "text")
+    sql = functions()
+    reported = reported and of == "articles"
+    given = chosen(articles, "id", "text", *ABOUT, "speaker", "speaker_kind")
+    counts = kept(
+        mapped(given.select("text"), _counts, {"word": "string", "count": "bigint"})
+        .groupBy("word")
+        .agg(sql.sum("count").alias("count"))
+    )
+    found = kept(mapped(given, partial(_pieces, of=of, reported=reported), PIECE | SIGNS))
+    weigh = _Weighing(counts)
+    quoted = weigh.counted(found.where("quote_id IS NOT NULL"))
+    links = kept(_links(quoted, weigh, common))
+    members = kept(_members(quoted, links))
+    told = members.select("group", *PIECE)
+    if reported:
+        sentences = found.where("quote_id IS NULL")
+        told = told.unionByName(_reported(members, sentences, weigh, common).select("group", *PIECE))
+    told = kept(told)
+    told = told.withColumn("bucket", _bucket("group", buckets(told, PIECES_AT_ONCE)))
+    return grouped(told, None, "bucket", _statements, STATEMENT)
+
+
+def _bucket(column: str, count: int) -> Any:
+    sql = functions()
+    return sql.pmod(sql.xxhash64(column), sql.lit(count))
+
+
+# Pieces, and what their words weigh
+
+
+def _pieces(given: Iterable[Row], of: str, reported: bool) -> Iterator[Row]:
+    for row in given:
+        yield from piece_rows(document(row) if of == "articles" else quoted_document(row), reported=reported)
+
+
+def _counts(given: Iterable[Row]) -> Iterator[Row]:
+    """In how many paragraphs each word stands, and under no word how many there are."""
+    from quoteverify.models import Document
+
+    weigh = Weights(tuple(Document(id="-", text=row["text"] or "") for row in given), profile("en"))
+    yield {"word": "", "count": weigh.paragraphs}
+    for word, count in weigh.counts.items():
+        yield {"word": word, "count": count}
+
+
+class _Weighing:
+    """What words weigh in all articles together."""
+
+    def __init__(self, counts: Frame) -> None:
+        total = counts.where("word = ''").first()
+        self.paragraphs = total["count"] if total else 0
+        self._counts = counts
+
+    def counted(self, found: Frame) -> Frame:
+        """Some pieces, each with how many paragraphs have each of its telling words, under ``counts``."""
+        sql = functions()
+        words = found.select("key", sql.explode("words").alias("word")).join(self._counts, "word")
+        pairs = sql.map_from_entries(sql.collect_list(sql.struct("word", "count")))
+        return kept(found.drop("words").join(words.groupBy("key").agg(pairs.alias("counts")), "key", "left"))
+
+
+def _weights(counted: Iterable[Row], paragraphs: int) -> Weights:
+    """The weights of the words of some pieces."""
+    weigh = Weights((), profile("en"))
+    weigh.paragraphs = paragraphs
+    for row in counted:
+        weigh.counts |= dict(row["counts"] or ())
+    return weigh
+
+
+# Which pieces are one statement
+
+LINK: Columns = {
+    "a": KEY,
+    "b": KEY,
+    "a_quote": "string",
+    "b_quote": "string",
+    "equal": "boolean",
+    "shared": "double",
+    "doubted": "boolean",
+    "weight": "double",
+}
+
+
+def _links(quoted: Frame, weigh: _Weighing, common: int) -> Frame:
+    """The pairs of pieces that are one statement, each with its weight."""
+    from pyspark.sql import Window
+
+    sql = functions()
+    firsts = quoted.groupBy("wording").agg(sql.min("key").alias("first"))
+    every = quoted.join(firsts, "wording")
+    repeated = every.where("key != first").selectExpr("first AS a", "key AS b", "true AS equal")
+    signs = sql.explode(sql.concat("telling", "threes")).alias("sign")
+    postings = every.where("key = first").select("key", "quote_id", signs)
+    pairs = (
+        repeated.unionByName(_sharing(postings, common).withColumn("equal", sql.lit(False)))
+        .join(quoted.select(sql.col("key").alias("a"), sql.struct(*PIECE, "counts").alias("one")), "a")
+        .join(quoted.select(sql.col("key").alias("b"), sql.struct(*PIECE, "counts").alias("other")), "b")
+        .select("equal", "one", "other")
+    )
+    alike = mapped(pairs, partial(_alike, paragraphs=weigh.paragraphs), LINK)
+    # The more of two quotes stands in both, the less it matters that their speakers or dates differ.
+    quotes = Window.partitionBy("a.document_id", "a_quote", "b.document_id", "b_quote", "equal")
+    together = sql.sum("shared").over(quotes)
+    return alike.withColumn("together", together).where(
+        ~sql.col("doubted") | (sql.col("together") >= SHARED_WHEN_DOUBTED)
+    )
+
+
+def _sharing(postings: Frame, common: int) -> Frame:
+    """The pairs of pieces of different quotes that have a sign in common which few have."""
+    sql = functions()
+    sizes = postings.groupBy("sign").count().where(sql.col("count").between(2, common))
+    few = postings.join(sizes.select("sign"), "sign", "left_semi")
+    one = few.selectExpr("sign", "key AS a", "quote_id AS a_quote")
+    other = few.selectExpr("sign", "key AS b", "quote_id AS b_quote")
+    different = "a < b AND NOT (a.document_id = b.document_id AND a_quote = b_quote)"
+    return one.join(other, "sign").where(different).select("a", "b").distinct()
+
+
+def _alike(given: list[Row], paragraphs: int) -> Iterator[Row]:
+    """Those of some pairs of pieces that are the same words."""
+    ones, others = [row["one"] for row in given], [row["other"] for row in given]
+    weigh = _weights([*ones, *others], paragraphs)
+    for row, a, b in zip(given, pieces(ones), pieces(others), strict=True):
+        like = likeness(a, b, weigh)
+        if like:
+            yield {
+                "a": row["one"]["key"],
+                "b": row["other"]["key"],
+                "a_quote": row["one"]["quote_id"],
+                "b_quote": row["other"]["quote_id"],
+                "equal": row["equal"],
+                "shared": like.shared,
+                "doubted": like.doubted,
+                "weight": like.weight,
+            }
+
+
+def _members(quoted: Frame, links: Frame) -> Frame:
+    """The quoted pieces, each with the group that it is of."""
+    sql = functions()
+    joined = kept(quoted.select("key", "size").join(components(links.select("a", "b")), "key"))
+    count = buckets(joined, PIECES_AT_ONCE)
+    placed = joined.withColumn("bucket", _bucket("component", count))
+    linked = links.join(joined.selectExpr("key AS a", "component"), "a").select(
+        "a", "b", "equal", "weight", _bucket("component", count).alias("bucket")
+    )
+    groups = grouped(placed, linked, "bucket", _grouped, {"key": KEY, "group": KEY})
+    return quoted.join(groups, "key", "left").withColumn("group", sql.coalesce("group", "key"))
+
+
+def _place(key: Row) -> tuple[str, int]:
+    return key["document_id"], key["number"]
+
+
+def _grouped(found: list[Row], links: list[Row]) -> Iterator[Row]:
+    """Put the pieces of whole components in groups, each named by its first piece."""
+    found = sorted(found, key=lambda row: _place(row["key"]))
+    numbers = {_place(row["key"]): n for n, row in enumerate(found)}
+    equal, others = [], {}
+    for link in links:
+        pair = numbers[_place(link["a"])], numbers[_place(link["b"])]
+        if link["equal"]:
+            equal.append(pair)
+        else:
+            others[pair] = link["weight"]
+    for group in put_together([row["size"] for row in found], sorted(equal), others):
+        for n in group:
+            yield {"key": found[n]["key"], "group": found[group[0]]["key"]}
+
+
+# Who reports it without quoting it
+
+
+def _reported(members: Frame, sentences: Frame, weigh: _Weighing, common: int) -> Frame:
+    """For each group the sentence by which each document reports it that does not quote it."""
+    from pyspark.sql import Window
+
+    sql = functions()
+    by_length = Window.partitionBy("group").orderBy(sql.desc("size"), "key")
+    longest = members.withColumn("nth", sql.row_number().over(by_length)).where("nth = 1")
+    by_group = Window.partitionBy("three").orderBy("group")
+    holders = longest.select("group", sql.explode("threes").alias("three"))
+    holders = holders.withColumn("nth", sql.row_number().over(by_group)).where(sql.col("nth") <= common)
+    near = holders.join(sentences.select("key", sql.explode("threes").alias("three")), "three")
+    quoting = members.selectExpr("group", "key.document_id AS document_id").distinct()
+    near = (
+        near.select("group", "key", sql.col("key.document_id").alias("document_id"))
+        .distinct()
+        .join(quoting, ["group", "document_id"], "left_anti")
+    )
+    near = kept(near)
+    counted = weigh.counted(sentences.join(near.select("key").distinct(), "key", "left_semi"))
+    payload = sql.struct(*PIECE, "counts")
+    pairs = (
+        near.join(longest.select("group", payload.alias("one")), "group")
+        .join(counted.select("key", payload.alias("other")), "key")
+        .select("group", "one", "other")
+    )
+    columns = PIECE | {"group": KEY, "weight": "double"}
+    reporting = mapped(pairs, partial(_reporting, paragraphs=weigh.paragraphs), columns)
+    best = Window.partitionBy("group", "key.document_id").orderBy(sql.desc("weight"), "key.number")
+    return reporting.withColumn("nth", sql.row_number().over(best)).where("nth = 1")
+
+
+def _reporting(given: list[Row], paragraphs: int) -> Iterator[Row]:
+    """Those of some sentences that report a statement, cut to what reports it."""
+    ones, others = [row["one"] for row in given], [row["other"] for row in given]
+    weigh = _weights([*ones, *others], paragraphs)
+    for row, quoted, sentence in zip(given, pieces(ones), pieces(others), strict=True):
+        like = likeness(quoted, sentence, weigh)
+        if like and not (like.doubted and like.shared < SHARED_WHEN_DOUBTED):
+            narrowed = piece_row(sentence.narrowed(like), row["other"]["key"]["number"])
+            yield {**narrowed, "group": row["group"], "weight": like.weight}
+
+
+# Statements
+
+
+def _statements(told: list[Row]) -> Iterator[Row]:
+    """The rows of whole statements."""
+
+    def order(row: Row) -> tuple[Any, ...]:
+        return _place(row["group"]), row["quote_id"] is None, _place(row["key"])
+
+    for (id, number), group in groupby(sorted(told, key=order), key=lambda row: _place(row["group"])):
+        found = pieces(group)
+        documents = {one.document.id: one.document for one in found}
+        comparison = Comparison(documents=documents.values(), statements=[made_of(found)])
+        for row in rows(comparison):
+            yield {**row, "statement": f"{id}/{number}"}
