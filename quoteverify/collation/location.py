@@ -248,13 +248,16 @@ class _Chain:
                 passed += 1
                 if passed in ending and (leader < 0 or ways[ending[passed]].score > ways[leader].score):
                     leader = ending[passed]
-            here = best = _Way(summed[claim_end] - summed[claim])
+            alone = summed[claim_end] - summed[claim]
+            here = best = _Way(alone)
             for q in range(r - 1, max(-1, r - 1 - LOOK_BACK), -1):
                 source_before, claim_before, length_before = runs[q]
                 if claim_before >= claim or source - source_before - length_before > STEP:
                     continue
                 if documents[q] != document:
                     break
+                if local[q].score + alone <= here.score and ways[q].score + alone <= best.score:
+                    continue  # no step adds more than the run weighs
                 step = self._step(q, r)
                 if step:
                     trim, gain = step
@@ -262,12 +265,10 @@ class _Chain:
                         here = _Way(local[q].score + gain, q, trim, True)
                     if ways[q].score + gain > best.score:
                         best = _Way(ways[q].score + gain, q, trim, True)
-            leaps = [(ending[at], at - claim) for at in range(claim + 1, claim + OVERLAP) if at in ending]
-            if leader >= 0:
-                leaps.append((leader, 0))
-            for q, trim in leaps:
-                # Two words at least: one alone stands anywhere.
-                if length - trim > 1 and (runs[q].length > 1 or ways[q].stepped):
+            # Two words at least: one alone stands anywhere.
+            for trim in range(min(OVERLAP, length - 1)):
+                q = ending.get(claim + trim, -1) if trim else leader
+                if q >= 0 and (runs[q][2] > 1 or ways[q].stepped):
                     score = ways[q].score + summed[claim_end] - summed[claim + trim] - LEAP_BEHIND
                     if score > best.score:
                         score -= self._leap(q, r)
@@ -305,7 +306,7 @@ class _Chain:
             extra = 0.0
         first, last = sorted((before.claim_end, run.claim))
         cuts = self.claim.cuts
-        at_cut = any(at in cuts for at in range(first - 1, min(last, first + OVERLAP) + 2))
+        at_cut = not cuts.isdisjoint(range(first - 1, min(last, first + OVERLAP) + 2))
         return extra + (LEAP_AT_CUT if at_cut else LEAP) - LEAP_BEHIND
 
     def best(self) -> Location:
@@ -316,15 +317,14 @@ class _Chain:
 
     def _places(self, ways: Sequence[_Way], last: int) -> list[Place]:
         """The places on the way to a run, in the claim's order."""
+        summed = self.claim.summed
         places, linked = [], []
         r = last
         while r >= 0:
             run, way = self.runs[r], ways[r]
             linked.append(Run(run.source + way.trim, run.claim + way.trim, run.length - way.trim))
             if not way.stepped:
-                weight = sum(
-                    self.claim.summed[run.claim_end] - self.claim.summed[run.claim] for run in linked
-                )
+                weight = sum([summed[claim + length] - summed[claim] for _, claim, length in linked])
                 places.append(Place(self.documents[r], tuple(reversed(linked)), weight))
                 linked = []
             r = way.before
