@@ -157,7 +157,8 @@ class People:
                 self._note(self._full(run), run)
         self._lone = [run for run in runs if len(self._core(run.parsed)) == 1]
         for run in self._lone:
-            person = self._choose(self._bearers(self._core(run.parsed)[0]), run.start, run.parsed)
+            bearers = self._bearers(self._core(run.parsed)[0])
+            person = self._choose(bearers, run.start, run.parsed, run.gender)
             if person is not None:
                 self._note(person, run)
         for person in self.all:
@@ -241,9 +242,9 @@ class People:
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
         return not before or before[-1] in '.!?\n\r”"'
 
-    def _choose(self, among: Sequence[Person], offset: int, name: Name) -> Person | None:
+    def _choose(self, among: Sequence[Person], offset: int, name: Name, gender: float = 0.0) -> Person | None:
         """Which of those who bear a short name it stands for at an offset."""
-        sign = {"f": 1, "m": -1}.get(name.gender, 0)
+        sign = {"f": 1, "m": -1}.get(name.gender, gender)
         last = self._last.get(self._core(name))
 
         def fitness(person: Person) -> float:
