@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quoteverify.collation.verification import verify
-from quoteverify.collation.voices import spoken_by, turns
+from quoteverify.collation.voices import Voices, spoken_by, turns
 from quoteverify.models import (
     Attribution,
     Document,
@@ -105,3 +107,32 @@ def test_an_alias_of_either_is_enough():
     aas = Speaker("the chair", aliases=["Ada Aas"], kind=SpeakerKind.PERSON)
     document = quoted("“We stay all night.”", ("We stay all night.", aas, QuoteKind.SPEECH))
     assert verify("We stay all night", document, speaker="Ms. Aas").speaker_finding is SpeakerFinding.SAME
+
+
+@given(
+    st.lists(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12)), max_size=3), max_size=6),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12)), min_size=1, max_size=3),
+)
+def test_who_speaks_is_whose_quote_shares_most_with_a_passage(quotes, passage):
+    document = Document(
+        text="x" * 50,
+        quotes=[
+            Quote(
+                id=str(n),
+                spans=[Span(start, start + size) for start, size in sorted(spans)],
+                text="",
+                attribution=Attribution(speaker=Speaker(str(n))),
+            )
+            for n, spans in enumerate(quotes)
+        ],
+    )
+    spans = [Span(start, start + size) for start, size in sorted(passage)]
+    shared = [
+        sum(len(set(range(s.start, s.end)) & set(range(p.start, p.end))) for s in quote.spans for p in spans)
+        for quote in document.quotes
+    ]
+    speaker, rule = Voices(document).at(spans)
+    if any(shared):
+        assert speaker == Speaker(str(shared.index(max(shared))))
+    else:
+        assert rule == ("outside_any_quote" if quotes else "source_not_parsed")
