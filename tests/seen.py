@@ -2,6 +2,14 @@
 
 from html.parser import HTMLParser
 
+# All that the views are made of.
+TAGS = {
+    "div", "style", "header", "main", "article", "section", "aside", "figure", "figcaption", "blockquote",
+    "p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "b", "strong", "q", "cite", "small",
+    "span", "mark", "ins", "del", "time", "details", "summary", "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+ATTRIBUTES = {"class", "title", "data-label", "data-n", "id", "href", "datetime", "scope", "value", "open"}
+
 
 class Seen(HTMLParser):
     """Every tag, attribute and run of text of some HTML."""

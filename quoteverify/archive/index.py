@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from quoteverify.models import Span
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.normalize import COMBINING, fold_letters
+from quoteverify.text.normalize import COMBINING, INVISIBLE, fold_letters
 
 # Documents handed on for one claim: its own and, should many print it, as many others as are reported.
 MOST_DOCUMENTS = 9
@@ -34,37 +34,33 @@ STRETCH = 200
 AS_GOOD = 0.75
 SHARE = 0.15
 
-_TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{COMBINING}])*")
+_TOKEN = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s")
 # Characters within words of which SQLite's tokenizer makes two words, or another word.
-_DROPPED = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
+_DROPPED = re.compile(f"[{INVISIBLE}{COMBINING}]+")
+# Characters between words, some of which are letters to it: its Unicode is of 2012, before most emoji.
+_DIVIDING = re.compile(r"[^\w\s\x00-\x7f]+")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 
 
 def indexed(text: str) -> str:
-    r"""A text as it goes into the index: soft hyphens and joiners dropped, ligatures resolved.
+    r"""A text as it goes into the index: what is not seen dropped, ligatures resolved, signs made spaces.
 
     What this makes of a text belongs to the version of the file: it must be the same when a document is
     deleted as when it was added.
 
-    >>> indexed("co\u00adopera\u00adtion, e\ufb03cient")
-    'cooperation, efficient'
+    >>> indexed("co\u00adopera\u00adtion, e\ufb03cient\U0001f970")
+    'cooperation, efficient '
     """
     if text.isascii():
         return text
-    for character in _DROPPED:
-        if character in text:
-            text = text.replace(character, "")
+    text = _DROPPED.sub("", text)
     for ligature, letters in _LIGATURES.items():
         if ligature in text:
             text = text.replace(ligature, letters)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        # Half a surrogate pair is no letter, and SQLite takes no string with one.
-        text = text.encode("utf8", "replace").decode()
-    return text
+    # Half a surrogate pair goes too: SQLite takes no string with one.
+    return _DIVIDING.sub(" ", text)
 
 
 def tokens(text: str) -> list[str]:

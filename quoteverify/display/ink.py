@@ -8,6 +8,8 @@ from itertools import groupby
 
 import attrs
 
+from quoteverify.text.normalize import INVISIBLE
+
 
 class Ink(StrEnum):
     """What a run of text is, as its colour says where there is colour."""
@@ -28,10 +30,10 @@ VOICES = ("36", "33", "32", "35", "34", "96", "93", "92")
 
 Run = tuple[str, str]
 
-# Controls, halves of surrogate pairs, and what turns or hides the text around it.
+# Controls, halves of surrogate pairs, and what is not seen, or turns the text around it; but not what joins
+# or chooses the pictures and letters beside it.
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+    rf"(?![\u034f\u180b-\u180d\u200c\u200d\ufe00-\ufe0f])[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{INVISIBLE}]"
 )
 
 

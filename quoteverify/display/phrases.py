@@ -19,6 +19,9 @@ from quoteverify.models import (
     Verification,
     Wording,
 )
+from quoteverify.text.normalize import INVISIBLE
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 
 class Tone(StrEnum):
@@ -160,8 +163,10 @@ def percent(share: float) -> str:
 
 
 def is_readable(character: str) -> bool:
-    """Whether a character shows, and as itself: no control, format character, half or odd white space."""
-    return character == " " or not unicodedata.category(character).startswith(("C", "Z"))
+    """Whether a character shows, and as itself: no control, invisible character, half or odd white space."""
+    if character == " ":
+        return True
+    return not (unicodedata.category(character).startswith(("C", "Z")) or _INVISIBLE.match(character))
 
 
 def code_points(text: str) -> str:

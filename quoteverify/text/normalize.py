@@ -15,8 +15,18 @@ from quoteverify.models import Span
 APOSTROPHES = "'’‘`´ʼʹ＇‛"
 """Characters that newspapers print for an apostrophe (Unicode prefers U+2019)."""
 
-INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
-"""Soft hyphen, joiners, direction marks, variation selectors, byte-order mark: for a character class."""
+FILLERS = "\u115f\u1160\u3164\uffa0"
+"""Letters, by their category, of which nothing is seen; for a character class."""
+
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff" + FILLERS
+)
+"""What nothing is seen of: soft hyphen, joiners, direction marks, selectors, tags; for a character class.
+
+These are Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties.txt of Unicode 16) and the marks
+of interlinear notes.
+"""
 
 COMBINING = "\u0300-\u036f"
 """Combining diacritical marks, for a character class."""

@@ -1,6 +1,7 @@
 """Words with their places in the text: the unit in which wordings are laid side by side."""
 
 import re
+from bisect import bisect_right
 from itertools import accumulate
 
 import attrs
@@ -8,13 +9,13 @@ import attrs
 from quoteverify.text.normalize import APOSTROPHES, COMBINING, INVISIBLE, fold_letters
 
 # A word is letters and digits, and goes on over what can only be a part of it: an apostrophe between
-# letters, an invisible character, the point or comma of a number, the points of an abbreviation (U.S),
-# a hyphen at a line's end before a small letter, letters that an editor put in brackets ([T]he, want[s]).
+# letters, the point or comma of a number, the points of an abbreviation (U.S), a hyphen at a line's end
+# before a small letter, letters that an editor put in brackets ([T]he, want[s]).
 # Hyphens divide, so that "real-time" and "real time" are the same words. Signs that are read aloud are words.
 # All the ways on start with characters that no run holds, which keeps this fast and linear.
 _GOES_ON = rf"""
-    (?: [{APOSTROPHES}{INVISIBLE}{COMBINING}.,:\[](?=\S)
-        (?: (?<=[{APOSTROPHES}{INVISIBLE}{COMBINING}]) [{INVISIBLE}{COMBINING}]*+ [^\W_]++
+    (?: [{APOSTROPHES}{COMBINING}.,:\[](?=\S)
+        (?: (?<=[{APOSTROPHES}{COMBINING}]) [{COMBINING}]*+ [^\W_]++
           | (?<=\d[.,:]) \d [^\W_]*+
           | (?<![^\W_][^\W_].)(?<=\.) [^\W\d_] (?![^\W_])
           | (?<=\[) (?!sic\]) [a-z]{{1,3}} \]
@@ -26,6 +27,7 @@ _WORD = re.compile(
     rf"([^\W_]++ {_GOES_ON} | [%&$£€¥] | \[[^\W_]{{1,3}}\](?=[^\W_]) [^\W_]++ {_GOES_ON})", re.VERBOSE
 )
 _split = _WORD.split
+_by_hidden = re.compile(f"([{INVISIBLE}]++)").split
 _INSIDE = re.compile(r"(?<=[^\W\d_])[.](?=[^\W\d_])|[-‐]\s+|[][]")
 # What may make a word's key more than its small letters, apart from letters beyond ASCII.
 _special = re.compile(r"[].&-]").search
@@ -86,6 +88,22 @@ def words(text: str) -> Words:
     >>> w.text[w.starts[4]:w.ends[4]]
     'U.S'
     """
+    if text.isascii():
+        return _divided(text)
+    # What is not seen divides no word and joins none: words are those of the text without it.
+    parts = _by_hidden(text)
+    divided = _divided("".join(parts[::2]))
+    if len(parts) > 1:
+        places = list(accumulate(map(len, parts[:-1:2])))
+        hidden = [0, *accumulate(map(len, parts[1::2]))]
+        divided.text = text
+        divided.starts = [start + hidden[bisect_right(places, start)] for start in divided.starts]
+        divided.ends = [end + hidden[bisect_right(places, end - 1)] for end in divided.ends]
+    return divided
+
+
+def _divided(text: str) -> Words:
+    """The words of a text all of which is seen."""
     # Splitting, measuring and adding up run at the speed of C; a match object for each word would not.
     parts = _split(text)
     bounds = list(accumulate(map(len, parts)))

@@ -140,3 +140,12 @@ def test_common_words_are_counted_once():
     assert frequencies.of(connection, "rain") == 150
     connection.execute("INSERT INTO word (rowid, text) VALUES (1000, 'rain snow')")
     assert (frequencies.of(connection, "rain"), frequencies.of(connection, "snow")) == (150, 1)
+
+
+@pytest.mark.parametrize(
+    "sign", ["\U0001f970", "\u20ba", "\U0001133a", "\ud800", "\u2066", "\u0305", "\u3164"], ids=ascii
+)
+def test_a_word_is_found_whatever_sign_stands_beside_it(sign):
+    text = f"{sign}rain{sign} fell"
+    assert wanted("rain fell", text).documents() == [1]
+    assert wanted(text, "rain fell").documents() == [1]

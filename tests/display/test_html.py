@@ -6,7 +6,7 @@ from anything import HOSTILE, record
 from hypothesis import given
 from hypothesis import strategies as st
 from records import RECORDS, alignment, altered, check_report, comparison, morning
-from seen import Seen
+from seen import ATTRIBUTES, TAGS, Seen
 
 from quoteverify.display import html
 from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification
@@ -18,12 +18,6 @@ OF = {
     Verification: html.verification,
     CheckReport: html.check_report,
 }
-TAGS = {
-    "div", "style", "header", "main", "article", "section", "aside", "figure", "figcaption", "blockquote",
-    "p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "b", "strong", "q", "cite", "small",
-    "span", "mark", "ins", "del", "time", "details", "summary", "table", "thead", "tbody", "tr", "th", "td",
-}  # fmt: skip
-ATTRIBUTES = {"class", "title", "data-label", "data-n", "id", "href", "datetime", "scope", "value", "open"}
 RECORD = st.one_of(*map(record, OF))
 
 

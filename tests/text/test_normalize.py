@@ -61,3 +61,8 @@ def test_the_map_never_goes_back(text: str) -> None:
 def test_plain_text_keeps_its_offsets(text: str) -> None:
     assert fold(text).text == text.lower()
     assert fold(text).span(0, len(text)).of(text) == text
+
+
+def test_nothing_is_left_of_what_nothing_is_seen_of():
+    ignorable = [*range(0x2066, 0x2070), 0x3164, 0x115F, 0x17B4, 0xFFF9, 0xE0041, 0xE0100]
+    assert [hex(n) for n in ignorable if fold_letters(f"wi{chr(n)}ll") != "will"] == []

@@ -68,3 +68,21 @@ def test_a_megabyte_of_one_piece_is_divided(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     found = words(text)
     assert not found.ends or found.ends[-1] <= len(text)
+
+
+@pytest.mark.parametrize("filler", "\u115f\u1160\u3164\uffa0", ids=ascii)
+def test_a_letter_that_is_not_seen_is_no_word(filler):
+    assert words(f"we {filler} will{filler} cl{filler}ose").keys == ["we", "will", "close"]
+
+
+@pytest.mark.parametrize(
+    "text", ["the U.S. firm’s $1.5m", "inter-\nview", "[T]he 5% cafe\u0301", "&", "’90s"]
+)
+@pytest.mark.parametrize("hidden", "\u00ad\u200b\u202e\u2066\u3164\ufe0f\U000e0041", ids=ascii)
+def test_what_is_not_seen_divides_no_word_and_joins_none(text, hidden):
+    plain = words(text)
+    for place in range(len(text) + 1):
+        strange = words(text[:place] + hidden + text[place:])
+        assert strange.keys == plain.keys
+        assert strange.starts == [start + (start >= place) for start in plain.starts]
+        assert strange.ends == [end + (end > place) for end in plain.ends]

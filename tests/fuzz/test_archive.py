@@ -1,0 +1,44 @@
+import tempfile
+from pathlib import Path
+
+from fuzz.texts import DRAFT, TEXT, fuzzed, related
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.archive import Archive
+from quoteverify.collation.candidates import SourceIndex
+from quoteverify.collation.verification import verify
+from quoteverify.exchange.serialization import from_json
+from quoteverify.reading.parser import parse
+
+
+@fuzzed
+@given(related())
+def test_what_is_found_in_documents_is_found_where_they_are_kept(given_sources):
+    documents, claim = given_sources
+    documents = list({document.text: document for document in documents}.values())
+    with tempfile.TemporaryDirectory() as folder, Archive(Path(folder) / "news.qv") as archive:
+        archive.add(documents)
+        assert list(archive) == documents
+        found = verify(claim, archive)
+        beside = verify(claim, SourceIndex(documents))
+        assert (found.wording, found.passages) == (beside.wording, beside.passages)
+
+
+@fuzzed
+@given(st.lists(DRAFT, max_size=2), TEXT)
+def test_an_archive_can_be_asked_anything(texts, words):
+    documents = [parse(text, id=f"{n}{text[:5]}", title=text[-5:]) for n, text in enumerate(texts)]
+    with tempfile.TemporaryDirectory() as folder, Archive(Path(folder) / "news.qv") as archive:
+        archive.add(documents)
+        for passage in archive.search(words):
+            text = archive.document(passage.document_id).text
+            assert passage.text.split() == " ".join(span.of(text) for span in passage.spans).split()
+        for appearance in archive.appearances(words):
+            assert appearance.document_id in archive
+        assert (words in archive) == any(document.id == words for document in documents)
+        for statement in archive.statements():
+            assert all(variant.document_id in archive for variant in statement.variants)
+        archive.export(Path(folder) / "all.jsonl")
+        lines = (Path(folder) / "all.jsonl").read_text(encoding="utf8").splitlines()
+        assert [from_json(line) for line in lines] == list(archive)
