@@ -9,11 +9,8 @@ Time and memory grow with the quotes (but for the sort), whatever they hold: key
 partitions, wordings compared in ranges, and no quote is compared with more than a bounded number of others.
 """
 
-import functools
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice, pairwise
-from re import compile as pattern
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -22,13 +19,19 @@ import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import LCSseq
 
-from quoteverify.errors import ArgumentTypeError, ArgumentValueError, check_type
+from quoteverify.collation.corpus import (
+    MULTIPLIERS,
+    Corpus,
+    Hashes,
+    Integers,
+    heads_of,
+    mix,
+    read,
+    starts_of,
+)
+from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.text.language import LanguageProfile, profile
-from quoteverify.text.words import words
 
-Integers = npt.NDArray[np.int64]
-Numbers = npt.NDArray[np.int32]
-Hashes = npt.NDArray[np.uint64]
 Scores = npt.NDArray[np.float64]
 
 
@@ -63,59 +66,13 @@ LEAST_SURPLUS = -3.8
 # Past this product of two lengths, the shared shingles stand for the comparison in full.
 MOST_COMPARED = 1 << 26
 
-_QUOTES_AT_ONCE = 1 << 14
-_QUOTES_AT_HAND = 1 << 6
 _WORDS_AT_ONCE = 1 << 20
 _KEYS_AT_ONCE = 1 << 24
 _WORDINGS_AT_ONCE = 1 << 16
 _PAIRS_AT_ONCE = 1 << 20
-# Odd numbers without pattern, for hashing: multiplied, added up and cut to the high bits.
-_RANDOM = np.random.Generator(np.random.PCG64(20))
-_MULTIPLIERS = _RANDOM.integers(1, 1 << 63, 9, dtype=np.uint64) | np.uint64(1)
-_BROKEN = pattern(r"[-‐][ \t]*\r?\n")
 # Code points that no string may hold, and how many there are to stand for words.
 _SURROGATES = 0xD800, 0x800
 _CODE_POINTS = 0x110000 - 0x800
-
-
-@attrs.frozen
-class Corpus:
-    """Texts as numbers of words, one after the other.
-
-    Attributes:
-        numbers: The number of each word.
-        lengths: How many words each text has.
-        hashes: One of each text's words in their order, 0 for a text without.
-        signatures: A bit for each word of a text: a bit that another text lacks is a word that it lacks.
-        vocabulary: The words' keys, in the order of their numbers.
-    """
-
-    numbers: Numbers
-    lengths: Integers
-    hashes: Hashes
-    signatures: Hashes
-    vocabulary: tuple[str, ...]
-
-    @functools.cached_property
-    def starts(self) -> Integers:
-        """Where each text starts, and at the end where the last one ends."""
-        return _starts(self.lengths)
-
-    @functools.cached_property
-    def owners(self) -> Numbers:
-        """Which text each word is of."""
-        return np.repeat(np.arange(len(self.lengths), dtype=np.int32), self.lengths)
-
-    def select(self, which: npt.NDArray[np.bool_]) -> "Corpus":
-        """Some of the texts only."""
-        kept = np.repeat(which, self.lengths)
-        return Corpus(
-            self.numbers[kept],
-            self.lengths[which],
-            self.hashes[which],
-            self.signatures[which],
-            self.vocabulary,
-        )
 
 
 def pair(
@@ -160,7 +117,7 @@ def pair(
     if not 0 <= score_cutoff <= 1:
         raise ArgumentValueError(f"score_cutoff must be from 0 to 1, not {score_cutoff}")
     language = profile(lang)
-    quoted = _read(quotes)
+    quoted = read(quotes)
     first, wordings = _distinct(quoted)
     corpus = quoted.select(wordings)
     del quoted
@@ -168,116 +125,6 @@ def pair(
     i, j, scores = _spread(first, wordings, a, b, scores)
     order = np.argsort(i << 32 | j)
     return zip(i[order].tolist(), j[order].tolist(), scores[order].tolist(), strict=True)
-
-
-def _read(quotes: Iterable[str]) -> Corpus:
-    """Divide the quotes into words.
-
-    What stands between white space is looked at once, however often it comes: a dictionary and
-    NumPy do the rest some ten times faster than dividing each quote would be.
-    """
-    if isinstance(quotes, str | bytes) or not isinstance(quotes, Iterable):
-        raise ArgumentTypeError(f"quotes must be an iterable of str, not {type(quotes).__name__}")
-    pieces: defaultdict[str, int] = defaultdict()
-    pieces.default_factory = pieces.__len__
-    vocabulary: defaultdict[str, int] = defaultdict()
-    vocabulary.default_factory = vocabulary.__len__
-    piece_starts = piece_sizes = np.zeros(0, dtype=np.int64)
-    piece_words = np.zeros(0, dtype=np.int32)
-    numbers, lengths = [piece_words], [piece_sizes]
-    hashes, signatures = [np.zeros(0, dtype=np.uint64)], [np.zeros(0, dtype=np.uint64)]
-    remaining = iter(quotes)
-    while block := list(islice(remaining, _QUOTES_AT_ONCE)):
-        known = len(pieces)
-        counts, found = _split(block, pieces)
-        new = list(islice(reversed(pieces), len(pieces) - known))[::-1]
-        piece_starts = np.append(piece_starts, np.zeros(len(new), dtype=np.int64))
-        piece_sizes = np.append(piece_sizes, np.zeros(len(new), dtype=np.int64))
-        plain = np.fromiter(map(str.isascii, new), dtype=np.bool_, count=len(new))
-        # One letter beyond ASCII makes folding slow for all that is folded with it.
-        for alike in np.flatnonzero(plain), np.flatnonzero(~plain):
-            sizes, keys = _divide([new[n] for n in alike.tolist()])
-            piece_starts[known + alike] = len(piece_words) + _starts(sizes)[:-1]
-            piece_sizes[known + alike] = sizes
-            key_numbers = np.fromiter(map(vocabulary.__getitem__, keys), dtype=np.int32, count=len(keys))
-            piece_words = np.concatenate((piece_words, key_numbers))
-        sizes = piece_sizes[found]
-        starts = _starts(sizes)
-        text = piece_words[np.repeat(piece_starts[found] - starts[:-1], sizes) + np.arange(starts[-1])]
-        bounds = starts[_starts(counts)]
-        numbers.append(text)
-        lengths.append(np.diff(bounds))
-        hashes.append(_hash_texts(text, bounds))
-        signatures.append(_sign_texts(text, bounds))
-    return Corpus(
-        np.concatenate(numbers),
-        np.concatenate(lengths),
-        np.concatenate(hashes),
-        np.concatenate(signatures),
-        tuple(vocabulary),
-    )
-
-
-def _split(quotes: list[str], pieces: dict[str, int]) -> tuple[Integers, Numbers]:
-    """How many pieces each quote has between white space, and the number of each piece."""
-    counts, found = [], []
-    # A few at a time, so that the pieces are looked up while the processor still has them at hand.
-    for start in range(0, len(quotes), _QUOTES_AT_HAND):
-        few = quotes[start : start + _QUOTES_AT_HAND]
-        for quote in few:
-            check_type("a quote", quote, str)
-        split = list(map(str.split, few))
-        # A word broken at a line's end is one word, so such a quote is one piece.
-        for n in [n for n, quote in enumerate(few) if "\n" in quote and _BROKEN.search(quote)]:
-            split[n] = [few[n]]
-        counts.append(np.fromiter(map(len, split), dtype=np.int64, count=len(split)))
-        found.append(np.fromiter(map(pieces.__getitem__, chain.from_iterable(split)), dtype=np.int32))
-    return np.concatenate(counts), np.concatenate(found)
-
-
-def _divide(pieces: list[str]) -> tuple[Integers, list[str]]:
-    """How many words each piece has, and the keys of all."""
-    # NUL is in no word, and so stands between two pieces.
-    divided = words("\0".join(pieces))
-    ends = np.cumsum(np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces)) + 1)
-    up_to = np.searchsorted(np.array(divided.starts, dtype=np.int64), ends)
-    return np.diff(up_to, prepend=0), divided.keys
-
-
-def _starts(sizes: Integers) -> Integers:
-    """Where things of these sizes start when they stand in a row; at the end, where the last one ends."""
-    starts = np.zeros(len(sizes) + 1, dtype=np.int64)
-    np.cumsum(sizes, out=starts[1:])
-    return starts
-
-
-def _mix(hashes: Hashes) -> Hashes:
-    """Let every bit of each hash depend on all its bits."""
-    for shift, multiplier in ((32, _MULTIPLIERS[-1]), (29, _MULTIPLIERS[-2])):
-        hashes = (hashes ^ (hashes >> np.uint64(shift))) * multiplier
-    return hashes ^ (hashes >> np.uint64(32))
-
-
-def _hash_texts(numbers: Numbers, bounds: Integers) -> Hashes:
-    """A hash of each text's words in their order; 0 for a text without words."""
-    within = np.arange(len(numbers)) - np.repeat(bounds[:-1], np.diff(bounds))
-    which, where = numbers.astype(np.uint64) + np.uint64(1), within.astype(np.uint64)
-    return _of_each(np.add, _mix(which * _MULTIPLIERS[0] + where * _MULTIPLIERS[1]), bounds)
-
-
-def _sign_texts(numbers: Numbers, bounds: Integers) -> Hashes:
-    """The bits of each text's words."""
-    bits = np.uint64(1) << (_mix(numbers.astype(np.uint64)) >> np.uint64(58))
-    return _of_each(np.bitwise_or, bits, bounds)
-
-
-def _of_each(combine: np.ufunc, values: Hashes, bounds: Integers) -> Hashes:
-    """Combine the values of each text to one; 0 for a text without words."""
-    combined = np.zeros(len(bounds) - 1, dtype=np.uint64)
-    if len(values):
-        has_words = np.diff(bounds) > 0
-        combined[has_words] = combine.reduceat(values, bounds[:-1][has_words])
-    return combined
 
 
 def _distinct(corpus: Corpus) -> tuple[Integers, npt.NDArray[np.bool_]]:
@@ -289,13 +136,16 @@ def _distinct(corpus: Corpus) -> tuple[Integers, npt.NDArray[np.bool_]]:
 
 def _weights(corpus: Corpus, language: LanguageProfile) -> Integers:
     """What each word of the vocabulary weighs: how rare it is among the wordings, in steps."""
+    seen = np.bincount(corpus.numbers, minlength=len(corpus.vocabulary))
+    return weights_of(corpus.vocabulary, seen, len(corpus.numbers), language)
+
+
+def weights_of(vocabulary: Sequence[str], seen: Integers, total: int, language: LanguageProfile) -> Integers:
+    """What words weigh of which each is seen so often among a total of words."""
     function_words = language.words("function_words")
-    prior = np.ones(len(corpus.vocabulary), dtype=np.int64)
-    prior[[word in function_words for word in corpus.vocabulary]] = (
-        ONE_CONTENT_WORD_OF // ONE_FUNCTION_WORD_OF
-    )
-    seen = np.bincount(corpus.numbers, minlength=len(prior))
-    bits = np.log2((len(corpus.numbers) + ONE_CONTENT_WORD_OF) / (seen + prior))
+    prior = np.ones(len(vocabulary), dtype=np.int64)
+    prior[[word in function_words for word in vocabulary]] = ONE_CONTENT_WORD_OF // ONE_FUNCTION_WORD_OF
+    bits = np.log2((total + ONE_CONTENT_WORD_OF) / (seen + prior))
     return np.maximum(1, np.rint(bits / BITS_A_STEP)).astype(np.int64)
 
 
@@ -328,18 +178,69 @@ def _columns(candidates: Candidates) -> tuple[Any, ...]:
     return attrs.astuple(candidates, recurse=False)
 
 
+@attrs.frozen
+class Sharing:
+    """Pairs of wordings that share rare shingles, how many, and how many each of the two has."""
+
+    a: Integers
+    b: Integers
+    counts: Integers
+    rare_of_a: Integers
+    rare_of_b: Integers
+
+
+def scored(
+    corpus: Corpus, weights: Integers, sharing: Sharing, wordings: int, score_cutoff: float
+) -> tuple[Integers, Integers, Scores]:
+    """Those of some pairs of wordings that are one quotation, with their scores.
+
+    Args:
+        corpus: The wordings, or those of all of them that are in the pairs.
+        weights: What each word of its vocabulary weighs among all wordings.
+        sharing: The pairs.
+        wordings: How many wordings there are in all.
+        score_cutoff: The least score.
+    """
+    lengths = _lengths(corpus, weights)
+    return _matching(corpus, weights, _worthwhile(corpus, lengths, sharing, wordings), score_cutoff)
+
+
+def _lengths(corpus: Corpus, weights: Integers) -> Integers:
+    """What the words of each wording weigh together."""
+    return np.diff(starts_of(weights[corpus.numbers])[corpus.starts])
+
+
+def _worthwhile(corpus: Corpus, lengths: Integers, sharing: Sharing, wordings: int) -> Candidates:
+    """Those of some pairs that are worth a comparison word by word."""
+    share = sharing.counts / np.maximum(1, np.minimum(sharing.rare_of_a, sharing.rare_of_b))
+    enough = share >= LEAST_SHARED
+    a, b, share, counts = sharing.a[enough], sharing.b[enough], share[enough], sharing.counts[enough]
+    shorter, longer = np.minimum(lengths[a], lengths[b]), np.maximum(lengths[a], lengths[b])
+    # What is strewn over a long text counts less.
+    chance = LEAST_SURPLUS + np.log2(wordings) / BITS_A_STEP
+    needed = chance + 2 * np.log2(longer / counts)
+    kept = shorter - 2 * _missing(corpus, lengths, a, b) >= needed
+    return Candidates(a, b, share, shorter, longer, needed).select(kept)
+
+
 def _pair_wordings(
     corpus: Corpus, weights: Integers, score_cutoff: float
 ) -> tuple[Integers, Integers, Scores]:
     """The pairs of distinct wordings, and their scores."""
     found = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0))]
-    for candidates in _candidates(corpus, weights):
-        matched = _in_common(corpus, weights, candidates)
-        scores = matched / candidates.shorter
-        kept = (2 * matched - candidates.shorter >= candidates.needed) & (scores >= score_cutoff)
-        found.append((candidates.a[kept], candidates.b[kept], scores[kept]))
+    found += [_matching(corpus, weights, some, score_cutoff) for some in _candidates(corpus, weights)]
     a, b, scores = (np.concatenate(column) for column in zip(*found, strict=True))
     return a, b, scores
+
+
+def _matching(
+    corpus: Corpus, weights: Integers, candidates: Candidates, score_cutoff: float
+) -> tuple[Integers, Integers, Scores]:
+    """Those of some candidates whose words match, word by word, with their scores."""
+    matched = _in_common(corpus, weights, candidates)
+    scores = matched / candidates.shorter
+    kept = (2 * matched - candidates.shorter >= candidates.needed) & (scores >= score_cutoff)
+    return candidates.a[kept], candidates.b[kept], scores[kept]
 
 
 def _candidates(corpus: Corpus, weights: Integers) -> Iterator[Candidates]:
@@ -352,35 +253,22 @@ def _candidates(corpus: Corpus, weights: Integers) -> Iterator[Candidates]:
             rare += np.bincount(holders, minlength=len(rare))
             pairs.sort()
             shared.append(pairs)
-    lengths = np.diff(_starts(weights[corpus.numbers])[corpus.starts])
+    lengths = _lengths(corpus, weights)
     waiting: list[Candidates] = []
     for low in range(0, len(rare), _WORDINGS_AT_ONCE):
         bounds = low << 32, (low + _WORDINGS_AT_ONCE) << 32
         part = np.concatenate([pairs[slice(*np.searchsorted(pairs, bounds))] for pairs in shared])
         part.sort()
-        heads = _heads(part)
+        heads = heads_of(part)
         counts = np.diff(np.append(heads, len(part)))
         a, b = part[heads] >> 32, part[heads] & 0xFFFFFFFF
-        share = counts / np.maximum(1, np.minimum(rare[a], rare[b]))
-        a, b, share, counts = (column[share >= LEAST_SHARED] for column in (a, b, share, counts))
-        shorter, longer = np.minimum(lengths[a], lengths[b]), np.maximum(lengths[a], lengths[b])
-        # What is strewn over a long text counts less.
-        chance = LEAST_SURPLUS + np.log2(len(lengths)) / BITS_A_STEP
-        needed = chance + 2 * np.log2(longer / counts)
-        kept = shorter - 2 * _missing(corpus, lengths, a, b) >= needed
-        waiting.append(Candidates(a, b, share, shorter, longer, needed).select(kept))
+        sharing = Sharing(a, b, counts, rare[a], rare[b])
+        waiting.append(_worthwhile(corpus, lengths, sharing, len(lengths)))
         # Comparing many pairs at once makes each wording's string less often.
         last = low + _WORDINGS_AT_ONCE >= len(rare)
         if last or sum(len(candidates.a) for candidates in waiting) >= _PAIRS_AT_ONCE:
             yield Candidates(*map(np.concatenate, zip(*map(_columns, waiting), strict=True)))
             waiting.clear()
-
-
-def _heads(ordered: "npt.NDArray[np.generic]") -> Integers:
-    """Where in a sorted array each new value starts."""
-    changes = np.ones(len(ordered), dtype=np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=changes[1:])
-    return np.flatnonzero(changes)
 
 
 def _partitions(corpus: Corpus, shingle: Shingle) -> Iterator[Hashes]:
@@ -397,9 +285,9 @@ def _partitions(corpus: Corpus, shingle: Shingle) -> Iterator[Hashes]:
             numbers = corpus.numbers[start : end + span].astype(np.uint64)
             hashes = np.zeros(end - start, dtype=np.uint64)
             for at in range(shingle.width):
-                hashes += numbers[at : at + end - start] * _MULTIPLIERS[at]
+                hashes += numbers[at : at + end - start] * MULTIPLIERS[at]
             whole = owners[: end - start] == owners[span:]
-            hashes, owners = _mix(hashes[whole]), owners[: end - start][whole]
+            hashes, owners = mix(hashes[whole]), owners[: end - start][whole]
             if partitions > 1:
                 mine = (hashes & low) % np.uint64(partitions) == partition
                 hashes, owners = hashes[mine], owners[mine]
@@ -410,9 +298,9 @@ def _partitions(corpus: Corpus, shingle: Shingle) -> Iterator[Hashes]:
 def _sharing(keys: Hashes, count: int, shingle: Shingle) -> tuple[Integers, Integers]:
     """Each two wordings that share a shingle, as one number, and the wording of each shingle that is rare."""
     keys.sort()
-    keys = keys[_heads(keys)]  # a wording may have a shingle twice
+    keys = keys[heads_of(keys)]  # a wording may have a shingle twice
     bits = count.bit_length()
-    heads = _heads(keys >> np.uint64(bits))
+    heads = heads_of(keys >> np.uint64(bits))
     sizes = np.diff(np.append(heads, len(keys)))
     owners = (keys & np.uint64((1 << bits) - 1)).astype(np.int64)
     holders = owners[np.repeat(sizes <= shingle.most, sizes)]
@@ -466,7 +354,7 @@ def _strings(corpus: Corpus, weights: Integers, which: npt.NDArray[np.bool_]) ->
     codes = np.arange(len(weights), dtype=np.uint32) % _CODE_POINTS
     codes[codes >= _SURROGATES[0]] += np.uint32(_SURROGATES[1])
     joined = np.repeat(codes[numbers], weights[numbers]).astype("<u4").tobytes().decode("utf-32-le")
-    bounds = _starts(weights[numbers])[_starts(corpus.lengths[which])]
+    bounds = starts_of(weights[numbers])[starts_of(corpus.lengths[which])]
     return [joined[start:end] for start, end in pairwise(bounds.tolist())]
 
 
@@ -477,7 +365,7 @@ def _spread(
     # The quotes in groups of one wording; a quote without words is in none.
     order = np.argsort(first, kind="stable")
     order = order[wordings[first[order]]]
-    heads = _heads(first[order])
+    heads = heads_of(first[order])
     sizes = np.diff(np.append(heads, len(order)))
     rank = np.arange(len(order)) - np.repeat(heads, sizes)
     many = np.minimum(sizes, MOST_ALIKE)
@@ -490,7 +378,7 @@ def _spread(
     same = sum(len(i) for i, _ in columns)
 
     times = many[a] * many[b]
-    nth = np.arange(times.sum()) - np.repeat(_starts(times)[:-1], times)
+    nth = np.arange(times.sum()) - np.repeat(starts_of(times)[:-1], times)
     width = np.repeat(many[b], times)
     i = order[np.repeat(heads[a], times) + nth // width]
     j = order[np.repeat(heads[b], times) + nth % width]

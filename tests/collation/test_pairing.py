@@ -2,14 +2,17 @@ import os
 import random
 import subprocess
 import sys
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quoteverify.collation import corpus as corpora
 from quoteverify.collation import pairing
+from quoteverify.collation.corpus import Corpus
+from quoteverify.collation.corpus import read as read_corpus
 from quoteverify.collation.pairing import pair
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 from quoteverify.text.language import profile
@@ -143,7 +146,7 @@ def heaviest(a: list[str], b: list[str], weight: dict[str, int]) -> int:
 def test_the_scores_are_those_of_the_heaviest_common_subsequence() -> None:
     quotes = corpus(240)
     distinct = [words(q).keys for q in quotes]
-    read = pairing._read(quotes)
+    read = read_corpus(quotes)
     weights = pairing._weights(read.select(pairing._distinct(read)[1]), profile("en"))
     weight = dict(zip(read.vocabulary, weights.tolist(), strict=True))
     assert len(set(weight.values())) > 1
@@ -165,18 +168,6 @@ def test_what_a_comparison_of_all_with_all_finds_is_found() -> None:
     }
     assert len(alike) > 60
     assert len(alike & {(i, j) for i, j, _ in pair(quotes)}) >= 0.98 * len(alike)
-
-
-@given(
-    st.lists(
-        st.text(alphabet=st.sampled_from("aAb’'.,-‐ \n\r\t\0[]5%é\u0301\u00ad\u2028\ud800ﬁ"), max_size=30)
-    )
-)
-def test_quotes_are_divided_into_the_words_that_any_text_is(quotes: list[str]) -> None:
-    read = pairing._read(quotes)
-    keys = [read.vocabulary[n] for n in read.numbers.tolist()]
-    starts = read.starts.tolist()
-    assert [keys[s:e] for s, e in pairwise(starts)] == [words(q).keys for q in quotes]
 
 
 @given(st.lists(st.text(max_size=40), max_size=12), st.floats(0, 1))
@@ -203,7 +194,7 @@ def test_working_in_small_parts_gives_the_same_pairs(monkeypatch: pytest.MonkeyP
         "_WORDINGS_AT_ONCE": 32,
         "_PAIRS_AT_ONCE": 20,
     }.items():
-        monkeypatch.setattr(pairing, name, size)
+        monkeypatch.setattr(corpora if name.startswith("_QUOTES") else pairing, name, size)
     assert list(pair(quotes)) == whole
 
 
@@ -306,6 +297,6 @@ def test_no_two_wordings_are_compared_at_the_cost_of_both_lengths(monkeypatch: p
 def test_words_beyond_the_code_points_share_them() -> None:
     numbers = np.array([5, 5 + pairing._CODE_POINTS, 0xD7FF, 0xD800], dtype=np.int32)
     one = np.array([1], dtype=np.uint64)
-    read = pairing.Corpus(numbers, np.array([4]), one, one, ())
+    read = Corpus(numbers, np.array([4]), one, one, ())
     weights = np.ones(pairing._CODE_POINTS + 6, dtype=np.int64)
     assert pairing._strings(read, weights, np.array([True])) == ["\5\5\ud7ff\ue000"]
