@@ -39,24 +39,18 @@ class Part:
     Attributes:
         document: The document of the passage.
         spans: Where the passage stands in it.
+        text: What the passage says, its spans joined by a space.
+        extent: From the start of the passage to its end, whatever interrupts it.
         claim: The stretch of the claim, in code points.
         place: The place it was made of.
     """
 
     document: Document
     spans: tuple[Span, ...]
+    text: str
+    extent: Span
     claim: Span
     place: Place
-
-    @property
-    def text(self) -> str:
-        """What the passage says, its spans joined by a space."""
-        return " ".join(span.of(self.document.text) for span in self.spans)
-
-    @property
-    def extent(self) -> Span:
-        """From the start of the passage to its end, whatever interrupts it."""
-        return Span(self.spans[0].start, self.spans[-1].end)
 
     def in_document(self, start: int, end: int) -> Span:
         """A stretch of `text` as one of the document."""
@@ -218,15 +212,20 @@ def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int)
     spans = _spans(index, place, start, end)
     leading = text[index.end(start - 1) if start > low else 0 : spans[0].start]
     trailing = text[spans[-1].end : index.start(end) if end < high else len(text)]
-    spans[0] = Span(
-        spans[0].start - _shared_before(leading, claim.text[claimed.start : claim.words.starts[first]]),
-        spans[0].end,
+    opening = _shared_before(leading, claim.text[claimed.start : claim.words.starts[first]])
+    closing = _shared_after(trailing, claim.text[claim.words.ends[last - 1] : claimed.end])
+    if opening:
+        spans[0] = Span(spans[0].start - opening, spans[0].end)
+    if closing:
+        spans[-1] = Span(spans[-1].start, spans[-1].end + closing)
+    return Part(
+        document=index.documents[place.document],
+        spans=tuple(spans),
+        text=" ".join([span.of(text) for span in spans]),
+        extent=spans[0] if len(spans) == 1 else Span(spans[0].start, spans[-1].end),
+        claim=claimed,
+        place=place,
     )
-    spans[-1] = Span(
-        spans[-1].start,
-        spans[-1].end + _shared_after(trailing, claim.text[claim.words.ends[last - 1] : claimed.end]),
-    )
-    return Part(document=index.documents[place.document], spans=tuple(spans), claim=claimed, place=place)
 
 
 def _grown(index: SourceIndex, claim: Claim, wanted: range, at: range, text: str) -> int | None:
