@@ -167,7 +167,7 @@ Rule = Callable[[_Place], QuoteKind | None]
 
 
 def no_words(place: _Place) -> QuoteKind | None:
-    """Nothing to read, one address, handle or path, or what is only heard: (Applause.)"""
+    """Nothing to read, one address, handle or path, or what is only heard, as (Applause.) is."""
     if (
         not place.words
         or _ASIDE.fullmatch(place.inside)
