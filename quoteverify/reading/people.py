@@ -23,6 +23,8 @@ _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 _BEARERS = 30  # people of one surname that are weighed: a family, not a telephone book
 _APPOSED = re.compile(r", (?:his|her|their|the|an?) (?:[a-z]+ )??([a-z]+)\b")
+_REST = rf"[{_CAPITALS}][\w’'-]*"
+_OF = re.compile(rf"(?: of(?: the)? {_REST}(?:(?: and| &)? {_REST})*)?")
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
 _REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
 
@@ -141,7 +143,8 @@ class People:
 
     def _ends(self, name: Name) -> tuple[str, ...]:
         core = self._core(name)
-        return (core[0], core[-1]) if core else ()
+        # Aas is not the University of Aas.
+        return () if not core else core[:1] if "of" in core else (core[0], core[-1])
 
     def in_quote(self, offset: int) -> bool:
         """Whether an offset lies within a quoted span."""
@@ -168,8 +171,11 @@ class People:
     def _runs(self) -> Iterator[Run]:
         """Every run of capitals, without the titles, roles and sentence-openers before the name."""
         skipped = self.words.not_names
+        done = 0
         for match in _name_pattern(self.words).finditer(self.text):
             start, end, gender = match.start(), match.end(), 0.0
+            if start < done:
+                continue
             words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", match[0])]
             for i in range(len(words) - 1, 0, -1):
                 lower = words[i - 1][1].lower().rstrip(".")
@@ -179,6 +185,9 @@ class People:
                     start = words[i][0]
                     gender = self.genders.get(lower, 0.0)
                     break
+            if words[-1][1].lower() in self.words.bodies:
+                rest = _OF.match(self.text, end)  # the Bank of Aas
+                end = done = rest.end() if rest else end
             name = self.text[start:end]
             lower = name.lower()
             if lower in self.words.closed or lower in self.words.calendar:
