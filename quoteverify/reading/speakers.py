@@ -20,6 +20,7 @@ _SENTENCES_BACK = 14  # how far back an antecedent is looked for
 _BESIDE = 60  # characters: how far a role or the word for a body stands off the name it describes
 _SENTENCES_AHEAD = 4
 _NAMES_BACK = 200
+_NAMES_NEAR = 8
 _EPITHET = 40  # characters: a longer description tells its own person from the others
 _EPITHET_BACK = 4
 _APPOSITION = re.compile(r",\s((?:a|an|the|his|her|its|their|our|\w+['’]s)\b[^.,;:\n]*)")
@@ -130,10 +131,22 @@ class Speakers:
         if start not in self._pronouns:
             self._pronouns[start] = None
             if mention.head in _SIGNS or mention.head in _NEUTER or mention.head in _PLURAL:
-                self._pronouns[start] = self._last_subject(
-                    mention, mention.head, depth, _SENTENCES_BACK
-                ) or self._next_subject(mention)
+                self._pronouns[start] = (
+                    self._last_subject(mention, mention.head, depth, _SENTENCES_BACK)
+                    or self._last_named(mention)
+                    or self._next_subject(mention)
+                )
         return self._pronouns[start]
+
+    def _last_named(self, mention: Mention) -> Person | None:
+        """The last name before a pronoun, though no subject, whose bearer the text shows to be he or she."""
+        sign = _SIGNS.get(mention.head, 0)
+        for run in self.people.before(mention.span.start, _NAMES_NEAR) if sign else ():
+            if not self.people.in_quote(run.start):
+                person = self.people.named(run.name, run.start, run.name)
+                if person.gender * sign > 0 and self.people.is_person(person):
+                    return person
+        return None
 
     def _next_subject(self, mention: Mention) -> Person | None:
         """The first name among the subjects that follow, where a pronoun comes before its name."""
