@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import Any
 
 from quoteverify.errors import check_type
 from quoteverify.exchange.rows import QuoteRow, rows
-from quoteverify.models import Document, Quote, Span, Speaker, Attribution
+from quoteverify.models import Attribution, Document, Quote, Span, Speaker
 from quoteverify.reading.parser import parse
 from quoteverify.spark.tables import Frame, Row, check_frame, columns_of, mapped
 from quoteverify.text.language import profile
@@ -44,7 +45,11 @@ def chosen(frame: Frame, *columns: str) -> Frame:
 
 def document(row: Row, lang: str = "en") -> Document:
     """The document of an article's row; an article without a text has an empty one."""
-    return parse(row["text"] or "", id=row["id"], lang=lang, **{name: row.get(name) for name in ABOUT})
+    return parse(row["text"] or "", id=row["id"], lang=lang, **_about(row))
+
+
+def _about(row: Row) -> dict[str, Any]:
+    return {name: row.get(name) for name in ABOUT}
 
 
 def quoted_document(row: Row) -> Document:
@@ -59,7 +64,7 @@ def quoted_document(row: Row) -> Document:
         text=text,
         attribution=Attribution(speaker=speaker, reason="given"),
     )
-    return Document(id=row["id"], text=text, quotes=[quote], **{name: row.get(name) for name in ABOUT})
+    return Document(id=row["id"], text=text, quotes=[quote], **_about(row))
 
 
 def _quotes(articles: Iterable[Row], lang: str) -> Iterator[QuoteRow]:

@@ -8,7 +8,6 @@ component is put in groups where it stands. No worker ever holds more than some 
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from quoteverify.collation.pieces import SHARED_WHEN_DOUBTED, Weights, likeness
@@ -17,7 +16,7 @@ from quoteverify.collation.statements import grouped as put_together
 from quoteverify.collation.statements import statement as made_of
 from quoteverify.errors import ArgumentValueError, check_choice, check_type
 from quoteverify.exchange.rows import VariantRow, rows
-from quoteverify.models import Comparison
+from quoteverify.models import Comparison, Document
 from quoteverify.spark.components import components
 from quoteverify.spark.reading import ABOUT, chosen, document, quoted_document
 from quoteverify.spark.tables import (
@@ -36,7 +35,7 @@ from quoteverify.spark.tables import (
 from quoteverify.spark.witnesses import PIECE, SIGNS, piece_row, piece_rows, pieces
 from quoteverify.text.language import profile
 
-STATEMENT: Columns = columns_of(VariantRow) | {"statement": "string"}
+STATEMENT: Columns = {**columns_of(VariantRow), "statement": "string"}
 """The columns of the result: those of ``VariantRow``, but that a statement has a name and no number."""
 
 # Pieces handed to Python together, as whole components or whole statements.
@@ -62,8 +61,8 @@ def statements(
             has make less work and may miss what only common words suggest.
 
     Returns:
-        A DataFrame with a row for each variant of each statement, as ``VariantRow`` has it. ``statement`` names
-        it by its first piece. The statements are those of ``compare`` for the documents in the order of
+        A DataFrame with a row for each variant of each statement, as ``VariantRow`` has it. ``statement``
+        names it by its first piece. The statements are those of ``compare`` for the documents in the order of
         their ids.
 
     Raises:
@@ -86,7 +85,7 @@ def statements(
         .groupBy("word")
         .agg(sql.sum("count").alias("count"))
     )
-    found = kept(mapped(given, partial(_pieces, of=of, reported=reported), PIECE | SIGNS))
+    found = kept(mapped(given, partial(_pieces, of=of, reported=reported), {**PIECE, **SIGNS}))
     weigh = _Weighing(counts)
     quoted = weigh.counted(found.where("quote_id IS NOT NULL"))
     links = kept(_links(quoted, weigh, common))
@@ -115,8 +114,6 @@ def _pieces(given: Iterable[Row], of: str, reported: bool) -> Iterator[Row]:
 
 def _counts(given: Iterable[Row]) -> Iterator[Row]:
     """In how many paragraphs each word stands, and under no word how many there are."""
-    from quoteverify.models import Document
-
     weigh = Weights(tuple(Document(id="-", text=row["text"] or "") for row in given), profile("en"))
     yield {"word": "", "count": weigh.paragraphs}
     for word, count in weigh.counts.items():
@@ -278,7 +275,7 @@ def _reported(members: Frame, sentences: Frame, weigh: _Weighing, common: int) -
         .join(counted.select("key", payload.alias("other")), "key")
         .select("group", "one", "other")
     )
-    columns = PIECE | {"group": KEY, "weight": "double"}
+    columns = {**PIECE, "group": KEY, "weight": "double"}
     reporting = mapped(pairs, partial(_reporting, paragraphs=weigh.paragraphs), columns)
     best = Window.partitionBy("group", "key.document_id").orderBy(sql.desc("weight"), "key.number")
     return reporting.withColumn("nth", sql.row_number().over(best)).where("nth = 1")

@@ -1,0 +1,216 @@
+"""pair: which of very many quotes are one quotation, by a join on hashes of the words they have in a row.
+
+The steps are those of ``quoteverify.collation.pairing``, and what scores a pair is the very same.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+import numpy as np
+
+from quoteverify.collation.corpus import read
+from quoteverify.collation.pairing import MOST_ALIKE, SHINGLES, Sharing, Shingle, scored, weights_of
+from quoteverify.errors import ArgumentValueError, check_type
+from quoteverify.spark.reading import chosen
+from quoteverify.spark.tables import Columns, Frame, Row, check_frame, functions, hashed, kept, mapped
+from quoteverify.text.language import LanguageProfile, profile
+
+WORDING: Columns = {
+    "id": "string",
+    "text": "string",
+    "wording": "bigint",
+    "words": "array<string>",
+    **{f"shingles_{shingle.width}": "array<bigint>" for shingle in SHINGLES},
+}
+SCORED: Columns = {"a": "bigint", "b": "bigint", "score": "double"}
+
+
+def pair(quotes: Frame, *, score_cutoff: float = 0.6, lang: str = "en") -> Frame:
+    """Find the quotes that are one quotation: repeated, reworded in places, or a part of the other.
+
+    What words weigh is counted at once; the rest is done when the result is asked for.
+
+    Args:
+        quotes: A DataFrame with the columns ``id``, different for each, and ``text``.
+        score_cutoff: The least score, 0 to 1, as for ``quoteverify.pair``.
+        lang: The language of the quotes, for its function words.
+
+    Returns:
+        A DataFrame of ``a``, ``b`` and ``score`` with a row for each pair: two ids, the lesser first, and the
+        score. The pairs and scores are those of ``quoteverify.pair`` for the texts in the order of
+        their ids.
+
+    Raises:
+        ArgumentTypeError: An argument is of the wrong type.
+        ArgumentValueError: A column is missing, ``score_cutoff`` is not from 0 to 1, or there is no data for
+            ``lang``.
+        MissingExtraError: Spark is not installed.
+    """
+    check_type("score_cutoff", score_cutoff, float, int)
+    if not 0 <= score_cutoff <= 1:
+        raise ArgumentValueError(f"score_cutoff must be from 0 to 1, not {score_cutoff}")
+    check_type("lang", lang, str)
+    language = profile(lang)
+    check_frame("quotes", quotes, "id", "text")
+    sql = functions()
+    read_quotes = kept(mapped(chosen(quotes, "id", "text"), _wordings, WORDING))
+    firsts = read_quotes.groupBy("wording").agg(sql.min("id").alias("id"))
+    wordings = kept(read_quotes.join(firsts, ["wording", "id"], "left_semi"))
+    words = wordings.select(sql.explode("words").alias("word")).groupBy("word").count()
+    weights = kept(_weights(words, language))
+    shared, rare = _sharing(wordings)
+    rarity = sql.coalesce("rare", sql.lit(0)).alias("rare")
+    described = (
+        wordings.select("wording", "text")
+        .join(_weighed(wordings, weights), "wording")
+        .join(rare, "wording", "left")
+        .select(
+            "wording",
+            sql.struct("text", "weights", rarity).alias("it"),
+        )
+    )
+    pairs = (
+        shared.join(described.selectExpr("wording AS a", "it AS one"), "a")
+        .join(described.selectExpr("wording AS b", "it AS other"), "b")
+        .select("a", "b", "shared", "one", "other")
+    )
+    score = partial(_scored, wordings=wordings.count(), score_cutoff=score_cutoff)
+    return _spread(read_quotes, mapped(pairs, score, SCORED))
+
+
+def _wordings(quotes: list[Row]) -> Iterator[Row]:
+    """The quotes that have words, each with a hash of all its words and of each run of them."""
+    corpus = read([quote["text"] or "" for quote in quotes])
+    keys = [corpus.vocabulary[number] for number in corpus.numbers.tolist()]
+    starts = corpus.starts.tolist()
+    for quote, start, end in zip(quotes, starts, starts[1:], strict=False):
+        words = keys[start:end]
+        if words:
+            yield {
+                "id": quote["id"],
+                "text": quote["text"],
+                "wording": hashed(words),
+                "words": words,
+                **{f"shingles_{shingle.width}": _shingles(words, shingle) for shingle in SHINGLES},
+            }
+
+
+def _shingles(words: list[str], shingle: Shingle) -> list[int]:
+    width = shingle.width
+    return [*map(hashed, {tuple(words[n : n + width]) for n in range(len(words) - width + 1)})]
+
+
+def _weights(words: Frame, language: LanguageProfile) -> Frame:
+    """What each word weighs, among all of them."""
+    total = words.agg({"count": "sum"}).first()[0] or 0
+
+    def weigh(given: list[Row]) -> Iterable[Row]:
+        found = [row["word"] for row in given]
+        seen = np.array([row["count"] for row in given], dtype=np.int64)
+        for word, weight in zip(found, weights_of(found, seen, total, language).tolist(), strict=True):
+            yield {"word": word, "weight": weight}
+
+    return mapped(words, weigh, {"word": "string", "weight": "bigint"})
+
+
+def _weighed(wordings: Frame, weights: Frame) -> Frame:
+    """What each word of each wording weighs."""
+    sql = functions()
+    words = wordings.select("wording", sql.explode(sql.array_distinct("words")).alias("word"))
+    pairs = sql.map_from_entries(sql.collect_list(sql.struct("word", "weight")))
+    return words.join(weights, "word").groupBy("wording").agg(pairs.alias("weights"))
+
+
+def _sharing(wordings: Frame) -> tuple[Frame, Frame]:
+    """The wordings that share rare shingles, with how many, and how many rare ones each of them has."""
+    sql = functions()
+    found, rare = [], []
+    for shingle in SHINGLES:
+        postings = wordings.select("wording", "id", sql.explode(f"shingles_{shingle.width}").alias("shingle"))
+        sizes = postings.groupBy("shingle").count()
+        if shingle.linked:
+            common = sizes.where(sql.col("count") > SHINGLES[0].most).select("shingle")
+            found.append(_linked(postings.join(common, "shingle", "left_semi")))
+        else:
+            few = sizes.where(sql.col("count") <= shingle.most).select("shingle")
+            holders = postings.join(few, "shingle", "left_semi")
+            rare.append(holders.select("wording"))
+            one = holders.selectExpr("shingle", "wording AS a", "id AS a_id")
+            other = holders.selectExpr("shingle", "wording AS b", "id AS b_id")
+            found.append(one.join(other, "shingle").where("a_id < b_id").select("a", "b"))
+    shared = _all(found).groupBy("a", "b").agg(sql.count("*").alias("shared"))
+    return shared, _all(rare).groupBy("wording").agg(sql.count("*").alias("rare"))
+
+
+def _all(frames: list[Frame]) -> Frame:
+    first, *others = frames
+    for other in others:
+        first = first.unionByName(other)
+    return first
+
+
+def _linked(postings: Frame) -> Frame:
+    """Each wording with the next that has the same shingle."""
+    from pyspark.sql import Window
+
+    sql = functions()
+    following = sql.lead("wording").over(Window.partitionBy("shingle").orderBy("id"))
+    return postings.select(sql.col("wording").alias("a"), following.alias("b")).where("b IS NOT NULL")
+
+
+def _scored(given: list[Row], wordings: int, score_cutoff: float) -> Iterator[Row]:
+    """Those of some pairs of wordings that are one quotation, with their scores."""
+    weights: dict[str, int] = {}
+    places: dict[int, int] = {}
+    texts: list[str] = []
+    rare: list[int] = []
+    for row in given:
+        for wording, it in ((row["a"], row["one"]), (row["b"], row["other"])):
+            if wording not in places:
+                places[wording] = len(texts)
+                texts.append(it["text"])
+                rare.append(it["rare"])
+                weights |= dict(it["weights"])
+    corpus = read(texts)
+    a, b, shared = (
+        np.array(column, dtype=np.int64)
+        for column in (
+            [places[row["a"]] for row in given],
+            [places[row["b"]] for row in given],
+            [row["shared"] for row in given],
+        )
+    )
+    rarities = np.array(rare, dtype=np.int64)
+    found = scored(
+        corpus,
+        np.array([weights[word] for word in corpus.vocabulary], dtype=np.int64),
+        Sharing(a, b, shared, rarities[a], rarities[b]),
+        wordings,
+        score_cutoff,
+    )
+    names = list(places)
+    for one, other, score in zip(*(column.tolist() for column in found), strict=True):
+        yield {"a": names[one], "b": names[other], "score": score}
+
+
+def _spread(quotes: Frame, pairs: Frame) -> Frame:
+    """From pairs of wordings to pairs of quotes, those of one wording included."""
+    from pyspark.sql import Window
+
+    sql = functions()
+    nth = sql.row_number().over(Window.partitionBy("wording").orderBy("id"))
+    ranked = kept(quotes.select("wording", "id", nth.alias("nth")))
+    few = ranked.where(sql.col("nth") <= MOST_ALIKE)
+    first = ranked.where("nth = 1").selectExpr("wording", "id AS a")
+    others = ranked.where(sql.col("nth") > MOST_ALIKE).selectExpr("wording", "id AS b")
+    ones, twos = few.selectExpr("wording", "id AS a"), few.selectExpr("wording", "id AS b")
+    same = first.join(others, "wording").union(ones.join(twos, "wording").where("a < b"))
+    alike = same.select("a", "b", sql.lit(1.0).alias("score"))
+    varied = (
+        pairs.selectExpr("a AS wording", "b AS varied", "score")
+        .join(ones, "wording")
+        .selectExpr("a", "varied AS wording", "score")
+        .join(twos, "wording")
+        .selectExpr("least(a, b) AS a", "greatest(a, b) AS b", "score")
+    )
+    return alike.union(varied)
