@@ -28,6 +28,8 @@ Integers = npt.NDArray[np.int64]
 # stands in more places than this says nothing of where a claim comes from.
 MOST_PLACES = 64
 MOST_PLACES_TOGETHER = 200_000
+# Places of a pair at which all of a claim is looked for.
+MOST_TRIED = 4096
 # A word that stands in no more places than this suggests them by itself.
 RARE = 4
 # Words that stand in every text; beside any other, such a word counts this much towards what two texts share.
@@ -209,7 +211,7 @@ class SourceIndex:
         return self._ends[place]
 
     def whole(self, ids: Sequence[int]) -> list[Run]:
-        """Where all of a claim stands in one run, as far as the places of one of its rare pairs tell.
+        """The first places where all of a claim stands in one run: at those of one of its rare pairs.
 
         Args:
             ids: The numbers of the claim's words.
@@ -229,8 +231,9 @@ class SourceIndex:
             return []
         low, high = self._heads[at], self._heads[at + 1]
         wanted, length = array("i", ids), len(ids)
-        starts = [place - i for place in self._places[low : min(high, low + MOST_PLACES)]]
-        return [Run(at, 0, length) for at in starts if at >= 0 and self._ids[at : at + length] == wanted]
+        starts = [place - i for place in self._places[low : min(high, low + MOST_TRIED)]]
+        found = [at for at in starts if at >= 0 and self._ids[at : at + length] == wanted]
+        return [Run(at, 0, length) for at in found[:MOST_PLACES]]
 
     def _first_places(self, word: int) -> list[int]:
         """The first places where a word stands: one by itself has no pair to be found by."""

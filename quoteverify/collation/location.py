@@ -122,14 +122,13 @@ class Location:
 def locate(index: SourceIndex, claim: Claim) -> Location:
     """Place a claim in the sources."""
     ids = index.ids(claim.words.keys)
-    whole = index.whole(ids)
-    runs = index.runs(ids) if not whole else []
-    if not whole and not runs:
-        return Location()
-    whole = whole or _whole(index, ids, runs)
+    whole = index.whole(ids)[: 1 + MOST_OTHERS]
     if whole:
-        places = [Place(index.document_at(run.source), (run,), claim.summed[-1]) for run in sorted(whole)]
-        return Location((places[0],), tuple(places[1 : 1 + MOST_OTHERS]))
+        places = [Place(index.document_at(run.source), (run,), claim.summed[-1]) for run in whole]
+        return Location((places[0],), tuple(places[1:]))
+    runs = index.runs(ids)
+    if not runs:
+        return Location()
     found = _Chain(index, claim, _worth_linking(runs, claim)).best()
     if len(found.places) == 1 and found.weight < claim.summed[-1]:
         return attrs.evolve(found, places=(_filled(index, claim, ids, found.places[0]),))
@@ -170,15 +169,6 @@ def _matching(ids: list[int], said: list[int], claim: int, source: int) -> Itera
             if length > 1:
                 yield Run(source + n - length, claim + n - length, length)
             length = 0
-
-
-def _whole(index: SourceIndex, ids: list[int], runs: list[Run]) -> list[Run]:
-    """All of the claim in one run, where pairs passed over for their number left only parts of it."""
-    first = min(runs, key=lambda run: (-run.length, run.source))
-    start = first.source - first.claim
-    if start >= 0 and index.ids_at(start, start + len(ids)) == ids:
-        return [Run(start, 0, len(ids))]
-    return []
 
 
 def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:

@@ -150,6 +150,13 @@ def test_a_pair_that_stands_everywhere_is_passed_over_if_there_are_others(monkey
     assert [run for run in others if run.length > 1] == [Run(21, 1, 2)]
 
 
+def test_all_of_a_claim_is_found_though_each_of_its_pairs_stands_in_many_places(monkeypatch):
+    monkeypatch.setattr(candidates, "MOST_PLACES", 2)
+    index = SourceIndex("a b x " * 5 + "b c x " * 5 + "a b c")
+    assert index.whole(index.ids(["a", "b", "c"])) == [Run(30, 0, 3)]
+    assert index.whole(index.ids(["a", "b", "z"])) == []
+
+
 def test_one_common_word_is_found_at_its_first_places(monkeypatch):
     monkeypatch.setattr(candidates, "MOST_PLACES", 2)
     index = SourceIndex("a b a a a")
