@@ -219,7 +219,7 @@ def parse_many(
     """Parse many texts, in order, as they are asked for.
 
     Args:
-        texts_or_records: Texts, spaCy ``Doc``s, or mappings with ``text`` and any of `parse`'s other arguments.
+        texts_or_records: Texts, spaCy ``Doc``s, or mappings with ``text`` and any other argument of `parse`.
         nlp: As for `parse`.
         n_process: How many processes share the work; texts and results travel between them, a pipeline with
             each text's share, so more than one pays for long texts only.

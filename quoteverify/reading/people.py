@@ -7,6 +7,7 @@ stands before it or after its comma tells what its bearer is.
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -26,6 +27,10 @@ _APPOSED = re.compile(r", (?:his|her|their|the|an?) (?:[a-z]+ )??([a-z]+)\b")
 _REST = rf"[{_CAPITALS}][\w’'-]*"
 _OF = re.compile(rf"(?: of(?: the)? {_REST}(?:(?: and| &)? {_REST})*)?")
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
+_PLURALS = frozenset(("are", "were", "have", "do"))
+_WORD = re.compile(r"\S+")
+_PERSONAL = re.compile(r", (?:\d{1,3}|who|whose)\b| \(\d{1,3}\)")
+_HEADLINE = 300  # characters: no headline is longer
 _REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
 
 
@@ -172,11 +177,10 @@ class People:
         """Every run of capitals, without the titles, roles and sentence-openers before the name."""
         skipped = self.words.not_names
         done = 0
-        for match in _name_pattern(self.words).finditer(self.text):
-            start, end, gender = match.start(), match.end(), 0.0
+        for words in self._capitals():
+            start, end, gender = words[0][0], words[-1][0] + len(words[-1][1]), 0.0
             if start < done:
                 continue
-            words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", match[0])]
             for i in range(len(words) - 1, 0, -1):
                 lower = words[i - 1][1].lower().rstrip(".")
                 office = 2 <= len(lower) <= 4 and words[i - 1][1].isupper() and not words[-1][1].isupper()
@@ -196,6 +200,26 @@ class People:
             if parsed.words:
                 gender = gender or self._gender_beside(start, end)
                 yield Run(start, name, parsed, gender)
+
+    def _capitals(self) -> Iterator[list[tuple[int, str]]]:
+        """Every run of capitalised words, with where each word starts; in a headline, cut at its verbs."""
+        verbs = self.words.verbs
+        for match in _name_pattern(self.words).finditer(self.text):
+            words = [(match.start() + m.start(), m[0]) for m in _WORD.finditer(match[0])]
+            cuts = [i for i in range(1, len(words)) if words[i][1].lower() in verbs]
+            if cuts and len(words) > 2 and self._in_headline(match.start()):
+                edges = [-1, *cuts, len(words)]
+                yield from (words[a + 1 : b] for a, b in itertools.pairwise(edges) if b - a > 1)
+            else:
+                yield words
+
+    def _in_headline(self, offset: int) -> bool:
+        """Whether most words of a line have a capital."""
+        paragraph = bisect.bisect_right(self._paragraphs, offset) - 1
+        start = self._paragraphs[max(0, paragraph)]
+        line = self.text[start : start + _HEADLINE].split("\n")[0]
+        long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+        return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
 
     def _gender_beside(self, start: int, end: int) -> float:
         """The gender that a role beside a name shows: "her brother Tom", "Ruth, his wife"."""
@@ -241,11 +265,8 @@ class People:
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
         if not before or before[-1] in '.!?\n\r”"':
             return True
-        after = _WORD_AFTER.match(self.text, start + length, start + length + 20)
-        return bool(
-            after
-            and (after[1] in self.words.auxiliaries or after[1] in self.words.cues or after[1].endswith("ed"))
-        )
+        after = self._word_after(start, length)
+        return after in self.words.auxiliaries or after in self.words.cues or after.endswith("ed")
 
     def _opens_sentence(self, start: int) -> bool:
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
@@ -326,29 +347,55 @@ class People:
         return reversed(self.runs[max(0, i - most) : i])
 
     def may_be_person(self, person: Person) -> bool:
-        """Whether a lone name that is somewhere a subject can be a person's: no body's, and mostly no place's."""
-        if (
-            person.is_body
-            or (self._named and not self.is_person(person))
-            or any(w in self.words.bodies for w in person.parsed.words)
-            or person.name.isupper()
-        ):
-            return False
-        if person.name.endswith("s") and all(self._opens_sentence(start) for start in person.starts):
-            return False
-        placed = sum(
-            self.text[max(0, start - 8) : start].lower().endswith((" in ", " at ", " from ", " near "))
-            for start in person.starts
-        )
-        return placed * 2 <= len(person.starts)
-
-    def is_person(self, person: Person) -> bool:
-        """Whether a name is a person's, as far as its words and its use show."""
+        """Whether a name can be a person's: no body's, and a lone one no people's and mostly no place's."""
         words = person.parsed.words
         if person.is_body or any(w in self.words.bodies for w in words) or person.name.isupper():
             return False
-        found = [self._named[start] for start in person.starts if start in self._named] if self._named else []
+        found, lone = self._found(person), len(self._core(person.parsed)) == 1
         # A pipeline errs on a name here and there, seldom on all of several.
-        if len(found) > 1 and not any(found):
+        if found and not any(found) and (lone or len(found) > 1):
             return False
-        return len(self._core(person.parsed)) > 1 or person.spoke >= 0 or bool(person.subjects) or any(found)
+        return not lone or any(found) or bool(person.gender) or not self._is_common(person)
+
+    def is_person(self, person: Person) -> bool:
+        """Whether a name is a person's, as far as its words and its use show."""
+        if not self.may_be_person(person):
+            return False
+        shown = person.spoke >= 0 or bool(person.subjects) or any(self._found(person))
+        return shown or len(self._core(person.parsed)) > 1
+
+    def is_doubtful(self, person: Person) -> bool:
+        """Whether a lone name may be a place's: it has no title, role or age, and nowhere says anything."""
+        if len(self._core(person.parsed)) > 1 or person.gender or person.spoke >= 0 or person.known:
+            return False
+        return not any(self._found(person)) and not any(
+            self._is_personal(start, start + len(person.name)) for start in person.starts
+        )
+
+    def _is_personal(self, start: int, end: int) -> bool:
+        """Whether what stands beside a name is said of people alone."""
+        before = self.text[max(0, start - 24) : start].split()
+        return bool(
+            (before and before[-1].lower().strip(",.") in self.genders)
+            or self._word_after(start, end - start) in self.words.cues
+            or _PERSONAL.match(self.text, end)
+        )
+
+    def _found(self, person: Person) -> list[bool]:
+        """For each place where a pipeline has found the name to be something: whether a person."""
+        return [self._named[start] for start in person.starts if start in self._named] if self._named else []
+
+    def _is_common(self, person: Person) -> bool:
+        """Whether a lone name mostly says where something is, or is that of many: Aas, Republicans."""
+        before = (self.text[max(0, start - 8) : start].lower() for start in person.starts)
+        if 2 * sum(b.endswith((" in ", " at ", " from ", " near ")) for b in before) > len(person.starts):
+            return True
+        return person.name.endswith("s") and (
+            all(self._opens_sentence(start) for start in person.starts)
+            or any(self._word_after(start, len(person.name)) in _PLURALS for start in person.starts)
+        )
+
+    def _word_after(self, start: int, length: int) -> str:
+        """The word in lower case that follows a name; "" where none does."""
+        after = _WORD_AFTER.match(self.text, start + length, start + length + 20)
+        return after[1] if after else ""

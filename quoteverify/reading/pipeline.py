@@ -1,5 +1,4 @@
-"""What a spaCy pipeline knows of a text that helps to read it: which names are people's, and what governs
-what.
+"""What a spaCy pipeline knows of a text: which names are people's, and what governs what.
 
 The only part of the reading that looks into a ``Doc``. It takes what is there and does without
 what is not, and changes neither the ``Doc`` nor the pipeline.

@@ -27,6 +27,7 @@ _APPOSITION = re.compile(r",\s((?:a|an|the|his|her|its|their|our|\w+['’]s)\b[^
 _GROUP = re.compile(r"\band\b")
 _NAMES_TOGETHER = re.compile(r"[^\W\d_a-z][\w'’-]* and (?:\w+\.? )?$")
 _SIGNS = {"she": 1, "her": 1, "hers": 1, "he": -1, "his": -1, "him": -1}
+_NEW = ("a ", "an ", "one ", "another ")
 _NEUTER = frozenset(("it", "its"))
 _PLURAL = frozenset(("they", "their", "theirs"))
 _UNNAMED = dict.fromkeys(_NEUTER, SpeakerKind.BODY) | dict.fromkeys(_PLURAL, SpeakerKind.GROUP)
@@ -164,22 +165,27 @@ class Speakers:
         return None
 
     def _last_subject(self, mention: Mention, pronoun: str, depth: int, back: int) -> Person | None:
-        """The last subject that a pronoun can stand for, sentence by sentence, main clauses first."""
+        """The last subject that a pronoun can stand for, sentence by sentence, main clauses first.
+
+        A name that may be a place's is the answer only where there is no other.
+        """
         paragraph, sentence = self.narration.locate(mention.span.start)
+        doubtful = None
         for _ in range(back):
             for subject in self.narration.subjects(paragraph, sentence):
                 # "The mayor, he said, lied": the two are not one.
                 if subject.span.end < mention.span.start - 2:
                     person = self._stands_for(subject, pronoun, depth)
-                    if person is not None:
+                    if person is not None and not (pronoun in _SIGNS and self.people.is_doubtful(person)):
                         return person
+                    doubtful = doubtful or person
             sentence -= 1
             while sentence < 0:
                 paragraph -= 1
                 if paragraph < 0:
-                    return None
+                    return doubtful
                 sentence = len(self.narration.sentences(paragraph)) - 1
-        return None
+        return doubtful
 
     def _stands_for(self, subject: Mention, pronoun: str, depth: int) -> Person | None:
         """The person that a subject names, if the pronoun can stand for it."""
@@ -203,16 +209,16 @@ class Speakers:
         with_article = subject.kind == MentionKind.NAME and subject.span.of(self.text)[:4].lower() == "the "
         if with_article and subject.name_span and subject.name_span.start == subject.span.start + 4:
             return None
-        fits = self.people.is_person(person) or self.people.may_be_person(person)
+        fits = self.people.may_be_person(person)
         return person if fits and person.gender * sign >= -1 else None
 
     def _nameless(self, subject: Mention, pronoun: str) -> Person | None:
         """Somebody or something that is described and has no name, where a pronoun can stand for it."""
         words = self.narration.words
         wanted = words.bodies if pronoun in _NEUTER else words.roles
-        # "The mayor" may be one of the names before, so it does not hide them.
-        definite = pronoun not in _NEUTER and subject.span.of(self.text)[:4].lower() == "the "
-        if subject.head not in wanted or _is_plural(subject.head) or definite:
+        # "The mayor", or "mayor" alone, may be one of the names before, so it does not hide them.
+        new = pronoun in _NEUTER or subject.span.of(self.text).lower().startswith(_NEW)
+        if subject.head not in wanted or _is_plural(subject.head) or not new:
             return None
         return self._without_name(subject)
 

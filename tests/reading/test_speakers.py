@@ -33,6 +33,22 @@ CASES = {
         ["Tide"],
     ),
     "a pronoun for a body": ("The port council was brief. “We regret it,” it said.", ["The port council"]),
+    "a place is nobody who could be meant": (
+        "Tom Vale spoke. Aas is the capital of Berg, and Berg has asked for more. “We sail,” he said.",
+        ["Tom Vale"],
+    ),
+    "those of a party are no one man": (
+        "Tom Vale spoke. Republicans were angry. “We sail,” he said.",
+        ["Tom Vale"],
+    ),
+    "a lone name with an age is somebody": (
+        "Ann Aas spoke. In the square, Vale, 29, was asleep on a mat. “We sail,” she said.",
+        ["Vale"],
+    ),
+    "a headline's verb is no part of a name": (
+        "Ruth Vale Calls Ann Aas a Liar After Debate\n\nIt went on. “No,” said Vale. “Yes,” said Aas.",
+        ["Ruth Vale", "Ann Aas"],
+    ),
     "a capital in HE is a title": ("“We sail,” said HE Vale.", ["Vale"]),
     "a body that is called one is nobody": (
         "Ruth Vale cooks. Her restaurant, Tide, opened. “We are full,” she says.",
