@@ -18,6 +18,7 @@ from quoteverify.reading.confidence import confidence
 from quoteverify.reading.kinds import kind_of
 from quoteverify.reading.marks import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.narration import Narration
+from quoteverify.reading.nested import speaker_within, within
 from quoteverify.reading.people import Person
 from quoteverify.reading.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
 from quoteverify.reading.repeats import repeated
@@ -102,28 +103,42 @@ def _quotes(
     outermost = [m for m in marked if m.depth == 0]
     narration = Narration(text, places, outermost, language, parsed)
     answers = attribute(narration)
-    speakers = _resolve(narration, answers, Speakers(narration, known))
+    people = Speakers(narration, known)
+    speakers = _resolve(narration, answers, people)
     quotes = []
     for group, kind in _of_one_kind(narration, answers, places):
         first, answer = outermost[group[0]], answers.get(group[0])
         attribution = Attribution()
         if answer is not None and kind != QuoteKind.TERM:
-            attribution = Attribution(
-                speaker=speakers[group[0]],
-                mention=answer.mention.span,
-                cue=answer.cue,
-                reason=answer.reason,
-                confidence=confidence(answer, first.span.of(text), language),
-            )
+            attribution = _attribution(answer, speakers[group[0]], first.span.of(text), language)
         quotes.append(_quote(text, [outermost[i] for i in group], kind, attribution))
     quotes = _repeating(quotes)
-    for m in marked:
-        if m.depth:
-            kind = kind_of(text, m, places[m.paragraph], language, cued=False, odds=None)
-            quotes.append(_quote(text, [m], kind, Attribution()))
+    inside = [m for m in marked if m.depth]
+    said = within(narration, inside) if inside else {}
+    for m in inside:
+        kind = kind_of(text, m, places[m.paragraph], language, cued=m in said, odds=None)
+        attribution = Attribution()
+        if m in said and kind != QuoteKind.TERM:
+            outer, answer = said[m]
+            speaker = speaker_within(answer, people, speakers.get(outer))
+            attribution = _attribution(answer, speaker, m.span.of(text), language)
+        quotes.append(_quote(text, [m], kind, attribution))
     quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
     numbered = tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
     return numbered, tuple(dict.fromkeys(quote.speaker for quote in numbered if quote.speaker))
+
+
+def _attribution(
+    answer: Answer, speaker: Speaker | None, quotation: str, language: LanguageProfile
+) -> Attribution:
+    """The model of an answer."""
+    return Attribution(
+        speaker=speaker,
+        mention=answer.mention.span,
+        cue=answer.cue,
+        reason=answer.reason,
+        confidence=confidence(answer, quotation, language),
+    )
 
 
 def _of_one_kind(
