@@ -38,6 +38,7 @@ def compare(documents: Iterable[Document]) -> Comparison:
         ArgumentTypeError: Something else than documents was given.
         DuplicateDocumentError: Two documents have one id.
 
+    >>> from quoteverify.models import Quote
     >>> def document(outlet, words):
     ...     quote = Quote(id="1", spans=[Span(0, len(words))], text=words)
     ...     return Document(text=words, outlet=outlet, quotes=[quote])
