@@ -21,11 +21,11 @@ FLOORS = [
     {"reading", "collation"},
     {"checking", "exchange", "display"},
     {"archive"},
-    {"__main__"},
+    {"__main__", "spark"},
 ]
 # A model shows itself in a notebook by importing display inside the method.
 EXCEPTIONS = {("models", "display")}
-LIBRARIES = {"spacy": {"reading"}, "rapidfuzz": {"collation"}, "cattrs": {"exchange"}}
+LIBRARIES = {"spacy": {"reading"}, "rapidfuzz": {"collation"}, "cattrs": {"exchange"}, "pyspark": {"spark"}}
 
 
 def wing(path: Path) -> str:

@@ -76,17 +76,19 @@ def verify(
     if hasattr(sources, "mapInArrow"):
         check_frame("sources", sources, "id", "text")
         return _against_articles(given, chosen(sources, "id", "text", *ABOUT), house, lang)
+    if isinstance(sources, Archive):
+        sources = sources.path
     if isinstance(sources, str | Path):
         if not Path(sources).is_file():
             # A text would be taken for a path, and a new archive made of it.
             raise ArgumentTypeError(
-                "sources must be a DataFrame, the path of an archive, a SourceIndex or several Document, "
+                "sources must be a DataFrame, an Archive or the path of one, a SourceIndex or Documents, "
                 f"and there is no file {str(sources)[:100]!r}"
             )
         return mapped(given, partial(_against_archive, path=str(sources), policy=house), VERIFICATION)
-    index = sources if isinstance(sources, Searchable) else SourceIndex(sources, lang=lang)
-    broadcast = claims.sparkSession.sparkContext.broadcast(index)
-    return mapped(given, lambda some: _findings(some, broadcast.value, house), VERIFICATION)
+    documents = SourceIndex(sources, lang=lang).documents
+    broadcast = claims.sparkSession.sparkContext.broadcast(documents)
+    return mapped(given, partial(_against_all, documents=broadcast, policy=house, lang=lang), VERIFICATION)
 
 
 def _findings(claims: Iterable[Row], index: Searchable, policy: Policy | None) -> Iterator[Row]:
@@ -104,6 +106,16 @@ def _against_archive(claims: list[Row], path: str, policy: Policy | None) -> Ite
 def _opened(path: str) -> Archive:
     """The archive, opened once in each worker."""
     return Archive(path)
+
+
+def _against_all(claims: list[Row], documents: Any, policy: Policy | None, lang: str) -> Iterator[Row]:
+    return _findings(claims, _indexed(documents, lang), policy)
+
+
+@functools.lru_cache(maxsize=1)
+def _indexed(documents: Any, lang: str) -> SourceIndex:
+    """The documents that every worker has been given, made ready once in each."""
+    return SourceIndex(documents.value, lang=lang)
 
 
 # Claims against articles

@@ -1,0 +1,48 @@
+import pytest
+
+import quoteverify as qv
+from quoteverify.errors import ArgumentValueError
+from quoteverify.exchange.rows import rows
+from quoteverify.models import Span
+from quoteverify.spark import extract
+from quoteverify.spark.reading import chosen, document, quoted_document
+
+
+def test_the_quotes_are_those_of_one_process(articles, records):
+    found = extract(articles).toArrow().to_pylist()
+    wanted = list(rows(qv.parse_many(records)))
+    assert len(found) > 150
+
+    def order(row):
+        return row["document_id"], row["start"], row["quote_id"]
+
+    assert sorted(found, key=order) == sorted(wanted, key=order)
+
+
+def test_an_article_without_a_text_has_no_quotes(session):
+    frame = session.createDataFrame(
+        [("1", None), ("2", ""), ("3", "“We sail,” said Ruth Vale.\0")], "id string, text string"
+    )
+    assert [(row["document_id"], row["speaker"]) for row in extract(frame).collect()] == [("3", "Ruth Vale")]
+
+
+def test_an_unknown_language_is_refused_before_anything_is_read(articles):
+    with pytest.raises(ArgumentValueError, match="xx"):
+        extract(articles, lang="xx")
+
+
+def test_what_else_a_table_has_does_not_travel(session):
+    frame = session.createDataFrame([(1, "a", 2.0)], "id int, text string, size double")
+    assert chosen(frame, "id", "text", "outlet").dtypes == [("id", "string"), ("text", "string")]
+
+
+def test_the_document_of_a_row_is_what_parse_makes():
+    row = {"id": "ferry", "text": "“We sail,” said Ruth Vale.", "published": "2031-02-03"}
+    assert document(row) == qv.parse(row["text"], id="ferry", published="2031-02-03")
+
+
+def test_a_quote_by_itself_is_a_document_of_it():
+    made = quoted_document({"id": "7", "text": "We sail", "speaker": "Ruth Vale", "speaker_kind": "person"})
+    assert made.quotes[0].spans == (Span(0, 7),)
+    assert (made.quotes[0].speaker.name, made.quotes[0].speaker.kind) == ("Ruth Vale", "person")
+    assert quoted_document({"id": "8", "text": None}).quotes[0].speaker is None

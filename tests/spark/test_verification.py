@@ -1,0 +1,74 @@
+import pytest
+
+import quoteverify as qv
+from quoteverify.errors import ArgumentTypeError, ArgumentValueError
+from quoteverify.exchange.rows import VerificationRow, rows
+from quoteverify.spark import verify
+
+
+@pytest.fixture(scope="module")
+def documents(records):
+    return list(qv.parse_many(records[:12]))
+
+
+@pytest.fixture(scope="module")
+def claims(documents):
+    """What the articles quote, altered, and what none of them says."""
+    found = [
+        (f"{document.id} {quote.id}", quote.text.replace(" the ", " "), quote.speaker and quote.speaker.name)
+        for document in documents
+        for quote in document.quotes
+    ]
+    return [*found[::3], ("nobody", "Purple herons never vote on Tuesdays", None), ("none", None, None)]
+
+
+@pytest.fixture(scope="module")
+def wanted(documents, claims):
+    index = qv.SourceIndex(documents)
+    return {id: row for id, claim, who in claims for row in rows(qv.verify(claim or "", index, speaker=who))}
+
+
+def test_the_findings_are_those_of_one_process(session, articles, documents, claims, wanted, tmp_path):
+    given = session.createDataFrame(claims, "id string, claim string, speaker string")
+    ids = [document.id for document in documents]
+    sources = articles.where(articles["id"].isin(ids))
+    joined = verify(given, sources)
+    assert joined.columns == ["id", *VerificationRow.__annotations__]
+    assert {row.pop("id"): row for row in joined.toArrow().to_pylist()} == wanted
+    sent = verify(given, documents).toArrow().to_pylist()
+    assert {row.pop("id"): row for row in sent} == wanted
+    assert {row["wording"] for row in wanted.values()} >= {"verbatim", "altered", "not_found"}
+
+
+def test_an_archive_gives_the_findings_it_gives_in_one_process(session, documents, claims, tmp_path):
+    path = tmp_path / "news.qv"
+    given = session.createDataFrame(claims, "id string, claim string, speaker string")
+    with qv.Archive(path) as archive:
+        archive.add(documents)
+        wanted = {
+            id: row for id, claim, who in claims for row in rows(qv.verify(claim or "", archive, speaker=who))
+        }
+        for sources in (archive, path, str(path)):
+            found = verify(given, sources).toArrow().to_pylist()
+            assert {row.pop("id"): row for row in found} == wanted
+
+
+def test_a_claim_without_speaker_column_is_not_checked_for_one(session):
+    given = session.createDataFrame([("1", "We sail at noon")], "id string, claim string")
+    row = verify(given, ["“We sail at noon,” said Ruth Vale."]).first()
+    assert (row["wording"], row["speaker_finding"]) == ("verbatim", "not_checked")
+
+
+def test_a_policy_by_its_name_is_taken_and_another_is_refused(session):
+    given = session.createDataFrame([("1", "We sail at noon")], "id string, claim string")
+    assert verify(given, ["We sail at noon."], policy="strict").first()["wording"] == "verbatim"
+    with pytest.raises(ArgumentValueError, match="strict"):
+        verify(given, ["It rained."], policy="lax")
+
+
+def test_a_text_is_not_taken_for_the_path_of_an_archive(session):
+    given = session.createDataFrame([("1", "We sail at noon")], "id string, claim string")
+    with pytest.raises(ArgumentTypeError, match="there is no file 'We sail at noon"):
+        verify(given, "We sail at noon.")
+    with pytest.raises(ArgumentTypeError, match="sources must be"):
+        verify(given, 5)
