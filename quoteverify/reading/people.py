@@ -127,6 +127,7 @@ class People:
         self._quote_starts = [q.start for q in quoted]
         self._paragraphs = paragraphs
         self._by_word: dict[str, list[Person]] = {}
+        self._cores: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._last: dict[tuple[str, ...], Person] = {}
         self.genders = _genders(profile)
         for speaker in known:
@@ -144,7 +145,11 @@ class People:
 
     def _core(self, name: Name) -> tuple[str, ...]:
         """The words of a name without its particles."""
-        return tuple(w for w in name.words if w not in self.words.particles) or name.words
+        core = self._cores.get(name.words)
+        if core is None:
+            core = tuple(w for w in name.words if w not in self.words.particles) or name.words
+            self._cores[name.words] = core
+        return core
 
     def _ends(self, name: Name) -> tuple[str, ...]:
         core = self._core(name)

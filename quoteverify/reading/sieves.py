@@ -354,6 +354,29 @@ def _can_speak(mention: Mention, words: Grammar) -> bool:
     return mention.kind == MentionKind.NAME or mention.head in words.roles
 
 
+def taking_turns(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“Do we sail?” asked Vale. // “No,” said Aas. // “Why not?” - two who ask and answer, line by line."""
+    first, second = answers.get(quote - 2), answers.get(quote - 1)
+    if first is None or second is None or first.mention.head == second.mention.head:
+        return None
+    if first.mention.kind != second.mention.kind:  # a pronoun and a name may be one
+        return None
+    here = narration.places[quote].paragraph
+    turns = [narration.places.get(quote - back) for back in (2, 1)]
+    if [t and t.paragraph for t in turns] != [here - 2, here - 1]:
+        return None
+    asked = any(narration.marked[q].span.of(narration.text).rstrip()[-1:] == "?" for q in (quote - 1, quote))
+    if (asked or second.reason == "taking_turns") and _is_only_quote(narration, quote):
+        return attrs.evolve(first, cue=None, reason="taking_turns", follows=None, score=None)
+    return None
+
+
+def _is_only_quote(narration: Narration, quote: int) -> bool:
+    """Whether a paragraph is one quoted span and nothing else."""
+    said = narration.sentences(narration.places[quote].paragraph)
+    return len(said) == 1 and _alone(said[0].tokens) and sum(t.kind == QUOTE for t in said[0].tokens) == 1
+
+
 def speaker_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """A quotation that stands alone in its paragraph goes on with who spoke last."""
     if (
@@ -376,6 +399,7 @@ SIEVES: tuple[Sieve, ...] = (
     reopened,
     continued,
     narrated_before,
+    taking_turns,
     speaker_before,
 )
 """In order: the first that answers decides."""

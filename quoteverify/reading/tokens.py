@@ -81,7 +81,7 @@ def tokenise(text: str, start: int, end: int, words: Grammar) -> Iterator[Token]
         lower = word.lower()
         match match.lastgroup:
             case "word":
-                capital = word[0].isupper() or _has_particle(word, words)
+                capital = word[0].isupper() or (not word.isalpha() and _has_particle(word, words))
                 known = (lower in closed and not (word.isupper() and len(word) > 1)) or lower in calendar
                 kind = NAME if capital and not known else WORD
             case "number":

@@ -59,6 +59,18 @@ CASES = {
         ),
         ("Vale said the ship was lost.\n\n“We shall not see it again.”", "Vale", "said_in_paragraph_before"),
     ],
+    "taking_turns": [
+        (
+            "“We sail,” said Ruth Vale.\n\n“Do we have to?” asked Tom Aas.\n\n“We do.”",
+            "Ruth Vale",
+            "taking_turns",
+        ),
+        (
+            "“We sail,” said Ruth Vale.\n\n“Must we?” asked Tom Aas.\n\n“We must.”\n\n“Then I come.”",
+            "Tom Aas",
+            "taking_turns",
+        ),
+    ],
     "speaker_before": [
         ("“We sail,” said Ruth Vale.\n\n“We have no choice.”", "Ruth Vale", "speaker_before"),
     ],
@@ -91,6 +103,7 @@ def test_the_reasons_before_the_ranker_are_names_of_sieves():
     ("text", "mentions"),
     [
         ("“We sail,” Vale said, “at noon.”", ["Vale", "Vale"]),
+        ("“Do we?” asked Aas.\n\n“We sail,” said Vale.\n\n“We have no choice.”", ["Aas", "Vale", "Vale"]),
         ("“We go,” said Vale. But, said Aas, “not all of us.”", ["Vale", "Aas"]),
         ("“We go.” Vale added: “At noon.”", ["Vale"]),
         ("In Aas on Monday, Vale, 41, said the ship was “a ruin.”", ["Vale"]),
