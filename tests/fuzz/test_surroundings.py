@@ -16,7 +16,8 @@ from quoteverify.exchange.serialization import to_json
 MORNING = (
     "'We may close'\n\n“We may close the bridge in May, if they ask,” said Ines Okafor, who runs the "
     "harbour. “Nobody asked us,” Ole Brandt told the board.\n\nThe mayor’s office "
-    "called it “a patient without a doctor”. “It does not need me to say so,” she added: “Café ☕ — 5% of €1.5m…”\n"
+    "called it “a patient without a doctor”. “It does not need me to say so,” "
+    "she added: “Café ☕ — 5% of €1.5m…”\n"
 )
 EVENING = (
     "Ines Okafor, the harbour’s head, said: “We will close the bridge in May. We have no choice.”\n\n"
