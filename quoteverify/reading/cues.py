@@ -448,13 +448,10 @@ def subjects(text: str, tokens: list[Token], end: int, words: Grammar) -> Iterat
     i = 0
     while i < end:
         token = tokens[i]
-        if token.kind in (QUOTE, POINT) or (
-            (
-                token.kind == WORD
-                and (token.lower in _NO_SUBJECTS or token.lower in words.closed | words.calendar)
-                and token.lower not in words.determiners | words.possessives | words.subjects
-            )
+        if (
+            token.kind in (QUOTE, POINT)
             or token.lower in _NO_SUBJECTS
+            or (token.kind == WORD and token.lower in words.inert)
         ):
             i += 1
             continue

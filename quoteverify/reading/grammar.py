@@ -24,6 +24,10 @@ class Grammar:
     """Pronouns that can be a subject."""
     closed: frozenset[str]
     """Every word of a closed class: none is a noun, a name or a full verb."""
+    openers: frozenset[str]
+    """What a noun phrase may open with, of the closed classes."""
+    inert: frozenset[str]
+    """What no noun phrase opens with: the rest of the closed classes, and dates."""
     titles: frozenset[str]
     roles: frozenset[str]
     bodies: frozenset[str]
@@ -62,6 +66,7 @@ def grammar(profile: LanguageProfile) -> Grammar:
     )
     closed = frozenset().union(*map(of, classes)) | pronouns
     titles, roles = profile.words("titles"), profile.words("roles")
+    openers = of("determiner") | of("possessive") | subjects
     return Grammar(
         determiners=of("determiner"),
         possessives=of("possessive"),
@@ -73,6 +78,8 @@ def grammar(profile: LanguageProfile) -> Grammar:
         furniture=of("furniture"),
         subjects=subjects,
         closed=closed,
+        openers=openers,
+        inert=(closed | of("calendar")) - openers,
         titles=titles,
         roles=roles,
         not_names=closed | titles | roles | of("calendar"),

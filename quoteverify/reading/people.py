@@ -72,6 +72,19 @@ class Run(NamedTuple):
     gender: float
 
 
+class _Use(NamedTuple):
+    """How a text uses a name."""
+
+    as_person: bool
+    """Whether a pipeline has found it to be a person's somewhere."""
+    otherwise: int
+    """In how many places a pipeline has found it to be something else's."""
+    personal: bool
+    """Whether, standing alone, it has something beside it that is said of people only."""
+    common: bool
+    """Whether, standing alone, it mostly says where something is, or is that of many."""
+
+
 @functools.lru_cache(maxsize=8)
 def _name_pattern(words: Grammar) -> re.Pattern[str]:
     """A run of capitalised words, with particles and initials between."""
@@ -127,6 +140,7 @@ class People:
         self._quote_starts = [q.start for q in quoted]
         self._paragraphs = paragraphs
         self._by_word: dict[str, list[Person]] = {}
+        self._uses: dict[Person, _Use] = {}
         self._cores: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._last: dict[tuple[str, ...], Person] = {}
         self.genders = _genders(profile)
@@ -210,9 +224,13 @@ class People:
         """Every run of capitalised words, with where each word starts; in a headline, cut at its verbs."""
         verbs = self.words.verbs
         for match in _name_pattern(self.words).finditer(self.text):
-            words = [(match.start() + m.start(), m[0]) for m in _WORD.finditer(match[0])]
+            run, at = match[0], match.start()
+            if " " not in run and "\u00a0" not in run:
+                yield [(at, run)]
+                continue
+            words = [(at + m.start(), m[0]) for m in _WORD.finditer(run)]
             cuts = [i for i in range(1, len(words)) if words[i][1].lower() in verbs]
-            if cuts and len(words) > 2 and self._in_headline(match.start()):
+            if cuts and len(words) > 2 and self._in_headline(at):
                 edges = [-1, *cuts, len(words)]
                 yield from (words[a + 1 : b] for a, b in itertools.pairwise(edges) if b - a > 1)
             else:
@@ -356,26 +374,39 @@ class People:
         words = person.parsed.words
         if person.is_body or any(w in self.words.bodies for w in words) or person.name.isupper():
             return False
-        found, lone = self._found(person), len(self._core(person.parsed)) == 1
+        use, lone = self._use(person), len(self._core(person.parsed)) == 1
         # A pipeline errs on a name here and there, seldom on all of several.
-        if found and not any(found) and (lone or len(found) > 1):
+        if use.otherwise > (not lone) and not use.as_person:
             return False
-        return not lone or any(found) or bool(person.gender) or not self._is_common(person)
+        return not lone or use.as_person or bool(person.gender) or not use.common
 
     def is_person(self, person: Person) -> bool:
         """Whether a name is a person's, as far as its words and its use show."""
         if not self.may_be_person(person):
             return False
-        shown = person.spoke >= 0 or bool(person.subjects) or any(self._found(person))
+        shown = person.spoke >= 0 or bool(person.subjects) or self._use(person).as_person
         return shown or len(self._core(person.parsed)) > 1
 
     def is_doubtful(self, person: Person) -> bool:
         """Whether a lone name may be a place's: it has no title, role or age, and nowhere says anything."""
         if len(self._core(person.parsed)) > 1 or person.gender or person.spoke >= 0 or person.known:
             return False
-        return not any(self._found(person)) and not any(
-            self._is_personal(start, start + len(person.name)) for start in person.starts
-        )
+        use = self._use(person)
+        return not use.as_person and not use.personal
+
+    def _use(self, person: Person) -> _Use:
+        """How the text uses a name, found once: it may stand in very many places."""
+        use = self._uses.get(person)
+        if use is None:
+            found = [self._named[start] for start in person.starts if start in self._named]
+            length, lone = len(person.name), len(self._core(person.parsed)) == 1
+            use = self._uses[person] = _Use(
+                any(found),
+                found.count(False),
+                lone and any(self._is_personal(start, start + length) for start in person.starts),
+                lone and self._is_common(person),
+            )
+        return use
 
     def _is_personal(self, start: int, end: int) -> bool:
         """Whether what stands beside a name is said of people alone."""
@@ -385,10 +416,6 @@ class People:
             or self._word_after(start, end - start) in self.words.cues
             or _PERSONAL.match(self.text, end)
         )
-
-    def _found(self, person: Person) -> list[bool]:
-        """For each place where a pipeline has found the name to be something: whether a person."""
-        return [self._named[start] for start in person.starts if start in self._named] if self._named else []
 
     def _is_common(self, person: Person) -> bool:
         """Whether a lone name mostly says where something is, or is that of many: Aas, Republicans."""

@@ -208,7 +208,8 @@ def _acts(tokens: list[Token], i: int, words: Grammar) -> bool:
     if not (singular or (before.kind == NAME and (i < 2 or tokens[i - 2].kind == NAME))):
         return False
     return (
-        after.lower in words.determiners | words.possessives
+        after.lower in words.determiners
+        or after.lower in words.possessives
         or after.lower == "that"
         or (singular and after.kind == NAME)
         or (before.kind == NAME and after.text == ".")
@@ -254,7 +255,7 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
         return after is not None and (
             after.kind in (QUOTE, NAME)
             or after.text == ":"
-            or after.lower in words.determiners | words.possessives | words.subjects
+            or after.lower in words.openers
             or after.lower in ("that", "for")
         )
     if before.kind == POINT:
