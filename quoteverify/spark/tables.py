@@ -28,6 +28,7 @@ def functions() -> Any:
     """
     try:
         import pyarrow  # noqa: F401
+        import pyspark  # noqa: F401
         from pyspark.sql import functions as found
     except ImportError as error:
         raise MissingExtraError(

@@ -5,7 +5,8 @@
 Each text is made from 10,000 characters on and up to four times longer each time, to ``--most`` million
 or until one has cost ``--seconds``. What is counted is the process's own time, the best of three, so that
 what else the machine does weighs little. The exponent is the slope of a line through the logarithms of
-the last three lengths: 1 is a cost in proportion to the length. It should be at most 1.15.
+lengths and costs: 1 is a cost in proportion to the length, and it should be at most 1.15. It is given for
+all lengths and for the last three.
 """
 
 import argparse
@@ -153,8 +154,8 @@ def seconds(way: Callable[[object], object], given: object) -> float:
 
 
 def exponent(costs: list[tuple[int, float]]) -> float:
-    """The slope of a line through the logarithms of the last three."""
-    points = [(math.log(size), math.log(cost)) for size, cost in costs[-3:]]
+    """The slope of the line that comes nearest to the logarithms; not a number for one point."""
+    points = [(math.log(size), math.log(cost)) for size, cost in costs]
     middle = [sum(axis) / len(points) for axis in zip(*points, strict=True)]
     across = sum((x - middle[0]) ** 2 for x, _ in points)
     return sum((x - middle[0]) * (y - middle[1]) for x, y in points) / across if across else math.nan
@@ -171,7 +172,9 @@ def main() -> None:
     parser.add_argument("--most", type=float, default=10.0, help="million characters")
     given = parser.parse_args()
     sizes = list(takewhile(lambda n: n <= given.most * 1e6, (SMALLEST * FACTOR**n for n in count())))
-    print(f"{'text':24} {'verb':20} {'characters':>11} {'seconds':>8} {'ns each':>8} {'exponent':>9}")
+    print(
+        f"{'text':24} {'verb':20} {'characters':>11} {'seconds':>8} {'ns each':>8} {'exponent':>9} {'last':>6}"
+    )
     for name in given.texts:
         for verb in given.verbs:
             make, way = VERBS[verb]
@@ -182,12 +185,11 @@ def main() -> None:
                 if costs[-1][1] > given.seconds / FACTOR:
                     break
             size, cost = costs[-1]
-            grown = exponent(costs)
-            flag = " <" if grown > MOST_EXPONENT else ""
-            print(
-                f"{name:24} {verb:20} {size:11,} {cost:8.2f} {cost / size * 1e9:8.0f} {grown:9.2f}{flag}",
-                flush=True,
-            )
+            grown, lately = exponent(costs), exponent(costs[-3:])
+            flag = " <" if max(grown, lately) > MOST_EXPONENT else ""
+            each = cost / size * 1e9
+            figures = f"{size:11,} {cost:8.2f} {each:7.0f} {grown:9.2f} {lately:6.2f}{flag}"
+            print(f"{name:24} {verb:20} {figures}", flush=True)
 
 
 if __name__ == "__main__":
