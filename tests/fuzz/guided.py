@@ -1,4 +1,4 @@
-"""Fuzz one test guided by coverage: ``python tests/fuzz/guided.py test_reading.py NAME [options of libFuzzer]``.
+"""Fuzz a test guided by coverage: ``python tests/fuzz/guided.py FILE NAME [options of libFuzzer]``.
 
 atheris (``pip install atheris``) makes the inputs, hypothesis turns them into what the test takes, and a
 test that fails ends the run with the input that made it fail written beside. A folder among the options
