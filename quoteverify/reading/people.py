@@ -376,7 +376,7 @@ class People:
             return False
         use, lone = self._use(person), len(self._core(person.parsed)) == 1
         # A pipeline errs on a name here and there, seldom on all of several.
-        if use.otherwise > (not lone) and not use.as_person:
+        if use.otherwise > (not lone or use.personal) and not use.as_person:
             return False
         return not lone or use.as_person or bool(person.gender) or not use.common
 

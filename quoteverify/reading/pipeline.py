@@ -17,6 +17,8 @@ _OTHERS = frozenset(
     ("ORG", "ORGANIZATION", "GPE", "LOC", "LOCATION", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART")
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "nsubj:pass"))
+_RELATIVE_CLAUSES = frozenset(("relcl", "acl:relcl"))
+_RELATIVES = frozenset(("who", "which", "that"))
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PIECE = 100_000  # characters: a pipeline's own limit is ten times that, and its memory grows with a piece
 _HIGHEST = 60  # heads: no clause of a sentence lies deeper
@@ -91,7 +93,10 @@ def _add(found: Parse, doc: Any, offset: int) -> None:
             here, head = offset + token.idx, offset + token.head.idx
             found.heads[here] = head
             if token.dep_ in _SUBJECTS:
-                found.subjects[head] = here
+                verb = token.head
+                # "The board, which said ...": what is reported is the board's.
+                relative = verb.dep_ in _RELATIVE_CLAUSES and token.text.lower() in _RELATIVES
+                found.subjects[head] = offset + verb.head.idx if relative else here
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

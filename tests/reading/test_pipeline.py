@@ -10,10 +10,15 @@ from quoteverify.reading.pipeline import UNPARSED, is_doc, parse_by, parse_in
 
 
 def with_entities(text):
-    """A Doc in which a ruler has found a person and a place."""
+    """A Doc in which a ruler has found a person and places."""
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("entity_ruler")
-    ruler.add_patterns([{"label": "PERSON", "pattern": "Vale"}, {"label": "GPE", "pattern": "Aas"}])
+    ruler.add_patterns(
+        [
+            {"label": "PERSON", "pattern": "Vale"},
+            *({"label": "GPE", "pattern": place} for place in ("Aas", "Bray")),
+        ]
+    )
     return nlp(text)
 
 
@@ -35,6 +40,19 @@ def test_a_verb_has_the_subject_of_its_clause_alone():
     parsed = parse_in(with_heads("Vale met Aas.", Vale=("met", "nsubj"), Aas=("met", "dobj")))
     assert parsed.subjects == {5: 0}
     assert parsed.above(9) == [5]
+
+
+def test_the_subject_of_a_relative_clause_is_whom_it_is_about():
+    parsed = parse_in(
+        with_heads(
+            "They asked Aas which said no.",
+            They=("asked", "nsubj"),
+            Aas=("asked", "dobj"),
+            which=("said", "nsubj"),
+            said=("Aas", "relcl"),
+        )
+    )
+    assert parsed.subjects == {5: 0, 21: 11}
 
 
 def test_the_top_of_a_stretch_hangs_on_what_stands_outside():
@@ -68,6 +86,12 @@ def test_a_long_text_reaches_the_pipeline_in_pieces_that_make_it_up(length):
 def test_names_that_a_pipeline_never_takes_for_people_are_none():
     doc = with_entities("Aas met them. Aas sat down. Tom Vale came. “We sail,” he said.")
     assert parse(doc).quotes[0].speaker.name == "Tom Vale"
+
+
+def test_one_error_of_a_pipeline_hides_nobody_who_is_reported_to_speak():
+    text = "Tom Vale met {}. Bray said it rained. “We sail,” he said."
+    assert parse(with_entities(text.format("the crew"))).quotes[0].speaker.name == "Bray"
+    assert parse(with_entities(text.format("Bray"))).quotes[0].speaker.name == "Tom Vale"
 
 
 @pytest.mark.parametrize(
