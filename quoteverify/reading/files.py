@@ -10,6 +10,7 @@ import attrs
 
 from quoteverify.errors import UnreadableSourceError, check_type
 from quoteverify.models import Document
+from quoteverify.reading.arguments import checked_arguments
 from quoteverify.reading.pages import article_of_page, article_of_web_archive
 from quoteverify.reading.parser import parse
 from quoteverify.reading.pdf import article_of_pdf
@@ -53,11 +54,12 @@ def read(path: str | Path, *, encoding: str | None = None, **as_parse: Any) -> D
     """
     check_type("path", path, str, Path)
     check_type("encoding", encoding, str, type(None))
+    known = checked_arguments(as_parse)
     if Path(path).suffix.lower() in COLLECTIONS:
         raise UnreadableSourceError(f"{str(path)!r} holds many articles: read_many reads them")
     article = article_of_file(path, content(path), encoding)
     text, timings = article.pop("text"), article.pop("timings", ())
-    document = parse(text, **{**article, **as_parse})
+    document = parse(text, **{**article, **known})
     return attrs.evolve(document, timings=timings) if timings else document
 
 

@@ -19,9 +19,11 @@ from quoteverify.errors import (
     check_type,
 )
 from quoteverify.models import Document
+from quoteverify.reading.arguments import checked_arguments
 from quoteverify.reading.files import COLLECTIONS, READERS, STANDARD_INPUT, Article, article_of_file, content
 from quoteverify.reading.pages import article_of_page
 from quoteverify.reading.parser import parse_many
+from quoteverify.text.encodings import decode
 from quoteverify.text.language import profile
 
 _FACTS = ("id", "outlet", "title", "url", "published", "lang")
@@ -60,7 +62,7 @@ def read_many(
         UnreadableSourceError: What is named is not there, or cannot be read.
         MissingExtraError: A file needs an extra that is not installed.
         ArgumentTypeError: ``paths``, or another argument, is of the wrong type.
-        ArgumentValueError: ``id`` is given, which only one document can have.
+        ArgumentValueError: ``id`` is given, which only one document can have; or as ``read``.
 
     >>> [document.id for document in read_many("seeds")]
     ['seeds/README.md', 'seeds/first.txt', 'seeds/second.txt']
@@ -75,6 +77,8 @@ def read_many(
     check_type("encoding", encoding, str, type(None))
     if "id" in as_parse:
         raise ArgumentValueError("id is what one document has; those of many are made from their paths")
+    known = checked_arguments(as_parse)
+    decode(b" ", encoding)  # raises where Python knows no such encoding
 
     timings: deque[Any] = deque()
 
@@ -82,7 +86,7 @@ def read_many(
         for path in named:
             for article in _articles(Path(path), encoding):
                 timings.append(article.pop("timings", ()))
-                yield {**article, **as_parse}
+                yield {**article, **known}
 
     documents = parse_many(articles(), nlp=nlp, n_process=n_process, progress=progress)
     # They come in the order in which they went.

@@ -13,6 +13,7 @@ import attrs
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExtraError, check_type
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker, SpeakerKind
+from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
 from quoteverify.reading.attribution import attribute, utterances
 from quoteverify.reading.confidence import confidence
 from quoteverify.reading.kinds import kind_of
@@ -62,7 +63,8 @@ def parse(
     [('We sail at noon,', 'Ruth Vale')]
     """
     language = profile(lang)
-    known = _checked(speakers)
+    known = checked_speakers(speakers)
+    check_pipeline(nlp)
     if isinstance(text, str):
         source, parsed = text, parse_by(nlp, text) if nlp is not None else UNPARSED
     elif is_doc(text):
@@ -80,16 +82,6 @@ def parse(
         quotes=quotes,
         speakers=cast,
     )
-
-
-def _checked(speakers: Iterable[Speaker]) -> tuple[Speaker, ...]:
-    """The people whom the caller knows, once they are found to be such."""
-    if isinstance(speakers, str | bytes):
-        raise ArgumentTypeError("speakers must be several Speaker, not one string")
-    known = tuple(speakers)
-    for speaker in known:
-        check_type("each of speakers", speaker, Speaker)
-    return known
 
 
 def _quotes(
@@ -244,7 +236,8 @@ def parse_many(
         A document for each, the same as `parse` makes, whatever the number of processes.
 
     Raises:
-        ArgumentTypeError: ``n_process`` is not an integer, or a record is neither text nor mapping.
+        ArgumentTypeError: An argument is of the wrong type; or, when its turn comes, a record is neither text
+            nor mapping, or has what `parse` does not take.
         ArgumentValueError: ``n_process`` is less than 1.
         MissingExtraError: ``progress`` is asked for and tqdm is not installed.
 
@@ -255,8 +248,13 @@ def parse_many(
     check_type("n_process", n_process, int)
     if n_process < 1:
         raise ArgumentValueError(f"n_process must be at least 1, not {n_process}")
-    if isinstance(texts_or_records, str | bytes):
-        raise ArgumentTypeError("texts_or_records must be several texts; parse() takes one")
+    check_type("progress", progress, bool)
+    check_pipeline(nlp)
+    if not isinstance(texts_or_records, Iterable):
+        kind = type(texts_or_records).__name__
+        raise ArgumentTypeError(f"texts_or_records must be several texts or records, not {kind}")
+    if isinstance(texts_or_records, str | bytes | Mapping) or is_doc(texts_or_records):
+        raise ArgumentTypeError("texts_or_records must be several texts or records; parse() takes one")
     given = _shown(texts_or_records) if progress else texts_or_records
     return _parsed(given, functools.partial(_parse_record, nlp=nlp), n_process)
 
@@ -294,4 +292,5 @@ def _parse_record(record: Any, nlp: Callable[[str], Any] | None) -> Document:
     given = {"nlp": nlp, **record}
     if "text" not in given:
         raise ArgumentTypeError("a record must have 'text'")
-    return parse(given.pop("text"), **given)
+    text = given.pop("text")
+    return parse(text, **checked_arguments(given))

@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from quoteverify.errors import ArgumentTypeError
 from quoteverify.models import Span
 
 _PEOPLE = frozenset(("PERSON", "PER"))
@@ -74,10 +75,16 @@ def parse_by(nlp: Callable[[str], Any], text: str) -> Parse:
     Args:
         nlp: A pipeline, or any callable from a string to a ``Doc``.
         text: The text; its lone surrogates, which no pipeline takes, are read as replacement characters.
+
+    Raises:
+        ArgumentTypeError: What it gives is no ``Doc``.
     """
     found = Parse()
     for start, piece in _pieces(_SURROGATE.sub("\ufffd", text)):
-        _add(found, nlp(piece), start)
+        doc = nlp(piece)
+        if not is_doc(doc):
+            raise ArgumentTypeError(f"nlp must give a Doc, not {type(doc).__name__}")
+        _add(found, doc, start)
     return found
 
 
