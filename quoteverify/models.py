@@ -568,6 +568,7 @@ class Passage:
         similarity: To the part of the claim that it answers, 0 to 1.
         speaker: Who the source says spoke there, or None.
         source: What to call the source: its outlet, else its id; "" where that was not kept.
+        url: The source's address, or None.
         excerpt: The source's text around it, as printed; "" where it was not kept.
         excerpt_start: Where in the source the excerpt begins.
         time: When it is heard, if the source is the text of a recording.
@@ -579,6 +580,7 @@ class Passage:
     similarity: float
     speaker: Speaker | None = None
     source: str = ""
+    url: str | None = None
     excerpt: str = attrs.field(default="", repr=False)
     excerpt_start: int = 0
     time: Timing | None = None

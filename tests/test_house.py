@@ -19,13 +19,27 @@ FLOORS = [
     {"models"},
     {"text"},
     {"reading", "collation"},
-    {"checking", "exchange", "display"},
+    {"checking", "exchange"},
+    {"display"},
     {"archive"},
     {"__main__", "spark"},
 ]
 # A model shows itself in a notebook by importing display inside the method.
 EXCEPTIONS = {("models", "display")}
-LIBRARIES = {"spacy": {"reading"}, "rapidfuzz": {"collation"}, "cattrs": {"exchange"}, "pyspark": {"spark"}}
+LIBRARIES = {
+    "spacy": {"reading"},
+    "trafilatura": {"reading"},
+    "lxml": {"reading"},
+    "pypdf": {"reading"},
+    "tqdm": {"reading"},
+    "rapidfuzz": {"collation"},
+    "cattrs": {"exchange"},
+    "pandas": {"exchange"},
+    "polars": {"exchange"},
+    "pyarrow": {"exchange", "spark"},
+    "pyspark": {"spark"},
+    "sqlite3": {"archive"},
+}
 
 
 def wing(path: Path) -> str:

@@ -47,6 +47,7 @@ class Query:
             similarity=share,
             speaker=spoken_by(document, [span])[0],
             source=document.name,
+            url=document.url,
             excerpt=around.of(document.text),
             excerpt_start=around.start,
             time=document.time_of(span),

@@ -226,6 +226,7 @@ def _passage(index: SourceIndex, part: Part, similarity: float) -> tuple[Passage
         similarity=similarity,
         speaker=speaker,
         source=part.document.name,
+        url=part.document.url,
         excerpt=around.of(part.document.text),
         excerpt_start=around.start,
         time=part.document.time_of(part.extent) if part.document.timings else None,

@@ -164,10 +164,12 @@ def timeline(statement: Statement, documents: Mapping[str, Document]) -> list[Pr
     ]
     if len({when for when, _, _ in dated}) < 2:
         return []
-    return [
+    printings = (
         _printing(statement, n, documents[statement.variants[n].document_id], published)
         for _, n, published in sorted(dated, key=lambda item: item[:2])
-    ]
+    )
+    # A document may have one wording twice, as where a pull quote repeats it.
+    return list({(printing.document.id, printing.says): printing for printing in printings}.values())
 
 
 def _printing(statement: Statement, n: int, document: Document, published: dt.date | dt.datetime) -> Printing:

@@ -4,8 +4,10 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from quoteverify.display.layers import pieces
-from quoteverify.display.markup import Markup, element, joined
+from quoteverify.display.links import to_page, to_place
+from quoteverify.display.markup import Markup, element, escaped, joined
 from quoteverify.display.phrases import counted, moment, reason, reasons
+from quoteverify.exchange.linked import address
 from quoteverify.models import Document, Quote, QuoteKind, Span, Speaker
 
 COLOURS = 8
@@ -34,18 +36,13 @@ def cast(document: Document) -> dict[Speaker, int]:
 
 def provenance(document: Document, *, named: bool = True) -> Markup:
     """Where a document comes from: its name, date and address, as far as known."""
-    address = None
-    if document.url is not None:
-        # Any other scheme could run a script on a click.
-        is_web = document.url.startswith(("http://", "https://"))
-        address = element("a", document.url, href=document.url) if is_web else document.url
     date = (
         element("time", moment(document.published), datetime=document.published.isoformat())
         if document.published
         else None
     )
     name = document.name if named else None
-    return joined((part for part in (name, date, address) if part is not None), " · ")
+    return joined((part for part in (name, date, to_page(document)) if part is not None), " · ")
 
 
 def article(document: Document) -> Markup:
@@ -136,22 +133,27 @@ def _voices(document: Document, speakers: dict[Speaker, int], anchor: str) -> It
                 element("span", f" {len(quotes)}", class_="quiet"),
             ),
             element("p", "also ", joined(aliases, ", "), class_="quiet") if aliases else None,
-            _list(quotes, anchor),
+            _list(quotes, document, anchor),
         )
     if terms:
-        yield element("section", element("h3", "In marks, but nobody’s words"), _list(terms, anchor))
+        yield element(
+            "section", element("h3", "In marks, but nobody’s words"), _list(terms, document, anchor)
+        )
 
 
-def _list(quotes: Sequence[tuple[int, Quote]], anchor: str) -> Markup:
+def _list(quotes: Sequence[tuple[int, Quote]], document: Document, anchor: str) -> Markup:
     return element(
-        "ol", *(element("li", _entry(quote, f"{anchor}-{number + 1}")) for number, quote in quotes)
+        "ol", *(element("li", _entry(quote, document, f"{anchor}-{number + 1}")) for number, quote in quotes)
     )
 
 
-def _entry(quote: Quote, place: str) -> Markup:
+def _entry(quote: Quote, document: Document, place: str) -> Markup:
+    known = [escaped(said) for said in reasons(quote)]
+    if address(document):
+        known.append(to_place("on the page", document, quote.spans))
     return joined(
         [
             element("a", element("q", quote.text), href=f"#{place}", class_="brief"),
-            element("small", ", ".join(reasons(quote)), class_="quiet"),
+            element("small", joined(known, ", "), class_="quiet"),
         ]
     )

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 
 from quoteverify.display.layers import Numbered, into_joined, pieces
+from quoteverify.display.links import to_passage
 from quoteverify.display.markup import Markup, element, joined
 from quoteverify.display.phrases import (
     CONTEXT,
@@ -113,10 +114,15 @@ def _passage(
     near = "" if passage.similarity >= 1 else f" ({percent(passage.similarity)} alike)"
     return element(
         "figure",
-        element("figcaption", caption, " ", element("cite", source_name(passage)), voice(passage), near),
+        element("figcaption", caption, " ", _cited(passage), voice(passage), near),
         element("blockquote", _surrounded(passage, verification, numbered), class_="text"),
         class_="passage",
     )
+
+
+def _cited(passage: Passage) -> Markup:
+    """The source of a passage, with the way to its place there."""
+    return element("cite", to_passage(source_name(passage), passage))
 
 
 def _surrounded(passage: Passage, verification: Verification, numbered: Sequence[Numbered]) -> Markup:
@@ -153,7 +159,7 @@ def _others(caption: str, passages: Sequence[Passage]) -> Markup | None:
             "li",
             element("q", p.text),
             " ",
-            element("cite", source_name(p)),
+            _cited(p),
             voice(p),
         )
         for p in passages
@@ -273,7 +279,7 @@ def _correction(verification: Verification, numbered: Sequence[Numbered]) -> Mar
     for n, passage in enumerate(shown):
         mine = [(number, d) for number, d in numbered if found and (d.passage or 0) == n]
         blocks.append(element("blockquote", source_wording(passage, verification, mine), class_="text"))
-        blocks.append(element("p", element("cite", source_name(passage)), voice(passage), class_="quiet"))
+        blocks.append(element("p", _cited(passage), voice(passage), class_="quiet"))
     return element("figure", element("figcaption", caption), *blocks, class_="passage")
 
 

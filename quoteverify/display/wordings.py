@@ -2,13 +2,14 @@
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
 from quoteverify.display.apparatus import bearers, entries, remarks, rows, sameness, subject, timeline
 from quoteverify.display.article import provenance
 from quoteverify.display.layers import Numbered, laid_out, pieces
+from quoteverify.display.links import to_place
 from quoteverify.display.markup import Markup, element, joined
 from quoteverify.display.phrases import (
     KIND,
@@ -260,7 +261,7 @@ def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes)
             notable.append("the others are held against this")
         head = element(
             "th",
-            ", ".join(bearers(row.indices, statement, documents)),
+            joined(_bearers(row.indices, statement, documents), ", "),
             element("small", ", ".join(notable), class_="quiet") if notable else None,
             scope="row",
         )
@@ -288,6 +289,18 @@ def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes)
         ),
         class_="wide",
     )
+
+
+def _bearers(
+    indices: Iterable[int], statement: Statement, documents: dict[str, Document]
+) -> Iterator[Markup]:
+    """The documents that have something, each with the way to its place there."""
+    named: set[str] = set()
+    for variant in (statement.variants[n] for n in indices):
+        document = documents[variant.document_id]
+        if document.name not in named:
+            yield to_place(document.name, document, variant.spans)
+        named.add(document.name)
 
 
 @attrs.frozen

@@ -7,19 +7,20 @@ which place is meant: so words are taken here with the marks and points that the
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from urllib.parse import quote, urldefrag
+from urllib.parse import quote
 
 from quoteverify.errors import ArgumentValueError, check_type
-from quoteverify.models import Document, Span
+from quoteverify.models import Document, Passage, Span
 
 _WORD = re.compile(r"\S+")
 _WHOLE = 300
 """Up to how many characters are given whole, as Chrome's own links do; of a longer place, its ends."""
 _END = 5  # words at each end of a place that is not given whole
 _MOST = 20  # words on each side: what they do not tell apart, no more will
+_UNSEEN = 3  # words on each side where the rest of the page is not known
 
 
 class _Page:
@@ -46,7 +47,7 @@ class _Page:
         return " ".join([self.text[start:end] for start, end in self.words[run.start : run.stop]])
 
 
-_page = lru_cache(maxsize=4)(_Page)  # a document's quotes are linked to one after the other
+_page = lru_cache(maxsize=16)(_Page)  # a document's quotes are linked to one after the other
 
 
 def text_fragment(document: Document, *spans: Span) -> str:
@@ -73,19 +74,53 @@ def text_fragment(document: Document, *spans: Span) -> str:
         check_type("span", span, Span)
     if not document.url:
         raise ArgumentValueError(f"document {document.id!r} has no url")
-    page = _page(document.text)
+    return _directed(document.url, document.text, spans)
+
+
+def passage_fragment(passage: Passage) -> str:
+    """The address of the page that a passage is from, ending in directions to its place there.
+
+    Args:
+        passage: A passage with a ``url``. Of the page's text only its ``excerpt`` is known, so the words
+            beside the passage are given too.
+
+    Returns:
+        The address: as it is where the passage holds no word.
+
+    Raises:
+        ArgumentTypeError: ``passage`` is something else.
+        ArgumentValueError: The passage has no address.
+
+    >>> page = Document(text="Boats sail. “We sail,” they say.", url="https://ledger.example/ferry")
+    >>> from quoteverify import verify
+    >>> passage_fragment(verify("we sail", page).passages[0])
+    'https://ledger.example/ferry#:~:text=Boats%20sail.-,%E2%80%9CWe%20sail%2C%E2%80%9D,-they%20say.'
+    """
+    check_type("passage", passage, Passage)
+    if not passage.url:
+        raise ArgumentValueError(f"the passage of document {passage.document_id!r} has no url")
+    if not passage.excerpt:
+        return _directed(passage.url, passage.text, [Span(0, len(passage.text))])
+    start = passage.excerpt_start
+    spans = [Span(span.start - start, span.end - start) for span in passage.spans if span.start >= start]
+    return _directed(passage.url, passage.excerpt, spans, _UNSEEN)
+
+
+def _directed(url: str, text: str, spans: Iterable[Span], beside: int = 0) -> str:
+    """An address with directions to some places of a page's text, with some words beside them at least."""
+    page = _page(text)
     directives = [
-        f"text={_directive(page, page.inside(span))}"
+        f"text={_directive(page, page.inside(span), beside)}"
         for span in spans
-        if any(map(str.isalnum, span.of(document.text)))
+        if any(map(str.isalnum, span.of(text)))
     ]
     if not directives:
-        return document.url
-    address, fragment = urldefrag(document.url)
+        return url
+    address, _, fragment = url.partition("#")
     return f"{address}#{fragment.partition(':~:')[0]}:~:{'&'.join(directives)}"
 
 
-def _directive(page: _Page, place: range) -> str:
+def _directive(page: _Page, place: range, beside: int) -> str:
     """How to find some words: ``[before-,]start[,end][,-after]``."""
     words, first, last = page.words, place.start, place.stop
     wanted = [place]
@@ -95,7 +130,7 @@ def _directive(page: _Page, place: range) -> str:
         if wanted[0].stop > wanted[1].start:
             wanted = [range(first, first + 1), range(last - 1, last)]
     before = after = range(0)
-    for reach in range(_MOST + 1):
+    for reach in range(beside, _MOST + 1):
         before = _line(page, range(max(0, first - reach), first), backwards=True)
         after = _line(page, range(last, min(len(words), last + reach)))
         if _leads_there(page, before, wanted, after):

@@ -5,19 +5,19 @@ import re
 import uuid
 from typing import Any
 
-from quoteverify.models import Document
+from quoteverify.models import Document, Passage
 
 _ADDRESS = re.compile('https?://[^\x00-\x20\x7f-\xa0"<>\\\\^`{|}\ud800-\udfff]+')
 
 
-def address(document: Document) -> str | None:
-    """The document's url, if it is the whole address of a page; None otherwise.
+def address(place: Document | Passage) -> str | None:
+    """The url of a document or of a passage's, if it is the whole address of a page; None otherwise.
 
     >>> address(Document(text="", url="https://ledger.example/ferry"))
     'https://ledger.example/ferry'
     >>> address(Document(text="", url="javascript:alert(1)"))
     """
-    return document.url if document.url and _ADDRESS.fullmatch(document.url) else None
+    return place.url if place.url and _ADDRESS.fullmatch(place.url) else None
 
 
 def identifier(*names: str) -> str:

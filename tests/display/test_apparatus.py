@@ -115,6 +115,12 @@ def test_a_timeline_runs_from_the_first_printing():
     assert [p.says for p in timeline(comparison().statements[1], DOCUMENTS)][1] == "has the same words"
 
 
+def test_a_document_with_one_wording_twice_is_once_on_a_timeline():
+    base, other = close().variants
+    twice = attrs.evolve(close(), variants=(base, other, other), columns=())
+    assert timeline(twice, DOCUMENTS) == timeline(close(), DOCUMENTS)
+
+
 def test_where_no_two_dates_differ_there_is_no_timeline():
     for published in (None, morning().published):
         assert timeline(close(), {**DOCUMENTS, "evening": attrs.evolve(evening(), published=published)}) == []

@@ -1,39 +1,29 @@
 """The pages in a real browser, where there is one."""
 
 import re
-import shutil
-import subprocess
 
 import attrs
 import pytest
+from browser import NEEDED, browse
 from records import RECORDS, altered, check_report, comparison, morning
 
 from quoteverify.display.html import page
 from quoteverify.models import Attribution, Document, Quote, Span, Speaker
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium: apt-get install chromium")
-
-OPTIONS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--virtual-time-budget=2000", "--enable-logging=stderr",
-)  # fmt: skip
+pytestmark = NEEDED
 
 
 @pytest.fixture
-def browse(tmp_path):
+def shown(tmp_path):
     """What a page is once a browser has shown it, and what the browser's console says."""
 
-    def shown(html: str, *options: str) -> tuple[str, str]:
+    def show(html: str, *options: str) -> tuple[str, str]:
         (tmp_path / "page.html").write_text(html, encoding="utf8")
-        profile = f"--user-data-dir={tmp_path / 'profile'}"
-        command = [BROWSER, *OPTIONS, profile, *options, "--dump-dom", f"file://{tmp_path / 'page.html'}"]
-        done = subprocess.run(command, capture_output=True, check=True, timeout=120)
-        console = re.findall(r".*CONSOLE.*", done.stderr.decode(errors="replace"))
-        return done.stdout.decode(), "\n".join(console)
+        address = (tmp_path / "page.html").as_uri()
+        dom, said = browse(tmp_path, "--virtual-time-budget=2000", *options, "--dump-dom", address)
+        return dom, "\n".join(re.findall(r".*CONSOLE.*", said))
 
-    return shown
+    return show
 
 
 def asked(html: str, question: str) -> str:
@@ -75,36 +65,46 @@ def hostile(payload):
     yield attrs.evolve(altered(), claim=payload, speaker=speaker, wording_rule=payload)
 
 
-def test_a_hostile_article_runs_no_script(browse):
-    dom, console = browse(page(morning(), *(record for payload in PAYLOADS for record in hostile(payload))))
+def test_a_hostile_article_runs_no_script(shown):
+    dom, console = shown(page(morning(), *(record for payload in PAYLOADS for record in hostile(payload))))
     assert answer(dom) == morning().title
     assert console == ""
 
 
-def test_a_page_fits_a_narrow_screen_and_says_nothing_on_the_console(browse):
+def test_a_page_fits_a_narrow_screen_and_says_nothing_on_the_console(shown):
     # A headless window is never narrower than 500; what is in it can be.
     narrow = "(document.querySelector('main').style.width = '360px', document.documentElement.scrollWidth)"
-    dom, console = browse(asked(page(*(make() for make in RECORDS)), narrow), "--window-size=500,900")
+    dom, console = shown(asked(page(*(make() for make in RECORDS)), narrow), "--window-size=500,900")
     assert int(answer(dom)) <= 500
     assert console == ""
 
 
 @pytest.mark.parametrize(("scheme", "dark"), [("1", False), ("0", True)])
-def test_a_page_is_light_or_dark_as_the_reader_likes(browse, scheme, dark):
+def test_a_page_is_light_or_dark_as_the_reader_likes(shown, scheme, dark):
     question = "getComputedStyle(document.querySelector('.qv')).backgroundColor"
-    dom, _ = browse(asked(page(morning()), question), f"--blink-settings=preferredColorScheme={scheme}")
+    dom, _ = shown(asked(page(morning()), question), f"--blink-settings=preferredColorScheme={scheme}")
     red = int(re.search(r"\d+", answer(dom))[0])
     assert (red < 128) is dark
 
 
-def test_what_is_selected_is_what_was_printed(browse):
+def test_what_is_selected_is_what_was_printed(shown):
     question = "(getSelection().selectAllChildren(document.querySelector('.text')), getSelection())"
-    dom, _ = browse(asked(page(morning()), f"{question}.toString()"))
+    dom, _ = shown(asked(page(morning()), f"{question}.toString()"))
     assert " ".join(answer(dom).split()) == " ".join(morning().text.split())
 
 
-def test_a_quote_leads_to_its_place(browse):
+def test_a_quote_leads_to_its_place(shown):
     links = "[...document.querySelectorAll('a.brief, a.verdict')]"
     question = f"{links}.length === 8 && {links}.every(a => document.querySelector(a.hash) !== null)"
-    dom, _ = browse(asked(page(morning(), comparison(), check_report()), question))
+    dom, _ = shown(asked(page(morning(), comparison(), check_report()), question))
     assert answer(dom) == "true"
+
+
+def test_a_printed_page_holds_what_is_folded_on_the_screen(tmp_path):
+    pypdf = pytest.importorskip("pypdf")
+    source, printed = tmp_path / "page.html", tmp_path / "page.pdf"
+    source.write_text(page(check_report()), encoding="utf8")
+    browse(tmp_path, f"--print-to-pdf={printed}", source.as_uri())
+    text = " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(printed).pages).split())
+    assert text.count("Searched: 2 sources") == 2
+    assert "rule: words changed without a mark" in text

@@ -1,4 +1,5 @@
 import re
+from urllib.parse import unquote
 
 import attrs
 from records import BRANDT, OKAFOR, alignment, comparison
@@ -44,8 +45,17 @@ def test_outlets_are_rows_and_words_are_columns():
 
 
 def test_every_row_is_named_by_a_header():
-    assert re.findall(r'<th scope="row">([^<]*)', collation(comparison())) == [
+    assert re.findall(r'<th scope="row">(?:<a [^>]*>)?([^<]*)', collation(comparison())) == [
         "The Morning Tide", "Evening Ledger", "The Morning Tide", "Evening Ledger",
+    ]  # fmt: skip
+
+
+def test_a_row_leads_to_its_place_on_the_page_where_there_is_one():
+    links = [
+        unquote(link) for link in re.findall(r'<th scope="row"><a href="([^"]*)', collation(comparison()))
+    ]
+    assert [link.partition("#:~:text=")[2] for link in links] == [
+        "“We may close the bridge, or part of it, in May,”", "“Nobody asked us.”",
     ]  # fmt: skip
 
 

@@ -1,17 +1,15 @@
 import re
-import shutil
-import subprocess
 from urllib.parse import unquote
 
 import pytest
+from browser import NEEDED, browse
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
-from quoteverify.exchange.fragments import text_fragment
-from quoteverify.models import Document, Span
+from quoteverify.exchange.fragments import passage_fragment, text_fragment
+from quoteverify.models import Document, Passage, Span
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 URL = "https://ledger.example/ferry"
 TEXT = (
     "The boat is the road\n\n"
@@ -97,6 +95,37 @@ def test_a_document_without_an_address_cannot_be_linked_to():
         text_fragment(Document(text=TEXT, url=URL), (0, 8))
 
 
+def passage(words, **more):
+    start = TEXT.index(words)
+    return Passage(
+        document_id="1",
+        spans=[Span(start, start + len(words))],
+        text=words,
+        similarity=1.0,
+        **{"url": URL, "excerpt": TEXT[20:], "excerpt_start": 20, **more},
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "directions"),
+    [
+        ("lose it", {}, "wrote Elin Marsh.-,“Close it,,-and you’ve closed"),
+        ("you’ve closed the road", {}, "“Close it, and-,you’ve closed the road.”,-“The boat is"),
+        ("lose it", {"excerpt": ""}, "lose it"),
+    ],
+    ids=["by a part of a word", "before a break", "without an excerpt"],
+)
+def test_a_passage_is_given_with_the_words_beside_it(words, more, directions):
+    assert unquote(passage_fragment(passage(words, **more))) == f"{URL}#:~:text={directions}"
+
+
+def test_a_passage_without_an_address_cannot_be_linked_to():
+    with pytest.raises(ArgumentValueError, match="has no url"):
+        passage_fragment(passage("road", url=None))
+    with pytest.raises(ArgumentTypeError, match="passage must be Passage"):
+        passage_fragment(Document(text=TEXT, url=URL))
+
+
 PLACES = """
     <!DOCTYPE html><meta charset="utf-8"><title></title><style>p { margin: 0 0 2000px }</style>
     <p>“We sail,” said one.</p><p>“We sail,” said Ann – at noon.</p><p>“We sail,”</p>
@@ -110,7 +139,7 @@ PLACES = """
 """
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+@NEEDED
 @pytest.mark.parametrize(
     ("start", "paragraph"),
     [
@@ -127,9 +156,8 @@ def test_a_browser_goes_to_the_place(tmp_path, start, paragraph):
     text = "\n".join(re.findall("<p>(.*?)</p>", PLACES))
     place = text.index(start)
     address = text_fragment(Document(text=text, url=page.as_uri()), Span(place, place + 7))
-    command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000"]
-    shown = subprocess.run([*command, "--dump-dom", address], capture_output=True, check=True, timeout=120)
-    assert f"<title>seen {paragraph}</title>" in shown.stdout.decode()
+    dom, _ = browse(tmp_path, "--virtual-time-budget=3000", "--dump-dom", address)
+    assert f"<title>seen {paragraph}</title>" in dom
 
 
 @given(
