@@ -11,8 +11,9 @@ import functools
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from operator import add, lt
 from typing import NamedTuple
 
 import attrs
@@ -30,8 +31,10 @@ LEAP_BEHIND = 0.5  # to the words just before those it comes from: two parts hav
 LEAP_NEARBY = 1.0  # within the stretch of speech that the step before it came from
 OTHER_DOCUMENT = 0.6  # the more for a leap into another document
 HEAVY = 2.0  # the least a run weighs that makes a place by itself
-LIGHT = 1.0  # a run that weighs less is taken only close to a heavy one
-CLOSE = 15  # in words
+ADDED = 1.0  # what a run elsewhere must say that is not found about the heaviest, to be worth a leap
+STEPPED = 16.0  # to the power of what a run says: a step over so many words more on one side costs that much
+HALF = 0.45  # the least share of a claim's words, by weight, that must stand anywhere for it to be found
+RIVAL = 0.5  # heavy runs elsewhere that weigh together such a share of what is found may be another place
 LIGHT_RUNS = 8  # where none is heavy, so many are tried
 LOOK_BACK = 16  # runs before it, in the source, that a run may step on from
 OVERLAP = 4  # words of the claim that two neighbouring runs may both want
@@ -129,7 +132,9 @@ def locate(index: SourceIndex, claim: Claim) -> Location:
     runs = index.runs(ids)
     if not runs:
         return Location()
-    found = _Chain(index, claim, _worth_linking(runs, claim)).best()
+    runs = _worth_linking(runs, claim)
+    place = _straight(index, claim, runs)
+    found = Location((place,)) if place else _Chain(index, claim, runs).best()
     if len(found.places) == 1 and found.weight < claim.summed[-1]:
         return attrs.evolve(found, places=(_filled(index, claim, ids, found.places[0]),))
     return found
@@ -172,36 +177,93 @@ def _matching(ids: list[int], said: list[int], claim: int, source: int) -> Itera
 
 
 def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
-    """The runs that are heavy or stand near one that is, in the order of the sources."""
+    """The heavy runs and those that add to them for less than a step costs, in the order of the sources."""
     summed = claim.summed
-
-    def weight(run: Run) -> float:
-        return summed[run[1] + run[2]] - summed[run[1]]
-
-    most = MOST_RUNS + 2 * len(claim)
-    runs.sort()
     weights = [summed[start + length] - summed[start] for _, start, length in runs]
-    heavy = [run for run, w in zip(runs, weights, strict=True) if w >= HEAVY]
+    heavy = [n for n, weight in enumerate(weights) if weight >= HEAVY]
     if not heavy:
-        heavy = sorted(sorted(runs, key=weight, reverse=True)[:LIGHT_RUNS])
-    elif len(heavy) > most:
-        heavy = sorted(sorted(heavy, key=weight, reverse=True)[:most])
-    heavy.append(Run(1 << 62, 0, 0))
-    kept: list[Run] = []
-    following, ahead = 0, heavy[0][0]
-    covered = -STEP - 1  # where the heavy runs before end
-    for run, w in zip(runs, weights, strict=True):
-        source, _, length = run
-        while ahead <= source:
-            covered = max(covered, ahead + heavy[following][2])
-            following += 1
-            ahead = heavy[following][0]
-        near = STEP if w >= LIGHT else CLOSE
-        if source - covered <= near or ahead - source - length <= near:
-            kept.append(run)
+        heavy = sorted(range(len(runs)), key=weights.__getitem__)[-LIGHT_RUNS:]
+    heavy = _contenders(runs, weights, heavy, claim)
+    kept = [runs[n] for n in heavy]
+    left = _left(claim, kept)
+    if sum([weights[n] for n in heavy]) >= (1 + RIVAL) * (summed[-1] - sum(left)):
+        left = claim.weights  # the same words in two places: what belongs to the second adds nothing
+    diagonals = sorted({source - start for source, start, _ in kept})
+    first, last = diagonals[0] - STEP, diagonals[-1] + STEP
+    for run, weight in zip(runs, weights, strict=True):
+        source, start, length = run
+        diagonal = source - start
+        if weight < HEAVY and first < diagonal < last and any(left[start : start + length]):
+            reach = STEPPED**weight
+            at = bisect_left(diagonals, diagonal)
+            if (at < len(diagonals) and diagonals[at] - diagonal < reach) or (
+                at and diagonal - diagonals[at - 1] < reach
+            ):
+                kept.append(run)
+    most = MOST_RUNS + 2 * len(claim)
     if len(kept) > most:
-        kept = sorted(sorted(kept, key=weight, reverse=True)[:most])
+        kept.sort(key=lambda run: summed[run[1] + run[2]] - summed[run[1]])
+        del kept[:-most]
+    kept.sort()
     return kept
+
+
+def _contenders(runs: Sequence[Run], weights: Sequence[float], heavy: list[int], claim: Claim) -> list[int]:
+    """Of the heavy runs, by their numbers, those that may have a part in where the claim stands.
+
+    Only what stands about the heaviest has where what stands elsewhere says little beside it, or where all
+    runs together say too little for the claim to be found.
+    """
+    top = max(heavy, key=weights.__getitem__)
+    place, least = runs[top][0] - runs[top][1], HALF * claim.summed[-1]
+    about = [n for n in heavy if -STEP <= runs[n][0] - runs[n][1] - place <= STEP]
+    if weights[top] < least and (sum(weights) < least or claim.summed[-1] - sum(_left(claim, runs)) < least):
+        return about if weights[top] >= HEAVY else [top]
+    if len(about) == len(heavy):
+        return heavy
+    nearby = set(about)
+    elsewhere = [n for n in heavy if n not in nearby]
+    left = _left(claim, [runs[n] for n in about])
+    found = claim.summed[-1] - sum(left)
+    for n in elsewhere:
+        _, start, length = runs[n]
+        if sum(left[start : start + length]) > ADDED:
+            return heavy
+    rivals = claim.summed[-1] - sum(_left(claim, [runs[n] for n in elsewhere]))
+    return heavy if rivals >= RIVAL * found else about
+
+
+def _left(claim: Claim, runs: Iterable[Run]) -> list[float]:
+    """What each word of a claim says, but 0 for those in some runs."""
+    left = list(claim.weights)
+    for _, start, length in runs:
+        left[start : start + length] = [0.0] * length
+    return left
+
+
+def _straight(index: SourceIndex, claim: Claim, runs: Sequence[Run]) -> Place | None:
+    """The one place of runs that follow one another on both sides, each worth the steps to it and from it."""
+    document = index.document_at(runs[0].source)
+    if runs[-1].source >= index.bounds(document)[1]:
+        return None
+    costs = [0.0]
+    for before, run in pairwise(runs):
+        over_source, over_claim = run.source - before.source_end, run.claim - before.claim_end
+        if over_claim < 0 or not 0 <= over_source <= STEP:
+            return None
+        costs.append(_cost(over_source, over_claim))
+    costs.append(0.0)
+    summed = claim.summed
+    says = [summed[start + length] - summed[start] for _, start, length in runs]
+    if max(costs) >= LEAP_NEARBY or any(map(lt, says, map(add, costs, costs[1:]))):
+        return None
+    return Place(document, tuple(runs), sum(says))
+
+
+def _cost(over_source: int, over_claim: int) -> float:
+    """What a step costs that passes over so many words."""
+    cost = 0.05 * min(over_claim, over_source)
+    return cost if over_claim == over_source else cost + 0.25 * math.log2(1 + abs(over_claim - over_source))
 
 
 class _Way(NamedTuple):
@@ -277,11 +339,9 @@ class _Chain:
         trim = max(0, -over_claim, -over_source)
         if trim >= length:
             return None
-        cost = 0.05 * (min(over_claim, over_source) + trim)
-        if over_claim != over_source:
-            cost += 0.25 * math.log2(1 + abs(over_claim - over_source))
         summed = self.claim.summed
-        return trim, summed[claim + length] - summed[claim + trim] - cost
+        says = summed[claim + length] - summed[claim + trim]
+        return trim, says - 0.05 * trim - _cost(over_source, over_claim)
 
     def _leap(self, q: int, r: int) -> float:
         """What it costs to leap from one to the other, beyond the least."""

@@ -11,7 +11,7 @@ from quoteverify.collation.blocks import blocks
 from quoteverify.collation.candidates import Run, SourceIndex, Sources, indexed
 from quoteverify.collation.context import context_of
 from quoteverify.collation.differences import differences
-from quoteverify.collation.location import Claim, Location, Place, locate
+from quoteverify.collation.location import HALF, Claim, Location, Place, locate
 from quoteverify.collation.passages import Part, parts, speech_breaks
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.surfaces import ellipses
@@ -32,10 +32,9 @@ from quoteverify.text.excerpts import excerpt
 from quoteverify.text.words import words
 
 # The least share of a claim's words, by weight, that must stand in the sources for it to be found there:
-# in one place, in several, and where there are other reasons to think that it comes from that place.
+# in one place and in several; `HALF`, where there are other reasons to think that it comes from a place.
 FOUND = 0.6
 FOUND_IN_PIECES = 0.7
-HALF = 0.45
 # What each run of words beyond a place's first takes off: words here and there say less than words in a row.
 FRAGMENT = 0.2
 MOST_FRAGMENTS = 4
@@ -110,7 +109,7 @@ def verify(
     index = indexed(sources).about(claim)
     claimed_speaker = Speaker(speaker) if isinstance(speaker, str) else speaker
     taken = Claim(claim, index.language)
-    location = _most_alike(index, taken, locate(index, taken))
+    location = locate(index, taken)
     rule = _missing(index, taken, location)
     if rule:
         return Verification(
@@ -123,6 +122,7 @@ def verify(
             policy=house.name if house else None,
             searched=index.searched,
         )
+    location = _most_alike(index, taken, location)
     found = parts(index, taken, location.places)
     compared = [_compared(index, part, taken, n) for n, part in enumerate(found)]
     changes = [d for n, (own, _) in enumerate(compared) for d in (*_joint(taken, found, n), *own)]
