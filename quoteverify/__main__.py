@@ -9,9 +9,10 @@ import shutil
 import signal
 import sys
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quoteverify.errors import (
     ArgumentValueError,
@@ -22,9 +23,9 @@ from quoteverify.errors import (
 
 if TYPE_CHECKING:
     from quoteverify.archive.store import Archive
-    from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification
+    from quoteverify.models import CheckReport, Comparison, Document, Verification
 
-    Record = Document | Alignment | Comparison | Verification | CheckReport
+    Record = Document | Comparison | Verification | CheckReport
 
 FINE, AGAINST, UNUSABLE = 0, 1, 2
 STANDARD_INPUT = "-"
@@ -34,6 +35,7 @@ DESCRIPTION = "Who said what, do the outlets agree on the words, and did they re
 EPILOG = """\
 examples:
   quoteverify parse article.txt
+  quoteverify parse articles/ --format csv --progress > quotes.csv
   quoteverify compare first.txt second.txt --format html --output comparison.html
   quoteverify verify "We will close the bridge" minutes.txt --speaker "Ines Okafor"
   quoteverify check draft.txt interview.txt minutes.txt || echo "look at the quotes"
@@ -64,7 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        code = run(options)
+        with _warnings_told():
+            code = run(options)
         sys.stdout.flush()
     except QuoteVerifyError as error:
         return _complain(error)
@@ -84,6 +87,23 @@ def _complain(error: object) -> int:
     return UNUSABLE
 
 
+@contextmanager
+def _warnings_told() -> Iterator[None]:
+    """What is passed over is said in a line of its own, when it is passed over."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", UnreadableSourceWarning)
+        other = warnings.showwarning
+
+        def tell(message: Warning | str, category: type[Warning], *where: Any, **more: Any) -> None:
+            if issubclass(category, UnreadableSourceWarning):
+                _complain(message)
+            else:
+                other(message, category, *where, **more)
+
+        warnings.showwarning = tell
+        yield
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="quoteverify",
@@ -94,48 +114,43 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, title="commands")
-    texts = "a file, a folder of files, or articles in JSON Lines; - reads standard input"
-
     parse = _command(commands, "parse", "the quotes of each text, with who said them", _parse)
-    parse.add_argument("files", metavar="FILE", nargs="+", help=texts)
+    _texts(parse, "FILE")
+    _form(parse)
 
     compare = _command(commands, "compare", "the quotes of several texts laid side by side", _compare)
-    compare.add_argument("files", metavar="FILE", nargs="+", help=texts)
+    _texts(compare, "FILE")
+    _form(compare)
 
     verify = _command(commands, "verify", "where a claimed quote stands in the sources", _verify)
-    verify.add_argument("claim", metavar="CLAIM", help="the words as claimed, without marks around them")
-    verify.add_argument("files", metavar="SOURCE", nargs="+", help=texts)
-    verify.add_argument("--speaker", metavar="NAME", help="who is claimed to have said it")
+    _claim(verify)
+    _texts(verify, "SOURCE")
     _policy(verify)
+    _form(verify)
 
     check = _command(commands, "check", "every quote of a draft, verified against the sources", _check)
     check.add_argument("draft", metavar="DRAFT", help="a file; - reads standard input")
-    check.add_argument("files", metavar="SOURCE", nargs="+", help=texts)
+    _texts(check, "SOURCE")
     _policy(check)
+    _form(check)
 
     archive = commands.add_parser("archive", help="sources kept in one file", allow_abbrev=False)
     within = archive.add_subparsers(metavar="COMMAND", required=True, title="commands")
-    file = "the archive's file"
 
     add = _command(within, "add", "read texts and keep them in an archive, which is made if need be", _add)
-    add.add_argument("archive", metavar="ARCHIVE", help=file)
-    add.add_argument("files", metavar="FILE", nargs="+", help=texts)
+    _archive(add)
+    _texts(add, "FILE")
 
     search = _command(within, "verify", "where a claimed quote stands in an archive", _verify_archived)
-    search.add_argument("archive", metavar="ARCHIVE", help=file)
-    search.add_argument("claim", metavar="CLAIM", help="the words as claimed, without marks around them")
-    search.add_argument("--speaker", metavar="NAME", help="who is claimed to have said it")
+    _archive(search)
+    _claim(search)
     _policy(search)
+    _form(search)
 
     said = _command(within, "statements", "all that an archive's texts say, laid side by side", _statements)
-    said.add_argument("archive", metavar="ARCHIVE", help=file)
+    _archive(said)
+    _form(said)
     return parser
-
-
-def _policy(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--policy", metavar="NAME", help="judge changed words by what a house allows: strict, guardian"
-    )
 
 
 def _command(
@@ -153,11 +168,37 @@ def _command(
         allow_abbrev=False,
     )
     parser.set_defaults(run=run)
+    return parser
+
+
+def _texts(parser: argparse.ArgumentParser, name: str) -> None:
+    texts = "a file, a folder of files, or articles in JSON Lines; - reads standard input"
+    parser.add_argument("files", metavar=name, nargs="+", help=texts)
+    parser.add_argument("--progress", action="store_true", help="show how many texts are read")
+
+
+def _archive(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("archive", metavar="ARCHIVE", help="the archive's file")
+
+
+def _claim(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("claim", metavar="CLAIM", help="the words as claimed, without marks around them")
+    parser.add_argument("--speaker", metavar="NAME", help="who is claimed to have said it")
+
+
+def _policy(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--policy", metavar="NAME", help="judge changed words by what a house allows: strict, guardian"
+    )
+
+
+def _form(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
-        choices=("text", "json", "html"),
+        choices=tuple(_FORMS),
         default="text",
-        help="text for a terminal (default), JSON (a record a line), or one page of HTML",
+        help="text for a terminal (default), JSON (a record a line), CSV for a spreadsheet (a quote, "
+        "variant or claim a line), or one page of HTML",
     )
     parser.add_argument("--output", metavar="FILE", type=Path, help="write there, whole or not at all")
     parser.add_argument(
@@ -166,7 +207,6 @@ def _command(
         default="auto",
         help="colour in text: on a terminal unless NO_COLOR is set (default), always, or never",
     )
-    return parser
 
 
 class _Version(argparse.Action):
@@ -180,26 +220,26 @@ class _Version(argparse.Action):
 
 
 def _parse(options: argparse.Namespace) -> int:
-    _show(options, *_documents(options.files))
+    _show(options, _read(options))
     return FINE
 
 
 def _compare(options: argparse.Namespace) -> int:
     from quoteverify import compare
 
-    documents = _documents(options.files)
+    documents = _named(_read(options))
     if len(documents) < 2:
         raise ArgumentValueError("compare needs two texts or more")
-    _show(options, compare(documents))
+    _show(options, [compare(documents)])
     return FINE
 
 
 def _verify(options: argparse.Namespace) -> int:
     from quoteverify import verify
 
-    sources = _documents(options.files)
+    sources = _named(_read(options))
     found = verify(options.claim, sources, speaker=options.speaker, policy=options.policy)
-    _show(options, found)
+    _show(options, [found])
     return _code(found)
 
 
@@ -207,8 +247,8 @@ def _check(options: argparse.Namespace) -> int:
     from quoteverify import check, read
 
     (draft,) = _named([read(options.draft, id=options.draft)])
-    report = check(draft, _documents(options.files), policy=options.policy)
-    _show(options, report)
+    report = check(draft, _named(_read(options)), policy=options.policy)
+    _show(options, [report])
     return max(map(_code, report.verifications), default=FINE)
 
 
@@ -216,7 +256,7 @@ def _add(options: argparse.Namespace) -> int:
     from quoteverify import Archive
 
     with Archive(options.archive) as archive:
-        added = archive.add(_documents(options.files))
+        added = archive.add(_read(options))
         print(f"{added} added, {len(archive)} in all")
     return FINE
 
@@ -226,7 +266,7 @@ def _verify_archived(options: argparse.Namespace) -> int:
 
     with _opened(options.archive) as archive:
         found = verify(options.claim, archive, speaker=options.speaker, policy=options.policy)
-    _show(options, found)
+    _show(options, [found])
     return _code(found)
 
 
@@ -234,7 +274,7 @@ def _statements(options: argparse.Namespace) -> int:
     from quoteverify import compare
 
     with _opened(options.archive) as archive:
-        _show(options, compare(archive))
+        _show(options, [compare(archive)])
     return FINE
 
 
@@ -258,22 +298,18 @@ def _code(verification: "Verification") -> int:
     return AGAINST if against else FINE
 
 
-def _documents(paths: Sequence[str]) -> "list[Document]":
-    """The texts of some files, folders and collections, each with a name."""
+def _read(options: argparse.Namespace) -> "Iterator[Document]":
+    """The texts of files, folders and collections, one at a time: what is done outlasts an interruption."""
     from quoteverify import read_many
 
-    with warnings.catch_warnings(record=True) as passed_over:
-        warnings.simplefilter("always", UnreadableSourceWarning)
-        documents = _named(list(read_many(paths)))
-    for warning in passed_over:
-        _complain(warning.message)
-    return documents
+    return read_many(options.files, progress=options.progress)
 
 
-def _named(documents: "list[Document]") -> "list[Document]":
+def _named(given: "Iterable[Document]") -> "list[Document]":
     """Documents of no known outlet are called by their file's stem, or their id where two have one stem."""
     import attrs
 
+    documents = list(given)
     stems = ["standard input" if d.id == STANDARD_INPUT else Path(d.id).stem for d in documents]
     return [
         document
@@ -283,30 +319,55 @@ def _named(documents: "list[Document]") -> "list[Document]":
     ]
 
 
-def _show(options: argparse.Namespace, *records: "Record") -> None:
-    """Print records, or write them to a file, in the form that was asked for."""
-    if options.format == "json":
-        from quoteverify.exchange.serialization import to_json
-
-        text = "".join(f"{to_json(record)}\n" for record in records)
-    elif options.format == "html":
-        from quoteverify.display.html import page
-
-        text = page(*records)
-    else:
-        from quoteverify.display.terminal import render
-
-        width = min(WIDEST, shutil.get_terminal_size().columns)
-        text = "\n".join(render(record, width=width, color=_in_color(options)) for record in records)
+def _show(options: argparse.Namespace, records: "Iterable[Record]") -> None:
+    """Print records as they come, or write them to a file, in the form that was asked for."""
+    parts = _FORMS[options.format](records, options)
     if options.output:
         from quoteverify.text.files import write_whole
 
-        write_whole(options.output, text)
-    else:
-        left = memoryview(text.encode(_encoding(options.format), "replace"))
+        write_whole(options.output, parts)
+        return
+    for part in parts:
+        left = memoryview(part.encode(_encoding(options.format), "replace"))
         while left:
             # Python -u writes what a pipe takes at once, and says how much that was.
             left = left[sys.stdout.buffer.write(left) :]
+
+
+def _as_json(records: "Iterable[Record]", _: argparse.Namespace) -> Iterator[str]:
+    from quoteverify.exchange.serialization import to_json
+
+    return (f"{to_json(record)}\n" for record in records)
+
+
+def _as_csv(records: "Iterable[Record]", _: argparse.Namespace) -> Iterator[str]:
+    from quoteverify.exchange.sheets import to_csv
+
+    # Excel takes a file for UTF-8 only if it begins so.
+    yield "\ufeff"
+    yield from to_csv(records)
+
+
+def _as_html(records: "Iterable[Record]", _: argparse.Namespace) -> Iterator[str]:
+    from quoteverify.display.html import page
+
+    yield page(*records)
+
+
+def _as_text(records: "Iterable[Record]", options: argparse.Namespace) -> Iterator[str]:
+    from quoteverify.display.terminal import render
+
+    width, color = min(WIDEST, shutil.get_terminal_size().columns), _in_color(options)
+    for number, record in enumerate(records):
+        yield ("\n" if number else "") + render(record, width=width, color=color)
+
+
+_FORMS: "dict[str, Callable[[Iterable[Record], argparse.Namespace], Iterator[str]]]" = {
+    "text": _as_text,
+    "json": _as_json,
+    "csv": _as_csv,
+    "html": _as_html,
+}
 
 
 def _encoding(format: str) -> str:

@@ -1,8 +1,10 @@
+import csv
 import json
 import os
 import pty
 import subprocess
 import sys
+from io import StringIO
 
 import pytest
 
@@ -78,24 +80,33 @@ def test_each_command_answers_in_every_format(files, capsys, arguments, kind, co
     assert "\x1b" not in text
     assert main([*arguments, "--format", "json"]) == code
     assert type(from_json(capsys.readouterr().out)) is kind
+    assert main([*arguments, "--format", "csv"]) == code
+    sheet = capsys.readouterr().out.removeprefix("\ufeff")
+    lines = list(csv.DictReader(StringIO(sheet, newline="")))
+    assert any("bridge" in str(line) or "whales" in str(line) for line in lines)
     assert main([*arguments, "--format", "html"]) == code
     assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
 
 
-def test_texts_are_called_by_their_files_stems(files, capsys):
+def test_what_is_parsed_is_given_no_name(files, capsys):
     main(["parse", "first.txt", "second.txt", "--format", "json"])
     documents = [from_json(line) for line in capsys.readouterr().out.splitlines()]
     assert [(d.id, d.outlet, d.text) for d in documents] == [
-        ("first.txt", "first", FIRST), ("second.txt", "second", SECOND),
+        ("first.txt", None, FIRST), ("second.txt", None, SECOND),
     ]  # fmt: skip
 
 
-def test_texts_whose_stems_are_one_are_called_by_their_paths(files, capsys):
+def outlets(out):
+    return [document.outlet for document in from_json(out).documents]
+
+
+def test_what_is_compared_is_called_by_its_stem_or_where_two_have_one_by_its_path(files, capsys):
     (files / "other").mkdir()
     (files / "other" / "first.txt").write_text(SECOND, encoding="utf8")
-    main(["parse", "first.txt", "other/first.txt", "--format", "json"])
-    documents = [from_json(line) for line in capsys.readouterr().out.splitlines()]
-    assert [d.outlet for d in documents] == ["first.txt", "other/first.txt"]
+    main(["compare", "first.txt", "second.txt", "--format", "json"])
+    assert outlets(capsys.readouterr().out) == ["first", "second"]
+    main(["compare", "first.txt", "other/first.txt", "--format", "json"])
+    assert outlets(capsys.readouterr().out) == ["first.txt", "other/first.txt"]
 
 
 def test_a_text_is_read_from_standard_input(files):
@@ -111,10 +122,9 @@ def test_a_folder_is_read_and_what_is_no_text_in_it_passed_over(files, capsys):
     (files / "more.jsonl").write_text(
         json.dumps({"text": FIRST, "outlet": "The Tide"}) + "\n{", encoding="utf8"
     )
-    assert main(["parse", ".", "--format", "json"]) == 0
+    assert main(["compare", ".", "--format", "json"]) == 0
     shown = capsys.readouterr()
-    documents = [from_json(line) for line in shown.out.splitlines()]
-    assert [d.outlet for d in documents] == ["first", "The Tide", "right", "second", "wrong"]
+    assert outlets(shown.out) == ["first", "The Tide", "right", "second", "wrong"]
     first, second = shown.err.splitlines()
     assert first.startswith("quoteverify: passed over: 'binary.txt' is not text")
     assert second.startswith("quoteverify: passed over: line 2 of 'more.jsonl' is no article")
@@ -155,7 +165,8 @@ def test_what_cannot_be_done_is_said_in_one_line(files, capsys, arguments, messa
         ([], "COMMAND"),
         (["quote", "first.txt"], "'parse', 'compare', 'verify', 'check'"),
         (["parse"], "FILE"),
-        (["parse", "first.txt", "--format", "xml"], "'text', 'json', 'html'"),
+        (["parse", "first.txt", "--format", "xml"], "'text', 'json', 'csv', 'html'"),
+        (["archive", "add", "news.qv", "first.txt", "--format", "json"], "--format"),
         (["parse", "first.txt", "--color", "blue"], "'auto', 'always', 'never'"),
         (["parse", "first.txt", "--colour", "never"], "--colour"),
         (["parse", "first.txt", "--speaker", "Okafor"], "--speaker"),
@@ -212,13 +223,46 @@ def test_a_long_answer_is_written_to_its_end(files, unbuffered):
     assert from_json(done.stdout).text == FIRST * 2000
 
 
-def test_an_interruption_is_no_traceback(files, monkeypatch, capsys):
-    def interrupted(*_, **__):
+@pytest.fixture
+def interrupted(monkeypatch):
+    """Somebody who has seen one text read presses Ctrl-C."""
+
+    def read_many(paths, **_):
+        yield Document(id=paths[0], text=FIRST)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("quoteverify.read_many", interrupted)
-    assert main(["parse", "first.txt"]) == 130
+    monkeypatch.setattr("quoteverify.read_many", read_many)
+
+
+def test_an_interruption_is_no_traceback(files, interrupted, capsys):
+    assert main(["compare", "first.txt", "second.txt"]) == 130
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("format", ["text", "json", "csv"])
+def test_what_was_parsed_before_an_interruption_is_printed(files, interrupted, capsys, format):
+    assert main(["parse", "first.txt", "second.txt", "--format", format]) == 130
+    shown = capsys.readouterr()
+    assert shown.out
+    assert shown.err == ""
+
+
+def test_what_was_read_before_an_interruption_is_kept_in_an_archive(files, interrupted, capsys):
+    assert main(["archive", "add", "news.qv", "first.txt", "second.txt"]) == 130
+    main(["archive", "verify", "news.qv", "Nobody has asked us", "--format", "json"])
+    assert from_json(capsys.readouterr().out).searched.documents == 1
+
+
+def test_an_interrupted_file_is_not_left_half_written(files, interrupted):
+    assert main(["parse", "first.txt", "--format", "json", "--output", "parsed.jsonl"]) == 130
+    assert not [path for path in files.iterdir() if "parsed" in path.name]
+
+
+def test_texts_are_counted_on_the_terminal_when_asked_for(files):
+    assert run("parse", "first.txt", "second.txt").stderr == b""
+    done = run("parse", "first.txt", "second.txt", "--progress")
+    assert b"2text" in done.stderr
+    assert done.stdout == run("parse", "first.txt", "second.txt").stdout
 
 
 def on_a_terminal(*arguments, **environment):

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any, get_args, get_type_hints
 
 from quoteverify.errors import MissingExtraError, check_choice, check_type
-from quoteverify.exchange.rows import ROWS, Tabular, rows, several
+from quoteverify.exchange.rows import Tabular, row_of, rows, several
 
 Columns = dict[str, tuple[type, list[Any]]]
 """The type and the values of each column."""
@@ -48,7 +48,7 @@ def _columns(given: Tabular | Iterable[Tabular]) -> Columns:
     made: list[Any] = list(rows(chain([first], records)))
     return {
         name: (_plain(hint), [_encodable(row[name]) for row in made])
-        for name, hint in get_type_hints(ROWS[type(first)]).items()
+        for name, hint in get_type_hints(row_of(first)).items()
     }
 
 

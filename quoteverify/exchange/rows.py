@@ -177,12 +177,21 @@ def _needed(value: object) -> str:
     return f"rows are made of one or several of {valid}, not {type(value).__name__}"
 
 
+def row_of(record: object) -> type[Row]:
+    """What the rows of a record are.
+
+    Raises:
+        ArgumentTypeError: It has none.
+    """
+    if not isinstance(record, Tabular):
+        raise ArgumentTypeError(_needed(record))
+    return ROWS[type(record)]
+
+
 def _rows(records: Iterable[Tabular]) -> Iterator[Row]:
     kind = None
     for record in records:
-        if not isinstance(record, Tabular):
-            raise ArgumentTypeError(_needed(record))
-        here = ROWS[type(record)]
+        here = row_of(record)
         if kind not in (None, here):
             raise ArgumentTypeError(f"one table holds rows of one kind, not {type(record).__name__} as well")
         kind = here
