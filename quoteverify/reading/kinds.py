@@ -98,7 +98,7 @@ def _terms(profile: LanguageProfile) -> _Terms:
     reflexive = frozenset(word for word in profile.words("pronouns") if word.endswith(("self", "selves")))
     return _Terms(
         names=re.compile(
-            rf"(?:^|\W)(?:{any_of(profile.words('terms', role='names'))})\s*:?\s*$", re.IGNORECASE
+            rf"(?:^|\W)(?:{any_of(profile.words('terms', role='names'))})\s*+(?::\s*+)?$", re.IGNORECASE
         ),
         calling=re.compile(
             rf"(?P<before>[^\W_]+)\s+(?:[^\W_]+ly\s+)?(?P<verb>{calling})"
@@ -107,7 +107,7 @@ def _terms(profile: LanguageProfile) -> _Terms:
         subjects=frozenset(str(row.values["subject"]) for row in profile.rows("pronouns")),
         announced=re.compile(rf"(?:^|\W)(?:{any_of(by_role['work'])}),?\s*$", re.IGNORECASE),
         apposition=re.compile(
-            rf"\s*,?\s*(?:an?|the|[^\W_]+['’]s)\s+(?:[\w\-]+\s+){{0,3}}?(?:{any_of(by_role['work'])})\b"
+            rf"\s*+(?:,\s*+)?(?:an?|the|[^\W_]++['’]s)\s++(?:[\w\-]++\s++){{0,3}}?(?:{any_of(by_role['work'])})\b"
         ),
         description=re.compile(
             rf"\b(?:{any_of(profile.words('cues', kind='name'))})(?:\s+[\w'’\-]+){{0,4}}$", re.IGNORECASE
@@ -124,8 +124,8 @@ def kind_of(
     *,
     cued: bool,
     odds: float | None,
-) -> QuoteKind:
-    """What a marked span holds, by the words in it and around it.
+) -> tuple[QuoteKind, str]:
+    """What a marked span holds, by the words in it and around it, and the name of the rule that says so.
 
     Args:
         text: The whole text.
@@ -135,12 +135,16 @@ def kind_of(
         cued: Whether a report governs the span: a cue with its speaker, or the utterance it goes on with.
         odds: The logarithm of the odds that it is a term, as `terms.log_odds` says; None inside a quotation.
 
+    Returns:
+        Its kind, and the rule, which is "speech" where none of `RULES` answers.
+
     >>> from quoteverify.reading.marks import marked_spans, paragraphs
     >>> from quoteverify.text.language import profile
     >>> text, english = 'The film "Dark Water" won.', profile("en")
     >>> (marked,) = marked_spans(text, english)
-    >>> kind_of(text, marked, paragraphs(text)[0], english, cued=False, odds=None).value
-    'term'
+    >>> kind, rule = kind_of(text, marked, paragraphs(text)[0], english, cued=False, odds=None)
+    >>> kind.value, rule
+    ('term', 'work')
     """
     outer = marked.outer
     inside = marked.span.of(text).strip()
@@ -159,8 +163,8 @@ def kind_of(
     for rule in RULES:
         kind = rule(place)
         if kind is not None:
-            return kind
-    return QuoteKind.SPEECH
+            return kind, rule.__name__
+    return QuoteKind.SPEECH, QuoteKind.SPEECH.value
 
 
 Rule = Callable[[_Place], QuoteKind | None]

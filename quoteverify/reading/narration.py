@@ -16,7 +16,7 @@ from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.marks import MarkedSpan
 from quoteverify.reading.mentions import Mention, mention_of, phrase_starting
 from quoteverify.reading.pipeline import UNPARSED, Parse
-from quoteverify.reading.tokens import NAME, QUOTE, Sentence, sentences
+from quoteverify.reading.tokens import NAME, QUOTE, Sentence, sentences, words_of
 from quoteverify.text.language import LanguageProfile
 
 
@@ -55,6 +55,7 @@ class Narration:
         self._sentences: dict[int, list[Sentence]] = {}
         self._reports: dict[tuple[int, int], list[Report]] = {}
         self._subjects: dict[tuple[int, int], list[Mention]] = {}
+        self._words_within: dict[int, str] = {}
         self.starts = [p.start for p in self.paragraphs]
         self.places: dict[int, Place] = {}
         for paragraph in self._in_paragraph:
@@ -84,6 +85,14 @@ class Narration:
         """The sentence that a quoted span stands in."""
         place = self.places[quote]
         return self.sentences(place.paragraph)[place.sentence]
+
+    def words_within(self, quote: int) -> str:
+        """The words of a quoted span in lower case, a space before and after each."""
+        found = self._words_within.get(quote)
+        if found is None:
+            inside = self.marked[quote].span.of(self.text)
+            found = self._words_within[quote] = f" {' '.join(words_of(inside))} "
+        return found
 
     def reports(self, paragraph: int, sentence: int) -> list[Report]:
         """The reports of speech in a sentence."""

@@ -16,13 +16,13 @@ from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Sp
 from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
 from quoteverify.reading.attribution import attribute, utterances
 from quoteverify.reading.confidence import confidence
-from quoteverify.reading.kinds import kind_of
+from quoteverify.reading.kinds import is_heading, kind_of
 from quoteverify.reading.marks import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.narration import Narration
 from quoteverify.reading.nested import speaker_within, within
 from quoteverify.reading.people import Person
 from quoteverify.reading.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
-from quoteverify.reading.repeats import repeated
+from quoteverify.reading.repeats import repeated, said_below
 from quoteverify.reading.sieves import Answer, Answers
 from quoteverify.reading.speakers import Speakers
 from quoteverify.reading.terms import log_odds
@@ -98,9 +98,9 @@ def _quotes(
     people = Speakers(narration, known)
     speakers = _resolve(narration, answers, people)
     quotes = []
-    for group, kind in _of_one_kind(narration, answers, places):
+    for group, kind, rule in _of_one_kind(narration, answers, places):
         first, answer = outermost[group[0]], answers.get(group[0])
-        attribution = Attribution()
+        attribution = Attribution(reason=rule) if kind == QuoteKind.TERM else Attribution()
         if answer is not None and kind != QuoteKind.TERM:
             attribution = _attribution(answer, speakers[group[0]], first.span.of(text), language)
         quotes.append(_quote(text, [outermost[i] for i in group], kind, attribution))
@@ -108,8 +108,8 @@ def _quotes(
     inside = [m for m in marked if m.depth]
     said = within(narration, inside) if inside else {}
     for m in inside:
-        kind = kind_of(text, m, places[m.paragraph], language, cued=m in said, odds=None)
-        attribution = Attribution()
+        kind, rule = kind_of(text, m, places[m.paragraph], language, cued=m in said, odds=None)
+        attribution = Attribution(reason=rule) if kind == QuoteKind.TERM else Attribution()
         if m in said and kind != QuoteKind.TERM:
             outer, answer = said[m]
             speaker = speaker_within(answer, people, speakers.get(outer))
@@ -135,30 +135,38 @@ def _attribution(
 
 def _of_one_kind(
     narration: Narration, answers: Answers, places: Sequence[Span]
-) -> Iterator[tuple[list[int], QuoteKind]]:
-    """The spans of each utterance, and what they hold; a term is no part of the speech around it."""
+) -> Iterator[tuple[list[int], QuoteKind, str]]:
+    """The spans of each utterance, what they hold and by what rule; a term is no part of speech around it."""
     for group in utterances(narration, answers):
         spoken: list[int] = []
-        spoken_as = QuoteKind.TERM
+        spoken_as, spoken_by = QuoteKind.TERM, ""
         for i in group:
             marked, answer = narration.marked[i], answers.get(i)
+            paragraph = places[marked.paragraph]
             # What goes on with speech is speech, but for the names of works and the like.
             odds = log_odds(narration, i, answer) if i in narration.places and not spoken else -math.inf
-            kind = kind_of(
+            if (
+                odds > 0
+                and is_heading(narration.text, paragraph, marked)
+                and said_below(narration, i, answers)
+            ):
+                odds = -math.inf
+            kind, rule = kind_of(
                 narration.text,
                 marked,
-                places[marked.paragraph],
+                paragraph,
                 narration.profile,
                 cued=_is_cued(answer),
                 odds=odds,
             )
             if kind == QuoteKind.TERM:
-                yield [i], kind
+                yield [i], kind, rule
             else:
-                spoken_as = spoken_as if spoken else kind
+                if not spoken:
+                    spoken_as, spoken_by = kind, rule
                 spoken.append(i)
         if spoken:
-            yield spoken, spoken_as
+            yield spoken, spoken_as, spoken_by
 
 
 def _is_cued(answer: Answer | None) -> bool:

@@ -91,6 +91,14 @@ def tokenise(text: str, start: int, end: int, words: Grammar) -> Iterator[Token]
         yield Token(match.start(), match.end(), word, lower, kind)
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a quotation for comparison: in lower case, one apostrophe, no points."""
+    return [word.replace("’", "'").casefold() for word in _LETTERED.findall(text)]
+
+
+_LETTERED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
 def _has_particle(word: str, words: Grammar) -> bool:
     """Whether a word in lower case is a name joined to its particle: al-Assad, d'Arras."""
     for sign in "-'’":

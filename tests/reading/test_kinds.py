@@ -55,7 +55,8 @@ def read(text, language=ENGLISH):
         answer = answers.get(quote)
         odds = log_odds(narration, quote, answer) if quote in narration.places else None
         cued = answer is not None and answer.cue is not None
-        found.append(kind_of(text, one, paragraphs(text)[one.paragraph], language, cued=cued, odds=odds))
+        kind, _ = kind_of(text, one, paragraphs(text)[one.paragraph], language, cued=cued, odds=odds)
+        found.append(kind)
     return found
 
 
