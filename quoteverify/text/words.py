@@ -1,5 +1,6 @@
 """Words with their places in the text: the unit in which wordings are laid side by side."""
 
+import functools
 import re
 from bisect import bisect_right
 from itertools import accumulate
@@ -27,10 +28,17 @@ _WORD = re.compile(
     rf"([^\W_]++ {_GOES_ON} | [%&$£€¥] | \[[^\W_]{{1,3}}\](?=[^\W_]) [^\W_]++ {_GOES_ON})", re.VERBOSE
 )
 _split = _WORD.split
-_by_hidden = re.compile(f"([{INVISIBLE}]++)").split
+_by_hidden = re.compile(f"([{INVISIBLE}][{INVISIBLE}]*+)").split
+# A hyphen at a line's end, over which a word can go on: nothing else joins what stands between spaces.
+_broken = re.compile(f"[‐-][ \t\r{INVISIBLE}]*+\n").search
+# No word is so long; what is, as an address, comes once.
+_LONG = 48
 _INSIDE = re.compile(r"(?<=[^\W\d_])[.](?=[^\W\d_])|[-‐]\s+|[][]")
 # What may make a word's key more than its small letters, apart from letters beyond ASCII.
 _special = re.compile(r"[].&-]").search
+
+
+Divided = tuple[list[str], list[tuple[int, int]]]
 
 
 @attrs.define(eq=False)
@@ -88,24 +96,46 @@ def words(text: str) -> Words:
     >>> w.text[w.starts[4]:w.ends[4]]
     'U.S'
     """
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for piece in (text,) if "\n" in text and _broken(text) else text.split(" "):
+        # Most of what stands between spaces has been divided before.
+        found, places = _piece(piece) if len(piece) < _LONG else _divided(piece)
+        keys += found
+        for start, end in places:
+            starts.append(at + start)
+            ends.append(at + end)
+        at += len(piece) + 1
+    return Words(text, keys, starts, ends)
+
+
+def _divided(text: str) -> Divided:
+    """The keys of a text's words, and where each starts and ends."""
     if text.isascii():
-        return _divided(text)
+        return _seen(text)
     # What is not seen divides no word and joins none: words are those of the text without it.
     parts = _by_hidden(text)
-    divided = _divided("".join(parts[::2]))
+    keys, places = _seen("".join(parts[::2]))
     if len(parts) > 1:
-        places = list(accumulate(map(len, parts[:-1:2])))
+        bounds = list(accumulate(map(len, parts[:-1:2])))
         hidden = [0, *accumulate(map(len, parts[1::2]))]
-        divided.text = text
-        divided.starts = [start + hidden[bisect_right(places, start)] for start in divided.starts]
-        divided.ends = [end + hidden[bisect_right(places, end - 1)] for end in divided.ends]
-    return divided
+        places = [
+            (start + hidden[bisect_right(bounds, start)], end + hidden[bisect_right(bounds, end - 1)])
+            for start, end in places
+        ]
+    return keys, places
 
 
-def _divided(text: str) -> Words:
-    """The words of a text all of which is seen."""
+_piece = functools.lru_cache(maxsize=1 << 16)(_divided)
+
+
+def _seen(text: str) -> Divided:
+    """The same of a text all of which is seen."""
     # Splitting, measuring and adding up run at the speed of C; a match object for each word would not.
     parts = _split(text)
+    if len(parts) == 1:
+        return [], []
     bounds = list(accumulate(map(len, parts)))
-    starts = bounds[:-1:2]
-    return Words(text, _fold("\0".join(parts[1::2])).split("\0") if starts else [], starts, bounds[1::2])
+    return _fold("\0".join(parts[1::2])).split("\0"), list(zip(bounds[:-1:2], bounds[1::2], strict=True))

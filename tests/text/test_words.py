@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.text.words import fold_word, words
+from quoteverify.text.words import _divided, fold_word, words
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=120)
 TANGLED = st.text(st.sampled_from("aB1é’'.,-‐[]()\n \u00ad\u200b\u0301%$_ﬁ…\ud800\0"), max_size=120)
@@ -86,3 +86,17 @@ def test_what_is_not_seen_divides_no_word_and_joins_none(text, hidden):
         assert strange.keys == plain.keys
         assert strange.starts == [start + (start >= place) for start in plain.starts]
         assert strange.ends == [end + (end > place) for end in plain.ends]
+
+
+@given(ANY_TEXT | TANGLED)
+def test_dividing_at_spaces_first_makes_no_other_words(text: str) -> None:
+    found = words(text)
+    keys, places = _divided(text)
+    assert (found.keys, list(zip(found.starts, found.ends, strict=True))) == (keys, places)
+
+
+@pytest.mark.parametrize(
+    "text", ["inter-\n view", "inter- \nview", "inter-\u200b \r\n\t view", "a" * 100 + " b"]
+)
+def test_a_word_goes_on_over_a_line_s_end_and_its_spaces(text: str) -> None:
+    assert words(text).keys == _divided(text)[0]
