@@ -26,7 +26,7 @@ _BLOCKS = frozenset(("cell", "code", "head", "item", "lb", "list", "p", "quote",
 # The encodings that browsers know (https://encoding.spec.whatwg.org/#names-and-labels); Python knows
 # others, which no page may choose.
 _DECLARED = re.compile(
-    rb"""<meta[^>]+charset\s*=\s*["']?\s*(windows-125[0-8]|iso-8859-[2-8]|iso-8859-1[0-6]|koi8-[ru]|shift_jis
+    rb"""<meta[^>]+charset\s*=\s*+(?:["']\s*+)?(windows-125[0-8]|iso-8859-[2-8]|iso-8859-1[0-6]|koi8-[ru]|shift_jis
     |euc-jp|iso-2022-jp|euc-kr|gbk|gb2312|gb18030|big5)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
