@@ -74,12 +74,16 @@ def blocks(
 
 
 def _shared(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> list[Block]:
-    whole = _contained(a, b, a_lo, a_hi, b_lo, b_hi)
-    if whole:
-        return [whole]
     found = _monotone(a, b, a_lo, a_hi, b_lo, b_hi)
-    matched = sum(block.a_hi - block.a_lo for block in found)
-    if min(a_hi - a_lo, b_hi - b_lo) - matched >= SHINGLE:
+    if len(found) == 1 and found[0] == (a_lo, a_hi, b_lo, b_hi):
+        return found
+    matched = sum([x_hi - x for x, x_hi, _, _ in found])
+    left = min(a_hi - a_lo, b_hi - b_lo) - matched
+    if not left or (a_hi - a_lo) * (b_hi - b_lo) > _PRODUCT:
+        whole = _contained(a, b, a_lo, a_hi, b_lo, b_hi)
+        if whole:
+            return [whole]
+    if left >= SHINGLE:
         moved = _moved(a, b, a_lo, a_hi, b_lo, b_hi, matched)
         if moved:
             return moved
@@ -110,21 +114,22 @@ def _contained(
 def _monotone(
     a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int, depth: int = 0
 ) -> list[Block]:
-    """The runs shared in one order: common start, common end, and the shortest edit between."""
-    found = []
+    """The runs shared in one order: the shortest edit, or what stands between anchors and at both ends."""
+    if (a_hi - a_lo) * (b_hi - b_lo) <= _PRODUCT:
+        edit = Levenshtein.opcodes(a[a_lo:a_hi], b[b_lo:b_hi])
+        return [
+            Block(a_lo + x, a_lo + x + n, b_lo + y, b_lo + y + n)
+            for x, y, n in edit.as_matching_blocks()
+            if n
+        ]
     a_words, b_words = a[a_lo:a_hi], b[b_lo:b_hi]
     start = _common(a_words, b_words)
     end = _common(a_words[start:][::-1], b_words[start:][::-1])
-    if start:
-        found.append(Block(a_lo, a_lo + start, b_lo, b_lo + start))
+    found = [Block(a_lo, a_lo + start, b_lo, b_lo + start)] if start else []
     left = Block(a_lo + start, a_hi - end, b_lo + start, b_hi - end)
     if left.a_lo < left.a_hi and left.b_lo < left.b_hi:
         if (left.a_hi - left.a_lo) * (left.b_hi - left.b_lo) <= _PRODUCT:
-            for op in Levenshtein.opcodes(a[left.a_lo : left.a_hi], b[left.b_lo : left.b_hi]):
-                if op.tag == "equal":
-                    x, y = left.a_lo + op.src_start, left.b_lo + op.dest_start
-                    n = op.src_end - op.src_start
-                    found.append(Block(x, x + n, y, y + n))
+            found += _monotone(a, b, left.a_lo, left.a_hi, left.b_lo, left.b_hi)
         elif depth < _DEEPEST:
             found.extend(_anchored(a, b, left, depth))
     if end:

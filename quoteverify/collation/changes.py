@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
 from quoteverify.collation.lexicon import Lexicon
-from quoteverify.collation.likeness import contracted, expanded
+from quoteverify.collation.likeness import expanded
 from quoteverify.collation.surfaces import ELLIPSIS
 from quoteverify.models import Span
 from quoteverify.text.words import Words
@@ -17,8 +16,6 @@ _CONTEXT = 4
 
 _BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")
 _SENTENCE_STARTS = re.compile(r"[.!?:“\"]")
-_NO_TABLES: frozenset[str] = frozenset()
-_NO_COUNTS: Counter[str] = Counter()
 
 Phrases = frozenset[tuple[str, ...]]
 
@@ -110,7 +107,7 @@ class Changed:
         self._units, self._before, self._after = units, before, after
         self._full: tuple[list[str], int, int] | None = None
         self._words: tuple[str, ...] | None = None
-        self._marked: dict[str, Counter[str]] | None = None
+        self._marked: dict[str, list[str]] | None = None
         self.printed = tuple(units[before : len(units) - after] if units else side.keys[lo:hi])
 
     def _expand(self) -> tuple[list[str], int, int]:
@@ -142,35 +139,40 @@ class Changed:
         """The changed words, with contractions in full."""
         if self._words is None:
             lexicon = self.lexicon
-            if any(contracted(key, lexicon) or key in lexicon.capitalised for key in self.printed):
-                context, lo, hi = self.in_full
-                self._words = tuple(context[lo:hi])
-            else:
-                self._words = self.printed
+            self._words = self.printed
+            for key in self.printed:
+                if "'" in key or key in lexicon.contractions or key in lexicon.capitalised:
+                    context, lo, hi = self.in_full
+                    self._words = tuple(context[lo:hi])
+                    break
         return self._words
 
-    def marked(self, table: str) -> Counter[str]:
-        """How often each sense of a marker table is marked in the changed words."""
+    def marked(self, table: str) -> Sequence[str]:
+        """The senses of a marker table that the changed words mark, in alphabetical order."""
         if self._marked is None:
             self._marked = {}
-            for name, sense in self.lexicon.markers(*self.in_full):
-                self._marked.setdefault(name, Counter())[sense] += 1
-        return self._marked.get(table, _NO_COUNTS)
+            if any(map(self.lexicon.tables.__contains__, self.words)):
+                for name, sense in sorted(self.lexicon.markers(*self.in_full)):
+                    self._marked.setdefault(name, []).append(sense)
+        return self._marked.get(table, ())
 
-    def covered(self, vocabularies: Sequence[Phrases]) -> bool:
-        """Whether every changed word belongs to a word or phrase of the vocabularies."""
+    def covered(self, vocabulary: Phrases) -> bool:
+        """Whether every changed word belongs to a word or phrase of the vocabulary."""
         words, i = self.words, 0
         while i < len(words):
-            step = next((n for n in (4, 3, 2, 1) if any(words[i : i + n] in v for v in vocabularies)), 0)
-            if not step:
+            for n in (4, 3, 2, 1):
+                if words[i : i + n] in vocabulary:
+                    i += n
+                    break
+            else:
                 return False
-            i += step
         return True
 
     @property
     def has_name(self) -> bool:
         """Whether one of the words has a capital that no sentence's start explains."""
-        return any(self.side.names(n) for n in range(self.lo, self.hi))
+        text, starts = self.side.text, self.side.starts
+        return any(text[starts[n]].isupper() and self.side.names(n) for n in range(self.lo, self.hi))
 
 
 class Shape(StrEnum):
@@ -225,17 +227,16 @@ class Change:
     def tables(self) -> frozenset[str]:
         """The language's tables that have one of the changed words; "figures" for a number in figures."""
         found: set[str] = set()
-        known = self.lexicon.tables
-        for side in self.sides:
+        known, contractions = self.lexicon.tables, self.lexicon.contractions
+        for side in (self.a, self.b):
             for key in side.printed:
                 if key in known:
                     found |= known[key]
                 elif key[0].isdigit():
                     found.add("figures")
-                if contracted(key, self.lexicon):
+                if "'" in key or key in contractions:
                     found.add("contractions")
-                    for word in side.words:
-                        found |= known.get(word, _NO_TABLES)
+                    found.update(*[known[word] for word in side.words if word in known])
         return frozenset(found)
 
     @property
@@ -252,9 +253,9 @@ class Change:
         """Whether the two sides differ in what they mark from one table."""
         return self.a.marked(table) != self.b.marked(table)
 
-    def covered(self, *vocabularies: Phrases) -> bool:
-        """Whether every changed word of both sides belongs to the vocabularies."""
-        return self.a.covered(vocabularies) and self.b.covered(vocabularies)
+    def covered(self, vocabulary: Phrases) -> bool:
+        """Whether every changed word of both sides belongs to the vocabulary."""
+        return self.a.covered(vocabulary) and self.b.covered(vocabulary)
 
     def turned(self) -> "Change":
         """The same with the sides exchanged."""

@@ -34,11 +34,12 @@ class Lexicon:
     """What the rules ask of a language.
 
     Attributes:
-        phrases: By first word, longest first: a phrase of a marker table and what it marks.
+        phrases: The phrases of the marker tables, and what each marks.
+        lengths: By first word: how many words its phrases have, most first.
         heads: Which words of a phrase make it what it is.
         plain: Words and phrases that change no sense: function words, intensifiers.
         fillers: Sounds that mean nothing.
-        fillers_apart: Words and phrases that mean nothing when they are set off.
+        fillers_apart: Those, and words and phrases that mean nothing when they are set off.
         numbers: Number words with their values.
         units: Every name of a unit, with the one name for all of them.
         months: Months and days with the one name for each.
@@ -51,7 +52,7 @@ class Lexicon:
         prefixes: What makes a word its opposite, put before it.
         suffixes: Pairs of endings of opposites.
         directions: Function words that turn the sense when one is put for another.
-        pronouns: All personal pronouns.
+        light: What says little by itself: words that change no sense, all fillers, personal pronouns.
         pointing: Words that stand for something named elsewhere.
         remarks: What an editor remarks in brackets.
         tables: By word: the tables that have it, alone or as what matters in a phrase.
@@ -59,7 +60,8 @@ class Lexicon:
     """
 
     profile: LanguageProfile
-    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Marker]]]
+    phrases: Mapping[tuple[str, ...], Marker]
+    lengths: Mapping[str, Sequence[int]]
     heads: Mapping[tuple[str, ...], tuple[int, ...]]
     plain: frozenset[tuple[str, ...]]
     intensifiers: frozenset[str]
@@ -77,7 +79,7 @@ class Lexicon:
     prefixes: tuple[str, ...]
     suffixes: tuple[tuple[str, str], ...]
     directions: frozenset[tuple[str, ...]]
-    pronouns: frozenset[tuple[str, ...]]
+    light: frozenset[tuple[str, ...]]
     pointing: frozenset[str]
     remarks: frozenset[str]
     tables: Mapping[str, frozenset[str]]
@@ -85,14 +87,17 @@ class Lexicon:
 
     def markers(self, keys: Sequence[str], lo: int, hi: int) -> Iterator[Marker]:
         """What the phrases mark that have a word that matters in ``keys[lo:hi]``; the longest phrase wins."""
-        i = max(0, lo - 4)
-        while i < min(hi, len(keys)):
-            for phrase, marker in self.phrases.get(keys[i], ()):
-                if tuple(keys[i : i + len(phrase)]) == phrase:
-                    if any(lo <= i + n < hi for n in self.heads[phrase]):
-                        yield marker
-                    i += len(phrase) - 1
-                    break
+        lengths = self.lengths
+        i, end = max(0, lo - 4), min(hi, len(keys))
+        while i < end:
+            if keys[i] in lengths:
+                for length in lengths[keys[i]]:
+                    phrase = tuple(keys[i : i + length])
+                    if phrase in self.phrases:
+                        if any(lo <= i + n < hi for n in self.heads[phrase]):
+                            yield self.phrases[phrase]
+                        i += length - 1
+                        break
             i += 1
 
 
@@ -105,7 +110,8 @@ def _heads(phrase: tuple[str, ...], light: frozenset[str]) -> tuple[int, ...]:
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """What the rules ask of a language, made once for each profile."""
     light = profile.words("function_words") | profile.words("intensifiers") | profile.words("pronouns")
-    phrases: dict[str, list[tuple[tuple[str, ...], Marker]]] = {}
+    phrases: dict[tuple[str, ...], Marker] = {}
+    lengths: dict[str, set[int]] = {}
     heads: dict[tuple[str, ...], tuple[int, ...]] = {}
     tables: dict[str, set[str]] = {}
     for table in (*MARKER_TABLES, *MORE_TABLES):
@@ -116,9 +122,8 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
                 for n in heads[keys]:
                     tables.setdefault(keys[n], set()).add(table)
                 if table in MARKER_TABLES:
-                    phrases.setdefault(keys[0], []).append((keys, (table, _sense(table, row))))
-    for found in phrases.values():
-        found.sort(key=lambda p: -len(p[0]))
+                    phrases.setdefault(keys, (table, _sense(table, row)))
+                    lengths.setdefault(keys[0], set()).add(len(keys))
     inflections: dict[str, set[str]] = {}
     for table in ("inflections", "verbs", "cues"):
         for row in profile.rows(table):
@@ -136,11 +141,12 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
     return Lexicon(
         profile=profile,
         phrases=phrases,
+        lengths={word: sorted(found, reverse=True) for word, found in lengths.items()},
         heads=heads,
         plain=frozenset(map(_keys, plain)),
         intensifiers=profile.words("intensifiers"),
         fillers=frozenset(map(_keys, fillers)),
-        fillers_apart=frozenset(map(_keys, apart)),
+        fillers_apart=frozenset(map(_keys, fillers | apart)),
         numbers=numbers,
         units={"".join(_keys(w)): row.words[0] for row in profile.rows("units") for w in row.words},
         months={
@@ -180,7 +186,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
             if row.values["place"] == "suffix"
         ),
         directions=frozenset(_keys(w) for w in profile.words("function_words", turns=True)),
-        pronouns=frozenset((word,) for word in profile.words("pronouns")),
+        light=frozenset(map(_keys, plain | fillers | apart | profile.words("pronouns"))),
         pointing=profile.words("pronouns") | profile.words("function_words", points=True),
         remarks=profile.words("remarks"),
         tables={word: frozenset(found) for word, found in tables.items()},

@@ -60,7 +60,7 @@ def same_spelling(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
         return True
     if len(a) > 1 or len(b) > 1:
         return False
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if one[-1:] == other[-1:] else ():
         if one.endswith(ending) and other.endswith(ending):
             stems = (
                 lexicon.spellings.get((one[: -len(ending)],)),
@@ -99,8 +99,9 @@ def contracted(key: str, lexicon: Lexicon) -> bool:
 def expanded(keys: Keys, lexicon: Lexicon) -> list[str]:
     """The words with every contraction in full, as its likeliest reading."""
     words: list[str] = []
+    contractions = lexicon.contractions
     for key in keys:
-        if contracted(key, lexicon):
+        if "'" in key or key in contractions:
             words += readings(key, lexicon)[0]
         else:
             words.append(key)
@@ -176,9 +177,11 @@ def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
 
 def opposite(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether one is the other with a prefix or suffix that turns it round: able and unable."""
-    shorter, longer = sorted((a, b), key=len)
-    if len(shorter) >= 3 and any(longer == prefix + shorter for prefix in lexicon.prefixes):
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    if len(shorter) >= 3 and longer.endswith(shorter) and longer[: -len(shorter)] in lexicon.prefixes:
         return True
+    if a[:3] != b[:3]:
+        return False
     return any(
         {a, b} == {stem + with_it, stem + without_it}
         for with_it, without_it in lexicon.suffixes

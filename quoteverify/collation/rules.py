@@ -218,10 +218,8 @@ def contraction(change: Change) -> Severity | None:
 )  # fmt: skip
 def filler(change: Change) -> Severity | None:
     """Sounds and phrases that mean nothing."""
-    fillers = (
-        (change.lexicon.fillers, change.lexicon.fillers_apart) if change.apart else (change.lexicon.fillers,)
-    )
-    return Severity.COSMETIC if change.covered(*fillers) else None
+    fillers = change.lexicon.fillers_apart if change.apart else change.lexicon.fillers
+    return Severity.COSMETIC if change.covered(fillers) else None
 
 
 @_rule(
@@ -246,8 +244,8 @@ def typo(change: Change) -> Severity | None:
 )  # fmt: skip
 def negation(change: Change) -> Severity | None:
     """A negation put in or left out."""
-    a, b = (side.marked("negators").total() for side in change.sides)
-    return Severity.SUBSTANTIVE if a != b else None
+    a, b = change.a.marked("negators"), change.b.marked("negators")
+    return Severity.SUBSTANTIVE if len(a) != len(b) else None
 
 
 def _opposed(change: Change) -> bool:
@@ -367,9 +365,7 @@ def inflection(change: Change) -> Severity | None:
 )  # fmt: skip
 def function_word(change: Change) -> Severity | None:
     """An article, a preposition, a conjunction, or a word that only gives weight."""
-    if not change.covered(
-        change.lexicon.plain, change.lexicon.fillers, change.lexicon.fillers_apart, change.lexicon.pronouns
-    ):
+    if not change.covered(change.lexicon.light):
         return None
     turned = not change.one_sided and any(side.words in change.lexicon.directions for side in change.sides)
     return None if turned else Severity.MINOR

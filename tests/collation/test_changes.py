@@ -42,13 +42,13 @@ def test_capitals_that_no_sentence_starts_are_names(text: str, names: list[str])
 def test_contractions_are_read_in_full_and_phrases_across_the_edge() -> None:
     change = changed("we don’t sail", 1, 2)
     assert change.words == ("do", "not")
-    assert change.marked("negators").total() == 1
-    assert changed("I think so", 1, 2).marked("hedges").total() == 1
+    assert len(change.marked("negators")) == 1
+    assert len(changed("I think so", 1, 2).marked("hedges")) == 1
 
 
 def test_a_month_is_a_month_where_it_has_a_capital() -> None:
-    assert changed("it sank in May here", 3, 4).marked("modals").total() == 0
-    assert changed("it may sink here", 1, 2).marked("modals").total() == 1
+    assert changed("it sank in May here", 3, 4).marked("modals") == ()
+    assert changed("it may sink here", 1, 2).marked("modals") == ["may"]
 
 
 @pytest.mark.parametrize(
