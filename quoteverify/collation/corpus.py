@@ -3,15 +3,16 @@
 import functools
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import chain, islice
+from itertools import islice
 from re import compile as pattern
+from typing import Any
 from zlib import crc32
 
 import attrs
 import numpy as np
 import numpy.typing as npt
 
-from quoteverify.errors import ArgumentTypeError, check_type
+from quoteverify.errors import ArgumentTypeError
 from quoteverify.text.words import words
 
 Integers = npt.NDArray[np.int64]
@@ -19,11 +20,15 @@ Numbers = npt.NDArray[np.int32]
 Hashes = npt.NDArray[np.uint64]
 
 _QUOTES_AT_ONCE = 1 << 14
-_QUOTES_AT_HAND = 1 << 6
+# What is worked on together stays at the processor's hand.
+_CHARACTERS_AT_ONCE = 1 << 17
+_REMEMBERED_BITS = 20
+# Of a signature; few enough to keep for each text, and many enough that most words have one to themselves.
+_BITS = 256
 # Odd numbers without pattern, for hashing: multiplied, added up and cut to the high bits.
 _RANDOM = np.random.Generator(np.random.PCG64(20))
 MULTIPLIERS = _RANDOM.integers(1, 1 << 63, 9, dtype=np.uint64) | np.uint64(1)
-_BROKEN = pattern(r"[-‐][ \t]*\r?\n")
+_BROKEN = pattern(r"[-‐][ \t]*\r?\n[ \t]*")
 
 
 @attrs.frozen
@@ -34,7 +39,8 @@ class Corpus:
         numbers: The number of each word.
         lengths: How many words each text has.
         hashes: One of each text's words in their order, 0 for a text without.
-        signatures: A bit for each word of a text: a bit that another text lacks is a word that it lacks.
+        signatures: For each text a row of bits, one for each of its words: a bit that another text lacks is
+            a word that it lacks.
         vocabulary: The words' keys, in the order of their numbers.
     """
 
@@ -58,10 +64,10 @@ class Corpus:
         """Some of the texts only."""
         kept = np.repeat(which, self.lengths)
         return Corpus(
-            self.numbers[kept],
-            self.lengths[which],
-            self.hashes[which],
-            self.signatures[which],
+            self.numbers.compress(kept),
+            self.lengths.compress(which),
+            self.hashes.compress(which),
+            self.signatures.compress(which, axis=0),
             self.vocabulary,
         )
 
@@ -69,25 +75,27 @@ class Corpus:
 def read(quotes: Iterable[str]) -> Corpus:
     """Divide the quotes into words.
 
-    What stands between white space is looked at once, however often it comes: a dictionary and
-    NumPy do the rest some ten times faster than dividing each quote would be.
+    What stands between spaces is looked at once, however often it comes: NumPy hashes it where it
+    stands and does the rest, far faster than dividing each quote would be.
     """
     if isinstance(quotes, str | bytes) or not isinstance(quotes, Iterable):
         raise ArgumentTypeError(f"quotes must be an iterable of str, not {type(quotes).__name__}")
-    pieces: defaultdict[str, int] = defaultdict()
-    pieces.default_factory = pieces.__len__
+    hashing = _Hashing()
+    pieces = _Pieces(hashing)
     vocabulary: defaultdict[str, int] = defaultdict()
     vocabulary.default_factory = vocabulary.__len__
     piece_starts = piece_sizes = np.zeros(0, dtype=np.int64)
     piece_words = np.zeros(0, dtype=np.int32)
     numbers, lengths = [piece_words], [piece_sizes]
-    hashes, signatures = [np.zeros(0, dtype=np.uint64)], [np.zeros(0, dtype=np.uint64)]
-    bits = np.zeros(0, dtype=np.uint64)
+    hashes, signatures = [np.zeros(0, dtype=np.uint64)], [np.zeros((0, _BITS // 64), dtype=np.uint64)]
+    bits = np.zeros(0, dtype=np.int32)
     remaining = iter(quotes)
     while block := list(islice(remaining, _QUOTES_AT_ONCE)):
-        known = len(pieces)
-        counts, found = _split(block, pieces)
-        new = list(islice(reversed(pieces), len(pieces) - known))[::-1]
+        for kind in set(map(type, block)):
+            if not issubclass(kind, str):
+                raise ArgumentTypeError(f"a quote must be str, not {kind.__name__}")
+        known = len(piece_sizes)
+        counts, found, new = _split(block, pieces)
         piece_starts = np.append(piece_starts, np.zeros(len(new), dtype=np.int64))
         piece_sizes = np.append(piece_sizes, np.zeros(len(new), dtype=np.int64))
         plain = np.fromiter(map(str.isascii, new), dtype=np.bool_, count=len(new))
@@ -105,8 +113,8 @@ def read(quotes: Iterable[str]) -> Corpus:
         bounds = starts[starts_of(counts)]
         numbers.append(text)
         lengths.append(np.diff(bounds))
-        hashes.append(_hash_texts(text, bounds))
-        signatures.append(_sign_texts(bits, text, bounds))
+        hashes.append(hashing.of(text, bounds[:-1], bounds[1:]))
+        signatures.append(_sign_texts(bits, text, np.diff(bounds)))
     return Corpus(
         np.concatenate(numbers),
         np.concatenate(lengths),
@@ -116,21 +124,80 @@ def read(quotes: Iterable[str]) -> Corpus:
     )
 
 
-def _split(quotes: list[str], pieces: dict[str, int]) -> tuple[Integers, Numbers]:
-    """How many pieces each quote has between white space, and the number of each piece."""
-    counts, found = [], []
-    # A few at a time, so that the pieces are looked up while the processor still has them at hand.
-    for start in range(0, len(quotes), _QUOTES_AT_HAND):
-        few = quotes[start : start + _QUOTES_AT_HAND]
-        for quote in few:
-            check_type("a quote", quote, str)
-        split = list(map(str.split, few))
-        # A word broken at a line's end is one word, so such a quote is one piece.
-        for n in [n for n, quote in enumerate(few) if "\n" in quote and _BROKEN.search(quote)]:
-            split[n] = [few[n]]
-        counts.append(np.fromiter(map(len, split), dtype=np.int64, count=len(split)))
-        found.append(np.fromiter(map(pieces.__getitem__, chain.from_iterable(split)), dtype=np.int32))
-    return np.concatenate(counts), np.concatenate(found)
+class _Hashing:
+    """Hashes of what stands in a row: as the digits of a number, to the base of another, cut to 64 bits."""
+
+    def __init__(self) -> None:
+        self._powers = self._inverses = np.ones(1, dtype=np.uint64)
+
+    def of(self, row: "npt.NDArray[np.integer[Any]]", starts: Integers, ends: Integers) -> Hashes:
+        """A hash of each part of a row of natural numbers; 0 for a part that is empty."""
+        if len(row) >= len(self._powers):
+            size = 1 << len(row).bit_length()
+            self._powers, self._inverses = (
+                np.multiply.accumulate(np.append(np.uint64(1), np.full(size, base, dtype=np.uint64)))
+                for base in (int(MULTIPLIERS[0]), pow(int(MULTIPLIERS[0]), -1, 1 << 64))
+            )
+        sums = np.zeros(len(row) + 1, dtype=np.uint64)
+        np.cumsum((row.astype(np.uint64) + np.uint64(1)) * self._powers[1 : len(row) + 1], out=sums[1:])
+        return (sums[ends] - sums[starts]) * self._inverses[starts]
+
+
+class _Pieces:
+    """The numbers of what stands between spaces, found by hashes."""
+
+    def __init__(self, hashing: _Hashing) -> None:
+        self.hashing = hashing
+        self._numbers: defaultdict[int, int] = defaultdict()
+        self._numbers.default_factory = self._numbers.__len__
+        # By the high bits of a hash, the last piece that had them.
+        self._last = np.zeros(1 << _REMEMBERED_BITS, dtype=np.int32)
+        self._hashes = np.zeros(1, dtype=np.uint64)
+
+    def number(self, hashes: Hashes) -> tuple[Numbers, Integers]:
+        """The number of each piece, and where those that are new come first, in the order of their numbers."""
+        hashes = hashes | np.uint64(1)  # 0 is none
+        at = (hashes >> np.uint64(64 - _REMEMBERED_BITS)).view(np.int64)
+        numbers = self._last[at]
+        missed = np.flatnonzero(self._hashes[numbers] != hashes)
+        asked, first, which = np.unique(hashes[missed], return_index=True, return_inverse=True)
+        known = len(self._numbers)
+        got = np.fromiter(map(self._numbers.__getitem__, asked.tolist()), dtype=np.int32, count=len(asked))
+        new = got >= known
+        self._hashes = np.concatenate((self._hashes[:known], asked[new], np.zeros(1, dtype=np.uint64)))
+        numbers[missed] = got[which]
+        self._last[at[missed]] = numbers[missed]
+        return numbers, missed[first[new]]
+
+
+def _split(quotes: list[str], pieces: _Pieces) -> tuple[Integers, Numbers, list[str]]:
+    """How many pieces between spaces each quote has, the number of each, and the pieces that are new."""
+    lengths = np.fromiter(map(len, quotes), dtype=np.int64, count=len(quotes)) + 1
+    counts, found, new = [], [], []
+    start = 0
+    for end in [*(np.flatnonzero(np.diff(np.cumsum(lengths) // _CHARACTERS_AT_ONCE)) + 1), len(quotes)]:
+        # NUL is in no word, and so stands between two quotes.
+        text = "\0".join(quotes[start:end])
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+        starts, ends = _bounds(text, codes)
+        counts.append(np.diff(np.searchsorted(starts, np.cumsum(lengths[start:end])), prepend=0))
+        numbers, first = pieces.number(pieces.hashing.of(codes, starts, ends))
+        found.append(numbers)
+        new += [text[s:e] for s, e in zip(starts[first].tolist(), ends[first].tolist(), strict=True)]
+        start = end
+    return np.concatenate(counts), np.concatenate(found), new
+
+
+def _bounds(text: str, codes: npt.NDArray[np.uint32]) -> tuple[Integers, Integers]:
+    """Where each piece of a text starts and where it ends."""
+    inside = np.zeros(len(text) + 2, dtype=np.bool_)
+    np.greater(codes, ord(" "), out=inside[1:-1])
+    if "\n" in text:
+        # A word broken at a line's end is one word, so it is in one piece.
+        for broken in _BROKEN.finditer(text):
+            inside[broken.start() + 1 : broken.end() + 1] = True
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    return edges[::2], edges[1::2]
 
 
 def _divide(pieces: list[str]) -> tuple[Integers, list[str]]:
@@ -152,35 +219,21 @@ def starts_of(sizes: Integers) -> Integers:
 def mix(hashes: Hashes) -> Hashes:
     """Let every bit of each hash depend on all its bits."""
     for shift, multiplier in ((32, MULTIPLIERS[-1]), (29, MULTIPLIERS[-2])):
-        hashes = (hashes ^ (hashes >> np.uint64(shift))) * multiplier
+        hashes = hashes ^ (hashes >> np.uint64(shift))
+        hashes *= multiplier
     return hashes ^ (hashes >> np.uint64(32))
 
 
-def _hash_texts(numbers: Numbers, bounds: Integers) -> Hashes:
-    """A hash of each text's words in their order; 0 for a text without words."""
-    within = np.arange(len(numbers)) - np.repeat(bounds[:-1], np.diff(bounds))
-    which, where = numbers.astype(np.uint64) + np.uint64(1), within.astype(np.uint64)
-    return _of_each(np.add, mix(which * MULTIPLIERS[0] + where * MULTIPLIERS[1]), bounds)
-
-
-def _sign_texts(bits: Hashes, numbers: Numbers, bounds: Integers) -> Hashes:
+def _sign_texts(bits: Numbers, numbers: Numbers, lengths: Integers) -> Hashes:
     """The bits of each text's words."""
-    return _of_each(np.bitwise_or, bits[numbers], bounds)
+    has = np.zeros(len(lengths) * _BITS, dtype=np.bool_)
+    has[np.repeat(np.arange(0, len(has), _BITS), lengths) + bits[numbers]] = True
+    return np.packbits(has).view(np.uint64).reshape(len(lengths), _BITS // 64)
 
 
-def _bits(keys: Iterable[str]) -> Hashes:
+def _bits(keys: Iterable[str]) -> Numbers:
     """A bit for each word, the same in whatever corpus it stands."""
-    sums = [crc32(key.encode("utf8", "surrogatepass")) for key in keys]
-    return np.uint64(1) << (np.array(sums, dtype=np.uint64) & np.uint64(63))
-
-
-def _of_each(combine: np.ufunc, values: Hashes, bounds: Integers) -> Hashes:
-    """Combine the values of each text to one; 0 for a text without words."""
-    combined = np.zeros(len(bounds) - 1, dtype=np.uint64)
-    if len(values):
-        has_words = np.diff(bounds) > 0
-        combined[has_words] = combine.reduceat(values, bounds[:-1][has_words])
-    return combined
+    return np.array([crc32(key.encode("utf8", "surrogatepass")) % _BITS for key in keys], dtype=np.int32)
 
 
 def heads_of(ordered: "npt.NDArray[np.generic]") -> Integers:

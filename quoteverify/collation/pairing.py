@@ -24,6 +24,7 @@ from quoteverify.collation.corpus import (
     Corpus,
     Hashes,
     Integers,
+    Numbers,
     heads_of,
     mix,
     read,
@@ -66,10 +67,11 @@ LEAST_SURPLUS = -3.8
 # Past this product of two lengths, the shared shingles stand for the comparison in full.
 MOST_COMPARED = 1 << 26
 
-_WORDS_AT_ONCE = 1 << 20
+_WORDS_AT_ONCE = 1 << 17
 _KEYS_AT_ONCE = 1 << 24
 _WORDINGS_AT_ONCE = 1 << 16
 _PAIRS_AT_ONCE = 1 << 20
+_STOCK_BITS = 22
 # Code points that no string may hold, and how many there are to stand for words.
 _SURROGATES = 0xD800, 0x800
 _CODE_POINTS = 0x110000 - 0x800
@@ -169,9 +171,9 @@ class Candidates:
     longer: Integers
     needed: Scores
 
-    def select(self, which: "npt.NDArray[np.bool_] | slice") -> "Candidates":
+    def select(self, which: npt.NDArray[np.bool_]) -> "Candidates":
         """Some of the pairs only."""
-        return Candidates(*(column[which] for column in _columns(self)))
+        return Candidates(*(column.compress(which) for column in _columns(self)))
 
 
 def _columns(candidates: Candidates) -> tuple[Any, ...]:
@@ -213,7 +215,7 @@ def _lengths(corpus: Corpus, weights: Integers) -> Integers:
 def _worthwhile(corpus: Corpus, lengths: Integers, sharing: Sharing, wordings: int) -> Candidates:
     """Those of some pairs that are worth a comparison word by word."""
     share = sharing.counts / np.maximum(1, np.minimum(sharing.rare_of_a, sharing.rare_of_b))
-    enough = share >= LEAST_SHARED
+    enough = np.flatnonzero(share >= LEAST_SHARED)
     a, b, share, counts = sharing.a[enough], sharing.b[enough], share[enough], sharing.counts[enough]
     shorter, longer = np.minimum(lengths[a], lengths[b]), np.maximum(lengths[a], lengths[b])
     # What is strewn over a long text counts less.
@@ -246,19 +248,23 @@ def _matching(
 def _candidates(corpus: Corpus, weights: Integers) -> Iterator[Candidates]:
     """The pairs of wordings that are worth a comparison word by word, a part at a time."""
     rare = np.zeros(len(corpus.lengths), dtype=np.int64)
+    stock = np.zeros(1 << _STOCK_BITS, dtype=np.bool_)
     shared = []
     for shingle in SHINGLES:
-        for keys in _partitions(corpus, shingle):
-            pairs, holders = _sharing(keys, len(corpus.lengths), shingle)
+        for keys in _partitions(corpus, shingle, stock):
+            found, holders, common = _sharing(keys, len(corpus.lengths), shingle)
             rare += np.bincount(holders, minlength=len(rare))
-            pairs.sort()
-            shared.append(pairs)
+            shared.append(found)
+            if shingle is SHINGLES[0]:
+                stock[common >> np.uint64(64 - _STOCK_BITS)] = True
+    pairs = np.concatenate(shared)
+    shared.clear()
+    pairs.sort()
     lengths = _lengths(corpus, weights)
     waiting: list[Candidates] = []
     for low in range(0, len(rare), _WORDINGS_AT_ONCE):
         bounds = low << 32, (low + _WORDINGS_AT_ONCE) << 32
-        part = np.concatenate([pairs[slice(*np.searchsorted(pairs, bounds))] for pairs in shared])
-        part.sort()
+        part = pairs[slice(*np.searchsorted(pairs, bounds))]
         heads = heads_of(part)
         counts = np.diff(np.append(heads, len(part)))
         a, b = part[heads] >> 32, part[heads] & 0xFFFFFFFF
@@ -271,8 +277,11 @@ def _candidates(corpus: Corpus, weights: Integers) -> Iterator[Candidates]:
             waiting.clear()
 
 
-def _partitions(corpus: Corpus, shingle: Shingle) -> Iterator[Hashes]:
-    """The keys of all shingles, a part at a time: a hash, with the number of the wording in the low bits."""
+def _partitions(corpus: Corpus, shingle: Shingle, stock: npt.NDArray[np.bool_]) -> Iterator[Hashes]:
+    """The keys of all shingles, a part at a time: a hash, with the number of the wording in the low bits.
+
+    Of the linked shingles only those whose parts are all ``stock``, by the high bits of their hashes.
+    """
     span = shingle.width - 1
     total = len(corpus.numbers) - span
     low = np.uint64((1 << len(corpus.lengths).bit_length()) - 1)
@@ -281,47 +290,59 @@ def _partitions(corpus: Corpus, shingle: Shingle) -> Iterator[Hashes]:
         parts = [np.zeros(0, dtype=np.uint64)]
         for start in range(0, total, _WORDS_AT_ONCE):
             end = min(total, start + _WORDS_AT_ONCE)
-            owners = corpus.owners[start : end + span]
-            numbers = corpus.numbers[start : end + span].astype(np.uint64)
-            hashes = np.zeros(end - start, dtype=np.uint64)
-            for at in range(shingle.width):
-                hashes += numbers[at : at + end - start] * MULTIPLIERS[at]
-            whole = owners[: end - start] == owners[span:]
-            hashes, owners = mix(hashes[whole]), owners[: end - start][whole]
+            numbers, owners = (words[start : end + span] for words in (corpus.numbers, corpus.owners))
+            places = owners[: end - start] == owners[span:]
+            if shingle.linked:
+                parts_of = _hash_runs(_runs(numbers, SHINGLES[0].width)) >> np.uint64(64 - _STOCK_BITS)
+                places &= np.logical_and.reduce(_runs(stock[parts_of], span + 2 - SHINGLES[0].width))
+            hashes = _hash_runs([run.compress(places) for run in _runs(numbers, shingle.width)])
+            owners = owners[: end - start].compress(places)
             if partitions > 1:
                 mine = (hashes & low) % np.uint64(partitions) == partition
-                hashes, owners = hashes[mine], owners[mine]
+                hashes, owners = hashes.compress(mine), owners.compress(mine)
             parts.append((hashes & ~low) | owners.astype(np.uint64))
         yield np.concatenate(parts)
 
 
-def _sharing(keys: Hashes, count: int, shingle: Shingle) -> tuple[Integers, Integers]:
-    """Each two wordings that share a shingle, as one number, and the wording of each shingle that is rare."""
+def _runs(row: npt.NDArray[Any], width: int) -> list[npt.NDArray[Any]]:
+    """The first of each run of so many in a row, the second, and so on."""
+    return [row[at : len(row) - width + 1 + at] for at in range(width)]
+
+
+def _hash_runs(runs: Sequence[Numbers]) -> Hashes:
+    """A hash of each run of words."""
+    return mix(sum(run.astype(np.uint64) * m for run, m in zip(runs, MULTIPLIERS, strict=False)))
+
+
+def _sharing(keys: Hashes, count: int, shingle: Shingle) -> tuple[Integers, Integers, Hashes]:
+    """Each two wordings that share a shingle, as one number; the wordings of the rare ones; the others."""
     keys.sort()
     keys = keys[heads_of(keys)]  # a wording may have a shingle twice
     bits = count.bit_length()
     heads = heads_of(keys >> np.uint64(bits))
     sizes = np.diff(np.append(heads, len(keys)))
-    owners = (keys & np.uint64((1 << bits) - 1)).astype(np.int64)
-    holders = owners[np.repeat(sizes <= shingle.most, sizes)]
-    wanted = (sizes > SHINGLES[0].most) if shingle.linked else (sizes <= shingle.most)
-    # How many come after each in its run; the last of a run has none to be paired with.
-    after = np.repeat((heads + sizes - 1).astype(np.int32), sizes) - np.arange(len(keys), dtype=np.int32)
-    places = np.flatnonzero(np.repeat(wanted, sizes) & (after > 0))
+    owners = (keys & np.uint64((1 << bits) - 1)).view(np.int64)
+    holders = owners.compress(np.repeat(sizes <= shingle.most, sizes))
     pairs = [owners[:0]]
-    for distance in range(1, 2 if shingle.linked else shingle.most):
-        places = places[after[places] >= distance]
-        pairs.append(owners[places] << 32 | owners[places + distance])
-    return np.concatenate(pairs), holders
+    if shingle.linked:
+        # All but the first of each run, with the one before.
+        linked = np.repeat(sizes > SHINGLES[0].most, sizes)
+        linked[heads] = False
+        places = np.flatnonzero(linked)
+        pairs.append(owners[places - 1] << 32 | owners[places])
+    for size in range(2, shingle.most + 1):
+        alike = owners[heads[sizes == size] + np.arange(size)[:, np.newaxis]]
+        one, other = np.triu_indices(size, 1)
+        pairs.append((alike[one] << 32 | alike[other]).ravel())
+    return np.concatenate(pairs), holders, keys[heads[sizes > shingle.most]]
 
 
 def _missing(corpus: Corpus, lengths: Integers, a: Integers, b: Integers) -> Scores:
     """About what the words weigh that the shorter of two wordings has and the longer has not, or less."""
     swap = lengths[a] > lengths[b]
     shorter, longer = np.where(swap, b, a), np.where(swap, a, b)
-    missing: Scores = np.bitwise_count(corpus.signatures[shorter] & ~corpus.signatures[longer]).astype(
-        np.float64
-    )
+    absent = corpus.signatures.take(shorter, axis=0) & ~corpus.signatures.take(longer, axis=0)
+    missing: Integers = sum(np.bitwise_count(absent).T.astype(np.int64))
     return missing * (lengths / np.maximum(1, corpus.lengths))[shorter]
 
 

@@ -188,13 +188,14 @@ def test_working_in_small_parts_gives_the_same_pairs(monkeypatch: pytest.MonkeyP
     whole = list(pair(quotes))
     for name, size in {
         "_QUOTES_AT_ONCE": 50,
-        "_QUOTES_AT_HAND": 7,
+        "_CHARACTERS_AT_ONCE": 70,
+        "_REMEMBERED_BITS": 3,
         "_WORDS_AT_ONCE": 100,
         "_KEYS_AT_ONCE": 500,
         "_WORDINGS_AT_ONCE": 32,
         "_PAIRS_AT_ONCE": 20,
     }.items():
-        monkeypatch.setattr(corpora if name.startswith("_QUOTES") else pairing, name, size)
+        monkeypatch.setattr(corpora if hasattr(corpora, name) else pairing, name, size)
     assert list(pair(quotes)) == whole
 
 
