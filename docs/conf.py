@@ -1,6 +1,7 @@
 """Sphinx configuration: every code cell of every page is run when the pages are built."""
 
 import os
+import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -32,5 +33,7 @@ nb_execution_timeout = 120
 nb_execution_show_tb = True
 nb_mime_priority_overrides = [("html", "text/html", 0)]
 
+# The pages call the command, wherever Sphinx is called from.
+os.environ["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
 # The pages read the project's own seeds, wherever they are built from.
 os.environ["SEEDS"] = str(Path(__file__).parent.parent / "seeds")

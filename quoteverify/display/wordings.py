@@ -349,8 +349,7 @@ def _timeline(statement: Statement, documents: dict[str, Document]) -> Markup | 
             "li",
             element("time", moment(printing.published), datetime=printing.published.isoformat()),
             " ",
-            element("b", printing.document.name),
-            f" {printing.says}",
+            element("span", element("b", printing.document.name), f" {printing.says}"),
             class_=printing.severity or "same",
         )
         for printing in timeline(statement, documents)
