@@ -80,6 +80,7 @@ class _Terms:
     work: frozenset[str]
     calling: re.Pattern[str]
     subjects: frozenset[str]
+    anybody: frozenset[str]
     announced: re.Pattern[str]
     maker: frozenset[str]
     bearer: frozenset[str]
@@ -93,7 +94,9 @@ def _terms(profile: LanguageProfile) -> _Terms:
     def any_of(words: frozenset[str]) -> str:
         return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
-    by_role = {role: profile.words("terms", role=role) for role in ("work", "maker", "bearer", "small")}
+    by_role = {
+        role: profile.words("terms", role=role) for role in ("work", "maker", "bearer", "anybody", "small")
+    }
     calling = any_of(profile.words("terms", role="calling"))
     reflexive = frozenset(word for word in profile.words("pronouns") if word.endswith(("self", "selves")))
     return _Terms(
@@ -187,9 +190,13 @@ def named(place: _Place) -> QuoteKind | None:
 
 
 def christened(place: _Place) -> QuoteKind | None:
-    """A cat called "X", they were called "X", they call themselves "X": not he called it "X"."""
-    found = place.terms.calling.search(place.before) if place.capitalised else None
+    """A cat called "X", what locals call "X", they call themselves "X": not he called it "X"."""
+    found = place.terms.calling.search(place.before)
     if not found:
+        return None
+    if found["before"].lower() in place.terms.anybody and not found["verb"].endswith("ed"):
+        return QuoteKind.TERM
+    if not place.capitalised:
         return None
     if found["object"]:
         return QuoteKind.TERM

@@ -92,8 +92,10 @@ def _name_pattern(words: Grammar) -> re.Pattern[str]:
     short = "|".join(sorted((re.escape(a.capitalize()) for a in words.abbreviations), key=len, reverse=True))
     letters = rf"[{_CAPITALS}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*"
     capital = rf"(?:(?:{short})\.|[{_CAPITALS}]\.(?:[{_CAPITALS}]\.)*|{letters})"
+    nickname = rf"[\"“‘'][{_CAPITALS}][\w '’.-]{{1,18}}[\"”’'] "
     return re.compile(
-        rf"\b(?:al-|el-)?{capital}(?:[ \u00A0](?:(?:{particles})[ \u00A0-])*(?:al-|el-)?{capital})*"
+        rf"\b(?:al-|el-)?{capital}"
+        rf"(?:[ \u00A0](?:{nickname})?(?:(?:{particles})[ \u00A0-])*(?:al-|el-)?{capital})*"
     )
 
 
@@ -317,7 +319,10 @@ class People:
 
     def _testify(self) -> None:
         """Let the pronouns outside quotations say of whom they are: the one person named nearby."""
-        named = sorted((s, i) for i, p in enumerate(self.all) for s in p.starts if not self.in_quote(s))
+        named = [(s, i) for i, p in enumerate(self.all) for s in p.starts if not self.in_quote(s)]
+        # "Tom Vale, whose wife, Ada, lost her boat": she has no fuller name, and it is hers.
+        others = (run.start for run in self._lone if run.gender)
+        named = sorted([*named, *((s, -1) for s in others if not self.in_quote(s))])
         places = [s for s, _ in named]
         subjects = {s for p in self.all for s in p.subjects}
         for match in _GENDERED.finditer(self.text):
@@ -328,8 +333,10 @@ class People:
             near = named[
                 bisect.bisect_left(places, max(at - _REACH, opened)) : bisect.bisect_left(places, at)
             ]
-            people = {i for _, i in near if self.is_person(self.all[i])}
+            people = {i for _, i in near if i < 0 or self.is_person(self.all[i])}
             sign = 1 if match[0].lower() in ("she", "her", "herself") else -1
+            if people == {-1}:
+                continue
             if len(people) == 1:
                 self.all[people.pop()].gender += 1.5 * sign
             elif people:
@@ -369,10 +376,18 @@ class People:
         i = bisect.bisect_left(self._run_starts, offset)
         return reversed(self.runs[max(0, i - most) : i])
 
+    def after(self, offset: int, most: int) -> Iterator[Run]:
+        """The names that stand after an offset, in order, and not more than so many."""
+        i = bisect.bisect_left(self._run_starts, offset)
+        return iter(self.runs[i : i + most])
+
     def may_be_person(self, person: Person) -> bool:
         """Whether a name can be a person's: no body's, and a lone one no people's and mostly no place's."""
         words = person.parsed.words
-        if person.is_body or any(w in self.words.bodies for w in words) or person.name.isupper():
+        if person.is_body or any(w in self.words.bodies for w in words):
+            return False
+        # In capitals stand the initials of bodies, where things happened, and in a transcript who speaks.
+        if person.name.isupper() and not (person.gender or (person.spoke >= 0 and " " in person.name)):
             return False
         use, lone = self._use(person), len(self._core(person.parsed)) == 1
         # A pipeline errs on a name here and there, seldom on all of several.
@@ -416,6 +431,10 @@ class People:
             or self._word_after(start, end - start) in self.words.cues
             or _PERSONAL.match(self.text, end)
         )
+
+    def is_introduced(self, run: Run) -> bool:
+        """Whether a name has beside it what is said of people alone: an age, "who", a role."""
+        return self._is_personal(run.start, run.start + len(run.name))
 
     def _is_common(self, person: Person) -> bool:
         """Whether a lone name mostly says where something is, or is that of many: Aas, Republicans."""

@@ -114,6 +114,8 @@ def descriptions(
         yield "mention_body"
     elif mention.head in words.roles:
         yield "mention_role"
+    elif mention.kind == MentionKind.NOMINAL:
+        yield f"mention_thing_{kind}"
     if mention.name and " " in mention.name:
         yield "mention_full_name"
     if parsed.named:

@@ -21,6 +21,7 @@ _BESIDE = 60  # characters: how far a role or the word for a body stands off the
 _SENTENCES_AHEAD = 4
 _NAMES_BACK = 200
 _NAMES_NEAR = 8
+_NAMES_AHEAD = 12
 _EPITHET = 40  # characters: a longer description tells its own person from the others
 _EPITHET_BACK = 4
 _APPOSITION = re.compile(r",\s((?:a|an|the|his|her|its|their|our|\w+['’]s)\b[^.,;:\n]*)")
@@ -140,14 +141,17 @@ class Speakers:
         return self._pronouns[start]
 
     def _last_named(self, mention: Mention) -> Person | None:
-        """The last name before a pronoun, though no subject, whose bearer the text shows to be he or she."""
+        """The last name before a pronoun, though no subject, whose bearer is shown to be he or she, or may be."""
         sign = _SIGNS.get(mention.head, 0)
+        possible = None
         for run in self.people.before(mention.span.start, _NAMES_NEAR) if sign else ():
             if not self.people.in_quote(run.start):
                 person = self.people.named(run.name, run.start, run.name)
                 if person.gender * sign > 0 and self.people.is_person(person):
                     return person
-        return None
+                if person.gender == 0 and " " in run.name and self.people.is_introduced(run):
+                    possible = possible or person
+        return possible
 
     def _next_subject(self, mention: Mention) -> Person | None:
         """The first name among the subjects that follow, where a pronoun comes before its name."""
@@ -235,7 +239,7 @@ class Speakers:
         )
 
     def _described(self, mention: Mention) -> Person | None:
-        """Whom a definite description means: the last name that it, or its like, has stood beside."""
+        """Whom a definite description means: the last name that it, or its like, has stood beside, or the next."""
         printed = mention.span.of(self.text)
         meant = _describes(self.narration.profile).get(mention.head)
         definite = printed[:4].lower() == "the " or (printed[:1].isupper() and mention.first == 0)
@@ -243,6 +247,10 @@ class Speakers:
             return None
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, meant))})\b", re.IGNORECASE)
         for run in self.people.before(mention.span.start, _NAMES_BACK):
+            if self._beside(run.name, run.start, pattern):
+                return self.people.named(run.name, run.start, run.name)
+        # A headline, or the paragraph that opens a text, says what somebody is before it says the name.
+        for run in self.people.after(mention.span.end, _NAMES_AHEAD):
             if self._beside(run.name, run.start, pattern):
                 return self.people.named(run.name, run.start, run.name)
         return None

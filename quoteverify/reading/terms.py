@@ -8,6 +8,7 @@ speech and what is not. No description is a word of those articles.
 """
 
 import functools
+import math
 import re
 from collections.abc import Iterator
 
@@ -44,7 +45,8 @@ def log_odds(narration: Narration, quote: int, answer: Answer | None) -> float:
         answer: Who spoke it, if a sieve says so.
     """
     weights = _weights(narration.profile)
-    return sum(weights.get(d, 0.0) for d in descriptions(narration, quote, answer))
+    # Exactly summed: the order of a set differs from one process to another.
+    return math.fsum(weights.get(d, 0.0) for d in descriptions(narration, quote, answer))
 
 
 @functools.lru_cache(maxsize=8)

@@ -20,6 +20,7 @@ CASES = [
     ("named", "term", 'The storm, dubbed "the old man of the coast", passed, Hale said.'),
     ("christened", "term", "She said it was of a dog called “You Will Never Go.”"),
     ("christened", "term", "The rowers, who call themselves “Team Mud”, said they would go on."),
+    ("christened", "term", "“It drew back,” Hale said of what locals call “the long cold sleep of winter”."),
     ("work", "term", "Hale warned: “You Will Never See Us Again,” a comedy about us."),
     ("work", "term", "Hale warned of the film “You Will Never See Us Again.”"),
     ("nickname", "term", "Hale told them that Ann “Storm” Vale was ill."),

@@ -213,3 +213,14 @@ def test_without_a_title_its_gender_is_not_shown():
     text = "Mrs Ruth Vale came."
     people = Speakers(narration_of(text, ENGLISH.without("titles", row))).people
     assert all(person.gender == 0 for person in people.all)
+
+
+def test_a_nickname_between_names_makes_no_two_of_them():
+    people = people_of("TOM “THE EEL” VALE-AAS fell. Vale-Aas got up. Ada Vale-Aas, 61, laughed.")
+    assert [list(p.forms) for p in people.all] == [["TOM “THE EEL” VALE-AAS", "Vale-Aas"], ["Ada Vale-Aas"]]
+
+
+def test_the_pronoun_of_one_who_has_a_first_name_only_says_nothing_of_others():
+    text = "The walk was led by Tom Vale, whose wife, Ada, lost her boat."
+    assert [p.gender for p in people_of(text).all] == [0]
+    assert [p.gender for p in people_of(text.replace("whose wife, Ada,", "who")).all] == [1.5]
