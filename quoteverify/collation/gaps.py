@@ -73,7 +73,7 @@ class Gap(NamedTuple):
         )  # fmt: skip
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Piece:
     """Two stretches that are one difference; without a change, the same words or none, printed otherwise."""
 
@@ -218,17 +218,18 @@ def _near(gap: Gap) -> Sequence[str]:
 
 def _exchanged(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
     """A gap with words on both sides: cut at brackets, then at an ellipsis, then paired."""
-    there, back = gap, gap.turned()
-    for side in (there, back):
-        bracketed = _editorial(side)
-        if bracketed:
-            yield from _as_seen(gap, side, _around_bracket(side, bracketed, lexicon))
-            return
-    for side in (there, back):
-        if ellipses(side.b_text) > ellipses(side.a_text):
-            yield from _as_seen(gap, side, _around_ellipsis(side, lexicon))
-            return
-    yield from _paired(gap, lexicon)
+    if gap.a.brackets or gap.b.brackets:
+        for side in (gap, gap.turned()):
+            bracketed = _editorial(side)
+            if bracketed:
+                yield from _as_seen(gap, side, _around_bracket(side, bracketed, lexicon))
+                return
+    hidden = ellipses(gap.b_text) - ellipses(gap.a_text)
+    if hidden:
+        side = gap if hidden > 0 else gap.turned()
+        yield from _as_seen(gap, side, _around_ellipsis(side, lexicon))
+    else:
+        yield from _paired(gap, lexicon)
 
 
 def _as_seen(gap: Gap, side: Gap, pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -330,9 +331,11 @@ def _paired(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
         if i < i_next and j < j_next:
             a_first, a_last = a.starts[i], a.ends[i_next - 1]
             b_first, b_last = b.starts[j], b.ends[j_next - 1]
-            yield Piece(a_at, a_first, b_at, b_first)
+            if a.text[a_at:a_first] != b.text[b_at:b_first]:
+                yield Piece(a_at, a_first, b_at, b_first)
             yield _exchange(between, lexicon)
-            yield Piece(a_last, a_to, b_last, b_to)
+            if a.text[a_last:a_to] != b.text[b_last:b_to]:
+                yield Piece(a_last, a_to, b_last, b_to)
         else:
             yield from cut(between, lexicon)
         if last:
@@ -418,7 +421,8 @@ def _exchange(gap: Gap, lexicon: Lexicon) -> Piece:
         _units(b, gap.b_lo, a_keys, b_keys, lexicon),
     )
     before = after = 0
-    if a_units or b_units:
+    whole = not a_units and not b_units
+    if not whole:
         a_units = a_units or [_Unit(key, a.starts[n], a.ends[n]) for n, key in enumerate(a_keys, gap.a_lo)]
         b_units = b_units or [_Unit(key, b.starts[n], b.ends[n]) for n, key in enumerate(b_keys, gap.b_lo)]
         shorter = min(len(a_units), len(b_units))
@@ -426,8 +430,9 @@ def _exchange(gap: Gap, lexicon: Lexicon) -> Piece:
             before += 1
         while after < shorter - before and _same(a, a_units[-1 - after], b, b_units[-1 - after]):
             after += 1
-    left = [[u.key for u in units[before : len(units) - after]] for units in (a_units, b_units)]
-    if left[0] == left[1]:  # the same words, contracted or not, or no contraction of which a part stays
+        left = [[u.key for u in units[before : len(units) - after]] for units in (a_units, b_units)]
+        whole = left[0] == left[1]  # the same words, contracted or not
+    if whole:
         changed = Changed(a, gap.a_lo, gap.a_hi, lexicon), Changed(b, gap.b_lo, gap.b_hi, lexicon)
         spans = a.starts[gap.a_lo], a.ends[gap.a_hi - 1], b.starts[gap.b_lo], b.ends[gap.b_hi - 1]
     else:
@@ -451,7 +456,10 @@ def _bracketed_inside(side: Side, start: int, end: int) -> bool:
 
 def _units(side: Side, lo: int, others: Sequence[str], keys: Sequence[str], lexicon: Lexicon) -> list[_Unit]:
     """The words that words stand for, each with its place; none if there is no contraction among them."""
-    if not any(contracted(key, lexicon) for key in keys):
+    for key in keys:
+        if contracted(key, lexicon):
+            break
+    else:
         return []
     units = []
     found = False

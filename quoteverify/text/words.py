@@ -31,14 +31,14 @@ _split = _WORD.split
 _by_hidden = re.compile(f"([{INVISIBLE}][{INVISIBLE}]*+)").split
 # A hyphen at a line's end, over which a word can go on: nothing else joins what stands between spaces.
 _broken = re.compile(f"[‐-][ \t\r{INVISIBLE}]*+\n").search
-# No word is so long; what is, as an address, comes once.
+# What stands between spaces is longer only where there are none, as in an address.
 _LONG = 48
 _INSIDE = re.compile(r"(?<=[^\W\d_])[.](?=[^\W\d_])|[-‐]\s+|[][]")
 # What may make a word's key more than its small letters, apart from letters beyond ASCII.
 _special = re.compile(r"[].&-]").search
 
 
-Divided = tuple[list[str], list[tuple[int, int]]]
+Divided = tuple[list[str], list[int], list[int]]
 
 
 @attrs.define(eq=False)
@@ -96,39 +96,50 @@ def words(text: str) -> Words:
     >>> w.text[w.starts[4]:w.ends[4]]
     'U.S'
     """
+    pieces = text.split(" ")
+    if len(max(pieces, key=len)) > _LONG or ("\n" in text and _broken(text)):
+        return Words(text, *_divided(text))
+    # Most of what stands between spaces has been divided before.
     keys: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     at = 0
-    for piece in (text,) if "\n" in text and _broken(text) else text.split(" "):
-        # Most of what stands between spaces has been divided before.
-        found, places = _piece(piece) if len(piece) < _LONG else _divided(piece)
-        keys += found
-        for start, end in places:
+    for key, start, end, more, length in map(_piece, pieces):
+        if key:
+            keys.append(key)
             starts.append(at + start)
             ends.append(at + end)
-        at += len(piece) + 1
+            if more:
+                keys += more[0]
+                starts += [at + start for start in more[1]]
+                ends += [at + end for end in more[2]]
+        at += length
     return Words(text, keys, starts, ends)
 
 
+@functools.lru_cache(maxsize=1 << 16)
+def _piece(piece: str) -> tuple[str, int, int, Divided | None, int]:
+    """What stands between spaces: its first word and where it starts and ends, more words, and its length."""
+    keys, starts, ends = _divided(piece)
+    if not keys:
+        return "", 0, 0, None, len(piece) + 1
+    more = (keys[1:], starts[1:], ends[1:]) if len(keys) > 1 else None
+    return keys[0], starts[0], ends[0], more, len(piece) + 1
+
+
 def _divided(text: str) -> Divided:
-    """The keys of a text's words, and where each starts and ends."""
+    """The keys of a text's words, where each starts and where it ends."""
     if text.isascii():
         return _seen(text)
     # What is not seen divides no word and joins none: words are those of the text without it.
     parts = _by_hidden(text)
-    keys, places = _seen("".join(parts[::2]))
+    keys, starts, ends = _seen("".join(parts[::2]))
     if len(parts) > 1:
         bounds = list(accumulate(map(len, parts[:-1:2])))
         hidden = [0, *accumulate(map(len, parts[1::2]))]
-        places = [
-            (start + hidden[bisect_right(bounds, start)], end + hidden[bisect_right(bounds, end - 1)])
-            for start, end in places
-        ]
-    return keys, places
-
-
-_piece = functools.lru_cache(maxsize=1 << 16)(_divided)
+        starts = [start + hidden[bisect_right(bounds, start)] for start in starts]
+        ends = [end + hidden[bisect_right(bounds, end - 1)] for end in ends]
+    return keys, starts, ends
 
 
 def _seen(text: str) -> Divided:
@@ -136,6 +147,6 @@ def _seen(text: str) -> Divided:
     # Splitting, measuring and adding up run at the speed of C; a match object for each word would not.
     parts = _split(text)
     if len(parts) == 1:
-        return [], []
+        return [], [], []
     bounds = list(accumulate(map(len, parts)))
-    return _fold("\0".join(parts[1::2])).split("\0"), list(zip(bounds[:-1:2], bounds[1::2], strict=True))
+    return _fold("\0".join(parts[1::2])).split("\0"), bounds[:-1:2], bounds[1::2]
