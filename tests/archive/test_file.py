@@ -33,9 +33,9 @@ def made(path):
 
 def test_a_new_file_says_what_it_is(path):
     Archive(path).close()
-    database = sqlite3.connect(path)
-    assert database.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-    assert database.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        assert database.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        assert database.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
 
 
 def test_an_empty_file_becomes_an_archive(path):
@@ -104,9 +104,10 @@ def test_an_older_archive_is_brought_up_to_date(made, monkeypatch):
     with Archive(made) as archive:
         assert len(archive) == len(list(archive)) == 300
         assert archive.add([Document(id="new", text="It snowed.")]) == 1
-    database = sqlite3.connect(made)
-    assert database.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
-    assert database.execute("SELECT DISTINCT place FROM document WHERE id <> 'new'").fetchall() == [("here",)]
+    with contextlib.closing(sqlite3.connect(made)) as database:
+        assert database.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
+        places = database.execute("SELECT DISTINCT place FROM document WHERE id <> 'new'").fetchall()
+    assert places == [("here",)]
 
 
 def test_a_step_that_fails_leaves_the_older_archive_as_it_was(made, monkeypatch):
@@ -117,7 +118,8 @@ def test_a_step_that_fails_leaves_the_older_archive_as_it_was(made, monkeypatch)
             Archive(made)
     with Archive(made) as archive:
         assert len(list(archive)) == 300
-    assert "place" not in str(sqlite3.connect(made).execute("SELECT sql FROM sqlite_master").fetchall())
+    with contextlib.closing(sqlite3.connect(made)) as database:
+        assert "place" not in str(database.execute("SELECT sql FROM sqlite_master").fetchall())
 
 
 def test_a_second_writer_waits_and_then_is_told(made):

@@ -31,8 +31,15 @@ SYNTAX = st.lists(st.sampled_from(SIGNS + WORDS), max_size=12).map("".join)
 ANYTHING = SYNTAX | record(str)
 
 
+class Passing(sqlite3.Connection):
+    """A connection that is closed when nobody has it any more."""
+
+    def __del__(self):
+        self.close()
+
+
 def database(*texts):
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = sqlite3.connect(":memory:", isolation_level=None, factory=Passing)
     for statement in STEPS[0]:
         connection.execute(statement)
     for number, text in enumerate(texts, 1):
