@@ -32,6 +32,7 @@ def differences(
     a_span: Span | None = None,
     b_span: Span | None = None,
     cut_at_ends: bool = True,
+    passage: int | None = None,
     language: LanguageProfile | None = None,
     rules: tuple[Rule, ...] = RULES,
 ) -> tuple[tuple[Segment, ...], tuple[Difference, ...]]:
@@ -45,6 +46,7 @@ def differences(
         b_span: The same of ``b``.
         cut_at_ends: Whether words that only one has at an end are a cut, as between two quotes; if not,
             they are a change like any other, as where ``a`` is the place in a source that ``b`` claims.
+        passage: The number of the passage that ``a`` is, for the differences to give.
         language: The language of both; English if None.
         rules: What names a change, in order.
 
@@ -58,7 +60,7 @@ def differences(
     >>> [d.kind.value for d in differences(a, b, blocks(a.keys, b.keys))[1]]
     ['modality']
     """
-    walk = _Walk(Side.of(a, a_span), Side.of(b, b_span), language or _english(), rules)
+    walk = _Walk(Side.of(a, a_span), Side.of(b, b_span), passage, language or _english(), rules)
     walk.a.is_whole = walk.b.is_whole = cut_at_ends
     walk.through(runs)
     if len(walk.words) > 1:
@@ -74,8 +76,10 @@ def _english() -> LanguageProfile:
 class _Walk:
     """One pass over the shared runs, in the order of ``b``."""
 
-    def __init__(self, a: Side, b: Side, language: LanguageProfile, rules: tuple[Rule, ...]) -> None:
-        self.a, self.b = a, b
+    def __init__(
+        self, a: Side, b: Side, passage: int | None, language: LanguageProfile, rules: tuple[Rule, ...]
+    ) -> None:
+        self.a, self.b, self.passage = a, b, passage
         self.lexicon = lexicon(language)
         self.rules = rules
         self.words: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}  # the words of each change found
@@ -384,5 +388,6 @@ class _Walk:
                 a_text=self.a.text[a_start:a_end],
                 b_text=self.b.text[b_start:b_end],
                 rule=rule,
+                passage=self.passage,
             )
         )

@@ -90,7 +90,7 @@ class Claim:
         return frozenset(bisect_left(starts, piece.start) for piece in pieces(self.text, self.language))
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Place:
     """A stretch of one document that answers a stretch of the claim."""
 
@@ -109,7 +109,7 @@ class Place:
         return self.runs[0].source, self.runs[-1].source_end
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Location:
     """Where a claim stands: its places in the claim's order, and others that would do as well."""
 

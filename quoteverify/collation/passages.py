@@ -32,7 +32,7 @@ _CLOSED_AND_OPENED = re.compile(r"""["”»](?<=\S.)\s+["“«](?=\S)""")
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(eq=False, kw_only=True)
 class Part:
     """A stretch of the claim and the passage that answers it.
 

@@ -183,9 +183,12 @@ def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None
     places = [p for p in location.places if alone or sum(run.length for run in p.runs) > SCRAP]
     weight = sum(place.weight - FRAGMENT * min(len(place.runs) - 1, MOST_FRAGMENTS) for place in places)
     covered = weight / total
-    shared = [claim.weights[i] for p in places for run in p.runs for i in range(run.claim, run.claim_end)]
+    shared: list[float] = []
+    for place in places:
+        for _, start, length in place.runs:
+            shared += claim.weights[start : start + length]
     telling = shared.count(1.0)
-    if (telling >= TELLING or len(shared) >= ENOUGH) and covered >= (FOUND if alone else FOUND_IN_PIECES):
+    if covered >= (FOUND if alone else FOUND_IN_PIECES) and (telling >= TELLING or len(shared) >= ENOUGH):
         return None
     if alone and len(shared) >= MOST * len(claim) and len(claim) > (MANY if telling else MANY + 1):
         return None
@@ -246,10 +249,12 @@ def _nearest(index: SourceIndex, claim: Claim, location: Location) -> Passage | 
     return _alternative(index, claim, max(location.places, key=lambda place: place.weight))[0]
 
 
-def _compared(index: SourceIndex, part: Part, claim: Claim, number: int) -> tuple[list[Difference], float]:
+def _compared(
+    index: SourceIndex, part: Part, claim: Claim, number: int
+) -> tuple[Sequence[Difference], float]:
     """The differences between a passage and its part of the claim, where they stand; the similarity."""
     said = part.claim
-    if part.text == said.of(claim.text):
+    if part.text == claim.text[said.start : said.end]:
         return [], 1.0
     whole = len(part.spans) == 1
     found = index.words(part.place.document, part.extent) if whole else words(part.text)
@@ -263,17 +268,17 @@ def _compared(index: SourceIndex, part: Part, claim: Claim, number: int) -> tupl
         a_span=part.extent if whole else None,
         b_span=said,
         cut_at_ends=False,
+        passage=number,
         language=claim.language,
     )
-    return [_placed(d, None if whole else part, number) for d in named], share(runs, len(found), hi - lo)
+    similarity = share(runs, len(found), hi - lo)
+    return (named if whole else [_placed(d, part) for d in named]), similarity
 
 
-def _placed(difference: Difference, interrupted: Part | None, number: int) -> Difference:
-    """A difference from the passage of a number, with its place in the document if that is interrupted."""
-    if interrupted is None:
-        return attrs.evolve(difference, passage=number)
+def _placed(difference: Difference, interrupted: Part) -> Difference:
+    """A difference from an interrupted passage, with its place in the document."""
     a = interrupted.in_document(difference.a.start, difference.a.end)
-    return attrs.evolve(difference, a=a, a_text=a.of(interrupted.document.text), passage=number)
+    return attrs.evolve(difference, a=a, a_text=a.of(interrupted.document.text))
 
 
 def _joint(claim: Claim, found: Sequence[Part], number: int) -> Iterator[Difference]:
