@@ -155,7 +155,7 @@ class _Pieces:
         self._hashes = np.zeros(1, dtype=np.uint64)
 
     def number(self, hashes: Hashes) -> tuple[Numbers, Integers]:
-        """The number of each piece, and where those that are new come first, in the order of their numbers."""
+        """The number of each piece, and where those that are new come first, in their numbers' order."""
         hashes = hashes | np.uint64(1)  # 0 is none
         at = (hashes >> np.uint64(64 - _REMEMBERED_BITS)).view(np.int64)
         numbers = self._last[at]
