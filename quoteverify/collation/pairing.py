@@ -68,7 +68,9 @@ LEAST_SURPLUS = -3.8
 MOST_COMPARED = 1 << 26
 
 _WORDS_AT_ONCE = 1 << 17
-_KEYS_AT_ONCE = 1 << 24
+# What is sorted at once, and how much of that is put by in one walk through all words.
+_KEYS_AT_ONCE = 1 << 21
+_PARTITIONS_AT_ONCE = 8
 _WORDINGS_AT_ONCE = 1 << 16
 _PAIRS_AT_ONCE = 1 << 20
 _STOCK_BITS = 22
@@ -209,7 +211,12 @@ def scored(
 
 def _lengths(corpus: Corpus, weights: Integers) -> Integers:
     """What the words of each wording weigh together."""
-    return np.diff(starts_of(weights[corpus.numbers])[corpus.starts])
+    lengths = np.zeros(len(corpus.lengths), dtype=np.int64)
+    for low in range(0, len(lengths), _WORDINGS_AT_ONCE):
+        bounds = corpus.starts[low : low + _WORDINGS_AT_ONCE + 1]
+        weighed = starts_of(weights[corpus.numbers[bounds[0] : bounds[-1]]])
+        lengths[low : low + _WORDINGS_AT_ONCE] = np.diff(weighed[bounds - bounds[0]])
+    return lengths
 
 
 def _worthwhile(corpus: Corpus, lengths: Integers, sharing: Sharing, wordings: int) -> Candidates:
@@ -286,8 +293,8 @@ def _partitions(corpus: Corpus, shingle: Shingle, stock: npt.NDArray[np.bool_]) 
     total = len(corpus.numbers) - span
     low = np.uint64((1 << len(corpus.lengths).bit_length()) - 1)
     partitions = 1 + max(0, total) // _KEYS_AT_ONCE
-    for partition in range(partitions):
-        parts = [np.zeros(0, dtype=np.uint64)]
+    for first in range(0, partitions, _PARTITIONS_AT_ONCE):
+        parts: list[list[Hashes]] = [[] for _ in range(first, min(first + _PARTITIONS_AT_ONCE, partitions))]
         for start in range(0, total, _WORDS_AT_ONCE):
             end = min(total, start + _WORDS_AT_ONCE)
             numbers, owners = (words[start : end + span] for words in (corpus.numbers, corpus.owners))
@@ -296,12 +303,12 @@ def _partitions(corpus: Corpus, shingle: Shingle, stock: npt.NDArray[np.bool_]) 
                 parts_of = _hash_runs(_runs(numbers, SHINGLES[0].width)) >> np.uint64(64 - _STOCK_BITS)
                 places &= np.logical_and.reduce(_runs(stock[parts_of], span + 2 - SHINGLES[0].width))
             hashes = _hash_runs([run.compress(places) for run in _runs(numbers, shingle.width)])
-            owners = owners[: end - start].compress(places)
-            if partitions > 1:
-                mine = (hashes & low) % np.uint64(partitions) == partition
-                hashes, owners = hashes.compress(mine), owners.compress(mine)
-            parts.append((hashes & ~low) | owners.astype(np.uint64))
-        yield np.concatenate(parts)
+            keys = (hashes & ~low) | owners[: end - start].compress(places).astype(np.uint64)
+            which = (keys >> np.uint64(32)) * np.uint64(partitions) >> np.uint64(32)
+            for number, part in enumerate(parts, first):
+                part.append(keys.compress(which == number))
+        while parts:
+            yield np.concatenate([np.zeros(0, dtype=np.uint64), *parts.pop()])
 
 
 def _runs(row: npt.NDArray[Any], width: int) -> list[npt.NDArray[Any]]:

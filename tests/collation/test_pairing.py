@@ -192,6 +192,7 @@ def test_working_in_small_parts_gives_the_same_pairs(monkeypatch: pytest.MonkeyP
         "_REMEMBERED_BITS": 3,
         "_WORDS_AT_ONCE": 100,
         "_KEYS_AT_ONCE": 500,
+        "_PARTITIONS_AT_ONCE": 3,
         "_WORDINGS_AT_ONCE": 32,
         "_PAIRS_AT_ONCE": 20,
     }.items():
