@@ -327,11 +327,21 @@ def _show(options: argparse.Namespace, records: "Iterable[Record]") -> None:
 
         write_whole(options.output, parts)
         return
-    for part in parts:
+    below_a_bar = getattr(options, "progress", False) and sys.stdout.isatty()
+    for part in _held(parts) if below_a_bar else parts:
         left = memoryview(part.encode(_encoding(options.format), "replace"))
         while left:
             # Python -u writes what a pipe takes at once, and says how much that was.
             left = left[sys.stdout.buffer.write(left) :]
+
+
+def _held(parts: Iterable[str]) -> Iterator[str]:
+    """Parts that wait for the bar above them to end, with the last text or with an interruption."""
+    held: list[str] = []
+    try:
+        held.extend(parts)
+    finally:
+        yield from held
 
 
 def _as_json(records: "Iterable[Record]", _: argparse.Namespace) -> Iterator[str]:

@@ -4,6 +4,7 @@ import os
 import pty
 import subprocess
 import sys
+import termios
 from io import StringIO
 
 import pytest
@@ -268,6 +269,7 @@ def test_texts_are_counted_on_the_terminal_when_asked_for(files):
 def on_a_terminal(*arguments, **environment):
     """What the command writes to a terminal of its own."""
     ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 60))
     clean = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
     subprocess.run(
         [sys.executable, "-m", "quoteverify", *arguments],
@@ -303,6 +305,13 @@ def test_a_terminal_gets_colour_unless_it_wants_none(files, options, environment
     shown = on_a_terminal("parse", "first.txt", *options, **environment)
     assert "close the bridge" in shown
     assert ("\x1b[" in shown) is coloured
+
+
+def test_a_terminal_shows_the_texts_below_the_bar_that_counts_them(files):
+    shown = on_a_terminal("parse", "first.txt", "second.txt", "--progress", "--color", "never")
+    bar, _, texts = shown.partition("2text")
+    assert "Okafor" not in bar
+    assert texts.count("Ines Okafor") >= 2
 
 
 def test_a_pipe_gets_colour_only_when_asked_for(files):
