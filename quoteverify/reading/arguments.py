@@ -25,7 +25,7 @@ def checked_arguments(given: Mapping[str, Any]) -> dict[str, Any]:
     >>> checked_arguments({"outlet": 5})
     Traceback (most recent call last):
     ...
-    quoteverify.errors.ArgumentTypeError: outlet must be str or NoneType, not int
+    quoteverify.errors.ArgumentTypeError: outlet must be str, not int
     """
     for name in given:
         if name not in NAMES:
