@@ -19,7 +19,7 @@ _WORD = re.compile(r"\S+")
 _WHOLE = 300
 """Up to how many characters are given whole, as Chrome's own links do; of a longer place, its ends."""
 _END = 5  # words at each end of a place that is not given whole
-_MOST = 20  # words on each side: what they do not tell apart, no more will
+_REACHES = (0, 1, 2, 3, 5, 8, 13, 20)  # words on each side: what 20 do not tell apart, no more will
 _UNSEEN = 3  # words on each side where the rest of the page is not known
 
 
@@ -130,7 +130,7 @@ def _directive(page: _Page, place: range, beside: int) -> str:
         if wanted[0].stop > wanted[1].start:
             wanted = [range(first, first + 1), range(last - 1, last)]
     before = after = range(0)
-    for reach in range(beside, _MOST + 1):
+    for reach in _REACHES[bisect_left(_REACHES, beside) :]:
         before = _line(page, range(max(0, first - reach), first), backwards=True)
         after = _line(page, range(last, min(len(words), last + reach)))
         if _leads_there(page, before, wanted, after):

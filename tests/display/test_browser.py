@@ -1,6 +1,7 @@
 """The pages in a real browser, where there is one."""
 
 import re
+from urllib.parse import quote_plus
 
 import attrs
 import pytest
@@ -52,15 +53,20 @@ def hostile(payload):
     quote = Quote(
         id=payload, spans=[Span(0, 9)], text=payload, attribution=Attribution(speaker=speaker, reason=payload)
     )
-    yield Document(
-        id=payload,
-        text=payload,
-        title=payload,
-        outlet=payload,
-        url=payload,
-        quotes=[quote],
-        speakers=[speaker],
-    )
+    for url in (
+        payload,
+        f"https://ledger.example/{payload}",
+        f"https://ledger.example/#{quote_plus(payload)}",
+    ):
+        yield Document(
+            id=f"{payload} {url}",
+            text=payload,
+            title=payload,
+            outlet=payload,
+            url=url,
+            quotes=[quote],
+            speakers=[speaker],
+        )
     yield attrs.evolve(check_report(), document=attrs.evolve(check_report().document, text=payload))
     yield attrs.evolve(altered(), claim=payload, speaker=speaker, wording_rule=payload)
 
