@@ -60,6 +60,12 @@ class _Place:
         return bool(large) and not any(word[0].islower() for word in large)
 
     @property
+    def last(self) -> str:
+        """The word right before, in lower case, a comma or colon between or not; "" where there is none."""
+        words = self.before.rstrip(" \u00a0,:").replace("-", " ").rsplit(None, 1)
+        return words[-1].lstrip(_BEFORE_WORDS).lower() if words else ""
+
+    @property
     def next(self) -> str:
         """The word right after, in lower case; "" where a point stands between, or nothing."""
         found = _FIRST_WORD.match(self.after)
@@ -68,6 +74,7 @@ class _Place:
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’.\-][^\W_]+)*['’]?)\s*$")
+_BEFORE_WORDS = "([\"“‘'—–"
 _ASIDE = re.compile(r"\([^()]*\)\W?")
 _FIRST_WORD = re.compile(r"\s*([^\W_]+(?:['’.\-][^\W_]+)*)")
 
@@ -77,11 +84,13 @@ class _Terms:
     """The words of a language that decide, by what they do."""
 
     names: re.Pattern[str]
+    name_ends: frozenset[str]
+    """The last words of what announces a name: only after these is its pattern looked for."""
     work: frozenset[str]
     calling: re.Pattern[str]
+    calls: frozenset[str]
     subjects: frozenset[str]
     anybody: frozenset[str]
-    announced: re.Pattern[str]
     maker: frozenset[str]
     bearer: frozenset[str]
     small: frozenset[str]
@@ -103,12 +112,13 @@ def _terms(profile: LanguageProfile) -> _Terms:
         names=re.compile(
             rf"(?:^|\W)(?:{any_of(profile.words('terms', role='names'))})\s*+(?::\s*+)?$", re.IGNORECASE
         ),
+        name_ends=frozenset(re.split(r"\W", words)[-1] for words in profile.words("terms", role="names")),
+        calls=profile.words("terms", role="calling"),
         calling=re.compile(
             rf"(?P<before>[^\W_]+)\s+(?:[^\W_]+ly\s+)?(?P<verb>{calling})"
             rf"(?P<object>\s+(?:(?:its|their)(?:\s+[^\W_]+){{1,2}}|{any_of(reflexive)}))?\s*$"
         ),
         subjects=frozenset(str(row.values["subject"]) for row in profile.rows("pronouns")),
-        announced=re.compile(rf"(?:^|\W)(?:{any_of(by_role['work'])}),?\s*$", re.IGNORECASE),
         apposition=re.compile(
             rf"\s*+(?:,\s*+)?(?:an?|the|[^\W_]++['’]s)\s++(?:[\w\-]++\s++){{0,3}}?(?:{any_of(by_role['work'])})\b"
         ),
@@ -186,12 +196,15 @@ def no_words(place: _Place) -> QuoteKind | None:
 
 def named(place: _Place) -> QuoteKind | None:
     """So-called "X", a report entitled "X", known as "X"."""
-    return QuoteKind.TERM if place.terms.names.search(place.before) else None
+    announced = place.last in place.terms.name_ends and place.terms.names.search(place.before)
+    return QuoteKind.TERM if announced else None
 
 
 def christened(place: _Place) -> QuoteKind | None:
     """A cat called "X", what locals call "X", they call themselves "X": not he called it "X"."""
-    found = place.terms.calling.search(place.before)
+    found = None
+    if not place.terms.calls.isdisjoint(place.before.split()[-4:]):
+        found = place.terms.calling.search(place.before)
     if not found:
         return None
     if found["before"].lower() in place.terms.anybody and not found["verb"].endswith("ed"):
@@ -209,7 +222,7 @@ def work(place: _Place) -> QuoteKind | None:
     if not place.capitalised or len(place.words) > 12:
         return None
     terms = place.terms
-    if terms.announced.search(place.before) or place.next in terms.work | terms.maker | terms.bearer:
+    if place.last in terms.work or place.next in terms.work | terms.maker | terms.bearer:
         return QuoteKind.TERM
     if terms.apposition.match(place.after):
         return QuoteKind.TERM

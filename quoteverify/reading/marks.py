@@ -55,19 +55,22 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def marked_spans(text: str, profile: LanguageProfile) -> tuple[MarkedSpan, ...]:
+def marked_spans(
+    text: str, profile: LanguageProfile, places: Sequence[Span] | None = None
+) -> tuple[MarkedSpan, ...]:
     r"""Everything that stands between quotation marks, in order of its start.
 
     Args:
         text: Any text.
         profile: The language, whose marks and apostrophes are looked for.
+        places: The text's `paragraphs`, where they are known.
 
     >>> from quoteverify.text.language import profile
     >>> text = "“They'll 'see',\" she said."
     >>> [(marked.depth, marked.span.of(text)) for marked in marked_spans(text, profile("en"))]
     [(0, "They'll 'see',"), (1, 'see')]
     """
-    places = paragraphs(text)
+    places = paragraphs(text) if places is None else places
     return tuple(_with_depths(text, across(text, places, _paired(text, places, profile))))
 
 

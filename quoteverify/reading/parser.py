@@ -89,7 +89,7 @@ def _quotes(
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes of a text, and their speakers in order of first appearance."""
     places = paragraphs(text)
-    marked = marked_spans(text, language)
+    marked = marked_spans(text, language, places)
     if not marked:
         return (), ()
     outermost = [m for m in marked if m.depth == 0]

@@ -141,7 +141,7 @@ class Speakers:
         return self._pronouns[start]
 
     def _last_named(self, mention: Mention) -> Person | None:
-        """The last name before a pronoun, though no subject, whose bearer is shown to be he or she, or may be."""
+        """The last name before a pronoun, though no subject, whose bearer is he or she, or may be."""
         sign = _SIGNS.get(mention.head, 0)
         possible = None
         for run in self.people.before(mention.span.start, _NAMES_NEAR) if sign else ():
@@ -239,7 +239,7 @@ class Speakers:
         )
 
     def _described(self, mention: Mention) -> Person | None:
-        """Whom a definite description means: the last name that it, or its like, has stood beside, or the next."""
+        """Whom a definite description means: the last name that it or its like stood beside, or the next."""
         printed = mention.span.of(self.text)
         meant = _describes(self.narration.profile).get(mention.head)
         definite = printed[:4].lower() == "the " or (printed[:1].isupper() and mention.first == 0)

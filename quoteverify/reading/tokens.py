@@ -75,20 +75,25 @@ def _token_pattern(words: Grammar) -> re.Pattern[str]:
 
 def tokenise(text: str, start: int, end: int, words: Grammar) -> Iterator[Token]:
     """The tokens of a stretch without quoted spans."""
-    closed, calendar = words.closed, words.calendar
     for match in _token_pattern(words).finditer(text, start, end):
         word = match[0]
-        lower = word.lower()
         match match.lastgroup:
             case "word":
-                capital = word[0].isupper() or (not word.isalpha() and _has_particle(word, words))
-                known = (lower in closed and not (word.isupper() and len(word) > 1)) or lower in calendar
-                kind = NAME if capital and not known else WORD
+                lower, kind = _classed(word, words)
             case "number":
-                kind = NUMBER
+                lower, kind = word.lower(), NUMBER
             case _:
-                kind = POINT
+                lower, kind = word, POINT
         yield Token(match.start(), match.end(), word, lower, kind)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _classed(word: str, words: Grammar) -> tuple[str, int]:
+    """A word in lower case and its kind, found once: a text has few words, each many times."""
+    lower = word.lower()
+    capital = word[0].isupper() or (not word.isalpha() and _has_particle(word, words))
+    known = (lower in words.closed and not (word.isupper() and len(word) > 1)) or lower in words.calendar
+    return lower, NAME if capital and not known else WORD
 
 
 def words_of(text: str) -> list[str]:
