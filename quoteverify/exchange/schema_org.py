@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import Any
 
 from quoteverify.errors import check_type
-from quoteverify.exchange.fragments import text_fragment
+from quoteverify.exchange.fragments import passage_fragment, text_fragment
 from quoteverify.exchange.linked import address, identifier
 from quoteverify.models import (
     CheckReport,
@@ -68,7 +68,7 @@ def claim_reviews(
 
     Args:
         findings: What ``check`` or ``verify`` gives. The claims of a report appear in its draft.
-        sources: The documents that were searched, for their titles, outlets and addresses.
+        sources: The documents that were searched, for their titles, outlets and dates.
 
     Raises:
         ArgumentTypeError: An argument is something else.
@@ -142,13 +142,19 @@ def _findings(verification: Verification) -> Iterator[str]:
 
 
 def _passage(passage: Passage, document: Document | None) -> dict[str, Any]:
-    unknown = {"@type": "CreativeWork", "identifier": passage.document_id, "name": passage.source}
+    unknown = {
+        "@type": "CreativeWork",
+        "@id": address(passage),
+        "identifier": passage.document_id,
+        "name": passage.source,
+    }
+    link = passage_fragment(passage) if address(passage) else None
     quotation = {
         "@type": "Quotation",
         "text": passage.text,
         "spokenByCharacter": _speaker(passage.speaker),
         "isPartOf": _work(document) if document else _told(unknown),
-        "url": text_fragment(document, *passage.spans) if document and address(document) else None,
+        "url": text_fragment(document, *passage.spans) if document and address(document) else link,
     }
     return _told(quotation)
 

@@ -91,6 +91,13 @@ def test_a_claim_by_itself_appears_nowhere():
     assert [passage["isPartOf"]["name"] for passage in review["isBasedOn"]] == ["Evening Ledger"] * 2
 
 
+def test_a_passage_tells_where_it_stands_though_its_source_is_not_at_hand():
+    (passage,) = (attrs.evolve(passage, url=morning().url) for passage in altered().passages)
+    (review,) = claim_reviews(attrs.evolve(altered(), passages=[passage]))
+    assert review["isBasedOn"][0]["isPartOf"]["@id"] == morning().url
+    assert review["isBasedOn"][0]["url"].startswith(f"{morning().url}#:~:text=")
+
+
 def test_what_was_not_found_says_what_was_searched():
     (review,) = claim_reviews(not_found())
     assert "isBasedOn" not in review
