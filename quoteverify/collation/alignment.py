@@ -83,7 +83,7 @@ def share(runs: Iterable[Block], a: int, b: int) -> float:
     >>> share([Block(0, 3, 0, 3)], 4, 4)
     0.75
     """
-    return 2 * sum(run.a_hi - run.a_lo for run in runs) / (a + b) if a + b else 1.0
+    return 2 * sum([a_hi - a_lo for a_lo, a_hi, _, _ in runs]) / (a + b) if a + b else 1.0
 
 
 def judged(found: Iterable[Difference], similarity: float) -> Wording:
@@ -96,9 +96,9 @@ def judged(found: Iterable[Difference], similarity: float) -> Wording:
     'verbatim'
     """
     grave = [d for d in found if d.severity is not Severity.COSMETIC]
-    changes = [d for d in grave if d.rule not in ENDS]
     if not grave:
         return Wording.VERBATIM
+    changes = [d for d in grave if d.rule not in ENDS]
     if not changes:
         return Wording.PARTIAL
     if similarity < LITTLE and any(d.severity is Severity.SUBSTANTIVE and not d.marked for d in changes):

@@ -9,7 +9,7 @@ a run that was moved.
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import ne
+from operator import itemgetter, ne
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -69,17 +69,16 @@ def blocks(
     # Of alignments that are equally short one is chosen: the same, whichever text comes first.
     if (b_hi - b_lo, b[b_lo:b_hi]) < (a_hi - a_lo, a[a_lo:a_hi]):
         turned = _shared(b, a, b_lo, b_hi, a_lo, a_hi)
-        return sorted((Block(x, x_hi, y, y_hi) for y, y_hi, x, x_hi in turned), key=lambda run: run.b_lo)
+        return sorted([Block(x, x_hi, y, y_hi) for y, y_hi, x, x_hi in turned], key=itemgetter(2))
     return _shared(a, b, a_lo, a_hi, b_lo, b_hi)
 
 
 def _shared(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> list[Block]:
     found = _monotone(a, b, a_lo, a_hi, b_lo, b_hi)
-    if len(found) == 1 and found[0] == (a_lo, a_hi, b_lo, b_hi):
-        return found
+    n, m = a_hi - a_lo, b_hi - b_lo
     matched = sum([x_hi - x for x, x_hi, _, _ in found])
-    left = min(a_hi - a_lo, b_hi - b_lo) - matched
-    if not left or (a_hi - a_lo) * (b_hi - b_lo) > _PRODUCT:
+    left = min(n, m) - matched
+    if (len(found) > 1 and not left) or n * m > _PRODUCT:
         whole = _contained(a, b, a_lo, a_hi, b_lo, b_hi)
         if whole:
             return [whole]

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from quoteverify.collation.blocks import Block
 from quoteverify.collation.changes import Side
@@ -17,18 +16,19 @@ def slid(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
     Best is an edge or an ellipsis, then what leaves the fewest marks and capitals changed.
     """
     moved = [Block(a.lo, a.lo, b.lo, b.lo), *runs, Block(a.hi, a.hi, b.hi, b.hi)]
-    for n, (before, after) in enumerate(pairwise(moved)):
-        before = moved[n]  # as the gap before it left it
-        if after.b_lo == before.b_hi and after.a_lo > before.a_hi:
-            shift = _best_shift(a, before.a_lo, before.a_hi, after.a_lo, after.a_hi, b, before.b_hi)
-        elif after.a_lo == before.a_hi and after.b_lo > before.b_hi:
-            shift = _best_shift(b, before.b_lo, before.b_hi, after.b_lo, after.b_hi, a, before.a_hi)
+    for n in range(len(runs) + 1):
+        a_first, a_lo, b_first, b_lo = moved[n]
+        a_hi, a_last, b_hi, b_last = moved[n + 1]
+        if b_lo == b_hi and a_lo < a_hi:
+            shift = _best_shift(a, a_first, a_lo, a_hi, a_last, b, b_lo)
+        elif a_lo == a_hi and b_lo < b_hi:
+            shift = _best_shift(b, b_first, b_lo, b_hi, b_last, a, a_lo)
         else:
             continue
         if shift:
-            moved[n] = Block(before.a_lo, before.a_hi + shift, before.b_lo, before.b_hi + shift)
-            moved[n + 1] = Block(after.a_lo + shift, after.a_hi, after.b_lo + shift, after.b_hi)
-    return [run for run in moved if run.b_lo < run.b_hi]
+            moved[n] = Block(a_first, a_lo + shift, b_first, b_lo + shift)
+            moved[n + 1] = Block(a_hi + shift, a_last, b_hi + shift, b_last)
+    return [run for run in moved if run[2] < run[3]]
 
 
 def unbracketed(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:
