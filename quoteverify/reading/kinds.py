@@ -74,6 +74,7 @@ class _Place:
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’.\-][^\W_]+)*['’]?)\s*$")
+_DASHES = frozenset("-–—―~")
 _BEFORE_WORDS = "([\"“‘'—–"
 _ASIDE = re.compile(r"\([^()]*\)\W?")
 _FIRST_WORD = re.compile(r"\s*([^\W_]+(?:['’.\-][^\W_]+)*)")
@@ -264,14 +265,18 @@ def unlike_speech(place: _Place) -> QuoteKind | None:
     reported = place.cued and place.inside[-1] in ",.!?"
     ends = place.inside[-1] in ".!?" and not place.after.lstrip()[:1].islower()
     sentence = ends and not place.capitalised and not (place.alone and is_single(place.marked))
-    if begins and (reported or sentence):
+    signed = place.cued and not place.before and place.after.lstrip()[:1] in _DASHES and not place.capitalised
+    if signed or (begins and (reported or sentence)):
         return None
     return QuoteKind.TERM if place.odds > 0 else None
 
 
 def headline(place: _Place) -> QuoteKind | None:
     """Words in a line that is a headline: short, with no stop at its end, or the first with single marks."""
-    heading = not place.alone and is_heading(place.text, place.paragraph, place.marked)
+    marked = place.marked
+    heading = not place.alone and not marked.depth and is_heading(place.text, place.paragraph, marked)
+    if heading and place.text.find("(@", marked.outer.end, place.paragraph.end) >= 0:
+        return None  # a post, signed with a name on a network
     return QuoteKind.HEADLINE if heading else None
 
 

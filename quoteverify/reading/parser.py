@@ -173,7 +173,7 @@ def _is_cued(answer: Answer | None) -> bool:
     """Whether a report governs a quotation, or it goes on with one that a report governs."""
     if answer is None or answer.reason == "said_later":  # a report after a clause may be of the clause alone
         return False
-    return answer.cue is not None or answer.follows is not None
+    return answer.cue is not None or answer.follows is not None or answer.reason == "signed"
 
 
 def _resolve(narration: Narration, answers: Answers, people: Speakers) -> dict[int, Speaker | None]:

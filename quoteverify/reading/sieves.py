@@ -22,7 +22,7 @@ from quoteverify.reading.mentions import (
 )
 from quoteverify.reading.narration import Narration
 from quoteverify.reading.ranking import Candidate, candidates, choose
-from quoteverify.reading.tokens import NAME, POINT, QUOTE, WORD, Token, is_verb
+from quoteverify.reading.tokens import BE, NAME, POINT, QUOTE, STOPS, WORD, Token, is_verb
 
 
 @attrs.frozen
@@ -212,6 +212,37 @@ def introduced(narration: Narration, quote: int, answers: Answers) -> Answer | N
     return Answer(subject, None, "introduced") if subject else None
 
 
+def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“We sail.” So said Ruth Vale on Monday. / “We sail.” That is the view of Ruth Vale."""
+    place = narration.places[quote]
+    below = narration.sentences(place.paragraph)[place.sentence + 1 :]
+    if not below or not _alone(narration.sentence(quote).tokens):
+        return None
+    tokens, words = below[0].tokens, narration.words
+    if len(tokens) > 3 and tokens[0].lower in _POINTING and tokens[1].lower in BE:
+        nouns = narration.profile.words("cue_nouns")
+        noun = next((i for i in range(2, min(6, len(tokens) - 2)) if tokens[i].lower in nouns), None)
+        named = phrase_starting(tokens, noun + 2, words) if noun and tokens[noun + 1].lower == "of" else None
+        if noun and named:
+            cue = Span(tokens[noun].start, tokens[noun].end)
+            return Answer(mention_of(narration.text, tokens, *named, words), cue, "said_in_sentence_after")
+        return None
+    said = next(iter(narration.reports(place.paragraph, place.sentence + 1)), None)
+    begins = said is not None and (said.start == 0 or (said.start == 1 and tokens[0].lower in ("so", "thus")))
+    if said is None or not begins or said.kind != "say" or not said.own:
+        return None
+    rest = tokens[said.end + 1 :]
+    bare = not rest or rest[0].text in STOPS or rest[0].lower in words.prepositions | words.calendar
+    more = any(t.kind == QUOTE or t.text in (":", ",") or t.lower in words.subjects for t in rest)
+    if more or not bare or len(rest) > _WHEN:
+        return None
+    return Answer(said.mention, said.cue, "said_in_sentence_after")
+
+
+_POINTING = frozenset(("that", "those", "this", "these", "such"))
+_WHEN = 5  # tokens: "in a statement." and "on Monday." are no words of what was said
+
+
 def _alone(tokens: list[Token]) -> bool:
     """Whether a sentence is nothing but quoted spans."""
     return all(t.kind in (QUOTE, POINT) for t in tokens)
@@ -395,6 +426,7 @@ SIEVES: tuple[Sieve, ...] = (
     verb_after,
     titled,
     governed,
+    said_in_sentence_after,
     introduced,
     reopened,
     continued,

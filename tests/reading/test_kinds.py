@@ -38,6 +38,8 @@ CASES = [
     (None, "speech", "The crew, Hale said, called the plan “Utter Madness.”"),
     (None, "speech", 'The plan was "dead", Hale said.'),
     (None, "speech", '"Never," Hale said.'),
+    (None, "speech", '"The harbour is lost" — Ann Hale (@annhale) 3 May 2021'),
+    (None, "speech", "“She told me ‘I will sink you’ and laughed,” Hale said."),
     (None, "speech", 'He turned round. "Who is it?" The door closed.'),
     (None, "speech", "“I am open.”\n\n“You look closed.”\n\n“I am thinking,” Hale says."),
     (None, "speech", "“We have been here since the beginning and shall stay here.”"),

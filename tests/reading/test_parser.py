@@ -171,3 +171,9 @@ def test_words_that_are_nobodys_say_by_what_rule():
         ("so good", "unlike_speech"),
         ("https://aas.example", "no_words"),
     ]
+
+
+def test_what_is_signed_is_somebodys_whatever_its_last_sign():
+    (quote,) = parse("“Awful, just awful” – Ruth Vale").quotes
+    assert (quote.kind, quote.speaker.name) == ("headline", "Ruth Vale")
+    assert parse("“Dark Water” – Ruth Vale").quotes[0].kind == "term"

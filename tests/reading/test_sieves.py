@@ -16,6 +16,11 @@ CASES = {
         ("“We sail,” said Secretary of State Ruth Vale.", "Secretary of State Ruth Vale", "said_after"),
         ("“We sail,” said his lawyer, Ruth Vale.", "his lawyer, Ruth Vale", "said_after"),
     ],
+    "said_in_sentence_after": [
+        ("“We sail.” So said Ruth Vale on Monday.", "Ruth Vale", "said_in_sentence_after"),
+        ("“We sail.” That is the view of Ruth Vale, who built it.", "Ruth Vale", "said_in_sentence_after"),
+        ("It rained. “We sail.'' Ruth Vale said on Monday.", "Ruth Vale", "said_in_sentence_after"),
+    ],
     "label": [
         ("Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("MS. VALE: “We sail at noon.”", "MS. VALE", "label"),
