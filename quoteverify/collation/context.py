@@ -26,8 +26,9 @@ LIMITS = ("negators", "hedges")
 # Of a claim spliced of more passages than this, only so many are looked at.
 MOST_PARTS = 32
 
-# What is said goes no further than the nearest quotation mark, and a sentence no further than its line.
-_EDGE = re.compile(r"""["“”„‟«»\r\n]|''|``""")
+# What is said goes no further than the nearest quotation mark, and a sentence no further than its line. Each
+# begins with one of a few characters, so that the search passes over all others at the speed of C.
+_EDGE = re.compile(r"""["“”„‟«»\r\n'`](?:(?<!['`])|(?<=')'|(?<=`)`)""")
 _CLAUSE = re.compile(r"[,;:—–-]\s*\Z")
 _CLOSED = re.compile(r"\s*(?:[\"”»\r\n]|\Z)")
 

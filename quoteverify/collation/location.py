@@ -190,16 +190,16 @@ def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
         left = claim.weights  # the same words in two places: what belongs to the second adds nothing
     diagonals = sorted({source - start for source, start, _ in kept})
     first, last = diagonals[0] - STEP, diagonals[-1] + STEP
-    for run, weight in zip(runs, weights, strict=True):
-        source, start, length = run
-        diagonal = source - start
-        if weight < HEAVY and first < diagonal < last and any(left[start : start + length]):
-            reach = STEPPED**weight
+    nearby = [n for n, (source, start, _) in enumerate(runs) if first < source - start < last]
+    for n in nearby:
+        source, start, length = runs[n]
+        if weights[n] < HEAVY and any(left[start : start + length]):
+            diagonal, reach = source - start, STEPPED ** weights[n]
             at = bisect_left(diagonals, diagonal)
             if (at < len(diagonals) and diagonals[at] - diagonal < reach) or (
                 at and diagonal - diagonals[at - 1] < reach
             ):
-                kept.append(run)
+                kept.append(runs[n])
     most = MOST_RUNS + 2 * len(claim)
     if len(kept) > most:
         kept.sort(key=lambda run: summed[run[1] + run[2]] - summed[run[1]])

@@ -28,7 +28,8 @@ _CLOSING = frozenset("”»’")
 _ENDED = re.compile(r"[.,!?][\"'”’»)\]]*\s*\Z")
 _LINES = re.compile(r"[\r\n]\s*[\r\n]")
 _AFTER = re.compile(r"[^\s\w“„«‘\"]*")
-_CLOSED_AND_OPENED = re.compile(r"""["”»](?<=\S.)\s+["“«](?=\S)""")
+_CLOSED_BY = '"”»'
+_CLOSED_AND_OPENED = re.compile(rf"""[{_CLOSED_BY}](?<=\S.)\s+["“«](?=\S)""")
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 
 
@@ -318,7 +319,9 @@ def _spans(index: SourceIndex, place: Place, start: int, end: int) -> list[Span]
         for before, run in pairwise(place.runs)
         if run.source > before.source_end
     ]
-    gaps += [match.span() for match in _CLOSED_AND_OPENED.finditer(text, begin, finish)]
+    said = text[begin:finish]
+    if any(mark in said for mark in _CLOSED_BY):
+        gaps += [match.span() for match in _CLOSED_AND_OPENED.finditer(text, begin, finish)]
     for stop, following in sorted(gaps):
         gap = text[stop:following]
         if stop >= begin and speech_breaks(gap):
