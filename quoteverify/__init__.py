@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quoteverify.collation.alignment import align
     from quoteverify.collation.candidates import SourceIndex
     from quoteverify.collation.pairing import pair
-    from quoteverify.collation.statements import compare
+    from quoteverify.collation.statements import compare, compare_many
     from quoteverify.collation.verification import verify
     from quoteverify.errors import QuoteVerifyError
     from quoteverify.models import Document, Speaker
@@ -33,6 +33,7 @@ _HOMES = {
     "align": "collation.alignment",
     "check": "checking",
     "compare": "collation.statements",
+    "compare_many": "collation.statements",
     "pair": "collation.pairing",
     "parse": "reading.parser",
     "parse_many": "reading.parser",
@@ -50,6 +51,7 @@ __all__ = [
     "align",
     "check",
     "compare",
+    "compare_many",
     "pair",
     "parse",
     "parse_many",

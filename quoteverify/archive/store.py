@@ -14,7 +14,7 @@ from quoteverify.archive.index import Frequencies, Wanted, indexed
 from quoteverify.archive.rows import COLUMNS, WIDTH, content, from_row, restored, stored, text_of, to_row
 from quoteverify.archive.search import Query
 from quoteverify.collation.candidates import SourceIndex
-from quoteverify.collation.statements import compare
+from quoteverify.collation.statements import compare_many
 from quoteverify.collation.verification import verify
 from quoteverify.errors import (
     ArgumentTypeError,
@@ -349,8 +349,8 @@ class Archive:
         return tuple(sorted(found, key=lambda one: _moment(one.published)))[:limit]
 
     def statements(self) -> Iterator[Statement]:
-        """Compare all documents: one statement for each thing said, as `compare` has it."""
-        yield from compare(self).statements
+        """Compare all documents: one statement for each thing said, as `compare_many` has it."""
+        yield from compare_many(self)
 
     # Leaving
 

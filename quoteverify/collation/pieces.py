@@ -4,16 +4,17 @@ import datetime as dt
 import functools
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 import attrs
 from rapidfuzz.distance import LCSseq
 
-from quoteverify.models import Document, Quote, QuoteKind, Span, SpeakerKind
+from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, SpeakerKind
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import same_person
 from quoteverify.text.sentences import pieces
-from quoteverify.text.words import Words, words
+from quoteverify.text.words import words
 
 # Chosen on the natural pairs of the development articles (see the docs on how figures are measured).
 COVERAGE = 0.75  # share of the shorter piece's weight that must stand in the longer ...
@@ -34,31 +35,28 @@ class Piece:
     """A part of a quote, or a sentence outside all quotes, that can carry a statement by itself.
 
     Attributes:
-        document: Where it stands.
-        quote: What it is a part of; None for a sentence of the reporter's.
+        document: Where it stands, without its text and quotes: of very many documents these are not kept.
+        quote: What it is a part of, without what is not asked for; None for a sentence of the reporter's.
         span: Its place in the document.
-        words: Its words.
-        stems: Their keys without what follows an apostrophe: which of "he" and "he's", "ISIS'" and
+        text: What stands there.
+        stems: Its words' keys without what follows an apostrophe: which of "he" and "he's", "ISIS'" and
             "ISIS's" is printed does not make another statement.
     """
 
     document: Document
     quote: Quote | None
     span: Span
-    words: Words
+    text: str
     stems: list[str]
-
-    @property
-    def text(self) -> str:
-        """What stands there."""
-        return self.span.of(self.document.text)
 
     def narrowed(self, like: "Likeness") -> "Piece":
         """The piece from the first to the last word of what it shares with a shorter one."""
         if like.longer is not self:
             return self
-        start, end = self.words.starts[like.first], self.words.ends[like.last - 1]
-        return piece(self.document, self.quote, Span(self.span.start + start, self.span.start + end))
+        found = words(self.text)
+        start, end = found.starts[like.first], found.ends[like.last - 1]
+        span = Span(self.span.start + start, self.span.start + end)
+        return piece(self.document, self.quote, span, self.text[start:end])
 
 
 @functools.lru_cache(maxsize=8)
@@ -70,30 +68,34 @@ def _closed_classes(language: LanguageProfile) -> frozenset[str]:
 
 def cut(document: Document, language: LanguageProfile) -> Iterator[Piece]:
     """The pieces of a document's quotes; terms, which are nobody's words, are left out."""
+    where = _without_text(document)
     for quote in document.quotes:
         if quote.kind is not QuoteKind.TERM:
+            bare = attrs.evolve(quote, text="", attribution=Attribution(speaker=quote.speaker))
             for span in quote.spans:
                 # A quote of marks alone ("...") is no wording, but it is not lost either.
                 for part in list(pieces(document.text, language, within=span)) or [span]:
-                    yield piece(document, quote, part)
+                    yield piece(where, bare, part, part.of(document.text))
 
 
 def cut_unquoted(document: Document, language: LanguageProfile) -> Iterator[Piece]:
     """The sentences of a document outside its quotes: where a quote may be only reported."""
-    start = 0
-    for span in sorted(span for quote in document.quotes for span in quote.spans):
-        if span.start > start:
-            for part in pieces(document.text, language, within=Span(start, span.start)):
-                yield piece(document, None, part)
-        start = max(start, span.end)
-    for part in pieces(document.text, language, within=Span(start, len(document.text))):
-        yield piece(document, None, part)
+    where = _without_text(document)
+    spans = sorted(span for quote in document.quotes for span in quote.spans)
+    starts = [0, *accumulate((span.end for span in spans), max)]
+    for start, end in zip(starts, [*(span.start for span in spans), len(document.text)], strict=True):
+        if start < end:
+            for part in pieces(document.text, language, within=Span(start, end)):
+                yield piece(where, None, part, part.of(document.text))
 
 
-def piece(document: Document, quote: Quote | None, span: Span) -> Piece:
-    """A stretch of a document as a piece of a quote of it, or of none."""
-    found = words(span.of(document.text))
-    return Piece(document, quote, span, found, [key.partition("'")[0] for key in found.keys])
+def _without_text(document: Document) -> Document:
+    return attrs.evolve(document, text="", quotes=(), speakers=(), timings=())
+
+
+def piece(document: Document, quote: Quote | None, span: Span, text: str) -> Piece:
+    """A stretch of a document, at which this text stands, as a piece of a quote of it, or of none."""
+    return Piece(document, quote, span, text, [key.partition("'")[0] for key in words(text).keys])
 
 
 class Weights:
@@ -104,15 +106,19 @@ class Weights:
         counts: In how many of them each word stands.
     """
 
-    def __init__(self, documents: tuple[Document, ...], language: LanguageProfile) -> None:
+    def __init__(self, documents: Iterable[Document], language: LanguageProfile) -> None:
         self._closed = _closed_classes(language)
         self.paragraphs = 0
         self.counts: Counter[str] = Counter()
         for document in documents:
-            for paragraph in document.text.splitlines():
-                keys = set(words(paragraph).keys)
-                self.paragraphs += bool(keys)
-                self.counts.update(keys)
+            self.count(document)
+
+    def count(self, document: Document) -> None:
+        """Count the paragraphs of one more document."""
+        for paragraph in document.text.splitlines():
+            keys = set(words(paragraph).keys)
+            self.paragraphs += bool(keys)
+            self.counts.update(keys)
 
     def is_content(self, key: str) -> bool:
         """Whether the word is of no closed class."""
@@ -150,7 +156,7 @@ class Likeness:
 
 def likeness(a: Piece, b: Piece, weigh: Weights) -> Likeness | None:
     """What two pieces have in common, if that is enough to make them one statement, doubts aside."""
-    short, long = sorted((a, b), key=lambda one: len(one.words))
+    short, long = sorted((a, b), key=lambda one: len(one.stems))
     runs = [
         (op.src_start, op.src_end, op.dest_start, op.dest_end)
         for op in LCSseq.opcodes(short.stems, long.stems)
@@ -165,7 +171,7 @@ def likeness(a: Piece, b: Piece, weigh: Weights) -> Likeness | None:
         return None
     matched = [stem for lo, hi, _, _ in runs for stem in short.stems[lo:hi]]
     shared = sum(1 if weigh.is_content(stem) else OTHER_WORD for stem in matched)
-    contained = len(runs) == 1 and len(matched) == len(short.words)
+    contained = len(runs) == 1 and len(matched) == len(short.stems)
     if shared < _needed(short, long, contained=contained):
         return None
     weight = sum(map(weigh, matched))
@@ -182,7 +188,7 @@ def _needed(short: Piece, long: Piece, *, contained: bool) -> float:
     """How much two pieces must share to be one statement."""
     if short.quote is None or long.quote is None:
         return SHARED_WHEN_REPORTED
-    if contained and (len(short.words) == len(long.words) or _is_whole(short, short.quote)):
+    if contained and (len(short.stems) == len(long.stems) or _is_whole(short, short.quote)):
         return SHARED_WHEN_EXACT
     return SHARED
 

@@ -5,15 +5,17 @@ words are weighed against each other, and those that are the same words become o
 """
 
 import datetime as dt
-import itertools
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from quoteverify.collation.alignment import align
 from quoteverify.collation.columns import columns
+from quoteverify.collation.holders import Holders
 from quoteverify.collation.pieces import SHARED_WHEN_DOUBTED, Piece, Weights, cut, cut_unquoted, likeness
+from quoteverify.collation.spool import Spool
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
 from quoteverify.models import Comparison, Document, Span, Speaker, Statement, Variant, Wording
 from quoteverify.text.language import profile
@@ -46,33 +48,71 @@ def compare(documents: Iterable[Document]) -> Comparison:
     >>> [statement.variants[1].text for statement in compare(both).statements]
     ['We leave at noon.']
     """
-    documents = _documents(documents)
-    language = profile("en")
-    weigh = Weights(documents, language)
-    quoted = [piece for document in documents for piece in cut(document, language)]
-    groups = _grouped(quoted, weigh)
-    if len(documents) > 1:
-        reported = [piece for document in documents for piece in cut_unquoted(document, language)]
-        _add_reported(groups, reported, weigh)
-    statements = [statement(group) for group in groups]
-    statements.sort(key=lambda s: -len({v.document_id for v in s.variants}))
+    documents = tuple(_checked(documents))
+    statements = sorted(
+        _statements(documents, documents), key=lambda s: -len({v.document_id for v in s.variants})
+    )
     return Comparison(documents=documents, statements=statements)
 
 
-def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
+def compare_many(documents: Iterable[Document]) -> Iterator[Statement]:
+    """Lay the quotes of more documents side by side than memory holds.
+
+    Documents are taken one at a time, and only their quotes are kept. Their texts, in which others' quotes
+    may be reported, are put by in a temporary file until all quotes are known.
+
+    Args:
+        documents: As for `compare`.
+
+    Yields:
+        The statements of `compare`, in the order of the first quote of each.
+
+    Raises:
+        ArgumentTypeError: Something else than documents was given.
+        DuplicateDocumentError: Two documents have one id.
+
+    >>> from quoteverify.models import Quote
+    >>> def documents():
+    ...     for outlet, words in ("A", "We leave at noon, or later."), ("B", "We leave at noon."):
+    ...         quote = Quote(id="1", spans=[Span(0, len(words))], text=words)
+    ...         yield Document(text=words, outlet=outlet, quotes=[quote])
+    >>> [len(statement.variants) for statement in compare_many(documents())]
+    [2]
+    """
+    with Spool() as spool:
+        yield from _statements(spool.through(_checked(documents)), spool)
+
+
+def _checked(documents: Iterable[Document]) -> Iterator[Document]:
     """The documents, or an error that says what is wrong with them."""
     if isinstance(documents, Document | str) or not isinstance(documents, Iterable):
         raise ArgumentTypeError(f"compare needs several Document, not {type(documents).__name__}")
-    documents = tuple(documents)
+    ids = set()
     for document in documents:
         if not isinstance(document, Document):
             raise ArgumentTypeError(
                 f"compare needs Document, not {type(document).__name__}; parse or read makes one"
             )
-    twice = [id for id, count in Counter(d.id for d in documents).items() if count > 1]
-    if twice:
-        raise DuplicateDocumentError(f"more than one document has the id {', '.join(map(repr, twice))}")
-    return documents
+        if document.id in ids:
+            raise DuplicateDocumentError(f"more than one document has the id {document.id!r}")
+        ids.add(document.id)
+        yield document
+
+
+def _statements(documents: Iterable[Document], again: Iterable[Document]) -> Iterator[Statement]:
+    """The statements of documents, to be gone through twice, in the order of their first pieces."""
+    language = profile("en")
+    weigh = Weights((), language)
+    quoted: list[Piece] = []
+    count = 0
+    for document in documents:
+        count += 1
+        weigh.count(document)
+        quoted += cut(document, language)
+    groups = _grouped(quoted, weigh)
+    if count > 1:
+        _add_reported(groups, (piece for one in again for piece in cut_unquoted(one, language)), weigh)
+    yield from map(statement, groups)
 
 
 def _grouped(found: list[Piece], weigh: Weights) -> list[list[Piece]]:
@@ -86,7 +126,7 @@ def _grouped(found: list[Piece], weigh: Weights) -> list[list[Piece]]:
             pairs.append((same, i))
     equal = _links(found, pairs, weigh)
     links = _links(found, _candidates(found, sorted(first.values()), weigh), weigh)
-    return [[found[i] for i in group] for group in grouped([len(p.words) for p in found], equal, links)]
+    return [[found[i] for i in group] for group in grouped([len(p.stems) for p in found], equal, links)]
 
 
 def wording(piece: Piece) -> Hashable:
@@ -163,19 +203,18 @@ class _Groups:
         return list(groups.values())
 
 
-def _candidates(found: list[Piece], chosen: list[int], weigh: Weights) -> set[tuple[int, int]]:
+def _candidates(found: list[Piece], chosen: list[int], weigh: Weights) -> Iterator[tuple[int, int]]:
     """The pairs among the chosen pieces that have a telling word or three words in a row in common."""
-    holders: dict[Hashable, list[int]] = defaultdict(list)
-    for i in chosen:
-        for sign in telling(found[i], weigh) | threes(found[i]):
-            holders[sign].append(i)
-    return {
-        pair
-        for same in holders.values()
-        if len(same) <= COMMON
-        for pair in itertools.combinations(same, 2)
-        if found[pair[0]].quote is not found[pair[1]].quote
-    }
+    signs = (telling(found[i], weigh) | threes(found[i]) for i in chosen)
+    holders = Holders(signs)
+    for n, i in enumerate(chosen):
+        near: set[int] = set()
+        for same in holders.of(telling(found[i], weigh) | threes(found[i])):
+            if len(same) <= COMMON:
+                near.update(same[bisect_right(same, n) :])
+        for j in sorted(near):
+            if found[i].quote is not found[chosen[j]].quote:
+                yield i, chosen[j]
 
 
 def telling(piece: Piece, weigh: Weights) -> set[Hashable]:
@@ -188,16 +227,13 @@ def threes(piece: Piece) -> set[Hashable]:
     return {tuple(piece.stems[n : n + 3]) for n in range(len(piece.stems) - 2)}
 
 
-def _add_reported(groups: list[list[Piece]], reported: list[Piece], weigh: Weights) -> None:
+def _add_reported(groups: list[list[Piece]], reported: Iterable[Piece], weigh: Weights) -> None:
     """Add to each group the sentences in which a document that does not quote the words reports them."""
-    longest = [max(group, key=lambda piece: len(piece.words)) for group in groups]
-    holders: dict[Hashable, list[int]] = defaultdict(list)
-    for n, piece in enumerate(longest):
-        for three in threes(piece):
-            holders[three].append(n)
+    longest = [max(group, key=lambda piece: len(piece.stems)) for group in groups]
+    holders = Holders(map(threes, longest))
     best: dict[tuple[int, str], tuple[float, Piece]] = {}
     for sentence in reported:
-        near = {n for three in threes(sentence) for n in holders.get(three, ())[:COMMON]}
+        near = {n for same in holders.of(threes(sentence)) for n in same[:COMMON]}
         for n in near:
             like = likeness(longest[n], sentence, weigh)
             key = (n, sentence.document.id)

@@ -1,6 +1,5 @@
 """Pieces of quotes as rows, and back: what comparing needs of a piece, without its article."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -72,39 +71,23 @@ def piece_row(one: Piece, number: int) -> dict[str, Any]:
         "start": one.span.start,
         "end": one.span.end,
         "text": one.text,
-        "size": len(one.words),
+        "size": len(one.stems),
     }
 
 
 def pieces(rows: Iterable[Row]) -> list[Piece]:
-    """The pieces of some rows, in their order.
-
-    Those of one document come to stand in one, and those of one quote are of one. All else of the document
-    is blank, so that every offset holds.
-    """
-    rows = list(rows)
-    stretches: dict[str, list[Row]] = defaultdict(list)
+    """The pieces of some rows, in their order; those of one quote are of one."""
+    documents: dict[str, Document] = {}
     quotes: dict[tuple[str, str], Quote] = {}
-    for row in rows:
-        stretches[row["key"]["document_id"]].append(row)
-    documents = {id: _document(id, those) for id, those in stretches.items()}
     found = []
     for row in rows:
-        document, quote = documents[row["key"]["document_id"]], None
+        id, quote = row["key"]["document_id"], None
+        if id not in documents:
+            documents[id] = Document(id=id, text="", outlet=row["outlet"], published=row["published"])
         if row["quote_id"] is not None:
-            quote = quotes.setdefault((document.id, row["quote_id"]), _quote(row))
-        found.append(piece(document, quote, Span(row["start"], row["end"])))
+            quote = quotes.setdefault((id, row["quote_id"]), _quote(row))
+        found.append(piece(documents[id], quote, Span(row["start"], row["end"]), row["text"]))
     return found
-
-
-def _document(id: str, rows: list[Row]) -> Document:
-    parts, at = [], 0
-    for row in sorted(rows, key=lambda row: (row["start"], row["end"])):
-        # One quote may stand within another.
-        start, text = max(at, row["start"]), row["text"][max(0, at - row["start"]) :]
-        parts += [" " * (start - at), text]
-        at = start + len(text)
-    return Document(id=id, text="".join(parts), outlet=rows[0]["outlet"], published=rows[0]["published"])
 
 
 def _quote(row: Row) -> Quote:

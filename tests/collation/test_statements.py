@@ -1,10 +1,14 @@
 import datetime as dt
+import gc
+import weakref
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.collation.statements import compare
+from quoteverify.collation.statements import compare, compare_many
+from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker, SpeakerKind
 
 
@@ -259,3 +263,52 @@ def test_a_document_that_quotes_the_words_is_not_searched_for_a_report_of_them()
     b = Document(id="B", text=b.text + LONG, quotes=b.quotes)
     (statement,) = compare([a, b]).statements
     assert [v.quote_id for v in statement.variants] == ["q0", "q0"]
+
+
+def many(count):
+    """Documents that come one at a time: some words of theirs are those of others, some are reported only."""
+    for n in range(count):
+        quoted = document(
+            f"D{n:03}", ("Ana Lind", f"{LONG} and berth {n % 7} is dry"), ("Bo Ek", f"No, {n}.")
+        )
+        reported = f"{quoted.text}The mayor said {LONG.lower()} and berth {(n + 3) % 7} is dry."
+        yield attrs.evolve(quoted, text=reported)
+
+
+def test_documents_that_come_once_give_the_statements_of_compare():
+    wanted = compare(many(30)).statements
+    assert len(wanted) > 5
+    for documents in many(30), list(many(30)):
+        found = list(compare_many(documents))
+        assert sorted(map(repr, found)) == sorted(map(repr, wanted))
+
+
+def test_documents_that_come_once_are_not_kept():
+    alive = []
+
+    def watched():
+        for one in many(30):
+            alive.append(weakref.ref(one))
+            yield one
+
+    found = compare_many(watched())
+    next(found)
+    gc.collect()
+    assert len(alive) == 30
+    assert sum(one() is not None for one in alive) <= 1
+
+
+def test_statements_come_in_the_order_of_their_first_quotes():
+    firsts = [s.variants[0].document_id for s in compare_many(many(30))]
+    assert firsts == sorted(firsts)
+
+
+@pytest.mark.parametrize("given", [5, "a text", [5], iter(["a text"])])
+def test_many_documents_must_be_documents(given):
+    with pytest.raises(ArgumentTypeError, match="Document"):
+        list(compare_many(given))
+
+
+def test_many_documents_of_one_id_are_refused():
+    with pytest.raises(DuplicateDocumentError, match="D000"):
+        list(compare_many([*many(2), *many(1)]))
