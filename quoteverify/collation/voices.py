@@ -19,16 +19,22 @@ from quoteverify.models import (
 )
 from quoteverify.text.names import same_person
 
-# A turn begins a line with a name or role of few words and a colon: "MR. AAS:", "Ada Aas (by phone):".
+# A turn begins a line with a name or role of few words and a colon: "MR. AAS:", "Ada Aas (by phone):",
+# "The Speaker of the House:". What has small words longer than "the" is a sentence: "The mayor answered:".
 _TURN = re.compile(
     r"""
-    ^[ \t>*_-]* (?P<name> [^\W\d_a-z][\w.'’-]* (?: [ \t]+[\w.'’-]+ ){0,5} )
+    ^[ \t>*_-]*
+    (?P<name> [^\W\d_a-z][\w.'’-]* (?: [ \t]+ (?: [a-z]{1,3}(?![\w.'’-]) | [^\Wa-z_][\w.'’-]* ) ){0,5} )
     (?: [ \t]* [(\[][^()\[\]\r\n]{0,60}[)\]] )? [*_]* : [*_]* (?=\s)
     """,
     re.MULTILINE | re.VERBOSE,
 )
-# One line with a colon may be a caption; several make a transcript.
+# A line with a colon may be a caption, and an article may have several of them; in a transcript few
+# paragraphs do not begin a turn.
 _TURNS_OF_A_TRANSCRIPT = 2
+_PARAGRAPHS_A_TURN = 5
+# A line that ends otherwise is broken off, as lines of mail and of old transcripts are.
+_ENDS_OF_A_PARAGRAPH = frozenset(".!?…:-–—\"'”’»)]")
 _UNNAMED = frozenset({SpeakerKind.ROLE, SpeakerKind.GROUP, SpeakerKind.BODY})
 
 
@@ -47,7 +53,11 @@ def turns(text: str) -> list[tuple[int, str]]:
     []
     """
     found = [(match.end(), match["name"]) for match in _TURN.finditer(text)]
-    return found if len(found) >= _TURNS_OF_A_TRANSCRIPT else []
+    if len(found) < _TURNS_OF_A_TRANSCRIPT:
+        return []
+    lines = text[found[0][0] :].splitlines()
+    paragraphs = sum(line.rstrip()[-1:] in _ENDS_OF_A_PARAGRAPH for line in lines)
+    return found if paragraphs <= _PARAGRAPHS_A_TURN * len(found) else []
 
 
 class Voices:
