@@ -28,7 +28,7 @@ def ellipses(text: str) -> int:
     >>> ellipses(". . . yes (…) no .")
     2
     """
-    return len(ELLIPSIS.findall(text)) if "." in text or "…" in text else 0
+    return len(ELLIPSIS.findall(text)) if "…" in text or text.count(".") > 2 else 0
 
 
 def gap_kind(a: str, b: str) -> DifferenceKind:

@@ -3,8 +3,9 @@ from collation import harbour
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quoteverify.collation.candidates import FUNCTION_WORD_WEIGHT as LIGHTEST
 from quoteverify.collation.candidates import SourceIndex
-from quoteverify.collation.location import MOST_OTHERS, Claim, locate
+from quoteverify.collation.location import MOST_OTHERS, Claim, _Chain, locate
 from quoteverify.text.language import profile
 
 ENGLISH = profile("en")
@@ -90,3 +91,33 @@ def test_places_follow_the_claim_and_use_no_word_of_it_twice(claim):
                 claim[run.claim : run.claim_end]
             )
     assert found.weight <= taken.summed[-1] + 1e-9
+
+
+TELLING = [head + tail for head in ("har", "mor", "ten", "lun", "vis") for tail in ("bel", "dock", "gate", "nic")]
+    first + last for first in ("har", "mor", "ten", "lun", "vis") for last in ("bel", "dock", "gate", "nic")
+]
+SMALL = ["the", "of", "and", "to", "in", "we", "not", "is", "for", "that"]
+
+
+@st.composite
+def altered_claims(draw):
+    """A source, and some of its words with one or two of them left out or put for another."""
+    small = draw(st.lists(st.sampled_from(SMALL), min_size=20, max_size=20))
+    source = [word for pair in zip(draw(st.permutations(TELLING)), small, strict=True) for word in pair]
+    start = draw(st.integers(0, len(source) - 20))
+    said = source[start : start + draw(st.integers(8, 20))]
+    for _ in range(draw(st.integers(1, 2))):
+        at = draw(st.integers(0, len(said) - 1))
+        said[at : at + 1] = draw(st.sampled_from([[], ["other"], ["never", "ever"]]))
+    return " ".join(source), " ".join(said)
+
+
+@given(altered_claims())
+def test_linking_few_of_the_runs_finds_what_linking_all_does(given_texts):
+    source, said = given_texts
+    index, claim = SourceIndex(source), Claim(said, ENGLISH)
+    ids = index.ids(claim.words.keys)
+    runs = [] if index.whole(ids) else sorted(index.runs(ids))
+    if runs:
+        everything = _Chain(index, claim, runs).best()
+        assert locate(index, claim).weight >= everything.weight - LIGHTEST * len(everything.places)
