@@ -113,6 +113,25 @@ def verb_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
 _CLOSING = frozenset(",?!-—–")
 
 
+def came_from(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“We sail!” came the reply from Ruth Vale. / “We sail” was the verdict of Ruth Vale."""
+    tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
+    i = _skip_points(tokens, at + 1, 1)
+    if i + 4 >= len(tokens) or tokens[i].lower not in BE | _COMES or tokens[i + 1].lower != "the":
+        return None
+    noun = tokens[i + 2]
+    if noun.lower not in narration.profile.words("cue_nouns") or tokens[i + 3].lower not in ("from", "of"):
+        return None
+    named = phrase_starting(tokens, i + 4, narration.words)
+    if named is None:
+        return None
+    mention = mention_of(narration.text, tokens, *named, narration.words)
+    return Answer(mention, Span(noun.start, noun.end), "came_from")
+
+
+_COMES = frozenset(("came", "comes"))
+
+
 def _leaves(tokens: list[Token], report: Report) -> bool:
     """Whether a report after a quotation is of that one, not of the next: “No.” Vale said: “Yes.” is not."""
     return not (report.end + 1 < len(tokens) and tokens[report.end + 1].text == ":")
@@ -420,6 +439,7 @@ def speaker_before(narration: Narration, quote: int, answers: Answers) -> Answer
 
 SIEVES: tuple[Sieve, ...] = (
     said_after,
+    came_from,
     label,
     label_after,
     signed,

@@ -37,11 +37,12 @@ _UNNAMED = dict.fromkeys(_NEUTER, SpeakerKind.BODY) | dict.fromkeys(_PLURAL, Spe
 @functools.lru_cache(maxsize=8)
 def _describes(profile: LanguageProfile) -> dict[str, frozenset[str]]:
     """For each noun for a person or body, the words that show beside a name that it is meant."""
-    found = {word: frozenset(row.words) for row in profile.rows("roles") for word in row.words}
-    for row in profile.rows("bodies"):
-        for word in row.words:
-            found[word] = frozenset(row.words) | frozenset(row.values.get("of", ()))
-    return found
+    return {
+        word: frozenset(row.words) | frozenset(row.values.get("of", ()))
+        for table in ("roles", "bodies")
+        for row in profile.rows(table)
+        for word in row.words
+    }
 
 
 def _is_plural(noun: str) -> bool:

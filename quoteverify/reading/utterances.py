@@ -4,6 +4,7 @@ A paragraph that leaves a mark open is one of three things: a paragraph of an ut
 next one opens again, a line broken in the middle of an utterance, or a lost closing mark.
 """
 
+import bisect
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -12,6 +13,7 @@ from quoteverify.models import Span
 from quoteverify.reading.facing import Mark
 
 _STOPS = ".!?…"
+_CLOSING = ",.!?"
 
 _LONGEST_INSERTION = 80
 """In code points: a heading, caption or line of page furniture that breaks an utterance is seldom longer."""
@@ -59,6 +61,7 @@ def within(text: str, paragraph: Paragraph) -> tuple[list[Marked], Marked | None
     if not paragraph.open:
         return [found[i] for i in sorted(found)], None
     following = _following(marks)
+    singles = [m for m in paragraph.strays if m.family == "single" and text[m.start - 1] in _CLOSING]
     still_open = {
         i for i in paragraph.open if _can_stay_open(text, marks[i], paragraph.place, following[i] is None)
     }
@@ -68,7 +71,12 @@ def within(text: str, paragraph: Paragraph) -> tuple[list[Marked], Marked | None
         if i not in still_open:
             continue
         n = following[i]
-        if n is None or (i == 0 and _frames(text, paragraph)):
+        # “We sail,' said Vale: a lone single mark ends what a double one opened.
+        after = bisect.bisect_left(singles, marks[i].end, key=_start)
+        lone = singles[after] if after < len(singles) else None
+        if lone and marks[i].family != "single" and (n is None or lone.start < marks[n].start):
+            found[i] = Marked(marks[i], lone.start, lone, index, i in continuing)
+        elif n is None or (i == 0 and _frames(text, paragraph)):
             left = left or Marked(marks[i], paragraph.place.end, None, index, i in continuing)
         elif n in found or n in still_open:
             if _opens_again(text, marks[i], marks[n]):
@@ -153,6 +161,10 @@ def _frames(text: str, paragraph: Paragraph) -> bool:
     return opening.start == paragraph.place.start and all(
         text[mark.start : mark.end] != glyph for mark in paragraph.marks[1:]
     )
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def _following(marks: Sequence[Mark]) -> list[int | None]:

@@ -17,6 +17,10 @@ BODY = (
 CASES = {
     "curly and straight marks mixed": ('“We go," she said. "We stay,” he said.', ["We go,", "We stay,"]),
     "a curly mark closed by two apostrophes": ("“We go,'' she said.", ["We go,"]),
+    "a curly mark closed by one apostrophe": (
+        "“We go,' she said. “The boys' boat, too,” he said.",
+        ["We go,", "The boys' boat, too,"],
+    ),
     "two apostrophes": ("''We go,'' she said, ''now.''", ["We go,", "now."]),
     "backticks": ("``We go,'' she said. `No,' he said.", ["We go,", "No,"]),
     "wrong-way curly marks": ("”We go,” she said. “Now.“ He left.", ["We go,", "Now."]),

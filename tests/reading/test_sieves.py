@@ -16,6 +16,10 @@ CASES = {
         ("“We sail,” said Secretary of State Ruth Vale.", "Secretary of State Ruth Vale", "said_after"),
         ("“We sail,” said his lawyer, Ruth Vale.", "his lawyer, Ruth Vale", "said_after"),
     ],
+    "came_from": [
+        ("“Never!” came the reply from Ruth Vale.", "Ruth Vale", "came_from"),
+        ("“Never again” was the message of the board.", "the board", "came_from"),
+    ],
     "said_in_sentence_after": [
         ("“We sail.” So said Ruth Vale on Monday.", "Ruth Vale", "said_in_sentence_after"),
         ("“We sail.” That is the view of Ruth Vale, who built it.", "Ruth Vale", "said_in_sentence_after"),

@@ -28,6 +28,14 @@ CASES = {
         "Harbour pilot Ruth Vale came with Ann Aas. “We sail,” the pilot said.",
         ["Ruth Vale"],
     ),
+    "a wider role is the name that a narrower one stood beside": (
+        "Sergeant Ruth Vale asked Tom Aas. He sat down. “We sail,” the officer replied.",
+        ["Ruth Vale"],
+    ),
+    "a role of another country": (
+        "Taoiseach Ruth Vale spoke after Tom Aas. “We sail,” the Taoiseach said.",
+        ["Ruth Vale"],
+    ),
     "a role is the name it stands beside only later": (
         "First minister calls plan 'a ruin'\n\nIt rained. First Minister Ruth Vale spoke to Ann Aas.",
         ["Ruth Vale"],
