@@ -93,8 +93,8 @@ def test_places_follow_the_claim_and_use_no_word_of_it_twice(claim):
     assert found.weight <= taken.summed[-1] + 1e-9
 
 
-TELLING = [head + tail for head in ("har", "mor", "ten", "lun", "vis") for tail in ("bel", "dock", "gate", "nic")]
-    first + last for first in ("har", "mor", "ten", "lun", "vis") for last in ("bel", "dock", "gate", "nic")
+TELLING = [
+    head + tail for head in ("har", "mor", "ten", "lun", "vis") for tail in ("bel", "dock", "gate", "nic")
 ]
 SMALL = ["the", "of", "and", "to", "in", "we", "not", "is", "for", "that"]
 
