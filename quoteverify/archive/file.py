@@ -30,7 +30,10 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE total (documents INTEGER, characters INTEGER, changes INTEGER)",
         "INSERT INTO total VALUES (0, 0, 0)",
         # The text is in the table above: the index need not hold it again.
-        "CREATE VIRTUAL TABLE word USING fts5(text, content='', tokenize='unicode61 remove_diacritics 2')",
+        # Signs that are read aloud are words.
+        """CREATE VIRTUAL TABLE word USING fts5(
+            text, content='', tokenize="unicode61 remove_diacritics 2 tokenchars '%$£€¥'"
+        )""",
         # A batch goes into the index in one piece; in pieces of 1 MB, as SQLite has it, that takes longer.
         "INSERT INTO word (word, rank) VALUES ('hashsize', 16777216)",
         "CREATE VIRTUAL TABLE frequency USING fts5vocab(word, row)",

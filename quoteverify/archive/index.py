@@ -34,25 +34,38 @@ STRETCH = 200
 AS_GOOD = 0.75
 SHARE = 0.15
 
-_TOKEN = re.compile(r"[^\W_]+")
+# Signs that are words of a text: they are read aloud.
+SIGNS = "%$£€¥"
+
+_TOKEN = re.compile(rf"[^\W_]+|[{SIGNS}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s")
 # Characters within words of which SQLite's tokenizer makes two words, or another word.
 _DROPPED = re.compile(f"[{INVISIBLE}{COMBINING}]+")
 # Characters between words, some of which are letters to it: its Unicode is of 2012, before most emoji.
-_DIVIDING = re.compile(r"[^\w\s\x00-\x7f]+")
+_DIVIDING = re.compile(rf"[^\w\s\x00-\x7f{SIGNS}]+")
+# A word broken at a line's end, which `words` takes for one.
+_BROKEN = re.compile(r"[-‐][ \t]*+\r?\n[ \t]*+(?=[a-z])")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 
 
 def indexed(text: str) -> str:
-    r"""A text as it goes into the index: what is not seen dropped, ligatures resolved, signs made spaces.
+    r"""A text as it goes into the index: what is not seen dropped, ligatures resolved, marks made spaces.
 
-    What this makes of a text belongs to the version of the file: it must be the same when a document is
-    deleted as when it was added.
+    Signs that are words stand alone, as they do for `words`. What this makes of a text belongs to the
+    version of the file: it must be the same when a document is deleted as when it was added.
 
     >>> indexed("co\u00adopera\u00adtion, e\ufb03cient\U0001f970")
     'cooperation, efficient '
+    >>> indexed("5% of R&D")
+    '5 %  of R and D'
     """
+    for sign in SIGNS:
+        if sign in text:
+            text = text.replace(sign, f" {sign} ")
+    text = text.replace("&", " and ")
+    if "\n" in text:
+        text = _BROKEN.sub("", text)
     if text.isascii():
         return text
     text = _DROPPED.sub("", text)
@@ -67,7 +80,7 @@ def tokens(text: str) -> list[str]:
     """The words of a text as the index has them, but for their case and diacritics.
 
     >>> tokens('Don’t "NEAR" 5%')
-    ['Don', 't', 'NEAR', '5']
+    ['Don', 't', 'NEAR', '5', '%']
     """
     return _TOKEN.findall(indexed(text))
 

@@ -264,3 +264,25 @@ def test_any_documents_come_back_as_they_were(archive, documents):
     for document in kept:
         archive.delete(document.id)
     assert len(archive) == archive.searched.characters == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("He paid £ and left.", "£"),
+        ("In all 000000000£ came back.", "000000000£"),
+        ("Only 5% of it is left", "% of it"),
+        ("Their R&D is costly", "R and D"),
+        ("Their R and D is costly", "R&D is"),
+        ("She gave one inter-\nview only", "interview only"),
+        ("She gave one interview only", "inter-\n view only"),
+        ("It cost €3 or $4 or ¥500", "€3 or $4"),
+    ],
+)
+def test_what_is_found_in_a_text_is_found_where_it_is_kept(tmp_path, text, claim):
+    documents = [Document(id="a", text=text), Document(id="b", text="Nobody asked the ferrymen.")]
+    with Archive(tmp_path / "news.qv") as archive:
+        archive.add(documents)
+        found, beside = verify(claim, archive), verify(claim, documents)
+    assert beside.passages
+    assert (found.wording, found.passages) == (beside.wording, beside.passages)
