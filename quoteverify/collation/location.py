@@ -31,7 +31,6 @@ LEAP_BEHIND = 0.5  # to the words just before those it comes from: two parts hav
 LEAP_NEARBY = 1.0  # within the stretch of speech that the step before it came from
 OTHER_DOCUMENT = 0.6  # the more for a leap into another document
 HEAVY = 2.0  # the least a run weighs that makes a place by itself
-ADDED = 1.0  # what a run elsewhere must say that is not found about the heaviest, to be worth a leap
 STEPPED = 16.0  # to the power of what a run says: a step over so many words more on one side costs that much
 HALF = 0.45  # the least share of a claim's words, by weight, that must stand anywhere for it to be found
 RIVAL = 0.5  # heavy runs elsewhere that weigh together such a share of what is found may be another place
@@ -186,9 +185,12 @@ def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
     heavy = _contenders(runs, weights, heavy, claim)
     kept = [runs[n] for n in heavy]
     left = _left(claim, kept)
-    if sum([weights[n] for n in heavy]) >= (1 + RIVAL) * (summed[-1] - sum(left)):
-        left = claim.weights  # the same words in two places: what belongs to the second adds nothing
     diagonals = sorted({source - start for source, start, _ in kept})
+    found = summed[-1] - sum(left)
+    if diagonals[-1] - diagonals[0] > STEP or sum([weights[n] for n in heavy]) >= (1 + RIVAL) * found:
+        left = claim.weights  # of several places, each has what belongs to it, though that adds nothing
+    begins = {source + length for source, _, length in kept}
+    stops = {source for source, _, _ in kept}
     first, last = diagonals[0] - STEP, diagonals[-1] + STEP
     nearby = [n for n, (source, start, _) in enumerate(runs) if first < source - start < last]
     for n in nearby:
@@ -196,8 +198,11 @@ def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
         if weights[n] < HEAVY and any(left[start : start + length]):
             diagonal, reach = source - start, STEPPED ** weights[n]
             at = bisect_left(diagonals, diagonal)
-            if (at < len(diagonals) and diagonals[at] - diagonal < reach) or (
-                at and diagonal - diagonals[at - 1] < reach
+            if (
+                (at < len(diagonals) and diagonals[at] - diagonal < reach)
+                or (at and diagonal - diagonals[at - 1] < reach)
+                or source in begins  # parts that have changed places
+                or source + length in stops
             ):
                 kept.append(runs[n])
     most = MOST_RUNS + 2 * len(claim)
@@ -211,8 +216,8 @@ def _worth_linking(runs: list[Run], claim: Claim) -> list[Run]:
 def _contenders(runs: Sequence[Run], weights: Sequence[float], heavy: list[int], claim: Claim) -> list[int]:
     """Of the heavy runs, by their numbers, those that may have a part in where the claim stands.
 
-    Only what stands about the heaviest has where what stands elsewhere says little beside it, or where all
-    runs together say too little for the claim to be found.
+    Only what stands about the heaviest has where each run elsewhere is a part of one there and they say
+    little together, or where all runs together say too little for the claim to be found.
     """
     top = max(heavy, key=weights.__getitem__)
     place, least = runs[top][0] - runs[top][1], HALF * claim.summed[-1]
@@ -223,12 +228,15 @@ def _contenders(runs: Sequence[Run], weights: Sequence[float], heavy: list[int],
         return heavy
     nearby = set(about)
     elsewhere = [n for n in heavy if n not in nearby]
-    left = _left(claim, [runs[n] for n in about])
-    found = claim.summed[-1] - sum(left)
+    holder = [-1] * len(claim)  # of each word, the longest run about the heaviest that has it
+    for n in sorted(about, key=lambda n: runs[n].length):
+        _, start, length = runs[n]
+        holder[start : start + length] = [n] * length
     for n in elsewhere:
         _, start, length = runs[n]
-        if sum(left[start : start + length]) > ADDED:
+        if not -1 < holder[start] == holder[start + length - 1]:
             return heavy
+    found = claim.summed[-1] - sum(_left(claim, [runs[n] for n in about]))
     rivals = claim.summed[-1] - sum(_left(claim, [runs[n] for n in elsewhere]))
     return heavy if rivals >= RIVAL * found else about
 

@@ -199,7 +199,7 @@ def _missing(index: SourceIndex, claim: Claim, location: Location) -> str | None
     decidable = claim.weights.count(1.0) >= TELLING
     if alone and covered >= HALF and len(claim) >= (SHORT if decidable else MANY):
         allowed = _GRAMMAR if decidable or len(claim) > MANY else _DENIAL
-        if _differs_only_in(allowed, index, claim, location):
+        if _differs_only_in(allowed, index, claim, _most_alike(index, claim, location)):
             return None
     return "too_little_in_common" if decidable else "too_short_to_decide"
 
