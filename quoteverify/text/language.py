@@ -63,7 +63,12 @@ def languages() -> list[str]:
     >>> "en" in languages()
     True
     """
-    return sorted(d.name for d in files("quoteverify").joinpath("data").iterdir() if d.is_dir())
+    return list(_codes())
+
+
+@functools.cache
+def _codes() -> tuple[str, ...]:
+    return tuple(sorted(d.name for d in files("quoteverify").joinpath("data").iterdir() if d.is_dir()))
 
 
 @functools.cache
