@@ -4,6 +4,7 @@ No text becomes an expression: what is handed to SQLite's full-text search are r
 digits, each between double quotes.
 """
 
+import functools
 import math
 import re
 import sqlite3
@@ -41,12 +42,13 @@ _TOKEN = re.compile(rf"[^\W_]+|[{SIGNS}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s")
 # Characters within words of which SQLite's tokenizer makes two words, or another word.
-_DROPPED = re.compile(f"[{INVISIBLE}{COMBINING}]+")
+_DROPPED = re.compile(f"[{INVISIBLE}{COMBINING}]")
 # Characters between words, some of which are letters to it: its Unicode is of 2012, before most emoji.
-_DIVIDING = re.compile(rf"[^\w\s\x00-\x7f{SIGNS}]+")
-# A word broken at a line's end, which `words` takes for one.
-_BROKEN = re.compile(r"[-‐][ \t]*+\r?\n[ \t]*+(?=[a-z])")
+_DIVIDING = re.compile(r"[^\w\s\x00-\x7f]")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+# A word broken at a line's end, which `words` takes for one, and lines that may go on with one.
+_BROKEN = re.compile(r"[-‐][ \t]*+\r?\n[ \t]*+(?=[a-z])")
+_CONTINUED = re.compile(r"\n[ \t]*+[a-z]")
 
 
 def indexed(text: str) -> str:
@@ -60,20 +62,27 @@ def indexed(text: str) -> str:
     >>> indexed("5% of R&D")
     '5 %  of R and D'
     """
-    for sign in SIGNS:
-        if sign in text:
-            text = text.replace(sign, f" {sign} ")
-    text = text.replace("&", " and ")
-    if "\n" in text:
+    if _CONTINUED.search(text):
         text = _BROKEN.sub("", text)
-    if text.isascii():
-        return text
-    text = _DROPPED.sub("", text)
-    for ligature, letters in _LIGATURES.items():
-        if ligature in text:
-            text = text.replace(ligature, letters)
+    # A text has few different characters: to look at each once takes a tenth of what a pattern does.
+    for character in set(text):
+        replacement = _replacement(character)
+        if replacement != character:
+            text = text.replace(character, replacement)
+    return text
+
+
+@functools.lru_cache(maxsize=4096)
+def _replacement(character: str) -> str:
+    """What stands in the index for a character."""
+    if character in SIGNS:
+        return f" {character} "
+    if character == "&":
+        return " and "
+    if _DROPPED.match(character):
+        return ""
     # Half a surrogate pair goes too: SQLite takes no string with one.
-    return _DIVIDING.sub(" ", text)
+    return " " if _DIVIDING.match(character) else _LIGATURES.get(character, character)
 
 
 def tokens(text: str) -> list[str]:
