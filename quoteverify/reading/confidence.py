@@ -6,11 +6,15 @@ The shares are data (``data/<lang>/confidence.toml``), made anew by
 
 import functools
 
+from quoteverify.reading.mentions import MentionKind
 from quoteverify.reading.sieves import Answer
 from quoteverify.text.language import LanguageProfile
 
 RARE = "rare"
 """What is too seldom for a share of its own is measured together."""
+
+REPEATS = "repeats"
+"""The reason of a headline or pull quote that has its speaker from the quotation whose words it repeats."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -24,10 +28,15 @@ def _bands(profile: LanguageProfile) -> dict[str, tuple[tuple[float, float], ...
 
 
 def kind_of_answer(answer: Answer, quotation: str) -> str:
-    """What is measured together: the reason; but for the ranker's, also whether a sentence is quoted."""
+    """What is measured together: the reason; whether a name or pronoun, or only a noun, says who spoke.
+
+    Where the ranker has not weighed it, also whether a sentence is quoted or part of one.
+    """
+    said_by = " by a noun" if answer.mention.kind == MentionKind.NOMINAL else ""
     if answer.score is not None:
-        return answer.reason
-    return f"{answer.reason} {'whole' if quotation[:1].isupper() and quotation[-1:] in _ENDS else 'part'}"
+        return f"{answer.reason}{said_by}"
+    size = "whole" if quotation[:1].isupper() and quotation[-1:] in _ENDS else "part"
+    return f"{answer.reason} {size}{said_by}"
 
 
 _ENDS = frozenset(".,!?…-–—")
@@ -41,8 +50,13 @@ def confidence(answer: Answer, quotation: str, profile: LanguageProfile) -> floa
         quotation: What stands between the marks.
         profile: The language.
     """
+    return share(kind_of_answer(answer, quotation.strip()), profile, answer.score or 0.0)
+
+
+def share(kind: str, profile: LanguageProfile, score: float = 0.0) -> float:
+    """The share of the answers of a kind that are right, at a score of the ranker where it has one."""
     bands = _bands(profile)
-    for least, right in bands.get(kind_of_answer(answer, quotation.strip())) or bands.get(RARE, ()):
-        if (answer.score or 0.0) >= least:
+    for least, right in bands.get(kind) or bands.get(RARE, ()):
+        if score >= least:
             return right
     return 0.0

@@ -15,7 +15,7 @@ from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExt
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker, SpeakerKind
 from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
 from quoteverify.reading.attribution import attribute, utterances
-from quoteverify.reading.confidence import confidence
+from quoteverify.reading.confidence import REPEATS, confidence, share
 from quoteverify.reading.kinds import is_heading, kind_of
 from quoteverify.reading.marks import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.narration import Narration
@@ -104,7 +104,7 @@ def _quotes(
         if answer is not None and kind != QuoteKind.TERM:
             attribution = _attribution(answer, speakers[group[0]], first.span.of(text), language)
         quotes.append(_quote(text, [outermost[i] for i in group], kind, attribution))
-    quotes = _repeating(quotes)
+    quotes = _repeating(quotes, language)
     inside = [m for m in marked if m.depth]
     said = within(narration, inside) if inside else {}
     for m in inside:
@@ -188,7 +188,7 @@ def _resolve(narration: Narration, answers: Answers, people: Speakers) -> dict[i
     return {quote: people.speaker(answers[quote].mention, person) for quote, person in persons.items()}
 
 
-def _repeating(quotes: list[Quote]) -> list[Quote]:
+def _repeating(quotes: list[Quote], language: LanguageProfile) -> list[Quote]:
     """The quotes, headlines and pull quotes with the speaker of the quote of the body that they repeat."""
     shown = (QuoteKind.HEADLINE, QuoteKind.PULL_QUOTE)
     repeats = [i for i, quote in enumerate(quotes) if quote.kind in shown]
@@ -201,8 +201,8 @@ def _repeating(quotes: list[Quote]) -> list[Quote]:
             attribution = attrs.evolve(
                 own,
                 speaker=source.speaker,
-                reason="repeats",
-                confidence=source.attribution.confidence,
+                reason=REPEATS,
+                confidence=min(source.attribution.confidence, share(REPEATS, language)),
             )
             quotes[repeats[n]] = attrs.evolve(quote, attribution=attribution)
     return quotes

@@ -14,7 +14,7 @@ from gold import articles, is_mention, is_named, matched, path_given, read_page
 from train_ranking import held_out_bests
 
 import quoteverify
-from quoteverify.reading.confidence import RARE, kind_of_answer
+from quoteverify.reading.confidence import RARE, REPEATS, kind_of_answer
 
 SOURCE = (
     "Measured on news articles in which people marked the speakers "
@@ -26,8 +26,11 @@ FEWEST = 20  # answers: a share of fewer says little
 BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.87, 0.93, 0.965, 0.985, 0.995)
 
 
-def _pooled(answers: list[tuple[float, bool]]) -> list[tuple[float, float]]:
-    """Bands of the score with the share right in each, never less in a higher band."""
+def _pooled(answers: list[tuple[float, bool]], mean: float) -> list[tuple[float, float]]:
+    """Bands of the score with the share right in each, never less in a higher band.
+
+    A share of few answers is drawn towards the ``mean`` of all, as if two more had that share.
+    """
     bands: list[list[float]] = []  # where it begins, how many, how many right
     for least in BANDS:
         above = next((b for b in BANDS if b > least), 1.01)
@@ -41,7 +44,8 @@ def _pooled(answers: list[tuple[float, bool]]) -> list[tuple[float, float]]:
             _, count, good = bands.pop()
             bands[-1][1] += count
             bands[-1][2] += good
-    return [(least, (good + 1) / (count + 2)) for least, count, good in bands]
+    bands[0][0] = 0.0
+    return [(least, (good + 2 * mean) / (count + 2)) for least, count, good in bands]
 
 
 def main() -> None:
@@ -59,7 +63,15 @@ def main() -> None:
             if quote.kind != "term" and span.start in place
         }
         for i, gold in matched(article, narration):
-            if i not in spoken or place[spoken[i].spans[0].start] not in found:
+            if i not in spoken:
+                continue
+            attribution = spoken[i].attribution
+            if attribution.reason == REPEATS:
+                told = is_named(gold, attribution.speaker.name if attribution.speaker else None)
+                mention = attribution.mention
+                answers[REPEATS].append((0.0, told or bool(mention and is_mention(gold, text, mention))))
+                continue
+            if place[spoken[i].spans[0].start] not in found:
                 continue
             # The parts of an utterance share the answer of its first.
             first = place[spoken[i].spans[0].start]
@@ -76,9 +88,11 @@ def main() -> None:
     lines = []
     rare = [kind for kind, some in answers.items() if len(some) < RAREST and kind != RARE]
     answers[RARE] = [pair for kind in rare for pair in answers[kind]]
+    everything = [ok for some in answers.values() for _, ok in some]
+    mean = sum(everything) / len(everything)
     for kind, some in sorted(answers.items()):
         if len(some) >= RAREST:
-            for least, right in _pooled(some):
+            for least, right in _pooled(some, mean):
                 lines.append(f'    {{ words = ["{kind}"], least = {least}, right = {right:.3f} }},')
     target = Path(str(quoteverify.__file__)).parent / "data" / "en" / "confidence.toml"
     target.write_text(f'source = "{SOURCE}"\nrow = [\n' + "\n".join(lines) + "\n]\n", encoding="utf8")

@@ -37,3 +37,24 @@ def test_what_is_too_rare_to_measure_is_measured_together():
 def test_whole_sentences_and_parts_are_measured_apart():
     (answer,) = attribute(narration_of("“We sail,” Vale said.")).values()
     assert kind_of_answer(answer, "We sail,") != kind_of_answer(answer, "sail")
+
+
+def test_a_name_or_pronoun_and_a_noun_are_measured_apart():
+    found = [
+        kind_of_answer(answers[0], "We sail,")
+        for answers in map(
+            attribute,
+            map(
+                narration_of, ("“We sail,” Vale said.", "“We sail,” she said.", "“We sail,” the pilot said.")
+            ),
+        )
+    ]
+    assert found == ["said_after whole", "said_after whole", "said_after whole by a noun"]
+
+
+def test_every_kind_that_is_ranked_has_a_share_from_the_lowest_score_on():
+    least = {}
+    for row in ENGLISH.rows("confidence"):
+        for kind in row.words:
+            least[kind] = min(row.values["least"], least.get(kind, 1.0))
+    assert set(least.values()) == {0.0}
