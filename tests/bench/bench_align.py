@@ -5,8 +5,9 @@
 PATH is a file of JSON lines, each with two wordings as ``base`` and ``variant`` (further fields are left
 alone; ``label`` sorts them); without it, sentences of the seeds are altered here. Prints, for each label,
 the ratio of the processor's time for ``align`` to that for ``re.finditer`` over both texts, keeping each
-word in small letters with its place, and ``Levenshtein.opcodes`` over the two lists. Both take turns, ten pairs at a time;
-what counts is, ten by ten, the least of five rounds: what else the machine does weighs on it least.
+word in small letters with its place, and ``Levenshtein.opcodes`` over the two lists. Both take turns, ten
+pairs at a time; what counts is, ten by ten, the least of five rounds: what else the machine does weighs on
+it least.
 """
 
 import collections
