@@ -140,7 +140,7 @@ def verify_all(path: Path, asked: list[tuple[str, str]]) -> None:
     for most in RAREST:
         peer, hits = statistics.median(times[f"bare {most}"]), found.pop(f"bare {most}")
         print(
-            f"  the query for the {most} rarest words: median {peer * 1e3:.2f} ms, ratio {median / peer:.2f}; "
+            f"  the query for the {most} rarest words: {peer * 1e3:.2f} ms, ratio {median / peer:.2f}; "
             f"of {len(hits)} verbatim claims a source is among its ten for {sum(hits)}"
         )
     for kind, hits in found.items():
