@@ -22,8 +22,10 @@ from quoteverify.text.language import profile
 from quoteverify.text.names import same_person
 from quoteverify.text.words import words
 
-COMMON = 200
-"""Wordings beyond which a word, or three words in a row, are too common to suggest a pair."""
+COMMON = 40
+"""Wordings beyond which a word, or three words in a row, are too common to be a sign that two are one."""
+FEWEST_SIGNS = 2
+"""Signs that two wordings must have in common before they are laid side by side."""
 
 
 def compare(documents: Iterable[Document]) -> Comparison:
@@ -204,15 +206,15 @@ class _Groups:
 
 
 def _candidates(found: list[Piece], chosen: list[int], weigh: Weights) -> Iterator[tuple[int, int]]:
-    """The pairs among the chosen pieces that have a telling word or three words in a row in common."""
+    """The pairs among the chosen pieces that have two signs in common: telling words, or threes."""
     signs = (telling(found[i], weigh) | threes(found[i]) for i in chosen)
     holders = Holders(signs)
     for n, i in enumerate(chosen):
-        near: set[int] = set()
+        near: Counter[int] = Counter()
         for same in holders.of(telling(found[i], weigh) | threes(found[i])):
             if len(same) <= COMMON:
                 near.update(same[bisect_right(same, n) :])
-        for j in sorted(near):
+        for j in sorted(j for j, signs_shared in near.items() if signs_shared >= FEWEST_SIGNS):
             if found[i].quote is not found[chosen[j]].quote:
                 yield i, chosen[j]
 

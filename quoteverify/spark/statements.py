@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from quoteverify.collation.pieces import SHARED_WHEN_DOUBTED, Weights, likeness
-from quoteverify.collation.statements import COMMON
+from quoteverify.collation.statements import COMMON, FEWEST_SIGNS
 from quoteverify.collation.statements import grouped as put_together
 from quoteverify.collation.statements import statement as made_of
 from quoteverify.errors import ArgumentValueError, check_choice, check_type
@@ -57,8 +57,8 @@ def statements(
             ``speaker`` and ``speaker_kind`` may stand beside the other columns.
         reported: Whether to look for sentences that report a statement without quoting it. That is the
             larger part of the work.
-        common: Pieces beyond which a word, or three words in a row, suggest no pair. Fewer than `compare`
-            has make less work and may miss what only common words suggest.
+        common: Pieces beyond which a word, or three words in a row, are no sign that two are one. Fewer than
+            `compare` has make less work and may miss what only common words suggest.
 
     Returns:
         A DataFrame with a row for each variant of each statement, as ``VariantRow`` has it. ``statement``
@@ -185,14 +185,15 @@ def _links(quoted: Frame, weigh: _Weighing, common: int) -> Frame:
 
 
 def _sharing(postings: Frame, common: int) -> Frame:
-    """The pairs of pieces of different quotes that have a sign in common which few have."""
+    """The pairs of pieces of different quotes that have signs in common which few have."""
     sql = functions()
     sizes = postings.groupBy("sign").count().where(sql.col("count").between(2, common))
     few = postings.join(sizes.select("sign"), "sign", "left_semi")
     one = few.selectExpr("sign", "key AS a", "quote_id AS a_quote")
     other = few.selectExpr("sign", "key AS b", "quote_id AS b_quote")
     different = "a < b AND NOT (a.document_id = b.document_id AND a_quote = b_quote)"
-    return one.join(other, "sign").where(different).select("a", "b").distinct()
+    shared = one.join(other, "sign").where(different).groupBy("a", "b").count()
+    return shared.where(sql.col("count") >= FEWEST_SIGNS).select("a", "b")
 
 
 def _alike(given: list[Row], paragraphs: int) -> Iterator[Row]:
