@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import sub
 
 from quoteverify.collation.blocks import Block
 from quoteverify.collation.changes import Side
@@ -78,32 +80,44 @@ def _best_shift(a: Side, first: int, lo: int, hi: int, last: int, b: Side, place
         right += 1
     if not left and not right:
         return 0
-    return min(range(-left, right + 1), key=lambda n: (_misfit(a, lo, hi, b, place, left, right, n), abs(n)))
+    # Words that the gap moves behind stand where they stood before it, the others where they stood after it.
+    places = range(-left, right)
+    early = [_unlike_before(a, lo + n, b, place + n) for n in places]
+    late = [_unlike_after(a, hi + n, b, place + n) for n in places]
+    unlike = accumulate(map(sub, early, late), initial=sum(late))
+    misfits = [_misfit(a, lo + n, hi + n, b, place + n) + m for n, m in enumerate(unlike, -left)]
+    return min(range(-left, right + 1), key=lambda n: (misfits[left + n], abs(n)))
 
 
-def _misfit(a: Side, lo: int, hi: int, b: Side, place: int, left: int, right: int, shift: int) -> float:
-    """How badly a gap fits there: what would be printed otherwise, in words and marks."""
-    at = place + shift
+def _misfit(a: Side, lo: int, hi: int, b: Side, at: int) -> float:
+    """How badly a gap fits there, by what stands at its ends."""
     if at == b.lo or at == b.hi:
-        misfit = -1.5
-    else:
-        instead = b.text[b.ends[at - 1] : b.starts[at]]
-        before = a.text[a.ends[lo + shift - 1] : a.starts[lo + shift]]
-        after = a.text[a.ends[hi + shift - 1] : a.starts[hi + shift]]
-        misfit = 0.0 if instead in (before, after) else 0.5 if not instead.strip() else 1.0
-        if ellipses(instead) > ellipses(before):
-            misfit = -1.0
-        # A gap that begins or ends with a clause is likelier than one that straddles two.
-        misfit -= 0.25 * (not after.isspace()) + 0.25 * (not before.isspace())
-    for n in range(-left, right):
-        i = lo + n if n < shift else hi + n
-        j = place + n
-        misfit += a.text[a.starts[i] : a.ends[i]] != b.text[b.starts[j] : b.ends[j]]
-        if n < shift:
-            misfit += (
-                a.text[a.ends[i - 1] if i else 0 : a.starts[i]]
-                != b.text[b.ends[j - 1] if j else 0 : b.starts[j]]
-            )
-        elif i + 1 < a.hi and j + 1 < b.hi:
-            misfit += a.text[a.ends[i] : a.starts[i + 1]] != b.text[b.ends[j] : b.starts[j + 1]]
-    return misfit
+        return -1.5
+    instead = b.text[b.ends[at - 1] : b.starts[at]]
+    before = a.text[a.ends[lo - 1] : a.starts[lo]]
+    after = a.text[a.ends[hi - 1] : a.starts[hi]]
+    misfit = 0.0 if instead in (before, after) else 0.5 if not instead.strip() else 1.0
+    if ellipses(instead) > ellipses(before):
+        misfit = -1.0
+    # A gap that begins or ends with a clause is likelier than one that straddles two.
+    return misfit - 0.25 * (not after.isspace()) - 0.25 * (not before.isspace())
+
+
+def _unlike_before(a: Side, i: int, b: Side, j: int) -> int:
+    """How many of two words and what stands before them are not printed alike."""
+    return _unlike(a, i, b, j) + (
+        a.text[a.ends[i - 1] if i else 0 : a.starts[i]] != b.text[b.ends[j - 1] if j else 0 : b.starts[j]]
+    )
+
+
+def _unlike_after(a: Side, i: int, b: Side, j: int) -> int:
+    """How many of two words and what stands behind them are not printed alike."""
+    return _unlike(a, i, b, j) + (
+        i + 1 < a.hi
+        and j + 1 < b.hi
+        and a.text[a.ends[i] : a.starts[i + 1]] != b.text[b.ends[j] : b.starts[j + 1]]
+    )
+
+
+def _unlike(a: Side, i: int, b: Side, j: int) -> int:
+    return a.text[a.starts[i] : a.ends[i]] != b.text[b.starts[j] : b.ends[j]]

@@ -16,6 +16,10 @@ from quoteverify.reading.facing import Facing, Mark, facing_marks
 from quoteverify.reading.utterances import Marked, Paragraph, across
 from quoteverify.text.language import LanguageProfile
 
+# Quotations inside quotations inside quotations, and so on: deeper than any are printed. What is inside every
+# one of them is read with every one, so there must be an end.
+DEEPEST = 7
+
 
 @attrs.frozen(kw_only=True)
 class MarkedSpan:
@@ -25,7 +29,7 @@ class MarkedSpan:
         span: The inside: every character between the marks.
         outer: The same with the marks that are there.
         marks: The marks, "" where there is none.
-        depth: 0 for the outermost, 1 for a quotation inside a quotation, and so on.
+        depth: 0 for the outermost, 1 for a quotation inside a quotation, and so on up to `DEEPEST`.
         paragraph: The index, among `paragraphs`, of the one it opens in.
         continues: Whether it re-opens the utterance that an earlier paragraph left unclosed.
     """
@@ -134,7 +138,7 @@ def _closes_later(marks: Sequence[Mark], goes_on: bool) -> list[bool]:
 
 
 def _with_depths(text: str, found: Iterable[Marked]) -> Iterator[MarkedSpan]:
-    """What was found, in order, with depths; what crosses another or holds no words is left out."""
+    """What was found, in order, with depths; less what crosses another, is too deep or holds no words."""
     ends: list[int] = []
     in_order = sorted(found, key=lambda one: one.opening.start)
     for one, inner in zip_longest(in_order, in_order[1:]):
@@ -142,7 +146,12 @@ def _with_depths(text: str, found: Iterable[Marked]) -> Iterator[MarkedSpan]:
         while ends and ends[-1] <= one.opening.start:
             ends.pop()
         crosses = ends and ends[-1] < last
-        if crosses or not text[start : one.end].strip() or (inner and _doubles(text, one, inner)):
+        if (
+            crosses
+            or len(ends) > DEEPEST
+            or not text[start : one.end].strip()
+            or (inner and _doubles(text, one, inner))
+        ):
             continue
         yield MarkedSpan(
             span=Span(start, one.end),
