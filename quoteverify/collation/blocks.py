@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import itemgetter, ne
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 SHINGLE = 3
 """How many words in a row make a run worth following to another place."""
@@ -71,6 +71,25 @@ def blocks(
         turned = _shared(b, a, b_lo, b_hi, a_lo, a_hi)
         return sorted([Block(x, x_hi, y, y_hi) for y, y_hi, x, x_hi in turned], key=itemgetter(2))
     return _shared(a, b, a_lo, a_hi, b_lo, b_hi)
+
+
+def common(a: Sequence[str], b: Sequence[str]) -> list[Block]:
+    """Find the runs of words that two texts share in one order, however many other words that leaves.
+
+    Args:
+        a: The keys of the words of one.
+        b: The keys of the words of the other.
+
+    Returns:
+        The runs of their longest common subsequence; of long texts, what stands between anchors.
+
+    >>> [tuple(block) for block in common("we will pay in May".split(), "in May we may pay".split())]
+    [(0, 1, 2, 3), (2, 3, 4, 5)]
+    """
+    if len(a) * len(b) > _PRODUCT:
+        return _monotone(a, b, 0, len(a), 0, len(b))
+    edit = LCSseq.opcodes(a, b)
+    return [Block(op.src_start, op.src_end, op.dest_start, op.dest_end) for op in edit if op.tag == "equal"]
 
 
 def _shared(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> list[Block]:

@@ -3,8 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import LCSseq
-
+from quoteverify.collation.blocks import common
 from quoteverify.models import Column
 from quoteverify.text.words import Words
 
@@ -19,12 +18,10 @@ def columns(rows: Sequence[Words], base: int) -> tuple[Column, ...]:
     places: list[list[_Range]] = []
     for row in rows:
         gap, place, done = [(0, 0)] * (width + 1), [(0, 0)] * width, 0
-        for op in LCSseq.opcodes(rows[base].keys, row.keys):
-            if op.tag == "equal":
-                for k in range(op.src_end - op.src_start):
-                    gap[op.src_start + k] = (done, op.dest_start + k)
-                    place[op.src_start + k] = (op.dest_start + k, op.dest_start + k + 1)
-                    done = op.dest_start + k + 1
+        for start, end, there, _ in common(rows[base].keys, row.keys):
+            for k, at in zip(range(start, end), itertools.count(there)):
+                gap[k] = (done, at)
+                place[k] = (at, done := at + 1)
         gap[width] = (done, len(row))
         # Words in a gap stand beside what the base has there and this row has not, as a substitution.
         gaps.append(gap)

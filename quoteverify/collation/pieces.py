@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 import attrs
-from rapidfuzz.distance import LCSseq
 
+from quoteverify.collation.blocks import common
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, SpeakerKind
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import same_person
@@ -158,14 +158,10 @@ def likeness(a: Piece, b: Piece, weigh: Weights) -> Likeness | None:
     """What two pieces have in common, if that is enough to make them one statement, doubts aside."""
     short, long = sorted((a, b), key=lambda one: len(one.stems))
     runs = [
-        (op.src_start, op.src_end, op.dest_start, op.dest_end)
-        for op in LCSseq.opcodes(short.stems, long.stems)
+        run
+        for run in common(short.stems, long.stems)
         # A function word that matches alone says nothing: every sentence has a "the".
-        if op.tag == "equal"
-        and (
-            op.src_end - op.src_start > 2
-            or any(map(weigh.is_content, short.stems[op.src_start : op.src_end]))
-        )
+        if run.a_hi - run.a_lo > 2 or any(map(weigh.is_content, short.stems[run.a_lo : run.a_hi]))
     ]
     if not runs:
         return None
