@@ -1,6 +1,7 @@
 """Compare, pair and verify on Spark's local mode what one process does as well: are the answers the same?
 
     python tests/bench/bench_spark.py PATH [--articles 2000] [--quotes 20000] [--claims 500] [--cores 2]
+        [--verbs extract statements pair verify]
 
 PATH (or the variable QUOTEVERIFY_DATA) is a file or a folder of JSON lines, each an article with a ``text``.
 Of their paragraphs articles are made. Prints for each verb how many rows there are, how many of them
@@ -27,6 +28,7 @@ import quoteverify as qv
 from quoteverify import spark as qv_spark
 from quoteverify.exchange.rows import rows
 
+VERBS = ("extract", "statements", "pair", "verify")
 ABOUT = ("id", "text", "outlet", "title", "url", "published")
 
 
@@ -62,6 +64,7 @@ def main() -> None:
     parser.add_argument("--quotes", type=int, default=20_000)
     parser.add_argument("--claims", type=int, default=500)
     parser.add_argument("--cores", type=int, default=2)
+    parser.add_argument("--verbs", nargs="+", choices=VERBS, default=VERBS)
     arguments = parser.parse_args()
     texts = texts_of(data_path(arguments.path))
     records = [
@@ -81,33 +84,36 @@ def main() -> None:
 
     documents, seconds = timed(lambda: list(qv.parse_many(records)))
     quotes = list(rows(documents))
-    told(
-        "extract",
-        timed(lambda: {tuple(row.values()) for row in table(qv_spark.extract(articles))}),
-        ({tuple(row.values()) for row in quotes}, seconds),
-    )
-    told(
-        "statements",
-        timed(lambda: by_statement(table(qv_spark.statements(articles)))),
-        timed(lambda: by_statement(rows(qv.compare(documents)))),
-    )
+    if "extract" in arguments.verbs:
+        told(
+            "extract",
+            timed(lambda: {tuple(row.values()) for row in table(qv_spark.extract(articles))}),
+            ({tuple(row.values()) for row in quotes}, seconds),
+        )
+    if "statements" in arguments.verbs:
+        told(
+            "statements",
+            timed(lambda: by_statement(table(qv_spark.statements(articles)))),
+            timed(lambda: by_statement(rows(qv.compare(documents)))),
+        )
     said = [quote["text"] for quote in quotes][: arguments.quotes]
-    told(
-        "pair",
-        timed(
-            lambda: {
-                (int(row["a"]), int(row["b"]), row["score"])
-                for row in table(
-                    qv_spark.pair(
-                        session.createDataFrame(
-                            [(f"{n:09}", text) for n, text in enumerate(said)], "id string, text string"
+    if "pair" in arguments.verbs:
+        told(
+            "pair",
+            timed(
+                lambda: {
+                    (int(row["a"]), int(row["b"]), row["score"])
+                    for row in table(
+                        qv_spark.pair(
+                            session.createDataFrame(
+                                [(f"{n:09}", text) for n, text in enumerate(said)], "id string, text string"
+                            )
                         )
                     )
-                )
-            }
-        ),
-        timed(lambda: set(qv.pair(said))),
-    )
+                }
+            ),
+            timed(lambda: set(qv.pair(said))),
+        )
     step = max(1, len(said) // arguments.claims)
     claims = [(f"{n:09}", " ".join(text.split()[1:])) for n, text in enumerate(said)][::step]
     given = session.createDataFrame(claims, "id string, claim string")
@@ -116,6 +122,8 @@ def main() -> None:
         index = qv.SourceIndex(documents)
         return {(id, *row.values()) for id, claim in claims for row in rows(qv.verify(claim, index))}
 
+    if "verify" not in arguments.verbs:
+        return
     one_process = timed(alone)
     for name, sources in (("verify, join", articles), ("verify, sent", documents)):
         told(
