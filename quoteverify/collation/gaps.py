@@ -6,7 +6,8 @@ speaks; what is left on both sides is paired, forms of one word with one another
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import attrs
@@ -95,15 +96,34 @@ def cut(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
 
     Between and around the pieces stands what both sides have alike.
     """
+    # In a loop: a text may hold brackets by the thousand.
+    while bracketed := _bracketed(gap):
+        side, words = bracketed
+        before, bracket, after = _at_bracket(side, words, lexicon)
+        yield from _as_seen(gap, side, chain(_cut(before, lexicon), [bracket]))
+        gap = after if side is gap else after.turned()
+    yield from _cut(gap, lexicon)
+
+
+def _cut(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
+    """Cut a gap that need not be cut at brackets."""
     if gap.has_no_words:
         yield Piece(gap.a_start, gap.a_end, gap.b_start, gap.b_end)
     elif gap.b_lo >= gap.b_hi:
         yield from _left_out(gap, lexicon)
     elif gap.a_lo >= gap.a_hi:
-        for piece in _left_out(gap.turned(), lexicon, put_in=True):
-            yield piece.turned()
+        yield from _as_seen(gap, side := gap.turned(), _left_out(side, lexicon, put_in=True))
     else:
         yield from _exchanged(gap, lexicon)
+
+
+def _bracketed(gap: Gap) -> tuple[Gap, tuple[int, int]] | None:
+    """The gap from the side that alone has brackets, and the words in its first; or None."""
+    if (gap.a.brackets or gap.b.brackets) and gap.a_lo < gap.a_hi and gap.b_lo < gap.b_hi:
+        for side in (gap, gap.turned()):
+            if words := _editorial(side):
+                return side, words
+    return None
 
 
 # Words on one side only.
@@ -217,13 +237,7 @@ def _near(gap: Gap) -> Sequence[str]:
 
 
 def _exchanged(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
-    """A gap with words on both sides: cut at brackets, then at an ellipsis, then paired."""
-    if gap.a.brackets or gap.b.brackets:
-        for side in (gap, gap.turned()):
-            bracketed = _editorial(side)
-            if bracketed:
-                yield from _as_seen(gap, side, _around_bracket(side, bracketed, lexicon))
-                return
+    """A gap with words on both sides: cut at an ellipsis, then paired."""
     hidden = ellipses(gap.b_text) - ellipses(gap.a_text)
     if hidden:
         side = gap if hidden > 0 else gap.turned()
@@ -232,7 +246,7 @@ def _exchanged(gap: Gap, lexicon: Lexicon) -> Iterator[Piece]:
         yield from _paired(gap, lexicon)
 
 
-def _as_seen(gap: Gap, side: Gap, pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _as_seen(gap: Gap, side: Gap, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces of a gap that was looked at from either side, as seen from the first."""
     for piece in pieces:
         yield piece if side is gap else piece.turned()
@@ -249,7 +263,7 @@ def _editorial(gap: Gap) -> tuple[int, int] | None:
     for n in range(gap.a_lo, gap.a_hi):
         bracket = a.bracket_over(a.starts[n])
         if bracket:
-            if any(b.bracket_over(b.starts[m]) for m in range(gap.b_lo, gap.b_hi)):
+            if b.brackets and any(b.bracket_over(b.starts[m]) for m in range(gap.b_lo, gap.b_hi)):
                 return None
             stop = n
             while stop < gap.a_hi and a.starts[stop] < bracket[1]:
@@ -258,7 +272,7 @@ def _editorial(gap: Gap) -> tuple[int, int] | None:
     return None
 
 
-def _around_bracket(gap: Gap, words: tuple[int, int], lexicon: Lexicon) -> Iterator[Piece]:
+def _at_bracket(gap: Gap, words: tuple[int, int], lexicon: Lexicon) -> tuple[Gap, Piece, Gap]:
     """A gap cut at words of ``a`` in brackets: what is before, the brackets, what is after."""
     a, b = gap.a, gap.b
     lo, hi = words
@@ -273,10 +287,11 @@ def _around_bracket(gap: Gap, words: tuple[int, int], lexicon: Lexicon) -> Itera
         b_start, b_end = b.starts[b_lo], b.ends[b_hi - 1]
     else:
         b_start = b_end = _place(gap, b_lo, a.text[gap.a_start : start])
-    yield from cut(Gap(a, b, gap.a_lo, lo, gap.b_lo, b_lo, gap.a_start, start, gap.b_start, b_start), lexicon)
-    rest = Gap(a, b, hi, gap.a_hi, b_hi, gap.b_hi, end, gap.a_end, b_end, gap.b_end)
-    yield Piece(start, end, b_start, b_end, _bracket(gap, lo, hi, b_lo, b_hi, lexicon))
-    yield from cut(rest, lexicon)
+    return (
+        Gap(a, b, gap.a_lo, lo, gap.b_lo, b_lo, gap.a_start, start, gap.b_start, b_start),
+        Piece(start, end, b_start, b_end, _bracket(gap, lo, hi, b_lo, b_hi, lexicon)),
+        Gap(a, b, hi, gap.a_hi, b_hi, gap.b_hi, end, gap.a_end, b_end, gap.b_end),
+    )
 
 
 def _place(gap: Gap, word: int, before: str) -> int:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quoteverify.collation.alignment import align, judged, replay, share
 from quoteverify.collation.blocks import Block
 from quoteverify.errors import ArgumentTypeError
-from quoteverify.models import Operation, Wording
+from quoteverify.models import DifferenceKind, Operation, Wording
 
 WORDS = [
     *(
@@ -158,3 +158,9 @@ def test_the_share_of_nothing_is_everything() -> None:
     assert share([], 0, 0) == 1
     assert share([Block(0, 1, 0, 1)], 1, 3) == 0.5
     assert judged([], 0.0) is Wording.VERBATIM
+
+
+def test_brackets_by_the_thousand_are_each_a_change():
+    bracketed, plain = "we [the crew] " * 1000, "they " * 3000
+    for found in (align(bracketed, plain), align(plain, bracketed)):
+        assert [d.kind for d in found.differences].count(DifferenceKind.BRACKET) == 1000

@@ -1,11 +1,13 @@
 """Shared runs: what they are for these words, and what holds for any."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
-from quoteverify.collation.blocks import Block, blocks
+from quoteverify.collation.blocks import Block, blocks, common
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=30)
 
@@ -68,3 +70,17 @@ def test_long_texts_are_anchored_and_lose_next_to_nothing() -> None:
 @pytest.mark.parametrize("piece", [["a"], ["a", "b"], ["a", "b", "a", "c"]])
 def test_texts_that_repeat_themselves_are_compared(piece: list[str]) -> None:
     assert blocks(piece * 30_000, [*piece, "x"] * 20_000)
+
+
+@given(WORDS, WORDS)
+def test_what_is_common_is_in_the_order_of_both_and_as_long_as_can_be(a, b):
+    found = common(a, b)
+    assert all(a[x:x_hi] == b[y:y_hi] and x < x_hi for x, x_hi, y, y_hi in found)
+    assert all(one.a_hi <= other.a_lo and one.b_hi <= other.b_lo for one, other in pairwise(found))
+    assert sum(x_hi - x for x, x_hi, _, _ in found) == LCSseq.similarity(a, b)
+
+
+def test_what_two_long_texts_have_in_common_is_found_between_anchors():
+    a = [str(n) for n in range(3000)]
+    b = [key for n, key in enumerate(a) if n % 10]
+    assert sum(block.a_hi - block.a_lo for block in common(a, b)) == len(b)

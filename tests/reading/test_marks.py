@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.models import Span
-from quoteverify.reading.marks import marked_spans, paragraphs
+from quoteverify.reading.marks import DEEPEST, marked_spans, paragraphs
 from quoteverify.text.language import profile
 
 ENGLISH = profile("en")
@@ -170,3 +170,10 @@ def test_every_convention_of_line_ends_gives_the_same(text):
 @pytest.mark.parametrize("piece", ['"a ', "“a 'b ", '"', "'", ' " ', "``'", '="', "a' ", '"A.\n'])
 def test_very_many_marks_are_read(piece):
     assert isinstance(marked_spans(piece * 20_000, ENGLISH), tuple)
+
+
+def test_quotations_in_quotations_have_an_end():
+    text = "“so ‘so " * 500 + "’ so” " * 500
+    found = marked_spans(text, ENGLISH)
+    assert len(found) == DEEPEST + 1
+    assert [m.depth for m in found] == list(range(DEEPEST + 1))
