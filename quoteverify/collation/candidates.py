@@ -9,6 +9,7 @@ import functools
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 import numpy as np
@@ -231,9 +232,10 @@ class SourceIndex:
             return []
         low, high = self._heads[at], self._heads[at + 1]
         wanted, length = array("i", ids), len(ids)
-        starts = [place - i for place in self._places[low : min(high, low + MOST_TRIED)]]
-        found = [at for at in starts if at >= 0 and self._ids[at : at + length] == wanted]
-        return [Run(at, 0, length) for at in found[:MOST_PLACES]]
+        tried = self._places[low : min(high, low + MOST_TRIED)]
+        starts = (place - i for place in tried if place >= i)
+        found = (at for at in starts if self._ids[at : at + length] == wanted)
+        return [Run(at, 0, length) for at in islice(found, MOST_PLACES)]
 
     def _first_places(self, word: int) -> list[int]:
         """The first places where a word stands: one by itself has no pair to be found by."""
