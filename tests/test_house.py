@@ -1,8 +1,10 @@
 """The plan of the house: imports go downwards only, importing is light, and every module has its tests."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -132,3 +134,16 @@ def test_nothing_is_fetched_unpickled_or_evaluated(path):
     for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id not in {"eval", "exec", "compile", "__import__"}, f"{path}:{node.lineno}"
+
+
+def test_what_is_imported_is_what_is_declared():
+    project = tomllib.loads((TESTS.parent / "pyproject.toml").read_text(encoding="utf8"))["project"]
+    declared = {
+        re.match(r"\w+", requirement)[0]
+        for requirements in (project["dependencies"], *project["optional-dependencies"].values())
+        for requirement in requirements
+    }
+    roots = {name.split(".")[0] for path in MODULES for name in imported(path)}
+    # trafilatura brings lxml and makes it read what lxml_html_clean has cleaned.
+    declared = declared - {"lxml_html_clean"} | {"lxml", "quoteverify"}
+    assert roots - sys.stdlib_module_names == declared
