@@ -1,6 +1,6 @@
 """Find claims in sources made ready, beside RapidFuzz's partial_ratio_alignment on the same texts.
 
-    python tests/bench/bench_verify.py PATH [--claims 300] [--rounds 5]
+    python tests/bench/bench_verify.py PATH [--asked FILE] [--claims 300] [--rounds 5]
 
 PATH (or the variable QUOTEVERIFY_DATA) is a file or a folder of JSON lines, each an article with a
 ``text``. Claims are runs of 6 to 40 words of the articles: as they stand, and with one to three of
@@ -13,6 +13,7 @@ rounds: what else the machine does weighs on it least.
 
 import argparse
 import functools
+import json
 import random
 import time
 from collections.abc import Callable, Sequence
@@ -44,6 +45,12 @@ def claims_of(texts: Sequence[str], count: int, *, altered: bool) -> list[tuple[
             said[at : at + (change != "add")] = [] if change == "drop" else [draw.choice(words)]
         claims.append((number, " ".join(said)))
     return claims
+
+
+def asked(path: Path, count: int) -> list[tuple[int, str]]:
+    """Some of the claims of a file, from all over it, each with the number of its article."""
+    lines = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
+    return [(line["article"], line["claim"]) for line in lines[:: max(1, len(lines) // count)]]
 
 
 def best_of(rounds: int, *ways: Callable[[], object]) -> list[float]:
@@ -98,6 +105,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("path", nargs="?", type=str)
+    parser.add_argument("--asked", type=Path)
     parser.add_argument("--claims", type=int, default=300)
     parser.add_argument("--rounds", type=int, default=5)
     given = parser.parse_args()
@@ -108,18 +116,21 @@ def main() -> None:
     made = time.perf_counter() - start
     print(f"{len(texts)} articles, {sum(map(len, texts)):,} characters, index made in {made:.2f} s")
     alone = [SourceIndex(document) for document in documents]
-    claims = {
-        kind: claims_of(texts, given.claims, altered=kind == "altered")
-        for kind in ("word for word", "altered")
-    }
-    absent = [((number + 1) % len(texts), claim) for number, claim in claims["altered"]]
-    claims["mixed"] = [claim for three in zip(*claims.values(), absent, strict=True) for claim in three]
+    if given.asked:
+        claims = {"as asked": asked(given.asked, given.claims)}
+    else:
+        claims = {
+            kind: claims_of(texts, given.claims, altered=kind == "altered")
+            for kind in ("word for word", "altered")
+        }
+        absent = [((number + 1) % len(texts), claim) for number, claim in claims["altered"]]
+        claims["mixed"] = [claim for three in zip(*claims.values(), absent, strict=True) for claim in three]
     for kind, some in claims.items():
         some = some[: given.claims]
         compare(f"{kind}, in one article", some, alone, [[text] for text in texts], given.rounds)
         compare(
             f"{kind}, in all",
-            some[: given.claims // 5],
+            some[::5],
             [together] * len(texts),
             [texts] * len(texts),
             min(2, given.rounds),
