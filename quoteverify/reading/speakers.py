@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Iterable
 
-from quoteverify.models import Speaker, SpeakerKind
+from quoteverify.models import Span, Speaker, SpeakerKind
 from quoteverify.reading.mentions import Mention, MentionKind
 from quoteverify.reading.narration import Narration
 from quoteverify.reading.people import People, Person
@@ -77,6 +77,7 @@ class Speakers:
         )
         self._pronouns: dict[int, Person | None] = {}
         self._unnamed: dict[str, Person] = {}
+        self._descriptions: dict[Span, Person | None] = {}
 
     def person(self, mention: Mention) -> Person | None:
         """The person whom a mention means, or None where the text does not show it."""
@@ -240,7 +241,14 @@ class Speakers:
         )
 
     def _described(self, mention: Mention) -> Person | None:
-        """Whom a definite description means: the last name that it or its like stood beside, or the next."""
+        """Whom a definite description means; looked for once, as every pronoun behind it asks."""
+        place = mention.span
+        if place not in self._descriptions:
+            self._descriptions[place] = self._name_described(mention)
+        return self._descriptions[place]
+
+    def _name_described(self, mention: Mention) -> Person | None:
+        """Whom a description means: the last name that it or its like stood beside, or the next."""
         printed = mention.span.of(self.text)
         meant = _describes(self.narration.profile).get(mention.head)
         definite = printed[:4].lower() == "the " or (printed[:1].isupper() and mention.first == 0)

@@ -79,7 +79,7 @@ def tokenise(text: str, start: int, end: int, words: Grammar) -> Iterator[Token]
         word = match[0]
         match match.lastgroup:
             case "word":
-                lower, kind = _classed(word, words)
+                word, lower, kind = _classed(word, words)
             case "number":
                 lower, kind = word.lower(), NUMBER
             case _:
@@ -88,17 +88,23 @@ def tokenise(text: str, start: int, end: int, words: Grammar) -> Iterator[Token]
 
 
 @functools.lru_cache(maxsize=1 << 14)
-def _classed(word: str, words: Grammar) -> tuple[str, int]:
-    """A word in lower case and its kind, found once: a text has few words, each many times."""
+def _classed(word: str, words: Grammar) -> tuple[str, str, int]:
+    """A word, the same in lower case and its kind, made once: a text has few words, each many times."""
     lower = word.lower()
     capital = word[0].isupper() or (not word.isalpha() and _has_particle(word, words))
     known = (lower in words.closed and not (word.isupper() and len(word) > 1)) or lower in words.calendar
-    return lower, NAME if capital and not known else WORD
+    return word, lower, NAME if capital and not known else WORD
 
 
 def words_of(text: str) -> list[str]:
     """The words of a quotation for comparison: in lower case, one apostrophe, no points."""
-    return [word.replace("’", "'").casefold() for word in _LETTERED.findall(text)]
+    return [_folded(word) for word in _LETTERED.findall(text)]
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _folded(word: str) -> str:
+    """A word for comparison, made once and not at each place."""
+    return word.replace("’", "'").casefold()
 
 
 _LETTERED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
