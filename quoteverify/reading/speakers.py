@@ -8,6 +8,7 @@ that it stood beside.
 import functools
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from quoteverify.models import Span, Speaker, SpeakerKind
 from quoteverify.reading.mentions import Mention, MentionKind
@@ -255,11 +256,9 @@ class Speakers:
         if meant is None or not definite or _is_plural(mention.head):
             return None
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, meant))})\b", re.IGNORECASE)
-        for run in self.people.before(mention.span.start, _NAMES_BACK):
-            if self._beside(run.name, run.start, pattern):
-                return self.people.named(run.name, run.start, run.name)
         # A headline, or the paragraph that opens a text, says what somebody is before it says the name.
-        for run in self.people.after(mention.span.end, _NAMES_AHEAD):
+        before = self.people.before(mention.span.start, _NAMES_BACK)
+        for run in chain(before, self.people.after(mention.span.end, _NAMES_AHEAD)):
             if self._beside(run.name, run.start, pattern):
                 return self.people.named(run.name, run.start, run.name)
         return None
