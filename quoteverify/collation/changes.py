@@ -1,9 +1,12 @@
-"""A change of words as the rules see it: what each side has, in its surroundings, and how it is printed."""
+"""A change of words as the rules see it: what each side has, in its surroundings, and where it stands."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import NamedTuple
+
+import attrs
 
 from quoteverify.collation.lexicon import Lexicon
 from quoteverify.collation.likeness import expanded
@@ -261,3 +264,67 @@ class Change:
         """The same with the sides exchanged."""
         self.a, self.b = self.b, self.a
         return self
+
+
+class Gap(NamedTuple):
+    """Two stretches that answer each other: words by index, and everything by offset."""
+
+    a: Side
+    b: Side
+    a_lo: int
+    a_hi: int
+    b_lo: int
+    b_hi: int
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+    @property
+    def a_text(self) -> str:
+        """What stands there in ``a``."""
+        return self.a.text[self.a_start : self.a_end]
+
+    @property
+    def b_text(self) -> str:
+        """What stands there in ``b``."""
+        return self.b.text[self.b_start : self.b_end]
+
+    @property
+    def has_no_words(self) -> bool:
+        """Whether only marks and spaces stand there."""
+        return self.a_lo >= self.a_hi and self.b_lo >= self.b_hi
+
+    @property
+    def at_start(self) -> bool:
+        """Whether nothing comes before."""
+        return self.a_start == self.a.start and self.b_start == self.b.start
+
+    @property
+    def at_end(self) -> bool:
+        """Whether nothing comes after."""
+        return self.a_end == self.a.end and self.b_end == self.b.end
+
+    def turned(self) -> "Gap":
+        """The same with the sides exchanged."""
+        return Gap(
+            self.b, self.a, self.b_lo, self.b_hi, self.a_lo, self.a_hi,
+            self.b_start, self.b_end, self.a_start, self.a_end,
+        )  # fmt: skip
+
+
+@attrs.define(eq=False)
+class Piece:
+    """Two stretches that are one difference; without a change, the same words or none, printed otherwise."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    change: Change | None = None
+    is_word: bool = False
+
+    def turned(self) -> "Piece":
+        """The same with the sides exchanged."""
+        change = self.change.turned() if self.change else None
+        return Piece(self.b_start, self.b_end, self.a_start, self.a_end, change, self.is_word)

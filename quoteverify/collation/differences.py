@@ -13,9 +13,9 @@ from itertools import pairwise
 import attrs
 
 from quoteverify.collation.blocks import Block
-from quoteverify.collation.changes import Side
+from quoteverify.collation.changes import Gap, Side
 from quoteverify.collation.fitting import slid, unbracketed
-from quoteverify.collation.gaps import Gap, cut
+from quoteverify.collation.gaps import cut
 from quoteverify.collation.lexicon import lexicon
 from quoteverify.collation.rules import RULES, Rule, named
 from quoteverify.collation.surfaces import ellipses, gap_kind, without_points, word_kind

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from quoteverify.collation.changes import Side
-from quoteverify.collation.gaps import Gap, Piece, cut
+from quoteverify.collation.changes import Gap, Piece, Side
+from quoteverify.collation.gaps import cut
 from quoteverify.collation.lexicon import lexicon
 from quoteverify.text.language import profile
 from quoteverify.text.words import words
