@@ -7,11 +7,14 @@ a run that was moved.
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, count, pairwise
 from operator import itemgetter, ne
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 SHINGLE = 3
@@ -25,6 +28,9 @@ _DEEPEST = 6
 
 _REPEATS = 8
 """A run of words that occurs more often than this leads nowhere: it is left to its neighbours."""
+
+
+Numbers = npt.NDArray[np.intp]
 
 
 class Block(NamedTuple):
@@ -185,13 +191,28 @@ def _anchored(a: Sequence[str], b: Sequence[str], within: Block, depth: int) -> 
 
 def _unique(a: Sequence[str], b: Sequence[str], within: Block, size: int) -> list[tuple[int, int]]:
     """Where the shingles stand that both sides have exactly once: the places in ``b`` and ``a``, in order."""
-    sides = []
-    for words, lo, hi in ((a, within.a_lo, within.a_hi), (b, within.b_lo, within.b_hi)):
-        places: dict[tuple[str, ...], int] = {}
-        for place, shingle in enumerate(zip(*(words[lo + n : hi] for n in range(size)), strict=False), lo):
-            places[shingle] = -1 if shingle in places else place
-        sides.append(places)
-    return [(y, sides[0][s]) for s, y in sides[1].items() if y >= 0 and sides[0].get(s, -1) >= 0]
+    a_lo, a_hi, b_lo, b_hi = within
+    of_a, of_b = _numbered(a[a_lo:a_hi], b[b_lo:b_hi], size)
+    length = 1 + max(of_a.max(initial=0), of_b.max(initial=0))
+    once = (np.bincount(of_a, minlength=length) == 1) & (np.bincount(of_b, minlength=length) == 1)
+    places = np.zeros(length, dtype=np.intp)
+    places[of_a] = np.arange(a_lo, a_lo + len(of_a))
+    found = once[of_b].nonzero()[0]
+    return list(zip((found + b_lo).tolist(), places[of_b[found]].tolist(), strict=True))
+
+
+def _numbered(a: Sequence[str], b: Sequence[str], size: int) -> tuple[Numbers, Numbers]:
+    """The shingles of two texts, each as a number that stands for those words alone.
+
+    In a long text most shingles are new, and a tuple of words for each would keep the garbage collector busy.
+    """
+    known: defaultdict[str, int] = defaultdict(count().__next__)
+    words = np.fromiter(map(known.__getitem__, chain(a, b)), dtype=np.intp, count=len(a) + len(b))
+    shingles = words
+    for n in range(1, size):
+        # Numbered anew each time, so that however many words there are no product is too large.
+        shingles = np.unique(shingles[:-1] * len(known) + words[n:], return_inverse=True)[1]
+    return shingles[: max(0, len(a) - size + 1)], shingles[len(a) :]
 
 
 def _rising(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -200,7 +221,7 @@ def _rising(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
     ends: list[int] = []
     previous: list[int] = []
     for n, (_, x) in enumerate(points):
-        place = bisect_left(tails, x)
+        place = bisect_left(tails, x) if tails and x <= tails[-1] else len(tails)
         previous.append(ends[place - 1] if place else -1)
         tails[place : place + 1] = [x]
         ends[place : place + 1] = [n]
@@ -239,14 +260,18 @@ def _moved(
 
 def _tiles(a: Sequence[str], b: Sequence[str], a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> list[Block]:
     """Runs of at least a shingle that both sides have, as long as they go, wherever they stand."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for x in range(a_lo, a_hi - SHINGLE + 1):
-        places.setdefault(tuple(a[x : x + SHINGLE]), []).append(x)
+    first: dict[tuple[str, ...], int] = {}
+    again: dict[tuple[str, ...], list[int]] = {}  # where it stands beyond its first place: few do
+    for x, shingle in enumerate(zip(*(a[a_lo + n : a_hi] for n in range(SHINGLE)), strict=False), a_lo):
+        if first.setdefault(shingle, x) != x:
+            again.setdefault(shingle, []).append(x)
     tiles = []
     grown: dict[int, int] = {}  # how far a diagonal has been followed
-    for y in range(b_lo, b_hi - SHINGLE + 1):
-        starts = places.get(tuple(b[y : y + SHINGLE]), ())
-        for x in starts if len(starts) <= _REPEATS else ():
+    for y, shingle in enumerate(zip(*(b[b_lo + n : b_hi] for n in range(SHINGLE)), strict=False), b_lo):
+        if shingle not in first:
+            continue
+        more = again.get(shingle, ())
+        for x in (first[shingle], *more) if len(more) < _REPEATS else ():
             if grown.get(x - y, -1) > y:
                 continue
             n = SHINGLE

@@ -16,7 +16,7 @@ class Holders:
         signs: The signs of each piece, each once.
 
     >>> holders = Holders([{"ice", "bridge"}, {"bridge"}])
-    >>> list(holders.of(["bridge"]))
+    >>> list(holders.of(["bridge"], most=40))
     [[0, 1]]
     """
 
@@ -30,10 +30,15 @@ class Holders:
         self._hashes = found[order]
         self._owners = array("i", np.array(owners, dtype=np.intc)[order].tobytes())
 
-    def of(self, signs: Collection[Hashable]) -> Iterator[list[int]]:
-        """For each of some signs the pieces that have it, in their order."""
+    def of(self, signs: Collection[Hashable], *, most: int) -> Iterator[list[int]]:
+        """For each of some signs the first pieces that have it, in their order.
+
+        Args:
+            signs: The signs, each once.
+            most: How many pieces of each at most: a common sign may stand in nearly all there are.
+        """
         asked = np.fromiter(map(hash, signs), dtype=np.int64, count=len(signs))
         lows = self._hashes.searchsorted(asked).tolist()
         highs = self._hashes.searchsorted(asked, side="right").tolist()
         for low, high in zip(lows, highs, strict=True):
-            yield self._owners[low:high].tolist()
+            yield self._owners[low : min(high, low + most)].tolist()

@@ -211,7 +211,7 @@ def _candidates(found: list[Piece], chosen: list[int], weigh: Weights) -> Iterat
     holders = Holders(signs)
     for n, i in enumerate(chosen):
         near: Counter[int] = Counter()
-        for same in holders.of(telling(found[i], weigh) | threes(found[i])):
+        for same in holders.of(telling(found[i], weigh) | threes(found[i]), most=COMMON + 1):
             if len(same) <= COMMON:
                 near.update(same[bisect_right(same, n) :])
         for j in sorted(j for j, signs_shared in near.items() if signs_shared >= FEWEST_SIGNS):
@@ -235,7 +235,7 @@ def _add_reported(groups: list[list[Piece]], reported: Iterable[Piece], weigh: W
     holders = Holders(map(threes, longest))
     best: dict[tuple[int, str], tuple[float, Piece]] = {}
     for sentence in reported:
-        near = {n for same in holders.of(threes(sentence)) for n in same[:COMMON]}
+        near = {n for same in holders.of(threes(sentence), most=COMMON) for n in same}
         for n in near:
             like = likeness(longest[n], sentence, weigh)
             key = (n, sentence.document.id)
