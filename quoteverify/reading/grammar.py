@@ -30,6 +30,8 @@ class Grammar:
     """What no noun phrase opens with: the rest of the closed classes, and dates."""
     titles: frozenset[str]
     roles: frozenset[str]
+    people: frozenset[str]
+    """What a description of somebody may end with: roles, and what people are called by country or party."""
     bodies: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -82,6 +84,7 @@ def grammar(profile: LanguageProfile) -> Grammar:
         inert=(closed | of("calendar")) - openers,
         titles=titles,
         roles=roles,
+        people=roles | profile.words("epithets"),
         not_names=closed | titles | roles | of("calendar"),
         bodies=profile.words("bodies"),
         particles=profile.words("name_particles"),

@@ -307,11 +307,19 @@ RULES: tuple[Rule, ...] = (
 
 
 def is_heading(text: str, paragraph: Span, marked: MarkedSpan) -> bool:
-    """Whether the paragraph of a marked span is a headline."""
+    """Whether the paragraph of a marked span is a headline.
+
+    It has no stop at its end; the first with single marks may have one, if a text follows and what stands
+    in the marks is no sentence of which the text goes on to say whose it is.
+    """
     if len(paragraph) > _HEADLINE:
         return False
-    last = text[paragraph.start : paragraph.end].rstrip("\"'”’»")[-1:]
-    return last not in ".,:;!?…)" or (is_single(marked) and marked.paragraph == 0)
+    printed = paragraph.of(text).rstrip()
+    if printed.rstrip("\"'”’»")[-1:] not in ".,:;!?…)":
+        return True
+    first = is_single(marked) and marked.paragraph == 0
+    reported = text[marked.span.end - 1] in ",.!?…" and printed[-1:] in ".!?…"
+    return first and not reported and bool(text[paragraph.end :].strip())
 
 
 def is_single(marked: MarkedSpan) -> bool:

@@ -327,9 +327,9 @@ def name_ending(tokens: list[Token], first: int, head: int, words: Grammar) -> t
         ):
             begin = i + 1
             break
-    described = tokens[last].lower in words.roles or tokens[last].lower in words.titles
+    described = tokens[last].lower in words.people or tokens[last].lower in words.titles
     if described and tokens[first].lower in words.determiners and tokens[last].lower not in words.bodies:
-        return None  # "the Prime Minister" is described, in capitals or not
+        return None  # "the Prime Minister" and "the Norwegian" are described, in capitals or not
     if tokens[last].lower in words.bodies or (begin == last and begin and tokens[begin - 1].lower == "the"):
         last = _end_of_name(tokens, last)
     return begin, last

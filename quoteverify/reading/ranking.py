@@ -112,7 +112,7 @@ def descriptions(
         yield f"pronoun_{_person(mention.head)}"
     elif mention.head in words.bodies:
         yield "mention_body"
-    elif mention.head in words.roles:
+    elif mention.head in words.people:
         yield "mention_role"
     elif mention.kind == MentionKind.NOMINAL:
         yield f"mention_thing_{kind}"

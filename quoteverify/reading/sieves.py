@@ -401,7 +401,7 @@ def _can_speak(mention: Mention, words: Grammar) -> bool:
     """Whether a mention is of somebody who may go on to speak, and not of the writer or the reader."""
     if mention.kind == MentionKind.PRONOUN:
         return mention.head in ("he", "she")
-    return mention.kind == MentionKind.NAME or mention.head in words.roles
+    return mention.kind == MentionKind.NAME or mention.head in words.people
 
 
 def taking_turns(narration: Narration, quote: int, answers: Answers) -> Answer | None:

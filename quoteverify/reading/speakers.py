@@ -222,7 +222,7 @@ class Speakers:
     def _nameless(self, subject: Mention, pronoun: str) -> Person | None:
         """Somebody or something that is described and has no name, where a pronoun can stand for it."""
         words = self.narration.words
-        wanted = words.bodies if pronoun in _NEUTER else words.roles
+        wanted = words.bodies if pronoun in _NEUTER else words.people
         # "The mayor", or "mayor" alone, may be one of the names before, so it does not hide them.
         new = pronoun in _NEUTER or subject.span.of(self.text).lower().startswith(_NEW)
         if subject.head not in wanted or _is_plural(subject.head) or not new:
@@ -231,7 +231,7 @@ class Speakers:
 
     def _several(self, subject: Mention) -> Person | None:
         """Several people, described or named together, where "they" can stand for them."""
-        described = subject.head in self.narration.words.roles and _is_plural(subject.head)
+        described = subject.head in self.narration.words.people and _is_plural(subject.head)
         return self._without_name(subject) if described or self._is_group(subject) else None
 
     def _without_name(self, subject: Mention) -> Person:
@@ -264,13 +264,13 @@ class Speakers:
         return None
 
     def _epithet(self, mention: Mention) -> Person | None:
-        """Whom "the 21-year-old" or "the witness" means: the last subject of fitting gender."""
+        """Whom "the 21-year-old", "the witness" or "the Norwegian" means: the last subject that fits."""
         printed = mention.span.of(self.text)
         words = self.narration.words
         of_age = "-year-old" in mention.head
         if printed[:4].lower() != "the " or _is_plural(mention.head) or len(printed) > _EPITHET:
             return None
-        if not of_age and mention.head not in words.roles:
+        if not of_age and mention.head not in words.people:
             return None
         sign = self.people.genders.get(mention.head, 0.0)
         person = self._last_subject(

@@ -271,7 +271,7 @@ def _reported(
         else "body"
         if head in words.bodies
         else "role"
-        if head in words.roles and mention.kind == MentionKind.NOMINAL
+        if head in words.people and mention.kind == MentionKind.NOMINAL
         else mention.kind.value
     )
     if answer.cue is None:

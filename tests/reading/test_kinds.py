@@ -28,6 +28,7 @@ CASES = [
     ("unlike_speech", "term", "He appeared on “Morning Tide” on Tuesday."),
     ("unlike_speech", "term", "“They said ‘no, never’ to us,” she said."),
     ("headline", "headline", "'I will not go': Hale defies the council"),
+    ("headline", "headline", "Hale on the harbour: ‘It is lost.’\n\nThe boats had left by noon."),
     ("headline", "headline", "Hale calls harbour plan 'a joke' and walks out"),
     (
         "pull_quote",
@@ -35,6 +36,8 @@ CASES = [
         '"The harbour is ours"\n\nHale said: "We know the harbour is ours and stays so."',
     ),
     ("description", "descriptive", 'The magazine called him "a lamp in the fog" and left.'),
+    (None, "speech", "‘The harbour is lost,’ said Hale. ‘They will not come back.’"),
+    (None, "speech", "‘The harbour is lost,’ said Hale.\n\nThe boats had left by noon."),
     (None, "speech", "The crew, Hale said, called the plan “Utter Madness.”"),
     (None, "speech", 'The plan was "dead", Hale said.'),
     (None, "speech", '"Never," Hale said.'),

@@ -1,7 +1,9 @@
 import pytest
+from shown import ENGLISH, narration_of
 
 from quoteverify import parse
 from quoteverify.models import Speaker, SpeakerKind
+from quoteverify.reading.speakers import Speakers
 
 CASES = {
     "a surname is the full name above": ("Ruth Vale came. “We sail,” said Vale.", ["Ruth Vale"]),
@@ -40,6 +42,15 @@ CASES = {
         "First minister calls plan 'a ruin'\n\nIt rained. First Minister Ruth Vale spoke to Ann Aas.",
         ["Ruth Vale"],
     ),
+    "who is called by country is no name": (
+        "Ruth Vale won. “I slept badly,” the Norwegian said. “And I,” said the Dane, Ann Aas.",
+        ["Ruth Vale", "Ann Aas"],
+    ),
+    "who is called by country before the name stays so": (
+        "“We sail,” the Norwegian said.",
+        ["the Norwegian"],
+    ),
+    "a name may begin with a country's": ("“We sail,” Icelandic Air said.", ["Icelandic Air"]),
     "a pronoun is whom the text has introduced, though no subject": (
         "It was led by Tom Vale, whose wife, Ada, lost her boat. “We sail,” he said.",
         ["Tom Vale"],
@@ -83,6 +94,16 @@ def test_a_mention_is_the_person_that_the_text_shows(text, names):
     assert [quote.speaker.name for quote in spoken] == names
 
 
+@pytest.mark.parametrize("row", ENGLISH.rows("epithets"), ids=lambda row: row.words[0])
+def test_without_the_row_an_epithet_is_taken_for_a_name(row):
+    def meant(language):
+        narration = narration_of(row.example, language)
+        subjects = [s for n in range(len(narration.paragraphs)) for s in narration.subjects(n, 1)]
+        return [Speakers(narration).person(subject).name for subject in subjects]
+
+    assert meant(ENGLISH) != meant(ENGLISH.without("epithets", row))
+
+
 def test_a_pronoun_that_nothing_explains_has_no_speaker():
     (quote,) = parse("“We sail,” she said.").quotes
     assert quote.speaker is None
@@ -101,6 +122,8 @@ def test_aliases_are_the_other_forms_of_the_name():
         ("“We sail,” the Port Ministry said.", SpeakerKind.BODY),
         ("“We sail,” a senior official said.", SpeakerKind.ROLE),
         ("“We sail,” officials said.", SpeakerKind.GROUP),
+        ("“We sail,” the Norwegian said.", SpeakerKind.ROLE),
+        ("“We sail,” the Republicans said.", SpeakerKind.GROUP),
         ("MR. VALE: “We sail.”", SpeakerKind.PERSON),
         ("RUTH VALE: “We sail.”", SpeakerKind.PERSON),
         ("THE COURT: “We sail.”", SpeakerKind.BODY),
