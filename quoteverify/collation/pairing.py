@@ -1,9 +1,8 @@
 """Which of very many quotes are one quotation, altered or cut: ``pair``.
 
-Quotes become rows of word numbers. Runs of two and of three words ("shingles") are hashed and packed with
-the number of the wording they stand in, so that one plain sort brings together all wordings that share a run.
-Runs that many share are stock phrases and are passed over. What is left is counted for each two wordings;
-RapidFuzz then finds how much of the shorter really stands in the other, word by word and in order.
+Quotes become rows of word numbers. What rare runs of words they share says which two are worth a
+comparison; RapidFuzz then finds how much of the shorter really stands in the other, word by word and in
+order.
 
 Time and memory grow with the quotes (but for the sort), whatever they hold: keys are sorted in
 partitions, wordings compared in ranges, and no quote is compared with more than a bounded number of others.
@@ -19,38 +18,14 @@ import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import LCSseq
 
-from quoteverify.collation.corpus import (
-    MULTIPLIERS,
-    Corpus,
-    Hashes,
-    Integers,
-    Numbers,
-    heads_of,
-    mix,
-    read,
-    starts_of,
-)
+from quoteverify.collation.corpus import Corpus, Integers, heads_of, read, starts_of
+from quoteverify.collation.shingles import Sharing, sharing
 from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.text.language import LanguageProfile, profile
 
 Scores = npt.NDArray[np.float64]
 
-
-@attrs.frozen
-class Shingle:
-    """A run of so many words: shared by at most so many wordings it is a sign, by more a stock phrase.
-
-    Of a run that is too long for a stock phrase and that more share still, each is a sign with the next.
-    """
-
-    width: int
-    most: int
-    linked: bool = False
-
-
-# The figures up to LEAST_SURPLUS were chosen on quotes recombined from news (tests/bench/bench_pair.py),
-# 20,000 and 100,000 of them. Larger bounds find little more and cost the more the larger the corpus.
-SHINGLES = (Shingle(3, 20), Shingle(2, 8), Shingle(7, 0, linked=True))
+# The figures up to LEAST_SURPLUS were chosen as those of `shingles` were.
 # Two wordings are looked at where they share this much of the rare shingles of the one that has fewer.
 LEAST_SHARED = 0.1
 # Of the quotes with one wording, so many take part in everything; the others are paired with the first.
@@ -63,17 +38,14 @@ ONE_FUNCTION_WORD_OF = 32
 # The steps by which what two wordings share must exceed what chance would give them among so few as
 # one; each doubling of the corpus asks for one bit more. From 20,000 to 1,000,000 quotes this is where at
 # least 99 of 100 pairs are right.
-LEAST_SURPLUS = -3.8
+LEAST_SURPLUS = -4.1
 # Past this product of two lengths, the shared shingles stand for the comparison in full.
 MOST_COMPARED = 1 << 26
 
-_WORDS_AT_ONCE = 1 << 17
-# What is sorted at once, and how much of that is put by in one walk through all words.
-_KEYS_AT_ONCE = 1 << 21
-_PARTITIONS_AT_ONCE = 8
-_WORDINGS_AT_ONCE = 1 << 16
+_LENGTHS_AT_ONCE = 1 << 16
 _PAIRS_AT_ONCE = 1 << 20
-_STOCK_BITS = 22
+# What is worked on together stays at the processor's hand.
+_STRINGS_AT_ONCE = 1 << 12
 # Code points that no string may hold, and how many there are to stand for words.
 _SURROGATES = 0xD800, 0x800
 _CODE_POINTS = 0x110000 - 0x800
@@ -182,17 +154,6 @@ def _columns(candidates: Candidates) -> tuple[Any, ...]:
     return attrs.astuple(candidates, recurse=False)
 
 
-@attrs.frozen
-class Sharing:
-    """Pairs of wordings that share rare shingles, how many, and how many each of the two has."""
-
-    a: Integers
-    b: Integers
-    counts: Integers
-    rare_of_a: Integers
-    rare_of_b: Integers
-
-
 def scored(
     corpus: Corpus, weights: Integers, sharing: Sharing, wordings: int, score_cutoff: float
 ) -> tuple[Integers, Integers, Scores]:
@@ -212,10 +173,10 @@ def scored(
 def _lengths(corpus: Corpus, weights: Integers) -> Integers:
     """What the words of each wording weigh together."""
     lengths = np.zeros(len(corpus.lengths), dtype=np.int64)
-    for low in range(0, len(lengths), _WORDINGS_AT_ONCE):
-        bounds = corpus.starts[low : low + _WORDINGS_AT_ONCE + 1]
+    for low in range(0, len(lengths), _LENGTHS_AT_ONCE):
+        bounds = corpus.starts[low : low + _LENGTHS_AT_ONCE + 1]
         weighed = starts_of(weights[corpus.numbers[bounds[0] : bounds[-1]]])
-        lengths[low : low + _WORDINGS_AT_ONCE] = np.diff(weighed[bounds - bounds[0]])
+        lengths[low : low + _LENGTHS_AT_ONCE] = np.diff(weighed[bounds - bounds[0]])
     return lengths
 
 
@@ -254,94 +215,20 @@ def _matching(
 
 def _candidates(corpus: Corpus, weights: Integers) -> Iterator[Candidates]:
     """The pairs of wordings that are worth a comparison word by word, a part at a time."""
-    rare = np.zeros(len(corpus.lengths), dtype=np.int64)
-    stock = np.zeros(1 << _STOCK_BITS, dtype=np.bool_)
-    shared = []
-    for shingle in SHINGLES:
-        for keys in _partitions(corpus, shingle, stock):
-            found, holders, common = _sharing(keys, len(corpus.lengths), shingle)
-            rare += np.bincount(holders, minlength=len(rare))
-            shared.append(found)
-            if shingle is SHINGLES[0]:
-                stock[common >> np.uint64(64 - _STOCK_BITS)] = True
-    pairs = np.concatenate(shared)
-    shared.clear()
-    pairs.sort()
     lengths = _lengths(corpus, weights)
     waiting: list[Candidates] = []
-    for low in range(0, len(rare), _WORDINGS_AT_ONCE):
-        bounds = low << 32, (low + _WORDINGS_AT_ONCE) << 32
-        part = pairs[slice(*np.searchsorted(pairs, bounds))]
-        heads = heads_of(part)
-        counts = np.diff(np.append(heads, len(part)))
-        a, b = part[heads] >> 32, part[heads] & 0xFFFFFFFF
-        sharing = Sharing(a, b, counts, rare[a], rare[b])
-        waiting.append(_worthwhile(corpus, lengths, sharing, len(lengths)))
+    for shared in sharing(corpus):
+        waiting.append(_worthwhile(corpus, lengths, shared, len(lengths)))
         # Comparing many pairs at once makes each wording's string less often.
-        last = low + _WORDINGS_AT_ONCE >= len(rare)
-        if last or sum(len(candidates.a) for candidates in waiting) >= _PAIRS_AT_ONCE:
-            yield Candidates(*map(np.concatenate, zip(*map(_columns, waiting), strict=True)))
+        if sum(len(candidates.a) for candidates in waiting) >= _PAIRS_AT_ONCE:
+            yield _together(waiting)
             waiting.clear()
+    if waiting:
+        yield _together(waiting)
 
 
-def _partitions(corpus: Corpus, shingle: Shingle, stock: npt.NDArray[np.bool_]) -> Iterator[Hashes]:
-    """The keys of all shingles, a part at a time: a hash, with the number of the wording in the low bits.
-
-    Of the linked shingles only those whose parts are all ``stock``, by the high bits of their hashes.
-    """
-    span = shingle.width - 1
-    total = len(corpus.numbers) - span
-    low = np.uint64((1 << len(corpus.lengths).bit_length()) - 1)
-    partitions = 1 + max(0, total) // _KEYS_AT_ONCE
-    for first in range(0, partitions, _PARTITIONS_AT_ONCE):
-        parts: list[list[Hashes]] = [[] for _ in range(first, min(first + _PARTITIONS_AT_ONCE, partitions))]
-        for start in range(0, total, _WORDS_AT_ONCE):
-            end = min(total, start + _WORDS_AT_ONCE)
-            numbers, owners = (words[start : end + span] for words in (corpus.numbers, corpus.owners))
-            places = owners[: end - start] == owners[span:]
-            if shingle.linked:
-                parts_of = _hash_runs(_runs(numbers, SHINGLES[0].width)) >> np.uint64(64 - _STOCK_BITS)
-                places &= np.logical_and.reduce(_runs(stock[parts_of], span + 2 - SHINGLES[0].width))
-            hashes = _hash_runs([run.compress(places) for run in _runs(numbers, shingle.width)])
-            keys = (hashes & ~low) | owners[: end - start].compress(places).astype(np.uint64)
-            which = (keys >> np.uint64(32)) * np.uint64(partitions) >> np.uint64(32)
-            for number, part in enumerate(parts, first):
-                part.append(keys.compress(which == number))
-        while parts:
-            yield np.concatenate([np.zeros(0, dtype=np.uint64), *parts.pop()])
-
-
-def _runs(row: npt.NDArray[Any], width: int) -> list[npt.NDArray[Any]]:
-    """The first of each run of so many in a row, the second, and so on."""
-    return [row[at : len(row) - width + 1 + at] for at in range(width)]
-
-
-def _hash_runs(runs: Sequence[Numbers]) -> Hashes:
-    """A hash of each run of words."""
-    return mix(sum(run.astype(np.uint64) * m for run, m in zip(runs, MULTIPLIERS, strict=False)))
-
-
-def _sharing(keys: Hashes, count: int, shingle: Shingle) -> tuple[Integers, Integers, Hashes]:
-    """Each two wordings that share a shingle, as one number; the wordings of the rare ones; the others."""
-    keys.sort()
-    keys = keys[heads_of(keys)]  # a wording may have a shingle twice
-    bits = count.bit_length()
-    heads = heads_of(keys >> np.uint64(bits))
-    sizes = np.diff(np.append(heads, len(keys)))
-    owners = (keys & np.uint64((1 << bits) - 1)).view(np.int64)
-    holders = owners.compress(np.repeat(sizes <= shingle.most, sizes))
-    pairs = [owners[:0]]
-    if shingle.linked:
-        # All but the first of each run, with the one before.
-        linked = np.repeat(sizes > SHINGLES[0].most, sizes)
-        linked[heads] = False
-        places = np.flatnonzero(linked)
-        pairs.append(owners[places - 1] << 32 | owners[places])
-    for size in range(2, shingle.most + 1):
-        alike = owners[heads[sizes == size] + np.arange(size)[:, np.newaxis]]
-        one, other = np.triu_indices(size, 1)
-        pairs.append((alike[one] << 32 | alike[other]).ravel())
-    return np.concatenate(pairs), holders, keys[heads[sizes > shingle.most]]
+def _together(some: Sequence[Candidates]) -> Candidates:
+    return Candidates(*map(np.concatenate, zip(*map(_columns, some), strict=True)))
 
 
 def _missing(corpus: Corpus, lengths: Integers, a: Integers, b: Integers) -> Scores:
@@ -378,12 +265,20 @@ def _strings(corpus: Corpus, weights: Integers, which: npt.NDArray[np.bool_]) ->
     The longest common subsequence of two such strings is the heaviest of the words. (Where repeated
     characters match, matching whole words is as good, since words that match weigh the same.)
     """
-    numbers = corpus.numbers[np.repeat(which, corpus.lengths)]
     codes = np.arange(len(weights), dtype=np.uint32) % _CODE_POINTS
     codes[codes >= _SURROGATES[0]] += np.uint32(_SURROGATES[1])
-    joined = np.repeat(codes[numbers], weights[numbers]).astype("<u4").tobytes().decode("utf-32-le")
-    bounds = starts_of(weights[numbers])[starts_of(corpus.lengths[which])]
-    return [joined[start:end] for start, end in pairwise(bounds.tolist())]
+    wanted = np.flatnonzero(which)
+    strings: list[str] = []
+    for low in range(0, len(wanted), _STRINGS_AT_ONCE):
+        some = wanted[low : low + _STRINGS_AT_ONCE]
+        starts = starts_of(corpus.lengths[some])
+        places = np.repeat(corpus.starts[some] - starts[:-1], np.diff(starts)) + np.arange(starts[-1])
+        numbers = corpus.numbers[places]
+        times = weights[numbers]
+        joined = np.repeat(codes[numbers], times).astype("<u4").tobytes().decode("utf-32-le")
+        bounds = starts_of(times)[starts].tolist()
+        strings += [joined[start:end] for start, end in pairwise(bounds)]
+    return strings
 
 
 def _spread(

@@ -9,7 +9,8 @@ from functools import partial
 import numpy as np
 
 from quoteverify.collation.corpus import read
-from quoteverify.collation.pairing import MOST_ALIKE, SHINGLES, Sharing, Shingle, scored, weights_of
+from quoteverify.collation.pairing import MOST_ALIKE, scored, weights_of
+from quoteverify.collation.shingles import LEFT, LINKED, MOST_LEFT, OF_STOCK, SHINGLES, Sharing
 from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.spark.reading import chosen
 from quoteverify.spark.tables import Columns, Frame, Row, check_frame, functions, hashed, kept, mapped
@@ -21,6 +22,10 @@ WORDING: Columns = {
     "wording": "bigint",
     "words": "array<string>",
     **{f"shingles_{shingle.width}": "array<bigint>" for shingle in SHINGLES},
+    # Each longer shingle that may stand for stock phrases, with the first of these in it and the last.
+    **dict.fromkeys(("longer", "first", "last"), "array<bigint>"),
+    "linked": "array<bigint>",
+    "left": "array<bigint>",
 }
 SCORED: Columns = {"a": "bigint", "b": "bigint", "score": "double"}
 
@@ -91,13 +96,32 @@ def _wordings(quotes: list[Row]) -> Iterator[Row]:
                 "text": quote["text"],
                 "wording": hashed(words),
                 "words": words,
-                **{f"shingles_{shingle.width}": _shingles(words, shingle) for shingle in SHINGLES},
+                **{f"shingles_{s.width}": [*map(hashed, _runs(words, s.width))] for s in SHINGLES},
+                **_of_stock(words),
+                "linked": [*map(hashed, _runs(words, LINKED))],
+                "left": [*map(hashed, _left(words))],
             }
 
 
-def _shingles(words: list[str], shingle: Shingle) -> list[int]:
-    width = shingle.width
-    return [*map(hashed, {tuple(words[n : n + width]) for n in range(len(words) - width + 1)})]
+def _runs(words: list[str], width: int) -> set[tuple[str, ...]]:
+    return {tuple(words[n : n + width]) for n in range(len(words) - width + 1)}
+
+
+def _of_stock(words: list[str]) -> Row:
+    longer, width = _runs(words, OF_STOCK.width), SHINGLES[0].width
+    return {
+        "longer": [*map(hashed, longer)],
+        "first": [hashed(run[:width]) for run in longer],
+        "last": [hashed(run[-width:]) for run in longer],
+    }
+
+
+def _left(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """What is left of the words without any one of them, and all of them, where that is so many."""
+    if len(words) in LEFT:
+        yield tuple(words)
+    if len(words) - 1 in LEFT:
+        yield from {(*words[:n], *words[n + 1 :]) for n in range(len(words))}
 
 
 def _weights(words: Frame, language: LanguageProfile) -> Frame:
@@ -122,24 +146,44 @@ def _weighed(wordings: Frame, weights: Frame) -> Frame:
 
 
 def _sharing(wordings: Frame) -> tuple[Frame, Frame]:
-    """The wordings that share rare shingles, with how many, and how many rare ones each of them has."""
+    """The wordings that share signs, with how many, and how many rare shingles each of them has."""
     sql = functions()
-    found, rare = [], []
+
+    def postings(column: str) -> Frame:
+        return wordings.select("wording", "id", sql.explode(column).alias("shingle"))
+
+    rare = []
     for shingle in SHINGLES:
-        postings = wordings.select("wording", "id", sql.explode(f"shingles_{shingle.width}").alias("shingle"))
-        sizes = postings.groupBy("shingle").count()
-        if shingle.linked:
-            common = sizes.where(sql.col("count") > SHINGLES[0].most).select("shingle")
-            found.append(_linked(postings.join(common, "shingle", "left_semi")))
-        else:
-            few = sizes.where(sql.col("count") <= shingle.most).select("shingle")
-            holders = postings.join(few, "shingle", "left_semi")
-            rare.append(holders.select("wording"))
-            one = holders.selectExpr("shingle", "wording AS a", "id AS a_id")
-            other = holders.selectExpr("shingle", "wording AS b", "id AS b_id")
-            found.append(one.join(other, "shingle").where("a_id < b_id").select("a", "b"))
+        rare.append(_few(postings(f"shingles_{shingle.width}"), shingle.most))
+    stock = _sizes(postings(f"shingles_{SHINGLES[0].width}")).where(sql.col("count") > SHINGLES[0].most)
+    longer = wordings.select("wording", "id", sql.inline(sql.arrays_zip("longer", "first", "last")))
+    for part in ("first", "last"):
+        longer = longer.join(stock.selectExpr(f"shingle AS {part}"), part, "left_semi")
+    rare.append(_few(longer.selectExpr("longer AS shingle", "wording", "id"), OF_STOCK.most))
+    linked = postings("linked")
+    many = _sizes(linked).where(sql.col("count") > SHINGLES[0].most)
+    found = [_together(some) for some in (*rare, _few(postings("left"), MOST_LEFT))]
+    found.append(_linked(linked.join(many, "shingle", "left_semi")))
     shared = _all(found).groupBy("a", "b").agg(sql.count("*").alias("shared"))
-    return shared, _all(rare).groupBy("wording").agg(sql.count("*").alias("rare"))
+    holders = _all([some.select("wording") for some in rare])
+    return shared, holders.groupBy("wording").agg(sql.count("*").alias("rare"))
+
+
+def _sizes(postings: Frame) -> Frame:
+    return postings.groupBy("shingle").count()
+
+
+def _few(postings: Frame, most: int) -> Frame:
+    """Those of the shingles that at most so many have."""
+    few = _sizes(postings).where(functions().col("count") <= most)
+    return postings.join(few, "shingle", "left_semi").select("shingle", "wording", "id")
+
+
+def _together(postings: Frame) -> Frame:
+    """Each two wordings that have the same shingle."""
+    one = postings.selectExpr("shingle", "wording AS a", "id AS a_id")
+    other = postings.selectExpr("shingle", "wording AS b", "id AS b_id")
+    return one.join(other, "shingle").where("a_id < b_id").select("a", "b")
 
 
 def _all(frames: list[Frame]) -> Frame:

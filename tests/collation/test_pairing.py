@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.collation import corpus as corpora
-from quoteverify.collation import pairing
+from quoteverify.collation import pairing, shingles
 from quoteverify.collation.corpus import Corpus
 from quoteverify.collation.corpus import read as read_corpus
 from quoteverify.collation.pairing import pair
@@ -194,9 +194,12 @@ def test_working_in_small_parts_gives_the_same_pairs(monkeypatch: pytest.MonkeyP
         "_KEYS_AT_ONCE": 500,
         "_PARTITIONS_AT_ONCE": 3,
         "_WORDINGS_AT_ONCE": 32,
+        "_LENGTHS_AT_ONCE": 32,
         "_PAIRS_AT_ONCE": 20,
+        "_STRINGS_AT_ONCE": 7,
     }.items():
-        monkeypatch.setattr(corpora if hasattr(corpora, name) else pairing, name, size)
+        (owner,) = (module for module in (corpora, shingles, pairing) if name in vars(module))
+        monkeypatch.setattr(owner, name, size)
     assert list(pair(quotes)) == whole
 
 
