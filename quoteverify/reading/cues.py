@@ -15,6 +15,7 @@ from quoteverify.models import Span
 from quoteverify.reading.grammar import Grammar, grammar
 from quoteverify.reading.mentions import (
     DASHES,
+    PARTS,
     Mention,
     MentionKind,
     mention_of,
@@ -73,6 +74,8 @@ class CueTable:
     """Each form with its kind."""
     objects: frozenset[str]
     """Forms that take whom they tell as object, so that what follows them is no subject."""
+    relaying: frozenset[str]
+    """Forms that hand on what somebody else says: "quoted her as saying"."""
     nouns: frozenset[str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     """By first word: the words and the kind."""
@@ -90,6 +93,7 @@ def cue_table(profile: LanguageProfile) -> CueTable:
     return CueTable(
         verbs,
         profile.words("cues", inverts=False),
+        profile.words("cues", relays=True),
         profile.words("cue_nouns"),
         {k: tuple(v) for k, v in phrases.items()},
     )
@@ -154,7 +158,10 @@ def _noun(text: str, tokens: list[Token], i: int, words: Grammar) -> Report | No
     if owner.lower in ("'s", "’s", "'", "’") and at:
         phrase = phrase_ending(tokens, at - 1, words)
         if phrase is not None:
-            return Report(cue, "noun", mention_of(text, tokens, *phrase, at - 1, words), i, i)
+            first, head = phrase
+            if tokens[first].lower in PARTS and tokens[first + 1].lower == "of":
+                first += 2  # in "one of Vale's remarks" the remarks are Vale's
+            return Report(cue, "noun", mention_of(text, tokens, first, head, at - 1, words), i, i)
     if i + 2 < len(tokens) and tokens[i + 1].lower in ("by", "from"):
         named = phrase_starting(tokens, i + 2, words)
         if named is not None:
@@ -188,10 +195,12 @@ def _verb(
             with_subject = phrase_ending(tokens, i - 1, words)
             if with_subject and with_subject[0] and tokens[with_subject[0] - 1].lower == "with":
                 return Report(cue, kind, mention_of(text, tokens, *with_subject, i - 1, words), i, i)
-            subject = _shared(text, tokens, i, earlier, words)
+            subject = _shared(text, tokens, i, earlier, words) or _following(text, tokens, i, words)
             return Report(cue, kind, subject, i, i, own=False) if subject else None
     elif not is_verb(tokens, i, words):
         return None
+    elif lower in table.relaying and (relayed := _relayed(text, tokens, i, earlier, table, words)):
+        return relayed
     elif _is_passive(tokens, i, words):
         agent = next((j for j in range(i + 1, min(i + 8, len(tokens))) if tokens[j].lower == "by"), None)
         named = phrase_starting(tokens, agent + 1, words) if agent else None
@@ -201,6 +210,46 @@ def _verb(
         return Report(cue, kind, after, i, i)
     subject, own = subject_of(text, tokens, i, earlier, words)
     return Report(cue, kind, subject, i, i, own) if subject else None
+
+
+def _relayed(
+    text: str, tokens: list[Token], i: int, earlier: list[Report], table: CueTable, words: Grammar
+) -> Report | None:
+    """A report of a report: "the paper quoted Vale as saying", "Vale was quoted as saying"."""
+    at = next((j for j in range(i + 1, min(i + _RELAYED, len(tokens) - 1)) if tokens[j].lower == "as"), None)
+    if at is None or any(t.kind == QUOTE or t.text in (":", ";") for t in tokens[i:at]):
+        return None
+    saying = tokens[at + 1].lower
+    if saying != "having" and not (saying.endswith("ing") and table.verbs.get(saying) == "say"):
+        return None
+    relayer, own = subject_of(text, tokens, i, earlier, words)
+    first, cue = relayer.first if relayer and own else i, Span(tokens[i].start, tokens[at + 1].end)
+    if _is_passive(tokens, i, words):
+        return Report(cue, "say", relayer, first, at + 1, own) if relayer else None
+    told = tokens[i + 1]
+    if at == i + 2 and told.lower in _OBJECTS:
+        mention = Mention(Span(told.start, told.end), MentionKind.PRONOUN, "", told.lower, i + 1, i + 1)
+    else:
+        named = phrase_starting(tokens, i + 1, words)
+        if named is None:
+            return None
+        mention = mention_of(text, tokens, *named, words)
+    return Report(cue, "say", mention, first, at + 1)
+
+
+_RELAYED = 16  # tokens: "quoted Ruth Vale, a pilot of the port of Aas, as saying"
+_OBJECTS = frozenset(("him", "her", "it", "them"))
+
+
+def _following(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention | None:
+    """The subject of a participle that opens a sentence: "Calling it “a ruin”, Ruth Vale left."."""
+    if i > 1 or any(t.kind != WORD for t in tokens[:i]):
+        return None
+    for mention, subordinate in subjects(text, tokens, len(tokens), words):
+        before = tokens[mention.first - 1] if mention.first > i else None
+        if before is not None and not subordinate and (before.text == "," or before.kind == QUOTE):
+            return mention
+    return None
 
 
 def _is_passive(tokens: list[Token], i: int, words: Grammar) -> bool:

@@ -14,6 +14,24 @@ from quoteverify.reading.grammar import Grammar
 from quoteverify.reading.tokens import NAME, NUMBER, POINT, QUOTE, WORD, Token, is_verb
 
 LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
+PARTS = frozenset(
+    (
+        "one",
+        "another",
+        "two",
+        "three",
+        "four",
+        "five",
+        "some",
+        "several",
+        "many",
+        "most",
+        "both",
+        "all",
+        "none",
+    )
+)
+"""What stands before "of" and those of whom it is a part."""
 _BEFORE_DETERMINERS = frozenset(("all", "both", "half", "such", "many", "nearly"))
 _POSSESSIVE = ("'s", "’s", "'", "’")
 DASHES = ("-", "--", "–", "—")
@@ -82,7 +100,8 @@ def phrase_ending(tokens: list[Token], last: int, words: Grammar, depth: int = 0
     if first > 1 and depth < 2 and tokens[first - 1].lower in _JOINING:
         outer = phrase_ending(tokens, first - 2, words, depth + 1)
         if outer is not None and _can_hold(tokens, outer, first - 1, words):
-            return (outer[0], last) if _is_of_body(tokens, outer[1], first, last, words) else outer
+            of_body = _is_of_body(tokens, outer[1], first, last, words)
+            return (outer[0], last) if of_body or tokens[outer[1]].lower in PARTS else outer
     return first, last
 
 
@@ -177,6 +196,12 @@ def phrase_starting(
     if first >= len(tokens):
         return None
     token = tokens[first]
+    if token.lower in PARTS and first + 2 < len(tokens) and tokens[first + 1].lower == "of":
+        whole = phrase_starting(tokens, first + 2, words)
+        if whole is not None:
+            return first, *whole[1:]
+        if tokens[first + 2].lower in ("them", "us", "you"):
+            return first, first + 2, first + 2
     if token.kind == WORD and token.lower in words.subjects and token.lower not in words.determiners:
         return first, first, first
     at = first
@@ -400,6 +425,7 @@ __all__ = [
     "DASHES",
     "NAME",
     "NUMBER",
+    "PARTS",
     "POINT",
     "QUOTE",
     "WORD",

@@ -29,6 +29,9 @@ _OF = re.compile(rf"(?: of(?: the)? {_REST}(?:(?: and| &)? {_REST})*)?")
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
 _PLURALS = frozenset(("are", "were", "have", "do"))
 _WORD = re.compile(r"\S+")
+_INTRODUCES = re.compile(
+    r"[^:.!?\n“\"‘]{0,70}:\s?[“\"‘']"
+)  # past an age or a description, a colon and a mark
 _PERSONAL = re.compile(r", (?:\d{1,3}|who|whose)\b| \(\d{1,3}\)")
 _HEADLINE = 300  # characters: no headline is longer
 _REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
@@ -231,12 +234,18 @@ class People:
                 yield [(at, run)]
                 continue
             words = [(at + m.start(), m[0]) for m in _WORD.finditer(run)]
+            if words[0][1].lower() in self.words.cues and self._is_inverted(at, match.end()):
+                words = words[1:]
             cuts = [i for i in range(1, len(words)) if words[i][1].lower() in verbs]
             if cuts and len(words) > 2 and self._in_headline(at):
                 edges = [-1, *cuts, len(words)]
                 yield from (words[a + 1 : b] for a, b in itertools.pairwise(edges) if b - a > 1)
             else:
                 yield words
+
+    def _is_inverted(self, start: int, end: int) -> bool:
+        """Whether a run of capitals opens a sentence that introduces a quotation: "Said Vale: “We sail.”"."""
+        return self._opens_sentence(start) and _INTRODUCES.match(self.text, end, end + 80) is not None
 
     def _in_headline(self, offset: int) -> bool:
         """Whether most words of a line have a capital."""

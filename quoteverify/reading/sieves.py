@@ -60,9 +60,11 @@ def _skip_points(tokens: list[Token], i: int, step: int) -> int:
 
 
 def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
-    """“We sail,” Ruth Vale said. / “We sail,” said Ruth Vale."""
+    """“We sail,” Ruth Vale said. / “We sail,” said Ruth Vale. / “Ruin” is how Ruth Vale describes it."""
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
     i = _skip_points(tokens, at + 1, 1)
+    if i + 1 < len(tokens) and tokens[i].lower in BE and tokens[i + 1].lower == "how":
+        i += 2
     while (
         i < len(tokens)
         and tokens[i].kind == WORD
@@ -114,9 +116,13 @@ _CLOSING = frozenset(",?!-—–")
 
 
 def came_from(narration: Narration, quote: int, answers: Answers) -> Answer | None:
-    """“We sail!” came the reply from Ruth Vale. / “We sail” was the verdict of Ruth Vale."""
+    """“We sail!” came the reply from Ruth Vale. / “We sail” was the verdict of Vale, or her verdict."""
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
     i = _skip_points(tokens, at + 1, 1)
+    if i < len(tokens) and tokens[i].lower in BE | _COMES:
+        for report in narration.reports_around(quote):
+            if report.kind == "noun" and report.start == i + 1:
+                return Answer(report.mention, report.cue, "came_from")
     if i + 4 >= len(tokens) or tokens[i].lower not in BE | _COMES or tokens[i + 1].lower != "the":
         return None
     noun = tokens[i + 2]
@@ -360,11 +366,14 @@ def _shape(tokens: list[Token], at: int, candidate: Candidate) -> str:
         return "parsed_subject"
     if candidate.cue is None:
         return "clause_subject"
-    if candidate.last >= at:
-        return "said_later"
+    last = candidate.last
+    if last >= at:
+        if candidate.first >= at or candidate.cue.end > tokens[at].start:
+            return "said_later"
+        last = candidate.first  # a participle before it, whose subject follows
     if candidate.kind == "noun":
         return "owned_cue"
-    between = tokens[candidate.last + 1 : at]
+    between = tokens[last + 1 : at]
     if not between or between[-1].text in (":", ",") or (between[-1].lower == "that" and len(between) < 3):
         return "said_before"
     return "said_around" if any(t.kind == QUOTE for t in between) else "reported_clause"

@@ -29,6 +29,7 @@ _APPOSITION = re.compile(r",\s((?:a|an|the|his|her|its|their|our|\w+['’]s)\b[^
 _GROUP = re.compile(r"\band\b")
 _NAMES_TOGETHER = re.compile(r"[^\W\d_a-z][\w'’-]* and (?:\w+\.? )?$")
 _SIGNS = {"she": 1, "her": 1, "hers": 1, "he": -1, "his": -1, "him": -1}
+_ONE_OF = ("one of ", "another of ")
 _NEW = ("a ", "an ", "one ", "another ")
 _NEUTER = frozenset(("it", "its"))
 _PLURAL = frozenset(("they", "their", "theirs"))
@@ -112,7 +113,8 @@ class Speakers:
             if printed.casefold() in self.known:
                 return self.known[printed.casefold()]
             body = mention.head in words.bodies
-            group = not body and (_is_plural(mention.head) or self._is_group(mention))
+            one = printed.lower().startswith(_ONE_OF)
+            group = not (body or one) and (_is_plural(mention.head) or self._is_group(mention))
             return Speaker(
                 printed, kind=SpeakerKind.BODY if body else SpeakerKind.GROUP if group else SpeakerKind.ROLE
             )

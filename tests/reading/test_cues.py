@@ -25,6 +25,16 @@ def test_a_rows_example_reads_differently_without_the_row(table, row):
         ("The board, Vale says, is late.", [("Vale", "says")]),
         ("It was late, said Ruth Vale.", [("Ruth Vale", "said")]),
         ("Vale keeps talking about it.", [("Vale", "talking")]),
+        ("Saying it was late, Vale left.", [("Vale", "Saying")]),
+        ("Leaving early, Vale slept.", []),
+        (
+            "The News quoted Vale as saying it was late.",
+            [("Vale", "quoted Vale as saying"), ("Vale", "saying")],
+        ),
+        ("The News quoted her as saying so.", [("her", "quoted her as saying"), ("her", "saying")]),
+        ("Vale was quoted by Aas as saying so.", [("Vale", "quoted by Aas as saying"), ("Vale", "saying")]),
+        ("The News quoted Vale.", [("The News", "quoted")]),
+        ("One of Vale’s remarks upset Aas.", [("Vale", "remarks")]),
     ],
 )
 def test_a_cue_has_the_subject_that_english_gives_it(text, reports):

@@ -15,10 +15,14 @@ CASES = {
         ("“We sail,” according to Ruth Vale.", "Ruth Vale", "said_after"),
         ("“We sail,” said Secretary of State Ruth Vale.", "Secretary of State Ruth Vale", "said_after"),
         ("“We sail,” said his lawyer, Ruth Vale.", "his lawyer, Ruth Vale", "said_after"),
+        ("“We sail,” said one of the pilots.", "one of the pilots", "said_after"),
+        ("“We sail,” the Port News quoted Ruth Vale as saying.", "Ruth Vale", "said_after"),
+        ("“A ruin” is how Ruth Vale describes it.", "Ruth Vale", "said_after"),
     ],
     "came_from": [
         ("“Never!” came the reply from Ruth Vale.", "Ruth Vale", "came_from"),
         ("“Never again” was the message of the board.", "the board", "came_from"),
+        ("“Never again” was Ruth Vale’s message.", "Ruth Vale", "came_from"),
     ],
     "said_in_sentence_after": [
         ("“We sail.” So said Ruth Vale on Monday.", "Ruth Vale", "said_in_sentence_after"),

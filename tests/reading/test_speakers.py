@@ -42,6 +42,8 @@ CASES = {
         "First minister calls plan 'a ruin'\n\nIt rained. First Minister Ruth Vale spoke to Ann Aas.",
         ["Ruth Vale"],
     ),
+    "a verb that opens a sentence is no name": ("Ruth Vale came. Said Vale: “We sail.”", ["Ruth Vale"]),
+    "a name that a verb is like stays whole": ("Said Vale came. “We sail,” said Vale.", ["Said Vale"]),
     "who is called by country is no name": (
         "Ruth Vale won. “I slept badly,” the Norwegian said. “And I,” said the Dane, Ann Aas.",
         ["Ruth Vale", "Ann Aas"],
@@ -123,6 +125,9 @@ def test_aliases_are_the_other_forms_of_the_name():
         ("“We sail,” a senior official said.", SpeakerKind.ROLE),
         ("“We sail,” officials said.", SpeakerKind.GROUP),
         ("“We sail,” the Norwegian said.", SpeakerKind.ROLE),
+        ("“We sail,” one of the pilots said.", SpeakerKind.ROLE),
+        ("“We sail,” one of them said.", SpeakerKind.ROLE),
+        ("“We sail,” several of the pilots said.", SpeakerKind.GROUP),
         ("“We sail,” the Republicans said.", SpeakerKind.GROUP),
         ("MR. VALE: “We sail.”", SpeakerKind.PERSON),
         ("RUTH VALE: “We sail.”", SpeakerKind.PERSON),
