@@ -1,6 +1,7 @@
 """Where runs of shared words best end, where more than one place would do: what is printed decides."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
@@ -9,6 +10,8 @@ from quoteverify.collation.blocks import Block
 from quoteverify.collation.changes import Side
 from quoteverify.collation.lexicon import Lexicon
 from quoteverify.collation.surfaces import ellipses
+
+_Range = tuple[int, int]  # of words, half-open
 
 
 def slid(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
@@ -38,35 +41,56 @@ def unbracketed(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Se
 
     "The deal" and "[the plan]" share a word, but what was put in brackets was put in whole.
     """
-    for side, other, swapped in ((b, a, False), (a, b, True)):
-        for bracket in side.brackets:
-            lo, hi = bisect_left(side.starts, bracket[0]), bisect_left(side.starts, bracket[1])
-            inside = [_clipped(run, lo, hi, swapped) for run in runs]
-            shared = [run for run in inside if run]
-            count = sum(run.a_hi - run.a_lo for run in shared)
-            if (
-                0 < count < hi - lo
-                and all((key,) in lexicon.plain for run in shared for key in a.keys[run.a_lo : run.a_hi])
-                and not any(
-                    other.bracket_over(other.starts[run.b_lo if swapped else run.a_lo]) for run in shared
-                )
-            ):
-                runs = [
-                    part
-                    for run in runs
-                    for part in (_clipped(run, 0, lo, swapped), _clipped(run, hi, len(side.keys), swapped))
-                    if part
-                ]
+    for side, other, of_a in ((b, a, False), (a, b, True)):
+        brackets = _Ranges([_words_in(side, bracket) for bracket in side.brackets])
+        shared: dict[_Range, list[Block]] = defaultdict(list)
+        for run in runs:
+            for words in brackets.over(run, of_a):
+                shared[words].append(_clipped(run, *words, of_a))
+        put_in = _Ranges(
+            [
+                (lo, hi)
+                for (lo, hi), those in sorted(shared.items())
+                if sum(run.a_hi - run.a_lo for run in those) < hi - lo
+                and all((key,) in lexicon.plain for run in those for key in a.keys[run.a_lo : run.a_hi])
+                and not any(other.bracket_over(other.starts[run.b_lo if of_a else run.a_lo]) for run in those)
+            ]
+        )
+        runs = [part for run in runs for part in _without(run, put_in.over(run, of_a), of_a)]
     return runs
 
 
-def _clipped(run: Block, lo: int, hi: int, of_a: bool) -> Block | None:
-    """The part of a run within some words of one side."""
+def _words_in(side: Side, bracket: _Range) -> _Range:
+    """The words that begin in some brackets."""
+    return bisect_left(side.starts, bracket[0]), bisect_left(side.starts, bracket[1])
+
+
+class _Ranges:
+    """Ranges of words in order, none over another, of which those over a run are found at once."""
+
+    def __init__(self, ranges: Sequence[_Range]) -> None:
+        self._ranges = [(lo, hi) for lo, hi in ranges if lo < hi]
+        self._starts, self._ends = [lo for lo, _ in self._ranges], [hi for _, hi in self._ranges]
+
+    def over(self, run: Block, of_a: bool) -> list[_Range]:
+        """The ranges of one side that have words of a run."""
+        start, end = (run.a_lo, run.a_hi) if of_a else (run.b_lo, run.b_hi)
+        return self._ranges[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+
+
+def _without(run: Block, ranges: Sequence[_Range], of_a: bool) -> list[Block]:
+    """The parts of a run outside some ranges of the words of one side, all of them over the run."""
     start, end = (run.a_lo, run.a_hi) if of_a else (run.b_lo, run.b_hi)
-    first, last = max(start, lo), min(end, hi)
-    if first >= last:
-        return None
-    before, after = first - start, end - last
+    begins, stops = [start, *(hi for _, hi in ranges)], [*(lo for lo, _ in ranges), end]
+    return [
+        _clipped(run, first, last, of_a) for first, last in zip(begins, stops, strict=True) if first < last
+    ]
+
+
+def _clipped(run: Block, lo: int, hi: int, of_a: bool) -> Block:
+    """The part of a run within some words of one side, of which it has some."""
+    start, end = (run.a_lo, run.a_hi) if of_a else (run.b_lo, run.b_hi)
+    before, after = max(0, lo - start), max(0, end - hi)
     return Block(run.a_lo + before, run.a_hi - after, run.b_lo + before, run.b_hi - after)
 
 

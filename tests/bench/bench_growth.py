@@ -92,6 +92,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "one sentence": lambda size: cut((f"{w}, and" for w in prose(5)), size - 20) + " “we sail,” she said.",
     "ellipses": lambda size: "“We ... will … close it [...]” she said. " * (size // 41),
     "brackets": lambda size: "“[We] w[ill] [not] close [the] [[it” she said. " * (size // 48),
+    "words in brackets": lambda size: cut((f"{w} [{w}]" for w in prose(6)), size - 9) + " “We do.”",
     "white space": lambda size: "“We will close it” " + " \n" * (size // 2),
     "lines": lambda size: "a\n" * (size // 2),
     "combining marks": lambda size: "“e" + "\u0301" * size + "” she said.",

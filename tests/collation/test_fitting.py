@@ -1,8 +1,12 @@
 """Where runs end, where more than one place would do."""
 
-import pytest
+from collections.abc import Iterator, Sequence
 
-from quoteverify.collation.blocks import Block
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.collation.blocks import Block, blocks
 from quoteverify.collation.changes import Side
 from quoteverify.collation.fitting import slid, unbracketed
 from quoteverify.collation.lexicon import lexicon
@@ -43,3 +47,37 @@ def test_a_function_word_in_brackets_is_not_shared() -> None:
 def test_brackets_around_shared_words_are_left() -> None:
     runs = [Block(0, 3, 0, 3)]
     assert unbracketed(runs, *sides("was the deal", "was [the deal]"), ENGLISH) == runs
+
+
+def slowly_unbracketed(runs: Sequence[Block], a: Side, b: Side) -> set[tuple[int, int]]:
+    """The pairs of words that stay shared, each word of each run held against all brackets."""
+    pairs = {(x, y) for run in runs for x, y in zip(range(*run[:2]), range(*run[2:]), strict=True)}
+    for side, other, at in ((b, a, 1), (a, b, 0)):
+        for start, end in side.brackets:
+            inside = {n for n, place in enumerate(side.starts) if start <= place < end}
+            shared = {pair for pair in pairs if pair[at] in inside}
+            if (
+                len(shared) < len(inside)
+                and all((a.keys[x],) in ENGLISH.plain for x, _ in shared)
+                and not any(other.bracket_over(other.starts[pair[1 - at]]) for pair in first(shared))
+            ):
+                pairs -= shared
+    return pairs
+
+
+def first(pairs: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs that no other pair runs on to."""
+    return (pair for pair in pairs if (pair[0] - 1, pair[1] - 1) not in pairs)
+
+
+BRACKETED = ("the", "a", "[the", "plan]", "(we", "of)", "may", "[will]", "[he]", "it", "close")
+WORDING = st.lists(st.sampled_from(BRACKETED), max_size=16)
+
+
+@given(WORDING, WORDING)
+def test_what_brackets_keep_is_what_each_word_by_itself_says(one: list[str], other: list[str]) -> None:
+    a, b = sides(" ".join(one), " ".join(other))
+    runs = blocks(a.keys, b.keys)
+    kept = unbracketed(runs, a, b, ENGLISH)
+    pairs = {(x, y) for run in kept for x, y in zip(range(*run[:2]), range(*run[2:]), strict=True)}
+    assert pairs == slowly_unbracketed(runs, a, b)
