@@ -155,9 +155,15 @@ class Wanted:
             for n, word in enumerate(self.words)
             if word not in function_words and not _LETTER.fullmatch(word)
         ]
-        self._telling = telling or list(range(len(self.words)))
+
+        def holding(word: str) -> int:
+            return frequencies.of(connection, fold_letters(word))
+
+        # Telling words that no document has lead nowhere; what else the claim says may.
+        known = any(holding(self.words[n]) for n in telling)
+        self._telling = telling if known else list(range(len(self.words)))
         self.weights = {
-            word: math.log((documents + 1) / (frequencies.of(connection, fold_letters(word)) + 0.5))
+            word: math.log((documents + 1) / (holding(word) + 0.5))
             for word in dict.fromkeys(self.words[n] for n in self._telling)
         }
         self._heaviest = dict(sorted(self.weights.items(), key=lambda item: -item[1])[:MOST_WORDS])

@@ -115,6 +115,12 @@ def test_a_claim_of_common_words_leads_to_where_they_stand_in_its_order():
     assert wanted("what we have to do", *texts).documents() == [501]
 
 
+@pytest.mark.parametrize("claim", ["who [sic]", "ficials x y z", "they zebra"])
+def test_a_claim_whose_telling_words_no_document_has_leads_where_its_others_do(claim):
+    text = "The officials who came marked x y z, they said."
+    assert wanted(claim, "It rained.", text).documents() == [2]
+
+
 def test_a_claim_without_words_leads_nowhere():
     assert wanted("… !", *ARTICLES).documents() == []
 

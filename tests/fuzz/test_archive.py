@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.archive import Archive
+from quoteverify.archive.index import STRETCH
+from quoteverify.collation.candidates import SourceIndex
 from quoteverify.collation.verification import verify
 from quoteverify.exchange.serialization import from_json
 from quoteverify.reading.parser import parse
@@ -22,6 +24,21 @@ def test_what_is_kept_comes_back_and_a_passage_found_there_prints_what_it_says(g
         for passage in verify(claim, archive).passages:
             text = archive.document(passage.document_id).text
             assert passage.text.split() == " ".join(span.of(text) for span in passage.spans).split()
+
+
+@fuzzed
+@given(related())
+def test_an_archive_finds_what_an_index_of_the_same_documents_finds(given_sources):
+    documents, claim = given_sources
+    # Of a longer document the archive looks in the stretches that hold the claim's words, and no further.
+    short = {document.text: document for document in documents if len(document.text) <= 2 * STRETCH}
+    with tempfile.TemporaryDirectory() as folder, Archive(Path(folder) / "news.qv") as archive:
+        archive.add(short.values())
+        kept = verify(claim, archive)
+    beside = verify(claim, SourceIndex(short.values()))
+    assert kept.wording == beside.wording
+    assert kept.passages == beside.passages
+    assert kept.differences == beside.differences
 
 
 @fuzzed
