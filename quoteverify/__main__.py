@@ -22,6 +22,7 @@ from quoteverify.errors import (
 )
 
 if TYPE_CHECKING:
+    from quoteverify.archive.collated import Collated
     from quoteverify.archive.store import Archive
     from quoteverify.models import CheckReport, Comparison, Document, Verification
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 FINE, AGAINST, UNUSABLE = 0, 1, 2
 STANDARD_INPUT = "-"
 WIDEST = 110
+BYTE_ORDER_MARK = "\ufeff"
+"""Excel takes a file for UTF-8 only if it begins so."""
 
 DESCRIPTION = "Who said what, do the outlets agree on the words, and did they really say it."
 EPILOG = """\
@@ -271,10 +274,17 @@ def _verify_archived(options: argparse.Namespace) -> int:
 
 
 def _statements(options: argparse.Namespace) -> int:
-    from quoteverify import compare
+    from quoteverify.archive.collated import Collated
 
     with _opened(options.archive) as archive:
-        _show(options, [compare(archive)])
+        if options.format == "html":
+            # A page is one string, and no browser shows more than memory holds.
+            from quoteverify import compare
+
+            _show(options, [compare(archive)])
+            return FINE
+        with Collated(archive) as collated:
+            _write(options, _COLLATED[options.format](collated, options))
     return FINE
 
 
@@ -321,7 +331,10 @@ def _named(given: "Iterable[Document]") -> "list[Document]":
 
 def _show(options: argparse.Namespace, records: "Iterable[Record]") -> None:
     """Print records as they come, or write them to a file, in the form that was asked for."""
-    parts = _FORMS[options.format](records, options)
+    _write(options, _FORMS[options.format](records, options))
+
+
+def _write(options: argparse.Namespace, parts: Iterable[str]) -> None:
     if options.output:
         from quoteverify.text.files import write_whole
 
@@ -353,8 +366,7 @@ def _as_json(records: "Iterable[Record]", _: argparse.Namespace) -> Iterator[str
 def _as_csv(records: "Iterable[Record]", _: argparse.Namespace) -> Iterator[str]:
     from quoteverify.exchange.sheets import to_csv
 
-    # Excel takes a file for UTF-8 only if it begins so.
-    yield "\ufeff"
+    yield BYTE_ORDER_MARK
     yield from to_csv(records)
 
 
@@ -367,7 +379,7 @@ def _as_html(records: "Iterable[Record]", _: argparse.Namespace) -> Iterator[str
 def _as_text(records: "Iterable[Record]", options: argparse.Namespace) -> Iterator[str]:
     from quoteverify.display.terminal import render
 
-    width, color = min(WIDEST, shutil.get_terminal_size().columns), _in_color(options)
+    width, color = _paper(options)
     for number, record in enumerate(records):
         yield ("\n" if number else "") + render(record, width=width, color=color)
 
@@ -378,6 +390,43 @@ _FORMS: "dict[str, Callable[[Iterable[Record], argparse.Namespace], Iterator[str
     "csv": _as_csv,
     "html": _as_html,
 }
+
+
+# What an archive holds need not fit into memory: the same forms, in parts.
+
+
+def _collated_as_json(collated: "Collated", _: argparse.Namespace) -> Iterator[str]:
+    from quoteverify.exchange.serialization import comparison_to_json
+
+    yield from comparison_to_json(collated.documents.values(), collated.statements)
+    yield "\n"
+
+
+def _collated_as_csv(collated: "Collated", _: argparse.Namespace) -> Iterator[str]:
+    from quoteverify.exchange.rows import VariantRow, variant_rows
+    from quoteverify.exchange.sheets import rows_to_csv
+
+    yield BYTE_ORDER_MARK
+    yield from rows_to_csv(VariantRow, variant_rows(collated.statements, collated.about))
+
+
+def _collated_as_text(collated: "Collated", options: argparse.Namespace) -> Iterator[str]:
+    from quoteverify.display.terminal import comparison_in_parts
+
+    width, color = _paper(options)
+    return comparison_in_parts(collated.documents, collated.statements, width=width, color=color)
+
+
+_COLLATED: "dict[str, Callable[[Collated, argparse.Namespace], Iterator[str]]]" = {
+    "text": _collated_as_text,
+    "json": _collated_as_json,
+    "csv": _collated_as_csv,
+}
+
+
+def _paper(options: argparse.Namespace) -> tuple[int, bool]:
+    """How wide a text is, and whether it is coloured."""
+    return min(WIDEST, shutil.get_terminal_size().columns), _in_color(options)
 
 
 def _encoding(format: str) -> str:

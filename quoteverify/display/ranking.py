@@ -52,13 +52,14 @@ def severity(statement: Statement) -> Severity | None:
     return gravest(d for variant in quoted for d in variant.differences)
 
 
+def gravity(statement: Statement) -> tuple[bool, int]:
+    """What statements sort by: those whose speaker is disputed first, then those that differ most."""
+    worst = severity(statement)
+    return not statement.disputed, -worst.rank if worst else 1
+
+
 def gravest_first(comparison: Comparison) -> list[Statement]:
-    """The shared statements, those whose speaker is disputed first, then those that differ most."""
-
-    def gravity(statement: Statement) -> tuple[bool, int]:
-        worst = severity(statement)
-        return not statement.disputed, -worst.rank if worst else 1
-
+    """The shared statements, the gravest first."""
     return sorted(comparison.shared, key=gravity)
 
 

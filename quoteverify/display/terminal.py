@@ -1,6 +1,7 @@
 """Text for a terminal: each record as it reads well in a given width, with colour only when asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import functools
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from quoteverify.display.apparatus import bearers, entries, remarks, rows, sameness, subject, timeline
 from quoteverify.display.article import cast, letters
@@ -22,13 +23,12 @@ from quoteverify.display.phrases import (
     verdict,
     voice,
 )
-from quoteverify.display.ranking import findings, gravest_first, severity, tone, worst_first
+from quoteverify.display.ranking import findings, gravity, severity, tone, worst_first
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.models import (
     Alignment,
     CheckReport,
     Comparison,
-    Difference,
     Document,
     Passage,
     Quote,
@@ -81,7 +81,8 @@ def render(record: Record, *, width: int = 80, color: bool = False) -> str:
         case Alignment():
             _alignment(sheet, record)
         case Comparison():
-            _comparison(sheet, record)
+            documents = {document.id: document for document in record.documents}
+            return "".join(comparison_in_parts(documents, record.statements, width=width, color=color))
         case Verification():
             _verification(sheet, record)
         case CheckReport():
@@ -187,11 +188,10 @@ def _alignment(sheet: Sheet, alignment: Alignment) -> None:
     if items:
         sheet.skip()
         _differences(sheet, items, "the second", alignment.b, indent=0)
-        _legend(sheet, alignment.differences)
+        _legend(sheet, {d.severity for d in alignment.differences})
 
 
-def _legend(sheet: Sheet, differences: Iterable[Difference]) -> None:
-    found = {difference.severity for difference in differences}
+def _legend(sheet: Sheet, found: Collection[Severity]) -> None:
     sheet.skip()
     sheet.write((LEGEND, Ink.QUIET))
     sheet.write(
@@ -199,14 +199,35 @@ def _legend(sheet: Sheet, differences: Iterable[Difference]) -> None:
     )
 
 
-def _comparison(sheet: Sheet, comparison: Comparison) -> None:
-    documents = {document.id: document for document in comparison.documents}
-    quotes: Quotes = {(d.id, q.id): q for d in comparison.documents for q in d.quotes}
-    shared = gravest_first(comparison)
-    singles = [s for s in comparison.statements if len(s.variants) == 1]
-    meaning = sum(severity(s) == Severity.SUBSTANTIVE for s in shared)
+def comparison_in_parts(
+    documents: Mapping[str, Document],
+    statements: Sequence[Statement],
+    *,
+    width: int = 80,
+    color: bool = False,
+) -> Iterator[str]:
+    """A comparison of more than memory holds: the parts of what `render` makes of it, made as they come.
+
+    Args:
+        documents: Its documents by their ids, in their order.
+        statements: Its statements, which are gone through twice.
+        width: How many cells the terminal is wide.
+        color: Whether to colour the text.
+    """
+    ordered: list[tuple[tuple[bool, int], int]] = []
+    alone: dict[str, list[int]] = {id: [] for id in documents}
+    severities: set[Severity] = set()
+    meaning = 0
+    for n, statement in enumerate(statements):
+        if len(statement.variants) == 1:
+            alone[statement.variants[0].document_id].append(n)
+        else:
+            ordered.append((gravity(statement), n))
+            meaning += severity(statement) == Severity.SUBSTANTIVE
+            severities.update(entry.difference.severity for entry in entries(statement))
+    sheet = Sheet(max(20, width), bool(color))
     sheet.write((f"{counted(len(documents), 'document')} compared", Ink.STRONG))
-    for document in comparison.documents:
+    for document in documents.values():
         sheet.write(
             *_provenance(document),
             f" {document.title}" if document.title else "",
@@ -214,31 +235,40 @@ def _comparison(sheet: Sheet, comparison: Comparison) -> None:
             lead=[("  ·", "")],
         )
     sheet.write(
-        f"{counted(len(shared), 'statement')} in more than one place, {meaning} with a difference "
-        f"that changes the meaning; {len(singles)} in one place only."
+        f"{counted(len(ordered), 'statement')} in more than one place, {meaning} with a difference "
+        f"that changes the meaning; {sum(map(len, alone.values()))} in one place only."
     )
-    every = [entry.difference for s in shared for entry in entries(s)]
-    if every:
-        _legend(sheet, every)
-    for statement in shared:
-        sheet.skip()
+    if severities:
+        _legend(sheet, severities)
+    yield str(sheet)
+
+    @functools.lru_cache(maxsize=256)
+    def quotes_of(id: str) -> dict[str | None, Quote]:
+        return {quote.id: quote for quote in documents[id].quotes}
+
+    for _, n in sorted(ordered):
+        statement = statements[n]
+        places = {(variant.document_id, variant.quote_id) for variant in statement.variants}
+        quotes = {(id, own): quotes_of(id)[own] for id, own in places if own in quotes_of(id)}
+        sheet = Sheet(sheet.width, color)
         _statement(sheet, statement, documents, quotes)
-    by_document: dict[str, list[Statement]] = {id: [] for id in documents}
-    for statement in singles:
-        by_document[statement.variants[0].document_id].append(statement)
-    for id, alone in by_document.items():
-        if alone:
-            sheet.skip()
-            sheet.rule((f"In {documents[id].name} only", Ink.STRONG))
-        for statement in alone:
+        yield f"\n{sheet}"
+    for id, numbers in alone.items():
+        if not numbers:
+            continue
+        sheet = Sheet(sheet.width, color)
+        sheet.rule((f"In {documents[id].name} only", Ink.STRONG))
+        for n in numbers:
+            statement = statements[n]
             speaker = statement.speaker.name if statement.speaker else "no speaker found"
             sheet.write((speaker, Ink.STRONG), ": “", statement.variants[0].text, "”", indent=2)
+        yield f"\n{sheet}"
 
 
 def _statement(
     sheet: Sheet,
     statement: Statement,
-    documents: dict[str, Document],
+    documents: Mapping[str, Document],
     quotes: Quotes,
 ) -> None:
     worst = severity(statement)
@@ -277,7 +307,7 @@ def _shortened(name: str, width: int) -> str:
     return name + "…"
 
 
-def _timeline(sheet: Sheet, statement: Statement, documents: dict[str, Document]) -> None:
+def _timeline(sheet: Sheet, statement: Statement, documents: Mapping[str, Document]) -> None:
     for printing in timeline(statement, documents):
         ink = _SEVERITY_INK[printing.severity] if printing.severity else Ink.GOOD
         sheet.write(
@@ -303,7 +333,7 @@ def _verification(sheet: Sheet, verification: Verification) -> None:
     if items:
         sheet.skip()
         _differences(sheet, items, "the claim", verification.claim, indent=0)
-        _legend(sheet, verification.differences)
+        _legend(sheet, {d.severity for d in verification.differences})
     if verification.alternatives:
         sheet.skip()
         sheet.write("Other places that would do as well:")
@@ -398,7 +428,7 @@ def _check_report(sheet: Sheet, report: CheckReport) -> None:
     sheet.write((wordings, Ink.QUIET))
     shown = [v for v, reads in zip(report.verifications, tones, strict=True) if reads != Tone.GOOD]
     if any(v.differences for v in shown):
-        _legend(sheet, [d for v in shown for d in v.differences])
+        _legend(sheet, {d.severity for v in shown for d in v.differences})
     for n in worst_first(report):
         sheet.skip()
         _checked(sheet, n, report.verifications[n], tones[n])

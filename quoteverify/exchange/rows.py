@@ -238,8 +238,17 @@ def _quote(document: Document, quote: Quote) -> QuoteRow:
 
 
 def _variants(comparison: Comparison) -> Iterator[VariantRow]:
-    documents = {document.id: document for document in comparison.documents}
-    for number, statement in enumerate(comparison.statements):
+    return variant_rows(comparison.statements, {document.id: document for document in comparison.documents})
+
+
+def variant_rows(statements: Iterable[Statement], documents: Mapping[str, Document]) -> Iterator[VariantRow]:
+    """The rows of a comparison of more than memory holds: those of `rows`, made as statements come.
+
+    Args:
+        statements: Its statements.
+        documents: Its documents by their ids; their texts are not looked at.
+    """
+    for number, statement in enumerate(statements):
         for index, variant in enumerate(statement.variants):
             yield _variant(number, statement, index, variant, documents.get(variant.document_id))
 

@@ -6,7 +6,8 @@ A file says what it is: ``{"format": "quoteverify", "version": 1, "type": "docum
 import datetime as dt
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -15,7 +16,7 @@ from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.v import format_exception
 
 from quoteverify.errors import ArgumentTypeError, ExchangeFormatError, check_type
-from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification
+from quoteverify.models import Alignment, CheckReport, Comparison, Document, Statement, Verification
 
 FORMAT = "quoteverify"
 VERSION = 1
@@ -52,13 +53,32 @@ def to_json(record: Record, *, indent: int | None = None) -> str:
         valid = ", ".join(kind.__name__ for kind in TYPES.values())
         raise ArgumentTypeError(f"record must be one of {valid}, not {type(record).__name__}")
     check_type("indent", indent, int, type(None))
-    envelope = {
-        "format": FORMAT,
-        "version": VERSION,
-        "type": name,
-        "record": _converter().unstructure(record),
-    }
-    return json.dumps(envelope, indent=indent)
+    return json.dumps(_envelope(name, _converter().unstructure(record)), indent=indent)
+
+
+def _envelope(name: str, record: object) -> dict[str, object]:
+    return {"format": FORMAT, "version": VERSION, "type": name, "record": record}
+
+
+def comparison_to_json(documents: Iterable[Document], statements: Iterable[Statement]) -> Iterator[str]:
+    """Write a comparison of more than memory holds: the parts of what `to_json` writes, made as they come.
+
+    >>> both = comparison_to_json([Document(id="1", text="It rained.")], [])
+    >>> from_json("".join(both)).document("1").text
+    'It rained.'
+    """
+    empty = json.dumps(_envelope("comparison", {"documents": ["\0"], "statements": ["\0"]}))
+    start, between, end = empty.split(json.dumps("\0"))
+    yield start
+    yield from _listed(documents)
+    yield between
+    yield from _listed(statements)
+    yield end
+
+
+def _listed(records: Iterable[Document] | Iterable[Statement]) -> Iterator[str]:
+    for number, record in enumerate(records):
+        yield (", " if number else "") + json.dumps(_converter().unstructure(record))
 
 
 def from_json(text: str | bytes) -> Record:
@@ -129,6 +149,8 @@ def _converter() -> JsonConverter:
         converter.register_structure_hook(kind, _exactly(kind))
     converter.register_unstructure_hook(str, _torn)
     converter.register_structure_hook(str, _mended)
+    # An enumeration of strings would be taken for a string.
+    converter.register_structure_hook(StrEnum, lambda value, kind: kind(value))
     published = dt.date | dt.datetime | None
     converter.register_unstructure_hook_func(lambda kind: kind == published, _day)
     # The record's own converter reads the date; here it need only be a string.

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 from records import RECORDS, morning
 
 from quoteverify.errors import ExchangeFormatError
-from quoteverify.exchange.serialization import FORMAT, TYPES, VERSION, from_json, to_json
+from quoteverify.exchange.serialization import (
+    FORMAT,
+    TYPES,
+    VERSION,
+    comparison_to_json,
+    from_json,
+    to_json,
+)
 from quoteverify.models import (
     Alignment,
     CheckReport,
@@ -21,10 +28,19 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=12)
 SURROGATES = st.text(st.sampled_from("\ud83d\ude00a"), max_size=8)
 
 
+@given(anything(Comparison))
+def test_a_comparison_in_parts_is_the_one_that_is_written_whole(comparison):
+    parts = list(comparison_to_json(iter(comparison.documents), iter(comparison.statements)))
+    assert "".join(parts) == to_json(comparison)
+    assert len(parts) == 3 + len(comparison.documents) + len(comparison.statements)
+
+
 @pytest.mark.parametrize("make", RECORDS, ids=lambda make: make.__name__)
 def test_a_record_is_read_as_it_was_written(make):
     record = make()
     assert from_json(to_json(record)) == record
+    # A string is equal to the value of an enumeration that it spells, but has none of its attributes.
+    assert repr(from_json(to_json(record))) == repr(record)
     assert from_json(to_json(record, indent=2).encode()) == record
 
 
