@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quoteverify.collation.candidates import SourceIndex
 from quoteverify.collation.lexicon import lexicon
-from quoteverify.collation.passages import Part
+from quoteverify.collation.passages import INTERRUPTION, MARK, Part, speech_breaks
 from quoteverify.models import ContextFinding, Span
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.sentences import pieces
@@ -29,8 +29,15 @@ MOST_PARTS = 32
 # What is said goes no further than the nearest quotation mark, and a sentence no further than its line. Each
 # begins with one of a few characters, so that the search passes over all others at the speed of C.
 _EDGE = re.compile(r"""["“”„‟«»\r\n'`](?:(?<!['`])|(?<=')'|(?<=`)`)""")
+_GOING_ON = (",", "-", "–", "—")
 _CLAUSE = re.compile(r"[,;:—–-]\s*\Z")
 _CLOSED = re.compile(r"\s*(?:[\"”»\r\n]|\Z)")
+
+
+@functools.lru_cache(maxsize=8)
+def _joining(language: LanguageProfile) -> frozenset[str]:
+    """What may stand before a condition that opens a sentence: but only if."""
+    return language.words("grammar", **{"class": "conjunction"}) - language.words("conditions") | {"only"}
 
 
 @functools.lru_cache(maxsize=64)
@@ -64,6 +71,7 @@ def context_of(index: SourceIndex, parts: Sequence[Part]) -> tuple[ContextFindin
         (finding, rule, part, span)
         for part in parts[:MOST_PARTS]
         for finding, rule, span in _cut(index, part)
+        if not _quoted_too(span, part, parts)
     ]
     if not found:
         return ContextFinding.KEPT, "nothing_cut", ()
@@ -75,24 +83,80 @@ def context_of(index: SourceIndex, parts: Sequence[Part]) -> tuple[ContextFindin
     return ContextFinding.KEPT, "nothing_cut", ()
 
 
+def _quoted_too(span: Span, part: Part, parts: Sequence[Part]) -> bool:
+    """Whether another part of the claim has what one part leaves out."""
+    return any(
+        other is not part
+        and other.document is part.document
+        and other.extent.start <= span.start < other.extent.end
+        for other in parts[:MOST_PARTS]
+    )
+
+
 def _cut(index: SourceIndex, part: Part) -> Iterator[tuple[ContextFinding, str, Span]]:
-    """What was left outside a passage and bears on it."""
-    language, number = index.language, part.place.document
-    text, extent = part.document.text, part.extent
-    conditions, limits = _heads(language, "conditions"), _heads(language, *LIMITS)
-    low = max(0, extent.start - REACH)
+    """What was left outside a passage and bears on it, over an attribution that interrupts its sentence."""
+    text, start, end = part.document.text, part.extent.start, part.extent.end
+    before = _before(text, start)
+    yield from _cut_before(index, part, before)
+    spoken_before = _before_interruption(text, before.start)
+    if spoken_before is not None:
+        yield from _cut_before(index, part, _before(text, spoken_before))
+    if not _CLOSED.match(text, end, end + REACH):
+        yield from _cut_after(index, part, before, end)
+    closing = _EDGE.search(text, end, end + REACH)
+    spoken_after = _after_interruption(text, closing.start()) if closing else None
+    if spoken_after is not None:
+        yield from _cut_after(index, part, before, spoken_after)
+
+
+def _before(text: str, start: int) -> Span:
+    """What precedes a place in its line and its quotation."""
+    low = max(0, start - REACH)
     # Read backwards, the nearest edge comes first; each reads the same both ways.
-    edge_before = _EDGE.search(text[low : extent.start][::-1])
-    before = Span(extent.start - edge_before.start() if edge_before else low, extent.start)
+    edge = _EDGE.search(text[low:start][::-1])
+    return Span(start - edge.start() if edge else low, start)
+
+
+def _after_interruption(text: str, mark: int) -> int | None:
+    """Where a sentence goes on that is interrupted at a closing mark: “If so,” she said, “we sail.”"""
+    if text[mark - 1 : mark] not in _GOING_ON:
+        return None
+    again = MARK.search(text, mark + 1, mark + INTERRUPTION)
+    if again is None or text[mark : again.start()].rstrip()[-1:] != ",":
+        return None
+    gap = text[mark - 1 : again.end() + 1]
+    return again.end() if speech_breaks(gap) == "interruption" else None
+
+
+def _before_interruption(text: str, start: int) -> int | None:
+    """The same backwards, from the place after an opening mark: where the interrupted words end."""
+    mark = start - 1
+    if mark < 1 or not MARK.match(text, mark) or text[:mark].rstrip()[-1:] != ",":
+        return None
+    earlier = [m.start() for m in MARK.finditer(text, max(0, mark - INTERRUPTION), mark)]
+    return earlier[-1] if earlier and _after_interruption(text, earlier[-1]) == start else None
+
+
+def _cut_before(index: SourceIndex, part: Part, before: Span) -> Iterator[tuple[ContextFinding, str, Span]]:
+    """What of the words before a passage bears on it."""
+    language, text, number = index.language, part.document.text, part.place.document
     keys = index.keys(number, before)
-    if not (conditions.isdisjoint(keys) and limits.isdisjoint(keys[-NEAR:])):
+    if not (
+        _heads(language, "conditions").isdisjoint(keys) and _heads(language, *LIMITS).isdisjoint(keys[-NEAR:])
+    ):
         found = index.words(number, before)
         yield from _qualifiers(found, _lead(text, before, language), language, leads=True)
-    if _CLOSED.match(text, extent.end, extent.end + REACH):
-        return
-    edge_after = _EDGE.search(text, extent.end, extent.end + REACH)
-    after = Span(extent.end, edge_after.start() if edge_after else min(len(text), extent.end + REACH))
+
+
+def _cut_after(
+    index: SourceIndex, part: Part, before: Span, end: int
+) -> Iterator[tuple[ContextFinding, str, Span]]:
+    """What of the words after a passage, or after what interrupts it, bears on it."""
+    language, text, number = index.language, part.document.text, part.place.document
+    edge = _EDGE.search(text, end, end + REACH)
+    after = Span(end, edge.start() if edge else min(len(text), end + REACH))
     keys = index.keys(number, after)
+    conditions, limits = _heads(language, "conditions"), _heads(language, *LIMITS)
     asked = text.find("?", after.start, after.end) >= 0
     if not asked and conditions.isdisjoint(keys) and limits.isdisjoint(keys[:NEAR]):
         return
@@ -101,11 +165,17 @@ def _cut(index: SourceIndex, part: Part) -> Iterator[tuple[ContextFinding, str, 
     yield from _qualifiers(found, rest, language, leads=False)
     first, last = bisect_left(found.starts, following.start), bisect_right(found.ends, following.end)
     opening = found.keys[first : min(last, first + OPENING + LONGEST)]
-    if any(table == "conditions" for table, _ in lexicon(language).markers(opening, 0, OPENING)):
+    joining = _joining(language)
+    opens = next((n for n, key in enumerate(opening) if key not in joining), 0)
+    # With a comma in it, the condition is of what follows there.
+    whole = "," in following.of(text)
+    if not whole and any(
+        table == "conditions" for table, _ in lexicon(language).markers(opening, 0, max(OPENING, opens + 1))
+    ):
         yield (
             ContextFinding.TRUNCATED,
             "condition_in_next_sentence",
-            Span(found.starts[first], found.ends[first]),
+            Span(found.starts[first + opens], found.ends[first + opens]),
         )
     if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(_lead(text, before, language)):
         yield ContextFinding.OUT_OF_CONTEXT, "cut_from_a_question", rest
@@ -149,5 +219,7 @@ def _qualifiers(
                 cut = min(at, distance - 1) <= OPENING or bool(_CLAUSE.search(before))
             else:
                 cut = distance <= NEAR and (table == "hedges" or (table == "negators" and leads))
+                # "The ferry is [not]": right behind, with nothing between, it is denied too.
+                cut |= not leads and distance == 1 and around.text[side.start : start].isspace()
             if cut:
                 yield ContextFinding.TRUNCATED, f"{table.removesuffix('s')}_cut", Span(start, end)

@@ -58,12 +58,16 @@ def _forms(
             # Quantities and contractions can have several words on both sides, other forms one or two.
             numbers = "number" in one and "number" in other
             several = numbers or contracted(a[i], lexicon) or contracted(b[j], lexicon)
-            most = 4 if several else 2 if a[i][0] == b[j][0] else 1
+            most = _LONGEST if several else 2 if a[i][0] == b[j][0] else 1
             for x in range(1, min(most, len(a) - i) + 1):
                 for y in range(1, min(most, len(b) - j) + 1):
                     if alike(a[i : i + x], b[j : j + y], lexicon):
                         found.setdefault((i + x, j + y), []).append((x, y, 0.3))
     return found
+
+
+_LONGEST = 6
+"""In words, a number or contraction that is paired with another form of it: one hundred and seventy-four."""
 
 
 class _Unit(NamedTuple):

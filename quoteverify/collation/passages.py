@@ -9,6 +9,7 @@ import attrs
 
 from quoteverify.collation.candidates import Run, SourceIndex
 from quoteverify.collation.location import OVERLAP, STEP, Claim, Place
+from quoteverify.collation.turns import turns
 from quoteverify.models import Document, Span
 from quoteverify.text.sentences import pieces
 
@@ -19,7 +20,7 @@ SKEWED = 3
 # An attribution that interrupts a quote is short and in its paragraph, in code points.
 INTERRUPTION = 240
 # Places in one stretch of speech with no more words than this between them are one passage, cut.
-CUT = 120
+CUT = 40
 
 # Each begins with one of a few characters, so that the search passes over all others at the speed of C.
 MARK = re.compile(r"""["“”„‟«»'’‘`](?:(?<!['’‘`])|(?<=')'|(?<=`)`|(?<=\s['‘])|(?<=['’])(?=\s))""")
@@ -66,6 +67,22 @@ class Part:
         first = place(start, bisect_right(heads, start) - 1)
         last = place(end, max(0, bisect_right(heads, max(start, end - 1)) - 1))
         return Span(first, max(first, last))
+
+
+def is_broken(index: SourceIndex, number: int, stop: int, start: int) -> bool:
+    """Whether speech breaks off between two places of a document: marks close and open, or a turn begins."""
+    gap = index.documents[number].text[stop:start]
+    if speech_breaks(gap) == "break":
+        return True
+    if "\n" not in gap and "\r" not in gap:
+        return False
+    begun = index.derived(number, _turns_begun)
+    return bisect_right(begun, start) > bisect_right(begun, stop)
+
+
+def _turns_begun(document: Document) -> list[int]:
+    """After which offsets each turn of a transcript is spoken."""
+    return [offset for offset, _ in turns(document.text)]
 
 
 def speech_breaks(gap: str) -> str:
@@ -125,9 +142,9 @@ def parts(index: SourceIndex, claim: Claim, places: Sequence[Place], *, divided:
     return found
 
 
-def _gap(index: SourceIndex, number: int, before: int, after: int) -> str:
-    """The text between one word and another after it."""
-    return index.documents[number].text[index.end(before) : index.start(after)]
+def _breaks_off(index: SourceIndex, number: int, before: int, after: int) -> bool:
+    """Whether speech breaks off between one word and another after it."""
+    return is_broken(index, number, index.end(before), index.start(after))
 
 
 def _stretches(index: SourceIndex, claim: Claim, places: Sequence[Place]) -> list[Place]:
@@ -137,15 +154,15 @@ def _stretches(index: SourceIndex, claim: Claim, places: Sequence[Place]) -> lis
         start = 0
         for n in range(1, len(place.runs)):
             before, run = place.runs[n - 1], place.runs[n]
-            if speech_breaks(_gap(index, place.document, before.source_end - 1, run.source)) == "break":
+            if _breaks_off(index, place.document, before.source_end - 1, run.source):
                 stretches.append(attrs.evolve(place, runs=place.runs[start:n]))
                 start = n
         place = attrs.evolve(place, runs=place.runs[start:]) if start else place
         last = stretches[-1] if stretches else None
         if last and not start and last.document == place.document:
             over = place.source[0] - last.source[1]
-            if 0 <= over <= CUT and (
-                speech_breaks(_gap(index, place.document, last.source[1] - 1, place.source[0])) != "break"
+            if 0 <= over <= CUT and not _breaks_off(
+                index, place.document, last.source[1] - 1, place.source[0]
             ):
                 stretches[-1] = Place(place.document, last.runs + place.runs, last.weight + place.weight)
                 continue

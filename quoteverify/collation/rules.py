@@ -181,7 +181,12 @@ def number_format(change: Change) -> Severity | None:
     if not all(any(is_part(key, lexicon) for key in side.words) for side in change.sides if side.words):
         return None
     a, b = (around(*side.in_full, lexicon) for side in change.sides)
-    return Severity.COSMETIC if likeness.same_quantity(a, b, lexicon) else None
+    if likeness.same_quantity(a, b, lexicon):
+        return Severity.COSMETIC
+    # With what stands around them they may be no one quantity: "the second quarter", "the 2nd quarter".
+    alone = not change.one_sided and a[-1:] == b[-1:]
+    same = alone and likeness.same_quantity(change.a.words, change.b.words, lexicon)
+    return Severity.COSMETIC if same else None
 
 
 @_rule(

@@ -3,7 +3,7 @@
 import re
 
 from quoteverify.models import DifferenceKind
-from quoteverify.text.normalize import fold_letters, fold_marks
+from quoteverify.text.normalize import fold_letters, fold_marks, without_lookalikes
 
 ELLIPSIS = re.compile(
     r"""
@@ -81,8 +81,8 @@ def word_kind(a: str, b: str) -> DifferenceKind:
 
 
 def _accents(word: str) -> int:
-    """How many letters lie outside ASCII once ligatures and wide forms are resolved."""
-    return sum(not c.isascii() and c.isalpha() for c in fold_marks(word))
+    """How many letters lie outside ASCII once ligatures, wide forms and look-alikes are resolved."""
+    return sum(not c.isascii() and c.isalpha() for c in fold_marks(without_lookalikes(word)))
 
 
 def without_points(word: str) -> str:

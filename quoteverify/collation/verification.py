@@ -12,7 +12,7 @@ from quoteverify.collation.candidates import Run, SourceIndex, Sources, indexed
 from quoteverify.collation.context import context_of
 from quoteverify.collation.differences import differences
 from quoteverify.collation.location import HALF, Claim, Location, Place, locate
-from quoteverify.collation.passages import Part, parts, speech_breaks
+from quoteverify.collation.passages import Part, is_broken, parts, speech_breaks
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.surfaces import ellipses
 from quoteverify.collation.voices import Voices, compare_speakers
@@ -125,7 +125,7 @@ def verify(
     location = _most_alike(index, taken, location)
     found = parts(index, taken, location.places)
     compared = [_compared(index, part, taken, n) for n, part in enumerate(found)]
-    changes = [d for n, (own, _) in enumerate(compared) for d in (*_joint(taken, found, n), *own)]
+    changes = [d for n, (own, _) in enumerate(compared) for d in (*_joint(index, taken, found, n), *own)]
     wording, wording_rule = _wording(index, taken, found, changes)
     passages = [
         _passage(index, part, similarity) for part, (_, similarity) in zip(found, compared, strict=True)
@@ -281,14 +281,14 @@ def _placed(difference: Difference, interrupted: Part) -> Difference:
     return attrs.evolve(difference, a=a, a_text=a.of(interrupted.document.text))
 
 
-def _joint(claim: Claim, found: Sequence[Part], number: int) -> Iterator[Difference]:
+def _joint(index: SourceIndex, claim: Claim, found: Sequence[Part], number: int) -> Iterator[Difference]:
     """What joins a part of the claim to the one before, whose passage stands elsewhere."""
     if not number:
         return
     before, part = found[number - 1], found[number]
     joint = Span(before.claim.end, max(before.claim.end, part.claim.start))
     place = Span(part.extent.start, part.extent.start)
-    near = before.document is part.document and not _far(before.extent, part)
+    near = before.document is part.document and not _far(index, before.extent, part)
     # An ellipsis says that something was left out, not that the order is another.
     marked = not near and ellipses(joint.of(claim.text)) > 0
     yield Difference(
@@ -305,11 +305,12 @@ def _joint(claim: Claim, found: Sequence[Part], number: int) -> Iterator[Differe
     )
 
 
-def _far(before: Span, part: Part) -> bool:
+def _far(index: SourceIndex, before: Span, part: Part) -> bool:
     """Whether two passages of one document stand in different stretches of speech."""
     first, second = sorted((before, part.extent))
     gap = part.document.text[first.end : second.start]
-    return len(gap) > FAR or speech_breaks(gap) != ""
+    broken = is_broken(index, part.place.document, first.end, second.start)
+    return len(gap) > FAR or speech_breaks(gap) != "" or broken
 
 
 def _wording(

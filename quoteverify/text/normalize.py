@@ -37,6 +37,22 @@ _GLYPHS = str.maketrans(
 )
 _SPACES = re.compile(r"\s+")
 
+_LOOKALIKES = str.maketrans(
+    # Cyrillic, small and capital; Greek, small and capital
+    "\u0430\u0441\u0501\u0435\u04bb\u0456\u0458\u04cf\u043e\u0440\u051b\u0455\u0443\u0475"
+    "\u051d\u0445"
+    "\u0410\u0412\u0421\u0415\u041d\u0406\u0408\u041a\u041c\u041e\u0420\u0405\u0422\u0423"
+    "\u0425\u051a\u051c"
+    "\u03b1\u03b3\u03b9\u03bd\u03bf\u03c1\u03c5\u03f2\u03f3"
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7",
+    "acdehijlopqsyvwxABCEHIJKMOPSTYXQWayivopucjABEZHIKMNOPTYX",
+)
+"""Letters of other scripts that are printed like Latin ones (Unicode's confusables.txt, UTS #39)."""
+
+_LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
+_OTHER_SCRIPT = re.compile("[\u0370-\u052f]")  # Greek, Cyrillic
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 def fold_letters(text: str) -> str:
     """Fold the letters: lower case, ligatures and wide forms resolved, diacritics and invisibles dropped.
@@ -48,8 +64,29 @@ def fold_letters(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'")
     # Decomposing first would tear an accented capital I with dot into two letters of lower case.
-    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.translate(_GLYPHS)).casefold())
+    text = without_lookalikes(text.translate(_GLYPHS))
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return _DROPPED.sub("", text)
+
+
+def without_lookalikes(text: str) -> str:
+    r"""Put Latin letters for those of other scripts that stand in a Latin word, or alone, and look like them.
+
+    Words of one other script stay as they are.
+
+    >>> without_lookalikes("re\u0430d"), ascii(without_lookalikes("\u0441\u043e\u043a"))
+    ('read', "'\\u0441\\u043e\\u043a'")
+    """
+    return _WORD.sub(_in_latin, text) if not text.isascii() and _LOOKALIKE.search(text) else text
+
+
+def _in_latin(match: re.Match[str]) -> str:
+    word = match[0]
+    latin = word.translate(_LOOKALIKES)
+    # A small Greek letter alone is a sign of mathematics.
+    alone = len(word) == 1 and (word.isupper() or word >= "\u0400")
+    mixed = any(map(str.isascii, word)) and not _OTHER_SCRIPT.search(latin)
+    return latin if alone or mixed else word
 
 
 def fold_marks(text: str) -> str:

@@ -15,6 +15,7 @@ PAIRED = [
     ("sailed home", "sails", [("sailed", "sails")]),
     ("will not sail", "won't sail", [("will not", "won't"), ("sail", "sail")]),
     ("two hundred boats", "200 ships", [("two hundred", "200")]),
+    ("one hundred and seventy-four boats", "174 ships", [("one hundred and seventy-four", "174")]),
     ("red boats", "boat", [("boats", "boat")]),
     ("colour", "color", []),  # one word for one word needs no choice
     ("heron", "yard", []),

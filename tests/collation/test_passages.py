@@ -128,6 +128,22 @@ def test_speeches_with_a_story_between_are_two_passages():
     ]
 
 
+def test_two_turns_of_a_transcript_are_two_passages():
+    source = (
+        "MS. AAS: We will go in the morning.\nMR. BERG: Nobody stays all night.\nMS. AAS: The hall is cold."
+    )
+    assert found("We will go in the morning ... the hall is cold", source) == [
+        (["We will go in the morning"], "We will go in the morning"),
+        (["The hall is cold"], "the hall is cold"),
+    ]
+
+
+def test_what_is_far_apart_in_one_speech_is_two_passages():
+    between = "It was late and the crew had eaten nothing since noon. " * 4
+    source = f"“We will go in the morning. {between}Nobody stays all night.”"
+    assert len(found("We will go in the morning ... Nobody stays all night", source)) == 2
+
+
 def test_an_ellipsis_belongs_to_neither_part():
     source = "“Nobody stays all night,” she said.\n\nThe hall was cold.\n\n“We will go in the morning.”"
     assert [claim for _, claim in found("We will go in the morning ... Nobody stays all night", source)] == [

@@ -26,6 +26,7 @@ PRINTED = [
     ("café", "cafe", "spelling"),
     ("&", "and", "spelling"),
     ("ﬁt", "fit", "glyph"),
+    ("n\u043et", "not", "glyph"),
 ]
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.collation.verification import verify
-from quoteverify.collation.voices import Voices, spoken_by, turns
+from quoteverify.collation.voices import Voices, spoken_by
 from quoteverify.models import (
     Attribution,
     Document,
@@ -35,27 +35,6 @@ def quoted(text, *quotes):
             for n, (words, speaker, kind) in enumerate(quotes)
         ],
     )
-
-
-TURNS = {
-    TRANSCRIPT: ["MS. AAS", "MR. BERG", "Q"],
-    "Ada Aas: No.\nBo Berg: Yes.": ["Ada Aas", "Bo Berg"],
-    "**Ada Aas:** No.\n> Bo Berg: Yes.": ["Ada Aas", "Bo Berg"],
-    "The Speaker of the House: Order!\nMs van der Berg: No.": ["The Speaker of the House", "Ms van der Berg"],
-    "AAS: We\nsail at\nnoon, if\nit is\ndry and\nwarm and\nnot too\nlate to\nsail.\nQ: So?": ["AAS", "Q"],
-    "AAS: We sail.\n" + "It is late.\n" * 8 + "Q: So?": ["AAS", "Q"],
-    "Picture: the yard.\n" + "It is late.\n" * 9 + "More: the yard.": [],
-    "Picture: the yard.\nThe mayor told a meeting: “We sail.”": [],
-    "Note: it rained all day.": [],
-    "at noon: nothing\nat one: nothing": [],
-    "He said at 10:30 no.\nShe said at 11:30 no.": [],
-    "": [],
-}
-
-
-@pytest.mark.parametrize(("text", "names"), TURNS.items())
-def test_turns_of_a_transcript_begin_with_a_name_and_a_colon(text, names):
-    assert [name for _, name in turns(text)] == names
 
 
 @pytest.mark.parametrize(

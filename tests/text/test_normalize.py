@@ -17,6 +17,14 @@ SAME_LETTERS = [
     ("Straße", "STRASSE"),
     ("Ｗｉｄｅ", "wide"),
     ("don`t", "don’t"),
+    ("re\u0430d \u0430b\u043eut \u0456t", "read about it"),
+    ("\u0391da \u0412erg", "Ada Berg"),
+    ("c\u0430fé", "café"),
+]
+OTHER_LETTERS = [
+    ("\u0441\u043e\u043a", "cok"),  # a word of one other script
+    ("re\u0436d", "red"),  # a letter that looks like none
+    ("\u03b1", "a"),  # a sign of mathematics
 ]
 SAME_MARKS = [
     ("“Yes”", '"Yes"'),
@@ -30,6 +38,11 @@ SAME_MARKS = [
 @pytest.mark.parametrize(("one", "other"), SAME_LETTERS)
 def test_two_printings_of_a_word_fold_to_one(one: str, other: str) -> None:
     assert fold_letters(one) == fold_letters(other)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_LETTERS)
+def test_what_is_printed_otherwise_does_not(one: str, other: str) -> None:
+    assert fold_letters(one) != fold_letters(other)
 
 
 @pytest.mark.parametrize(("one", "other"), SAME_MARKS)
