@@ -2,9 +2,10 @@
 
     python tests/bench/bench_growth.py [--verbs parse ...] [--texts names ...] [--seconds 6] [--most 10]
 
-Each text is made from 10,000 characters on and up to ten times longer each time, to ``--most`` million
-or until one has cost ``--seconds``. What is counted is the process's own time, the best of three, so that
-what else the machine does weighs little. The exponent is the slope of a line through the logarithms of
+Each text is made from 10,000 characters on and ten times longer each time, to ``--most`` million or until
+the next would cost more than ``--seconds``. What is counted is the process's own time, the best of three or
+one time of more than a second, so that what else the machine does weighs little; but what others keep in the
+processor's cache costs the longest texts most. The exponent is the slope of a line through the logarithms of
 lengths and costs: 1 is a cost in proportion to the length, and it should be at most 1.15. It is given for
 all lengths and for the last three.
 """
