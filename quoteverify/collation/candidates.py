@@ -78,6 +78,11 @@ def _packed(numbers: npt.NDArray[Any]) -> "array[int]":
     return array("i", numbers.astype(np.intc).tobytes())
 
 
+def most_places(length: int) -> int:
+    """The most places of two neighbouring words of a claim of so many words at which they tell its place."""
+    return max(4, min(MOST_PLACES, MOST_PLACES_TOGETHER // length))
+
+
 class Run(NamedTuple):
     """Words that a source and a claim have in common without a gap; ``source`` counts over all sources."""
 
@@ -104,6 +109,8 @@ class SourceIndex:
         lang: The language of the sources.
         within: Where in a document to look, by its id; in all of it, where its id is not there.
         searched: What a search covers, where these are chosen from more.
+        common: Words, and two words in a row, that stand in too many places of all that these are chosen from
+            to say where a claim is from.
 
     Attributes:
         documents: The sources, in the order given; a string has become a document.
@@ -124,6 +131,7 @@ class SourceIndex:
         lang: str = "en",
         within: Mapping[str, Sequence[Span]] | None = None,
         searched: Searched | None = None,
+        common: Iterable[tuple[str, ...]] = (),
     ) -> None:
         self.language = profile(lang)
         self.documents = _documents(sources)
@@ -148,6 +156,11 @@ class SourceIndex:
         self._first = first
         self._unknown = len(self._numbers) + 1
         self._lay_out(ids.astype(np.int64))
+        self._common = {self._look_up(self.ids(some)) for some in common}
+
+    def _look_up(self, ids: Sequence[int]) -> int:
+        """What a word, or two in a row, are looked up by."""
+        return ids[0] * (self._unknown + 2) + (ids[1] if len(ids) > 1 else self._unknown + 1)
 
     def _number(self, keys: Sequence[str]) -> list[int]:
         numbers = self._numbers
@@ -190,6 +203,10 @@ class SourceIndex:
         """The number of each word in this index; of one that stands nowhere, a number that no word has."""
         get, unknown = self._numbers.get, self._unknown
         return [get(key, unknown) for key in keys]
+
+    def keys_at(self, start: int, end: int) -> list[str]:
+        """The keys of the words from ``start`` to ``end``, counted over all sources."""
+        return [self._known[word] for word in self._ids[start:end]]
 
     def ids_at(self, start: int, end: int) -> list[int]:
         """The numbers of the words from ``start`` to ``end``, counted over all sources."""
@@ -313,9 +330,14 @@ class SourceIndex:
         hits = (self._keys[at] == asked).nonzero()[0]
         at = at[hits]
         lows, highs = self._heads[at].tolist(), self._heads[at + 1].tolist()
-        most = max(4, min(MOST_PLACES, MOST_PLACES_TOGETHER // len(ids)))
+        most = most_places(len(ids))
         found = [*zip(hits.tolist(), lows, highs, strict=True)]
         telling = [hit for hit in found if hit[2] - hit[1] <= most]
+        if self._common:
+            common = {hit for hit, key in enumerate(asked.tolist()) if key in self._common}
+            telling = [hit for hit in telling if hit[0] not in common]
+            # A common word is not looked up by itself in any case.
+            found = [hit for hit in found if hit[0] & 1 or hit[0] not in common]
         if not any(hit & 1 for hit, _, _ in telling):
             telling = [(hit, low, min(high, low + most)) for hit, low, high in found]
         places = self._places

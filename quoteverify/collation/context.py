@@ -118,7 +118,7 @@ def _before(text: str, start: int) -> Span:
 
 
 def _after_interruption(text: str, mark: int) -> int | None:
-    """Where a sentence goes on that is interrupted at a closing mark: “If so,” she said, “we sail.”"""
+    """Where a sentence goes on that a closing mark interrupts, as in “If so,” she said, “we sail.”."""
     if text[mark - 1 : mark] not in _GOING_ON:
         return None
     again = MARK.search(text, mark + 1, mark + INTERRUPTION)

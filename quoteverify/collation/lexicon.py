@@ -12,7 +12,16 @@ from quoteverify.text.words import words
 MARKER_TABLES = ("negators", "modals", "hedges", "conditions", "quantities", "pronouns")
 """The tables whose words change the sense of what stands beside them."""
 
-MORE_TABLES = ("function_words", "intensifiers", "fillers", "numbers", "units", "months", "contractions")
+MORE_TABLES = (
+    "function_words",
+    "intensifiers",
+    "fillers",
+    "numbers",
+    "units",
+    "months",
+    "contractions",
+    "approximators",
+)
 """The other tables that a rule looks words up in."""
 
 Marker = tuple[str, str]
@@ -42,6 +51,7 @@ class Lexicon:
         fillers_apart: Those, and words and phrases that mean nothing when they are set off.
         numbers: Number words with their values.
         units: Every name of a unit, with the one name for all of them.
+        approximators: What makes a number that follows it a rough one.
         months: Months and days with the one name for each.
         capitalised: Months that are other words without their capital.
         contractions: Contracted words in full, each as its possible readings.
@@ -69,6 +79,7 @@ class Lexicon:
     fillers_apart: frozenset[tuple[str, ...]]
     numbers: Mapping[str, Mapping[str, Any]]
     units: Mapping[str, str]
+    approximators: frozenset[tuple[str, ...]]
     months: Mapping[str, str]
     capitalised: frozenset[str]
     contractions: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -149,6 +160,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         fillers_apart=frozenset(map(_keys, fillers | apart)),
         numbers=numbers,
         units={"".join(_keys(w)): row.words[0] for row in profile.rows("units") for w in row.words},
+        approximators=frozenset(map(_keys, profile.words("approximators"))),
         months={
             w.capitalize() if row.values.get("capital") else w: row.words[0]
             for row in profile.rows("months")

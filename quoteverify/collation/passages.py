@@ -8,6 +8,8 @@ from itertools import pairwise
 import attrs
 
 from quoteverify.collation.candidates import Run, SourceIndex
+from quoteverify.collation.lexicon import lexicon
+from quoteverify.collation.likeness import alike
 from quoteverify.collation.location import OVERLAP, STEP, Claim, Place
 from quoteverify.collation.turns import turns
 from quoteverify.models import Document, Span
@@ -273,11 +275,35 @@ def _grown(index: SourceIndex, claim: Claim, wanted: range, at: range, text: str
     reached = within[: _reachable(index, within, text, claimed)]
     if not reached:
         return None
+    last = _as_claimed(index, claim, wanted, reached)
+    if last is not None:
+        return reached[last] + (outwards > 0)
     equal = [n for n, place in enumerate(reached) if index.ids_at(place, place + 1) == ids[-1:]]
     n = min(equal, key=lambda n: abs(n + 1 - len(wanted))) if equal else min(len(wanted), len(reached)) - 1
     if not equal and n + 2 == len(reached) < len(within) and outwards > 0 and _ENDED.search(claim.text[-4:]):
         n += 1  # the sentence ends with the next word, as the claim does
     return reached[n] + (outwards > 0)
+
+
+def _as_claimed(index: SourceIndex, claim: Claim, wanted: range, reached: range) -> int | None:
+    """The last of the source's words that are together a form of the claim's: "per cent" of "%"; or None.
+
+    What a number is counted in is only told beside the number, so the word within is tried with them.
+    """
+    known = lexicon(index.language)
+    for inner in (0, 1):
+        said = _in_order(range(wanted[0] - inner * wanted.step, wanted[-1] + wanted.step, wanted.step))
+        keys = claim.words.keys[said.start : said.stop]
+        for n in range(len(reached)):
+            at = _in_order(range(reached[0] - inner * reached.step, reached[n] + reached.step, reached.step))
+            if at.start >= 0 and alike(index.keys_at(at.start, at.stop), keys, known):
+                return n
+    return None
+
+
+def _in_order(places: range) -> range:
+    """Places that follow one another, forwards."""
+    return places if places.step > 0 else places[::-1]
 
 
 def _beyond_ellipsis(index: SourceIndex, ids: list[int], at: range) -> int | None:

@@ -298,6 +298,21 @@ def hedge(change: Change) -> Severity | None:
 
 
 @_rule(
+    DifferenceKind.HEDGE, Shape.ONE_SIDED,
+    example=("We saw about 5 boats.", "We saw 5 boats."),
+    tables=("approximators",),
+)  # fmt: skip
+def approximation(change: Change) -> Severity | None:
+    """What made a number a rough one, or a bound."""
+    for side in change.sides:
+        keys, _, hi = side.in_full
+        if side.words and side.covered(change.lexicon.approximators):
+            counted = hi < len(keys) and is_part(keys[hi], change.lexicon)
+            return Severity.SUBSTANTIVE if counted else None
+    return None
+
+
+@_rule(
     DifferenceKind.NUMBER, Shape.ONE_SIDED, Shape.EXCHANGE,
     example=("We saw 5 boats.", "We saw 6 boats."),
     tables=("numbers", "units", "months", "figures"),
@@ -410,6 +425,7 @@ RULES: tuple[Rule, ...] = (
     condition,
     modality,
     hedge,
+    approximation,
     number,
     quantity_in_words,
     name,

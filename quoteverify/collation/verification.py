@@ -65,6 +65,7 @@ _GRAMMAR = (
     _DENIAL
     | _SMALL
     | {DifferenceKind.MODALITY, DifferenceKind.INFLECTION, DifferenceKind.HEDGE, DifferenceKind.FILLER}
+    | {DifferenceKind.NUMBER, DifferenceKind.NUMBER_FORMAT, DifferenceKind.CONDITION}
 )
 
 
@@ -213,8 +214,10 @@ def _differs_only_in(
 ) -> bool:
     """Whether every difference of a claim from its only place is cosmetic or of some kinds."""
     (part, *_) = parts(index, claim, location.places, divided=False)
+    # Words of amount are stock words: "for all", "very much".
     return all(
-        d.kind in kinds or d.severity == Severity.COSMETIC for d in _compared(index, part, claim, 0)[0]
+        d.severity == Severity.COSMETIC or (d.kind in kinds and d.rule != "quantity_in_words")
+        for d in _compared(index, part, claim, 0)[0]
     )
 
 

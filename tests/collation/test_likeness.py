@@ -95,6 +95,8 @@ def test_two_words_are_no_forms_of_one(one: str, other: str) -> None:
         ("harbour", "harbur"),
         ("separate", "seperate"),
         ("their", "thier"),
+        ("your", "yuor"),
+        ("the", "teh"),
     ],
 )
 def test_a_slip_of_the_pen(one: str, other: str) -> None:
@@ -112,6 +114,8 @@ def test_a_slip_of_the_pen(one: str, other: str) -> None:
         ("better", "bitter"),
         ("wing", "wings"),
         ("able", "table"),
+        ("boat", "bota"),
+        ("was", "saw"),
     ],
 )
 def test_another_word_is_no_slip(one: str, other: str) -> None:

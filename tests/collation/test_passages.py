@@ -92,6 +92,21 @@ ENDS = {
         "“Boats are rotting here,” he said",
         "Boats are rotting here,",
     ),
+    "one word for two": (
+        "Boats are rotting anymore",
+        "Boats are rotting any more. Nobody cares.",
+        "Boats are rotting any more",
+    ),
+    "a sign for what a number is counted in": (
+        "Boats sank by 12%",
+        "Boats sank by 12 per cent a year ago",
+        "Boats sank by 12 per cent",
+    ),
+    "a number in words before": (
+        "Twelve boats are rotting",
+        "Some 12 boats are rotting here",
+        "12 boats are rotting",
+    ),
     "an abbreviation is no end": (
         "It is the U.S. Sekurity Council",
         "It is the U.S. Security Council",

@@ -76,6 +76,7 @@ ALTERED = {
     "another number in words": ("I think the offer was fair, but seven million crowns is not enough", ...),
     "another month": ("If the state pays its share, we could reopen the slipway in June.", ...),
     "another person": ("He was elected to finish a job and he intends to finish it.", ...),
+    "another number in a short claim": ("seventy million crowns is not enough", ...),
     "the last word another": ("The boats are rotting, the young people are drinking", ...),
     "the first word another": ("All boats are rotting, the young people are leaving", ...),
     "words left out without a mark": (
