@@ -1,5 +1,6 @@
 """Two wordings side by side: which run of the one each run of the other comes from, and what differs."""
 
+from collections import deque
 from collections.abc import Iterable
 
 from quoteverify.collation.blocks import Block, blocks
@@ -115,19 +116,26 @@ def replay(alignment: Alignment) -> str:
     >>> replay(alignment)
     'The bridge, we will close it.'
     """
-    pieces = []
-    waiting = list(alignment.differences)
+    pieces: list[str] = []
+    differences = deque(alignment.differences)
+    left: list[Difference] = []  # at the end of one segment, or before the next
     for segment in alignment.segments:
-        inside = [d for d in waiting if _within(d, segment)]
-        between = [d for d in waiting if d not in inside and d.b.end <= segment.b.start]
-        pieces += [d.b_text for d in between]
+        waiting, left, inside = left, [], []
+        while differences and differences[0].b.start <= segment.b.end:
+            waiting.append(differences.popleft())
+        for d in waiting:
+            if _within(d, segment):
+                inside.append(d)
+            elif d.b.end <= segment.b.start:
+                pieces.append(d.b_text)
+            else:
+                left.append(d)
         place = segment.a.start
         for d in inside:
             pieces += [alignment.a[place : d.a.start], d.b_text]
             place = d.a.end
         pieces.append(alignment.a[place : segment.a.end])
-        waiting = [d for d in waiting if d not in inside and d not in between]
-    return "".join([*pieces, *(d.b_text for d in waiting)])
+    return "".join([*pieces, *(d.b_text for d in (*left, *differences))])
 
 
 def _within(d: Difference, segment: Segment) -> bool:
