@@ -48,6 +48,11 @@ def document(row: Row, lang: str = "en") -> Document:
     return parse(row["text"] or "", id=row["id"], lang=lang, **_about(row))
 
 
+def unparsed(row: Row) -> Document:
+    """The same without its quotes."""
+    return Document(text=row["text"] or "", id=row["id"], **_about(row))
+
+
 def _about(row: Row) -> dict[str, Any]:
     return {name: row.get(name) for name in ABOUT}
 

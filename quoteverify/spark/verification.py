@@ -1,22 +1,22 @@
 """verify: claims against sources, where either may be more than one machine holds."""
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from quoteverify.archive.store import Archive
-from quoteverify.collation.candidates import Searchable, SourceIndex
+from quoteverify.collation.candidates import RARE, Searchable, SourceIndex, most_places
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.policies import policy as policy_of
 from quoteverify.collation.verification import verify as verified
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.exchange.rows import VerificationRow, rows
-from quoteverify.exchange.serialization import from_json, to_json
 from quoteverify.models import Document, Searched
-from quoteverify.spark.reading import ABOUT, chosen, document
+from quoteverify.spark.reading import ABOUT, chosen, document, unparsed
 from quoteverify.spark.tables import (
     Columns,
     Frame,
@@ -34,10 +34,11 @@ from quoteverify.text.words import words
 
 VERIFICATION: Columns = {"id": "string", **columns_of(VerificationRow)}
 
-# Articles looked at for one claim, those that share most of what is rare with it.
-MOST_ARTICLES = 20
-# A word, or two in a row, that stands in more articles than this says nothing of where a claim comes from.
-MOST_HOLDERS = 1000
+# Articles looked at, of those that have all the words of a claim of stock phrases, for it as a whole.
+MOST_WITH_ALL = 64
+
+Made = TypeVar("Made")
+Sign = tuple[str, ...]
 
 
 def verify(
@@ -53,7 +54,7 @@ def verify(
         claims: A DataFrame with the columns ``id``, different for each, and ``claim``, and ``speaker`` if
             that axis is to be checked.
         sources: What the claims are looked for in. A DataFrame of articles, as for `extract`: each claim is
-            verified against the articles that share most with it. The path of an archive that every worker
+            verified against those that it may be from. The path of an archive that every worker
             can read. Or what ``quoteverify.verify`` takes, if it is small enough for every worker.
         policy: As for ``quoteverify.verify``.
         lang: The language of a DataFrame of articles.
@@ -120,70 +121,117 @@ def _indexed(documents: Any, lang: str) -> SourceIndex:
 
 # Claims against articles
 
-SIGN: Columns = {"id": "string", "sign": "bigint"}
+SIGN: Columns = {"id": "string", "sign": "bigint", "places": "bigint"}
+WANTED: Columns = {"claim_id": "string", "sign": "bigint", "most": "bigint", "leads": "boolean"}
 
 
 def _against_articles(claims: Frame, articles: Frame, policy: Policy | None, lang: str) -> Frame:
-    """Verify each claim against the articles that share most of what is rare with it."""
-    from pyspark.sql import Window
-
+    """Verify each claim against the articles that `SourceIndex.runs` would take it to."""
     sql = functions()
     size = (
         articles.select(sql.length("text").alias("size"))
         .selectExpr("count(*)", "coalesce(sum(size), 0)")
         .first()
     )
-    wanted = kept(mapped(claims.selectExpr("id", "claim AS text"), _signs, SIGN).toDF("claim_id", "sign"))
+    claims = claims.withColumn("claim_id", sql.col("id"))
+    wanted = kept(mapped(claims, _wanted, WANTED))
     # Only what some claim has is ever shuffled.
     postings = mapped(articles.select("id", "text"), _signs, SIGN).join(
         wanted.select("sign").distinct(), "sign", "left_semi"
     )
     postings = kept(postings)
-    holders = postings.groupBy("sign").agg(sql.count("*").alias("holders"))
-    rare = holders.where(sql.col("holders") <= MOST_HOLDERS)
-    tells = sql.log((sql.lit(size[0]) + 1) / (sql.col("holders") + 0.5))
-    shared = (
-        wanted.join(rare, "sign")
-        .join(postings, "sign")
-        .groupBy("claim_id", "id")
-        .agg(sql.sum(tells).alias("shared"))
-    )
-    best = Window.partitionBy("claim_id").orderBy(sql.desc("shared"), "id")
-    chosen_articles = kept(
-        shared.withColumn("nth", sql.row_number().over(best))
-        .where(sql.col("nth") <= MOST_ARTICLES)
-        .select("claim_id", "id")
-    )
-    needed = articles.join(chosen_articles.select("id").distinct(), "id", "left_semi")
-    parsed = mapped(needed, partial(_documents, lang=lang), {"id": "string", "document": "string"})
-    holding = chosen_articles.join(parsed, "id").select("claim_id", "document")
+    standing = postings.groupBy("sign").agg(sql.sum("places").alias("standing"))
+    wanted = kept(wanted.join(standing, "sign"))
+    telling = wanted.where(sql.col("standing") <= sql.col("most"))
+    led = telling.where("leads").select("claim_id").distinct()
+    stock = wanted.where("leads").join(led, "claim_id", "left_anti").join(postings, "sign")
+    likely = telling.join(postings, "sign").select("claim_id", "id")
+    likely = kept(likely.union(_first_places(stock)).union(_with_all(stock)).distinct())
+    told = telling.groupBy("claim_id").agg(sql.collect_list("sign").alias("telling"))
     searched = Searched(documents=size[0], characters=size[1])
     return grouped(
-        claims.withColumn("claim_id", sql.col("id")),
-        holding,
+        claims.join(told, "claim_id", "left"),
+        likely.join(articles, "id"),
         "claim_id",
-        partial(_against_documents, searched=searched, policy=policy, lang=lang),
+        partial(_against_some, searched=searched, policy=policy, lang=lang),
         VERIFICATION,
     )
 
 
-def _signs(given: list[Row]) -> Iterator[Row]:
-    """The words of some texts, and every two in a row."""
-    for row in given:
-        keys = words(row["text"] or "").keys
-        for sign in {*keys, *pairwise(keys)}:
-            yield {"id": row["id"], "sign": hashed(sign)}
+def _wanted(claims: list[Row]) -> Iterator[Row]:
+    """What each claim is looked for by, with the most places at which that tells where it is from.
+
+    A word tells by itself if it is rare; two in a row, or the only word, lead to where a claim stands.
+    """
+    for claim in claims:
+        keys = words(claim["claim"] or "").keys
+        for sign in _signs_of(keys):
+            leads = len(sign) > 1 or len(keys) == 1
+            most = most_places(len(keys)) if leads else RARE
+            yield {"claim_id": claim["claim_id"], "sign": hashed(sign), "most": most, "leads": leads}
 
 
-def _documents(articles: list[Row], lang: str) -> Iterator[Row]:
+def _signs(articles: list[Row]) -> Iterator[Row]:
+    """The words of some texts, and every two in a row, with how many places there are of each."""
     for article in articles:
-        yield {"id": article["id"], "document": to_json(document(article, lang))}
+        keys = words(article["text"] or "").keys
+        for sign, places in _signs_of(keys).items():
+            yield {"id": article["id"], "sign": hashed(sign), "places": places}
 
 
-def _against_documents(
-    claims: list[Row], holding: list[Row], searched: Searched, policy: Policy | None, lang: str
+def _signs_of(keys: Sequence[str]) -> Counter[Sign]:
+    return Counter([*((key,) for key in keys), *pairwise(keys)])
+
+
+def _first_places(stock: Frame) -> Frame:
+    """Of claims that nothing telling leads to, the articles that hold the first places of what they have."""
+    from pyspark.sql import Window
+
+    sql = functions()
+    before = Window.partitionBy("claim_id", "sign").orderBy("id").rowsBetween(Window.unboundedPreceding, -1)
+    passed = sql.coalesce(sql.sum("places").over(before), sql.lit(0))
+    return stock.withColumn("passed", passed).where("passed < most").select("claim_id", "id")
+
+
+def _with_all(stock: Frame) -> Frame:
+    """Of the same claims, the first articles that have all that they have: one of them may be whole there."""
+    from pyspark.sql import Window
+
+    sql = functions()
+    signs = stock.groupBy("claim_id").agg(sql.count_distinct("sign").alias("signs"))
+    holding = stock.groupBy("claim_id", "id").agg(sql.count("*").alias("held"))
+    nth = sql.row_number().over(Window.partitionBy("claim_id").orderBy("id"))
+    return (
+        holding.join(signs, "claim_id")
+        .where("held = signs")
+        .withColumn("nth", nth)
+        .where(sql.col("nth") <= MOST_WITH_ALL)
+        .select("claim_id", "id")
+    )
+
+
+class _Likely(SourceIndex):
+    """The articles that a claim may be from, in the order of their ids; parsed are those it is found in."""
+
+    def __init__(self, articles: list[Row], common: Iterable[Sign], lang: str, searched: Searched) -> None:
+        self._articles = sorted(articles, key=lambda article: article["id"])
+        super().__init__(map(unparsed, self._articles), lang=lang, searched=searched, common=common)
+        self._parsed: set[int] = set()
+
+    def derived(self, number: int, make: Callable[[Document], Made]) -> Made:
+        """What is made of a document, once it is parsed."""
+        if number not in self._parsed:
+            parsed = document(self._articles[number], self.language.code)
+            self.documents = (*self.documents[:number], parsed, *self.documents[number + 1 :])
+            self._parsed.add(number)
+        return super().derived(number, make)
+
+
+def _against_some(
+    claims: list[Row], likely: list[Row], searched: Searched, policy: Policy | None, lang: str
 ) -> Iterator[Row]:
-    if claims:
-        documents = [from_json(row["document"]) for row in holding]
-        found = sorted((d for d in documents if isinstance(d, Document)), key=lambda d: d.id)
-        yield from _findings(claims, SourceIndex(found, lang=lang, searched=searched), policy)
+    for claim in claims:
+        telling = set(claim["telling"] or ())
+        signs = _signs_of(words(claim["claim"] or "").keys)
+        index = _Likely(likely, (sign for sign in signs if hashed(sign) not in telling), lang, searched)
+        yield from _findings([claim], index, policy)

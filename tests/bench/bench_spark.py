@@ -11,10 +11,11 @@ On a few thousand articles one process is much faster: a cluster is for what one
 
 import argparse
 import itertools
+import random
 import resource
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,37 @@ def by_statement(found: Iterable[Mapping[str, Any]]) -> set[tuple[Any, ...]]:
     for row in found:
         groups[row["statement"]].append(tuple(v for k, v in row.items() if k != "statement"))
     return set(map(tuple, groups.values()))
+
+
+def claimed(said: list[str], count: int) -> list[str]:
+    """Claims of all kinds: quotes cut, changed, spliced, shuffled, stock phrases of them, single words."""
+    rng = random.Random(3)
+    vocabulary = [word for quote in said for word in quote.split()]
+    threes: Counter[tuple[str, ...]] = Counter()
+    for quote in said:
+        words = quote.split()
+        threes.update(zip(words, words[1:], words[2:], strict=False))
+    stock = [run for run, _ in threes.most_common(99)]
+    claims = []
+    while len(claims) < count:
+        words, other = (rng.choice(said).split() for _ in range(2))
+        changed = [rng.choice(vocabulary) if rng.random() < 0.2 else word for word in words]
+        claims += map(
+            " ".join,
+            (
+                words,
+                words[1:],
+                changed,
+                words[: len(words) // 2] + other[len(other) // 2 :],
+                ["...".join((" ".join(words[:6]), " ".join(words[9:])))],
+                sorted(words),
+                rng.choices(vocabulary, k=12),
+                rng.choice(stock),
+                words[:2],
+                words[:1],
+            ),
+        )
+    return claims[:count]
 
 
 def main() -> None:
@@ -114,8 +146,7 @@ def main() -> None:
             ),
             timed(lambda: set(qv.pair(said))),
         )
-    step = max(1, len(said) // arguments.claims)
-    claims = [(f"{n:09}", " ".join(text.split()[1:])) for n, text in enumerate(said)][::step]
+    claims = [(f"{n:09}", claim) for n, claim in enumerate(claimed(said, arguments.claims))]
     given = session.createDataFrame(claims, "id string, claim string")
 
     def alone() -> set[tuple[Any, ...]]:

@@ -170,3 +170,13 @@ def test_words_weigh_what_they_tell():
         candidates.STOCK_WORD_WEIGHT,
         1.0,
     ]
+
+
+def test_what_is_common_among_more_sources_leads_nowhere_where_other_words_do():
+    text = "We open the old bridge. Nobody saw the old harbour."
+    some = SourceIndex(text, common=[("the",), ("old",), ("the", "old"), ("harbour",), ("nowhere",)])
+    every = SourceIndex(text)
+    for claim, led in (("the old bridge", 1), ("the old harbour", 1), ("the old", 2), ("harbour open", 1)):
+        ids = every.ids(claim.split())
+        assert len(every.runs(ids)) >= len(some.runs(ids))
+        assert len(some.runs(ids)) == led

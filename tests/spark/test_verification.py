@@ -1,3 +1,5 @@
+import random
+
 import pytest
 
 import quoteverify as qv
@@ -37,6 +39,34 @@ def test_the_findings_are_those_of_one_process(session, articles, documents, cla
     assert {row.pop("id"): row for row in joined.toArrow().to_pylist()} == wanted
     sent = verify(given, documents).toArrow().to_pylist()
     assert {row.pop("id"): row for row in sent} == wanted
+    assert {row["wording"] for row in wanted.values()} >= {"verbatim", "altered", "not_found"}
+
+
+def test_claims_of_what_very_many_say_are_found_where_one_process_finds_them(session):
+    rng = random.Random(4)
+    vocabulary = [f"word{n}" for n in range(40)]
+    texts = [
+        f"“We will see what happens,” said Speaker {n}. {' '.join(rng.choices(vocabulary, k=60))}."
+        for n in range(150)
+    ]
+    said = [text.split() for text in texts]
+    claims = [
+        "we will see what happens",
+        "we will never see what happens",
+        "what happens",
+        "happens",
+        "word7 word7",
+        *(" ".join(rng.choice(said)[n : n + 9]) for n in range(5, 50, 3)),
+        *(" ".join(rng.choice(said)[n : n + 4] + rng.choice(said)[n : n + 4]) for n in range(8, 50, 3)),
+        *(" ".join(rng.choices(vocabulary, k=6)) for _ in range(9)),
+    ]
+    frame = session.createDataFrame(
+        [(f"{n:03}", text) for n, text in enumerate(texts)], "id string, text string"
+    )
+    given = session.createDataFrame([(str(n), c) for n, c in enumerate(claims)], "id string, claim string")
+    index = qv.SourceIndex([qv.parse(text, id=f"{n:03}") for n, text in enumerate(texts)])
+    wanted = {str(n): next(rows(qv.verify(claim, index))) for n, claim in enumerate(claims)}
+    assert {row.pop("id"): row for row in verify(given, frame).toArrow().to_pylist()} == wanted
     assert {row["wording"] for row in wanted.values()} >= {"verbatim", "altered", "not_found"}
 
 
