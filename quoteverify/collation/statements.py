@@ -340,7 +340,8 @@ def _first(joined: list[_Joined]) -> int | None:
     keys = [_moment(date) for date in dates if date]
     # A day against an hour of that day: no one can say which came first.
     days = [key[:10] for key in keys] if any(len(key) == 10 for key in keys) else keys
-    earliest = [n for n, key in enumerate(days) if key == min(days)]
+    first_day = min(days)
+    earliest = [n for n, day in enumerate(days) if day == first_day]
     documents = {joined[n].document.id for n in earliest}
     return earliest[0] if len(documents) == 1 else None
 
