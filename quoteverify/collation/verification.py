@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice, pairwise
 
 import attrs
 
@@ -29,6 +30,7 @@ from quoteverify.models import (
     Wording,
 )
 from quoteverify.text.excerpts import excerpt
+from quoteverify.text.sentences import pieces
 from quoteverify.text.words import words
 
 # The least share of a claim's words, by weight, that must stand in the sources for it to be found there:
@@ -52,6 +54,8 @@ MANY = 5
 MOST = 0.8
 # A place with no more words of a claim in pieces than this is none.
 SCRAP = 2
+# Parts of a sentence with no more words between any two are that sentence in another order.
+SLACK = 2
 # Parts of one speech with more between them, in code points, come from different places.
 FAR = 1000
 
@@ -124,7 +128,7 @@ def verify(
             searched=index.searched,
         )
     location = _most_alike(index, taken, location)
-    found = parts(index, taken, location.places)
+    found = _in_one(index, parts(index, taken, location.places))
     compared = [_compared(index, part, taken, n) for n, part in enumerate(found)]
     changes = [d for n, (own, _) in enumerate(compared) for d in (*_joint(index, taken, found, n), *own)]
     wording, wording_rule = _wording(index, taken, found, changes)
@@ -282,6 +286,38 @@ def _placed(difference: Difference, interrupted: Part) -> Difference:
     """A difference from an interrupted passage, with its place in the document."""
     a = interrupted.in_document(difference.a.start, difference.a.end)
     return attrs.evolve(difference, a=a, a_text=a.of(interrupted.document.text))
+
+
+def _in_one(index: SourceIndex, found: list[Part]) -> list[Part]:
+    """The same parts as one, where all come from one sentence and leave next to nothing of it out.
+
+    Words that have changed places in it are named as that, and not as left out twice.
+    """
+    first = found[0]
+    number, document = first.place.document, first.document
+    if len(found) == 1 or any(part.document is not document for part in found):
+        return found
+    ordered = sorted(found, key=lambda part: part.extent)
+    hull = Span(ordered[0].extent.start, max(part.extent.end for part in found))
+    for before, after in pairwise(ordered):
+        gap = Span(before.extent.end, max(before.extent.end, after.extent.start))
+        if len(index.keys(number, gap)) > SLACK or speech_breaks(gap.of(document.text)):
+            return found
+    if len(list(islice(pieces(document.text, index.language, within=hull), 2))) != 1:
+        return found
+    runs = tuple(sorted(run for part in found for run in part.place.runs))
+    claim = Span(first.claim.start, found[-1].claim.end)
+    place = Place(number, runs, sum(part.place.weight for part in found))
+    return [
+        Part(
+            document=document,
+            spans=(hull,),
+            text=hull.of(document.text),
+            extent=hull,
+            claim=claim,
+            place=place,
+        )
+    ]
 
 
 def _joint(index: SourceIndex, claim: Claim, found: Sequence[Part], number: int) -> Iterator[Difference]:

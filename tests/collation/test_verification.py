@@ -124,7 +124,7 @@ SPLICED = {
     ),
     "clauses swapped": (
         "the young people are leaving, the boats are rotting",
-        ("the young people are leaving", "The boats are rotting"),
+        "The boats are rotting, the young people are leaving",
     ),
 }
 NOT_FOUND = {
@@ -394,3 +394,11 @@ def test_an_unknown_policy_lists_those_there_are():
 def test_a_policy_of_the_wrong_type_is_a_clear_error():
     with pytest.raises(TypeError, match="policy must be Policy or NoneType, not int"):
         verify("They were late", "They was late", policy=5)
+
+
+def test_words_that_change_places_in_a_sentence_are_not_left_out_as_well():
+    found = verify("She swims in May, she sails in June", "“She sails in June, she swims in May,” Vale said.")
+    assert [passage.text.rstrip(",") for passage in found.passages] == ["She sails in June, she swims in May"]
+    assert found.wording is Wording.SPLICED
+    moved = [d.kind for d in found.differences if d.severity is not Severity.COSMETIC]
+    assert moved == [DifferenceKind.REORDER]
