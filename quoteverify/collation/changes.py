@@ -50,7 +50,8 @@ class Side:
         if self._brackets is None:
             self._brackets = (
                 []
-                if "[" not in self.text and "(" not in self.text
+                if self.text.find("[", self.start, self.end) < 0
+                and self.text.find("(", self.start, self.end) < 0
                 else [
                     m.span()
                     for m in _BRACKETED.finditer(self.text, self.start, self.end)
