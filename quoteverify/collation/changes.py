@@ -75,6 +75,13 @@ class Side:
         n = bisect_right(self.brackets, (place, len(self.text))) - 1
         return self.brackets[n] if n >= 0 and place < self.brackets[n][1] else None
 
+    def dated(self, lo: int, hi: int, lexicon: Lexicon) -> list[str]:
+        """Some words' keys; a month that is also a verb is a month where it has a capital, and keeps it."""
+        return [
+            key.capitalize() if key in lexicon.capitalised and self.names(n) else key
+            for n, key in enumerate(self.keys[lo:hi], lo)
+        ]
+
     def names(self, n: int) -> bool:
         """Whether a word has a capital that no sentence's start explains."""
         start, end = self.starts[n], self.ends[n]
@@ -117,17 +124,7 @@ class Changed:
     def _expand(self) -> tuple[list[str], int, int]:
         side, lexicon = self.side, self.lexicon
         left = expanded(side.keys[max(side.lo, self.lo - _CONTEXT) : self.lo], lexicon)
-        if self._units:
-            words = list(self._units)
-        else:
-            words = expanded(
-                [
-                    # A month that is also a verb is a month where it has a capital.
-                    key.capitalize() if key in lexicon.capitalised and side.names(n) else key
-                    for n, key in enumerate(side.keys[self.lo : self.hi], self.lo)
-                ],
-                lexicon,
-            )
+        words = list(self._units) or expanded(side.dated(self.lo, self.hi, lexicon), lexicon)
         right = expanded(side.keys[self.hi : min(side.hi, self.hi + _CONTEXT)], lexicon)
         return left + words + right, len(left) + self._before, len(left) + len(words) - self._after
 

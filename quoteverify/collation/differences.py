@@ -14,7 +14,7 @@ import attrs
 
 from quoteverify.collation.blocks import Block
 from quoteverify.collation.changes import Gap, Side
-from quoteverify.collation.fitting import slid, unbracketed
+from quoteverify.collation.fitting import numbered, slid, unbracketed
 from quoteverify.collation.gaps import cut
 from quoteverify.collation.lexicon import lexicon
 from quoteverify.collation.rules import RULES, Rule, named
@@ -91,12 +91,15 @@ class _Walk:
         a, b = self.a, self.b
         if a.brackets or b.brackets:
             runs = unbracketed(runs, a, b, self.lexicon)
+        in_order = all(p.a_hi <= q.a_lo for p, q in pairwise(runs))
+        if runs and in_order:
+            runs = numbered(runs, a, b, self.lexicon)
         if not runs:
             self.between(None, None)
             whole = Span(a.start, a.end), Span(b.start, b.end)
             if [(d.a, d.b) for d in self.found] != [whole]:
                 self.segments.append(Segment(*whole))
-        elif all(p.a_hi <= q.a_lo for p, q in pairwise(runs)):
+        elif in_order:
             runs = slid(runs, a, b)
             self.between(None, runs[0])
             for run, following in zip(runs, (*runs[1:], None), strict=True):

@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import sub
 
 from quoteverify.collation.blocks import Block
 from quoteverify.collation.changes import Side
 from quoteverify.collation.lexicon import Lexicon
+from quoteverify.collation.quantities import is_number, is_part, quantity
 from quoteverify.collation.surfaces import ellipses
 
 _Range = tuple[int, int]  # of words, half-open
@@ -34,6 +35,62 @@ def slid(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
             moved[n] = Block(a_first, a_lo + shift, b_first, b_lo + shift)
             moved[n + 1] = Block(a_hi + shift, a_last, b_hi + shift, b_last)
     return [run for run in moved if run[2] < run[3]]
+
+
+def numbered(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:
+    """The runs less words of numbers and dates that differ in others: a number is changed as a whole.
+
+    Of "20 October" and "October 20" both words are shared, and one is not another's place.
+
+    Args:
+        runs: Runs in the order of both sides.
+        a: One side.
+        b: The other.
+        lexicon: The language of both.
+    """
+    bounds = [Block(a.lo, a.lo, b.lo, b.lo), *runs, Block(a.hi, a.hi, b.hi, b.hi)]
+    whole: list[Block] = []
+    for before, after in pairwise(bounds):
+        gap = Block(before.a_hi, after.a_lo, before.b_hi, after.b_lo)
+        if whole and gap.a_lo < whole[-1].a_hi and gap.b_lo < whole[-1].b_hi:
+            continue
+        changed = (*a.dated(gap.a_lo, gap.a_hi, lexicon), *b.dated(gap.b_lo, gap.b_hi, lexicon))
+        if any(is_number(key, lexicon) for key in changed):
+            number = _number_about(gap, a, b, lexicon)
+            if number and number != gap:
+                whole.append(number)
+    if not whole:
+        return runs
+    ranges = _Ranges([(number.b_lo, number.b_hi) for number in whole])
+    return [part for run in runs for part in _without(run, ranges.over(run, False), False)]
+
+
+def _number_about(gap: Block, a: Side, b: Side, lexicon: Lexicon) -> Block | None:
+    """The stretch about a gap that is a number, an amount or a date on both sides; None if there is none."""
+    a_lo, b_lo = _first_part(a, gap.a_lo, lexicon), _first_part(b, gap.b_lo, lexicon)
+    a_hi, b_hi = _last_part(a, gap.a_hi, lexicon), _last_part(b, gap.b_hi, lexicon)
+    while gap.a_hi < a_hi and gap.b_hi < b_hi and a.keys[a_hi - 1] == b.keys[b_hi - 1] in lexicon.units:
+        a_hi, b_hi = a_hi - 1, b_hi - 1  # what both are counted in stays
+    same_before = a.keys[a_lo - 1 : a_lo] == b.keys[b_lo - 1 : b_lo] or a_lo == a.lo or b_lo == b.lo
+    both = a.dated(a_lo, a_hi, lexicon), b.dated(b_lo, b_hi, lexicon)
+    readable = all(0 < len(keys) <= _LONGEST and quantity(keys, lexicon) for keys in both)
+    return Block(a_lo, a_hi, b_lo, b_hi) if readable and same_before else None
+
+
+_LONGEST = 8
+"""In words: no number or date of news is longer."""
+
+
+def _first_part(side: Side, at: int, lexicon: Lexicon) -> int:
+    while at > side.lo and is_part(side.dated(at - 1, at, lexicon)[0], lexicon):
+        at -= 1
+    return at
+
+
+def _last_part(side: Side, at: int, lexicon: Lexicon) -> int:
+    while at < side.hi and is_part(side.dated(at, at + 1, lexicon)[0], lexicon):
+        at += 1
+    return at
 
 
 def unbracketed(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:

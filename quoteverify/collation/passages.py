@@ -9,8 +9,9 @@ import attrs
 
 from quoteverify.collation.candidates import Run, SourceIndex
 from quoteverify.collation.lexicon import lexicon
-from quoteverify.collation.likeness import alike
+from quoteverify.collation.likeness import alike, same_quantity
 from quoteverify.collation.location import OVERLAP, STEP, Claim, Place
+from quoteverify.collation.quantities import is_part
 from quoteverify.collation.turns import turns
 from quoteverify.models import Document, Span
 from quoteverify.text.sentences import pieces
@@ -227,7 +228,7 @@ def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int)
     )
     after = _grown(index, claim, range(place.claim[1], last), range(end, high), text)
     start = start if before is None else before
-    end = end if after is None else after
+    end = _number_end(index, claim, last, end, high) if after is None else after
     claimed = _claimed(claim, first, last)
     spans = _spans(index, place, start, end)
     leading = text[index.end(start - 1) if start > low else 0 : spans[0].start]
@@ -283,6 +284,22 @@ def _grown(index: SourceIndex, claim: Claim, wanted: range, at: range, text: str
     if not equal and n + 2 == len(reached) < len(within) and outwards > 0 and _ENDED.search(claim.text[-4:]):
         n += 1  # the sentence ends with the next word, as the claim does
     return reached[n] + (outwards > 0)
+
+
+def _number_end(index: SourceIndex, claim: Claim, last: int, end: int, high: int) -> int:
+    """Where a passage ends whose last words are a part of a number or date that the claim ends with whole."""
+    known, keys = lexicon(index.language), claim.words.keys
+    first = last
+    while first and is_part(keys[first - 1], known):
+        first -= 1
+    if last - first < 2:
+        return end
+    for more in range(1, last - first):
+        if end + more > high or not is_part(index.keys_at(end + more - 1, end + more)[0], known):
+            break
+        if same_quantity(index.keys_at(end + more - (last - first), end + more), keys[first:last], known):
+            return end + more
+    return end
 
 
 def _as_claimed(index: SourceIndex, claim: Claim, wanted: range, reached: range) -> int | None:

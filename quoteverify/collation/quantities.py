@@ -7,6 +7,9 @@ from fractions import Fraction
 from quoteverify.collation.lexicon import Lexicon
 
 _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
+_YEAR = re.compile(r"[12]\d{3}")
+_CLOCK = re.compile(r"(\d{1,2})\.([0-5]\d)(?:am|pm)?")  # 4.15 a.m.
+_HALVES_OF_A_DAY = {"am", "pm"}
 _ORDINALS = {"st", "nd", "rd", "th"}
 
 Quantity = tuple[Fraction | str | None, bool, frozenset[str]]
@@ -42,6 +45,9 @@ def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
         figures = _FIGURES.match(key)
         if figures:
             if current is not None or time:
+                if _YEAR.fullmatch(key) and not units.isdisjoint(lexicon.months.values()):
+                    units.add(key)  # 1 October 2019
+                    continue
                 return None
             value = _value(figures[1])
             if isinstance(value, str):
@@ -69,7 +75,11 @@ def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
                     ordinal |= bool(row.get("ordinal"))
             elif current is None:
                 current = value
-            elif current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and value < 10):
+            elif (
+                0 < value < 1
+                or current % 100 == 0
+                or (current % 10 == 0 and current % 100 >= 20 and value < 10)
+            ):
                 current += value
             else:
                 return None
@@ -77,10 +87,14 @@ def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
             units.add(lexicon.months.get(key) or lexicon.units[key])
         elif key in ("a", "an"):
             following = keys[place + 1 : place + 2]
-            if not (following and lexicon.numbers.get(following[0], {}).get("scale")):
+            row = lexicon.numbers.get(following[0], {}) if following else {}
+            if not (row.get("scale") or (current is not None and 0 < row.get("value", 0) < 1)):
                 return None
         elif not (key == "and" and (total or current)) and not (key in ("the", "of") and len(keys) > 1):
             return None
+    clock = _CLOCK.fullmatch(keys[0]) if keys and time is None and units & _HALVES_OF_A_DAY else None
+    if clock:
+        time, current = f"{clock[1]}:{clock[2]}", None
     if time is None and current is None and not total:
         # A unit by itself is a word like another, but for the abbreviation of a month.
         return (None, False, frozenset(units)) if units and units <= set(lexicon.months.values()) else None

@@ -64,7 +64,10 @@ NAMED = [
     ]),
     ("We sail, if asked, at noon", "We sail at noon", [("condition", "substantive", ", if asked,", "")]),
     ("It sank in March here", "It sank in May here", [("number", "substantive", "March", "May")]),
-    ("It took twenty-five days", "It took thirty-five days", [("number", "substantive", "twenty", "thirty")]),
+    ("It took twenty-five days", "It took six days", [("number", "substantive", "twenty-five", "six")]),
+    ("We meet on 20 May", "We meet on May 20", [("number_format", "cosmetic", "20 May", "May 20")]),
+    ("We saw about 5 boats", "We saw 5 boats", [("hedge", "substantive", " about", "")]),
+    ("The second quarter", "The 2nd quarter", [("number_format", "cosmetic", "second", "2nd")]),
     ("It was 5 miles off", "It was 5 kilometers off", [("number", "substantive", "miles", "kilometers")]),
     ("I’ll sail", "We’ll sail", [("person", "substantive", "I", "We")]),
     # ends

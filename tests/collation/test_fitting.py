@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quoteverify.collation.blocks import Block, blocks
 from quoteverify.collation.changes import Side
-from quoteverify.collation.fitting import slid, unbracketed
+from quoteverify.collation.fitting import numbered, slid, unbracketed
 from quoteverify.collation.lexicon import lexicon
 from quoteverify.text.language import profile
 from quoteverify.text.words import words
@@ -29,8 +29,31 @@ SLID = [
 ]
 
 
+# Two texts, and the words they share that are left when a number is changed as a whole.
+NUMBERED = [
+    ("by 20 October at noon", "by October 20 at noon", "by at noon"),
+    ("on 1 October 2019 at noon", "on the first of October 2019 at noon", "on at noon"),
+    ("they stole nine hundred dollars there", "they stole $90 there", "they stole there"),
+    ("it took twenty-five days there", "it took thirty-five days there", "it took days there"),
+    ("we saw five boats", "we saw six boats", "we saw boats"),
+    ("five of ten boats", "six of ten boats", "of ten boats"),
+    ("we saw five boats in May", "we saw boats in May", "we saw boats in may"),
+    ("5 boats in May sank", "6 boats in June sank", "boats in sank"),
+]
+
+
 def sides(a: str, b: str) -> tuple[Side, Side]:
     return Side.of(words(a), None), Side.of(words(b), None)
+
+
+@pytest.mark.parametrize(("a", "b", "left"), NUMBERED)
+def test_a_number_is_changed_as_a_whole(a: str, b: str, left: str) -> None:
+    for one, other in ((a, b), (b, a)):
+        side, opposite = sides(one, other)
+        runs = numbered(blocks(side.keys, opposite.keys), side, opposite, ENGLISH)
+        shared = [key for run in runs for key in side.keys[run.a_lo : run.a_hi]]
+        assert shared == [key for run in runs for key in opposite.keys[run.b_lo : run.b_hi]]
+        assert " ".join(shared) == left
 
 
 @pytest.mark.parametrize(("a", "b", "runs", "fitting"), SLID)
