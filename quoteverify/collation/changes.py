@@ -35,6 +35,7 @@ class Side:
         self.text, self.keys, self.starts, self.ends = words.text, words.keys, words.starts, words.ends
         self.lo, self.hi, self.start, self.end = lo, hi, start, end
         self._brackets: list[tuple[int, int]] | None = None
+        self._bracketed: list[int] | None = None
 
     @classmethod
     def of(cls, words: Words, span: Span | None) -> "Side":
@@ -61,6 +62,17 @@ class Side:
                 ]
             )
         return self._brackets
+
+    def first_bracketed(self, lo: int, hi: int) -> int | None:
+        """The first of the words ``lo`` to ``hi`` that begins in brackets."""
+        if self._bracketed is None:
+            self._bracketed = [
+                n
+                for start, end in self.brackets
+                for n in range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+            ]
+        at = bisect_left(self._bracketed, lo)
+        return self._bracketed[at] if at < len(self._bracketed) and self._bracketed[at] < hi else None
 
     @property
     def shouts(self) -> bool:

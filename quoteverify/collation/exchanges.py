@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quoteverify.collation.changes import Change, Changed, Gap, Piece, Side
 from quoteverify.collation.lexicon import Lexicon
 from quoteverify.collation.likeness import akin, alike, contracted, readings, traits
-from quoteverify.collation.quantities import quantity
+from quoteverify.collation.quantities import counts, quantity
 
 _MOST_PAIRED = 36
 """A gap with a larger product of words is one change: nothing in it is a form of anything."""
@@ -18,9 +18,10 @@ def pairs(gap: Gap, lexicon: Lexicon) -> list[tuple[int, int, int, int]]:
     n, m = len(a), len(b)
     if n == m == 1 or n * m > _MOST_PAIRED:
         return []
-    dated = gap.a.dated(gap.a_lo, gap.a_hi, lexicon), gap.b.dated(gap.b_lo, gap.b_hi, lexicon)
-    if all(quantity(keys, lexicon) for keys in dated):
-        return [(gap.a_lo, gap.b_lo, gap.a_hi, gap.b_hi)]
+    if counts(a, lexicon) and counts(b, lexicon):
+        dated = gap.a.dated(gap.a_lo, gap.a_hi, lexicon), gap.b.dated(gap.b_lo, gap.b_hi, lexicon)
+        if all(quantity(keys, lexicon) for keys in dated):
+            return [(gap.a_lo, gap.b_lo, gap.a_hi, gap.b_hi)]
     forms = _forms(a, b, lexicon)
     # best[i][j]: the cost of the first i and j words, and how the last of them were paired.
     best: list[list[tuple[float, int, int, bool]]] = [[(0.0, 0, 0, False)] * (m + 1) for _ in range(n + 1)]

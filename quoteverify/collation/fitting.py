@@ -3,13 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from operator import sub
 
 from quoteverify.collation.blocks import Block
 from quoteverify.collation.changes import Side
 from quoteverify.collation.lexicon import Lexicon
-from quoteverify.collation.quantities import is_number, is_part, quantity
+from quoteverify.collation.quantities import counts, is_part, quantity
 from quoteverify.collation.surfaces import ellipses
 
 _Range = tuple[int, int]  # of words, half-open
@@ -48,17 +48,18 @@ def numbered(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Seque
         b: The other.
         lexicon: The language of both.
     """
-    bounds = [Block(a.lo, a.lo, b.lo, b.lo), *runs, Block(a.hi, a.hi, b.hi, b.hi)]
     whole: list[Block] = []
-    for before, after in pairwise(bounds):
-        gap = Block(before.a_hi, after.a_lo, before.b_hi, after.b_lo)
-        if whole and gap.a_lo < whole[-1].a_hi and gap.b_lo < whole[-1].b_hi:
-            continue
-        changed = (*a.dated(gap.a_lo, gap.a_hi, lexicon), *b.dated(gap.b_lo, gap.b_hi, lexicon))
-        if any(is_number(key, lexicon) for key in changed):
+    a_lo, b_lo = a.lo, b.lo
+    for a_hi, a_next, b_hi, b_next in (*runs, (a.hi, a.hi, b.hi, b.hi)):
+        if (a_lo < a_hi and counts(a.keys[a_lo:a_hi], lexicon)) or (
+            b_lo < b_hi and counts(b.keys[b_lo:b_hi], lexicon)
+        ):
+            gap = Block(a_lo, a_hi, b_lo, b_hi)
             number = _number_about(gap, a, b, lexicon)
-            if number and number != gap:
+            apart = not whole or whole[-1].a_hi <= a_lo or whole[-1].b_hi <= b_lo
+            if number and apart:
                 whole.append(number)
+        a_lo, b_lo = a_next, b_next
     if not whole:
         return runs
     ranges = _Ranges([(number.b_lo, number.b_hi) for number in whole])
@@ -66,15 +67,18 @@ def numbered(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Seque
 
 
 def _number_about(gap: Block, a: Side, b: Side, lexicon: Lexicon) -> Block | None:
-    """The stretch about a gap that is a number, an amount or a date on both sides; None if there is none."""
+    """The longer stretch about a gap that is one number, amount or date on both sides; None if none is."""
     a_lo, b_lo = _first_part(a, gap.a_lo, lexicon), _first_part(b, gap.b_lo, lexicon)
     a_hi, b_hi = _last_part(a, gap.a_hi, lexicon), _last_part(b, gap.b_hi, lexicon)
     while gap.a_hi < a_hi and gap.b_hi < b_hi and a.keys[a_hi - 1] == b.keys[b_hi - 1] in lexicon.units:
         a_hi, b_hi = a_hi - 1, b_hi - 1  # what both are counted in stays
+    about = Block(a_lo, a_hi, b_lo, b_hi)
+    if about == gap:
+        return None
     same_before = a.keys[a_lo - 1 : a_lo] == b.keys[b_lo - 1 : b_lo] or a_lo == a.lo or b_lo == b.lo
     both = a.dated(a_lo, a_hi, lexicon), b.dated(b_lo, b_hi, lexicon)
     readable = all(0 < len(keys) <= _LONGEST and quantity(keys, lexicon) for keys in both)
-    return Block(a_lo, a_hi, b_lo, b_hi) if readable and same_before else None
+    return about if readable and same_before else None
 
 
 _LONGEST = 8
@@ -99,6 +103,8 @@ def unbracketed(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Se
     "The deal" and "[the plan]" share a word, but what was put in brackets was put in whole.
     """
     for side, other, of_a in ((b, a, False), (a, b, True)):
+        if not side.brackets:
+            continue
         brackets = _Ranges([_words_in(side, bracket) for bracket in side.brackets])
         shared: dict[_Range, list[Block]] = defaultdict(list)
         for run in runs:

@@ -191,16 +191,12 @@ def _editorial(gap: Gap) -> tuple[int, int] | None:
     inside = b.bracket_over(gap.b_start)
     if inside and inside[1] >= gap.b_end:
         return None
-    for n in range(gap.a_lo, gap.a_hi):
-        bracket = a.bracket_over(a.starts[n])
-        if bracket:
-            if b.brackets and any(b.bracket_over(b.starts[m]) for m in range(gap.b_lo, gap.b_hi)):
-                return None
-            stop = n
-            while stop < gap.a_hi and a.starts[stop] < bracket[1]:
-                stop += 1
-            return n, stop
-    return None
+    first = a.first_bracketed(gap.a_lo, gap.a_hi)
+    if first is None or b.first_bracketed(gap.b_lo, gap.b_hi) is not None:
+        return None
+    bracket = a.bracket_over(a.starts[first])
+    assert bracket
+    return first, bisect_left(a.starts, bracket[1], first, gap.a_hi)
 
 
 def _at_bracket(gap: Gap, words: tuple[int, int], lexicon: Lexicon) -> tuple[Gap, Piece, Gap]:

@@ -50,6 +50,7 @@ class Lexicon:
         fillers: Sounds that mean nothing.
         fillers_apart: Those, and words and phrases that mean nothing when they are set off.
         numbers: Number words with their values.
+        counting: Every word that may be a number or a date, in small letters.
         units: Every name of a unit, with the one name for all of them.
         approximators: What makes a number that follows it a rough one.
         months: Months and days with the one name for each.
@@ -78,6 +79,7 @@ class Lexicon:
     fillers: frozenset[tuple[str, ...]]
     fillers_apart: frozenset[tuple[str, ...]]
     numbers: Mapping[str, Mapping[str, Any]]
+    counting: frozenset[str]
     units: Mapping[str, str]
     approximators: frozenset[tuple[str, ...]]
     months: Mapping[str, str]
@@ -159,6 +161,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         fillers=frozenset(map(_keys, fillers)),
         fillers_apart=frozenset(map(_keys, fillers | apart)),
         numbers=numbers,
+        counting=frozenset(numbers) | profile.words("months"),
         units={"".join(_keys(w)): row.words[0] for row in profile.rows("units") for w in row.words},
         approximators=frozenset(map(_keys, profile.words("approximators"))),
         months={

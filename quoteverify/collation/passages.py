@@ -1,9 +1,10 @@
 """From places, in words, to passages, in code points: where they end, what interrupts them, what they say."""
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import attrs
 
@@ -57,11 +58,14 @@ class Part:
     claim: Span
     place: Place
 
+    @functools.cached_property
+    def _heads(self) -> list[int]:
+        """Where each span begins in `text`; made once, as there may be differences by the thousand."""
+        return list(accumulate((len(span) + 1 for span in self.spans[:-1]), initial=0))
+
     def in_document(self, start: int, end: int) -> Span:
         """A stretch of `text` as one of the document."""
-        heads = [0]
-        for span in self.spans[:-1]:
-            heads.append(heads[-1] + len(span) + 1)
+        heads = self._heads
 
         def place(offset: int, heads_at: int) -> int:
             span = self.spans[heads_at]

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from quoteverify.collation.lexicon import Lexicon
 
+_DIGITS = frozenset("0123456789")
 _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
 _YEAR = re.compile(r"[12]\d{3}")
 _CLOCK = re.compile(r"(\d{1,2})\.([0-5]\d)(?:am|pm)?")  # 4.15 a.m.
@@ -19,6 +20,11 @@ Quantity = tuple[Fraction | str | None, bool, frozenset[str]]
 def is_number(key: str, lexicon: Lexicon) -> bool:
     """Whether a word is, by itself, a number or a date."""
     return key[:1].isdigit() or key in lexicon.numbers or key in lexicon.months
+
+
+def counts(keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether any of some words may be a number or a date; a quick look, before a careful one."""
+    return not (lexicon.counting.isdisjoint(keys) and _DIGITS.isdisjoint("".join(keys)))
 
 
 def is_part(key: str, lexicon: Lexicon) -> bool:

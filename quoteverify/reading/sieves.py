@@ -240,10 +240,10 @@ def introduced(narration: Narration, quote: int, answers: Answers) -> Answer | N
 def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail.” So said Ruth Vale on Monday. / “We sail.” That is the view of Ruth Vale."""
     place = narration.places[quote]
-    below = narration.sentences(place.paragraph)[place.sentence + 1 :]
-    if not below or not _alone(narration.sentence(quote).tokens):
+    sentences, following = narration.sentences(place.paragraph), place.sentence + 1
+    if following == len(sentences) or not _alone(narration.sentence(quote).tokens):
         return None
-    tokens, words = below[0].tokens, narration.words
+    tokens, words = sentences[following].tokens, narration.words
     if len(tokens) > 3 and tokens[0].lower in _POINTING and tokens[1].lower in BE:
         nouns = narration.profile.words("cue_nouns")
         noun = next((i for i in range(2, min(6, len(tokens) - 2)) if tokens[i].lower in nouns), None)
