@@ -26,7 +26,8 @@ Phrases = frozenset[tuple[str, ...]]
 class Side:
     """A stretch of a text with its words.
 
-    ``is_whole`` says that it is all there is of a wording, so that another that has more is cut here.
+    ``brackets`` is where brackets with words in them stand, and ``is_whole`` says that it is all there is of
+    a wording, so that another that has more is cut here.
     """
 
     is_whole = True
@@ -34,7 +35,7 @@ class Side:
     def __init__(self, words: Words, lo: int, hi: int, start: int, end: int) -> None:
         self.text, self.keys, self.starts, self.ends = words.text, words.keys, words.starts, words.ends
         self.lo, self.hi, self.start, self.end = lo, hi, start, end
-        self._brackets: list[tuple[int, int]] | None = None
+        self.brackets = _brackets(self.text, start, end)
         self._bracketed: list[int] | None = None
 
     @classmethod
@@ -44,24 +45,6 @@ class Side:
             return cls(words, 0, len(words.keys), 0, len(words.text))
         lo, hi = bisect_left(words.starts, span.start), bisect_right(words.ends, span.end)
         return cls(words, lo, hi, span.start, span.end)
-
-    @property
-    def brackets(self) -> list[tuple[int, int]]:
-        """Where brackets with words in them stand."""
-        if self._brackets is None:
-            self._brackets = (
-                []
-                if self.text.find("[", self.start, self.end) < 0
-                and self.text.find("(", self.start, self.end) < 0
-                else [
-                    m.span()
-                    for m in _BRACKETED.finditer(self.text, self.start, self.end)
-                    if not ELLIPSIS.fullmatch(m[0])
-                    # Letters that an editor changed in a word ([T]he) are a part of it.
-                    and not (m.end() - m.start() <= 5 and self.text[m.end() : m.end() + 1].isalpha())
-                ]
-            )
-        return self._brackets
 
     def first_bracketed(self, lo: int, hi: int) -> int | None:
         """The first of the words ``lo`` to ``hi`` that begins in brackets."""
@@ -105,6 +88,19 @@ class Side:
             and not _SENTENCE_STARTS.search(self.text, self.ends[n - 1], start)
             and not self.shouts
         )
+
+
+def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where brackets with words in them stand in a stretch of a text."""
+    if text.find("[", start, end) < 0 and text.find("(", start, end) < 0:
+        return []
+    return [
+        match.span()
+        for match in _BRACKETED.finditer(text, start, end)
+        if not ELLIPSIS.fullmatch(match[0])
+        # Letters that an editor changed in a word ([T]he) are a part of it.
+        and not (match.end() - match.start() <= 5 and text[match.end() : match.end() + 1].isalpha())
+    ]
 
 
 class Changed:

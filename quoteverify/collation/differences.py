@@ -91,7 +91,7 @@ class _Walk:
         a, b = self.a, self.b
         if a.brackets or b.brackets:
             runs = unbracketed(runs, a, b, self.lexicon)
-        in_order = all(p.a_hi <= q.a_lo for p, q in pairwise(runs))
+        in_order = len(runs) < 2 or all(p.a_hi <= q.a_lo for p, q in pairwise(runs))
         if runs and in_order:
             runs = numbered(runs, a, b, self.lexicon)
         if not runs:

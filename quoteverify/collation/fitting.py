@@ -51,9 +51,7 @@ def numbered(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Seque
     whole: list[Block] = []
     a_lo, b_lo = a.lo, b.lo
     for a_hi, a_next, b_hi, b_next in (*runs, (a.hi, a.hi, b.hi, b.hi)):
-        if (a_lo < a_hi and counts(a.keys[a_lo:a_hi], lexicon)) or (
-            b_lo < b_hi and counts(b.keys[b_lo:b_hi], lexicon)
-        ):
+        if (a_lo < a_hi or b_lo < b_hi) and counts(a.keys[a_lo:a_hi] + b.keys[b_lo:b_hi], lexicon):
             gap = Block(a_lo, a_hi, b_lo, b_hi)
             number = _number_about(gap, a, b, lexicon)
             apart = not whole or whole[-1].a_hi <= a_lo or whole[-1].b_hi <= b_lo
