@@ -171,6 +171,9 @@ class SourceIndex:
         base, single = self._unknown + 2, self._unknown + 1
         counts = np.bincount(ids, minlength=base)
         self._counts = _packed(counts)
+        last = np.zeros(base, dtype=np.int64)
+        last[ids] = np.arange(len(ids))
+        self._last = _packed(last)
         rare = np.flatnonzero((counts <= RARE)[ids] & (ids != _BETWEEN))
         keys = np.concatenate((ids[:-1] * base + ids[1:], ids[rare] * base + single))
         order = np.argsort(keys, kind="stable")
@@ -212,6 +215,33 @@ class SourceIndex:
         """The numbers of the words from ``start`` to ``end``, counted over all sources."""
         return self._ids[start:end].tolist()
 
+    def stand_once(self, ids: Sequence[int]) -> list[tuple[int, int]]:
+        """Those of a claim's words that stand once in all sources: where in the claim, and where in these."""
+        counts, last = self._counts, self._last
+        return [(i, last[word]) for i, word in enumerate(ids) if counts[word] == 1]
+
+    def in_a_run(self, ids: Sequence[int], i: int) -> bool:
+        """Whether a word of a claim may be of a run: it is rare, or stands somewhere beside its neighbour.
+
+        Args:
+            ids: The numbers of the claim's words.
+            i: Which of them.
+        """
+        count = self._counts[ids[i]]
+        return 0 < count <= RARE or (
+            count > 0
+            and (
+                (i > 0 and self._pair(ids[i - 1], ids[i]) >= 0)
+                or (i + 1 < len(ids) and self._pair(ids[i], ids[i + 1]) >= 0)
+            )
+        )
+
+    def _pair(self, first: int, second: int) -> int:
+        """Which of the looked-up keys is that of two neighbouring words; -1 if they stand nowhere so."""
+        key = first * (self._unknown + 2) + second
+        at = bisect_left(self._key, key)
+        return at if self._key[at] == key else -1
+
     def document_at(self, place: int) -> int:
         """Which document a word is of, by its place over all sources."""
         return bisect_right(self._first, place) - 1
@@ -243,9 +273,8 @@ class SourceIndex:
         i = counts.index(rarest)
         if i + 1 == len(ids) or (i and counts[i - 1] < counts[i + 1]):
             i -= 1
-        key = ids[i] * (self._unknown + 2) + ids[i + 1]
-        at = bisect_left(self._key, key)
-        if self._key[at] != key:
+        at = self._pair(ids[i], ids[i + 1])
+        if at < 0:
             return []
         low, high = self._heads[at], self._heads[at + 1]
         wanted, length = array("i", ids), len(ids)

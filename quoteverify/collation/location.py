@@ -34,6 +34,7 @@ HEAVY = 2.0  # the least a run weighs that makes a place by itself
 STEPPED = 16.0  # to the power of what a run says: a step over so many words more on one side costs that much
 HALF = 0.45  # the least share of a claim's words, by weight, that must stand anywhere for it to be found
 RIVAL = 0.5  # heavy runs elsewhere that weigh together such a share of what is found may be another place
+NEARBY = 16  # no single word is worth a longer step
 LIGHT_RUNS = 8  # where none is heavy, so many are tried
 LOOK_BACK = 16  # runs before it, in the source, that a run may step on from
 OVERLAP = 4  # words of the claim that two neighbouring runs may both want
@@ -128,15 +129,80 @@ def locate(index: SourceIndex, claim: Claim) -> Location:
     if whole:
         places = [Place(index.document_at(run.source), (run,), claim.summed[-1]) for run in whole]
         return Location((places[0],), tuple(places[1:]))
-    runs = index.runs(ids)
-    if not runs:
-        return Location()
-    runs = _worth_linking(runs, claim)
-    place = _straight(index, claim, runs)
-    found = Location((place,)) if place else _Chain(index, claim, runs).best()
+    place = _unrivalled(index, claim, ids)
+    if place:
+        found = Location((place,))
+    else:
+        runs = index.runs(ids)
+        if not runs:
+            return Location()
+        runs = _worth_linking(runs, claim)
+        place = _straight(index, claim, runs)
+        found = Location((place,)) if place else _Chain(index, claim, runs).best()
     if len(found.places) == 1 and found.weight < claim.summed[-1]:
         return attrs.evolve(found, places=(_filled(index, claim, ids, found.places[0]),))
     return found
+
+
+def _unrivalled(index: SourceIndex, claim: Claim, ids: list[int]) -> Place | None:
+    """The place of a claim by words that stand nowhere else; None if another might have a part in it.
+
+    Most quotes that were changed differ from one place in a word or two, and this finds them for much less
+    than looking for all their words everywhere.
+    """
+    anchors = index.stand_once(ids)
+    if not anchors:
+        return None
+    (first, place), (last, last_place) = anchors[0], anchors[-1]
+    low, high = index.bounds(index.document_at(place))
+    if not place <= last_place < high or last_place - place > last - first + STEP:
+        return None
+    low, high = max(low, place - first - NEARBY), min(high, last_place + len(ids) - last + NEARBY)
+    said = index.ids_at(low, high)
+    runs = _about(anchors, ids, said, low)
+    found = _straight(index, claim, runs) if runs else None
+    weights, alone = claim.weights, sum([claim.weights[i] for i, _ in anchors])
+    if not found or claim.summed[-1] - alone >= AS_GOOD * found.weight:
+        return None
+    ends = [0, *(run.claim_end for run in runs)]
+    left: set[int] = set()  # of the words that no run has, those that may be of one elsewhere
+    for end, start in zip(ends, [*(run.claim for run in runs), len(ids)], strict=True):
+        some = [i for i in range(end, start) if index.in_a_run(ids, i)]
+        if sum([weights[i] for i in some]) > LEAP_NEARBY:
+            return None
+        left.update([ids[i] for i in some])
+    return found if not left or left.isdisjoint(said) else None
+
+
+def _about(anchors: list[tuple[int, int]], ids: list[int], said: list[int], low: int) -> list[Run]:
+    """The runs that have some words of a claim, which stand once, in a stretch of the sources.
+
+    Args:
+        anchors: Those words: where in the claim, and where in the sources.
+        ids: The numbers of the claim's words.
+        said: Those of the words of the stretch.
+        low: Where the stretch begins.
+
+    Returns:
+        The runs in order, none if that is not the order of the sources too.
+    """
+    runs: list[Run] = []
+    claim_end = source_end = 0  # of the last run, the source's counted from ``low``
+    for anchor, place in anchors:
+        if anchor < claim_end:
+            continue
+        start, at = anchor, place - low
+        if not source_end <= at < len(said):
+            return []
+        while start > claim_end and at > source_end and ids[start - 1] == said[at - 1]:
+            start -= 1
+            at -= 1
+        claim_end, source_end = anchor + 1, place - low + 1
+        while claim_end < len(ids) and source_end < len(said) and ids[claim_end] == said[source_end]:
+            claim_end += 1
+            source_end += 1
+        runs.append(Run(low + at, start, claim_end - start))
+    return runs
 
 
 def _filled(index: SourceIndex, claim: Claim, ids: list[int], place: Place) -> Place:

@@ -5,7 +5,16 @@ from hypothesis import strategies as st
 
 from quoteverify.collation.candidates import FUNCTION_WORD_WEIGHT as LIGHTEST
 from quoteverify.collation.candidates import SourceIndex
-from quoteverify.collation.location import MOST_OTHERS, Claim, _Chain, locate
+from quoteverify.collation.location import (
+    MOST_OTHERS,
+    Claim,
+    Location,
+    _Chain,
+    _straight,
+    _unrivalled,
+    _worth_linking,
+    locate,
+)
 from quoteverify.text.language import profile
 
 ENGLISH = profile("en")
@@ -121,3 +130,36 @@ def test_linking_few_of_the_runs_finds_what_linking_all_does(given_texts):
     if runs:
         everything = _Chain(index, claim, runs).best()
         assert locate(index, claim).weight >= everything.weight - LIGHTEST * len(everything.places)
+
+
+def slowly(index, claim, ids):
+    """Where a claim stands by all runs of its words that may matter, wherever they are."""
+    runs = _worth_linking(index.runs(ids), claim)
+    place = _straight(index, claim, runs)
+    return Location((place,)) if place else _Chain(index, claim, runs).best()
+
+
+@given(altered_claims(), altered_claims())
+def test_a_place_known_by_words_that_stand_once_is_that_which_all_runs_lead_to(given_texts, others):
+    source, said = given_texts
+    index, claim = SourceIndex([source, others[1]]), Claim(said, ENGLISH)
+    ids = index.ids(claim.words.keys)
+    place = _unrivalled(index, claim, ids)
+    if place:
+        found = slowly(index, claim, ids)
+        assert len(found.places) == 1
+        assert (found.places[0].source, found.places[0].claim) == (place.source, place.claim)
+        assert found.others == ()
+
+
+def test_a_claim_that_differs_in_a_word_is_known_by_words_that_stand_once():
+    index = SourceIndex(["the heron sailed over the old mill at dawn", "the mill is old"])
+    for said, known in [
+        ("the heron flew over the old mill at dawn", True),
+        ("the heron sailed over the mill at dawn", True),
+        ("the old mill", False),  # stands in both
+        ("at dawn the heron sailed", False),  # in another order
+        ("the moon", False),
+    ]:
+        claim = Claim(said, ENGLISH)
+        assert bool(_unrivalled(index, claim, index.ids(claim.words.keys))) is known, said
