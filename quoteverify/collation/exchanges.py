@@ -61,9 +61,12 @@ def _forms(
             elif akin(a[i], b[j], lexicon):
                 found.setdefault((i + 1, j + 1), []).append((1, 1, 0.6))
             # Quantities and contractions can have several words on both sides, other forms one or two.
-            numbers = "number" in one and "number" in other
-            several = numbers or contracted(a[i], lexicon) or contracted(b[j], lexicon)
-            most = _LONGEST if several else 2 if a[i][0] == b[j][0] else 1
+            if "number" in one and "number" in other:
+                most = _LONGEST
+            elif contracted(a[i], lexicon) or contracted(b[j], lexicon):
+                most = 4
+            else:
+                most = 2 if a[i][0] == b[j][0] else 1
             for x in range(1, min(most, len(a) - i) + 1):
                 for y in range(1, min(most, len(b) - j) + 1):
                     if alike(a[i : i + x], b[j : j + y], lexicon):
@@ -72,7 +75,7 @@ def _forms(
 
 
 _LONGEST = 6
-"""In words, a number or contraction that is paired with another form of it: one hundred and seventy-four."""
+"""In words, a number that is paired with another form of it: one hundred and seventy-four."""
 
 
 class _Unit(NamedTuple):

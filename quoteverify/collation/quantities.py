@@ -24,7 +24,10 @@ def is_number(key: str, lexicon: Lexicon) -> bool:
 
 def counts(keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether any of some words may be a number or a date; a quick look, before a careful one."""
-    return not (lexicon.counting.isdisjoint(keys) and _DIGITS.isdisjoint("".join(keys)))
+    if not lexicon.counting.isdisjoint(keys):
+        return True
+    letters = "".join(keys)
+    return not (letters.isalpha() or _DIGITS.isdisjoint(letters))
 
 
 def is_part(key: str, lexicon: Lexicon) -> bool:

@@ -305,8 +305,8 @@ def hedge(change: Change) -> Severity | None:
 def approximation(change: Change) -> Severity | None:
     """What made a number a rough one, or a bound."""
     for side in change.sides:
-        keys, _, hi = side.in_full
         if side.words and side.covered(change.lexicon.approximators):
+            keys, _, hi = side.in_full
             counted = hi < len(keys) and is_part(keys[hi], change.lexicon)
             return Severity.SUBSTANTIVE if counted else None
     return None
