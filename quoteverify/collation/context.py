@@ -131,9 +131,10 @@ def _after_interruption(text: str, mark: int) -> int | None:
 def _before_interruption(text: str, start: int) -> int | None:
     """The same backwards, from the place after an opening mark: where the interrupted words end."""
     mark = start - 1
-    if mark < 1 or not MARK.match(text, mark) or text[:mark].rstrip()[-1:] != ",":
+    low = max(0, mark - INTERRUPTION)
+    if mark < 1 or not MARK.match(text, mark) or text[low:mark].rstrip()[-1:] != ",":
         return None
-    earlier = [m.start() for m in MARK.finditer(text, max(0, mark - INTERRUPTION), mark)]
+    earlier = [m.start() for m in MARK.finditer(text, low, mark)]
     return earlier[-1] if earlier and _after_interruption(text, earlier[-1]) == start else None
 
 
