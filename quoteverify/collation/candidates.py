@@ -160,7 +160,11 @@ class SourceIndex:
 
     def _look_up(self, ids: Sequence[int]) -> int:
         """What a word, or two in a row, are looked up by."""
-        return ids[0] * (self._unknown + 2) + (ids[1] if len(ids) > 1 else self._unknown + 1)
+        return self._key_of(ids[0], ids[1] if len(ids) > 1 else self._unknown + 1)
+
+    def _key_of(self, first: int, second: int) -> int:
+        """What two neighbouring words are looked up by."""
+        return first * (self._unknown + 2) + second
 
     def _number(self, keys: Sequence[str]) -> list[int]:
         numbers = self._numbers
@@ -218,7 +222,10 @@ class SourceIndex:
     def stand_once(self, ids: Sequence[int]) -> list[tuple[int, int]]:
         """Those of a claim's words that stand once in all sources: where in the claim, and where in these."""
         counts, last = self._counts, self._last
-        return [(i, last[word]) for i, word in enumerate(ids) if counts[word] == 1]
+        found = [(i, last[word]) for i, word in enumerate(ids) if counts[word] == 1]
+        if self._common:  # where these are chosen from more, a common word stands elsewhere too
+            found = [(i, place) for i, place in found if self._look_up(ids[i : i + 1]) not in self._common]
+        return found
 
     def in_a_run(self, ids: Sequence[int], i: int) -> bool:
         """Whether a word of a claim may be of a run: it is rare, or stands somewhere beside its neighbour.
@@ -238,7 +245,7 @@ class SourceIndex:
 
     def _pair(self, first: int, second: int) -> int:
         """Which of the looked-up keys is that of two neighbouring words; -1 if they stand nowhere so."""
-        key = first * (self._unknown + 2) + second
+        key = self._key_of(first, second)
         at = bisect_left(self._key, key)
         return at if self._key[at] == key else -1
 

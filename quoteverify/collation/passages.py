@@ -76,11 +76,15 @@ class Part:
         return Span(first, max(first, last))
 
 
-def is_broken(index: SourceIndex, number: int, stop: int, start: int) -> bool:
+def _is_broken(index: SourceIndex, number: int, stop: int, start: int) -> bool:
     """Whether speech breaks off between two places of a document: marks close and open, or a turn begins."""
     gap = index.documents[number].text[stop:start]
-    if speech_breaks(gap) == "break":
-        return True
+    return speech_breaks(gap) == "break" or turn_begins(index, number, stop, start)
+
+
+def turn_begins(index: SourceIndex, number: int, stop: int, start: int) -> bool:
+    """Whether a turn of a transcript begins between two places of a document."""
+    gap = index.documents[number].text[stop:start]
     if "\n" not in gap and "\r" not in gap:
         return False
     begun = index.derived(number, _turns_begun)
@@ -151,7 +155,7 @@ def parts(index: SourceIndex, claim: Claim, places: Sequence[Place], *, divided:
 
 def _breaks_off(index: SourceIndex, number: int, before: int, after: int) -> bool:
     """Whether speech breaks off between one word and another after it."""
-    return is_broken(index, number, index.end(before), index.start(after))
+    return _is_broken(index, number, index.end(before), index.start(after))
 
 
 def _stretches(index: SourceIndex, claim: Claim, places: Sequence[Place]) -> list[Place]:

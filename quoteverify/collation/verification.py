@@ -13,7 +13,7 @@ from quoteverify.collation.candidates import Run, SourceIndex, Sources, indexed
 from quoteverify.collation.context import context_of
 from quoteverify.collation.differences import differences
 from quoteverify.collation.location import HALF, Claim, Location, Place, locate
-from quoteverify.collation.passages import Part, is_broken, parts, speech_breaks
+from quoteverify.collation.passages import Part, parts, speech_breaks, turn_begins
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.surfaces import ellipses
 from quoteverify.collation.voices import Voices, compare_speakers
@@ -348,8 +348,9 @@ def _far(index: SourceIndex, before: Span, part: Part) -> bool:
     """Whether two passages of one document stand in different stretches of speech."""
     first, second = sorted((before, part.extent))
     gap = part.document.text[first.end : second.start]
-    broken = is_broken(index, part.place.document, first.end, second.start)
-    return len(gap) > FAR or speech_breaks(gap) != "" or broken
+    if len(gap) > FAR or speech_breaks(gap):
+        return True
+    return turn_begins(index, part.place.document, first.end, second.start)
 
 
 def _wording(

@@ -119,11 +119,12 @@ def came_from(narration: Narration, quote: int, answers: Answers) -> Answer | No
     """“We sail!” came the reply from Ruth Vale. / “We sail” was the verdict of Vale, or her verdict."""
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
     i = _skip_points(tokens, at + 1, 1)
-    if i < len(tokens) and tokens[i].lower in BE | _COMES:
-        for report in narration.reports_around(quote):
-            if report.kind == "noun" and report.start == i + 1:
-                return Answer(report.mention, report.cue, "came_from")
-    if i + 4 >= len(tokens) or tokens[i].lower not in BE | _COMES or tokens[i + 1].lower != "the":
+    if i >= len(tokens) or tokens[i].lower not in BE | _COMES:
+        return None
+    for report in narration.reports_around(quote):
+        if report.kind == "noun" and report.start == i + 1:
+            return Answer(report.mention, report.cue, "came_from")
+    if i + 4 >= len(tokens) or tokens[i + 1].lower != "the":
         return None
     noun = tokens[i + 2]
     if noun.lower not in narration.profile.words("cue_nouns") or tokens[i + 3].lower not in ("from", "of"):

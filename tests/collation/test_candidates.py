@@ -180,3 +180,11 @@ def test_what_is_common_among_more_sources_leads_nowhere_where_other_words_do():
         ids = every.ids(claim.split())
         assert len(every.runs(ids)) >= len(some.runs(ids))
         assert len(some.runs(ids)) == led
+
+
+def test_a_word_that_is_common_where_the_sources_are_from_does_not_stand_once():
+    chosen = SourceIndex(["the heron sailed"], common=[("sailed",)])
+    ids = chosen.ids(["heron", "sailed"])
+    assert chosen.stand_once(ids) == [(0, 1)]
+    alone = SourceIndex(["the heron sailed"])
+    assert alone.stand_once(alone.ids(["heron", "sailed"])) == [(0, 1), (1, 2)]
