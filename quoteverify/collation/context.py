@@ -101,12 +101,12 @@ def _cut(index: SourceIndex, part: Part) -> Iterator[tuple[ContextFinding, str, 
     spoken_before = _before_interruption(text, before.start)
     if spoken_before is not None:
         yield from _cut_before(index, part, _before(text, spoken_before))
+    after = _after(text, end)
     if not _CLOSED.match(text, end, end + REACH):
-        yield from _cut_after(index, part, before, end)
-    closing = _EDGE.search(text, end, end + REACH)
-    spoken_after = _after_interruption(text, closing.start()) if closing else None
+        yield from _cut_after(index, part, before, after)
+    spoken_after = _after_interruption(text, after.end)
     if spoken_after is not None:
-        yield from _cut_after(index, part, before, spoken_after)
+        yield from _cut_after(index, part, before, _after(text, spoken_after))
 
 
 def _before(text: str, start: int) -> Span:
@@ -115,6 +115,12 @@ def _before(text: str, start: int) -> Span:
     # Read backwards, the nearest edge comes first; each reads the same both ways.
     edge = _EDGE.search(text[low:start][::-1])
     return Span(start - edge.start() if edge else low, start)
+
+
+def _after(text: str, end: int) -> Span:
+    """What follows a place in its line and its quotation."""
+    edge = _EDGE.search(text, end, end + REACH)
+    return Span(end, edge.start() if edge else min(len(text), end + REACH))
 
 
 def _after_interruption(text: str, mark: int) -> int | None:
@@ -150,12 +156,10 @@ def _cut_before(index: SourceIndex, part: Part, before: Span) -> Iterator[tuple[
 
 
 def _cut_after(
-    index: SourceIndex, part: Part, before: Span, end: int
+    index: SourceIndex, part: Part, before: Span, after: Span
 ) -> Iterator[tuple[ContextFinding, str, Span]]:
     """What of the words after a passage, or after what interrupts it, bears on it."""
     language, text, number = index.language, part.document.text, part.place.document
-    edge = _EDGE.search(text, end, end + REACH)
-    after = Span(end, edge.start() if edge else min(len(text), end + REACH))
     keys = index.keys(number, after)
     conditions, limits = _heads(language, "conditions"), _heads(language, *LIMITS)
     asked = text.find("?", after.start, after.end) >= 0

@@ -76,12 +76,6 @@ class Part:
         return Span(first, max(first, last))
 
 
-def _is_broken(index: SourceIndex, number: int, stop: int, start: int) -> bool:
-    """Whether speech breaks off between two places of a document: marks close and open, or a turn begins."""
-    gap = index.documents[number].text[stop:start]
-    return speech_breaks(gap) == "break" or turn_begins(index, number, stop, start)
-
-
 def turn_begins(index: SourceIndex, number: int, stop: int, start: int) -> bool:
     """Whether a turn of a transcript begins between two places of a document."""
     gap = index.documents[number].text[stop:start]
@@ -154,8 +148,10 @@ def parts(index: SourceIndex, claim: Claim, places: Sequence[Place], *, divided:
 
 
 def _breaks_off(index: SourceIndex, number: int, before: int, after: int) -> bool:
-    """Whether speech breaks off between one word and another after it."""
-    return _is_broken(index, number, index.end(before), index.start(after))
+    """Whether speech breaks off between a word and a later one: marks close and open, or a turn begins."""
+    stop, start = index.end(before), index.start(after)
+    gap = index.documents[number].text[stop:start]
+    return speech_breaks(gap) == "break" or turn_begins(index, number, stop, start)
 
 
 def _stretches(index: SourceIndex, claim: Claim, places: Sequence[Place]) -> list[Place]:
