@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from quoteverify.archive.store import Archive
     from quoteverify.checking import check
-    from quoteverify.collation.alignment import align
-    from quoteverify.collation.candidates import SourceIndex
-    from quoteverify.collation.pairing import pair
-    from quoteverify.collation.statements import compare, compare_many
-    from quoteverify.collation.verification import verify
+    from quoteverify.collation.compare.statements import compare, compare_many
+    from quoteverify.collation.differences.alignment import align
+    from quoteverify.collation.pairs.pairing import pair
+    from quoteverify.collation.verify.candidates import SourceIndex
+    from quoteverify.collation.verify.verification import verify
     from quoteverify.errors import QuoteVerifyError
     from quoteverify.models import Document, Speaker
-    from quoteverify.reading.files import read
-    from quoteverify.reading.folders import read_many
     from quoteverify.reading.parser import parse, parse_many
+    from quoteverify.reading.sources.files import read
+    from quoteverify.reading.sources.folders import read_many
 
 # Where each public name lives. It is imported when first used, so that a program that only parses
 # does not pay for the collation, nor one that only aligns for the reading.
@@ -28,18 +28,18 @@ _HOMES = {
     "Archive": "archive.store",
     "Document": "models",
     "QuoteVerifyError": "errors",
-    "SourceIndex": "collation.candidates",
+    "SourceIndex": "collation.verify.candidates",
     "Speaker": "models",
-    "align": "collation.alignment",
+    "align": "collation.differences.alignment",
     "check": "checking",
-    "compare": "collation.statements",
-    "compare_many": "collation.statements",
-    "pair": "collation.pairing",
+    "compare": "collation.compare.statements",
+    "compare_many": "collation.compare.statements",
+    "pair": "collation.pairs.pairing",
     "parse": "reading.parser",
     "parse_many": "reading.parser",
-    "read": "reading.files",
-    "read_many": "reading.folders",
-    "verify": "collation.verification",
+    "read": "reading.sources.files",
+    "read_many": "reading.sources.folders",
+    "verify": "collation.verify.verification",
 }
 
 __all__ = [

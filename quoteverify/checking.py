@@ -4,9 +4,9 @@ It stands above both wings: the draft is read as any text is, and its quotes are
 looked for as any claims are.
 """
 
-from quoteverify.collation.candidates import Sources, indexed
 from quoteverify.collation.policies import Policy
-from quoteverify.collation.verification import verify
+from quoteverify.collation.verify.candidates import Sources, indexed
+from quoteverify.collation.verify.verification import verify
 from quoteverify.errors import check_type
 from quoteverify.models import CheckReport, Document, QuoteKind
 from quoteverify.reading.parser import parse

@@ -1,10 +1,10 @@
 """What the reading of a text shows, in a form that tests can compare."""
 
-from quoteverify.reading.attribution import attribute
-from quoteverify.reading.marks import marked_spans, paragraphs
-from quoteverify.reading.narration import Narration
-from quoteverify.reading.sieves import SIEVES
-from quoteverify.reading.speakers import Speakers
+from quoteverify.reading.attribution.cascade import attribute
+from quoteverify.reading.marks.pairing import marked_spans, paragraphs
+from quoteverify.reading.people.resolution import Speakers
+from quoteverify.reading.sieves.sieves import SIEVES
+from quoteverify.reading.syntax.narration import Narration
 from quoteverify.text.language import profile
 
 ENGLISH = profile("en")

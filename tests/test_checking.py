@@ -1,7 +1,7 @@
 import pytest
 
 from quoteverify.checking import check
-from quoteverify.collation.candidates import SourceIndex
+from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.models import Document, Quote, QuoteKind, Span, Speaker, SpeakerFinding, Wording
 from quoteverify.reading.parser import parse
 

@@ -26,6 +26,20 @@ FLOORS = [
     {"archive"},
     {"__main__", "spark"},
 ]
+# The same inside a wing: what stands on one floor does not import each other.
+FLOORS_WITHIN = {
+    "reading": [
+        {"arguments", "marks"},
+        {"syntax"},
+        {"people", "sieves"},
+        {"attribution"},
+        {"kinds"},
+        {"parser"},
+        {"component", "sources"},
+    ],
+    "collation": [{"language", "pairs"}, {"differences"}, {"policies", "compare"}, {"verify"}],
+}
+MOST_MODULES = 12  # of a folder: as many as a person takes in at a glance
 # A model shows itself in a notebook by importing display inside the method.
 EXCEPTIONS = {("models", "display")}
 LIBRARIES = {
@@ -48,8 +62,8 @@ def wing(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def floor(name: str) -> int:
-    return next(i for i, wings in enumerate(FLOORS) if name in wings)
+def floor(name: str, floors: list[set[str]] = FLOORS) -> int:
+    return next(i for i, wings in enumerate(floors) if name in wings)
 
 
 def imported(path: Path) -> set[str]:
@@ -77,6 +91,29 @@ def test_imports_go_downwards_only(path):
         if here == "__main__" and there not in {w for wings in FLOORS for w in wings}:
             continue  # the command line is a caller: it uses the public names
         assert floor(there) < floor(here), f"{here} imports {name}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in MODULES if wing(p) in FLOORS_WITHIN],
+    ids=lambda p: str(p.relative_to(PACKAGE)),
+)
+def test_imports_go_downwards_inside_a_wing_too(path):
+    here = path.relative_to(PACKAGE).parts[1].removesuffix(".py")
+    floors = FLOORS_WITHIN[wing(path)]
+    for name in imported(path):
+        parts = name.split(".")
+        if parts[:2] != ["quoteverify", wing(path)] or parts[2] == here:
+            continue
+        assert floor(parts[2], floors) < floor(here, floors), f"{here} imports {name}"
+
+
+@pytest.mark.parametrize(
+    "folder", sorted({p.parent for p in MODULES}), ids=lambda p: str(p.relative_to(PACKAGE))
+)
+def test_a_folder_is_taken_in_at_a_glance_and_says_what_lives_there(folder):
+    assert len([p for p in folder.glob("*.py") if p.name != "__init__.py"]) <= MOST_MODULES
+    assert ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf8")))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))

@@ -13,9 +13,9 @@ from quoteverify.archive.file import ArchiveFile
 from quoteverify.archive.index import Frequencies, Wanted, indexed
 from quoteverify.archive.rows import COLUMNS, WIDTH, content, from_row, restored, stored, text_of, to_row
 from quoteverify.archive.search import Query
-from quoteverify.collation.candidates import SourceIndex
-from quoteverify.collation.statements import compare_many
-from quoteverify.collation.verification import verify
+from quoteverify.collation.compare.statements import compare_many
+from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.verification import verify
 from quoteverify.errors import (
     ArgumentTypeError,
     ArgumentValueError,

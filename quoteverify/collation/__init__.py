@@ -1,4 +1,6 @@
-"""Quote against quote: alignment, named differences, statements and verification.
+"""Quote against quote. The only wing that knows RapidFuzz.
 
-The only wing that knows RapidFuzz.
+``language`` holds what is known of words; ``differences`` lays two wordings side by side and names what
+differs (``align``); on it stand ``policies``, what a house allows, ``verify``, a claim in sources, and
+``compare``, statements across documents. ``pairs`` finds which of very many quotes are one, by itself.
 """

@@ -56,7 +56,7 @@ class Policy:
     def allows(self, difference: Difference) -> bool:
         """Whether a quotation with this difference may be printed so.
 
-        >>> from quoteverify.collation.alignment import align
+        >>> from quoteverify.collation.differences.alignment import align
         >>> (cleaned,) = align("They was late.", "They were late.").differences
         >>> policy("strict").allows(cleaned), policy("guardian").allows(cleaned)
         (False, True)

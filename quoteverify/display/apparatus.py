@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from quoteverify.display.layers import Numbered, into_joined
+from quoteverify.display.overlays import Numbered, into_joined
 from quoteverify.display.phrases import QUOTE_KIND, Tone, sentence
-from quoteverify.display.ranking import instant
+from quoteverify.display.urgency import instant
 from quoteverify.models import (
     Difference,
     Document,

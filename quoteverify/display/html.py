@@ -7,10 +7,10 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from quoteverify.display.article import article
-from quoteverify.display.findings import finding, report
+from quoteverify.display.article_view import article
+from quoteverify.display.comparison_view import collation, wordings
 from quoteverify.display.markup import Markup, element
-from quoteverify.display.wordings import collation, wordings
+from quoteverify.display.verification_view import finding, report
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification
 from quoteverify.text.files import write_whole

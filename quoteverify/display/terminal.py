@@ -4,9 +4,8 @@ import functools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from quoteverify.display.apparatus import bearers, entries, remarks, rows, sameness, subject, timeline
-from quoteverify.display.article import cast, letters
-from quoteverify.display.ink import VOICES, Ink, Run, Sheet, cells, safe
-from quoteverify.display.layers import Numbered, into_joined, pieces
+from quoteverify.display.article_view import cast, letters
+from quoteverify.display.overlays import Numbered, into_joined, pieces
 from quoteverify.display.phrases import (
     SEVERITY,
     WORDING,
@@ -23,7 +22,8 @@ from quoteverify.display.phrases import (
     verdict,
     voice,
 )
-from quoteverify.display.ranking import findings, gravity, severity, tone, worst_first
+from quoteverify.display.styled_text import VOICES, Ink, Run, Sheet, cells, safe
+from quoteverify.display.urgency import findings, gravity, severity, tone, worst_first
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.models import (
     Alignment,

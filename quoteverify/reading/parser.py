@@ -14,18 +14,18 @@ import attrs
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExtraError, check_type
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker, SpeakerKind
 from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
-from quoteverify.reading.attribution import attribute, utterances
-from quoteverify.reading.confidence import REPEATS, confidence, share
-from quoteverify.reading.kinds import is_heading, kind_of
-from quoteverify.reading.marks import MarkedSpan, marked_spans, paragraphs
-from quoteverify.reading.narration import Narration
-from quoteverify.reading.nested import speaker_within, within
-from quoteverify.reading.people import Person
-from quoteverify.reading.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
-from quoteverify.reading.repeats import repeated, said_below
-from quoteverify.reading.sieves import Answer, Answers
-from quoteverify.reading.speakers import Speakers
-from quoteverify.reading.terms import log_odds
+from quoteverify.reading.attribution.cascade import attribute, utterances
+from quoteverify.reading.attribution.confidence import REPEATS, confidence, share
+from quoteverify.reading.attribution.nested import speaker_within, within
+from quoteverify.reading.attribution.repeats import repeated, said_below
+from quoteverify.reading.kinds.kinds import is_heading, kind_of
+from quoteverify.reading.kinds.terms import log_odds
+from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
+from quoteverify.reading.people.persons import Person
+from quoteverify.reading.people.resolution import Speakers
+from quoteverify.reading.sieves.sieves import Answer, Answers
+from quoteverify.reading.syntax.narration import Narration
+from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
 from quoteverify.text.language import LanguageProfile, profile
 
 

@@ -1,6 +1,6 @@
 """pair: which of very many quotes are one quotation, by a join on hashes of the words they have in a row.
 
-The steps are those of ``quoteverify.collation.pairing``, and what scores a pair is the very same.
+The steps are those of ``quoteverify.collation.pairs.pairing``, and what scores a pair is the very same.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,9 +8,9 @@ from functools import partial
 
 import numpy as np
 
-from quoteverify.collation.corpus import read
-from quoteverify.collation.pairing import MOST_ALIKE, scored, weights_of
-from quoteverify.collation.shingles import LEFT, LINKED, MOST_LEFT, OF_STOCK, SHINGLES, Sharing
+from quoteverify.collation.pairs.encoding import read
+from quoteverify.collation.pairs.pairing import MOST_ALIKE, scored, weights_of
+from quoteverify.collation.pairs.shingles import LEFT, LINKED, MOST_LEFT, OF_STOCK, SHINGLES, Sharing
 from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.spark.reading import chosen
 from quoteverify.spark.tables import Columns, Frame, Row, check_frame, functions, hashed, kept, mapped

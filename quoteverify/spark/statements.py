@@ -10,14 +10,15 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from quoteverify.collation.pieces import SHARED_WHEN_DOUBTED, Weights, likeness
-from quoteverify.collation.statements import COMMON, FEWEST_SIGNS
-from quoteverify.collation.statements import grouped as put_together
-from quoteverify.collation.statements import statement as made_of
+from quoteverify.collation.compare.quote_parts import SHARED_WHEN_DOUBTED, Weights, likeness
+from quoteverify.collation.compare.statements import COMMON, FEWEST_SIGNS
+from quoteverify.collation.compare.statements import grouped as put_together
+from quoteverify.collation.compare.statements import statement as made_of
 from quoteverify.errors import ArgumentValueError, check_choice, check_type
 from quoteverify.exchange.rows import VariantRow, rows
 from quoteverify.models import Comparison, Document
 from quoteverify.spark.components import components
+from quoteverify.spark.quote_parts import PIECE, SIGNS, piece_row, piece_rows, pieces
 from quoteverify.spark.reading import ABOUT, chosen, document, quoted_document
 from quoteverify.spark.tables import (
     KEY,
@@ -32,7 +33,6 @@ from quoteverify.spark.tables import (
     kept,
     mapped,
 )
-from quoteverify.spark.witnesses import PIECE, SIGNS, piece_row, piece_rows, pieces
 from quoteverify.text.language import profile
 
 STATEMENT: Columns = {**columns_of(VariantRow), "statement": "string"}

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from quoteverify.archive.store import Archive
-from quoteverify.collation.candidates import RARE, Searchable, SourceIndex, most_places
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.policies import policy as policy_of
-from quoteverify.collation.verification import verify as verified
+from quoteverify.collation.verify.candidates import RARE, Searchable, SourceIndex, most_places
+from quoteverify.collation.verify.verification import verify as verified
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.exchange.rows import VerificationRow, rows
 from quoteverify.models import Document, Searched

@@ -55,7 +55,7 @@ def _ends_sentence(text: str, stop: int, end: int, profile: LanguageProfile) -> 
     return not (is_initial or word in _abbreviations(profile))
 
 
-def pieces(text: str, profile: LanguageProfile, *, within: Span | None = None) -> Iterator[Span]:
+def segments(text: str, profile: LanguageProfile, *, within: Span | None = None) -> Iterator[Span]:
     """Cut a text into sentences, and those at ellipses and line breaks.
 
     An ellipsis belongs to neither side; white space around a piece belongs to none. Pieces without
@@ -71,7 +71,7 @@ def pieces(text: str, profile: LanguageProfile, *, within: Span | None = None) -
 
     >>> from quoteverify.text.language import profile
     >>> text = "We met Dr. Aas at noon. It rained ... all day."
-    >>> [piece.of(text) for piece in pieces(text, profile("en"))]
+    >>> [piece.of(text) for piece in segments(text, profile("en"))]
     ['We met Dr. Aas at noon.', 'It rained', 'all day.']
     """
     start, end = (within.start, within.end) if within else (0, len(text))

@@ -145,7 +145,7 @@ def make_corpus(
 
 def quoteverify_pairs(quotes: list[str]) -> Pairs:
     """This library."""
-    from quoteverify.collation.pairing import pair
+    from quoteverify.collation.pairs.pairing import pair
 
     return pair(quotes)
 

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from quoteverify.models import Span
-from quoteverify.reading.attribution import attribute
-from quoteverify.reading.marks import marked_spans, paragraphs
-from quoteverify.reading.narration import Narration
-from quoteverify.reading.pipeline import UNPARSED, Parse
-from quoteverify.reading.sieves import Answers
+from quoteverify.reading.attribution.cascade import attribute
+from quoteverify.reading.marks.pairing import marked_spans, paragraphs
+from quoteverify.reading.sieves.sieves import Answers
+from quoteverify.reading.syntax.narration import Narration
+from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.text.language import LanguageProfile, profile
 
 MARKS = "\"'“”‘’`„«»"

@@ -14,7 +14,7 @@ from gold import articles, is_mention, is_named, matched, path_given, read_page
 from train_ranking import held_out_bests
 
 import quoteverify
-from quoteverify.reading.confidence import RARE, REPEATS, kind_of_answer
+from quoteverify.reading.attribution.confidence import RARE, REPEATS, kind_of_answer
 
 SOURCE = (
     "Measured on news articles in which people marked the speakers "

@@ -23,9 +23,9 @@ from gold import articles, is_mention, matched, path_given, read_page
 from spacy.tokens import DocBin
 
 import quoteverify
-from quoteverify.reading.pipeline import UNPARSED, Parse, parse_in
-from quoteverify.reading.ranking import descriptions
-from quoteverify.reading.sieves import BEFORE_RANKING, candidates_for
+from quoteverify.reading.sieves.ranking import features
+from quoteverify.reading.sieves.sieves import BEFORE_RANKING, candidates_for
+from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, parse_in
 
 SOURCE = (
     "Learned from news articles in which people marked the speakers "
@@ -62,9 +62,7 @@ def cases(path: Path, docs: Path | None = None) -> list[Case]:
                 continue
             among = candidates_for(narration, quote, answers)
             tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
-            described = [
-                list(descriptions(text, tokens, at, c, among, narration.words, parse)) for c in among
-            ]
+            described = [list(features(text, tokens, at, c, among, narration.words, parse)) for c in among]
             right = [is_mention(gold, text, c.mention.span) for c in among]
             found.append(Case(article["id"], narration.marked[quote].span.start, described, right))
     return found

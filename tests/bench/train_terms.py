@@ -16,7 +16,7 @@ import numpy as np
 from gold import articles, matched, path_given, read_page, within_marks
 
 import quoteverify
-from quoteverify.reading.terms import BIAS, descriptions
+from quoteverify.reading.kinds.terms import BIAS, features
 
 SOURCE = (
     "Learned from news articles in which people marked what is speech and what is not "
@@ -42,7 +42,7 @@ def cases(path: Path) -> list[Case]:
         for quote, marked in enumerate(narration.marked):
             place = within_marks(article["text"], marked.span.start, marked.span.end)
             if quote in narration.places and (quote in spoken or place in terms):
-                what = frozenset(descriptions(narration, quote, answers.get(quote)))
+                what = frozenset(features(narration, quote, answers.get(quote)))
                 found.append((article["id"], what, quote not in spoken))
     return found
 

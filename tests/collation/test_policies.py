@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteverify.collation.alignment import align
+from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.policies import policies, policy
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 

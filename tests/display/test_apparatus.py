@@ -4,7 +4,7 @@ from records import EVENING, comparison, evening, morning
 
 from quoteverify.display.apparatus import bearers, entries, remarks, rows, sameness, subject, timeline
 from quoteverify.display.phrases import Tone
-from quoteverify.display.ranking import severity
+from quoteverify.display.urgency import severity
 from quoteverify.models import Document, QuoteKind, Wording
 
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from quoteverify.archive import Archive
 from quoteverify.archive.index import STRETCH
-from quoteverify.collation.candidates import SourceIndex
-from quoteverify.collation.verification import verify
+from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.verification import verify
 from quoteverify.exchange.serialization import from_json
 from quoteverify.reading.parser import parse
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.checking import check
-from quoteverify.collation.alignment import align, replay
-from quoteverify.collation.pairing import pair
-from quoteverify.collation.statements import compare
-from quoteverify.collation.verification import verify
+from quoteverify.collation.compare.statements import compare
+from quoteverify.collation.differences.alignment import align, replay
+from quoteverify.collation.pairs.pairing import pair
+from quoteverify.collation.verify.verification import verify
 from quoteverify.display import html, terminal
 from quoteverify.models import Difference, DifferenceKind, Document, Passage, Verification, Wording
 from quoteverify.text.words import words

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.errors import UnreadableSourceError
-from quoteverify.reading.files import READERS, read
 from quoteverify.reading.parser import parse
+from quoteverify.reading.sources.files import READERS, read
 
 BEGINNINGS = (
     b"",

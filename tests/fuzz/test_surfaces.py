@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from seen import ATTRIBUTES, TAGS, Seen
 
 from quoteverify.checking import check
-from quoteverify.collation.alignment import align
-from quoteverify.collation.statements import compare
-from quoteverify.collation.verification import verify
+from quoteverify.collation.compare.statements import compare
+from quoteverify.collation.differences.alignment import align
+from quoteverify.collation.verify.verification import verify
 from quoteverify.display import html, terminal
 from quoteverify.errors import ExchangeFormatError
 from quoteverify.exchange.annotations import annotations, from_annotations

@@ -4,13 +4,13 @@ from hypothesis import strategies as st
 
 from quoteverify.models import Span
 from quoteverify.text.language import profile
-from quoteverify.text.sentences import pieces
+from quoteverify.text.sentences import segments
 
 ENGLISH = profile("en")
 
 
 def cut(text, language=ENGLISH):
-    return [piece.of(text) for piece in pieces(text, language)]
+    return [piece.of(text) for piece in segments(text, language)]
 
 
 CASES = [
@@ -48,12 +48,12 @@ def test_each_abbreviation_is_needed_for_its_example(row):
 
 def test_only_the_part_asked_for_is_cut():
     text = "It rained. We stayed. All day."
-    assert [p.of(text) for p in pieces(text, ENGLISH, within=Span(11, 21))] == ["We stayed."]
+    assert [p.of(text) for p in segments(text, ENGLISH, within=Span(11, 21))] == ["We stayed."]
 
 
 @given(st.text(alphabet="aB1 .…!?\n\r\"'“”()[]", max_size=60) | st.text(max_size=60))
 def test_pieces_are_in_order_apart_and_hold_every_letter(text):
-    found = list(pieces(text, ENGLISH))
+    found = list(segments(text, ENGLISH))
     ends = 0
     for piece in found:
         assert ends <= piece.start < piece.end <= len(text)

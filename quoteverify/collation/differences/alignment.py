@@ -1,0 +1,149 @@
+"""Two wordings side by side: which run of the one each run of the other comes from, and what differs."""
+
+from collections import deque
+from collections.abc import Iterable
+
+from quoteverify.collation.differences.blocks import Block, blocks
+from quoteverify.collation.differences.naming import differences
+from quoteverify.collation.differences.rules import ENDS, RULES, Rule
+from quoteverify.errors import check_type
+from quoteverify.models import (
+    Alignment,
+    Difference,
+    DifferenceKind,
+    Operation,
+    Segment,
+    Severity,
+    Span,
+    Wording,
+)
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.words import words
+
+LITTLE = 0.5
+"""Below this share of words in common, two wordings are at most a paraphrase of one another."""
+
+NOTHING = 0.2
+"""Below this share, nothing joins them."""
+
+
+def align(
+    a: str, b: str, *, language: LanguageProfile | None = None, rules: tuple[Rule, ...] = RULES
+) -> Alignment:
+    """Lay two wordings side by side and name everything in which they differ.
+
+    Words are aligned, at the offsets of the texts as given. The segments follow ``b`` and break
+    where it goes back to an earlier place of ``a``. Every character of ``b`` is accounted for: it
+    stands in a segment, where it is what ``a`` has there but for the differences inside the
+    segment, or in a difference between segments. ``replay`` rebuilds ``b`` so. No two differences
+    overlap.
+
+    Args:
+        a: One wording.
+        b: The other. The names of the differences (omission, insertion) are as seen from ``a``;
+            what the differences come to is the same either way round.
+        language: The language of both; English if None.
+        rules: What names a change, in order; the first that fits decides.
+
+    Raises:
+        ArgumentTypeError: ``a`` or ``b`` is not a string.
+
+    >>> alignment = align("We may close the bridge.", "We will close the bridge")
+    >>> [(d.kind.value, d.severity.value, d.a_text, d.b_text) for d in alignment.differences]
+    [('modality', 'substantive', 'may', 'will'), ('punctuation', 'cosmetic', '.', '')]
+    >>> alignment.wording.value
+    'altered'
+    """
+    check_type("a", a, str)
+    check_type("b", b, str)
+    if a == b:
+        whole = (Segment(Span(0, len(a)), Span(0, len(b))),)
+        return Alignment(a=a, b=b, segments=whole, differences=(), wording=Wording.VERBATIM, similarity=1.0)
+    a_words, b_words = words(a), words(b)
+    runs = blocks(a_words.keys, b_words.keys)
+    segments, found = differences(a_words, b_words, runs, language=language, rules=rules)
+    similarity = share(runs, len(a_words), len(b_words))
+    return Alignment(
+        a=a,
+        b=b,
+        segments=segments,
+        differences=found,
+        wording=judged(found, similarity),
+        similarity=similarity,
+    )
+
+
+def share(runs: Iterable[Block], a: int, b: int) -> float:
+    """The share of the words of two texts that stand in both, 0 to 1.
+
+    Args:
+        runs: The runs they share.
+        a: How many words one has.
+        b: How many the other has.
+
+    >>> share([Block(0, 3, 0, 3)], 4, 4)
+    0.75
+    """
+    return 2 * sum([a_hi - a_lo for a_lo, a_hi, _, _ in runs]) / (a + b) if a + b else 1.0
+
+
+def judged(found: Iterable[Difference], similarity: float) -> Wording:
+    """What differences come to.
+
+    Cuts at the ends alone leave a wording ``partial``; what an ellipsis or brackets disclose leaves
+    it ``edited``; parts in another order make it ``spliced``, and any other change ``altered``.
+
+    >>> judged([], 1.0).value
+    'verbatim'
+    """
+    grave = [d for d in found if d.severity is not Severity.COSMETIC]
+    if not grave:
+        return Wording.VERBATIM
+    changes = [d for d in grave if d.rule not in ENDS]
+    if not changes:
+        return Wording.PARTIAL
+    if similarity < LITTLE and any(d.severity is Severity.SUBSTANTIVE and not d.marked for d in changes):
+        return Wording.PARAPHRASE if similarity >= NOTHING else Wording.NOT_FOUND
+    if any(d.kind is DifferenceKind.REORDER for d in changes):
+        return Wording.SPLICED
+    return Wording.EDITED if all(d.marked for d in changes) else Wording.ALTERED
+
+
+def replay(alignment: Alignment) -> str:
+    """Rebuild the second wording from the first, the segments and the differences alone.
+
+    >>> alignment = align("We may close the bridge.", "The bridge, we will close it.")
+    >>> replay(alignment)
+    'The bridge, we will close it.'
+    """
+    pieces: list[str] = []
+    differences = deque(alignment.differences)
+    left: list[Difference] = []  # at the end of one segment, or before the next
+    for segment in alignment.segments:
+        waiting, left, inside = left, [], []
+        while differences and differences[0].b.start <= segment.b.end:
+            waiting.append(differences.popleft())
+        for d in waiting:
+            if _within(d, segment):
+                inside.append(d)
+            elif d.b.end <= segment.b.start:
+                pieces.append(d.b_text)
+            else:
+                left.append(d)
+        place = segment.a.start
+        for d in inside:
+            pieces += [alignment.a[place : d.a.start], d.b_text]
+            place = d.a.end
+        pieces.append(alignment.a[place : segment.a.end])
+    return "".join([*pieces, *(d.b_text for d in (*left, *differences))])
+
+
+def _within(d: Difference, segment: Segment) -> bool:
+    """Whether a difference is one of the words inside a segment."""
+    return (
+        d.operation is not Operation.MOVE
+        and segment.a.start <= d.a.start
+        and d.a.end <= segment.a.end
+        and segment.b.start <= d.b.start
+        and d.b.end <= segment.b.end
+    )

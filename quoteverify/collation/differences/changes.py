@@ -1,0 +1,336 @@
+"""A change of words as the rules see it: what each side has, in its surroundings, and where it stands."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+import attrs
+
+from quoteverify.collation.differences.typography import ELLIPSIS
+from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.word_forms import expanded
+from quoteverify.models import Span
+from quoteverify.text.words import Words
+
+_CONTEXT = 4
+"""So many words around a change can belong to one phrase with it."""
+
+_BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")
+_SENTENCE_STARTS = re.compile(r"[.!?:“\"]")
+
+Phrases = frozenset[tuple[str, ...]]
+
+
+class Side:
+    """A stretch of a text with its words.
+
+    ``brackets`` is where brackets with words in them stand, and ``is_whole`` says that it is all there is of
+    a wording, so that another that has more is cut here.
+    """
+
+    is_whole = True
+
+    def __init__(self, words: Words, lo: int, hi: int, start: int, end: int) -> None:
+        self.text, self.keys, self.starts, self.ends = words.text, words.keys, words.starts, words.ends
+        self.lo, self.hi, self.start, self.end = lo, hi, start, end
+        self.brackets = _brackets(self.text, start, end)
+        self._bracketed: list[int] | None = None
+
+    @classmethod
+    def of(cls, words: Words, span: Span | None) -> "Side":
+        """The stretch within a span; all of the text if None."""
+        if span is None:
+            return cls(words, 0, len(words.keys), 0, len(words.text))
+        lo, hi = bisect_left(words.starts, span.start), bisect_right(words.ends, span.end)
+        return cls(words, lo, hi, span.start, span.end)
+
+    def first_bracketed(self, lo: int, hi: int) -> int | None:
+        """The first of the words ``lo`` to ``hi`` that begins in brackets."""
+        if self._bracketed is None:
+            self._bracketed = [
+                n
+                for start, end in self.brackets
+                for n in range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+            ]
+        at = bisect_left(self._bracketed, lo)
+        return self._bracketed[at] if at < len(self._bracketed) and self._bracketed[at] < hi else None
+
+    @property
+    def shouts(self) -> bool:
+        """Whether so many words have capitals, as in a headline, that they name nobody."""
+        words = [self.text[self.starts[n]] for n in range(self.lo, min(self.hi, self.lo + 200))]
+        return sum(map(str.isupper, words)) > 0.6 * len(words) and len(words) > 5
+
+    def bracket_over(self, place: int) -> tuple[int, int] | None:
+        """The brackets around a place."""
+        if not self.brackets:
+            return None
+        n = bisect_right(self.brackets, (place, len(self.text))) - 1
+        return self.brackets[n] if n >= 0 and place < self.brackets[n][1] else None
+
+    def dated(self, lo: int, hi: int, lexicon: Lexicon) -> list[str]:
+        """Some words' keys; a month that is also a verb is a month where it has a capital, and keeps it."""
+        return [
+            key.capitalize() if key in lexicon.capitalised and self.names(n) else key
+            for n, key in enumerate(self.keys[lo:hi], lo)
+        ]
+
+    def names(self, n: int) -> bool:
+        """Whether a word has a capital that no sentence's start explains."""
+        start, end = self.starts[n], self.ends[n]
+        return (
+            self.text[start].isupper()
+            and n > self.lo
+            and (end - start > 1 or self.text[end : end + 1] == ".")
+            and self.text[start + 1] not in "'’"
+            and not _SENTENCE_STARTS.search(self.text, self.ends[n - 1], start)
+            and not self.shouts
+        )
+
+
+def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where brackets with words in them stand in a stretch of a text."""
+    if text.find("[", start, end) < 0 and text.find("(", start, end) < 0:
+        return []
+    return [
+        match.span()
+        for match in _BRACKETED.finditer(text, start, end)
+        if not ELLIPSIS.fullmatch(match[0])
+        # Letters that an editor changed in a word ([T]he) are a part of it.
+        and not (match.end() - match.start() <= 5 and text[match.end() : match.end() + 1].isalpha())
+    ]
+
+
+class Changed:
+    """What one side has where words were changed.
+
+    Attributes:
+        printed: The words, as keys; of a contraction of which a part stays, the changed part in full.
+    """
+
+    def __init__(
+        self,
+        side: Side,
+        lo: int,
+        hi: int,
+        lexicon: Lexicon,
+        *,
+        units: Sequence[str] = (),
+        before: int = 0,
+        after: int = 0,
+    ) -> None:
+        """Take the words ``lo`` to ``hi``; of the ``units`` they stand for, ``before`` and ``after`` stay."""
+        self.side, self.lo, self.hi, self.lexicon = side, lo, hi, lexicon
+        self._units, self._before, self._after = units, before, after
+        self._full: tuple[list[str], int, int] | None = None
+        self._words: tuple[str, ...] | None = None
+        self._marked: dict[str, list[str]] | None = None
+        self.printed = tuple(units[before : len(units) - after] if units else side.keys[lo:hi])
+
+    def _expand(self) -> tuple[list[str], int, int]:
+        side, lexicon = self.side, self.lexicon
+        left = expanded(side.keys[max(side.lo, self.lo - _CONTEXT) : self.lo], lexicon)
+        words = list(self._units) or expanded(side.dated(self.lo, self.hi, lexicon), lexicon)
+        right = expanded(side.keys[self.hi : min(side.hi, self.hi + _CONTEXT)], lexicon)
+        return left + words + right, len(left) + self._before, len(left) + len(words) - self._after
+
+    @property
+    def in_full(self) -> tuple[list[str], int, int]:
+        """The words and some before and after, contractions in full, and from where to where they changed."""
+        if self._full is None:
+            self._full = self._expand()
+        return self._full
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The changed words, with contractions in full."""
+        if self._words is None:
+            lexicon = self.lexicon
+            self._words = self.printed
+            for key in self.printed:
+                if "'" in key or key in lexicon.contractions or key in lexicon.capitalised:
+                    context, lo, hi = self.in_full
+                    self._words = tuple(context[lo:hi])
+                    break
+        return self._words
+
+    def marked(self, table: str) -> Sequence[str]:
+        """The senses of a marker table that the changed words mark, in alphabetical order."""
+        if self._marked is None:
+            self._marked = {}
+            if any(map(self.lexicon.tables.__contains__, self.words)):
+                for name, sense in sorted(self.lexicon.markers(*self.in_full)):
+                    self._marked.setdefault(name, []).append(sense)
+        return self._marked.get(table, ())
+
+    def covered(self, vocabulary: Phrases) -> bool:
+        """Whether every changed word belongs to a word or phrase of the vocabulary."""
+        words, i = self.words, 0
+        while i < len(words):
+            for n in (4, 3, 2, 1):
+                if words[i : i + n] in vocabulary:
+                    i += n
+                    break
+            else:
+                return False
+        return True
+
+    @property
+    def has_name(self) -> bool:
+        """Whether one of the words has a capital that no sentence's start explains."""
+        text, starts = self.side.text, self.side.starts
+        return any(text[starts[n]].isupper() and self.side.names(n) for n in range(self.lo, self.hi))
+
+
+class Shape(StrEnum):
+    """What sort of change something is before it has a name."""
+
+    DISCLOSED = "disclosed"
+    """An ellipsis or brackets say so."""
+    AT_END = "at_end"
+    """One wording has more at its start or end."""
+    ONE_SIDED = "one_sided"
+    """Words that one wording has and the other has not."""
+    EXCHANGE = "exchange"
+    """Words for other words."""
+
+
+class Change:
+    """Words that stand in one wording and not in the other.
+
+    Attributes:
+        lexicon: The language.
+        a: What one side has.
+        b: What the other has.
+        mark: "ellipsis" or "bracket" where one discloses the change, else "".
+        cut: Whether it stands at an end of one wording that is cut there.
+        apart: Whether commas or dashes set it off.
+        goes_on: Whether it is the second wording that has more at an end; "joined" if over an ellipsis.
+        near: Of words left out, those that belong to the sentence of the words beside them, in full.
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, a: Changed, b: Changed, *,
+        mark: str = "", cut: bool = False, apart: bool = False, goes_on: str = "", near: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        self.lexicon, self.a, self.b = lexicon, a, b
+        self.mark, self.cut, self.apart, self.goes_on, self.near = mark, cut, apart, goes_on, near
+
+    @property
+    def sides(self) -> tuple[Changed, Changed]:
+        """Both sides."""
+        return self.a, self.b
+
+    @property
+    def shape(self) -> Shape:
+        """What sort of change it is, by which the rules are chosen."""
+        if self.mark:
+            return Shape.DISCLOSED
+        if self.cut or self.goes_on:
+            return Shape.AT_END
+        return Shape.EXCHANGE if self.a.printed and self.b.printed else Shape.ONE_SIDED
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The language's tables that have one of the changed words; "figures" for a number in figures."""
+        found: set[str] = set()
+        known, contractions = self.lexicon.tables, self.lexicon.contractions
+        for side in (self.a, self.b):
+            for key in side.printed:
+                if key in known:
+                    found |= known[key]
+                elif key[0].isdigit():
+                    found.add("figures")
+                if "'" in key or key in contractions:
+                    found.add("contractions")
+                    found.update(*[known[word] for word in side.words if word in known])
+        return frozenset(found)
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether the words stand in one wording only."""
+        return not self.a.printed or not self.b.printed
+
+    @property
+    def marked(self) -> bool:
+        """Whether the printed text discloses the change."""
+        return bool(self.mark) or self.goes_on == "joined"
+
+    def turns(self, table: str) -> bool:
+        """Whether the two sides differ in what they mark from one table."""
+        return self.a.marked(table) != self.b.marked(table)
+
+    def covered(self, vocabulary: Phrases) -> bool:
+        """Whether every changed word of both sides belongs to the vocabulary."""
+        return self.a.covered(vocabulary) and self.b.covered(vocabulary)
+
+    def turned(self) -> "Change":
+        """The same with the sides exchanged."""
+        self.a, self.b = self.b, self.a
+        return self
+
+
+class Gap(NamedTuple):
+    """Two stretches that answer each other: words by index, and everything by offset."""
+
+    a: Side
+    b: Side
+    a_lo: int
+    a_hi: int
+    b_lo: int
+    b_hi: int
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+    @property
+    def a_text(self) -> str:
+        """What stands there in ``a``."""
+        return self.a.text[self.a_start : self.a_end]
+
+    @property
+    def b_text(self) -> str:
+        """What stands there in ``b``."""
+        return self.b.text[self.b_start : self.b_end]
+
+    @property
+    def has_no_words(self) -> bool:
+        """Whether only marks and spaces stand there."""
+        return self.a_lo >= self.a_hi and self.b_lo >= self.b_hi
+
+    @property
+    def at_start(self) -> bool:
+        """Whether nothing comes before."""
+        return self.a_start == self.a.start and self.b_start == self.b.start
+
+    @property
+    def at_end(self) -> bool:
+        """Whether nothing comes after."""
+        return self.a_end == self.a.end and self.b_end == self.b.end
+
+    def turned(self) -> "Gap":
+        """The same with the sides exchanged."""
+        return Gap(
+            self.b, self.a, self.b_lo, self.b_hi, self.a_lo, self.a_hi,
+            self.b_start, self.b_end, self.a_start, self.a_end,
+        )  # fmt: skip
+
+
+@attrs.define(eq=False)
+class Piece:
+    """Two stretches that are one difference; without a change, the same words or none, printed otherwise."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    change: Change | None = None
+    is_word: bool = False
+
+    def turned(self) -> "Piece":
+        """The same with the sides exchanged."""
+        change = self.change.turned() if self.change else None
+        return Piece(self.b_start, self.b_end, self.a_start, self.a_end, change, self.is_word)

@@ -1,0 +1,5 @@
+"""What is known of words.
+
+``lexicon`` derives it once from a language's tables, ``quantities`` reads amounts and dates however they are
+written, and ``word_forms`` tells which different words are forms of one.
+"""

@@ -1,0 +1,6 @@
+"""A claim in sources.
+
+``candidates`` finds the places of very many texts that may hold it, ``location`` the best of them and
+``passages`` where they end in code points; ``turns`` and ``speakers`` say who speaks there, ``context`` what
+was left outside. ``verification`` is the door: ``verify``.
+"""

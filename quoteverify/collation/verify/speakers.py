@@ -1,0 +1,147 @@
+"""Who a source says spoke at a place: by its quotes, or in a transcript by whose turn it is."""
+
+import functools
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from quoteverify.collation.verify.passages import MARK
+from quoteverify.collation.verify.turns import turns
+from quoteverify.models import (
+    Document,
+    Passage,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+    SpeakerFinding,
+    SpeakerKind,
+)
+from quoteverify.text.names import same_person
+
+_UNNAMED = frozenset({SpeakerKind.ROLE, SpeakerKind.GROUP, SpeakerKind.BODY})
+
+
+class Voices:
+    r"""Who speaks where in a document: its quotes and turns in order, where a place is soon found.
+
+    Args:
+        document: A source; its quotes are used where it has been parsed.
+
+    >>> Voices(Document(text="AAS: We leave at noon.\nBO: Why?")).at([Span(5, 13)])[0].name
+    'AAS'
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._said = sorted(
+            (span.start, span.end, n) for n, quote in enumerate(document.quotes) for span in quote.spans
+        )
+        self._starts = [start for start, _, _ in self._said]
+        # How far any span up to each goes: a quote may hold others.
+        self._reach = list(accumulate((end for _, end, _ in self._said), max))
+
+    @functools.cached_property
+    def _turns(self) -> list[tuple[int, str]]:
+        return turns(self._document.text)
+
+    @functools.cached_property
+    def _has_marks(self) -> bool:
+        return bool(MARK.search(self._document.text))
+
+    def _quoted(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The spans of quotes that share something with a stretch, each with its quote's number."""
+        at = bisect_left(self._starts, end)
+        while at and self._reach[at - 1] > start:
+            at -= 1
+            if self._said[at][1] > start:
+                yield self._said[at]
+
+    def _quotes(self, spans: Sequence[Span]) -> list[tuple[Quote, int]]:
+        """The quotes that share something with some spans, in order, and how much they do."""
+        shared: dict[int, int] = {}
+        for span in spans:
+            for start, end, n in self._quoted(span.start, span.end):
+                shared[n] = shared.get(n, 0) + min(end, span.end) - max(start, span.start)
+        return [(self._document.quotes[n], shared[n]) for n in sorted(shared) if shared[n]]
+
+    def at(self, spans: Sequence[Span]) -> tuple[Speaker | None, str]:
+        """Who spoke in a passage, and how the source says so.
+
+        Args:
+            spans: Where the passage stands, in order.
+
+        Returns:
+            The speaker, or None, with the name of the rule that decided.
+        """
+        overlapping = self._quotes(spans)
+        if overlapping:
+            quote, _ = max(overlapping, key=lambda found: (found[0].kind != QuoteKind.TERM, found[1]))
+            if quote.speaker:
+                return quote.speaker, "attribution_in_source"
+        turn = bisect_right(self._turns, (spans[0].start, "\U0010ffff")) - 1
+        if turn >= 0:
+            return Speaker(self._turns[turn][1]), "turn_in_transcript"
+        if overlapping:
+            return None, "quote_without_speaker"
+        return None, "outside_any_quote" if self._document.quotes else "source_not_parsed"
+
+    def narrated(self, extent: Span) -> bool:
+        """Whether a stretch is the source's own words: outside quotation marks, and in no turn."""
+        text = self._document.text
+        if self._document.quotes:
+            return next(self._quoted(extent.start, extent.end), None) is None
+        line = max(text.rfind("\n", 0, extent.start), text.rfind("\r", 0, extent.start)) + 1
+        opened = len(list(MARK.finditer(text, line, extent.start))) % 2 == 1
+        return not opened and self._has_marks and not self._turns
+
+
+def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None, str]:
+    """Who spoke in a passage of a document, and how the document says so; see `Voices.at`."""
+    return Voices(document).at(spans)
+
+
+def _names(speaker: Speaker) -> tuple[str, ...]:
+    return (speaker.name, *speaker.aliases)
+
+
+def same_speaker(a: Speaker, b: Speaker) -> bool:
+    """Whether one of the names of the one may be a name of the other."""
+    return any(same_person(x, y) for x in _names(a) for y in _names(b))
+
+
+def compare_speakers(
+    claimed: Speaker | None, answers: Sequence[tuple[Passage, str]], others: Sequence[tuple[Passage, str]]
+) -> tuple[SpeakerFinding, str]:
+    """How the claimed speaker stands to those whom the sources give.
+
+    Args:
+        claimed: The speaker as claimed.
+        answers: The passages of the claim, each with the rule that found its speaker.
+        others: The alternatives, likewise.
+
+    Returns:
+        The finding and the name of the rule that decided.
+    """
+    if claimed is None:
+        return SpeakerFinding.NOT_CHECKED, "no_speaker_claimed"
+    given = [passage.speaker for passage, _ in answers if passage.speaker]
+    elsewhere = [passage.speaker for passage, _ in others if passage.speaker]
+    if not given and not elsewhere:
+        rules = [rule for _, rule in answers]
+        if "source_not_parsed" in rules:
+            return SpeakerFinding.UNCERTAIN, "source_not_parsed"
+        return SpeakerFinding.UNATTRIBUTED, rules[0]
+    same = [same_speaker(claimed, speaker) for speaker in given]
+    same_elsewhere = [same_speaker(claimed, speaker) for speaker in elsewhere]
+    if given and all(same):
+        if all(same_elsewhere):
+            return SpeakerFinding.SAME, "name_in_source"
+        return SpeakerFinding.DISPUTED, "sources_name_different_speakers"
+    if any(same_elsewhere):
+        return SpeakerFinding.DISPUTED, "sources_name_different_speakers"
+    if any(same):
+        return SpeakerFinding.MISATTRIBUTED, "another_speaker_in_part"
+    if all(speaker.kind in _UNNAMED for speaker in (*given, *elsewhere)):
+        return SpeakerFinding.UNCERTAIN, "source_names_no_person"
+    return SpeakerFinding.MISATTRIBUTED, "another_speaker_in_source"

@@ -1,0 +1,85 @@
+"""From quoted spans to answers, by the sieves in order; and which spans are one utterance."""
+
+import attrs
+
+from quoteverify.reading.sieves.sieves import SIEVES, Answers, Sieve
+from quoteverify.reading.syntax.narration import Narration
+
+
+def attribute(narration: Narration, sieves: tuple[Sieve, ...] = SIEVES) -> Answers:
+    """The answer for each quoted span that has one, by its index."""
+    answers: Answers = {}
+    for quote in range(len(narration.marked)):
+        if quote not in narration.places:
+            continue
+        for sieve in sieves:
+            answer = sieve(narration, quote, answers)
+            if answer is not None:
+                answers[quote] = answer
+                break
+    _look_ahead(narration, answers)
+    return answers
+
+
+_GUESSED = frozenset(
+    ("speaker_before", "narrated_before", "said_in_paragraph_before", "said_in_sentence_before")
+)
+
+
+def _look_ahead(narration: Narration, answers: Answers) -> None:
+    """Let a later paragraph of an utterance name its speaker: “A ... // “B,” she said."""
+    chain: list[int] = []
+    for quote in range(len(narration.marked)):
+        if not narration.marked[quote].continues:
+            chain = []
+        chain.append(quote)
+        here, root = answers.get(quote), answers.get(chain[0])
+        if (
+            len(chain) > 1
+            and here is not None
+            and here.follows is None
+            and here.reason in _REPORTED
+            and (root is None or root.reason in _GUESSED)
+        ):
+            answers[chain[0]] = attrs.evolve(here, reason="reopened", score=None)
+            for member in chain[1:-1]:
+                answers[member] = attrs.evolve(here, reason="reopened", follows=chain[0], score=None)
+
+
+_REPORTED = frozenset(("said_after", "said_before", "said_around", "verb_after"))
+
+
+def utterances(narration: Narration, answers: Answers) -> list[list[int]]:
+    """Which quoted spans are one utterance, by index: interrupted, or opened again in the next paragraph."""
+    groups: list[list[int]] = []
+    home: dict[int, list[int]] = {}
+    for i in range(len(narration.marked)):
+        before = _goes_on_with(narration, i, answers)
+        if before is not None and before in home:
+            home[before].append(i)
+            home[i] = home[before]
+        else:
+            home[i] = [i]
+            groups.append(home[i])
+    return groups
+
+
+def _goes_on_with(narration: Narration, quote: int, answers: Answers) -> int | None:
+    """The quoted span that this one goes on with, if it does."""
+    if narration.marked[quote].continues and quote:
+        return quote - 1
+    here, before = answers.get(quote), answers.get(quote - 1)
+    if here is None:
+        return None
+    if here.follows is not None:
+        return here.follows
+    # “We sail,” Vale said, “at noon.”
+    if before is None or before.cue is None or before.cue != here.cue:
+        return None
+    between = narration.text[
+        narration.marked[quote - 1].outer.end : narration.marked[quote].outer.start
+    ].rstrip()
+    report_stands_between = (
+        narration.marked[quote - 1].outer.end <= here.cue.start < narration.marked[quote].outer.start
+    )
+    return quote - 1 if report_stands_between and between[-1:] in (",", ";", "-", "–", "—") else None

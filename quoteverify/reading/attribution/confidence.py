@@ -1,0 +1,62 @@
+"""How often an answer of this kind is right: measured on articles in which people marked the speakers.
+
+The shares are data (``data/<lang>/confidence.toml``), made anew by
+``python tests/bench/measure_confidence.py PATH``.
+"""
+
+import functools
+
+from quoteverify.reading.sieves.sieves import Answer
+from quoteverify.reading.syntax.mentions import MentionKind
+from quoteverify.text.language import LanguageProfile
+
+RARE = "rare"
+"""What is too seldom for a share of its own is measured together."""
+
+REPEATS = "repeats"
+"""The reason of a headline or pull quote that has its speaker from the quotation whose words it repeats."""
+
+
+@functools.lru_cache(maxsize=8)
+def _bands(profile: LanguageProfile) -> dict[str, tuple[tuple[float, float], ...]]:
+    """For each kind of answer, its bands from the highest down: where it begins, and the share right."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for row in profile.rows("confidence"):
+        for reason in row.words:
+            found.setdefault(reason, []).append((float(row.values["least"]), float(row.values["right"])))
+    return {reason: tuple(sorted(bands, reverse=True)) for reason, bands in found.items()}
+
+
+def kind_of_answer(answer: Answer, quotation: str) -> str:
+    """What is measured together: the reason; whether a name or pronoun, or only a noun, says who spoke.
+
+    Where the ranker has not weighed it, also whether a sentence is quoted or part of one.
+    """
+    said_by = " by a noun" if answer.mention.kind == MentionKind.NOMINAL else ""
+    if answer.score is not None:
+        return f"{answer.reason}{said_by}"
+    size = "whole" if quotation[:1].isupper() and quotation[-1:] in _ENDS else "part"
+    return f"{answer.reason} {size}{said_by}"
+
+
+_ENDS = frozenset(".,!?…-–—")
+
+
+def confidence(answer: Answer, quotation: str, profile: LanguageProfile) -> float:
+    """The share of such answers that are right, 0 to 1.
+
+    Args:
+        answer: What a sieve or the ranker answered.
+        quotation: What stands between the marks.
+        profile: The language.
+    """
+    return share(kind_of_answer(answer, quotation.strip()), profile, answer.score or 0.0)
+
+
+def share(kind: str, profile: LanguageProfile, score: float = 0.0) -> float:
+    """The share of the answers of a kind that are right, at a score of the ranker where it has one."""
+    bands = _bands(profile)
+    for least, right in bands.get(kind) or bands.get(RARE, ()):
+        if score >= least:
+            return right
+    return 0.0

@@ -1,0 +1,175 @@
+"""Quotation marks to marked spans: which opening mark goes with which closing one.
+
+Marks pair within a paragraph, so that a stray one costs one quotation and not the document. What
+a paragraph leaves open is looked at again: it may run to the paragraph's end and on in the next,
+open again in the same line where a paragraph break was lost, or have lost its closing mark.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+import attrs
+
+from quoteverify.models import Marks, Span
+from quoteverify.reading.marks.directions import Direction, Mark, directed_marks
+from quoteverify.reading.marks.utterances import Marked, Paragraph, across
+from quoteverify.text.language import LanguageProfile
+
+# Quotations inside quotations inside quotations, and so on: deeper than any are printed. What is inside every
+# one of them is read with every one, so there must be an end.
+DEEPEST = 7
+
+
+@attrs.frozen(kw_only=True)
+class MarkedSpan:
+    """What stands between one pair of marks, or after an opening mark that a paragraph's end leaves open.
+
+    Attributes:
+        span: The inside: every character between the marks.
+        outer: The same with the marks that are there.
+        marks: The marks, "" where there is none.
+        depth: 0 for the outermost, 1 for a quotation inside a quotation, and so on up to `DEEPEST`.
+        paragraph: The index, among `paragraphs`, of the one it opens in.
+        continues: Whether it re-opens the utterance that an earlier paragraph left unclosed.
+    """
+
+    span: Span
+    outer: Span
+    marks: Marks
+    depth: int
+    paragraph: int
+    continues: bool = False
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    r"""The runs between line breaks, without the white space at their ends; blank ones are left out.
+
+    >>> paragraphs("One.\n\n  Two.\r\n")
+    (Span(start=0, end=4), Span(start=8, end=12))
+    """
+    found = []
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        body = line.strip()
+        if body:
+            start = offset + len(line) - len(line.lstrip())
+            found.append(Span(start, start + len(body)))
+        offset += len(line)
+    return tuple(found)
+
+
+def marked_spans(
+    text: str, profile: LanguageProfile, places: Sequence[Span] | None = None
+) -> tuple[MarkedSpan, ...]:
+    r"""Everything that stands between quotation marks, in order of its start.
+
+    Args:
+        text: Any text.
+        profile: The language, whose marks and apostrophes are looked for.
+        places: The text's `paragraphs`, where they are known.
+
+    >>> from quoteverify.text.language import profile
+    >>> text = "“They'll 'see',\" she said."
+    >>> [(marked.depth, marked.span.of(text)) for marked in marked_spans(text, profile("en"))]
+    [(0, "They'll 'see',"), (1, 'see')]
+    """
+    places = paragraphs(text) if places is None else places
+    return tuple(_with_depths(text, across(text, places, _paired(text, places, profile))))
+
+
+def _paired(text: str, places: Sequence[Span], profile: LanguageProfile) -> Iterator[Paragraph]:
+    """The paragraphs that have marks, with those that pair."""
+    for index, place in enumerate(places):
+        marks = list(directed_marks(text, place.start, place.end, profile))
+        if not marks:
+            continue
+        goes_on = False
+        if marks[0].start == place.start and index + 1 < len(places):
+            after = places[index + 1]
+            first = next(directed_marks(text, after.start, after.end, profile), None)
+            goes_on = bool(first and first.start == after.start and first.family == marks[0].family)
+        pairs, left, strays = _pair(marks, goes_on)
+        yield Paragraph(index, place, marks, pairs, left, [marks[i] for i in strays])
+
+
+def _pair(marks: Sequence[Mark], goes_on: bool) -> tuple[dict[int, int], list[int], list[int]]:
+    """Pairs of marks, those left open, and those that close nothing, as indices.
+
+    ``goes_on``: whether the next paragraph opens like this one, so that the first mark need not be closed.
+    """
+    pairs: dict[int, int] = {}
+    strays: list[int] = []
+    stack: list[int] = []
+    open_in: Counter[str] = Counter()
+    closes_later = _closes_later(marks, goes_on) if any(mark.doubtful for mark in marks) else None
+    for i, mark in enumerate(marks):
+        family = mark.family
+        if mark.direction is Direction.OPENS or (mark.direction is Direction.EITHER and not open_in[family]):
+            stack.append(i)
+            open_in[family] += 1
+            continue
+        if mark.doubtful and closes_later and closes_later[i]:
+            continue
+        if not open_in[family]:
+            strays.append(i)
+            continue
+        if family == "single" and marks[stack[-1]].family != "single":
+            continue
+        while marks[stack[-1]].family != family:
+            open_in[marks[stack.pop()].family] -= 1
+        if mark.doubtful and marks[stack[-1]].doubtful:
+            continue
+        open_in[family] -= 1
+        pairs[stack.pop()] = i
+    return pairs, stack, strays
+
+
+def _closes_later(marks: Sequence[Mark], goes_on: bool) -> list[bool]:
+    """For each mark, whether the next of its family beyond doubt closes: then a doubtful one need not."""
+    closes = {"single": goes_on and marks[0].family == "single"}
+    later = [False] * len(marks)
+    for i in range(len(marks) - 1, -1, -1):
+        mark = marks[i]
+        later[i] = closes.get(mark.family, False)
+        if not mark.doubtful:
+            closes[mark.family] = mark.direction is not Direction.OPENS
+    return later
+
+
+def _with_depths(text: str, found: Iterable[Marked]) -> Iterator[MarkedSpan]:
+    """What was found, in order, with depths; less what crosses another, is too deep or holds no words."""
+    ends: list[int] = []
+    in_order = sorted(found, key=lambda one: one.opening.start)
+    for one, inner in zip_longest(in_order, in_order[1:]):
+        start, last = one.opening.end, one.closing.end if one.closing else one.end
+        while ends and ends[-1] <= one.opening.start:
+            ends.pop()
+        crosses = ends and ends[-1] < last
+        if (
+            crosses
+            or len(ends) > DEEPEST
+            or not text[start : one.end].strip()
+            or (inner and _doubles(text, one, inner))
+        ):
+            continue
+        yield MarkedSpan(
+            span=Span(start, one.end),
+            outer=Span(one.opening.start, last),
+            marks=Marks(text[one.opening.start : start], text[one.end : last] if one.closing else ""),
+            depth=len(ends),
+            paragraph=one.paragraph,
+            continues=one.continues,
+        )
+        ends.append(last)
+
+
+def _doubles(text: str, outer: Marked, inner: Marked) -> bool:
+    """Whether marks only repeat those inside them, as ""in a spreadsheet""."""
+    opening, closing = outer.opening, inner.closing
+    return bool(
+        opening.end == inner.opening.start
+        and closing
+        and closing.end == outer.end
+        and text[opening.start : opening.end] == text[inner.opening.start : inner.opening.end]
+    )

@@ -1,0 +1,153 @@
+"""Files to documents: plain text, web pages, subtitles and PDF files."""
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from quoteverify.errors import UnreadableSourceError, check_type
+from quoteverify.models import Document
+from quoteverify.reading.arguments import checked_arguments
+from quoteverify.reading.parser import parse
+from quoteverify.reading.sources.pages import article_of_page, article_of_web_archive
+from quoteverify.reading.sources.pdf import article_of_pdf
+from quoteverify.reading.sources.subtitles import article_of_subtitles
+from quoteverify.text.encodings import decode, is_binary
+
+STANDARD_INPUT = "-"
+
+Article = dict[str, Any]
+"""What ``parse`` takes: a text and what is known of it; of a recording, ``timings`` too."""
+
+COLLECTIONS = frozenset((".jsonl", ".ndjson"))
+"""Endings of the names of files that hold many articles."""
+_LOOKED_AT = 1024  # bytes that show what a file is
+_PAGE = re.compile(r"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+
+
+def read(path: str | Path, *, encoding: str | None = None, **as_parse: Any) -> Document:
+    """Parse a file: plain text, a web page, subtitles or a PDF file.
+
+    A file is what its name's ending says, and where that says nothing, what its first bytes show. The
+    document's text, which all offsets are of, is the file's text; of a page, the article on it; of
+    subtitles, their words, and ``Document.time_of`` says when they are heard.
+
+    Args:
+        path: The file; ``"-"`` is the standard input.
+        encoding: What it is in, where that is known; else a byte order mark, UTF-8 or Windows-1252.
+        **as_parse: As ``parse`` takes them. A page's title, outlet, address and date are taken from the
+            page where they are not given.
+
+    Raises:
+        UnreadableSourceError: There is no such file, it is a folder or holds many articles (``read_many``
+            reads those), it is no text, or there is no article on the page.
+        MissingExtraError: A web page or a PDF file, and the extra that reads it is not installed.
+        ArgumentTypeError: ``path``, or another argument, is of the wrong type.
+        ArgumentValueError: Python knows no such encoding, or as ``parse``.
+
+    >>> first = read("seeds/first.txt", outlet="First")
+    >>> len(first.text)
+    3422
+    """
+    check_type("path", path, str, Path)
+    check_type("encoding", encoding, str, type(None))
+    known = checked_arguments(as_parse)
+    if Path(path).suffix.lower() in COLLECTIONS:
+        raise UnreadableSourceError(f"{str(path)!r} holds many articles: read_many reads them")
+    article = article_of_file(path, content(path), encoding)
+    text, timings = article.pop("text"), article.pop("timings", ())
+    document = parse(text, **{**article, **known})
+    return attrs.evolve(document, timings=timings) if timings else document
+
+
+def content(path: str | Path) -> bytes:
+    """What is in a file, or comes from the standard input.
+
+    Raises:
+        UnreadableSourceError: It cannot be read.
+    """
+    if str(path) == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except IsADirectoryError as error:
+        raise UnreadableSourceError(f"{str(path)!r} is a folder: read_many reads those") from error
+    except OSError as error:
+        raise UnreadableSourceError(f"cannot read {str(path)!r}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise UnreadableSourceError(f"cannot read {str(path)!r}: {error}") from error
+
+
+def article_of_file(path: str | Path, raw: bytes, encoding: str | None = None) -> Article:
+    """Take the article from what is in a file.
+
+    Args:
+        path: The file's path, whose ending may say what it is; ``"-"`` says nothing.
+        raw: What is in it.
+        encoding: As for ``read``.
+
+    Raises:
+        UnreadableSourceError: It is no text, or there is no article in it.
+        MissingExtraError: The extra that reads it is not installed.
+        ArgumentValueError: Python knows no such encoding.
+    """
+    reader = READERS.get(Path(path).suffix.lower()) or _shown(raw, encoding)
+    if reader is not _pdf and encoding is None and is_binary(raw):
+        raise UnreadableSourceError(
+            f"{str(path)!r} is not text: save it as plain text, as a web page or as PDF"
+        )
+    try:
+        article = reader(raw, encoding)
+    except UnreadableSourceError as error:
+        raise UnreadableSourceError(f"cannot read {str(path)!r}: {error}") from error
+    if not article["text"] and reader is not _text:
+        raise UnreadableSourceError(f"cannot read {str(path)!r}: {_EMPTY[reader]}")
+    return article
+
+
+def _shown(raw: bytes, encoding: str | None) -> "Reader":
+    """What reads a file whose name does not say what it is."""
+    if raw.startswith(b"%PDF-"):
+        return _pdf
+    start = decode(raw[:_LOOKED_AT], encoding)
+    if start.startswith("WEBVTT"):
+        return _subtitles
+    return article_of_page if _PAGE.match(start) else _text
+
+
+def _text(raw: bytes, encoding: str | None) -> Article:
+    return {"text": decode(raw, encoding)}
+
+
+def _subtitles(raw: bytes, encoding: str | None) -> Article:
+    return article_of_subtitles(decode(raw, encoding))
+
+
+def _pdf(raw: bytes, encoding: str | None) -> Article:
+    return article_of_pdf(raw)
+
+
+Reader = Callable[[bytes, str | None], Article]
+READERS: dict[str, Reader] = {
+    ".txt": _text,
+    ".text": _text,
+    ".md": _text,
+    ".htm": article_of_page,
+    ".html": article_of_page,
+    ".xhtml": article_of_page,
+    ".mht": article_of_web_archive,
+    ".mhtml": article_of_web_archive,
+    ".srt": _subtitles,
+    ".vtt": _subtitles,
+    ".pdf": _pdf,
+}
+"""What reads a file, by the ending of its name."""
+_EMPTY: dict[Reader, str] = {
+    article_of_page: "there is no article on the page",
+    article_of_web_archive: "there is no article on the page",
+    _subtitles: "there are no subtitles in it",
+    _pdf: "there is no text in it; pages that are pictures need to be made text first (OCR)",
+}

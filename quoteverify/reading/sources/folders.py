@@ -1,0 +1,195 @@
+"""Many files to documents: folders, and collections of articles in JSON Lines."""
+
+import json
+import os
+import warnings
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from quoteverify.errors import (
+    ArgumentTypeError,
+    ArgumentValueError,
+    QuoteVerifyError,
+    UnreadableSourceError,
+    UnreadableSourceWarning,
+    check_type,
+)
+from quoteverify.models import Document
+from quoteverify.reading.arguments import checked_arguments
+from quoteverify.reading.parser import parse_many
+from quoteverify.reading.sources.files import (
+    COLLECTIONS,
+    READERS,
+    STANDARD_INPUT,
+    Article,
+    article_of_file,
+    content,
+)
+from quoteverify.reading.sources.pages import article_of_page
+from quoteverify.text.encodings import decode
+from quoteverify.text.language import profile
+
+_FACTS = ("id", "outlet", "title", "url", "published", "lang")
+
+
+def read_many(
+    paths: str | Path | Iterable[str | Path],
+    *,
+    encoding: str | None = None,
+    nlp: Callable[[str], Any] | None = None,
+    n_process: int = 1,
+    progress: bool = False,
+    **as_parse: Any,
+) -> Iterator[Document]:
+    """Parse files, folders and collections of articles, in order.
+
+    What is named has to be there. What is found in it, a file of a folder or a line of a collection, and
+    cannot be read is passed over with an ``UnreadableSourceWarning`` that says why.
+
+    Args:
+        paths: One or several, each a file as ``read`` takes it; a folder, all of whose files are read, and
+            those of the folders in it, sorted by name, without hidden ones and what a browser saves beside
+            a page; or a collection (``.jsonl``), every line a JSON object with ``text`` and, where they are
+            known, ``id``, ``outlet``, ``title``, ``url``, ``published`` and ``lang``.
+        encoding: As for ``read``; a collection is in UTF-8.
+        nlp: As for ``parse_many``.
+        n_process: As for ``parse_many``.
+        progress: As for ``parse_many``.
+        **as_parse: What holds of all of them, as ``parse`` takes it.
+
+    Returns:
+        The documents, read when they are asked for. The id of a file is its path, that of a line without
+        one the path and the number of the line.
+
+    Raises:
+        UnreadableSourceError: What is named is not there, or cannot be read.
+        MissingExtraError: A file needs an extra that is not installed.
+        ArgumentTypeError: ``paths``, or another argument, is of the wrong type.
+        ArgumentValueError: ``id`` is given, which only one document can have; or as ``read``.
+
+    >>> [document.id for document in read_many("seeds")]
+    ['seeds/README.md', 'seeds/first.txt', 'seeds/second.txt']
+    """
+    if not isinstance(paths, str | Path | Iterable):
+        raise ArgumentTypeError(f"paths must be str, Path or several of them, not {type(paths).__name__}")
+    named = [paths] if isinstance(paths, str | Path) else list(paths)
+    for path in named:
+        check_type("path", path, str, Path)
+        if str(path) != STANDARD_INPUT and not _exists(path):
+            raise UnreadableSourceError(f"cannot read {str(path)!r}: no such file or folder")
+    check_type("encoding", encoding, str, type(None))
+    if "id" in as_parse:
+        raise ArgumentValueError("id is what one document has; those of many are made from their paths")
+    known = checked_arguments(as_parse)
+    decode(b" ", encoding)  # raises where Python knows no such encoding
+
+    timings: deque[Any] = deque()
+
+    def articles() -> Iterator[Article]:
+        for path in named:
+            for article in _articles(Path(path), encoding):
+                timings.append(article.pop("timings", ()))
+                yield {**article, **known}
+
+    documents = parse_many(articles(), nlp=nlp, n_process=n_process, progress=progress)
+    # They come in the order in which they went.
+    return (attrs.evolve(document, timings=timings.popleft()) for document in documents)
+
+
+def _exists(path: str | Path) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def _articles(path: Path, encoding: str | None) -> Iterator[Article]:
+    """Every article of what is named."""
+    if str(path) == STANDARD_INPUT:
+        raw = content(path)
+        if _is_collection(raw):
+            yield from _of_collection(raw.splitlines(keepends=True), path)
+        else:
+            yield {"id": str(path), **article_of_file(path, raw, encoding)}
+    elif path.is_dir():
+        for file in _files(path):
+            try:
+                if file.suffix.lower() not in READERS and file.suffix.lower() not in COLLECTIONS:
+                    known = ", ".join(sorted(filter(None, READERS.keys() | COLLECTIONS)))
+                    raise UnreadableSourceError(f"{str(file)!r} is not one of {known}")
+                yield from _articles(file, encoding)
+            except UnreadableSourceError as error:
+                _pass_over(error)
+    elif path.suffix.lower() in COLLECTIONS:
+        try:
+            with path.open("rb") as lines:
+                yield from _of_collection(lines, path)
+        except OSError as error:
+            raise UnreadableSourceError(f"cannot read {str(path)!r}: {error.strerror or error}") from error
+    else:
+        yield {"id": str(path), **article_of_file(path, content(path), encoding)}
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files of a folder and of those in it, each folder once, however links lead to it."""
+    seen = set()
+    for place, folders, files in os.walk(folder, followlinks=True, onerror=_pass_over):
+        here = Path(place).stat()
+        if (here.st_dev, here.st_ino) in seen:
+            folders.clear()
+            continue
+        seen.add((here.st_dev, here.st_ino))
+        pages = {
+            Path(file).stem for file in files if READERS.get(Path(file).suffix.lower()) is article_of_page
+        }
+        # Browsers save what a page shows beside it, in a folder of its name.
+        folders[:] = sorted(
+            f for f in folders if not f.startswith(".") and not (f.endswith("_files") and f[:-6] in pages)
+        )
+        for file in sorted(files):
+            path = Path(place, file)
+            # A pipe or a device would be waited for; a link to nothing is reported by whoever opens it.
+            if not file.startswith(".") and (path.is_file() or path.is_symlink()):
+                yield path
+
+
+def _of_collection(lines: Iterable[bytes], path: Path) -> Iterator[Article]:
+    """The articles of JSON Lines."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _of_line(line, f"{path}:{number}")
+        except (QuoteVerifyError, ValueError, RecursionError) as error:
+            _pass_over(f"line {number} of {str(path)!r} is no article: {error}")
+
+
+def _of_line(line: bytes, id: str) -> Article:
+    record = json.loads(line.decode("utf-8-sig"))
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        raise ArgumentValueError('it has to be an object with a "text"')
+    facts = {name: record[name] for name in _FACTS if record.get(name) not in (None, "")}
+    if type(facts.get("id")) is int:
+        facts["id"] = str(facts["id"])
+    article = {"id": id, **facts, "text": record["text"]}
+    # What is wrong with a line is said here, where its number is known.
+    profile(article.get("lang", "en"))
+    Document(**{name: value for name, value in article.items() if name != "lang"})
+    return article
+
+
+def _is_collection(raw: bytes) -> bool:
+    """Whether what comes without a name is JSON Lines."""
+    first = raw.lstrip().partition(b"\n")[0]
+    try:
+        return first.startswith(b"{") and bool(_of_line(first, ""))
+    except (QuoteVerifyError, ValueError, RecursionError):
+        return False
+
+
+def _pass_over(reason: object) -> None:
+    warnings.warn(f"passed over: {reason}", UnreadableSourceWarning, stacklevel=3)

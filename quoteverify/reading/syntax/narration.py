@@ -1,0 +1,153 @@
+"""The narration of a text: its sentences, reports and subjects, with every quoted span as one token.
+
+Only the paragraphs that are asked for are read: those with quotations, and those that a
+pronoun or a bare quotation looks back to.
+"""
+
+import bisect
+import functools
+import re
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.reading.marks.pairing import MarkedSpan
+from quoteverify.reading.syntax.cues import Report, reports, subjects
+from quoteverify.reading.syntax.grammar import Grammar, grammar
+from quoteverify.reading.syntax.mentions import Mention, mention_of, phrase_starting
+from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
+from quoteverify.reading.syntax.tokens import NAME, QUOTE, Sentence, sentences, words_of
+from quoteverify.text.language import LanguageProfile
+
+
+@attrs.frozen
+class Place:
+    """Where a quoted span stands: its sentence, the place of its token there, and its paragraph."""
+
+    paragraph: int
+    sentence: int
+    token: int
+
+
+_LOWER_CASE = re.compile(r"\b[a-z]{4,}\b")
+
+
+class Narration:
+    """A text with its marked spans, read paragraph by paragraph as sieves ask for it."""
+
+    def __init__(
+        self,
+        text: str,
+        paragraphs: tuple[Span, ...],
+        marked: list[MarkedSpan],
+        profile: LanguageProfile,
+        parsed: Parse = UNPARSED,
+    ) -> None:
+        self.text = text
+        self.marked = marked
+        self.paragraphs, home = _joined(paragraphs, marked)
+        self.profile = profile
+        self.parsed = parsed
+        self.words: Grammar = grammar(profile)
+        self._in_paragraph: dict[int, list[tuple[int, Span]]] = {}
+        for i, span in enumerate(marked):
+            self._in_paragraph.setdefault(home[span.paragraph], []).append((i, span.outer))
+        self._sentences: dict[int, list[Sentence]] = {}
+        self._reports: dict[tuple[int, int], list[Report]] = {}
+        self._subjects: dict[tuple[int, int], list[Mention]] = {}
+        self._words_within: dict[int, str] = {}
+        self.starts = [p.start for p in self.paragraphs]
+        self.places: dict[int, Place] = {}
+        for paragraph in self._in_paragraph:
+            for s, sentence in enumerate(self.sentences(paragraph)):
+                for t, token in enumerate(sentence.tokens):
+                    if token.kind == QUOTE:
+                        self.places[token.quote] = Place(paragraph, s, t)
+
+    def sentences(self, paragraph: int) -> list[Sentence]:
+        """The sentences of a paragraph; none for one that is not there."""
+        if not 0 <= paragraph < len(self.paragraphs):
+            return []
+        found = self._sentences.get(paragraph)
+        if found is None:
+            quoted = self._in_paragraph.get(paragraph, [])
+            place = self.paragraphs[paragraph]
+            found = list(sentences(self.text, place, quoted, paragraph, self.words, self.common))
+            self._sentences[paragraph] = found
+        return found
+
+    @functools.cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the text has in lower case: a sentence's first capital makes none a name."""
+        return frozenset(_LOWER_CASE.findall(self.text))
+
+    def sentence(self, quote: int) -> Sentence:
+        """The sentence that a quoted span stands in."""
+        place = self.places[quote]
+        return self.sentences(place.paragraph)[place.sentence]
+
+    def words_within(self, quote: int) -> str:
+        """The words of a quoted span in lower case, a space before and after each."""
+        found = self._words_within.get(quote)
+        if found is None:
+            inside = self.marked[quote].span.of(self.text)
+            found = self._words_within[quote] = f" {' '.join(words_of(inside))} "
+        return found
+
+    def reports(self, paragraph: int, sentence: int) -> list[Report]:
+        """The reports of speech in a sentence."""
+        key = paragraph, sentence
+        found = self._reports.get(key)
+        if found is None:
+            tokens = self.sentences(paragraph)[sentence].tokens
+            found = self._reports[key] = reports(self.text, tokens, self.profile)
+        return found
+
+    def subjects(self, paragraph: int, sentence: int) -> list[Mention]:
+        """Who does something in a sentence: those of main clauses first, then the others, each in order."""
+        key = paragraph, sentence
+        found = self._subjects.get(key)
+        if found is None:
+            tokens = self.sentences(paragraph)[sentence].tokens
+            clauses = list(subjects(self.text, tokens, len(tokens), self.words))
+            main = [m for m, subordinate in clauses if not subordinate]
+            spoke = [
+                r.mention for r in self.reports(paragraph, sentence) if r.kind in ("say", "name") and r.own
+            ]
+            opening = phrase_starting(tokens, 0, self.words) if tokens[0].kind == NAME else None
+            if opening is not None and opening[2] + 1 < len(tokens) and tokens[opening[2] + 1].text == ",":
+                clauses.append((mention_of(self.text, tokens, *opening, self.words), True))
+            found = list(
+                {
+                    m.span: m for m in (*main[:1], *spoke, *main[1:], *(m for m, low in clauses if low))
+                }.values()
+            )
+            self._subjects[key] = found
+        return found
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """The paragraph and the sentence in it that an offset stands in."""
+        paragraph = max(0, bisect.bisect_right(self.starts, offset) - 1)
+        found = self.sentences(paragraph)
+        return paragraph, max(0, bisect.bisect_right(found, offset, key=lambda sentence: sentence.start) - 1)
+
+    def reports_around(self, quote: int) -> list[Report]:
+        """The reports of speech in a quoted span's sentence."""
+        place = self.places[quote]
+        return self.reports(place.paragraph, place.sentence)
+
+
+def _joined(paragraphs: tuple[Span, ...], marked: list[MarkedSpan]) -> tuple[list[Span], dict[int, int]]:
+    """The paragraphs, those that a quoted span runs over made one; and the new index of each."""
+    ends = {m.paragraph: m.outer.end for m in marked}
+    joined: list[Span] = []
+    home: dict[int, int] = {}
+    reach = 0
+    for i, paragraph in enumerate(paragraphs):
+        if joined and paragraph.start < reach:
+            joined[-1] = Span(joined[-1].start, paragraph.end)
+        else:
+            joined.append(paragraph)
+        home[i] = len(joined) - 1
+        reach = max(reach, ends.get(i, 0))
+    return joined, home

@@ -1,0 +1,37 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.collation.compare.columns import columns
+from quoteverify.text.words import words
+
+CASES = [
+    (["We stay."], 0, [("We stay.",)]),
+    (["We stay, now", "We stay now"], 0, [("We stay, now", "We stay now")]),
+    (["We will stay", "We may stay"], 0, [("We", "We"), ("will", "may"), ("stay", "stay")]),
+    (["We stay", "We all stay here"], 0, [("We", "We"), ("", "all"), ("stay", "stay"), ("", "here")]),
+    (["We all stay", "We stay"], 1, [("We", "We"), ("all", ""), ("stay", "stay")]),
+    (["A well-known man", "A man"], 0, [("A", "A"), ("well-known", ""), ("man", "man")]),
+    (["", "We"], 0, [("", "We")]),
+    (["b b b b h", "b b h b b"], 0, [("b b", "b b"), ("", "h"), ("b b", "b b"), ("h", "")]),
+]
+
+
+@pytest.mark.parametrize(("rows", "base", "expected"), CASES)
+def test_words_stand_in_columns(rows, base, expected):
+    found = columns([words(row) for row in rows], base)
+    assert [column.cells for column in found] == expected
+    assert [column.differs for column in found] == [
+        len({tuple(words(cell).keys) for cell in cells}) > 1 for cells in expected
+    ]
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["a", "b", "c,", "d."]), max_size=8).map(" ".join), min_size=1, max_size=4
+    )
+)
+def test_each_row_read_through_is_its_text(texts):
+    found = columns([words(text) for text in texts], 0)
+    for n, text in enumerate(texts):
+        assert " ".join(filter(None, (column.cells[n] for column in found))) == text

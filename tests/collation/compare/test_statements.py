@@ -1,0 +1,314 @@
+import datetime as dt
+import gc
+import weakref
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.collation.compare.statements import compare, compare_many
+from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
+from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker, SpeakerKind
+
+
+def document(outlet, *quotes, published=None):
+    """A document that prints some quotes, each (speaker, words) or (speaker, words, kind)."""
+    text, records = f"{outlet}: ", []
+    for number, (name, words, *kind) in enumerate(quotes):
+        speaker = Speaker(name, kind=SpeakerKind.PERSON) if name else None
+        records.append(
+            Quote(
+                id=f"q{number}",
+                spans=[Span(len(text) + 1, len(text) + 1 + len(words))],
+                text=words,
+                kind=kind[0] if kind else QuoteKind.SPEECH,
+                attribution=Attribution(speaker=speaker),
+            )
+        )
+        text += f"“{words}” said {name}.\n\n"
+    return Document(id=outlet, text=text, outlet=outlet, published=published, quotes=records)
+
+
+def shared(*documents):
+    """The texts of the statements that more than one place gives."""
+    return [[v.text for v in statement.variants] for statement in compare(documents).shared]
+
+
+LONG = "The harbour will stay closed until the divers have searched the northern basin"
+
+JOINED = {
+    "the same words": ("We will rebuild the old bridge", "We will rebuild the old bridge"),
+    "other punctuation and glyphs": ("It’s the bridge, then the road,", "It's the bridge then the road."),
+    "cut at the start": ("I came early and we rebuilt the old bridge", "we rebuilt the old bridge"),
+    "cut at the end": (LONG, "The harbour will stay closed"),
+    "cut in the middle, as headlines do": (
+        "I was given the chance to leave the island, or rather to flee from the island",
+        "I was given the chance to flee",
+    ),
+    "one word put for another": (
+        "My voters will follow the committee to the last village",
+        "My supporters will follow the committee to the last village",
+    ),
+    "a possessive printed otherwise": ("He is Paris' best known baker", "He is Paris's best known baker"),
+    "overlapping at a long run of words": (
+        "As such, the foundation has no comment on the actions of that baker",
+        "has no comment on the actions of that baker who left Oslo in spring",
+    ),
+    "function words only, a whole quote": (
+        "this is not who we are",
+        "I can say to the others that this is not who we are, and never were",
+    ),
+}
+APART = {
+    "function words in common": ("that is what we want to do", "this is what they were to do"),
+    "one content word in common": ("We want the bridge", "They hate the bridge and what it did"),
+    "one verb, other matter": ("a family that has not lost a loved one", "people who lost all confidence"),
+    "a stock phrase inside sentences": ("We want to move forward together", "So they move forward with it"),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), JOINED.values(), ids=JOINED)
+def test_the_same_words_are_one_statement(one, other):
+    assert shared(document("A", ("Ana Lind", one)), document("B", ("Ana Lind", other))) == [[one, other]]
+
+
+@pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)
+def test_other_words_are_two(one, other):
+    assert shared(document("A", ("Ana Lind", one)), document("B", ("Ana Lind", other))) == []
+
+
+def test_a_splice_takes_part_in_two_statements():
+    a = document("A", ("Ana Lind", "The bridge is lost,"), ("Ana Lind", "I never thought of leaving Oslo,"))
+    b = document("B", ("Ana Lind", "I never thought of leaving Oslo...The bridge is lost."))
+    assert shared(a, b) == [
+        ["The bridge is lost,", "The bridge is lost."],
+        ["I never thought of leaving Oslo,", "I never thought of leaving Oslo"],
+    ]
+
+
+def test_a_document_can_give_a_statement_two_variants():
+    a = document(
+        "A",
+        (None, "We rebuild the old bridge", QuoteKind.HEADLINE),
+        ("Ana Lind", "We rebuild the old bridge now"),
+    )
+    (statement,) = compare([a]).shared
+    assert [v.quote_id for v in statement.variants] == ["q0", "q1"]
+
+
+def test_short_words_of_two_people_are_two_statements():
+    a, b = (
+        document("A", ("Ana Lind", "Make the harbour great")),
+        document("B", ("Bo Aas", "Make the harbour great")),
+    )
+    assert shared(a, b) == []
+
+
+def test_long_words_given_to_two_people_are_one_disputed_statement():
+    (statement,) = compare([document("A", ("Ana Lind", LONG)), document("B", ("Bo Aas", LONG))]).shared
+    assert statement.disputed
+    assert [speaker.name for speaker in statement.speakers] == ["Ana Lind", "Bo Aas"]
+
+
+def test_two_forms_of_one_name_are_no_dispute():
+    (statement,) = compare([document("A", ("Ana Lind", LONG)), document("B", ("Lind", LONG))]).shared
+    assert not statement.disputed
+    assert statement.speaker.name == "Ana Lind"
+
+
+@pytest.mark.parametrize(("later", "together"), [("2020-03-09", True), ("2020-09-01", False)])
+def test_short_words_of_one_person_long_after_are_another_occasion(later, together):
+    a = document("A", ("Ana Lind", "This is a great day for the harbour"), published="2020-03-01")
+    b = document("B", ("Ana Lind", "This is a great day for the harbour"), published=later)
+    assert bool(shared(a, b)) is together
+
+
+def test_a_stock_phrase_does_not_chain_two_long_quotes():
+    phrase = "God bless our brave sailors tonight"
+    a = document("A", ("Ana Lind", f"{phrase} while the herring fleet crosses the northern basin in fog"))
+    b = document("B", ("Ana Lind", f"{phrase} because the museum of glass opened its doors to children"))
+    c = document("C", ("Ana Lind", phrase))
+    assert max(len(texts) for texts in shared(a, b, c)) == 2
+
+
+def test_a_term_is_no_statement():
+    assert compare([document("A", (None, "humanitarian corridor", QuoteKind.TERM))]).statements == ()
+
+
+def test_the_wording_that_most_print_is_the_base():
+    wordings = ["We rebuild the old bridge now", "We rebuild the old bridge", "We rebuild the old bridge."]
+    (statement,) = compare(document(o, ("Ana Lind", w)) for o, w in zip("ABC", wordings, strict=True)).shared
+    assert statement.base == 1
+    assert statement.variants[1].differences == ()
+
+
+def test_differences_stand_at_their_places_in_the_two_documents():
+    a = document("A", ("Ana Lind", "So it is. The harbour will stay closed in May, they said"))
+    b = document("B", ("Ana Lind", "The harbour may stay closed in May, they said"))
+    (statement,) = compare([a, b]).shared
+    base, other = (statement.variants[n] for n in (statement.base, 1 - statement.base))
+    texts = {"A": a.text, "B": b.text}
+    assert other.differences
+    for difference in other.differences:
+        assert difference.a.of(texts[base.document_id]) == difference.a_text
+        assert difference.b.of(texts[other.document_id]) == difference.b_text
+
+
+@pytest.mark.parametrize(
+    ("dates", "first"),
+    [
+        (("2020-03-02", "2020-03-01"), 1),
+        (("2020-03-01", "2020-03-01"), None),
+        (("2020-03-01", None), None),
+        (("2020-03-01T10:00:00+02:00", "2020-03-01T09:00:00+00:00"), 0),
+        (("2020-03-01T10:00:00", "2020-03-01"), None),
+        (("2020-03-02T10:00:00", "2020-03-01"), 1),
+    ],
+)
+def test_which_came_first_is_said_where_dates_say_it(dates, first):
+    a, b = (document(o, ("Ana Lind", LONG), published=d) for o, d in zip("AB", dates, strict=True))
+    (statement,) = compare([a, b]).shared
+    assert statement.first == first
+
+
+def test_the_table_has_words_in_columns_and_variants_in_rows():
+    a = document("A", ("Ana Lind", "The northern harbour will stay closed, well, until May"))
+    b = document("B", ("Ana Lind", "The northern harbour may stay closed until May."))
+    (statement,) = compare([a, b]).shared
+    table = statement.table()
+    assert [(c.cells, c.differs) for c in table.columns] == [
+        (("The northern harbour", "The northern harbour"), False),
+        (("will", "may"), True),
+        (("stay closed,", "stay closed"), False),
+        (("well,", ""), True),
+        (("until May", "until May."), False),
+    ]
+
+
+@pytest.mark.parametrize("wrong", ["text", 5, Document(text="")])
+def test_anything_but_several_documents_is_a_clear_error(wrong):
+    with pytest.raises(TypeError, match="compare needs several Document"):
+        compare(wrong)
+
+
+def test_a_text_among_documents_is_a_clear_error():
+    with pytest.raises(TypeError, match="not str; parse or read makes one"):
+        compare([Document(text=""), "text"])
+
+
+def test_two_documents_of_one_id_are_an_error():
+    with pytest.raises(ValueError, match="more than one document has the id 'A'"):
+        compare([document("A"), document("A")])
+
+
+def test_nothing_compared_says_nothing():
+    assert compare([]).statements == ()
+
+
+WORDS = st.lists(
+    st.sampled_from(["bridge", "harbour", "we", "will", "not", "stay", "...", ".", "…", "[ice]", "\n", "5"]),
+    max_size=12,
+)
+DOCUMENTS = st.lists(
+    st.lists(st.tuples(st.sampled_from([None, "Ana Lind", "Bo Aas"]), WORDS), max_size=4), max_size=4
+)
+
+
+@given(DOCUMENTS)
+def test_no_quote_is_lost_and_every_variant_prints_what_stands_there(made):
+    documents = [
+        document(str(n), *((name, " ".join(words) or "-") for name, words in quotes))
+        for n, quotes in enumerate(made)
+    ]
+    comparison = compare(documents)
+    texts = {d.id: d.text for d in documents}
+    seen = set()
+    for statement in comparison.statements:
+        for variant, cells in zip(
+            statement.variants, zip(*(c.cells for c in statement.columns), strict=True), strict=False
+        ):
+            seen.add((variant.document_id, variant.quote_id))
+            assert variant.text == " ".join(span.of(texts[variant.document_id]) for span in variant.spans)
+            assert " ".join("".join(cells).split()).replace(" ", "") == "".join(variant.text.split())
+            base = statement.variants[statement.base]
+            for difference in variant.differences:
+                assert difference.b.end <= len(texts[variant.document_id])
+                assert difference.a.end <= len(texts[base.document_id])
+        seen |= {(v.document_id, v.quote_id) for v in statement.variants}
+    assert seen == {(d.id, q.id) for d in documents for q in d.quotes}
+
+
+def test_many_equal_quotes_are_one_statement():
+    documents = [document(str(n), ("Ana Lind", LONG), published=dt.date(2020, 3, 1)) for n in range(50)]
+    (statement,) = compare(documents).statements
+    assert len(statement.variants) == 50
+
+
+def test_words_quoted_in_one_document_and_reported_in_another_are_a_paraphrase():
+    a = document("A", ("Ana Lind", LONG))
+    text = (
+        "A mayor said the harbour will stay closed until the divers have searched the northern basin twice."
+    )
+    (statement,) = compare([a, Document(id="B", text=text)]).statements
+    reported = statement.variants[1]
+    assert (reported.document_id, reported.quote_id, reported.wording) == ("B", None, "paraphrase")
+    assert reported.text == text[text.index("the harbour") : text.index(" twice")]
+    assert statement.base == 0
+
+
+def test_a_document_that_quotes_the_words_is_not_searched_for_a_report_of_them():
+    a = document("A", ("Ana Lind", LONG))
+    b = document("B", ("Ana Lind", LONG))
+    b = Document(id="B", text=b.text + LONG, quotes=b.quotes)
+    (statement,) = compare([a, b]).statements
+    assert [v.quote_id for v in statement.variants] == ["q0", "q0"]
+
+
+def many(count):
+    """Documents that come one at a time: some words of theirs are those of others, some are reported only."""
+    for n in range(count):
+        quoted = document(
+            f"D{n:03}", ("Ana Lind", f"{LONG} and berth {n % 7} is dry"), ("Bo Ek", f"No, {n}.")
+        )
+        reported = f"{quoted.text}The mayor said {LONG.lower()} and berth {(n + 3) % 7} is dry."
+        yield attrs.evolve(quoted, text=reported)
+
+
+def test_documents_that_come_once_give_the_statements_of_compare():
+    wanted = compare(many(30)).statements
+    assert len(wanted) > 5
+    for documents in many(30), list(many(30)):
+        found = list(compare_many(documents))
+        assert sorted(map(repr, found)) == sorted(map(repr, wanted))
+
+
+def test_documents_that_come_once_are_not_kept():
+    alive = []
+
+    def watched():
+        for one in many(30):
+            alive.append(weakref.ref(one))
+            yield one
+
+    found = compare_many(watched())
+    next(found)
+    gc.collect()
+    assert len(alive) == 30
+    assert sum(one() is not None for one in alive) <= 1
+
+
+def test_statements_come_in_the_order_of_their_first_quotes():
+    firsts = [s.variants[0].document_id for s in compare_many(many(30))]
+    assert firsts == sorted(firsts)
+
+
+@pytest.mark.parametrize("given", [5, "a text", [5], iter(["a text"])])
+def test_many_documents_must_be_documents(given):
+    with pytest.raises(ArgumentTypeError, match="Document"):
+        list(compare_many(given))
+
+
+def test_many_documents_of_one_id_are_refused():
+    with pytest.raises(DuplicateDocumentError, match="D000"):
+        list(compare_many([*many(2), *many(1)]))

@@ -1,0 +1,70 @@
+"""Amounts, dates and times, however they are written."""
+
+import pytest
+
+from quoteverify.collation.language.lexicon import lexicon
+from quoteverify.collation.language.quantities import around, is_number, quantity
+from quoteverify.text.language import profile
+from quoteverify.text.words import words
+
+ENGLISH = lexicon(profile("en"))
+
+SAME = [
+    ("six", "6"),
+    ("twenty-five", "25"),
+    ("two hundred and five", "205"),
+    ("two million", "2m"),
+    ("2,000,000", "2 million"),
+    ("a hundred", "100"),
+    ("one and a half", "1.5"),
+    ("two and a half tonnes", "2.5 tons"),
+    ("4.15 a.m.", "4:15am"),
+    ("20 October", "October 20"),
+    ("the first of October 2019", "1 October 2019"),
+    ("third", "3rd"),
+    ("twenty-first", "21st"),
+    ("$5 million", "five million dollars"),
+    ("5%", "five per cent"),
+    ("5 percent", "5 per cent"),
+    ("September 11th", "Sept. 11"),
+    ("the 11th of September", "September 11"),
+    ("5km", "five kilometres"),
+    ("a dozen", "12"),
+    ("1.5bn", "1.5 billion"),
+]
+OTHER = [
+    ("six", "7"),
+    ("two million", "2 billion"),
+    ("third", "3"),
+    ("5 dollars", "5 pounds"),
+    ("5", "5%"),
+    ("10:30", "10:45"),
+    ("1 October 2019", "1 October 2018"),
+    ("4.15 a.m.", "4.15 p.m."),
+    ("1.5", "15"),
+]
+NONE = ["boats", "two boats", "the", "", "a", "1 2", "years", "and", "five five"]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_two_ways_to_write_one_quantity(one: str, other: str) -> None:
+    read = quantity(words(one).keys, ENGLISH)
+    assert read is not None
+    assert read == quantity(words(other).keys, ENGLISH)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER)
+def test_two_quantities(one: str, other: str) -> None:
+    assert quantity(words(one).keys, ENGLISH) != quantity(words(other).keys, ENGLISH)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_quantity(text: str) -> None:
+    assert quantity(words(text).keys, ENGLISH) is None
+
+
+def test_the_parts_of_a_quantity_around_a_word() -> None:
+    keys = words("we paid $5 million in all").keys
+    assert around(keys, 3, 4, ENGLISH) == ("$", "5", "million")
+    assert is_number("5", ENGLISH)
+    assert not is_number("dollars", ENGLISH)

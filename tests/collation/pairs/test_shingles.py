@@ -1,0 +1,104 @@
+import random
+from collections import Counter, defaultdict
+from itertools import combinations, pairwise
+
+import pytest
+
+from quoteverify.collation.pairs import shingles
+from quoteverify.collation.pairs.encoding import read
+from quoteverify.collation.pairs.shingles import LEFT, LINKED, MOST_LEFT, OF_STOCK, SHINGLES, sharing
+
+Run = tuple[str, ...]
+
+
+def runs(words: list[str], width: int) -> set[Run]:
+    return {tuple(words[n : n + width]) for n in range(len(words) - width + 1)}
+
+
+def left(words: list[str]) -> set[Run]:
+    """The words, and what is left of them without any one, where that is so many."""
+    without = {(*words[:n], *words[n + 1 :]) for n in range(len(words))}
+    return {some for some in {tuple(words), *without} if len(some) in LEFT}
+
+
+def holders(signs: list[set[Run]]) -> dict[Run, list[int]]:
+    found = defaultdict(list)
+    for n, some in enumerate(signs):
+        for sign in some:
+            found[sign].append(n)
+    return found
+
+
+def by_looking_everywhere(wordings: list[list[str]]) -> tuple[Counter[tuple[int, int]], Counter[int]]:
+    """How many signs each two wordings share, and how many rare shingles each has, from dictionaries."""
+    shared: Counter[tuple[int, int]] = Counter()
+    rare: Counter[int] = Counter()
+    first = SHINGLES[0]
+    stock = {
+        run
+        for run, those in holders([runs(w, first.width) for w in wordings]).items()
+        if len(those) > first.most
+    }
+    of_stock = [
+        {run for run in runs(w, OF_STOCK.width) if runs(list(run), first.width) <= stock} for w in wordings
+    ]
+    for most, signs in [
+        *((shingle.most, [runs(w, shingle.width) for w in wordings]) for shingle in SHINGLES),
+        (OF_STOCK.most, of_stock),
+    ]:
+        for those in holders(signs).values():
+            if len(those) <= most:
+                rare.update(those)
+                shared.update(combinations(those, 2))
+    for those in holders([left(w) for w in wordings]).values():
+        if len(those) <= MOST_LEFT:
+            shared.update(combinations(those, 2))
+    for those in holders([runs(w, LINKED) for w in wordings]).values():
+        if len(those) > first.most:
+            shared.update(pairwise(those))
+    return shared, rare
+
+
+@pytest.mark.parametrize("vocabulary", [3, 12, 60])
+def test_the_shared_signs_are_those_that_dictionaries_find(vocabulary: int) -> None:
+    rng = random.Random(vocabulary)
+    stock = [f"stock{n}" for n in range(8)]
+    wordings = [
+        [f"w{rng.randrange(vocabulary)}" for _ in range(rng.randint(1, 11))]
+        + rng.choice([[], [], stock[: rng.randint(3, 8)]])
+        for _ in range(400)
+    ]
+    corpus = read(map(" ".join, wordings))
+    found: Counter[tuple[int, int]] = Counter()
+    rarities: dict[int, int] = {}
+    for part in sharing(corpus):
+        found.update(
+            dict(zip(zip(part.a.tolist(), part.b.tolist(), strict=True), part.counts.tolist(), strict=True))
+        )
+        rarities.update(zip(part.a.tolist(), part.rare_of_a.tolist(), strict=True))
+        rarities.update(zip(part.b.tolist(), part.rare_of_b.tolist(), strict=True))
+    shared, rare = by_looking_everywhere(wordings)
+    assert len(shared) > 300
+    assert found == shared
+    assert all(rare[n] == rarity for n, rarity in rarities.items())
+
+
+def paired(*wordings: str) -> set[tuple[int, int]]:
+    parts = sharing(read(wordings))
+    return {pair for part in parts for pair in zip(part.a.tolist(), part.b.tolist(), strict=True)}
+
+
+def test_a_short_wording_shares_a_sign_with_one_of_which_a_word_is_changed_however_common_its_runs() -> None:
+    said = ["we", "close", "the", "harbour", "in", "may"]
+    crowd = [f"{' '.join(said[n : n + 3])} x{m}" for n in range(4) for m in range(30)]
+    for n in range(len(said)):
+        changed = [*said[:n], "never", *said[n + 1 :]]
+        assert (0, 1) in paired(" ".join(said), " ".join(changed), *crowd)
+
+
+def test_a_run_of_four_is_a_sign_where_its_threes_are_stock_phrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    crowd = [f"a{n} the day after b{n} day after tomorrow c{n} the d{n} after e{n}" for n in range(40)]
+    quotes = [f"{' '.join(f'{k}{n}' for n in range(5))} the day after tomorrow" for k in "uv"] + crowd
+    assert (0, 1) in paired(*quotes)
+    monkeypatch.setattr(shingles, "OF_STOCK", shingles.Shingle(OF_STOCK.width, 1))
+    assert (0, 1) not in paired(*quotes)

@@ -1,0 +1,165 @@
+import pytest
+from collation import harbour
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.collation.verify.candidates import FUNCTION_WORD_WEIGHT as LIGHTEST
+from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.location import (
+    MOST_OTHERS,
+    Claim,
+    Location,
+    _Chain,
+    _straight,
+    _unrivalled,
+    _worth_linking,
+    locate,
+)
+from quoteverify.text.language import profile
+
+ENGLISH = profile("en")
+
+
+def located(claim, source):
+    """The words of each place's runs, in the claim's order."""
+    index = SourceIndex(source)
+    taken = Claim(claim, ENGLISH)
+    return [
+        [" ".join(taken.words.keys[run.claim : run.claim_end]) for run in place.runs]
+        for place in locate(index, taken).places
+    ]
+
+
+CASES = {
+    "a run": ("the heron flew", "At dawn the heron flew off.", [["the heron flew"]]),
+    "a word put for another": (
+        "the heron swam away",
+        "At dawn the heron flew away.",
+        [["the heron", "away"]],
+    ),
+    "words put in": ("the old grey heron flew", "the heron flew", [["heron flew"]]),
+    "words left out": ("the heron away", "the heron flew far away", [["the heron", "away"]]),
+    "two places": (
+        "the heron flew away. the crane stood still",
+        f"the crane stood still {'and so on ' * 40} the heron flew away",
+        [["the heron flew away"], ["the crane stood still"]],
+    ),
+    "parts the other way round": (
+        "when dawn came the heron flew away",
+        "the heron flew away when dawn came",
+        [["when dawn came"], ["the heron flew away"]],
+    ),
+    "nothing": ("the heron", "no bird", []),
+}
+
+
+@pytest.mark.parametrize(("claim", "source", "expected"), CASES.values(), ids=CASES)
+def test_a_claim_is_placed_by_the_runs_it_shares(claim, source, expected):
+    assert located(claim, source) == expected
+
+
+def test_a_word_alone_is_not_worth_a_leap():
+    source = "We will not sell the yard. " + "Nothing else was said. " * 10 + "A heron passed."
+    assert located("We will not sell the heron", source) == [["we will not sell the"]]
+
+
+def test_a_negation_that_was_put_in_is_not_fetched_from_elsewhere():
+    source = "We will defeat the plan, as before. But we will not defeat it at night."
+    (place,) = located("We will not defeat the plan, as before", source)
+    assert place == ["we will", "defeat the plan as before"]
+
+
+def test_what_stands_in_brackets_weighs_nothing():
+    claim = Claim("[The old mayor] lied", ENGLISH)
+    assert claim.weights == [0.0, 0.0, 0.0, 1.0]
+    assert Claim("[The old mayor]", ENGLISH).weights[1] > 0
+
+
+def test_a_claim_is_cut_at_sentences_ellipses_and_lines():
+    assert Claim("It rained. We stayed ... all day\nlong", ENGLISH).cuts == {0, 2, 4, 6}
+
+
+def test_there_are_no_more_than_so_many_other_places():
+    index = SourceIndex("The heron flew away. " * 30)
+    found = locate(index, Claim("the heron flew away", ENGLISH))
+    assert len(found.others) == MOST_OTHERS
+
+
+@given(
+    st.lists(st.sampled_from(["the", "boats", "are", "rotting", "not", "and", "people", "of"]), max_size=20)
+)
+def test_places_follow_the_claim_and_use_no_word_of_it_twice(claim):
+    taken = Claim(" ".join(claim), ENGLISH)
+    found = locate(harbour.INDEX, taken)
+    used = 0
+    for place in found.places:
+        for run in place.runs:
+            assert run.claim >= used
+            used = run.claim_end
+            assert harbour.INDEX.ids_at(run.source, run.source_end) == harbour.INDEX.ids(
+                claim[run.claim : run.claim_end]
+            )
+    assert found.weight <= taken.summed[-1] + 1e-9
+
+
+TELLING = [
+    head + tail for head in ("har", "mor", "ten", "lun", "vis") for tail in ("bel", "dock", "gate", "nic")
+]
+SMALL = ["the", "of", "and", "to", "in", "we", "not", "is", "for", "that"]
+
+
+@st.composite
+def altered_claims(draw):
+    """A source, and some of its words with one or two of them left out or put for another."""
+    small = draw(st.lists(st.sampled_from(SMALL), min_size=20, max_size=20))
+    source = [word for pair in zip(draw(st.permutations(TELLING)), small, strict=True) for word in pair]
+    start = draw(st.integers(0, len(source) - 20))
+    said = source[start : start + draw(st.integers(8, 20))]
+    for _ in range(draw(st.integers(1, 2))):
+        at = draw(st.integers(0, len(said) - 1))
+        said[at : at + 1] = draw(st.sampled_from([[], ["other"], ["never", "ever"]]))
+    return " ".join(source), " ".join(said)
+
+
+@given(altered_claims())
+def test_linking_few_of_the_runs_finds_what_linking_all_does(given_texts):
+    source, said = given_texts
+    index, claim = SourceIndex(source), Claim(said, ENGLISH)
+    ids = index.ids(claim.words.keys)
+    runs = [] if index.whole(ids) else sorted(index.runs(ids))
+    if runs:
+        everything = _Chain(index, claim, runs).best()
+        assert locate(index, claim).weight >= everything.weight - LIGHTEST * len(everything.places)
+
+
+def slowly(index, claim, ids):
+    """Where a claim stands by all runs of its words that may matter, wherever they are."""
+    runs = _worth_linking(index.runs(ids), claim)
+    place = _straight(index, claim, runs)
+    return Location((place,)) if place else _Chain(index, claim, runs).best()
+
+
+@given(altered_claims(), altered_claims())
+def test_a_place_known_by_words_that_stand_once_is_that_which_all_runs_lead_to(given_texts, others):
+    source, said = given_texts
+    index, claim = SourceIndex([source, others[1]]), Claim(said, ENGLISH)
+    ids = index.ids(claim.words.keys)
+    place = _unrivalled(index, claim, ids)
+    if place:
+        found = slowly(index, claim, ids)
+        assert len(found.places) == 1
+        assert (found.places[0].source, found.places[0].claim) == (place.source, place.claim)
+        assert found.others == ()
+
+
+def test_a_claim_that_differs_in_a_word_is_known_by_words_that_stand_once():
+    index = SourceIndex(["the heron sailed over the old mill at dawn", "the mill is old"])
+    for said, known in [
+        ("the heron flew over the old mill at dawn", True),
+        ("the heron sailed over the mill at dawn", True),
+        ("the old mill", False),  # stands in both
+        ("at dawn the heron sailed", False),  # in another order
+        ("the moon", False),
+    ]:
+        claim = Claim(said, ENGLISH)
+        assert bool(_unrivalled(index, claim, index.ids(claim.words.keys))) is known, said

@@ -1,0 +1,188 @@
+import pytest
+
+from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.location import Claim, locate
+from quoteverify.collation.verify.passages import parts, speech_breaks
+from quoteverify.text.language import profile
+
+ENGLISH = profile("en")
+
+BREAKS = {
+    ",” she said, “": "interruption",
+    '," she said, "': "interruption",
+    ",’ she said, ‘": "interruption",
+    ",'' she said. ``": "interruption",
+    ".” She left the hall. Nobody spoke. “": "interruption",
+    ".”\n\nShe left.\n\n“": "break",
+    ".” He left. “No.” She said: “": "break",
+    ".” " + "She left the hall. " * 20 + "“": "break",
+    ".\n\n“": "",
+    " “big” ": "",
+    ' "big" ': "",
+    ", so that ": "",
+    "": "",
+}
+
+
+@pytest.mark.parametrize(("gap", "expected"), BREAKS.items())
+def test_an_attribution_in_one_paragraph_interrupts_and_anything_more_breaks_speech_off(gap, expected):
+    assert speech_breaks(gap) == expected
+
+
+def found(claim, source):
+    """The texts of the passages, and the stretches of the claim that they answer."""
+    index = SourceIndex(source)
+    taken = Claim(claim, ENGLISH)
+    return [
+        ([span.of(source) for span in part.spans], part.claim.of(claim))
+        for part in parts(index, taken, locate(index, taken).places)
+    ]
+
+
+# A claim, a source, and its passages as spans beside the claim's stretch.
+ENDS = {
+    "the first word another": (
+        "All boats are rotting here",
+        "“The boats are rotting here.”",
+        "The boats are rotting here",
+    ),
+    "the last word another": (
+        "The boats are rotting there",
+        "“The boats are rotting here.”",
+        "The boats are rotting here",
+    ),
+    "the first two others": (
+        "Many old boats are rotting here",
+        "“Our two boats are rotting here.”",
+        "Our two boats are rotting here",
+    ),
+    "a word put in before, where the quotation begins": (
+        "Alas boats are rotting here",
+        "He said “boats are rotting here.”",
+        "boats are rotting here",
+    ),
+    "a word put in after, where the sentence ends": (
+        "Boats are rotting here today",
+        "Boats are rotting here. Nobody cares.",
+        "Boats are rotting here",
+    ),
+    "a word left out before the last": (
+        "Boats rotting law order",
+        "Boats rotting law and order, he said",
+        "Boats rotting law and order",
+    ),
+    "a word left out after the first": (
+        "Those boats are rotting",
+        "Those old boats are rotting",
+        "Those old boats are rotting",
+    ),
+    "the last words after an ellipsis": (
+        "Boats are rotting ... harbour",
+        "Boats are rotting in every old harbour",
+        "Boats are rotting in every old harbour",
+    ),
+    "its stop too": (
+        "Boats are rotting here.",
+        "Boats are rotting here. Nobody cares.",
+        "Boats are rotting here.",
+    ),
+    "no stop": ("Boats are rotting here", "Boats are rotting here. Nobody cares.", "Boats are rotting here"),
+    "a comma for a stop": (
+        "Boats are rotting here.",
+        "“Boats are rotting here,” he said",
+        "Boats are rotting here,",
+    ),
+    "one word for two": (
+        "Boats are rotting anymore",
+        "Boats are rotting any more. Nobody cares.",
+        "Boats are rotting any more",
+    ),
+    "a sign for what a number is counted in": (
+        "Boats sank by 12%",
+        "Boats sank by 12 per cent a year ago",
+        "Boats sank by 12 per cent",
+    ),
+    "a number in words before": (
+        "Twelve boats are rotting",
+        "Some 12 boats are rotting here",
+        "12 boats are rotting",
+    ),
+    "an abbreviation is no end": (
+        "It is the U.S. Sekurity Council",
+        "It is the U.S. Security Council",
+        "It is the U.S. Security Council",
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "source", "expected"), ENDS.values(), ids=ENDS)
+def test_the_ends_of_a_passage_are_snapped_to_the_right_word(claim, source, expected):
+    assert found(claim, source) == [([expected], claim)]
+
+
+def test_an_interrupted_quote_has_a_span_for_each_part():
+    source = "“We will go,” she said, “and stay all night.”"
+    assert found("We will go, and stay all night", source) == [
+        (["We will go,", "and stay all night"], "We will go, and stay all night")
+    ]
+
+
+def test_paragraphs_each_in_marks_have_a_span_each():
+    source = "“We will go in the morning.”\n\n“We stay all night.”"
+    assert found("We will go in the morning. We stay all night.", source)[0][0] == [
+        "We will go in the morning.",
+        "We stay all night.",
+    ]
+
+
+def test_speeches_with_a_story_between_are_two_passages():
+    source = "“We will go in the morning,” she said.\n\nThe hall was cold.\n\n“Nobody stays all night.”"
+    assert found("We will go in the morning. Nobody stays all night.", source) == [
+        (["We will go in the morning,"], "We will go in the morning."),
+        (["Nobody stays all night."], "Nobody stays all night."),
+    ]
+
+
+def test_two_turns_of_a_transcript_are_two_passages():
+    source = (
+        "MS. AAS: We will go in the morning.\nMR. BERG: Nobody stays all night.\nMS. AAS: The hall is cold."
+    )
+    assert found("We will go in the morning ... the hall is cold", source) == [
+        (["We will go in the morning"], "We will go in the morning"),
+        (["The hall is cold"], "the hall is cold"),
+    ]
+
+
+def test_what_is_far_apart_in_one_speech_is_two_passages():
+    between = "It was late and the crew had eaten nothing since noon. " * 4
+    source = f"“We will go in the morning. {between}Nobody stays all night.”"
+    assert len(found("We will go in the morning ... Nobody stays all night", source)) == 2
+
+
+def test_an_ellipsis_belongs_to_neither_part():
+    source = "“Nobody stays all night,” she said.\n\nThe hall was cold.\n\n“We will go in the morning.”"
+    assert [claim for _, claim in found("We will go in the morning ... Nobody stays all night", source)] == [
+        "We will go in the morning",
+        "Nobody stays all night",
+    ]
+
+
+def test_words_about_a_joint_go_to_the_part_that_the_claim_gives_them():
+    source = (
+        "“It was a gift to the nation,” he said. Later:\n\nHe wrote: “The ferry is a danger to the public.”"
+    )
+    assert found("It was a gift to ... The ferry is a danger", source)[1] == (
+        ["The ferry is a danger"],
+        "The ferry is a danger",
+    )
+
+
+def test_a_place_in_a_passage_is_one_in_the_document():
+    source = "“We will go,” she said, “and stay all night.”"
+    index = SourceIndex(source)
+    taken = Claim("We will go, and stay all night", ENGLISH)
+    (part,) = parts(index, taken, locate(index, taken).places)
+    for start in range(len(part.text)):
+        if part.text[start] != " " or start != 11:
+            assert part.in_document(start, start + 1).of(source) == part.text[start]
+    assert part.in_document(8, 15).of(source) == "go,” she said, “and"

@@ -1,0 +1,122 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify.collation.verify.speakers import Voices, spoken_by
+from quoteverify.collation.verify.verification import verify
+from quoteverify.models import (
+    Attribution,
+    Document,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+    SpeakerFinding,
+    SpeakerKind,
+)
+
+TRANSCRIPT = (
+    "MS. AAS: We will not sell the yard.\nMR. BERG (by phone): You will. Why not?\n\nQ: Is that all?\n"
+)
+
+
+def quoted(text, *quotes):
+    """A document with quotes of the given words, each with its speaker and kind."""
+    return Document(
+        text=text,
+        quotes=[
+            Quote(
+                id=str(n),
+                spans=[Span(text.index(words), text.index(words) + len(words))],
+                text=words,
+                kind=kind,
+                attribution=Attribution(speaker=speaker),
+            )
+            for n, (words, speaker, kind) in enumerate(quotes)
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"), [("not sell", "MS. AAS"), ("Why not", "MR. BERG"), ("Is that all", "Q")]
+)
+def test_in_a_transcript_whoever_has_the_turn_speaks(words, speaker):
+    start = TRANSCRIPT.index(words)
+    found, rule = spoken_by(Document(text=TRANSCRIPT), [Span(start, start + len(words))])
+    assert (found.name, rule) == (speaker, "turn_in_transcript")
+
+
+def test_the_quote_that_holds_most_of_a_passage_says_who_spoke():
+    text = "“We stay,” “you go now.”"
+    document = quoted(
+        text, ("We stay,", Speaker("Ada"), QuoteKind.SPEECH), ("you go now.", Speaker("Bo"), QuoteKind.SPEECH)
+    )
+    assert spoken_by(document, [Span(4, 23)])[0] == Speaker("Bo")
+
+
+def test_a_term_does_not_speak_for_the_quote_around_it():
+    text = "“We call it a big deal”"
+    document = quoted(
+        text,
+        ("a big deal", None, QuoteKind.TERM),
+        ("We call it a big deal", Speaker("Ada"), QuoteKind.SPEECH),
+    )
+    assert spoken_by(document, [Span(12, 22)])[0] == Speaker("Ada")
+
+
+UNSAID = {
+    "a quote of nobody": (
+        quoted("“We stay all night.”", ("We stay all night.", None, QuoteKind.SPEECH)),
+        "quote_without_speaker",
+    ),
+    "no quote": (quoted("We stay all night. “No.”", ("No.", None, QuoteKind.SPEECH)), "outside_any_quote"),
+    "never parsed": (Document(text="We stay all night."), "source_not_parsed"),
+}
+
+
+@pytest.mark.parametrize(("document", "rule"), UNSAID.values(), ids=UNSAID)
+def test_a_source_that_names_nobody_says_why(document, rule):
+    start = document.text.index("We")
+    assert spoken_by(document, [Span(start, start + 17)]) == (None, rule)
+
+
+def test_a_speaker_without_a_name_leaves_it_uncertain():
+    official = Speaker("a senior official", kind=SpeakerKind.ROLE)
+    document = quoted("“We stay all night.”", ("We stay all night.", official, QuoteKind.SPEECH))
+    found = verify("We stay all night", document, speaker="Ada Aas")
+    assert (found.speaker_finding, found.speaker_rule) == (SpeakerFinding.UNCERTAIN, "source_names_no_person")
+
+
+def test_an_alias_of_either_is_enough():
+    aas = Speaker("the chair", aliases=["Ada Aas"], kind=SpeakerKind.PERSON)
+    document = quoted("“We stay all night.”", ("We stay all night.", aas, QuoteKind.SPEECH))
+    assert verify("We stay all night", document, speaker="Ms. Aas").speaker_finding is SpeakerFinding.SAME
+
+
+@given(
+    st.lists(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12)), max_size=3), max_size=6),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12)), min_size=1, max_size=3),
+)
+def test_who_speaks_is_whose_quote_shares_most_with_a_passage(quotes, passage):
+    document = Document(
+        text="x" * 50,
+        quotes=[
+            Quote(
+                id=str(n),
+                spans=[Span(start, start + size) for start, size in sorted(spans)],
+                text="",
+                attribution=Attribution(speaker=Speaker(str(n))),
+            )
+            for n, spans in enumerate(quotes)
+        ],
+    )
+    spans = [Span(start, start + size) for start, size in sorted(passage)]
+    shared = [
+        sum(len(set(range(s.start, s.end)) & set(range(p.start, p.end))) for s in quote.spans for p in spans)
+        for quote in document.quotes
+    ]
+    speaker, rule = Voices(document).at(spans)
+    if any(shared):
+        assert speaker == Speaker(str(shared.index(max(shared))))
+    else:
+        assert rule == ("outside_any_quote" if quotes else "source_not_parsed")

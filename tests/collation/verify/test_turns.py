@@ -1,0 +1,27 @@
+import pytest
+
+from quoteverify.collation.verify.turns import turns
+
+TURNS = {
+    ("MS. AAS: We will not sell the yard.\nMR. BERG (by phone): You will. Why not?\n\nQ: Is that all?\n"): [
+        "MS. AAS",
+        "MR. BERG",
+        "Q",
+    ],
+    "Ada Aas: No.\nBo Berg: Yes.": ["Ada Aas", "Bo Berg"],
+    "**Ada Aas:** No.\n> Bo Berg: Yes.": ["Ada Aas", "Bo Berg"],
+    "The Speaker of the House: Order!\nMs van der Berg: No.": ["The Speaker of the House", "Ms van der Berg"],
+    "AAS: We\nsail at\nnoon, if\nit is\ndry and\nwarm and\nnot too\nlate to\nsail.\nQ: So?": ["AAS", "Q"],
+    "AAS: We sail.\n" + "It is late.\n" * 8 + "Q: So?": ["AAS", "Q"],
+    "Picture: the yard.\n" + "It is late.\n" * 9 + "More: the yard.": [],
+    "Picture: the yard.\nThe mayor told a meeting: “We sail.”": [],
+    "Note: it rained all day.": [],
+    "at noon: nothing\nat one: nothing": [],
+    "He said at 10:30 no.\nShe said at 11:30 no.": [],
+    "": [],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), TURNS.items())
+def test_turns_of_a_transcript_begin_with_a_name_and_a_colon(text, names):
+    assert [name for _, name in turns(text)] == names

@@ -1,0 +1,226 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shown import ENGLISH, narration_of
+
+from quoteverify.models import Speaker
+from quoteverify.reading.people.resolution import Speakers
+
+PIECES = (
+    "Ruth Vale", "Tom Vale", "Ruth", "Vale", "Mr. Vale", "Ms Vale", "Baek Soo-min", "Mr Baek",
+    "Omar bin Said al-Vale", "al-Vale", "Ada van der", "J. K.", "Ruth A. Vale", "O’Dowd",
+    "the Port Ministry", "AAS", "The", "she", "his", "sister", "said", "came", "in", ", a pilot,",
+    "“We sail,", "Vale”", "“", ".", ",", "\n\n",
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(max_size=60)
+
+
+def people_of(text, known=()):
+    return Speakers(narration_of(text), known).people
+
+
+# Whom a text names, each with every form of the name in the order in which the forms stand.
+NAMED = {
+    "a surname alone": ("Ruth Vale came. Vale left.", {"Ruth Vale": ["Ruth Vale", "Vale"]}),
+    "a given name alone": ("Ruth Vale came. Ruth left.", {"Ruth Vale": ["Ruth Vale", "Ruth"]}),
+    "a surname above the full name": ("Mr Vale left. Tom Vale is 41.", {"Tom Vale": ["Vale", "Tom Vale"]}),
+    "a longer form below": (
+        "Ruth Vale came. Ruth Ann Vale left.",
+        {"Ruth Ann Vale": ["Ruth Vale", "Ruth Ann Vale"]},
+    ),
+    "a family name first": (
+        "Baek Soo-min came. Mr Baek left. Soo-min slept.",
+        {"Baek Soo-min": ["Baek Soo-min", "Baek", "Soo-min"]},
+    ),
+    "a personal name last, with Mr": (
+        "Tran Van Minh came. Mr Minh left.",
+        {"Tran Van Minh": ["Tran Van Minh", "Minh"]},
+    ),
+    "a particle left out": (
+        "Asma al-Vale came. Asma al Vale left.",
+        {"Asma al-Vale": ["Asma al-Vale", "Asma al Vale"]},
+    ),
+    "a particle with a capital": (
+        "Omar al-Vale came. Al-Vale left.",
+        {"Omar al-Vale": ["Omar al-Vale", "Al-Vale"]},
+    ),
+    "several particles": ("Ada van der Vale came.", {"Ada van der Vale": ["Ada van der Vale"]}),
+    "a chain of fathers": (
+        "Sheikh Hamad bin Rashid al-Marri came. Sheikh Hamad left.",
+        {"Hamad bin Rashid al-Marri": ["Hamad bin Rashid al-Marri", "Hamad"]},
+    ),
+    "other marks above letters": (
+        "Zoë Núñez came. Zoe Nunez left.",
+        {"Zoë Núñez": ["Zoë Núñez", "Zoe Nunez"]},
+    ),
+    "another apostrophe": ("Sean O'Dowd came. Mr O’Dowd left.", {"Sean O'Dowd": ["Sean O'Dowd", "O’Dowd"]}),
+    "a double surname": (
+        "Ada Lloyd-Vale came. Lloyd-Vale left.",
+        {"Ada Lloyd-Vale": ["Ada Lloyd-Vale", "Lloyd-Vale"]},
+    ),
+    "initials": ("J. K. Vale came. Ms Vale left.", {"J. K. Vale": ["J. K. Vale", "Vale"]}),
+    "an initial like an article": ("Ruth A. Vale came.", {"Ruth A. Vale": ["Ruth A. Vale"]}),
+    "two of one surname": (
+        "Ruth Vale met Tom Vale.",
+        {"Ruth Vale": ["Ruth Vale"], "Tom Vale": ["Tom Vale"]},
+    ),
+    "two who differ by an initial": (
+        "Ann B. Vale met Ann C. Vale.",
+        {"Ann B. Vale": ["Ann B. Vale"], "Ann C. Vale": ["Ann C. Vale"]},
+    ),
+    "titles, roles and days aside": (
+        "On Monday Prime Minister Dr Ruth Vale came.",
+        {"Ruth Vale": ["Ruth Vale"]},
+    ),
+    "who stands in a quotation": ("He said “Ruth Vale came.”", {"Ruth Vale": ["Ruth Vale"]}),
+    "nobody": ("On Monday it rained.", {}),
+}
+
+
+@pytest.mark.parametrize(("text", "named"), NAMED.values(), ids=NAMED)
+def test_each_person_is_one_by_every_form_of_the_name(text, named):
+    assert {p.name: sorted(p.forms, key=p.forms.get) for p in people_of(text).all} == named
+
+
+# What a short form stands for, where the text has several: the form and who it is at its last place.
+MEANT = {
+    "who was named last by it": ("Ruth Vale came. Vale sat. Tom Vale left. {}", "Vale", "Ruth Vale"),
+    "the title of a man": ("Ruth Vale met Tom Vale, her brother. {}", "Mr. Vale", "Tom Vale"),
+    "the title of a woman": ("Tom Vale met Ruth Vale, his sister. {}", "Ms. Vale", "Ruth Vale"),
+    "a given name": ("Ruth Vale met Tom Vale. {}", "Tom", "Tom Vale"),
+    "the full name again": ("Ruth Vale met Tom Vale. {}", "Tom Vale", "Tom Vale"),
+    "the family before a given name of that spelling": ("Vale Aas met Ruth Vale. {}", "Vale", "Ruth Vale"),
+    "nobody who was named": ("Ruth Vale met Tom Vale. {}", "Aas", "Aas"),
+    "no place of a body": ("The University of Aas met Ruth Vale. {}", "Vale", "Ruth Vale"),
+}
+
+
+@pytest.mark.parametrize(("frame", "form", "name"), MEANT.values(), ids=MEANT)
+def test_a_short_form_is_the_person_that_it_fits_best(frame, form, name):
+    text = frame.format(f"{form} said so.")
+    where = text.rindex(form)
+    bare = form.removeprefix("Mr. ").removeprefix("Ms. ")
+    assert people_of(text).named(bare, where + len(form) - len(bare), form).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Mrs Ruth Vale came.", 1),
+        ("Sir Ruth Vale came.", -1),
+        ("His sister Ruth Vale came.", 1),
+        ("Ruth Vale, his sister, came.", 1),
+        ("Spokesman Ruth Vale came.", -1),
+        ("Ruth Vale came. She left.", 1),
+        ("Ruth Vale came with his boat.", -1),
+        ("Ruth Vale came.", 0),
+        ("Ruth Vale said “she” was late.", 0),
+        ("Ruth Vale came.\n\nShe left.", 0),
+        ("Port pilot Ruth Vale came.", 0),
+    ],
+)
+def test_only_the_text_shows_a_gender(text, gender):
+    (person,) = people_of(text).all
+    assert (person.gender > 0) - (person.gender < 0) == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Ruth Vale came.", [True]),
+        ("The Port Ministry met Ruth Vale.", [False, True]),
+        ("Omar al-Vale came.", [True]),
+        ("The Bank of Aas and the Port Authority met.", [False, False]),
+    ],
+)
+def test_a_name_with_the_word_for_a_body_is_no_persons(text, verdicts):
+    people = people_of(text)
+    assert [people.is_person(person) for person in people.all] == verdicts
+
+
+def test_who_stands_in_a_quotation_is_no_subject_of_the_narration():
+    text = "“Ruth Vale said no,” said Tom Aas. Tom Aas left."
+    people = {person.name: person for person in people_of(text).all}
+    assert people["Ruth Vale"].subjects == []
+    assert people["Tom Aas"].subjects == [text.rindex("Tom")]
+
+
+def test_whom_the_caller_knows_is_not_made_again():
+    known = Speaker("Ruth Vale", aliases=["Ruth Aas"])
+    people = people_of("Ruth Vale came. Ms Vale sat. Ruth Aas left.", [known])
+    assert people.named("Vale", 20, "Ms Vale").known is known
+    assert people.named("Ruth Aas", 30, "Ruth Aas").known is known
+
+
+def test_a_new_name_is_entered_once():
+    people = people_of("It rained.")
+    assert people.named("Ruth Vale", 0, "Ruth Vale") is people.named("Vale", 30, "Ms Vale")
+    assert [person.name for person in people.all] == ["Ruth Vale"]
+
+
+@given(TEXTS)
+def test_every_form_of_a_name_stands_where_it_is_said_to(text):
+    people = people_of(text)
+    for run in people.runs:
+        assert text.startswith(run.name, run.start)
+    for person in people.all:
+        assert person.starts == sorted(set(person.starts))
+        assert set(person.subjects) <= set(person.starts)
+        assert all(text.startswith(form, start) for form, start in person.forms.items())
+        for start in person.starts:
+            assert any(text.startswith(form, start) for form in person.forms)
+
+
+@given(TEXTS)
+def test_no_name_stands_for_two_people_at_one_place(text):
+    starts = [start for person in people_of(text).all for start in person.starts]
+    assert len(starts) == len(set(starts))
+
+
+@given(TEXTS, st.integers(0, 300), st.integers(0, 8))
+def test_the_names_before_a_place_are_those_that_a_slow_search_finds(text, offset, most):
+    people = people_of(text)
+    slow = [run for run in people.runs if run.start < offset]
+    assert list(people.before(offset, most)) == slow[::-1][:most]
+
+
+@given(TEXTS)
+def test_what_is_quoted_is_known_as_a_slow_search_knows_it(text):
+    narration = narration_of(text)
+    people = Speakers(narration).people
+    outer = [m.outer for m in narration.marked]
+    for offset in range(len(text)):
+        assert people.in_quote(offset) == any(o.start <= offset < o.end for o in outer)
+
+
+@given(TEXTS)
+def test_every_convention_of_line_ends_names_the_same_people(text):
+    plain = text.replace("\r", "")
+    windows = plain.replace("\n", "\r\n")
+    moved = [i + plain.count("\n", 0, i) for i in range(len(plain) + 1)]
+    one, two = people_of(plain), people_of(windows)
+    assert [(p.name, [moved[s] for s in p.starts]) for p in one.all] == [(p.name, p.starts) for p in two.all]
+
+
+def test_people_of_one_surname_without_number_are_read():
+    names = [f"{a}{b}a Vale" for a in "BCDFGHKLMN" for b in "aeiouyrlnwh"]
+    people = people_of(". ".join(names * 5) + ". Vale left.")
+    assert [person.name for person in people.all] == names
+
+
+def test_without_a_title_its_gender_is_not_shown():
+    row = next(row for row in ENGLISH.rows("titles") if "mrs" in row.words)
+    text = "Mrs Ruth Vale came."
+    people = Speakers(narration_of(text, ENGLISH.without("titles", row))).people
+    assert all(person.gender == 0 for person in people.all)
+
+
+def test_a_nickname_between_names_makes_no_two_of_them():
+    people = people_of("TOM “THE EEL” VALE-AAS fell. Vale-Aas got up. Ada Vale-Aas, 61, laughed.")
+    assert [list(p.forms) for p in people.all] == [["TOM “THE EEL” VALE-AAS", "Vale-Aas"], ["Ada Vale-Aas"]]
+
+
+def test_the_pronoun_of_one_who_has_a_first_name_only_says_nothing_of_others():
+    text = "The walk was led by Tom Vale, whose wife, Ada, lost her boat."
+    assert [p.gender for p in people_of(text).all] == [0]
+    assert [p.gender for p in people_of(text.replace("whose wife, Ada,", "who")).all] == [1.5]

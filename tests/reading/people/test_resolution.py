@@ -1,0 +1,153 @@
+import pytest
+from shown import ENGLISH, narration_of
+
+from quoteverify import parse
+from quoteverify.models import Speaker, SpeakerKind
+from quoteverify.reading.people.resolution import Speakers
+
+CASES = {
+    "a surname is the full name above": ("Ruth Vale came. “We sail,” said Vale.", ["Ruth Vale"]),
+    "a surname is the full name below": ("“We sail,” said Vale. Ruth Vale is 41.", ["Ruth Vale"]),
+    "a family name that stands first": ("Xi Jun came. “We sail,” said Mr Xi.", ["Xi Jun"]),
+    "a particle is kept": ("Omar al-Vale came. “We sail,” al-Vale said.", ["Omar al-Vale"]),
+    "a double surname": ("Ada Lloyd-Vale came. “We sail,” said Lloyd-Vale.", ["Ada Lloyd-Vale"]),
+    "a title tells two of one surname apart": (
+        "Ruth Vale, his wife, and Tom Vale, her husband, came. “Yes,” said Mr. Vale. “No,” said Mrs. Vale.",
+        ["Tom Vale", "Ruth Vale"],
+    ),
+    "a pronoun is the last subject": ("Ruth Vale met Ann Aas. “We sail,” she said.", ["Ruth Vale"]),
+    "a pronoun of the other gender is not": (
+        "Mr Tom Vale met her. Mrs Ann Aas was late. “We sail,” he said.",
+        ["Tom Vale"],
+    ),
+    "a chain of pronouns": ("Ruth Vale came. She sat down. “We sail,” she said.", ["Ruth Vale"]),
+    "who is spoken of is not who speaks": ("Tom Vale spoke. The board, he said, was “a ruin.”", ["Tom Vale"]),
+    "a role hides the names before it": (
+        "Tom Vale sat down. A policeman came in. “Anything?” he asked.",
+        ["A policeman"],
+    ),
+    "a role is the name it stood beside": (
+        "Harbour pilot Ruth Vale came with Ann Aas. “We sail,” the pilot said.",
+        ["Ruth Vale"],
+    ),
+    "a wider role is the name that a narrower one stood beside": (
+        "Sergeant Ruth Vale asked Tom Aas. He sat down. “We sail,” the officer replied.",
+        ["Ruth Vale"],
+    ),
+    "a role of another country": (
+        "Taoiseach Ruth Vale spoke after Tom Aas. “We sail,” the Taoiseach said.",
+        ["Ruth Vale"],
+    ),
+    "a role is the name it stands beside only later": (
+        "First minister calls plan 'a ruin'\n\nIt rained. First Minister Ruth Vale spoke to Ann Aas.",
+        ["Ruth Vale"],
+    ),
+    "a verb that opens a sentence is no name": ("Ruth Vale came. Said Vale: “We sail.”", ["Ruth Vale"]),
+    "a name that a verb is like stays whole": ("Said Vale came. “We sail,” said Vale.", ["Said Vale"]),
+    "who is called by country is no name": (
+        "Ruth Vale won. “I slept badly,” the Norwegian said. “And I,” said the Dane, Ann Aas.",
+        ["Ruth Vale", "Ann Aas"],
+    ),
+    "who is called by country before the name stays so": (
+        "“We sail,” the Norwegian said.",
+        ["the Norwegian"],
+    ),
+    "a name may begin with a country's": ("“We sail,” Icelandic Air said.", ["Icelandic Air"]),
+    "a pronoun is whom the text has introduced, though no subject": (
+        "It was led by Tom Vale, whose wife, Ada, lost her boat. “We sail,” he said.",
+        ["Tom Vale"],
+    ),
+    "capitals with a nickname are a name": (
+        "RUTH “THE EEL” VALE-AAS fell. “I slipped,” said Vale-Aas. Tom Vale-Aas laughed.",
+        ["RUTH “THE EEL” VALE-AAS"],
+    ),
+    "a body is the name it stood beside": (
+        "The magazine Tide wrote of it. The article called her “a rose of the sea.”",
+        ["Tide"],
+    ),
+    "a pronoun for a body": ("The port council was brief. “We regret it,” it said.", ["The port council"]),
+    "a place is nobody who could be meant": (
+        "Tom Vale spoke. Aas is the capital of Berg, and Berg has asked for more. “We sail,” he said.",
+        ["Tom Vale"],
+    ),
+    "those of a party are no one man": (
+        "Tom Vale spoke. Republicans were angry. “We sail,” he said.",
+        ["Tom Vale"],
+    ),
+    "a lone name with an age is somebody": (
+        "Ann Aas spoke. In the square, Vale, 29, was asleep on a mat. “We sail,” she said.",
+        ["Vale"],
+    ),
+    "a headline's verb is no part of a name": (
+        "Ruth Vale Calls Ann Aas a Liar After Debate\n\nIt went on. “No,” said Vale. “Yes,” said Aas.",
+        ["Ruth Vale", "Ann Aas"],
+    ),
+    "a capital in HE is a title": ("“We sail,” said HE Vale.", ["Vale"]),
+    "a body that is called one is nobody": (
+        "Ruth Vale cooks. Her restaurant, Tide, opened. “We are full,” she says.",
+        ["Ruth Vale"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), CASES.values(), ids=CASES)
+def test_a_mention_is_the_person_that_the_text_shows(text, names):
+    spoken = [quote for quote in parse(text).quotes if quote.kind != "term"]
+    assert [quote.speaker.name for quote in spoken] == names
+
+
+@pytest.mark.parametrize("row", ENGLISH.rows("epithets"), ids=lambda row: row.words[0])
+def test_without_the_row_an_epithet_is_taken_for_a_name(row):
+    def meant(language):
+        narration = narration_of(row.example, language)
+        subjects = [s for n in range(len(narration.paragraphs)) for s in narration.subjects(n, 1)]
+        return [Speakers(narration).person(subject).name for subject in subjects]
+
+    assert meant(ENGLISH) != meant(ENGLISH.without("epithets", row))
+
+
+def test_a_pronoun_that_nothing_explains_has_no_speaker():
+    (quote,) = parse("“We sail,” she said.").quotes
+    assert quote.speaker is None
+    assert quote.attribution.mention is not None
+
+
+def test_aliases_are_the_other_forms_of_the_name():
+    (quote,) = parse("Ruth Vale came. “We sail,” said Ms. Vale.").quotes
+    assert quote.speaker.aliases == ("Vale",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We sail,” said Ruth Vale.", SpeakerKind.PERSON),
+        ("“We sail,” the Port Ministry said.", SpeakerKind.BODY),
+        ("“We sail,” a senior official said.", SpeakerKind.ROLE),
+        ("“We sail,” officials said.", SpeakerKind.GROUP),
+        ("“We sail,” the Norwegian said.", SpeakerKind.ROLE),
+        ("“We sail,” one of the pilots said.", SpeakerKind.ROLE),
+        ("“We sail,” one of them said.", SpeakerKind.ROLE),
+        ("“We sail,” several of the pilots said.", SpeakerKind.GROUP),
+        ("“We sail,” the Republicans said.", SpeakerKind.GROUP),
+        ("MR. VALE: “We sail.”", SpeakerKind.PERSON),
+        ("RUTH VALE: “We sail.”", SpeakerKind.PERSON),
+        ("THE COURT: “We sail.”", SpeakerKind.BODY),
+        ("“We sail,” said PORTCO.", SpeakerKind.BODY),
+    ],
+)
+def test_a_speaker_is_of_the_kind_that_its_words_show(text, kind):
+    assert parse(text).quotes[0].speaker.kind == kind
+
+
+class TestKnownPeople:
+    known = Speaker("Ruth Vale", aliases=["the harbour queen", "R. V. Vale"], kind="person")
+
+    def test_a_surname_is_the_known_person(self):
+        assert parse("“We sail,” said Vale.", speakers=[self.known]).quotes[0].speaker == self.known
+
+    def test_an_alias_is_the_known_person(self):
+        text = "“We sail,” the harbour queen said."
+        assert parse(text, speakers=[self.known]).quotes[0].speaker == self.known
+
+    def test_another_of_the_surname_is_not(self):
+        assert parse("“We sail,” said Tom Vale.", speakers=[self.known]).quotes[0].speaker.name == "Tom Vale"

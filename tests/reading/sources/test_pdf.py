@@ -1,0 +1,104 @@
+import io
+import sys
+
+import pytest
+
+from quoteverify.errors import MissingExtraError, UnreadableSourceError
+from quoteverify.reading.parser import parse
+from quoteverify.reading.sources.pdf import article_of_pdf
+
+pypdf = pytest.importorskip("pypdf", reason="the extra pdf is not installed")
+
+TRANSCRIPT = [
+    [
+        "Committee on Harbours 1",
+        "Minutes of evidence",
+        "THE CHAIR: We have looked at every sailing on the route, and the",
+        "committee would like to hear from the company what it makes of the",
+        "figures that the council disputes.",
+        "MS OKORO: “The boat is the road” is a fine phrase from a self-",
+        "respecting letter, and I said to the council, “If the county pays",
+    ],
+    [
+        "Committee on Harbours 2",
+        "forty thousand a year, the Friday boat stays.” They did not.",
+        "Q12. Eleven people?",
+    ],
+]
+
+
+def pdf(pages, password=None):
+    """A PDF file that prints lines, one below the other."""
+    from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+    writer = pypdf.PdfWriter()
+    names = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Courier", "/Encoding": "/WinAnsiEncoding"}
+    font = DictionaryObject({NameObject(key): NameObject(value) for key, value in names.items()})
+    for lines in pages:
+        page = writer.add_blank_page(612, 792)
+        shown = b"".join(b"<" + line.encode("cp1252").hex().encode() + b"> Tj T* " for line in lines)
+        content = DecodedStreamObject()
+        content.set_data(b"BT /F1 10 Tf 12 TL 72 700 Td " + shown + b"ET")
+        page[NameObject("/Contents")] = writer._add_object(content)
+        page[NameObject("/Resources")] = DictionaryObject(
+            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
+        )
+    if password is not None:
+        writer.encrypt(password, algorithm="RC4-128")
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def test_lines_are_paragraphs_again_across_pages_without_their_heads():
+    assert article_of_pdf(pdf(TRANSCRIPT))["text"].split("\n\n") == [
+        "Minutes of evidence",
+        "THE CHAIR: We have looked at every sailing on the route, and the committee would like to hear from "
+        "the company what it makes of the figures that the council disputes.",
+        "MS OKORO: “The boat is the road” is a fine phrase from a self-respecting letter, and I said to the "
+        "council, “If the county pays forty thousand a year, the Friday boat stays.” They did not.",
+        "Q12. Eleven people?",
+    ]
+
+
+def test_the_offsets_of_a_pdf_print_what_they_say():
+    document = parse(**article_of_pdf(pdf(TRANSCRIPT)))
+    assert [span.of(document.text) for quote in document.quotes for span in quote.spans] == [
+        "The boat is the road",
+        "If the county pays forty thousand a year, the Friday boat stays.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pages", "text"),
+    [
+        ([], ""),
+        ([[]], ""),
+        ([["One line"]], "One line"),
+        ([["Page 1"], ["Page 2"]], ""),
+        ([["One page has this"], ["and another"], ["and the last this"]],
+         "One page has this and another and the last this"),
+        ([["A line that ends in a soft hy\xad", "phen here, and some words more"]],
+         "A line that ends in a soft hyphen here, and some words more"),
+        ([["A line that ends with a dash -", "as people set it without dashes"]],
+         "A line that ends with a dash - as people set it without dashes"),
+    ],
+)  # fmt: skip
+def test_lines_are_joined_where_the_next_word_had_no_room(pages, text):
+    assert article_of_pdf(pdf(pages))["text"] == text
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"", b"%PDF-1.7\n", b"no PDF", pdf(TRANSCRIPT)[:300], pdf(TRANSCRIPT, password="secret")],
+    ids=["empty", "a first line", "another file", "cut off", "locked"],
+)
+def test_a_broken_or_locked_file_is_unreadable(raw):
+    with pytest.raises(UnreadableSourceError, match="the PDF is broken or locked"):
+        article_of_pdf(raw)
+
+
+def test_without_the_extra_the_error_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'quoteverify\[pdf\]"):
+        article_of_pdf(pdf(TRANSCRIPT))

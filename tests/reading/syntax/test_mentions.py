@@ -1,0 +1,238 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shown import ENGLISH, answers_of, narration_of
+
+from quoteverify.reading.syntax.grammar import grammar
+from quoteverify.reading.syntax.mentions import (
+    LONGEST,
+    Mention,
+    MentionKind,
+    mention_of,
+    phrase_ending,
+    phrase_starting,
+    with_apposition,
+)
+
+WORDS = grammar(ENGLISH)
+NAME, PRONOUN, NOMINAL = MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NOMINAL
+PIECES = (
+    "Ruth", "Vale", "al-Aas", "van", "Mr.", "PM", "the", "a", "all", "his", "she", "pilot", "spokesman",
+    "former", "of", "for", "and", "&", "Port", "Ministry", "University", "’s", "who", "said", "met",
+    "newly", "Monday", "41", "21-year-old", "“Bo”", "“We sail,”", ",", ".", "(", ")", ":", "-",
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=25).map(" ".join) | st.text(
+    min_size=1, max_size=60
+)
+
+# A sentence that opens with a phrase: what the phrase is, its kind, the bare name in it and its head.
+STARTING = {
+    "a name": ("Ruth Vale came.", "Ruth Vale", NAME, "Ruth Vale"),
+    "a title": ("Ms. Vale came.", "Ms. Vale", NAME, "Vale"),
+    "a title without a stop": ("Mr Baek came.", "Mr Baek", NAME, "Baek"),
+    "several titles": (
+        "Prime Minister Dr. Ruth Vale came.",
+        "Prime Minister Dr. Ruth Vale",
+        NAME,
+        "Ruth Vale",
+    ),
+    "a family name first": ("Baek Soo-min came.", "Baek Soo-min", NAME, "Baek Soo-min"),
+    "initials": ("J. K. Vale came.", "J. K. Vale", NAME, "J. K. Vale"),
+    "a particle": ("Ada van der Vale came.", "Ada van der Vale", NAME, "Ada van der Vale"),
+    "a chain of fathers": (
+        "Omar bin Said al-Vale came.",
+        "Omar bin Said al-Vale",
+        NAME,
+        "Omar bin Said al-Vale",
+    ),
+    "a role before the name": ("Port pilot Ruth Vale came.", "Port pilot Ruth Vale", NAME, "Ruth Vale"),
+    "a former role": ("Former pilot Ruth Vale came.", "Former pilot Ruth Vale", NAME, "Ruth Vale"),
+    "the initials of an office": ("Labour MP Ruth Vale came.", "Labour MP Ruth Vale", NAME, "Ruth Vale"),
+    "an age": ("21-year-old Ruth Vale came.", "21-year-old Ruth Vale", NAME, "Ruth Vale"),
+    "a relation": ("His sister Ruth Vale came.", "His sister Ruth Vale", NAME, "Ruth Vale"),
+    "a nickname": ("Ruth “Bo” Vale came.", "Ruth “Bo” Vale", NAME, "Ruth “Bo” Vale"),
+    "an office with of": (
+        "Secretary of State Ruth Vale came.",
+        "Secretary of State Ruth Vale",
+        NAME,
+        "Ruth Vale",
+    ),
+    "a body": ("The Port Ministry came.", "The Port Ministry", NAME, "Port Ministry"),
+    "a body with of": ("The University of Aas came.", "The University of Aas", NAME, "University of Aas"),
+    "a body with of and the": (
+        "The Ministry of the Sea came.",
+        "The Ministry of the Sea",
+        NAME,
+        "Ministry of the Sea",
+    ),
+    "two fields of one body": (
+        "The Ministry of Ports and Fisheries came.",
+        "The Ministry of Ports and Fisheries",
+        NAME,
+        "Ministry of Ports and Fisheries",
+    ),
+    "somebody of a body": (
+        "Bank of Aas chief economist Ruth Vale came.",
+        "Bank of Aas chief economist Ruth Vale",
+        NAME,
+        "Ruth Vale",
+    ),
+    "a nameless one of a body": (
+        "A Bank of Aas spokesman came.",
+        "A Bank of Aas spokesman",
+        NOMINAL,
+        "",
+    ),
+    "a firm": ("Vale & Sons came.", "Vale & Sons", NAME, "Vale & Sons"),
+    "several by name": ("Ruth Vale and Tom Aas came.", "Ruth Vale and Tom Aas", NAME, "Tom Aas"),
+    "a role": ("The senior port official came.", "The senior port official", NOMINAL, ""),
+    "a role in capitals": ("The Prime Minister came.", "The Prime Minister", NOMINAL, ""),
+    "a role in capitals with of": ("The Bishop of Aas came.", "The Bishop of Aas", NOMINAL, ""),
+    "a role for a body": (
+        "A spokesman for the Port Ministry came.",
+        "A spokesman for the Port Ministry",
+        NOMINAL,
+        "",
+    ),
+    "a role of a name's": ("Vale’s lawyer came.", "Vale’s lawyer", NOMINAL, ""),
+    "an age alone": ("The 21-year-old came.", "The 21-year-old", NOMINAL, ""),
+    "a plural": ("Several residents came.", "Several residents", NOMINAL, ""),
+    "a body without a name": ("The ministry came.", "The ministry", NOMINAL, ""),
+    "a pronoun": ("She came.", "She", PRONOUN, ""),
+    "a plural pronoun": ("They came.", "They", PRONOUN, ""),
+}
+
+
+def opened(text):
+    tokens = narration_of(text).sentences(0)[0].tokens
+    phrase = phrase_starting(tokens, 0, WORDS)
+    return mention_of(text, tokens, *phrase, WORDS) if phrase else None
+
+
+@pytest.mark.parametrize(("text", "printed", "kind", "name"), STARTING.values(), ids=STARTING)
+def test_a_phrase_is_followed_from_its_first_word_to_its_last(text, printed, kind, name):
+    mention = opened(text)
+    assert (mention.span.of(text), mention.kind, mention.name) == (printed, kind, name)
+
+
+@pytest.mark.parametrize(("text", "printed", "kind", "name"), STARTING.values(), ids=STARTING)
+def test_a_phrase_is_the_same_from_its_last_word_back(text, printed, kind, name):
+    tokens = narration_of(text).sentences(0)[0].tokens
+    last = next(i for i, t in enumerate(tokens) if t.text == "came") - 1
+    phrase = phrase_ending(tokens, last, WORDS)
+    mention = mention_of(text, tokens, *phrase, last, WORDS)
+    assert (mention.span.of(text), mention.kind, mention.name) == (printed, kind, name)
+
+
+@pytest.mark.parametrize("text", ["Of Vale.", "41.", ", Vale.", "Very quickly.", "On Monday."])
+def test_what_opens_with_no_noun_and_no_pronoun_is_no_phrase_for_somebody(text):
+    mention = opened(text)
+    assert mention is None or mention.kind != NAME
+
+
+@pytest.mark.parametrize(
+    "before", ["Vale met", "They went with", "The pilot who saw", "On Monday", "It said that", "“Yes,” said"]
+)
+@pytest.mark.parametrize("phrase", ["Tom Aas", "the port’s pilot", "she", "a spokesman for the ministry"])
+def test_what_stands_before_a_phrase_is_no_part_of_it(before, phrase):
+    text = f"{before} {phrase}."
+    tokens = narration_of(text).sentences(0)[-1].tokens
+    last = len(tokens) - 2
+    first, head = phrase_ending(tokens, last, WORDS)
+    assert mention_of(text, tokens, first, head, last, WORDS).span.of(text).endswith(phrase)
+    assert tokens[first].start == len(before) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "name"),
+    [
+        ("His lawyer, Ruth Vale, came.", "His lawyer, Ruth Vale", "Ruth Vale"),
+        ("The Bishop of Aas, Tom Vale, came.", "The Bishop of Aas, Tom Vale", "Tom Vale"),
+        ("The port’s pilot, Dr. Ruth Vale.", "The port’s pilot, Dr. Ruth Vale", "Ruth Vale"),
+        ("The lawyer, Ruth Vale met him.", "The lawyer", ""),
+        ("The lawyer, a friend, came.", "The lawyer", ""),
+        ("The lawyer, he came.", "The lawyer", ""),
+        ("Ruth Vale, Tom Aas, came.", "Ruth Vale", "Ruth Vale"),
+        ("The lawyer", "The lawyer", ""),
+    ],
+)
+def test_a_description_has_the_name_that_its_comma_gives(text, printed, name):
+    tokens = narration_of(text).sentences(0)[0].tokens
+    mention = with_apposition(text, tokens, opened(text), WORDS)
+    assert (mention.span.of(text), mention.name) == (printed, name)
+
+
+# How a quotation's speaker is named: the mention that is found, whatever stands around it.
+SPEAKERS = {
+    "after the quotation, verb first": ("“We sail at noon,” said {}.", ()),
+    "after the quotation": ("“We sail at noon,” {} said on Monday.", ("she", "he")),
+    "after a comma outside": ("“We sail at noon”, {} told the Port News.", ("she", "he")),
+    "before": ("On Monday {} said: “We sail at noon.”", ()),
+    "before a fragment": ("In Aas, {} said that the ship was “a floating ruin”.", ()),
+    "in the middle": ("“We sail,” said {}, “at noon.”", ()),
+    "according to": ("“We sail at noon,” according to {}.", ("she", "he", "they")),
+}
+WHO = (
+    "Ruth Vale", "Mr Baek", "Baek Soo-min", "al-Vale", "Dr Ngozi Adeyo", "the pilot",
+    "a spokesman for the port", "the Port Ministry", "the University of Aas", "a Bank of Aas spokesman",
+    "the Prime Minister", "several residents", "the 21-year-old", "Ruth Vale and Tom Aas", "she", "they",
+    "his lawyer", "port director Ruth Vale", "Det Insp Ruth Vale", "Justice Meera Iyer",
+    "Sheikh Hamad bin Rashid al-Marri", "the High Court", "one witness",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("frame", SPEAKERS)
+def test_a_speaker_is_found_wherever_english_puts_it(frame, who):
+    sentence, unusual = SPEAKERS[frame]
+    if who not in unusual:
+        assert {mention for _, mention, *_ in answers_of(sentence.format(who))} == {who}
+
+
+@given(TEXTS, st.integers(0, 30))
+def test_a_phrase_begins_where_it_is_looked_for(text, at):
+    for sentence in sentences_of(text):
+        tokens = sentence.tokens
+        phrase = phrase_starting(tokens, at, WORDS)
+        if phrase is not None:
+            first, head, last = phrase
+            assert at == first <= head <= last < len(tokens)
+            hold(text, tokens, mention_of(text, tokens, *phrase, WORDS), first, last)
+
+
+@given(TEXTS, st.integers(-1, 30))
+def test_a_phrase_ends_where_it_is_looked_for(text, at):
+    for sentence in sentences_of(text):
+        tokens = sentence.tokens
+        last = min(at, len(tokens) - 1)
+        phrase = phrase_ending(tokens, last, WORDS)
+        if phrase is not None:
+            first, head = phrase
+            assert 0 <= first <= head <= last
+            hold(text, tokens, mention_of(text, tokens, first, head, last, WORDS), first, last)
+
+
+def sentences_of(text):
+    narration = narration_of(text)
+    for paragraph in range(len(narration.paragraphs)):
+        yield from narration.sentences(paragraph)
+
+
+def hold(text: str, tokens: list, mention: Mention, first: int, last: int) -> None:
+    """What holds of every mention: it is where it says, and so is the name in it."""
+    assert (mention.span.start, mention.span.end) == (tokens[first].start, tokens[last].end)
+    assert bool(mention.name) == (mention.kind == NAME) == (mention.name_span is not None)
+    if mention.name_span is not None:
+        assert mention.span.start <= mention.name_span.start
+        assert mention.name_span.of(text) == mention.name
+    assert mention.head == mention.head.lower()
+    after = with_apposition(text, tokens, mention, WORDS)
+    assert after == mention or (mention.kind, after.kind) == (NOMINAL, NAME)
+    assert after.span.start == mention.span.start
+    assert after.span.end >= mention.span.end
+
+
+def test_a_phrase_without_end_is_cut():
+    tokens = narration_of("Vale " * 100).sentences(0)[0].tokens
+    assert phrase_starting(tokens, 0, WORDS)[2] == LONGEST - 1
+    assert phrase_ending(tokens, 99, WORDS)[0] == 99 - LONGEST

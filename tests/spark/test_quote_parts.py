@@ -1,0 +1,47 @@
+import pytest
+
+import quoteverify as qv
+from quoteverify.collation.compare.quote_parts import cut, cut_unquoted
+from quoteverify.spark.quote_parts import PIECE, SIGNS, piece_rows, pieces
+from quoteverify.text.language import profile
+
+TEXT = (
+    "“We will not sell the yard. Nobody asked the ‘ferrymen of the north’ about it,” said Ruth Vale, "
+    "the harbour master.\n\nThe yard is not for sale.\n\n“Nobody,” she added, “asked us ... not once.”"
+)
+
+
+@pytest.mark.parametrize("reported", [False, True])
+def test_pieces_come_back_from_their_rows_as_they_were(reported):
+    document = qv.parse(TEXT, id="ferry", outlet="Ledger", published="2031-02-03T04:05:06")
+    language = profile("en")
+    wanted = [*cut(document, language), *(cut_unquoted(document, language) if reported else ())]
+    rows = list(piece_rows(document, reported=reported))
+    found = pieces(rows)
+    assert all(set(row) == {*PIECE, *SIGNS} for row in rows)
+    assert [(one.text, one.span, one.stems) for one in found] == [(p.text, p.span, p.stems) for p in wanted]
+    assert [one.document.published for one in found] == [document.published] * len(wanted)
+    assert [one.quote and (one.quote.id, one.quote.spans, one.quote.speaker) for one in found] == [
+        piece.quote and (piece.quote.id, piece.quote.spans, piece.quote.speaker) for piece in wanted
+    ]
+
+
+def test_pieces_of_one_quote_are_of_one_quote_and_of_one_document():
+    rows = list(piece_rows(qv.parse(TEXT, id="ferry"), reported=False))
+    found = pieces(reversed(rows))
+    assert len({id(one.document) for one in found}) == 1
+    assert len({id(one.quote) for one in found}) == len({row["quote_id"] for row in rows})
+
+
+def test_equal_pieces_of_one_speaker_have_one_hash_and_of_two_speakers_two():
+    one, other, third = (
+        next(iter(piece_rows(qv.parse(text), reported=False)))
+        for text in (
+            "“We sail at noon,” said Ruth Vale.",
+            "Ruth Vale said: “we SAIL at noon”",
+            "“We sail at noon,” said Ada Aas.",
+        )
+    )
+    assert one["wording"] == other["wording"] != third["wording"]
+    assert one["threes"]
+    assert set(one["threes"]) == set(other["threes"]) == set(third["threes"])
