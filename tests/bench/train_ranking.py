@@ -61,8 +61,8 @@ def cases(path: Path, docs: Path | None = None) -> list[Case]:
             if quote in answers and answers[quote].reason in BEFORE_RANKING:
                 continue
             among = candidates_for(narration, quote, answers)
-            tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
-            described = [list(features(text, tokens, at, c, among, narration.words, parse)) for c in among]
+            sentence, at = narration.sentence(quote), narration.places[quote].token
+            described = [list(features(sentence, at, c, among, parse)) for c in among]
             right = [is_mention(gold, text, c.mention.span) for c in among]
             found.append(Case(article["id"], narration.marked[quote].span.start, described, right))
     return found

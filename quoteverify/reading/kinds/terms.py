@@ -18,7 +18,7 @@ from quoteverify.reading.sieves.sieves import Answer
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.reading.syntax.tokens import BE, NAME, NUMBER, PUNCT, QUOTE, WORD, Token, is_verb
+from quoteverify.reading.syntax.tokens import BE, NAME, NUMBER, PUNCT, QUOTE, WORD, Sentence, is_verb
 from quoteverify.text.language import LanguageProfile
 
 BIAS = "always"
@@ -61,21 +61,21 @@ def _kinds_of_cues(profile: LanguageProfile) -> dict[str, str]:
 
 def features(narration: Narration, quote: int, answer: Answer | None) -> set[str]:
     """What holds of a marked span."""
-    marked, words = narration.marked[quote], narration.words
+    marked, grammar = narration.marked[quote], narration.grammar
     inside = marked.span.of(narration.text).strip()
     found = _WORD.findall(inside[:_LONG])
-    size, form = _size(len(found)), _form(found, words)
+    size, form = _size(len(found)), _form(found, grammar)
     length = "short" if len(found) < 4 else "phrase" if len(found) < 10 else "long"
-    tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
+    sentence, at = narration.sentence(quote), narration.places[quote].token
     return {
         BIAS,
         f"size_{size}",
         f"form_{form}",
         f"form_{form}_{size}",
-        *_inside(inside, found, words),
-        *_beside(tokens, at, form, length, narration),
-        *_governed(tokens, at, length, narration),
-        *_reported(tokens, at, answer, f"{form}_{size}", length, words),
+        *_inside(inside, found, grammar),
+        *_beside(sentence, at, form, length, narration),
+        *_governed(sentence, at, length, narration),
+        *_reported(sentence, at, answer, f"{form}_{size}", length),
         *_around(narration, quote, inside, form, length),
     }
 
@@ -88,17 +88,17 @@ def _size(count: int) -> str:
     return str(count)
 
 
-def _form(found: list[str], words: Grammar) -> str:
+def _form(found: list[str], grammar: Grammar) -> str:
     """How the words of a span are capitalised."""
     if not found:
         return "empty"
     first = found[0]
-    if all(word[0].isupper() for word in found if word.lower() not in words.closed or word is first):
+    if all(word[0].isupper() for word in found if word.lower() not in grammar.closed or word is first):
         return "title" if len(found) > 1 else "capitals" if first.isupper() and first[1:] else "name"
     return "lower" if first[0].islower() else "opening" if first[0].isupper() else "number"
 
 
-def _inside(inside: str, found: list[str], words: Grammar) -> Iterator[str]:
+def _inside(inside: str, found: list[str], grammar: Grammar) -> Iterator[str]:
     """What the words of a span are."""
     last = inside[-1:]
     yield (
@@ -114,49 +114,52 @@ def _inside(inside: str, found: list[str], words: Grammar) -> Iterator[str]:
     )
     lower = [word.lower().replace("’", "'") for word in found]
     stems = {word.partition("'")[0] for word in lower}
-    if any(word in words.auxiliaries or word.endswith(("n't", "'re", "'m", "'ve", "'ll")) for word in lower):
+    if any(
+        word in grammar.auxiliaries or word.endswith(("n't", "'re", "'m", "'ve", "'ll")) for word in lower
+    ):
         yield "holds_auxiliary"
     if stems & _FIRST_PERSON:
         yield "holds_first_person"
     if stems & _SECOND_PERSON:
         yield "holds_second_person"
     if len(lower) > 1:
-        yield "holds_closed_class" if any(word in words.closed for word in lower) else "holds_open_class"
-        if lower[-1] in words.closed:
+        yield "holds_closed_class" if any(word in grammar.closed for word in lower) else "holds_open_class"
+        if lower[-1] in grammar.closed:
             yield "ends_in_closed_class"
         elif lower[-1].endswith("s"):
             yield "ends_in_plural"
     if ", " in inside:
         yield "holds_comma"
     if lower:
-        yield f"begins_{_begins(lower[0], words)}"
+        yield f"begins_{_begins(lower[0], grammar)}"
 
 
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"))
 _SECOND_PERSON = frozenset(("you", "your", "yours", "yourself", "yourselves"))
 
 
-def _begins(first: str, words: Grammar) -> str:
+def _begins(first: str, grammar: Grammar) -> str:
     """The class of a span's first word."""
     if first in ("to", "not", "no"):
         return first
     for name, among in (
-        ("determiner", words.determiners),
-        ("preposition", words.prepositions),
-        ("subject", words.subjects),
-        ("conjunction", words.conjunctions),
-        ("auxiliary", words.auxiliaries),
-        ("closed_class", words.closed),
-        ("verb", words.verbs),
+        ("determiner", grammar.determiners),
+        ("preposition", grammar.prepositions),
+        ("subject", grammar.subjects),
+        ("conjunction", grammar.conjunctions),
+        ("auxiliary", grammar.auxiliaries),
+        ("closed_class", grammar.closed),
+        ("verb", grammar.verbs),
     ):
         if first in among:
             return name
     return next((end for end in ("ed", "ing", "ly") if first.endswith(end)), "open_class")
 
 
-def _beside(tokens: list[Token], at: int, form: str, length: str, narration: Narration) -> Iterator[str]:
+def _beside(sentence: Sentence, at: int, form: str, length: str, narration: Narration) -> Iterator[str]:
     """What stands right before and right after a span."""
-    before, after = (_class_of(tokens, i, narration) for i in (at - 1, at + 1))
+    tokens = sentence.tokens
+    before, after = (_class_of(sentence, i, narration) for i in (at - 1, at + 1))
     yield f"before_{before}"
     yield f"before_{before}_{form}"
     yield f"before_{before}_{length}"
@@ -181,9 +184,10 @@ _TOLD_APART = frozenset(
 _POINTS = {",": "comma", ".": "stop", ":": "colon", "(": "bracket", ")": "bracket"}
 
 
-def _class_of(tokens: list[Token], i: int, narration: Narration) -> str:
+def _class_of(sentence: Sentence, i: int, narration: Narration) -> str:
     """The class of a token beside a span."""
-    words = narration.words
+    tokens = sentence.tokens
+    grammar = narration.grammar
     if not 0 <= i < len(tokens):
         return "edge"
     token, lower = tokens[i], tokens[i].lower
@@ -198,36 +202,37 @@ def _class_of(tokens: list[Token], i: int, narration: Narration) -> str:
     if lower in ("a", "an"):
         return "a"
     for name, among in (
-        ("possessive", words.possessives),
+        ("possessive", grammar.possessives),
         ("be", BE),
-        ("auxiliary", words.auxiliaries),
-        ("determiner", words.determiners),
-        ("preposition", words.prepositions),
-        ("conjunction", words.conjunctions),
-        ("subject", words.subjects),
-        ("adverb", words.adverbs),
+        ("auxiliary", grammar.auxiliaries),
+        ("determiner", grammar.determiners),
+        ("preposition", grammar.prepositions),
+        ("conjunction", grammar.conjunctions),
+        ("subject", grammar.subjects),
+        ("adverb", grammar.adverbs),
     ):
         if lower in among:
             return name
     if token.kind == NAME:
         return "name"
-    if is_verb(tokens, i, words):
+    if is_verb(sentence, i):
         return f"verb_{_verb(lower, narration)}"
-    if lower in words.cues:
+    if lower in grammar.cues:
         return "cue_or_noun"
     endings = (("ly", "adverb"), ("ing", "ing"), ("s", "plural"))
     return next((name for ending, name in endings if lower.endswith(ending)), "noun")
 
 
-def _governed(tokens: list[Token], at: int, length: str, narration: Narration) -> Iterator[str]:
+def _governed(sentence: Sentence, at: int, length: str, narration: Narration) -> Iterator[str]:
     """The verb that governs a span, and how far it stands before it."""
-    words, verb, gap = narration.words, "none", 0
+    tokens = sentence.tokens
+    grammar, verb, gap = narration.grammar, "none", 0
     for i in range(at - 1, max(-1, at - _GOVERNED), -1):
         token = tokens[i]
         if token.kind == PUNCT and token.text in ";:.":
             break
         ing = token.lower.endswith("ing") and i > 0 and tokens[i - 1].kind != PUNCT
-        if token.kind == WORD and (token.lower in words.cues or ing or is_verb(tokens, i, words)):
+        if token.kind == WORD and (token.lower in grammar.cues or ing or is_verb(sentence, i)):
             verb = _verb(token.lower, narration)
             break
         gap += token.kind != PUNCT
@@ -246,15 +251,14 @@ def _verb(lower: str, narration: Narration) -> str:
         return "be"
     if lower in ("has", "have", "had"):
         return "have"
-    if lower in narration.words.auxiliaries:
+    if lower in narration.grammar.auxiliaries:
         return "auxiliary"
     return "ing" if lower.endswith("ing") else "other"
 
 
-def _reported(
-    tokens: list[Token], at: int, answer: Answer | None, shape: str, length: str, words: Grammar
-) -> Iterator[str]:
+def _reported(sentence: Sentence, at: int, answer: Answer | None, shape: str, length: str) -> Iterator[str]:
     """The report that a span belongs to."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     if answer is None:
         yield "report_none"
         yield f"report_none_{length}"
@@ -269,9 +273,9 @@ def _reported(
         else head
         if head in ("you", "it")
         else "body"
-        if head in words.bodies
+        if head in grammar.bodies
         else "role"
-        if head in words.people and mention.kind == MentionKind.NOMINAL
+        if head in grammar.people and mention.kind == MentionKind.NOMINAL
         else mention.kind.value
     )
     if answer.cue is None:

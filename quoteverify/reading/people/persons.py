@@ -89,10 +89,12 @@ class _Use(NamedTuple):
 
 
 @functools.lru_cache(maxsize=8)
-def _name_pattern(words: Grammar) -> re.Pattern[str]:
+def _name_pattern(grammar: Grammar) -> re.Pattern[str]:
     """A run of capitalised words, with particles and initials between."""
-    particles = "|".join(sorted(map(re.escape, words.particles), key=len, reverse=True))
-    short = "|".join(sorted((re.escape(a.capitalize()) for a in words.abbreviations), key=len, reverse=True))
+    particles = "|".join(sorted(map(re.escape, grammar.particles), key=len, reverse=True))
+    short = "|".join(
+        sorted((re.escape(a.capitalize()) for a in grammar.abbreviations), key=len, reverse=True)
+    )
     letters = rf"[{_CAPITALS}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*"
     capital = rf"(?:(?:{short})\.|[{_CAPITALS}]\.(?:[{_CAPITALS}]\.)*|{letters})"
     nickname = rf"[\"“‘'][{_CAPITALS}][\w '’.-]{{1,18}}[\"”’'] "
@@ -120,7 +122,7 @@ class People:
         text: The text.
         quoted: Its quoted spans, in order and apart.
         paragraphs: Where its paragraphs start.
-        words: The language's classes of words.
+        grammar: The language's classes of words.
         profile: The language.
         known: People whom the caller knows.
         named: Where a pipeline has found a named entity, and whether it is a person.
@@ -131,13 +133,13 @@ class People:
         text: str,
         quoted: Sequence[Span],
         paragraphs: Sequence[int],
-        words: Grammar,
+        grammar: Grammar,
         profile: LanguageProfile,
         known: Iterable[Speaker] = (),
         named: Mapping[int, bool] = MappingProxyType({}),
     ) -> None:
         self.text = text
-        self.words = words
+        self.grammar = grammar
         self.profile = profile
         self._named = named
         self.all: list[Person] = []
@@ -166,7 +168,7 @@ class People:
         """The words of a name without its particles."""
         core = self._cores.get(name.words)
         if core is None:
-            core = tuple(w for w in name.words if w not in self.words.particles) or name.words
+            core = tuple(w for w in name.words if w not in self.grammar.particles) or name.words
             self._cores[name.words] = core
         return core
 
@@ -199,7 +201,7 @@ class People:
 
     def _runs(self) -> Iterator[Run]:
         """Every run of capitals, without the titles, roles and sentence-openers before the name."""
-        skipped = self.words.not_names
+        skipped = self.grammar.not_names
         done = 0
         for words in self._capitals():
             start, end, gender = words[0][0], words[-1][0] + len(words[-1][1]), 0.0
@@ -213,12 +215,12 @@ class People:
                     start = words[i][0]
                     gender = self.genders.get(lower, 0.0)
                     break
-            if words[-1][1].lower() in self.words.bodies:
+            if words[-1][1].lower() in self.grammar.bodies:
                 rest = _OF.match(self.text, end)  # the Bank of Aas
                 end = done = rest.end() if rest else end
             name = self.text[start:end]
             lower = name.lower()
-            if lower in self.words.closed or lower in self.words.calendar:
+            if lower in self.grammar.closed or lower in self.grammar.calendar:
                 continue
             parsed = parse_name(name, self.profile)
             if parsed.words:
@@ -227,14 +229,14 @@ class People:
 
     def _capitals(self) -> Iterator[list[tuple[int, str]]]:
         """Every run of capitalised words, with where each word starts; in a headline, cut at its verbs."""
-        verbs = self.words.verbs
-        for match in _name_pattern(self.words).finditer(self.text):
+        verbs = self.grammar.verbs
+        for match in _name_pattern(self.grammar).finditer(self.text):
             run, at = match[0], match.start()
             if " " not in run and "\u00a0" not in run:
                 yield [(at, run)]
                 continue
             words = [(at + m.start(), m[0]) for m in _WORD.finditer(run)]
-            if words[0][1].lower() in self.words.cues and self._is_inverted(at, match.end()):
+            if words[0][1].lower() in self.grammar.cues and self._is_inverted(at, match.end()):
                 words = words[1:]
             cuts = [i for i in range(1, len(words)) if words[i][1].lower() in verbs]
             if cuts and len(words) > 2 and self._in_headline(at):
@@ -300,7 +302,7 @@ class People:
         if not before or before[-1] in '.!?\n\r”"':
             return True
         after = self._word_after(start, length)
-        return after in self.words.auxiliaries or after in self.words.cues or after.endswith("ed")
+        return after in self.grammar.auxiliaries or after in self.grammar.cues or after.endswith("ed")
 
     def _opens_sentence(self, start: int) -> bool:
         before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
@@ -393,7 +395,7 @@ class People:
     def may_be_person(self, person: Person) -> bool:
         """Whether a name can be a person's: no body's, and a lone one no people's and mostly no place's."""
         words = person.parsed.words
-        if person.is_body or any(w in self.words.bodies for w in words):
+        if person.is_body or any(w in self.grammar.bodies for w in words):
             return False
         # In capitals stand the initials of bodies, where things happened, and in a transcript who speaks.
         if person.name.isupper() and not (person.gender or (person.spoke >= 0 and " " in person.name)):
@@ -437,7 +439,7 @@ class People:
         before = self.text[max(0, start - 24) : start].split()
         return bool(
             (before and before[-1].lower().strip(",.") in self.genders)
-            or self._word_after(start, end - start) in self.words.cues
+            or self._word_after(start, end - start) in self.grammar.cues
             or _PERSONAL.match(self.text, end)
         )
 

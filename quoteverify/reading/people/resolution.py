@@ -72,7 +72,7 @@ class Speakers:
             narration.text,
             [m.outer for m in narration.marked],
             narration.starts,
-            narration.words,
+            narration.grammar,
             narration.profile,
             self.known.values(),
             narration.parsed.named,
@@ -93,7 +93,7 @@ class Speakers:
         person = self.people.named(mention.name, where.start, self.text[mention.span.start : where.end])
         # "Her restaurant, Vale's"
         person.is_body = person.is_body or (
-            mention.head in self.narration.words.bodies and not mention.name.lower().endswith(mention.head)
+            mention.head in self.narration.grammar.bodies and not mention.name.lower().endswith(mention.head)
         )
         return person
 
@@ -105,7 +105,7 @@ class Speakers:
 
     def speaker(self, mention: Mention, person: Person | None) -> Speaker | None:
         """The model of a mention's person; of the mention itself where it only describes somebody."""
-        words = self.narration.words
+        words = self.narration.grammar
         printed = mention.span.of(self.text)
         if person is None:
             if mention.kind == MentionKind.PRONOUN:
@@ -223,7 +223,7 @@ class Speakers:
 
     def _nameless(self, subject: Mention, pronoun: str) -> Person | None:
         """Somebody or something that is described and has no name, where a pronoun can stand for it."""
-        words = self.narration.words
+        words = self.narration.grammar
         wanted = words.bodies if pronoun in _NEUTER else words.people
         # "The mayor", or "mayor" alone, may be one of the names before, so it does not hide them.
         new = pronoun in _NEUTER or subject.span.of(self.text).lower().startswith(_NEW)
@@ -233,7 +233,7 @@ class Speakers:
 
     def _several(self, subject: Mention) -> Person | None:
         """Several people, described or named together, where "they" can stand for them."""
-        described = subject.head in self.narration.words.people and _is_plural(subject.head)
+        described = subject.head in self.narration.grammar.people and _is_plural(subject.head)
         return self._without_name(subject) if described or self._is_group(subject) else None
 
     def _without_name(self, subject: Mention) -> Person:
@@ -268,7 +268,7 @@ class Speakers:
     def _epithet(self, mention: Mention) -> Person | None:
         """Whom "the 21-year-old", "the witness" or "the Norwegian" means: the last subject that fits."""
         printed = mention.span.of(self.text)
-        words = self.narration.words
+        words = self.narration.grammar
         of_age = "-year-old" in mention.head
         if printed[:4].lower() != "the " or _is_plural(mention.head) or len(printed) > _EPITHET:
             return None

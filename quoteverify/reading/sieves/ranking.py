@@ -14,10 +14,9 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.syntax.cues import Report
-from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
-from quoteverify.reading.syntax.tokens import NAME, PUNCT, QUOTE, WORD, Token
+from quoteverify.reading.syntax.tokens import NAME, PUNCT, QUOTE, WORD, Sentence, Token
 from quoteverify.text.language import LanguageProfile
 
 
@@ -59,36 +58,23 @@ def weights(profile: LanguageProfile) -> dict[str, float]:
 
 
 def choose(
-    text: str,
-    tokens: list[Token],
-    at: int,
-    found: list[Candidate],
-    words: Grammar,
-    profile: LanguageProfile,
-    parsed: Parse = UNPARSED,
+    sentence: Sentence, at: int, found: list[Candidate], profile: LanguageProfile, parsed: Parse = UNPARSED
 ) -> tuple[Candidate, float] | None:
     """The likeliest candidate for the quotation at a token, and its share of the likelihood; None of none."""
     if not found:
         return None
     table = weights(profile)
-    scores = [
-        sum(table.get(d, 0.0) for d in features(text, tokens, at, c, found, words, parsed)) for c in found
-    ]
+    scores = [sum(table.get(d, 0.0) for d in features(sentence, at, c, found, parsed)) for c in found]
     top = max(scores)
     total = sum(math.exp(score - top) for score in scores)
     return found[scores.index(top)], 1 / total
 
 
 def features(
-    text: str,
-    tokens: list[Token],
-    at: int,
-    candidate: Candidate,
-    among: list[Candidate],
-    words: Grammar,
-    parsed: Parse = UNPARSED,
+    sentence: Sentence, at: int, candidate: Candidate, among: list[Candidate], parsed: Parse = UNPARSED
 ) -> Iterator[str]:
     """What holds of a candidate for the quotation at a token."""
+    tokens, grammar, text = sentence.tokens, sentence.grammar, sentence.text
     inside = text[tokens[at].start : tokens[at].end].strip("\"'“”‘’`«» ")
     size = "word" if inside.count(" ") < 2 else "phrase" if inside.count(" ") < 8 else "long"
     whole = inside[:1].isupper() and inside[-1:] in ".,!?"
@@ -110,9 +96,9 @@ def features(
     yield f"mention_{mention.kind.value}_{kind}"
     if mention.kind == MentionKind.PRONOUN:
         yield f"pronoun_{_person(mention.head)}"
-    elif mention.head in words.bodies:
+    elif mention.head in grammar.bodies:
         yield "mention_body"
-    elif mention.head in words.people:
+    elif mention.head in grammar.people:
         yield "mention_role"
     elif mention.kind == MentionKind.NOMINAL:
         yield f"mention_thing_{kind}"
@@ -129,10 +115,10 @@ def features(
     if mention.first == 0:
         yield "opens_sentence"
     if candidate.verb >= 0 and candidate.kind in ("say", "name"):
-        yield from _verb(tokens, candidate.verb, words)
+        yield from _verb(sentence, candidate.verb)
     yield from _position(candidate, among, at)
-    yield from _governor(tokens, mention, words)
-    yield from _between(tokens, at, candidate, side, words)
+    yield from _governor(sentence, mention)
+    yield from _between(sentence, at, candidate, side)
 
 
 def _named(mention: Mention, parsed: Parse) -> Iterator[str]:
@@ -171,8 +157,9 @@ def _person(head: str) -> str:
     return head if head in ("he", "she", "they", "it", "i", "we", "you") else "other"
 
 
-def _verb(tokens: list[Token], verb: int, words: Grammar) -> Iterator[str]:
+def _verb(sentence: Sentence, verb: int) -> Iterator[str]:
     """The form of a cue, and what helps it."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     lower = tokens[verb].lower
     ending = next((end for end in ("ing", "ed", "s") if lower.endswith(end)), "bare")
     yield f"verb_{ending}"
@@ -181,7 +168,7 @@ def _verb(tokens: list[Token], verb: int, words: Grammar) -> Iterator[str]:
     before = [t.lower for t in tokens[max(0, verb - 3) : verb]]
     if before[-1:] == ["to"]:
         yield "verb_to"
-    if any(word in words.auxiliaries for word in before):
+    if any(word in grammar.auxiliaries for word in before):
         yield "verb_helped"
     if any(word in ("would", "could", "might", "may", "can", "should", "will", "must") for word in before):
         yield "verb_modal"
@@ -226,8 +213,9 @@ def _position(candidate: Candidate, among: list[Candidate], at: int) -> Iterator
         yield f"within_report_{candidate.mention.kind.value}"
 
 
-def _governor(tokens: list[Token], mention: Mention, words: Grammar) -> Iterator[str]:
+def _governor(sentence: Sentence, mention: Mention) -> Iterator[str]:
     """What stands before a mention, and so what clause it opens."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     if not mention.first:
         return
     before = tokens[mention.first - 1]
@@ -237,11 +225,11 @@ def _governor(tokens: list[Token], mention: Mention, words: Grammar) -> Iterator
         yield "after_relative"
     elif before.lower == "that":
         yield "after_that"
-    elif before.lower in words.conjunctions:
+    elif before.lower in grammar.conjunctions:
         yield (
             "after_coordinator" if before.lower in ("and", "but", "or", "yet", "so") else "after_subordinator"
         )
-    elif before.lower in words.prepositions:
+    elif before.lower in grammar.prepositions:
         yield "after_preposition"
     elif before.kind == PUNCT:
         yield "after_point"
@@ -252,8 +240,9 @@ def _governor(tokens: list[Token], mention: Mention, words: Grammar) -> Iterator
         yield "before_relative"
 
 
-def _between(tokens: list[Token], at: int, candidate: Candidate, side: str, words: Grammar) -> Iterator[str]:
+def _between(sentence: Sentence, at: int, candidate: Candidate, side: str) -> Iterator[str]:
     """What stands between a candidate and the quotation."""
+    tokens = sentence.tokens
     between = tokens[candidate.last + 1 : at] if side == "before" else tokens[at + 1 : candidate.first]
     count = len(between)
     near = (

@@ -61,7 +61,8 @@ def _skip_points(tokens: list[Token], i: int, step: int) -> int:
 
 def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail,” Ruth Vale said. / “We sail,” said Ruth Vale. / “Ruin” is how Ruth Vale describes it."""
-    tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    tokens = sentence.tokens
     i = _skip_points(tokens, at + 1, 1)
     if i + 1 < len(tokens) and tokens[i].lower in BE and tokens[i + 1].lower == "how":
         i += 2
@@ -69,7 +70,7 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
         i < len(tokens)
         and tokens[i].kind == WORD
         and (
-            tokens[i].lower in narration.words.adverbs
+            tokens[i].lower in narration.grammar.adverbs
             or tokens[i].lower in ("as", "so")
             or tokens[i].lower.endswith("ly")
         )
@@ -92,23 +93,22 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
 
 def verb_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail!” beamed Ruth Vale. / “We sail,” Vale began. - any verb."""
-    tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    tokens = sentence.tokens
     inside = narration.marked[quote].span.of(narration.text).strip()
     if inside[-1:] not in _CLOSING or not inside[:1].isupper():
         return None
     i = _skip_points(tokens, at + 1, 1)
     if i >= len(tokens):
         return None
-    if tokens[i].kind != WORD or not is_verb(tokens, i, narration.words):
+    if tokens[i].kind != WORD or not is_verb(sentence, i):
         place = narration.places[quote]
         among = narration.subjects(place.paragraph, place.sentence)
         return next((Answer(subject, None, "verb_after") for subject in among if subject.first == i), None)
-    named = phrase_starting(tokens, i + 1, narration.words)
-    if tokens[i].lower in narration.words.auxiliaries or named is None:
+    named = phrase_starting(sentence, i + 1)
+    if tokens[i].lower in narration.grammar.auxiliaries or named is None:
         return None
-    mention = with_apposition(
-        narration.text, tokens, mention_of(narration.text, tokens, *named, narration.words), narration.words
-    )
+    mention = with_apposition(sentence, mention_of(sentence, *named))
     return Answer(mention, Span(tokens[i].start, tokens[i].end), "verb_after")
 
 
@@ -117,7 +117,8 @@ _CLOSING = frozenset(",?!-—–")
 
 def came_from(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail!” came the reply from Ruth Vale. / “We sail” was the verdict of Vale, or her verdict."""
-    tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    tokens = sentence.tokens
     i = _skip_points(tokens, at + 1, 1)
     if i >= len(tokens) or tokens[i].lower not in BE | _COMES:
         return None
@@ -129,10 +130,10 @@ def came_from(narration: Narration, quote: int, answers: Answers) -> Answer | No
     noun = tokens[i + 2]
     if noun.lower not in narration.profile.words("cue_nouns") or tokens[i + 3].lower not in ("from", "of"):
         return None
-    named = phrase_starting(tokens, i + 4, narration.words)
+    named = phrase_starting(sentence, i + 4)
     if named is None:
         return None
-    mention = mention_of(narration.text, tokens, *named, narration.words)
+    mention = mention_of(sentence, *named)
     return Answer(mention, Span(noun.start, noun.end), "came_from")
 
 
@@ -146,79 +147,86 @@ def _leaves(tokens: list[Token], report: Report) -> bool:
 
 def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """Ruth Vale: “We sail.” / Ruth Vale to board on delays: 'We sail' - as in headlines and transcripts."""
-    tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    tokens = sentence.tokens
     if at < 2 or tokens[at - 1].text != ":":
         return None
     first = 0
     while (
         tokens[first].lower in ("from", "more", "and", "but")
-        or tokens[first].lower in narration.words.furniture
+        or tokens[first].lower in narration.grammar.furniture
     ):
         first += 1
-    phrase = phrase_starting(tokens, first, narration.words)
-    if phrase is None or narration.reports_around(quote) or tokens[first].lower in narration.words.furniture:
+    phrase = phrase_starting(sentence, first)
+    if (
+        phrase is None
+        or narration.reports_around(quote)
+        or tokens[first].lower in narration.grammar.furniture
+    ):
         return None
     if phrase[2] != at - 2 and tokens[phrase[1]].kind != NAME:
         return None
     colon = tokens[at - 1]
-    return Answer(
-        mention_of(narration.text, tokens, *phrase, narration.words), Span(colon.start, colon.end), "label"
-    )
+    return Answer(mention_of(sentence, *phrase), Span(colon.start, colon.end), "label")
 
 
 def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """‘We sail’: Ruth Vale - as in headlines."""
-    tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    tokens = sentence.tokens
     if at or len(tokens) < 3 or tokens[1].text != ":" or narration.reports_around(quote):
         return None
-    phrase = phrase_starting(tokens, 2, narration.words)
+    phrase = phrase_starting(sentence, 2)
     if phrase is None or tokens[2].kind != NAME:
         return None
     colon = Span(tokens[1].start, tokens[1].end)
-    return Answer(mention_of(narration.text, tokens, *phrase, narration.words), colon, "label_after")
+    return Answer(mention_of(sentence, *phrase), colon, "label_after")
 
 
 def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """Vale: Port is “floating ruin” - a headline that opens with the speaker."""
-    tokens = narration.sentence(quote).tokens
+    sentence = narration.sentence(quote)
+    tokens = sentence.tokens
     colon = next((i for i, t in enumerate(tokens[:8]) if t.text == ":"), None)
     if colon is None or narration.reports_around(quote):
         return None
-    phrase = phrase_ending(tokens, colon - 1, narration.words)
+    phrase = phrase_ending(sentence, colon - 1)
     if phrase is None or phrase[0] != 0 or tokens[phrase[1]].kind == WORD:
         return None
-    if tokens[0].lower in narration.words.furniture:
+    if tokens[0].lower in narration.grammar.furniture:
         return None
-    mention = mention_of(narration.text, tokens, *phrase, colon - 1, narration.words)
+    mention = mention_of(sentence, *phrase, colon - 1)
     return Answer(mention, Span(tokens[colon].start, tokens[colon].end), "titled")
 
 
 def signed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail.” - Ruth Vale, at the end of a paragraph or on the next line."""
-    sentence, at = narration.sentence(quote).tokens, narration.places[quote].token
+    sentence, at = narration.sentence(quote), narration.places[quote].token
     if at:
         return None
     at += 1
-    if at >= len(sentence):
+    if at >= len(sentence.tokens):
         below = narration.sentences(narration.places[quote].paragraph + 1)
         if not below or len(below[0].tokens) > 12:
             return None
-        sentence, at = below[0].tokens, 0
-    if at + 1 >= len(sentence) or sentence[at].text not in (*DASHES, "~", "―"):
+        sentence, at = below[0], 0
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or tokens[at].text not in (*DASHES, "~", "―"):
         return None
-    named = phrase_starting(sentence, at + 1, narration.words)
-    if named is None or sentence[named[1]].kind == WORD:
+    named = phrase_starting(sentence, at + 1)
+    if named is None or tokens[named[1]].kind == WORD:
         return None
-    after = sentence[named[2] + 1] if named[2] + 1 < len(sentence) else None
+    after = tokens[named[2] + 1] if named[2] + 1 < len(tokens) else None
     if after is not None and after.text not in (",", ".", "("):
         return None
-    return Answer(mention_of(narration.text, sentence, *named, narration.words), None, "signed")
+    return Answer(mention_of(sentence, *named), None, "signed")
 
 
 def introduced(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """Ruth Vale was blunt: and then, on the next line or at once, “We sail.”."""
     place = narration.places[quote]
-    tokens = narration.sentence(quote).tokens
+    sentence = narration.sentence(quote)
+    tokens = sentence.tokens
     if any(t.kind not in (QUOTE, PUNCT) for t in tokens[: place.token]):
         return None
     if place.sentence:
@@ -228,13 +236,13 @@ def introduced(narration: Narration, quote: int, answers: Answers) -> Answer | N
         index = len(narration.sentences(paragraph)) - 1
     if paragraph < 0 or index < 0:
         return None
-    before = narration.sentences(paragraph)[index].tokens
-    if before[-1].text != ":":
+    before = narration.sentences(paragraph)[index]
+    if before.tokens[-1].text != ":":
         return None
     found = narration.reports(paragraph, index)
     if found:
         return Answer(found[-1].mention, found[-1].cue, "introduced")
-    subject = first_subject(narration.text, before, len(before), narration.words)
+    subject = first_subject(before, len(before.tokens))
     return Answer(subject, None, "introduced") if subject else None
 
 
@@ -244,22 +252,23 @@ def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -
     sentences, following = narration.sentences(place.paragraph), place.sentence + 1
     if following == len(sentences) or not _alone(narration.sentence(quote).tokens):
         return None
-    tokens, words = sentences[following].tokens, narration.words
+    sentence, grammar = sentences[following], narration.grammar
+    tokens = sentence.tokens
     if len(tokens) > 3 and tokens[0].lower in _POINTING and tokens[1].lower in BE:
         nouns = narration.profile.words("cue_nouns")
         noun = next((i for i in range(2, min(6, len(tokens) - 2)) if tokens[i].lower in nouns), None)
-        named = phrase_starting(tokens, noun + 2, words) if noun and tokens[noun + 1].lower == "of" else None
+        named = phrase_starting(sentence, noun + 2) if noun and tokens[noun + 1].lower == "of" else None
         if noun and named:
             cue = Span(tokens[noun].start, tokens[noun].end)
-            return Answer(mention_of(narration.text, tokens, *named, words), cue, "said_in_sentence_after")
+            return Answer(mention_of(sentence, *named), cue, "said_in_sentence_after")
         return None
     said = next(iter(narration.reports(place.paragraph, place.sentence + 1)), None)
     begins = said is not None and (said.start == 0 or (said.start == 1 and tokens[0].lower in ("so", "thus")))
     if said is None or not begins or said.kind != "say" or not said.own:
         return None
     rest = tokens[said.end + 1 :]
-    bare = not rest or rest[0].text in STOPS or rest[0].lower in words.prepositions | words.calendar
-    more = any(t.kind == QUOTE or t.text in (":", ",") or t.lower in words.subjects for t in rest)
+    bare = not rest or rest[0].text in STOPS or rest[0].lower in grammar.prepositions | grammar.calendar
+    more = any(t.kind == QUOTE or t.text in (":", ",") or t.lower in grammar.subjects for t in rest)
     if more or not bare or len(rest) > _WHEN:
         return None
     return Answer(said.mention, said.cue, "said_in_sentence_after")
@@ -280,8 +289,8 @@ def continued(narration: Narration, quote: int, answers: Answers) -> Answer | No
     if not _alone(narration.sentence(quote).tokens) or (not place.sentence and not place.token):
         return None
     if place.sentence:
-        before = narration.sentences(place.paragraph)[place.sentence - 1].tokens
-        last = next((t.quote for t in reversed(before) if t.kind == QUOTE), None)
+        before = narration.sentences(place.paragraph)[place.sentence - 1]
+        last = next((t.quote for t in reversed(before.tokens) if t.kind == QUOTE), None)
         if last is not None and last in answers:
             whole = narration.text[
                 narration.marked[last].span.start : narration.marked[last].span.start + 1
@@ -292,7 +301,7 @@ def continued(narration: Narration, quote: int, answers: Answers) -> Answer | No
         found = narration.reports(place.paragraph, place.sentence - 1)
         if found:
             return Answer(found[-1].mention, found[-1].cue, "said_in_sentence_before")
-        subject = first_subject(narration.text, before, len(before), narration.words)
+        subject = first_subject(before, len(before.tokens))
         if subject:
             return Answer(subject, None, "subject_of_sentence_before")
     elif quote - 1 in answers:
@@ -330,7 +339,8 @@ def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[C
 
 def _parsed_candidates(narration: Narration, quote: int, found: list[Candidate]) -> Iterator[Candidate]:
     """The subjects of the verbs above a quotation, where a pipeline shows some that were not found."""
-    parsed, tokens = narration.parsed, narration.sentence(quote).tokens
+    parsed, sentence = narration.parsed, narration.sentence(quote)
+    tokens = sentence.tokens
     if not parsed.heads:
         return
     known = {i for c in found for i in range(c.mention.first, c.mention.last + 1)}
@@ -339,9 +349,9 @@ def _parsed_candidates(narration: Narration, quote: int, found: list[Candidate])
         head = places.get(parsed.subjects.get(verb, -1))
         if head is None or head in known or verb not in places:
             continue
-        phrase = phrase_ending(tokens, head, narration.words)
+        phrase = phrase_ending(sentence, head)
         if phrase is not None:
-            mention = mention_of(narration.text, tokens, *phrase, head, narration.words)
+            mention = mention_of(sentence, *phrase, head)
             first, last = min(phrase[0], places[verb]), max(head, places[verb])
             yield Candidate(mention, None, "parsed", first, last, verb=places[verb])
 
@@ -349,8 +359,9 @@ def _parsed_candidates(narration: Narration, quote: int, found: list[Candidate])
 def governed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """Vale said that the ship was “a ruin.” / The “ruin” must go, said Vale. - the likeliest candidate."""
     found = candidates_for(narration, quote, answers)
-    tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
-    best = choose(narration.text, tokens, at, found, narration.words, narration.profile, narration.parsed)
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    tokens = sentence.tokens
+    best = choose(sentence, at, found, narration.profile, narration.parsed)
     if best is None:
         return None
     candidate, share = best
@@ -395,11 +406,11 @@ def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answe
     if (
         reported
         and reported[0].cue.of(narration.text).lower() not in _ASKS
-        and _can_speak(reported[0].mention, narration.words)
+        and _can_speak(reported[0].mention, narration.grammar)
     ):
         return Answer(reported[0].mention, reported[0].cue, "said_in_paragraph_before")
     for subject in narration.subjects(place.paragraph - 1, last)[:1]:
-        if not reported and _can_speak(subject, narration.words):
+        if not reported and _can_speak(subject, narration.grammar):
             return Answer(subject, None, "narrated_before")
     return None
 
@@ -407,11 +418,11 @@ def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answe
 _ASKS = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered"))
 
 
-def _can_speak(mention: Mention, words: Grammar) -> bool:
+def _can_speak(mention: Mention, grammar: Grammar) -> bool:
     """Whether a mention is of somebody who may go on to speak, and not of the writer or the reader."""
     if mention.kind == MentionKind.PRONOUN:
         return mention.head in ("he", "she")
-    return mention.kind == MentionKind.NAME or mention.head in words.people
+    return mention.kind == MentionKind.NAME or mention.head in grammar.people
 
 
 def taking_turns(narration: Narration, quote: int, answers: Answers) -> Answer | None:

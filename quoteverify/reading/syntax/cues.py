@@ -12,7 +12,6 @@ from collections.abc import Iterator
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.syntax.grammar import Grammar, grammar
 from quoteverify.reading.syntax.mentions import (
     DASHES,
     PARTS,
@@ -23,7 +22,7 @@ from quoteverify.reading.syntax.mentions import (
     phrase_starting,
     with_apposition,
 )
-from quoteverify.reading.syntax.tokens import NAME, NUMBER, PUNCT, QUOTE, WORD, Token, is_verb
+from quoteverify.reading.syntax.tokens import NAME, NUMBER, PUNCT, QUOTE, WORD, Sentence, is_verb
 from quoteverify.text.language import LanguageProfile
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "got", "get"))
@@ -99,56 +98,57 @@ def cue_table(profile: LanguageProfile) -> CueTable:
     )
 
 
-def reports(text: str, tokens: list[Token], profile: LanguageProfile) -> list[Report]:
+def reports(sentence: Sentence, profile: LanguageProfile) -> list[Report]:
     """Every report in a sentence, in order."""
-    words, table = grammar(profile), cue_table(profile)
+    tokens = sentence.tokens
+    table = cue_table(profile)
     found: list[Report] = []
     for i, token in enumerate(tokens):
         if token.kind not in (WORD, NAME):
             continue
         lower = token.lower
         if lower in table.phrases:
-            report = _phrase(text, tokens, i, table, found, words)
+            report = _phrase(sentence, i, table, found)
             if report is not None:
                 found.append(report)
                 continue
         if lower in table.verbs and (token.kind == WORD or i == 0 or tokens[i - 1].kind == QUOTE):
-            report = _verb(text, tokens, i, table.verbs[lower], found, table, words)
+            report = _verb(sentence, i, table.verbs[lower], found, table)
             if report is not None:
                 found.append(report)
                 continue
         if lower in table.nouns and token.kind == WORD:
-            report = _noun(text, tokens, i, words)
+            report = _noun(sentence, i)
             if report is not None:
                 found.append(report)
     return found
 
 
-def _phrase(
-    text: str, tokens: list[Token], i: int, table: CueTable, found: list[Report], words: Grammar
-) -> Report | None:
+def _phrase(sentence: Sentence, i: int, table: CueTable, found: list[Report]) -> Report | None:
     """A report by a phrase that begins here: the source follows it."""
+    tokens = sentence.tokens
     for phrase, kind in table.phrases[tokens[i].lower]:
         end = i + len(phrase)
         if kind == "noun" or tuple(t.lower for t in tokens[i:end]) != phrase:
             continue
         if kind == "verb":
-            report = _verb(text, tokens, i, "say", found, table, words)
+            report = _verb(sentence, i, "say", found, table)
             if report is None:
                 return None
             return attrs.evolve(report, cue=Span(tokens[i].start, tokens[end - 1].end), last=end - 1)
-        named = phrase_starting(tokens, end, words)
+        named = phrase_starting(sentence, end)
         if named is not None:
-            mention = with_apposition(text, tokens, mention_of(text, tokens, *named, words), words)
+            mention = with_apposition(sentence, mention_of(sentence, *named))
             return Report(Span(tokens[i].start, tokens[end - 1].end), "source", mention, i, end - 1)
     return None
 
 
-def _noun(text: str, tokens: list[Token], i: int, words: Grammar) -> Report | None:
+def _noun(sentence: Sentence, i: int) -> Report | None:
     """A report by a noun that somebody owns: "Vale's claim", "her recent claim"."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     at = i - 1
     while (
-        at >= 0 and i - at <= 3 and tokens[at].kind in (WORD, NAME) and tokens[at].lower not in words.closed
+        at >= 0 and i - at <= 3 and tokens[at].kind in (WORD, NAME) and tokens[at].lower not in grammar.closed
     ):
         at -= 1
     if at < 0:
@@ -156,84 +156,82 @@ def _noun(text: str, tokens: list[Token], i: int, words: Grammar) -> Report | No
     owner = tokens[at]
     cue = Span(tokens[i].start, tokens[i].end)
     if owner.lower in ("'s", "’s", "'", "’") and at:
-        phrase = phrase_ending(tokens, at - 1, words)
+        phrase = phrase_ending(sentence, at - 1)
         if phrase is not None:
             first, head = phrase
             if tokens[first].lower in PARTS and tokens[first + 1].lower == "of":
                 first += 2  # in "one of Vale's remarks" the remarks are Vale's
-            return Report(cue, "noun", mention_of(text, tokens, first, head, at - 1, words), i, i)
+            return Report(cue, "noun", mention_of(sentence, first, head, at - 1), i, i)
     if i + 2 < len(tokens) and tokens[i + 1].lower in ("by", "from"):
-        named = phrase_starting(tokens, i + 2, words)
+        named = phrase_starting(sentence, i + 2)
         if named is not None:
-            return Report(cue, "noun", mention_of(text, tokens, *named, words), i, i)
-    if owner.kind == WORD and owner.lower in words.possessives:
+            return Report(cue, "noun", mention_of(sentence, *named), i, i)
+    if owner.kind == WORD and owner.lower in grammar.possessives:
         span = Span(owner.start, owner.end)
         return Report(cue, "noun", Mention(span, MentionKind.PRONOUN, "", owner.lower, at, at), i, i)
     return None
 
 
-def _verb(
-    text: str, tokens: list[Token], i: int, kind: str, earlier: list[Report], table: CueTable, words: Grammar
-) -> Report | None:
+def _verb(sentence: Sentence, i: int, kind: str, earlier: list[Report], table: CueTable) -> Report | None:
     """A report by a verb, with its subject; None where the word is no verb here, or has no subject."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     lower = tokens[i].lower
     cue = Span(tokens[i].start, tokens[i].end)
     if lower.endswith("ing"):
-        before = _auxiliaries_before(tokens, i, words)
+        before = _auxiliaries_before(sentence, i)
         progressive = any(tokens[j].lower in _BE for j in range(before + 1, i)) or (
             i and tokens[i - 1].lower in _GOES_ON
         )
         if progressive and tokens[i - 1].lower in _GOES_ON:
-            subject, own = subject_of(text, tokens, i - 1, earlier, words)
+            subject, own = subject_of(sentence, i - 1, earlier)
             return Report(cue, kind, subject, i, i, own) if subject else None
         if not progressive:
             if i and (
-                tokens[i - 1].lower in words.determiners | words.possessives
+                tokens[i - 1].lower in grammar.determiners | grammar.possessives
                 or tokens[i - 1].lower in ("'s", "’s")
             ):
                 return None
-            with_subject = phrase_ending(tokens, i - 1, words)
+            with_subject = phrase_ending(sentence, i - 1)
             if with_subject and with_subject[0] and tokens[with_subject[0] - 1].lower == "with":
-                return Report(cue, kind, mention_of(text, tokens, *with_subject, i - 1, words), i, i)
-            subject = _shared(text, tokens, i, earlier, words) or _following(text, tokens, i, words)
+                return Report(cue, kind, mention_of(sentence, *with_subject, i - 1), i, i)
+            subject = _shared(sentence, i, earlier) or _following(sentence, i)
             return Report(cue, kind, subject, i, i, own=False) if subject else None
-    elif not is_verb(tokens, i, words):
+    elif not is_verb(sentence, i):
         return None
-    elif lower in table.relaying and (relayed := _relayed(text, tokens, i, earlier, table, words)):
+    elif lower in table.relaying and (relayed := _relayed(sentence, i, earlier, table)):
         return relayed
-    elif _is_passive(tokens, i, words):
+    elif _is_passive(sentence, i):
         agent = next((j for j in range(i + 1, min(i + 8, len(tokens))) if tokens[j].lower == "by"), None)
-        named = phrase_starting(tokens, agent + 1, words) if agent else None
-        return Report(cue, kind, mention_of(text, tokens, *named, words), i, i) if named else None
-    after = _inverted(text, tokens, i, words) if kind == "say" and lower not in table.objects else None
+        named = phrase_starting(sentence, agent + 1) if agent else None
+        return Report(cue, kind, mention_of(sentence, *named), i, i) if named else None
+    after = _inverted(sentence, i) if kind == "say" and lower not in table.objects else None
     if after is not None:
         return Report(cue, kind, after, i, i)
-    subject, own = subject_of(text, tokens, i, earlier, words)
+    subject, own = subject_of(sentence, i, earlier)
     return Report(cue, kind, subject, i, i, own) if subject else None
 
 
-def _relayed(
-    text: str, tokens: list[Token], i: int, earlier: list[Report], table: CueTable, words: Grammar
-) -> Report | None:
+def _relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
     """A report of a report: "the paper quoted Vale as saying", "Vale was quoted as saying"."""
+    tokens = sentence.tokens
     at = next((j for j in range(i + 1, min(i + _RELAYED, len(tokens) - 1)) if tokens[j].lower == "as"), None)
     if at is None or any(t.kind == QUOTE or t.text in (":", ";") for t in tokens[i:at]):
         return None
     saying = tokens[at + 1].lower
     if saying != "having" and not (saying.endswith("ing") and table.verbs.get(saying) == "say"):
         return None
-    relayer, own = subject_of(text, tokens, i, earlier, words)
+    relayer, own = subject_of(sentence, i, earlier)
     first, cue = relayer.first if relayer and own else i, Span(tokens[i].start, tokens[at + 1].end)
-    if _is_passive(tokens, i, words):
+    if _is_passive(sentence, i):
         return Report(cue, "say", relayer, first, at + 1, own) if relayer else None
     told = tokens[i + 1]
     if at == i + 2 and told.lower in _OBJECTS:
         mention = Mention(Span(told.start, told.end), MentionKind.PRONOUN, "", told.lower, i + 1, i + 1)
     else:
-        named = phrase_starting(tokens, i + 1, words)
+        named = phrase_starting(sentence, i + 1)
         if named is None:
             return None
-        mention = mention_of(text, tokens, *named, words)
+        mention = mention_of(sentence, *named)
     return Report(cue, "say", mention, first, at + 1)
 
 
@@ -241,40 +239,43 @@ _RELAYED = 16  # tokens: "quoted Ruth Vale, a pilot of the port of Aas, as sayin
 _OBJECTS = frozenset(("him", "her", "it", "them"))
 
 
-def _following(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention | None:
+def _following(sentence: Sentence, i: int) -> Mention | None:
     """The subject of a participle that opens a sentence: "Calling it “a ruin”, Ruth Vale left."."""
+    tokens = sentence.tokens
     if i > 1 or any(t.kind != WORD for t in tokens[:i]):
         return None
-    for mention, subordinate in subjects(text, tokens, len(tokens), words):
+    for mention, subordinate in subjects(sentence, len(tokens)):
         before = tokens[mention.first - 1] if mention.first > i else None
         if before is not None and not subordinate and (before.text == "," or before.kind == QUOTE):
             return mention
     return None
 
 
-def _is_passive(tokens: list[Token], i: int, words: Grammar) -> bool:
+def _is_passive(sentence: Sentence, i: int) -> bool:
     """Whether a past participle follows a form of "be"."""
+    tokens = sentence.tokens
     if not (
         tokens[i].lower.endswith("ed")
         or tokens[i].lower in ("told", "written", "called", "seen", "known", "said", "quoted")
     ):
         return False
-    return any(tokens[j].lower in _BE for j in range(_auxiliaries_before(tokens, i, words) + 1, i))
+    return any(tokens[j].lower in _BE for j in range(_auxiliaries_before(sentence, i) + 1, i))
 
 
-def _auxiliaries_before(tokens: list[Token], i: int, words: Grammar) -> int:
+def _auxiliaries_before(sentence: Sentence, i: int) -> int:
     """The index of the nearest token before a verb that is neither auxiliary nor adverb."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     j = i - 1
     while j >= 0 and tokens[j].kind == WORD:
         lower = tokens[j].lower
-        if lower in words.calendar:
-            j = _before_date(tokens, j, words)
+        if lower in grammar.calendar:
+            j = _before_date(sentence, j)
             continue
         if (
-            lower in words.auxiliaries
-            or lower in words.adverbs
+            lower in grammar.auxiliaries
+            or lower in grammar.adverbs
             or lower == "first"
-            or (lower.endswith("ly") and lower not in words.bodies)
+            or (lower.endswith("ly") and lower not in grammar.bodies)
         ):
             j -= 1
         elif lower == "to":
@@ -282,13 +283,17 @@ def _auxiliaries_before(tokens: list[Token], i: int, words: Grammar) -> int:
             while (
                 k >= 0
                 and tokens[k].kind == WORD
-                and (tokens[k].lower in words.adverbs or tokens[k].lower in ("on", "by"))
+                and (tokens[k].lower in grammar.adverbs or tokens[k].lower in ("on", "by"))
             ):
                 k -= 1
             # "went on to say", "is trying to say", "has been careful to say" - but not "a plan to say"
             if k >= 0 and (
-                is_verb(tokens, k, words)
-                or (k and tokens[k].kind == WORD and tokens[k - 1].lower in words.auxiliaries | words.adverbs)
+                is_verb(sentence, k)
+                or (
+                    k
+                    and tokens[k].kind == WORD
+                    and tokens[k - 1].lower in grammar.auxiliaries | grammar.adverbs
+                )
             ):
                 j = k - 1
             else:
@@ -298,11 +303,12 @@ def _auxiliaries_before(tokens: list[Token], i: int, words: Grammar) -> int:
     return j
 
 
-def _before_date(tokens: list[Token], j: int, words: Grammar) -> int:
+def _before_date(sentence: Sentence, j: int) -> int:
     """The index of the nearest token before the words of a date: "on Monday", "two weeks ago"."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     while j >= 0 and (
         tokens[j].kind == NUMBER
-        or tokens[j].lower in words.calendar
+        or tokens[j].lower in grammar.calendar
         or tokens[j].lower
         in (
             "on",
@@ -320,14 +326,15 @@ def _before_date(tokens: list[Token], j: int, words: Grammar) -> int:
             "more",
             "earlier",
         )
-        or (tokens[j].kind == WORD and tokens[j].lower in words.determiners)
+        or (tokens[j].kind == WORD and tokens[j].lower in grammar.determiners)
     ):
         j -= 1
     return j
 
 
-def _inverted(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention | None:
+def _inverted(sentence: Sentence, i: int) -> Mention | None:
     """The subject after a verb that follows a quotation: “...,” said Ruth Vale."""
+    tokens = sentence.tokens
     before = tokens[i - 1] if i else None
     if before is not None and not (
         before.kind == QUOTE
@@ -336,86 +343,87 @@ def _inverted(text: str, tokens: list[Token], i: int, words: Grammar) -> Mention
         or before.lower in ("as", "so")
     ):
         return None
-    named = phrase_starting(tokens, i + 1, words)
+    named = phrase_starting(sentence, i + 1)
     if named is None:
         return None
-    mention = mention_of(text, tokens, *named, words)
+    mention = mention_of(sentence, *named)
     if (
         before is not None
         and before.text == ","
         and tokens[i - 2].kind != QUOTE
-        and not _closes_clause(tokens, mention, words)
+        and not _closes_clause(sentence, mention)
     ):
         return None
     if mention.kind == MentionKind.PRONOUN and mention.head in ("this", "these", "those", "you"):
         return None
     if before is None and tokens[i].kind == NAME and mention.kind != MentionKind.NAME:
         return None
-    return with_apposition(text, tokens, mention, words)
+    return with_apposition(sentence, mention)
 
 
-def _closes_clause(tokens: list[Token], mention: Mention, words: Grammar) -> bool:
+def _closes_clause(sentence: Sentence, mention: Mention) -> bool:
     """Whether a clause can end after a mention: “..., said Ruth Vale.” and not “..., said Ruth Vale was”."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
     return (
         after is None
         or after.kind in (QUOTE, PUNCT)
-        or after.lower in words.prepositions
+        or after.lower in grammar.prepositions
         or after.lower in ("who", "and")
     )
 
 
-def subject_of(
-    text: str, tokens: list[Token], i: int, earlier: list[Report], words: Grammar
-) -> tuple[Mention | None, bool]:
+def subject_of(sentence: Sentence, i: int, earlier: list[Report]) -> tuple[Mention | None, bool]:
     """The subject of a verb, and whether it is its own and not shared with a verb before."""
-    j = _auxiliaries_before(tokens, i, words)
+    tokens = sentence.tokens
+    j = _auxiliaries_before(sentence, i)
     if j < 0:
         return None, False
     token = tokens[j]
     if token.lower in ("who", "that", "which") and j:
         k = j - 1 if tokens[j - 1].text != "," else j - 2
-        phrase = phrase_ending(tokens, k, words)
+        phrase = phrase_ending(sentence, k)
         if phrase is not None:
-            return mention_of(text, tokens, *phrase, k, words), True
+            return mention_of(sentence, *phrase, k), True
         if token.lower != "that":
-            return _shared(text, tokens, i, earlier, words), False
+            return _shared(sentence, i, earlier), False
     if token.text == "," or token.text in DASHES or token.text in (")", "]"):
-        mention = _before_parenthesis(text, tokens, j, words)
+        mention = _before_parenthesis(sentence, j)
         if mention is not None:
             return mention, True
-        return _shared(text, tokens, i, earlier, words), False
+        return _shared(sentence, i, earlier), False
     if token.kind == QUOTE or token.lower in _COORDINATORS:
-        return _shared(text, tokens, i, earlier, words), False
-    phrase = phrase_ending(tokens, j, words)
+        return _shared(sentence, i, earlier), False
+    phrase = phrase_ending(sentence, j)
     if phrase is None:
-        return _shared(text, tokens, i, earlier, words), False
+        return _shared(sentence, i, earlier), False
     if phrase[0] and tokens[phrase[0] - 1].lower in _ADJUNCT:
         # "A source speaking to the paper said": an adjunct stands between the subject and its verb.
         for k in range(phrase[0] - 2, max(-1, phrase[0] - 20), -1):
             if tokens[k].kind in (QUOTE, PUNCT):
                 break
-            outer = phrase_ending(tokens, k, words)
-            if outer is not None and _heads_clause(tokens, outer[0], words):
-                return mention_of(text, tokens, *outer, k, words), True
-    return mention_of(text, tokens, *phrase, j, words), True
+            outer = phrase_ending(sentence, k)
+            if outer is not None and _heads_clause(sentence, outer[0]):
+                return mention_of(sentence, *outer, k), True
+    return mention_of(sentence, *phrase, j), True
 
 
-def _before_parenthesis(text: str, tokens: list[Token], close: int, words: Grammar) -> Mention | None:
+def _before_parenthesis(sentence: Sentence, close: int) -> Mention | None:
     """The subject before what stands between commas, dashes or brackets: "Vale, 41, who ..., said"."""
+    tokens, text = sentence.tokens, sentence.text
     token = tokens[close]
     if token.text in (")", "]"):
         j = close - 1
         while j >= 0 and tokens[j].text not in ("(", "["):
             j -= 1
-        phrase = phrase_ending(tokens, j - 1, words)
+        phrase = phrase_ending(sentence, j - 1)
         if phrase is None:
             return None
-        mention = mention_of(text, tokens, *phrase, j - 1, words)
+        mention = mention_of(sentence, *phrase, j - 1)
         if phrase[0] > 1 and tokens[phrase[0] - 1].text == ",":
-            outer = phrase_ending(tokens, phrase[0] - 2, words)
-            if outer is not None and tokens[outer[1]].kind == NAME and _heads_clause(tokens, outer[0], words):
-                return mention_of(text, tokens, *outer, phrase[0] - 2, words)
+            outer = phrase_ending(sentence, phrase[0] - 2)
+            if outer is not None and tokens[outer[1]].kind == NAME and _heads_clause(sentence, outer[0]):
+                return mention_of(sentence, *outer, phrase[0] - 2)
         return mention
     best = None
     j = close - 1
@@ -429,29 +437,26 @@ def _before_parenthesis(text: str, tokens: list[Token], close: int, words: Gramm
             k = j - 1
             if tokens[k].text == ")":
                 k = next((n for n in range(k, max(-1, k - 12), -1) if tokens[n].text == "("), k) - 1
-            phrase = phrase_ending(tokens, k, words)
-            if phrase is not None and _heads_clause(tokens, phrase[0], words):
-                mention = mention_of(text, tokens, *phrase, k, words)
+            phrase = phrase_ending(sentence, k)
+            if phrase is not None and _heads_clause(sentence, phrase[0]):
+                mention = mention_of(sentence, *phrase, k)
                 after = tokens[j + 1]
                 if mention.kind == MentionKind.NAME and (after.kind == NUMBER or after.lower == "who"):
                     return mention
-                if (
-                    best is not None
-                    and best.kind == MentionKind.NAME
-                    and _in_a_place(tokens, phrase[0], words)
-                ):
+                if best is not None and best.kind == MentionKind.NAME and _in_a_place(sentence, phrase[0]):
                     break
                 if mention.kind == MentionKind.NAME or phrase[0] < phrase[1] or best is None:
-                    best = with_apposition(text, tokens, mention, words)
+                    best = with_apposition(sentence, mention)
         j -= 1
     return best
 
 
-def _in_a_place(tokens: list[Token], first: int, words: Grammar) -> bool:
+def _in_a_place(sentence: Sentence, first: int) -> bool:
     """Whether a phrase after a comma says where the one before it lies: "in Aas, Berg County"."""
+    tokens = sentence.tokens
     if first < 3 or tokens[first - 1].text != "," or tokens[first - 2].kind != NAME:
         return False
-    place = phrase_ending(tokens, first - 2, words)
+    place = phrase_ending(sentence, first - 2)
     return (
         place is not None
         and place[0] > 0
@@ -459,88 +464,92 @@ def _in_a_place(tokens: list[Token], first: int, words: Grammar) -> bool:
     )
 
 
-def _heads_clause(tokens: list[Token], first: int, words: Grammar) -> bool:
+def _heads_clause(sentence: Sentence, first: int) -> bool:
     """Whether a phrase that begins here can be a subject: no preposition and no verb governs it."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     if first == 0:
         return True
     before = tokens[first - 1]
     if before.kind == QUOTE or before.text in (",", ";", ":", "(") or before.text in DASHES:
         return True
     return (
-        before.lower in words.conjunctions
-        or before.lower in words.adverbs
-        or before.lower in words.calendar
+        before.lower in grammar.conjunctions
+        or before.lower in grammar.adverbs
+        or before.lower in grammar.calendar
         or before.lower in _SUBORDINATING
     )
 
 
-def _shared(text: str, tokens: list[Token], i: int, earlier: list[Report], words: Grammar) -> Mention | None:
+def _shared(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None:
     """The subject that a verb without one shares: of the report before it, or of the sentence."""
     for report in reversed(earlier):
         if report.kind != "noun":
             return report.mention
-    return first_subject(text, tokens, i, words)
+    return first_subject(sentence, i)
 
 
-def first_subject(text: str, tokens: list[Token], end: int, words: Grammar) -> Mention | None:
+def first_subject(sentence: Sentence, end: int) -> Mention | None:
     """The subject of the main clause before a token; of a subordinate one where there is no other."""
     fallback = None
-    for mention, subordinate in subjects(text, tokens, end, words):
+    for mention, subordinate in subjects(sentence, end):
         if not subordinate:
             return mention
         fallback = fallback or mention
     return fallback
 
 
-def subjects(text: str, tokens: list[Token], end: int, words: Grammar) -> Iterator[tuple[Mention, bool]]:
+def subjects(sentence: Sentence, end: int) -> Iterator[tuple[Mention, bool]]:
     """The subjects of the clauses before a token, and whether each is of a subordinate clause."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     i = 0
     while i < end:
         token = tokens[i]
         if (
             token.kind in (QUOTE, PUNCT)
             or token.lower in _NO_SUBJECTS
-            or (token.kind == WORD and token.lower in words.inert)
+            or (token.kind == WORD and token.lower in grammar.inert)
         ):
             i += 1
             continue
-        phrase = phrase_starting(tokens, i, words)
+        phrase = phrase_starting(sentence, i)
         if phrase is None:
             i += 1
             continue
-        follower = _verb_after(tokens, phrase[2] + 1, words)
-        if follower is not None and _heads_clause(tokens, i, words):
+        follower = _verb_after(sentence, phrase[2] + 1)
+        if follower is not None and _heads_clause(sentence, i):
             before = tokens[i - 1].lower if i else ""
-            mention = with_apposition(text, tokens, mention_of(text, tokens, *phrase, words), words)
-            yield mention, before in words.conjunctions and before not in ("and", "but", "or", "yet", "so")
+            mention = with_apposition(sentence, mention_of(sentence, *phrase))
+            yield mention, before in grammar.conjunctions and before not in ("and", "but", "or", "yet", "so")
         i = phrase[2] + 1
 
 
 _NO_SUBJECTS = frozenset(("who", "which", "that", "what", "there", "here"))
 
 
-def _verb_after(tokens: list[Token], i: int, words: Grammar) -> int | None:
+def _verb_after(sentence: Sentence, i: int) -> int | None:
     """The verb that follows a phrase, past adverbs and what stands between commas or brackets."""
+    tokens = sentence.tokens
     if i < len(tokens) and (tokens[i].text in (",", "(", "[") or tokens[i].text in DASHES):
         close = {"(": ")", "[": "]"}.get(tokens[i].text, tokens[i].text)
         for j in range(i + 1, min(i + 40, len(tokens))):
             if tokens[j].kind == QUOTE or tokens[j].text in (";", ":"):
                 return None
             if tokens[j].text == close and j + 1 < len(tokens):
-                found = _verb_after_adverbs(tokens, j + 1, words)
+                found = _verb_after_adverbs(sentence, j + 1)
                 if found is not None:
                     return found
         return None
-    return _verb_after_adverbs(tokens, i, words)
+    return _verb_after_adverbs(sentence, i)
 
 
-def _verb_after_adverbs(tokens: list[Token], i: int, words: Grammar) -> int | None:
+def _verb_after_adverbs(sentence: Sentence, i: int) -> int | None:
+    tokens, grammar = sentence.tokens, sentence.grammar
     while (
         i < len(tokens)
         and tokens[i].kind == WORD
-        and (tokens[i].lower in words.adverbs or tokens[i].lower.endswith("ly"))
+        and (tokens[i].lower in grammar.adverbs or tokens[i].lower.endswith("ly"))
     ):
         i += 1
-    if i < len(tokens) and (is_verb(tokens, i, words) or tokens[i].lower in ("'s", "’s")):
+    if i < len(tokens) and (is_verb(sentence, i) or tokens[i].lower in ("'s", "’s")):
         return i
     return None

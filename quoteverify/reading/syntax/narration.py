@@ -48,7 +48,7 @@ class Narration:
         self.paragraphs, home = _joined(paragraphs, marked)
         self.profile = profile
         self.parsed = parsed
-        self.words: Grammar = grammar(profile)
+        self.grammar: Grammar = grammar(profile)
         self._in_paragraph: dict[int, list[tuple[int, Span]]] = {}
         for i, span in enumerate(marked):
             self._in_paragraph.setdefault(home[span.paragraph], []).append((i, span.outer))
@@ -72,7 +72,7 @@ class Narration:
         if found is None:
             quoted = self._in_paragraph.get(paragraph, [])
             place = self.paragraphs[paragraph]
-            found = list(sentences(self.text, place, quoted, paragraph, self.words, self.common))
+            found = list(sentences(self.text, place, quoted, paragraph, self.grammar, self.common))
             self._sentences[paragraph] = found
         return found
 
@@ -99,8 +99,7 @@ class Narration:
         key = paragraph, sentence
         found = self._reports.get(key)
         if found is None:
-            tokens = self.sentences(paragraph)[sentence].tokens
-            found = self._reports[key] = reports(self.text, tokens, self.profile)
+            found = self._reports[key] = reports(self.sentences(paragraph)[sentence], self.profile)
         return found
 
     def subjects(self, paragraph: int, sentence: int) -> list[Mention]:
@@ -108,15 +107,16 @@ class Narration:
         key = paragraph, sentence
         found = self._subjects.get(key)
         if found is None:
-            tokens = self.sentences(paragraph)[sentence].tokens
-            clauses = list(subjects(self.text, tokens, len(tokens), self.words))
+            here = self.sentences(paragraph)[sentence]
+            tokens = here.tokens
+            clauses = list(subjects(here, len(tokens)))
             main = [m for m, subordinate in clauses if not subordinate]
             spoke = [
                 r.mention for r in self.reports(paragraph, sentence) if r.kind in ("say", "name") and r.own
             ]
-            opening = phrase_starting(tokens, 0, self.words) if tokens[0].kind == NAME else None
+            opening = phrase_starting(here, 0) if tokens[0].kind == NAME else None
             if opening is not None and opening[2] + 1 < len(tokens) and tokens[opening[2] + 1].text == ",":
-                clauses.append((mention_of(self.text, tokens, *opening, self.words), True))
+                clauses.append((mention_of(here, *opening), True))
             found = list(
                 {
                     m.span: m for m in (*main[:1], *spoke, *main[1:], *(m for m, low in clauses if low))

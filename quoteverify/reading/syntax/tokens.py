@@ -41,8 +41,11 @@ class Token(NamedTuple):
 class Sentence:
     """The tokens of one sentence of the narration."""
 
+    text: str
+    """The whole text; offsets are into it."""
     tokens: list[Token]
     paragraph: int
+    grammar: Grammar
 
     @property
     def start(self) -> int:
@@ -56,9 +59,9 @@ class Sentence:
 
 
 @functools.lru_cache(maxsize=8)
-def _token_pattern(words: Grammar) -> re.Pattern[str]:
+def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
     """What a token is: abbreviations keep their stop, a possessive 's stands alone."""
-    short = "|".join(sorted((re.escape(a) for a in words.abbreviations), key=len, reverse=True))
+    short = "|".join(sorted((re.escape(a) for a in grammar.abbreviations), key=len, reverse=True))
     return re.compile(
         rf"""
           (?P<word> (?:[^\W\d_]\.){{2,}}                       # U.S., J.K.
@@ -73,13 +76,13 @@ def _token_pattern(words: Grammar) -> re.Pattern[str]:
     )
 
 
-def tokenise(text: str, start: int, end: int, words: Grammar) -> Iterator[Token]:
+def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
     """The tokens of a stretch without quoted spans."""
-    for match in _token_pattern(words).finditer(text, start, end):
+    for match in _token_pattern(grammar).finditer(text, start, end):
         word = match[0]
         match match.lastgroup:
             case "word":
-                word, lower, kind = _classed(word, words)
+                word, lower, kind = _classed(word, grammar)
             case "number":
                 lower, kind = word.lower(), NUMBER
             case _:
@@ -88,11 +91,11 @@ def tokenise(text: str, start: int, end: int, words: Grammar) -> Iterator[Token]
 
 
 @functools.lru_cache(maxsize=1 << 14)
-def _classed(word: str, words: Grammar) -> tuple[str, str, int]:
+def _classed(word: str, grammar: Grammar) -> tuple[str, str, int]:
     """A word, the same in lower case and its kind, made once: a text has few words, each many times."""
     lower = word.lower()
-    capital = word[0].isupper() or (not word.isalpha() and _has_particle(word, words))
-    known = (lower in words.closed and not (word.isupper() and len(word) > 1)) or lower in words.calendar
+    capital = word[0].isupper() or (not word.isalpha() and _has_particle(word, grammar))
+    known = (lower in grammar.closed and not (word.isupper() and len(word) > 1)) or lower in grammar.calendar
     return word, lower, NAME if capital and not known else WORD
 
 
@@ -110,12 +113,12 @@ def _folded(word: str) -> str:
 _LETTERED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def _has_particle(word: str, words: Grammar) -> bool:
+def _has_particle(word: str, grammar: Grammar) -> bool:
     """Whether a word in lower case is a name joined to its particle: al-Assad, d'Arras."""
     for sign in "-'’":
         particle, found, rest = word.partition(sign)
         if found and rest[:1].isupper():
-            return len(particle) == 1 or particle in words.particles
+            return len(particle) == 1 or particle in grammar.particles
     return False
 
 
@@ -124,7 +127,7 @@ def sentences(
     paragraph: Span,
     quoted: Sequence[tuple[int, Span]],
     index: int,
-    words: Grammar,
+    grammar: Grammar,
     common: Container[str],
 ) -> Iterator[Sentence]:
     """The sentences of a paragraph.
@@ -134,44 +137,44 @@ def sentences(
         paragraph: Where the paragraph stands.
         quoted: Index and outer span of each quoted span in it, in order and apart.
         index: The paragraph's number.
-        words: The language's classes of words.
+        grammar: The language's classes of words.
         common: Words that the text has in lower case.
     """
     tokens: list[Token] = []
     at = paragraph.start
     for number, outer in quoted:
-        tokens.extend(tokenise(text, at, outer.start, words))
+        tokens.extend(tokenise(text, at, outer.start, grammar))
         tokens.append(Token(outer.start, outer.end, "", "", QUOTE, number))
         at = outer.end
-    tokens.extend(tokenise(text, at, paragraph.end, words))
+    tokens.extend(tokenise(text, at, paragraph.end, grammar))
     begin = 0
     for i in range(len(tokens)):
-        if _ends_sentence(text, tokens, i, words) or i + 1 - begin == LONGEST_SENTENCE:
-            yield Sentence(_lowered(tokens[begin : i + 1], words, common), index)
+        if _ends_sentence(text, tokens, i, grammar) or i + 1 - begin == LONGEST_SENTENCE:
+            yield Sentence(text, _lowered(tokens[begin : i + 1], grammar, common), index, grammar)
             begin = i + 1
     if begin < len(tokens):
-        yield Sentence(_lowered(tokens[begin:], words, common), index)
+        yield Sentence(text, _lowered(tokens[begin:], grammar, common), index, grammar)
 
 
-def _lowered(tokens: list[Token], words: Grammar, common: Container[str]) -> list[Token]:
+def _lowered(tokens: list[Token], grammar: Grammar, common: Container[str]) -> list[Token]:
     """The tokens of a sentence, less the capitals of its first word and of a headline."""
     lettered = [t for t in tokens if t.kind in (WORD, NAME) and len(t.text) > 3]
     if len(lettered) > 2 and sum(t.text[0].isupper() for t in lettered) > 0.8 * len(lettered):
         return [
             t._replace(kind=WORD)
-            if t.kind == NAME and i and t.lower in words.verbs and t.lower not in words.bodies
+            if t.kind == NAME and i and t.lower in grammar.verbs and t.lower not in grammar.bodies
             else t
             for i, t in enumerate(tokens)
         ]
     first = tokens[0]
-    if first.kind == NAME and (first.lower in words.roles or first.lower in common):
+    if first.kind == NAME and (first.lower in grammar.roles or first.lower in common):
         alone = len(tokens) < 2 or tokens[1].kind != NAME
         if alone and not first.text.isupper():
             tokens[0] = first._replace(kind=WORD)
     return tokens
 
 
-def _ends_sentence(text: str, tokens: list[Token], i: int, words: Grammar) -> bool:
+def _ends_sentence(text: str, tokens: list[Token], i: int, grammar: Grammar) -> bool:
     """Whether a sentence ends with this token: at a stop, or at a quoted span that ends with one."""
     token = tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -195,7 +198,7 @@ def _ends_sentence(text: str, tokens: list[Token], i: int, words: Grammar) -> bo
         near = tokens[i_near]
         if near.kind == QUOTE or (near.kind == PUNCT and near.text[0] in ".?!:;"):
             break
-        if near.kind == WORD and near.lower in words.cues:
+        if near.kind == WORD and near.lower in grammar.cues:
             after = tokens[i_near + 1] if i_near + 1 < len(tokens) else None
             closes = after is None or after.text == "."
             after_that = tokens[i_near + 2] if i_near + 2 < len(tokens) else None
@@ -216,19 +219,20 @@ def _last_sign(text: str, token: Token) -> str:
     return text[at]
 
 
-def _acts(tokens: list[Token], i: int, words: Grammar) -> bool:
+def _acts(sentence: Sentence, i: int) -> bool:
     """Whether an unknown word in -s is a verb by its neighbours: "the mayor rebuffs Vale"."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     if i == 0 or i + 1 >= len(tokens) or tokens[i].lower.endswith(("ss", "us", "'s", "’s")):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
-    singular = (before.lower in words.roles or before.lower in words.bodies) and not before.lower.endswith(
-        "s"
-    )
+    singular = (
+        before.lower in grammar.roles or before.lower in grammar.bodies
+    ) and not before.lower.endswith("s")
     if not (singular or (before.kind == NAME and (i < 2 or tokens[i - 2].kind == NAME))):
         return False
     return (
-        after.lower in words.determiners
-        or after.lower in words.possessives
+        after.lower in grammar.determiners
+        or after.lower in grammar.possessives
         or after.lower == "that"
         or (singular and after.kind == NAME)
         or (before.kind == NAME and after.text == ".")
@@ -238,21 +242,22 @@ def _acts(tokens: list[Token], i: int, words: Grammar) -> bool:
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
 
 
-def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
+def is_verb(sentence: Sentence, i: int) -> bool:
     """Whether a word is a finite verb where it stands: "reports", "claim" and "attacks" may be nouns."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     token = tokens[i]
     lower = token.lower
     if token.kind == NAME and i and tokens[i - 1].kind != QUOTE:
         return False
-    if lower in words.auxiliaries:
+    if lower in grammar.auxiliaries:
         # A possessive 's, unless nothing else could follow it.
         return lower not in ("'s", "’s")
-    if lower in words.adverbs or lower in words.calendar:
+    if lower in grammar.adverbs or lower in grammar.calendar:
         return False
-    if lower.endswith("s") and lower not in words.verbs and _acts(tokens, i, words):
+    if lower.endswith("s") and lower not in grammar.verbs and _acts(sentence, i):
         return True
     past = lower.endswith("ed") and len(lower) > 3 and lower not in ("need", "feed", "speed", "indeed")
-    if (not past and lower not in words.verbs) or lower.endswith("ing"):
+    if (not past and lower not in grammar.verbs) or lower.endswith("ing"):
         return False
     if i == 0:
         return True
@@ -260,57 +265,57 @@ def is_verb(tokens: list[Token], i: int, words: Grammar) -> bool:
     if before.kind == QUOTE or before.text in (",", ")", "--", "–", "—", "-"):
         return True
     if before.kind == NUMBER:
-        return past or lower in words.pasts or before.lower.endswith("-old")
+        return past or lower in grammar.pasts or before.lower.endswith("-old")
     if before.kind == NAME:
         if not lower.endswith("s"):
-            return past or lower in words.pasts or before.lower.endswith("s")
+            return past or lower in grammar.pasts or before.lower.endswith("s")
         # "the Paris attacks", but "Vale attacks", "the Post reports"
         j = i - 1
         while j >= 0 and tokens[j].kind == NAME:
             j -= 1
-        if j < 0 or tokens[j].lower not in ("the", "a", "an") or before.lower in words.bodies:
+        if j < 0 or tokens[j].lower not in ("the", "a", "an") or before.lower in grammar.bodies:
             return True
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         return after is not None and (
             after.kind in (QUOTE, NAME)
             or after.text == ":"
-            or after.lower in words.openers
+            or after.lower in grammar.openers
             or after.lower in ("that", "for")
         )
     if before.kind == PUNCT:
         return before.text in ("(", "[", ";", ":")
-    if before.lower in words.subjects:
+    if before.lower in grammar.subjects:
         return True
     if (
-        before.lower in words.determiners
-        or before.lower in words.possessives
+        before.lower in grammar.determiners
+        or before.lower in grammar.possessives
         or before.lower in ("'s", "’s", "of")
     ):
         return False
     if (
-        before.lower in words.auxiliaries
-        or before.lower in words.adverbs
+        before.lower in grammar.auxiliaries
+        or before.lower in grammar.adverbs
         or before.lower == "to"
-        or (before.lower in words.conjunctions)
+        or (before.lower in grammar.conjunctions)
     ):
         return True
-    if before.lower in words.prepositions:
+    if before.lower in grammar.prepositions:
         return False
-    if past or lower in words.pasts or before.lower.endswith("ly"):
+    if past or lower in grammar.pasts or before.lower.endswith("ly"):
         # "the newly elected mayor" has a noun after it, and a determiner before.
         return not (
             i + 1 < len(tokens)
             and before.lower.endswith("ly")
             and i > 1
-            and tokens[i - 2].lower in words.determiners
+            and tokens[i - 2].lower in grammar.determiners
         )
-    if before.lower in words.roles or before.lower in words.bodies:
+    if before.lower in grammar.roles or before.lower in grammar.bodies:
         return lower.endswith("s") != before.lower.endswith("s") and not before.lower.endswith("ss")
     if lower.endswith("s"):
         return (
             not before.lower.endswith("s")
-            and lower in words.cues
+            and lower in grammar.cues
             and i > 1
-            and tokens[i - 2].lower in words.determiners
+            and tokens[i - 2].lower in grammar.determiners
         )
     return before.lower.endswith("s")

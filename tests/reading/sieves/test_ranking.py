@@ -18,25 +18,25 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join)
 
 
 def fields(text, quote=-1):
-    """A narration, with the index of a quotation in it, the tokens around it and its place among them."""
+    """A narration, with the index of a quotation in it, the sentence around it and its place among them."""
     narration = narration_of(text)
     quote %= len(narration.marked)
-    return narration, quote, narration.sentence(quote).tokens, narration.places[quote].token
+    return narration, quote, narration.sentence(quote), narration.places[quote].token
 
 
 def chosen(text, quote=-1):
-    narration, quote, tokens, at = fields(text, quote)
+    narration, quote, sentence, at = fields(text, quote)
     found = candidates_for(narration, quote, {})
-    best = choose(text, tokens, at, found, narration.words, ENGLISH)
+    best = choose(sentence, at, found, ENGLISH)
     return best and (best[0].mention.span.of(text), best[0].cue and best[0].cue.of(text))
 
 
 def described(text, name):
     """What holds of the first candidate of a name for the last quotation."""
-    narration, quote, tokens, at = fields(text)
+    narration, quote, sentence, at = fields(text)
     found = candidates_for(narration, quote, {})
     candidate = next(c for c in found if c.mention.span.of(text) == name)
-    return set(features(text, tokens, at, candidate, found, narration.words))
+    return set(features(sentence, at, candidate, found))
 
 
 # Sentences with several who could have spoken: who did, and the cue that says so.
@@ -68,15 +68,15 @@ def test_of_several_who_could_have_spoken_the_likeliest_is_chosen(text, mention,
 
 
 def test_of_none_none_is_chosen():
-    narration, _, tokens, at = fields("“We sail.”")
-    assert choose(narration.text, tokens, at, [], narration.words, ENGLISH) is None
+    _, _, sentence, at = fields("“We sail.”")
+    assert choose(sentence, at, [], ENGLISH) is None
 
 
 def test_one_candidate_has_all_of_the_likelihood():
     text = "Ruth Vale said: “We sail.”"
-    narration, quote, tokens, at = fields(text)
+    narration, quote, sentence, at = fields(text)
     (one,) = candidates_for(narration, quote, {})
-    assert choose(text, tokens, at, [one], narration.words, ENGLISH) == (one, 1.0)
+    assert choose(sentence, at, [one], ENGLISH) == (one, 1.0)
 
 
 def test_without_weights_the_first_candidate_has_an_equal_share():
@@ -84,9 +84,9 @@ def test_without_weights_the_first_candidate_has_an_equal_share():
     for row in ENGLISH.rows("ranking"):
         bare = bare.without("ranking", row)
     text = "The board said that Vale had called it “a ruin.”"
-    narration, quote, tokens, at = fields(text)
+    narration, quote, sentence, at = fields(text)
     found = candidates_for(narration, quote, {})
-    assert choose(text, tokens, at, found, narration.words, bare) == (found[0], 1 / len(found))
+    assert choose(sentence, at, found, bare) == (found[0], 1 / len(found))
 
 
 @pytest.mark.parametrize(
@@ -145,21 +145,21 @@ def test_whoever_is_reported_is_a_candidate_once():
 def test_the_choice_is_that_of_a_slow_search(text):
     narration = narration_of(text)
     for quote, place in narration.places.items():
-        tokens, at = narration.sentence(quote).tokens, place.token
+        sentence, at = narration.sentence(quote), place.token
         found = candidates_for(narration, quote, {})
-        best = choose(text, tokens, at, found, narration.words, ENGLISH)
+        best = choose(sentence, at, found, ENGLISH)
         assert (best is None) == (not found)
         if best is not None:
-            odds = [math.exp(score(text, tokens, at, c, found, narration.words)) for c in found]
+            odds = [math.exp(score(sentence, at, c, found)) for c in found]
             assert math.isclose(best[1], max(odds) / sum(odds))
             assert found.index(best[0]) == odds.index(max(odds)) or math.isclose(
                 odds[found.index(best[0])], max(odds)
             )
 
 
-def score(text, tokens, at, candidate: Candidate, found, words) -> float:
+def score(sentence, at, candidate: Candidate, found) -> float:
     """The weights of what holds of a candidate, row by row."""
-    holds = list(features(text, tokens, at, candidate, found, words))
+    holds = list(features(sentence, at, candidate, found))
     return sum(
         row.values["weight"] * sum(holds.count(word) for word in row.words) for row in ENGLISH.rows("ranking")
     )

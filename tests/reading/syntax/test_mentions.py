@@ -1,9 +1,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shown import ENGLISH, answers_of, narration_of
+from shown import answers_of, narration_of
 
-from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.mentions import (
     LONGEST,
     Mention,
@@ -13,8 +12,8 @@ from quoteverify.reading.syntax.mentions import (
     phrase_starting,
     with_apposition,
 )
+from quoteverify.reading.syntax.tokens import Sentence
 
-WORDS = grammar(ENGLISH)
 NAME, PRONOUN, NOMINAL = MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NOMINAL
 PIECES = (
     "Ruth", "Vale", "al-Aas", "van", "Mr.", "PM", "the", "a", "all", "his", "she", "pilot", "spokesman",
@@ -104,9 +103,9 @@ STARTING = {
 
 
 def opened(text):
-    tokens = narration_of(text).sentences(0)[0].tokens
-    phrase = phrase_starting(tokens, 0, WORDS)
-    return mention_of(text, tokens, *phrase, WORDS) if phrase else None
+    sentence = narration_of(text).sentences(0)[0]
+    phrase = phrase_starting(sentence, 0)
+    return mention_of(sentence, *phrase) if phrase else None
 
 
 @pytest.mark.parametrize(("text", "printed", "kind", "name"), STARTING.values(), ids=STARTING)
@@ -117,10 +116,11 @@ def test_a_phrase_is_followed_from_its_first_word_to_its_last(text, printed, kin
 
 @pytest.mark.parametrize(("text", "printed", "kind", "name"), STARTING.values(), ids=STARTING)
 def test_a_phrase_is_the_same_from_its_last_word_back(text, printed, kind, name):
-    tokens = narration_of(text).sentences(0)[0].tokens
+    sentence = narration_of(text).sentences(0)[0]
+    tokens = sentence.tokens
     last = next(i for i, t in enumerate(tokens) if t.text == "came") - 1
-    phrase = phrase_ending(tokens, last, WORDS)
-    mention = mention_of(text, tokens, *phrase, last, WORDS)
+    phrase = phrase_ending(sentence, last)
+    mention = mention_of(sentence, *phrase, last)
     assert (mention.span.of(text), mention.kind, mention.name) == (printed, kind, name)
 
 
@@ -136,10 +136,11 @@ def test_what_opens_with_no_noun_and_no_pronoun_is_no_phrase_for_somebody(text):
 @pytest.mark.parametrize("phrase", ["Tom Aas", "the port’s pilot", "she", "a spokesman for the ministry"])
 def test_what_stands_before_a_phrase_is_no_part_of_it(before, phrase):
     text = f"{before} {phrase}."
-    tokens = narration_of(text).sentences(0)[-1].tokens
+    sentence = narration_of(text).sentences(0)[-1]
+    tokens = sentence.tokens
     last = len(tokens) - 2
-    first, head = phrase_ending(tokens, last, WORDS)
-    assert mention_of(text, tokens, first, head, last, WORDS).span.of(text).endswith(phrase)
+    first, head = phrase_ending(sentence, last)
+    assert mention_of(sentence, first, head, last).span.of(text).endswith(phrase)
     assert tokens[first].start == len(before) + 1
 
 
@@ -157,8 +158,8 @@ def test_what_stands_before_a_phrase_is_no_part_of_it(before, phrase):
     ],
 )
 def test_a_description_has_the_name_that_its_comma_gives(text, printed, name):
-    tokens = narration_of(text).sentences(0)[0].tokens
-    mention = with_apposition(text, tokens, opened(text), WORDS)
+    sentence = narration_of(text).sentences(0)[0]
+    mention = with_apposition(sentence, opened(text))
     assert (mention.span.of(text), mention.name) == (printed, name)
 
 
@@ -193,11 +194,11 @@ def test_a_speaker_is_found_wherever_english_puts_it(frame, who):
 def test_a_phrase_begins_where_it_is_looked_for(text, at):
     for sentence in sentences_of(text):
         tokens = sentence.tokens
-        phrase = phrase_starting(tokens, at, WORDS)
+        phrase = phrase_starting(sentence, at)
         if phrase is not None:
             first, head, last = phrase
             assert at == first <= head <= last < len(tokens)
-            hold(text, tokens, mention_of(text, tokens, *phrase, WORDS), first, last)
+            hold(text, sentence, mention_of(sentence, *phrase), first, last)
 
 
 @given(TEXTS, st.integers(-1, 30))
@@ -205,11 +206,11 @@ def test_a_phrase_ends_where_it_is_looked_for(text, at):
     for sentence in sentences_of(text):
         tokens = sentence.tokens
         last = min(at, len(tokens) - 1)
-        phrase = phrase_ending(tokens, last, WORDS)
+        phrase = phrase_ending(sentence, last)
         if phrase is not None:
             first, head = phrase
             assert 0 <= first <= head <= last
-            hold(text, tokens, mention_of(text, tokens, first, head, last, WORDS), first, last)
+            hold(text, sentence, mention_of(sentence, first, head, last), first, last)
 
 
 def sentences_of(text):
@@ -218,21 +219,21 @@ def sentences_of(text):
         yield from narration.sentences(paragraph)
 
 
-def hold(text: str, tokens: list, mention: Mention, first: int, last: int) -> None:
+def hold(text: str, sentence: Sentence, mention: Mention, first: int, last: int) -> None:
     """What holds of every mention: it is where it says, and so is the name in it."""
-    assert (mention.span.start, mention.span.end) == (tokens[first].start, tokens[last].end)
+    assert (mention.span.start, mention.span.end) == (sentence.tokens[first].start, sentence.tokens[last].end)
     assert bool(mention.name) == (mention.kind == NAME) == (mention.name_span is not None)
     if mention.name_span is not None:
         assert mention.span.start <= mention.name_span.start
         assert mention.name_span.of(text) == mention.name
     assert mention.head == mention.head.lower()
-    after = with_apposition(text, tokens, mention, WORDS)
+    after = with_apposition(sentence, mention)
     assert after == mention or (mention.kind, after.kind) == (NOMINAL, NAME)
     assert after.span.start == mention.span.start
     assert after.span.end >= mention.span.end
 
 
 def test_a_phrase_without_end_is_cut():
-    tokens = narration_of("Vale " * 100).sentences(0)[0].tokens
-    assert phrase_starting(tokens, 0, WORDS)[2] == LONGEST - 1
-    assert phrase_ending(tokens, 99, WORDS)[0] == 99 - LONGEST
+    sentence = narration_of("Vale " * 100).sentences(0)[0]
+    assert phrase_starting(sentence, 0)[2] == LONGEST - 1
+    assert phrase_ending(sentence, 99)[0] == 99 - LONGEST
