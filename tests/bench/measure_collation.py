@@ -281,20 +281,32 @@ def measure(
         yield claim, answer, "\n      ".join(shown)
 
 
+@attrs.define
+class Tally:
+    """What the answers come to: right and of how many by shape, half and figure; how many claims of each."""
+
+    scores: dict[tuple[str, str, str], Score] = attrs.field(factory=lambda: defaultdict(Score))
+    sizes: dict[str, int] = attrs.field(factory=lambda: defaultdict(int))
+
+    def add(self, claim: Claim, answer: dict[str, tuple[int, int]]) -> None:
+        """Count one claim, by its shape and among all."""
+        self.sizes[claim.shape] += 1
+        self.sizes[claim.half] += 1
+        for figure, (right, of) in answer.items():
+            self.scores[claim.shape, claim.half, figure].add(right, of)
+            self.scores["all", claim.half, figure].add(right, of)
+
+
 def report(rows: Iterable[tuple[Claim, dict[str, tuple[int, int]], str]], errors: bool) -> None:
     """Print the figures, and the errors of half ``a`` if asked for."""
-    scores: dict[tuple[str, str, str], Score] = defaultdict(Score)
-    sizes: dict[str, int] = defaultdict(int)
+    tally = Tally()
     for claim, answer, shown in rows:
-        sizes[claim.shape] += 1
-        sizes[claim.half] += 1
-        for figure, (right, of) in answer.items():
-            scores[claim.shape, claim.half, figure].add(right, of)
-            scores["all", claim.half, figure].add(right, of)
+        tally.add(claim, answer)
         wrong = [figure for figure, (right, of) in answer.items() if right < of]
         if errors and claim.half == "a" and wrong:
             print(f"{claim.shape} [{claim.document_id} {list(claim.spans)}]: {', '.join(wrong)}")
             print(f"    source {claim.base!r}\n    claim  {claim.text!r}\n      {shown}\n")
+    scores, sizes = tally.scores, tally.sizes
     print(f"{'':52}" + "".join(f"{figure:>16}" for figure in FIGURES))
     for shape in [s for s in sizes if len(s) > 1] + ["all"]:
         cells = [f"{scores[shape, 'a', f]!s:>8}{scores[shape, 'b', f]!s:>8}" for f in FIGURES]

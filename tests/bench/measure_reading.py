@@ -361,6 +361,24 @@ def errors_of(
             yield f"joined wrongly  {', '.join(sorted(utterances))}"
 
 
+@attrs.frozen
+class Measured:
+    """What half of the articles shows: the figures, the same by style and by phenomenon, and the errors."""
+
+    figures: Figures
+    groups: dict[str, Figures]
+    errors: dict[str, list[str]]
+
+
+def measure(half: str, folder: Path = ARTICLES) -> Measured:
+    """Read the articles of a half, ``a`` or ``b``, and count."""
+    figures, groups, errors = Figures(), defaultdict[str, Figures](Figures), {}
+    for path in sorted(folder.glob(f"{half}*.txt")):
+        article = read_article(path)
+        errors[article.id] = list(errors_of(article, read_quotes(article), figures, groups))
+    return Measured(figures, groups, errors)
+
+
 def main() -> None:
     """Read the articles and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -370,15 +388,13 @@ def main() -> None:
     arguments = parser.parse_args()
     print(f"{'':33}{COLUMNS}")
     for half in "ab":
-        figures, groups = Figures(), defaultdict[str, Figures](Figures)
-        for path in sorted(arguments.folder.glob(f"{half}*.txt")):
-            article = read_article(path)
-            errors = list(errors_of(article, read_quotes(article), figures, groups))
-            if arguments.errors and half == "a":
-                print(f"\n{article.id}", *errors, sep="\n  ")
-        print(f"{half:34}{figures.row()}")
+        measured = measure(half, arguments.folder)
+        if arguments.errors and half == "a":
+            for name, errors in measured.errors.items():
+                print(f"\n{name}", *errors, sep="\n  ")
+        print(f"{half:34}{measured.figures.row()}")
         if arguments.by:
-            for name, group in sorted(groups.items()):
+            for name, group in sorted(measured.groups.items()):
                 print(f"  {name:32}{group.row()}")
 
 
