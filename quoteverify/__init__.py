@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from quoteverify.reading.parser import parse, parse_many
     from quoteverify.reading.sources.files import read
     from quoteverify.reading.sources.folders import read_many
+    from quoteverify.text.language import language
 
 # Where each public name lives. It is imported when first used, so that a program that only parses
 # does not pay for the collation, nor one that only aligns for the reading.
@@ -34,6 +35,7 @@ _HOMES = {
     "check": "checking",
     "compare": "collation.compare.statements",
     "compare_many": "collation.compare.statements",
+    "language": "text.language",
     "pair": "collation.pairs.pairing",
     "parse": "reading.parser",
     "parse_many": "reading.parser",
@@ -52,6 +54,7 @@ __all__ = [
     "check",
     "compare",
     "compare_many",
+    "language",
     "pair",
     "parse",
     "parse_many",

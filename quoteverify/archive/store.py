@@ -25,7 +25,7 @@ from quoteverify.errors import (
 from quoteverify.exchange.serialization import to_json
 from quoteverify.models import Document, Passage, Searched, Statement, Wording
 from quoteverify.text.files import write_whole
-from quoteverify.text.language import profile
+from quoteverify.text.language import LanguageProfile, as_profile
 
 # A batch is written when one of these is reached, so that little is lost with what is under way.
 BATCH_DOCUMENTS = 1000
@@ -63,7 +63,7 @@ class Archive:
 
     Args:
         path: The file; it is made if there is none.
-        lang: The language of the documents.
+        lang: The language of the documents: its code, or its profile.
         timeout: How long to wait for another that is writing, in seconds.
 
     Raises:
@@ -82,18 +82,20 @@ class Archive:
     >>> archive.close(); folder.cleanup()
     """
 
-    def __init__(self, path: str | Path, *, lang: str = "en", timeout: float = 30.0) -> None:
+    def __init__(
+        self, path: str | Path, *, lang: str | LanguageProfile = "en", timeout: float = 30.0
+    ) -> None:
         check_type("path", path, str, Path)
         check_type("timeout", timeout, int, float)
         self.path = Path(path).absolute()
-        self.language = profile(lang)
+        self.language = as_profile(lang)
         self.timeout = timeout
         self._file = ArchiveFile(self.path, timeout)
         self._frequencies = Frequencies()
         self._searched = (-1, Searched(documents=0, characters=0))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _reopened, (self.path, self.language.code, self.timeout)
+        return _reopened, (self.path, self.language, self.timeout)
 
     def __repr__(self) -> str:
         return f"<Archive {str(self.path)!r}>"
@@ -310,7 +312,7 @@ class Archive:
             stretches = wanted.stretches(text_of(values))
             documents.append(from_row(values, stretches))
             within[documents[-1].id] = stretches
-        return SourceIndex(documents, lang=self.language.code, within=within, searched=searched)
+        return SourceIndex(documents, lang=self.language, within=within, searched=searched)
 
     def appearances(self, claim: str, *, limit: int = 100) -> tuple[Appearance, ...]:
         """Find the documents that print a claim, changed or not, the first published first.
@@ -336,7 +338,7 @@ class Archive:
             stretches = wanted.stretches(text_of(values))
             document = from_row(values, stretches)
             within = {document.id: stretches}
-            finding = verify(claim, SourceIndex(document, lang=self.language.code, within=within))
+            finding = verify(claim, SourceIndex(document, lang=self.language, within=within))
             if finding.passages:
                 found.append(
                     Appearance(
@@ -375,7 +377,7 @@ class Archive:
         return written
 
 
-def _reopened(path: Path, lang: str, timeout: float) -> Archive:
+def _reopened(path: Path, lang: LanguageProfile, timeout: float) -> Archive:
     return Archive(path, lang=lang, timeout=timeout)
 
 

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 if TYPE_CHECKING:
     from quoteverify.models import Quote, Speaker
+    from quoteverify.text.language import LanguageProfile
 
 KEY = "quotes"
 """The name under ``doc.spans`` and ``doc._``."""
@@ -27,7 +28,7 @@ class QuoteComponent:
     and other processes.
 
     Args:
-        lang: The language's code.
+        lang: The language: its code, or its profile.
         speakers: People whom the caller knows.
 
     >>> import spacy
@@ -40,10 +41,10 @@ class QuoteComponent:
     [('We sail at noon,', 'speech', 'Ruth Vale', 'q1')]
     """
 
-    def __init__(self, lang: str, speakers: "Iterable[Speaker]" = ()) -> None:
-        from quoteverify.text.language import profile
+    def __init__(self, lang: "str | LanguageProfile", speakers: "Iterable[Speaker]" = ()) -> None:
+        from quoteverify.text.language import as_profile
 
-        self.lang = profile(lang).code
+        self.language = as_profile(lang)
         self.speakers = tuple(speakers)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -56,7 +57,7 @@ class QuoteComponent:
         """
         from quoteverify.reading.parser import parse
 
-        quotes = parse(doc, lang=self.lang, speakers=self.speakers).quotes
+        quotes = parse(doc, lang=self.language, speakers=self.speakers).quotes
         doc.spans[KEY] = SpanGroup(
             doc,
             name=KEY,

@@ -26,7 +26,7 @@ from quoteverify.reading.people.resolution import Speakers
 from quoteverify.reading.sieves.sieves import Answer, Answers
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
-from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.language import LanguageProfile, as_profile
 
 
 def parse(
@@ -37,7 +37,7 @@ def parse(
     title: str | None = None,
     url: str | None = None,
     published: Any = None,
-    lang: str = "en",
+    lang: str | LanguageProfile = "en",
     nlp: Callable[[str], Any] | None = None,
     speakers: Iterable[Speaker] = (),
 ) -> Document:
@@ -50,7 +50,7 @@ def parse(
         title: Its title.
         url: Its address.
         published: A date, or one in ISO 8601.
-        lang: The language's code.
+        lang: The language: its code, or its profile.
         nlp: A pipeline, or any callable from a string to a ``Doc``, whose entities and heads help.
         speakers: People whom the caller knows; they win over what is guessed.
 
@@ -62,7 +62,7 @@ def parse(
     >>> [(quote.text, quote.speaker.name) for quote in document.quotes]
     [('We sail at noon,', 'Ruth Vale')]
     """
-    language = profile(lang)
+    language = as_profile(lang)
     known = checked_speakers(speakers)
     check_pipeline(nlp)
     if isinstance(text, str):

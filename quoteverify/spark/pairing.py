@@ -14,7 +14,7 @@ from quoteverify.collation.pairs.shingles import LEFT, LINKED, MOST_LEFT, OF_STO
 from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.spark.reading import chosen
 from quoteverify.spark.tables import Columns, Frame, Row, check_frame, functions, hashed, kept, mapped
-from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.language import LanguageProfile, as_profile
 
 WORDING: Columns = {
     "id": "string",
@@ -30,7 +30,7 @@ WORDING: Columns = {
 SCORED: Columns = {"a": "bigint", "b": "bigint", "score": "double"}
 
 
-def pair(quotes: Frame, *, score_cutoff: float = 0.6, lang: str = "en") -> Frame:
+def pair(quotes: Frame, *, score_cutoff: float = 0.6, lang: str | LanguageProfile = "en") -> Frame:
     """Find the quotes that are one quotation: repeated, reworded in places, or a part of the other.
 
     What words weigh is counted at once; the rest is done when the result is asked for.
@@ -38,7 +38,7 @@ def pair(quotes: Frame, *, score_cutoff: float = 0.6, lang: str = "en") -> Frame
     Args:
         quotes: A DataFrame with the columns ``id``, different for each, and ``text``.
         score_cutoff: The least score, 0 to 1, as for ``quoteverify.pair``.
-        lang: The language of the quotes, for its function words.
+        lang: The language of the quotes, for its function words: its code, or its profile.
 
     Returns:
         A DataFrame of ``a``, ``b`` and ``score`` with a row for each pair: two ids, the lesser first, and the
@@ -54,8 +54,7 @@ def pair(quotes: Frame, *, score_cutoff: float = 0.6, lang: str = "en") -> Frame
     check_type("score_cutoff", score_cutoff, float, int)
     if not 0 <= score_cutoff <= 1:
         raise ArgumentValueError(f"score_cutoff must be from 0 to 1, not {score_cutoff}")
-    check_type("lang", lang, str)
-    language = profile(lang)
+    language = as_profile(lang)
     check_frame("quotes", quotes, "id", "text")
     sql = functions()
     read_quotes = kept(mapped(chosen(quotes, "id", "text"), _wordings, WORDING))

@@ -7,7 +7,7 @@ from quoteverify.collation.compare.quote_parts import Piece, Weights, cut, cut_u
 from quoteverify.collation.compare.statements import telling, threes, wording
 from quoteverify.models import Attribution, Document, Quote, Span, Speaker
 from quoteverify.spark.tables import KEY, Columns, Row, hashed
-from quoteverify.text.language import profile
+from quoteverify.text.language import LanguageProfile
 
 PIECE: Columns = {
     "key": KEY,
@@ -34,14 +34,14 @@ SIGNS: Columns = {
 """What a piece is found by: all its words with its speaker, its telling words, and every three in a row."""
 
 
-def piece_rows(document: Document, *, reported: bool) -> Iterator[Row]:
+def piece_rows(document: Document, language: LanguageProfile, *, reported: bool) -> Iterator[Row]:
     """The rows of a document's pieces, in order, with what they are found by.
 
     Args:
         document: The document.
+        language: Its language.
         reported: Whether sentences outside its quotes are wanted as well.
     """
-    language = profile("en")
     weigh = Weights((), language)
     found = [*cut(document, language), *(cut_unquoted(document, language) if reported else ())]
     for number, one in enumerate(found):

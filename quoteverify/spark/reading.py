@@ -4,24 +4,23 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from quoteverify.errors import check_type
 from quoteverify.exchange.rows import QuoteRow, rows
 from quoteverify.models import Attribution, Document, Quote, Span, Speaker
 from quoteverify.reading.parser import parse
 from quoteverify.spark.tables import Frame, Row, check_frame, columns_of, mapped
-from quoteverify.text.language import profile
+from quoteverify.text.language import LanguageProfile, as_profile
 
 ABOUT = ("outlet", "title", "url", "published")
 """The columns that an article may have beside ``id`` and ``text``."""
 
 
-def extract(articles: Frame, *, lang: str = "en") -> Frame:
+def extract(articles: Frame, *, lang: str | LanguageProfile = "en") -> Frame:
     """Find the quotes of articles, and who said them.
 
     Args:
         articles: A DataFrame with the columns ``id`` and ``text`` and any of ``outlet``, ``title``, ``url``
             and ``published``; other columns are passed over.
-        lang: The language of the articles.
+        lang: The language of the articles: its code, or its profile.
 
     Returns:
         A DataFrame with a row for each quote: what ``quoteverify.exchange.rows.rows`` makes of the
@@ -33,9 +32,8 @@ def extract(articles: Frame, *, lang: str = "en") -> Frame:
         MissingExtraError: Spark is not installed.
     """
     check_frame("articles", articles, "id", "text")
-    check_type("lang", lang, str)
-    profile(lang)
-    return mapped(chosen(articles, "id", "text", *ABOUT), partial(_quotes, lang=lang), columns_of(QuoteRow))
+    quotes = partial(_quotes, lang=as_profile(lang))
+    return mapped(chosen(articles, "id", "text", *ABOUT), quotes, columns_of(QuoteRow))
 
 
 def chosen(frame: Frame, *columns: str) -> Frame:
@@ -43,7 +41,7 @@ def chosen(frame: Frame, *columns: str) -> Frame:
     return frame.select(*(frame[name].cast("string") for name in columns if name in frame.columns))
 
 
-def document(row: Row, lang: str = "en") -> Document:
+def document(row: Row, lang: LanguageProfile) -> Document:
     """The document of an article's row; an article without a text has an empty one."""
     return parse(row["text"] or "", id=row["id"], lang=lang, **_about(row))
 
@@ -72,5 +70,5 @@ def quoted_document(row: Row) -> Document:
     return Document(id=row["id"], text=text, quotes=[quote], **_about(row))
 
 
-def _quotes(articles: Iterable[Row], lang: str) -> Iterator[QuoteRow]:
+def _quotes(articles: Iterable[Row], lang: LanguageProfile) -> Iterator[QuoteRow]:
     return rows(document(article, lang) for article in articles)

@@ -33,7 +33,7 @@ from quoteverify.spark.tables import (
     kept,
     mapped,
 )
-from quoteverify.text.language import profile
+from quoteverify.text.language import LanguageProfile, as_profile
 
 STATEMENT: Columns = {**columns_of(VariantRow), "statement": "string"}
 """The columns of the result: those of ``VariantRow``, but that a statement has a name and no number."""
@@ -43,7 +43,12 @@ PIECES_AT_ONCE = 5000
 
 
 def statements(
-    articles: Frame, *, of: str = "articles", reported: bool = True, common: int = COMMON
+    articles: Frame,
+    *,
+    of: str = "articles",
+    reported: bool = True,
+    common: int = COMMON,
+    lang: str | LanguageProfile = "en",
 ) -> Frame:
     """Lay the quotes of very many articles side by side: what ``compare`` answers, as a DataFrame.
 
@@ -59,6 +64,7 @@ def statements(
             larger part of the work.
         common: Pieces beyond which a word, or three words in a row, are no sign that two are one. Fewer than
             `compare` has make less work and may miss what only common words suggest.
+        lang: The language of the articles: its code, or its profile.
 
     Returns:
         A DataFrame with a row for each variant of each statement, as ``VariantRow`` has it. ``statement``
@@ -67,7 +73,8 @@ def statements(
 
     Raises:
         ArgumentTypeError: An argument is of the wrong type.
-        ArgumentValueError: A column is missing, or ``of`` or ``common`` is not valid.
+        ArgumentValueError: A column is missing, ``of`` or ``common`` is not valid, or there is no data for
+            ``lang``.
         MissingExtraError: Spark is not installed.
     """
     check_type("of", of, str)
@@ -77,16 +84,20 @@ def statements(
     if common < 2:
         raise ArgumentValueError(f"common must be 2 or more, not {common}")
     check_frame("articles", articles, "id", "text")
+    language = as_profile(lang)
     sql = functions()
     reported = reported and of == "articles"
     given = chosen(articles, "id", "text", *ABOUT, "speaker", "speaker_kind")
     counts = kept(
-        mapped(given.select("text"), _counts, {"word": "string", "count": "bigint"})
+        mapped(
+            given.select("text"), partial(_counts, language=language), {"word": "string", "count": "bigint"}
+        )
         .groupBy("word")
         .agg(sql.sum("count").alias("count"))
     )
-    found = kept(mapped(given, partial(_pieces, of=of, reported=reported), {**PIECE, **SIGNS}))
-    weigh = _Weighing(counts)
+    cut = partial(_pieces, of=of, reported=reported, language=language)
+    found = kept(mapped(given, cut, {**PIECE, **SIGNS}))
+    weigh = _Weighing(counts, language)
     quoted = weigh.counted(found.where("quote_id IS NOT NULL"))
     links = kept(_links(quoted, weigh, common))
     members = kept(_members(quoted, links))
@@ -107,14 +118,15 @@ def _bucket(column: str, count: int) -> Any:
 # Pieces, and what their words weigh
 
 
-def _pieces(given: Iterable[Row], of: str, reported: bool) -> Iterator[Row]:
+def _pieces(given: Iterable[Row], of: str, reported: bool, language: LanguageProfile) -> Iterator[Row]:
     for row in given:
-        yield from piece_rows(document(row) if of == "articles" else quoted_document(row), reported=reported)
+        one = document(row, language) if of == "articles" else quoted_document(row)
+        yield from piece_rows(one, language, reported=reported)
 
 
-def _counts(given: Iterable[Row]) -> Iterator[Row]:
+def _counts(given: Iterable[Row], language: LanguageProfile) -> Iterator[Row]:
     """In how many paragraphs each word stands, and under no word how many there are."""
-    weigh = Weights(tuple(Document(id="-", text=row["text"] or "") for row in given), profile("en"))
+    weigh = Weights(tuple(Document(id="-", text=row["text"] or "") for row in given), language)
     yield {"word": "", "count": weigh.paragraphs}
     for word, count in weigh.counts.items():
         yield {"word": word, "count": count}
@@ -123,7 +135,8 @@ def _counts(given: Iterable[Row]) -> Iterator[Row]:
 class _Weighing:
     """What words weigh in all articles together."""
 
-    def __init__(self, counts: Frame) -> None:
+    def __init__(self, counts: Frame, language: LanguageProfile) -> None:
+        self.language = language
         total = counts.where("word = ''").first()
         self.paragraphs = total["count"] if total else 0
         self._counts = counts
@@ -136,9 +149,9 @@ class _Weighing:
         return kept(found.drop("words").join(words.groupBy("key").agg(pairs.alias("counts")), "key", "left"))
 
 
-def _weights(counted: Iterable[Row], paragraphs: int) -> Weights:
+def _weights(counted: Iterable[Row], paragraphs: int, language: LanguageProfile) -> Weights:
     """The weights of the words of some pieces."""
-    weigh = Weights((), profile("en"))
+    weigh = Weights((), language)
     weigh.paragraphs = paragraphs
     for row in counted:
         weigh.counts |= dict(row["counts"] or ())
@@ -175,7 +188,7 @@ def _links(quoted: Frame, weigh: _Weighing, common: int) -> Frame:
         .join(quoted.select(sql.col("key").alias("b"), sql.struct(*PIECE, "counts").alias("other")), "b")
         .select("equal", "one", "other")
     )
-    alike = mapped(pairs, partial(_alike, paragraphs=weigh.paragraphs), LINK)
+    alike = mapped(pairs, partial(_alike, paragraphs=weigh.paragraphs, language=weigh.language), LINK)
     # The more of two quotes stands in both, the less it matters that their speakers or dates differ.
     quotes = Window.partitionBy("a.document_id", "a_quote", "b.document_id", "b_quote", "equal")
     together = sql.sum("shared").over(quotes)
@@ -196,10 +209,10 @@ def _sharing(postings: Frame, common: int) -> Frame:
     return shared.where(sql.col("count") >= FEWEST_SIGNS).select("a", "b")
 
 
-def _alike(given: list[Row], paragraphs: int) -> Iterator[Row]:
+def _alike(given: list[Row], paragraphs: int, language: LanguageProfile) -> Iterator[Row]:
     """Those of some pairs of pieces that are the same words."""
     ones, others = [row["one"] for row in given], [row["other"] for row in given]
-    weigh = _weights([*ones, *others], paragraphs)
+    weigh = _weights([*ones, *others], paragraphs, language)
     for row, a, b in zip(given, pieces(ones), pieces(others), strict=True):
         like = likeness(a, b, weigh)
         if like:
@@ -277,15 +290,17 @@ def _reported(members: Frame, sentences: Frame, weigh: _Weighing, common: int) -
         .select("group", "one", "other")
     )
     columns = {**PIECE, "group": KEY, "weight": "double"}
-    reporting = mapped(pairs, partial(_reporting, paragraphs=weigh.paragraphs), columns)
+    reporting = mapped(
+        pairs, partial(_reporting, paragraphs=weigh.paragraphs, language=weigh.language), columns
+    )
     best = Window.partitionBy("group", "key.document_id").orderBy(sql.desc("weight"), "key.number")
     return reporting.withColumn("nth", sql.row_number().over(best)).where("nth = 1")
 
 
-def _reporting(given: list[Row], paragraphs: int) -> Iterator[Row]:
+def _reporting(given: list[Row], paragraphs: int, language: LanguageProfile) -> Iterator[Row]:
     """Those of some sentences that report a statement, cut to what reports it."""
     ones, others = [row["one"] for row in given], [row["other"] for row in given]
-    weigh = _weights([*ones, *others], paragraphs)
+    weigh = _weights([*ones, *others], paragraphs, language)
     for row, quoted, sentence in zip(given, pieces(ones), pieces(others), strict=True):
         like = likeness(quoted, sentence, weigh)
         if like and not (like.doubted and like.shared < SHARED_WHEN_DOUBTED):

@@ -29,7 +29,7 @@ from quoteverify.spark.tables import (
     kept,
     mapped,
 )
-from quoteverify.text.language import profile
+from quoteverify.text.language import LanguageProfile, as_profile
 from quoteverify.text.words import words
 
 VERIFICATION: Columns = {"id": "string", **columns_of(VerificationRow)}
@@ -46,7 +46,7 @@ def verify(
     sources: Any,
     *,
     policy: str | Policy | None = None,
-    lang: str = "en",
+    lang: str | LanguageProfile = "en",
 ) -> Frame:
     """Find claimed quotes in sources, and say how their words, speaker and context stand there.
 
@@ -57,7 +57,7 @@ def verify(
             verified against those that it may be from. The path of an archive that every worker
             can read. Or what ``quoteverify.verify`` takes, if it is small enough for every worker.
         policy: As for ``quoteverify.verify``.
-        lang: The language of a DataFrame of articles.
+        lang: The language of a DataFrame of articles: its code, or its profile.
 
     Returns:
         A DataFrame with a row for each claim: ``id``, and what ``VerificationRow`` has.
@@ -71,12 +71,11 @@ def verify(
     check_frame("claims", claims, "id", "claim")
     house = policy_of(policy) if isinstance(policy, str) else policy
     check_type("policy", house, Policy, type(None))
-    check_type("lang", lang, str)
-    profile(lang)
+    language = as_profile(lang)
     given = chosen(claims, "id", "claim", "speaker")
     if hasattr(sources, "mapInArrow"):
         check_frame("sources", sources, "id", "text")
-        return _against_articles(given, chosen(sources, "id", "text", *ABOUT), house, lang)
+        return _against_articles(given, chosen(sources, "id", "text", *ABOUT), house, language)
     if isinstance(sources, Archive):
         sources = sources.path
     if isinstance(sources, str | Path):
@@ -87,9 +86,11 @@ def verify(
                 f"and there is no file {str(sources)[:100]!r}"
             )
         return mapped(given, partial(_against_archive, path=str(sources), policy=house), VERIFICATION)
-    documents = SourceIndex(sources, lang=lang).documents
+    documents = SourceIndex(sources, lang=language).documents
     broadcast = claims.sparkSession.sparkContext.broadcast(documents)
-    return mapped(given, partial(_against_all, documents=broadcast, policy=house, lang=lang), VERIFICATION)
+    return mapped(
+        given, partial(_against_all, documents=broadcast, policy=house, lang=language), VERIFICATION
+    )
 
 
 def _findings(claims: Iterable[Row], index: Searchable, policy: Policy | None) -> Iterator[Row]:
@@ -109,12 +110,14 @@ def _opened(path: str) -> Archive:
     return Archive(path)
 
 
-def _against_all(claims: list[Row], documents: Any, policy: Policy | None, lang: str) -> Iterator[Row]:
+def _against_all(
+    claims: list[Row], documents: Any, policy: Policy | None, lang: LanguageProfile
+) -> Iterator[Row]:
     return _findings(claims, _indexed(documents, lang), policy)
 
 
 @functools.lru_cache(maxsize=1)
-def _indexed(documents: Any, lang: str) -> SourceIndex:
+def _indexed(documents: Any, lang: LanguageProfile) -> SourceIndex:
     """The documents that every worker has been given, made ready once in each."""
     return SourceIndex(documents.value, lang=lang)
 
@@ -125,7 +128,7 @@ SIGN: Columns = {"id": "string", "sign": "bigint", "places": "bigint"}
 WANTED: Columns = {"claim_id": "string", "sign": "bigint", "most": "bigint", "leads": "boolean"}
 
 
-def _against_articles(claims: Frame, articles: Frame, policy: Policy | None, lang: str) -> Frame:
+def _against_articles(claims: Frame, articles: Frame, policy: Policy | None, lang: LanguageProfile) -> Frame:
     """Verify each claim against the articles that `SourceIndex.runs` would take it to."""
     sql = functions()
     size = (
@@ -213,7 +216,9 @@ def _with_all(stock: Frame) -> Frame:
 class _Likely(SourceIndex):
     """The articles that a claim may be from, in the order of their ids; parsed are those it is found in."""
 
-    def __init__(self, articles: list[Row], common: Iterable[Sign], lang: str, searched: Searched) -> None:
+    def __init__(
+        self, articles: list[Row], common: Iterable[Sign], lang: LanguageProfile, searched: Searched
+    ) -> None:
         self._articles = sorted(articles, key=lambda article: article["id"])
         super().__init__(map(unparsed, self._articles), lang=lang, searched=searched, common=common)
         self._parsed: set[int] = set()
@@ -221,14 +226,14 @@ class _Likely(SourceIndex):
     def derived(self, number: int, make: Callable[[Document], Made]) -> Made:
         """What is made of a document, once it is parsed."""
         if number not in self._parsed:
-            parsed = document(self._articles[number], self.language.code)
+            parsed = document(self._articles[number], self.language)
             self.documents = (*self.documents[:number], parsed, *self.documents[number + 1 :])
             self._parsed.add(number)
         return super().derived(number, make)
 
 
 def _against_some(
-    claims: list[Row], likely: list[Row], searched: Searched, policy: Policy | None, lang: str
+    claims: list[Row], likely: list[Row], searched: Searched, policy: Policy | None, lang: LanguageProfile
 ) -> Iterator[Row]:
     for claim in claims:
         telling = set(claim["telling"] or ())

@@ -3,41 +3,89 @@
 Each file is a table: a ``source`` that says where its rows come from, and the rows
 themselves, one a line. A row has ``words`` (its forms, in lower case), mostly an
 ``example`` that would read differently without it, and whatever else its table needs.
-Adding a language is adding a folder.
+Adding a language is adding a folder, to the package or anywhere else.
 """
 
 import functools
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import attrs
 
-from quoteverify.errors import check_choice, check_type
+from quoteverify.errors import ArgumentValueError, UnreadableSourceError, check_choice, check_type
+
+
+def _fixed(value: Any) -> Any:
+    """A value of a row that nothing changes afterwards: lists become tuples."""
+    return tuple(map(_fixed, value)) if isinstance(value, list | tuple) else value
+
+
+def _values(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType({column: _fixed(value) for column, value in values.items()})
 
 
 @attrs.frozen
 class Row:
     """One line of a table: the forms of a word or phrase, an example, and the table's own values."""
 
-    words: tuple[str, ...]
-    example: str
-    values: Mapping[str, Any] = attrs.field(factory=dict, eq=False)
+    words: tuple[str, ...] = attrs.field(converter=_fixed)
+    example: str = ""
+    values: Mapping[str, Any] = attrs.field(
+        factory=dict, converter=_values, eq=lambda values: tuple(sorted(values.items()))
+    )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Row, (self.words, self.example, dict(self.values))
 
 
-@attrs.frozen(eq=False)
+Tables = Mapping[str, tuple[Row, ...]]
+
+
+def _tables(tables: Mapping[str, Iterable[Row]]) -> Tables:
+    return MappingProxyType({name: tuple(tables[name]) for name in sorted(tables)})
+
+
+@attrs.frozen(repr=False)
 class LanguageProfile:
-    """All tables of one language. Compared by identity, so that what is derived from one can be cached."""
+    """All tables of one language: what ``lang=`` takes wherever it takes a language's code.
+
+    Two profiles of the same rows are equal, so that what is derived from one can be cached, and a profile
+    can be pickled. None is ever changed: `with_rows` and `with_folder` make another.
+
+    Attributes:
+        code: The language's code, such as ``"en"``.
+        tables: By name, the rows of each table.
+    """
 
     code: str
-    tables: Mapping[str, tuple[Row, ...]]
+    tables: Tables = attrs.field(converter=_tables)
+    _hash: int = attrs.field(init=False, eq=False)
+
+    @_hash.default
+    def _of_content(self) -> int:
+        return hash((self.code, *self.tables.items()))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        rows = sum(map(len, self.tables.values()))
+        return f"<LanguageProfile {self.code!r}: {rows:,} rows in {len(self.tables)} tables>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self.code in languages() and self == _load(self.code):
+            return _load, (self.code,)
+        return _unpickled, (self.code, dict(self.tables))
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """The rows of a table; none for a table that this language has no need of.
 
-        >>> profile("en").rows("no such table")
+        >>> language("en").rows("no such table")
         ()
         """
         return self.tables.get(table, ())
@@ -51,10 +99,97 @@ class LanguageProfile:
             for word in row.words
         )
 
+    def with_rows(self, table: str, rows: Iterable[Row | Mapping[str, Any]]) -> "LanguageProfile":
+        """The same language with more rows in a table.
+
+        A word stands in the last row that was given for it: it leaves the rows that had it, and a row of
+        which no word is left is gone.
+
+        Args:
+            table: The name of the table.
+            rows: The rows, each as it would stand in a file: ``words``, ``example``, the table's own
+                columns.
+
+        Raises:
+            ArgumentTypeError: Something is of the wrong type.
+            ArgumentValueError: A row has no words.
+
+        >>> mine = language("en").with_rows("cues", [{"words": ["gab", "gabs", "gabbed"], "kind": "say"}])
+        >>> "gabbed" in mine.words("cues"), "gabbed" in language("en").words("cues")
+        (True, False)
+        """
+        check_type("table", table, str)
+        check_type("rows", rows, Iterable)
+        new = tuple(_row(f"row {n} of {table}", row) for n, row in enumerate(rows, 1))
+        return self._laid_over({table: new})
+
+    def with_folder(self, folder: str | Path) -> "LanguageProfile":
+        """The same language with the tables of a folder laid over its own, as `with_rows` does.
+
+        Args:
+            folder: A folder of files ``<table>.toml``.
+
+        Raises:
+            UnreadableSourceError: The folder, or a file in it, cannot be read.
+            ArgumentValueError: A file is no table.
+        """
+        return self._laid_over(_read(_folder(folder)))
+
+    def _laid_over(self, tables: Tables) -> "LanguageProfile":
+        return LanguageProfile(
+            self.code,
+            {**self.tables, **{name: _joined(self.rows(name), new) for name, new in tables.items()}},
+        )
+
     def without(self, table: str, row: Row) -> "LanguageProfile":
         """The same language less one row: what a test takes away to see that the row is needed."""
         kept = tuple(r for r in self.tables[table] if r is not row)
-        return LanguageProfile(self.code, MappingProxyType({**self.tables, table: kept}))
+        return LanguageProfile(self.code, {**self.tables, table: kept})
+
+
+def _joined(old: Iterable[Row], new: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows of a table with more rows, whose words leave those that had them."""
+    taken = {word for row in new for word in row.words}
+    left = (attrs.evolve(row, words=[word for word in row.words if word not in taken]) for row in old)
+    return (*(row for row in left if row.words), *new)
+
+
+def _row(where: str, given: Row | Mapping[str, Any]) -> Row:
+    """A row from what stands in a file or was handed in."""
+    if isinstance(given, Row):
+        return given
+    check_type(where, given, Mapping)
+    values = dict(given)
+    words = values.pop("words", None)
+    if not isinstance(words, list | tuple) or not words or not all(isinstance(word, str) for word in words):
+        raise ArgumentValueError(f"{where}: words must be a list of str, one at least, not {words!r}")
+    return Row(words, values.pop("example", ""), values)
+
+
+def _folder(path: str | Path) -> Path:
+    check_type("folder", path, str, Path)
+    if not Path(path).is_dir():
+        raise UnreadableSourceError(f"no folder {str(path)!r}")
+    return Path(path)
+
+
+def _read(folder: Traversable) -> Tables:
+    """The tables of a folder, by name."""
+    tables = {}
+    for file in folder.iterdir():
+        if file.name.endswith(".toml"):
+            try:
+                rows = tomllib.loads(file.read_text(encoding="utf8")).get("row")
+            except ValueError as error:
+                raise ArgumentValueError(f"{file} is not TOML in UTF-8: {error}") from error
+            except OSError as error:
+                raise UnreadableSourceError(f"{file} cannot be read: {error}") from error
+            if not isinstance(rows, list):
+                raise ArgumentValueError(f"{file}: there must be a list of rows, 'row'")
+            tables[file.name.removesuffix(".toml")] = tuple(
+                _row(f"{file}, row {n}", row) for n, row in enumerate(rows, 1)
+            )
+    return tables
 
 
 def languages() -> list[str]:
@@ -73,29 +208,60 @@ def _codes() -> tuple[str, ...]:
 
 @functools.cache
 def _load(code: str) -> LanguageProfile:
-    tables = {}
-    for file in files("quoteverify").joinpath("data", code).iterdir():
-        if file.name.endswith(".toml"):
-            rows = tomllib.loads(file.read_text(encoding="utf8"))["row"]
-            tables[file.name.removesuffix(".toml")] = tuple(
-                Row(tuple(r.pop("words")), r.pop("example", ""), MappingProxyType(r)) for r in rows
-            )
-    return LanguageProfile(code, MappingProxyType(dict(sorted(tables.items()))))
+    return LanguageProfile(code, _read(files("quoteverify").joinpath("data", code)))
 
 
-def profile(code: str) -> LanguageProfile:
-    """The profile of a language, loaded once.
+def _unpickled(code: str, tables: Tables) -> LanguageProfile:
+    return _first_of_its_content(LanguageProfile(code, tables))
+
+
+@functools.lru_cache(maxsize=16)
+def _first_of_its_content(profile: LanguageProfile) -> LanguageProfile:
+    """One profile for all of the same rows: a worker that is sent one again need not compare them."""
+    return profile
+
+
+def language(code: str, *, folder: str | Path | None = None) -> LanguageProfile:
+    """The profile of a language, which ``lang=`` takes wherever it takes the code.
 
     Args:
-        code: A language code, such as ``"en"``.
+        code: The language's code, such as ``"en"``.
+        folder: A folder of one's own tables, ``<table>.toml``. They are laid over the language's, as
+            `LanguageProfile.with_folder` does, or are all there is of a language that has no data here.
 
     Raises:
-        ArgumentTypeError: ``code`` is not a string.
-        ArgumentValueError: There is no data for it; the message lists the languages there are.
+        ArgumentTypeError: An argument is of the wrong type.
+        ArgumentValueError: There is no data for the language, and the message lists the languages there are;
+            or a file of the folder is no table.
+        UnreadableSourceError: The folder, or a file in it, cannot be read.
 
-    >>> profile("en").code
+    >>> language("en").code
     'en'
     """
     check_type("lang", code, str)
-    check_choice("lang", code, languages())
-    return _load(code)
+    if folder is None:
+        check_choice("lang", code, languages())
+        return _load(code)
+    known = _load(code) if code in languages() else LanguageProfile(code, {})
+    return known.with_folder(folder)
+
+
+def as_profile(lang: str | LanguageProfile) -> LanguageProfile:
+    """The profile that a caller's ``lang`` means.
+
+    Args:
+        lang: A language's code, or a profile, which is taken as it is.
+
+    Raises:
+        ArgumentTypeError: ``lang`` is neither.
+        ArgumentValueError: There is no data for it; the message lists the languages there are.
+
+    >>> as_profile("en") is as_profile(language("en"))
+    True
+    """
+    check_type("lang", lang, str, LanguageProfile)
+    return lang if isinstance(lang, LanguageProfile) else language(lang)
+
+
+profile = language
+"""The former name."""

@@ -165,7 +165,7 @@ def test_joined_docs_have_no_quotes_rather_than_misplaced_ones(docs):
 def test_the_language_is_that_of_the_pipeline_unless_the_config_says_otherwise():
     with pytest.raises(ArgumentValueError, match="lang must be one of 'en', not 'xx'"):
         spacy.blank("xx").add_pipe("quoteverify")
-    assert spacy.blank("xx").add_pipe("quoteverify", config={"lang": "en"}).lang == "en"
+    assert spacy.blank("xx").add_pipe("quoteverify", config={"lang": "en"}).language.code == "en"
 
 
 @pytest.mark.parametrize(

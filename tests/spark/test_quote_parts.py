@@ -3,8 +3,9 @@ import pytest
 import quoteverify as qv
 from quoteverify.collation.compare.quote_parts import cut, cut_unquoted
 from quoteverify.spark.quote_parts import PIECE, SIGNS, piece_rows, pieces
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
+ENGLISH = language("en")
 TEXT = (
     "“We will not sell the yard. Nobody asked the ‘ferrymen of the north’ about it,” said Ruth Vale, "
     "the harbour master.\n\nThe yard is not for sale.\n\n“Nobody,” she added, “asked us ... not once.”"
@@ -14,9 +15,8 @@ TEXT = (
 @pytest.mark.parametrize("reported", [False, True])
 def test_pieces_come_back_from_their_rows_as_they_were(reported):
     document = qv.parse(TEXT, id="ferry", outlet="Ledger", published="2031-02-03T04:05:06")
-    language = profile("en")
-    wanted = [*cut(document, language), *(cut_unquoted(document, language) if reported else ())]
-    rows = list(piece_rows(document, reported=reported))
+    wanted = [*cut(document, ENGLISH), *(cut_unquoted(document, ENGLISH) if reported else ())]
+    rows = list(piece_rows(document, ENGLISH, reported=reported))
     found = pieces(rows)
     assert all(set(row) == {*PIECE, *SIGNS} for row in rows)
     assert [(one.text, one.span, one.stems) for one in found] == [(p.text, p.span, p.stems) for p in wanted]
@@ -27,7 +27,7 @@ def test_pieces_come_back_from_their_rows_as_they_were(reported):
 
 
 def test_pieces_of_one_quote_are_of_one_quote_and_of_one_document():
-    rows = list(piece_rows(qv.parse(TEXT, id="ferry"), reported=False))
+    rows = list(piece_rows(qv.parse(TEXT, id="ferry"), ENGLISH, reported=False))
     found = pieces(reversed(rows))
     assert len({id(one.document) for one in found}) == 1
     assert len({id(one.quote) for one in found}) == len({row["quote_id"] for row in rows})
@@ -35,7 +35,7 @@ def test_pieces_of_one_quote_are_of_one_quote_and_of_one_document():
 
 def test_equal_pieces_of_one_speaker_have_one_hash_and_of_two_speakers_two():
     one, other, third = (
-        next(iter(piece_rows(qv.parse(text), reported=False)))
+        next(iter(piece_rows(qv.parse(text), ENGLISH, reported=False)))
         for text in (
             "“We sail at noon,” said Ruth Vale.",
             "Ruth Vale said: “we SAIL at noon”",

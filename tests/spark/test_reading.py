@@ -6,6 +6,7 @@ from quoteverify.exchange.rows import rows
 from quoteverify.models import Span
 from quoteverify.spark import extract
 from quoteverify.spark.reading import chosen, document, quoted_document
+from quoteverify.text.language import language
 
 
 def test_the_quotes_are_those_of_one_process(articles, records):
@@ -38,7 +39,7 @@ def test_what_else_a_table_has_does_not_travel(session):
 
 def test_the_document_of_a_row_is_what_parse_makes():
     row = {"id": "ferry", "text": "“We sail,” said Ruth Vale.", "published": "2031-02-03"}
-    assert document(row) == qv.parse(row["text"], id="ferry", published="2031-02-03")
+    assert document(row, language("en")) == qv.parse(row["text"], id="ferry", published="2031-02-03")
 
 
 def test_a_quote_by_itself_is_a_document_of_it():

@@ -21,7 +21,7 @@ from rapidfuzz.distance import LCSseq
 from quoteverify.collation.pairs.encoding import Corpus, Integers, heads_of, read, starts_of
 from quoteverify.collation.pairs.shingles import Sharing, sharing
 from quoteverify.errors import ArgumentValueError, check_type
-from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.language import LanguageProfile, as_profile
 
 Scores = npt.NDArray[np.float64]
 
@@ -52,7 +52,7 @@ _CODE_POINTS = 0x110000 - 0x800
 
 
 def pair(
-    quotes: Iterable[str], *, score_cutoff: float = 0.6, lang: str = "en"
+    quotes: Iterable[str], *, score_cutoff: float = 0.6, lang: str | LanguageProfile = "en"
 ) -> Iterator[tuple[int, int, float]]:
     """Find the quotes that are one quotation: repeated, reworded in places, or a part of the other.
 
@@ -72,7 +72,7 @@ def pair(
         quotes: Any number of quotes. One without words is paired with none.
         score_cutoff: The least score, 0 to 1. Below 0.6 it changes little: what must be in common
             beyond chance decides.
-        lang: The language of the quotes, for its function words.
+        lang: The language of the quotes, for its function words: its code, or its profile.
 
     Returns:
         ``(i, j, score)`` for each pair, ``i < j`` counting ``quotes`` from 0, in order of ``i`` and ``j``.
@@ -92,7 +92,7 @@ def pair(
     check_type("score_cutoff", score_cutoff, float, int)
     if not 0 <= score_cutoff <= 1:
         raise ArgumentValueError(f"score_cutoff must be from 0 to 1, not {score_cutoff}")
-    language = profile(lang)
+    language = as_profile(lang)
     quoted = read(quotes)
     first, wordings = _distinct(quoted)
     corpus = quoted.select(wordings)

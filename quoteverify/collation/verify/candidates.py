@@ -19,7 +19,7 @@ from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.word_forms import readings
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched, Span
-from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.language import LanguageProfile, as_profile
 from quoteverify.text.words import Words, words
 
 Made = TypeVar("Made")
@@ -106,7 +106,7 @@ class SourceIndex:
 
     Args:
         sources: Documents and plain strings, or one of them, or an index.
-        lang: The language of the sources.
+        lang: The language of the sources: its code, or its profile.
         within: Where in a document to look, by its id; in all of it, where its id is not there.
         searched: What a search covers, where these are chosen from more.
         common: Words, and two words in a row, that stand in too many places of all that these are chosen from
@@ -128,12 +128,12 @@ class SourceIndex:
         self,
         sources: "Sources",
         *,
-        lang: str = "en",
+        lang: str | LanguageProfile = "en",
         within: Mapping[str, Sequence[Span]] | None = None,
         searched: Searched | None = None,
         common: Iterable[tuple[str, ...]] = (),
     ) -> None:
-        self.language = profile(lang)
+        self.language = as_profile(lang)
         self.documents = _documents(sources)
         self._searched = searched
         self._within = within or {}

@@ -31,7 +31,7 @@ from quoteverify.reading.sources.files import (
 )
 from quoteverify.reading.sources.pages import article_of_page
 from quoteverify.text.encodings import decode
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
 _FACTS = ("id", "outlet", "title", "url", "published", "lang")
 
@@ -177,7 +177,7 @@ def _of_line(line: bytes, id: str) -> Article:
         facts["id"] = str(facts["id"])
     article = {"id": id, **facts, "text": record["text"]}
     # What is wrong with a line is said here, where its number is known.
-    profile(article.get("lang", "en"))
+    language(article.get("lang", "en"))
     Document(**{name: value for name, value in article.items() if name != "lang"})
     return article
 
