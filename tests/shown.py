@@ -3,7 +3,7 @@
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.marks.pairing import marked_spans, paragraphs
 from quoteverify.reading.people.resolution import Speakers
-from quoteverify.reading.sieves.sieves import SIEVES
+from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.text.language import profile
 
@@ -34,3 +34,19 @@ def answers_of(text, language=ENGLISH, sieves=SIEVES):
             )
         )
     return shown
+
+
+def without(sieve):
+    """The sieves less one."""
+    return tuple(other for other in SIEVES if other is not sieve)
+
+
+def asked(sieve, text, quote=-1, language=ENGLISH):
+    """What one sieve answers for one quotation: mention, cue and reason, or None."""
+    narration = narration_of(text, language)
+    quote %= len(narration.marked)
+    answers = {i: answer for i, answer in attribute(narration).items() if i < quote}
+    answer = sieve(narration, quote, answers)
+    if answer is None:
+        return None
+    return answer.mention.span.of(text), answer.cue and answer.cue.of(text), answer.reason

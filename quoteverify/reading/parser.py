@@ -23,7 +23,7 @@ from quoteverify.reading.kinds.terms import log_odds
 from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.people.persons import Person
 from quoteverify.reading.people.resolution import Speakers
-from quoteverify.reading.sieves.sieves import Answer, Answers
+from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
 from quoteverify.text.language import LanguageProfile, as_profile

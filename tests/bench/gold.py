@@ -16,7 +16,7 @@ from typing import Any
 from quoteverify.models import Span
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.marks.pairing import marked_spans, paragraphs
-from quoteverify.reading.sieves.sieves import Answers
+from quoteverify.reading.sieves.answers import Answers
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.text.language import LanguageProfile, profile

@@ -23,8 +23,9 @@ from gold import articles, is_mention, matched, path_given, read_page
 from spacy.tokens import DocBin
 
 import quoteverify
-from quoteverify.reading.sieves.ranking import features
-from quoteverify.reading.sieves.sieves import BEFORE_RANKING, candidates_for
+from quoteverify.reading.sieves import BEFORE_RANKING
+from quoteverify.reading.sieves.candidates import candidates_for
+from quoteverify.reading.sieves.features import features
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, parse_in
 
 SOURCE = (
@@ -58,7 +59,7 @@ def cases(path: Path, docs: Path | None = None) -> list[Case]:
         parse = parsed[article["id"]] if parsed is not None else UNPARSED
         narration, answers = read_page(text, parsed=parse)
         for quote, gold in matched(article, narration):
-            if quote in answers and answers[quote].reason in BEFORE_RANKING:
+            if any(sieve(narration, quote, answers) for sieve in BEFORE_RANKING):
                 continue
             among = candidates_for(narration, quote, answers)
             sentence, at = narration.sentence(quote), narration.places[quote].token

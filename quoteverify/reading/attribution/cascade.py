@@ -2,7 +2,8 @@
 
 import attrs
 
-from quoteverify.reading.sieves.sieves import SIEVES, Answers, Sieve
+from quoteverify.reading.sieves import SIEVES
+from quoteverify.reading.sieves.answers import Answers, Sieve
 from quoteverify.reading.syntax.narration import Narration
 
 

@@ -6,7 +6,7 @@ The shares are data (``data/<lang>/confidence.toml``), made anew by
 
 import functools
 
-from quoteverify.reading.sieves.sieves import Answer
+from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.text.language import LanguageProfile
 

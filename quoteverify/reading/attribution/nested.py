@@ -8,7 +8,8 @@ import attrs
 from quoteverify.models import Speaker
 from quoteverify.reading.marks.pairing import MarkedSpan
 from quoteverify.reading.people.resolution import Speakers
-from quoteverify.reading.sieves.sieves import Answer, said_after
+from quoteverify.reading.sieves.answers import Answer
+from quoteverify.reading.sieves.beside import said_after
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import PUNCT, QUOTE

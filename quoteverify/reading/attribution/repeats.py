@@ -8,7 +8,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 
-from quoteverify.reading.sieves.sieves import Answers
+from quoteverify.reading.sieves.answers import Answers
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import words_of
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from quoteverify.reading.kinds.kinds import is_heading, is_single
 from quoteverify.reading.marks.pairing import MarkedSpan
-from quoteverify.reading.sieves.sieves import Answer
+from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration

@@ -1,5 +1,43 @@
 """Which mention a quotation belongs to: small functions in the order of their precision.
 
-The first sieve that answers decides, and its name is the reason. Where several mentions of one sentence could
-be meant, ``ranking`` weighs them.
+A sieve gets the narration, the index of a quoted span and the answers so far, and gives an ``Answer`` with
+its reason or passes the span on (``answers``). The modules go by what a sieve looks at: a report right beside
+the quotation (``beside``), a label, headline or signature (``labels``), the sentences and lines around it
+(``nearby``), the quotation before it (``chains``). Where several mentions of one sentence could be meant,
+``candidates`` collects them, ``features`` says what holds of each, and ``ranking`` weighs that.
 """
+
+from quoteverify.reading.sieves.answers import Sieve
+from quoteverify.reading.sieves.beside import came_from, said_after, verb_after
+from quoteverify.reading.sieves.chains import continued, reopened, speaker_before, taking_turns
+from quoteverify.reading.sieves.labels import label, label_after, signed, titled
+from quoteverify.reading.sieves.nearby import (
+    introduced,
+    narrated_before,
+    said_in_sentence_after,
+    said_in_sentence_before,
+)
+from quoteverify.reading.sieves.ranking import likeliest
+
+SIEVES: tuple[Sieve, ...] = (
+    said_after,
+    came_from,
+    label,
+    label_after,
+    signed,
+    verb_after,
+    titled,
+    likeliest,
+    said_in_sentence_after,
+    introduced,
+    reopened,
+    continued,
+    said_in_sentence_before,
+    narrated_before,
+    taking_turns,
+    speaker_before,
+)
+"""In order: the first that answers decides."""
+
+BEFORE_RANKING: tuple[Sieve, ...] = SIEVES[: SIEVES.index(likeliest)]
+"""The sieves that are asked before the candidates are ranked."""

@@ -6,7 +6,7 @@ from shown import answers_of, narration_of
 
 from quoteverify import parse
 from quoteverify.reading.attribution.cascade import attribute, utterances
-from quoteverify.reading.sieves.sieves import SIEVES
+from quoteverify.reading.sieves import SIEVES
 
 PIECES = (
     "Ruth Vale", "Mr Baek", "Tom Aas", "she", "they", "the pilot", "a Bank of Aas spokesman", "said",

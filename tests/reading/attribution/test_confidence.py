@@ -3,7 +3,7 @@ from shown import ENGLISH, narration_of
 from quoteverify.models import Span
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.attribution.confidence import RARE, confidence, kind_of_answer
-from quoteverify.reading.sieves.sieves import Answer
+from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 
 MENTION = Mention(Span(0, 4), MentionKind.NAME, "Vale", "vale", 0, 0)

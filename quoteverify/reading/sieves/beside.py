@@ -1,0 +1,121 @@
+"""Reports right beside a quotation, in its sentence."""
+
+from quoteverify.models import Span
+from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.syntax.cues import Report
+from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.syntax.mentions import DASHES, mention_of, phrase_starting, with_apposition
+from quoteverify.reading.syntax.narration import Narration
+from quoteverify.reading.syntax.tokens import BE, PUNCT, WORD, Sentence, Token, is_verb
+
+_PASSED = frozenset((",", "'", "’", '"', *DASHES))
+"""What may stand between a quotation and its report; a stray mark too."""
+_GOES_ON = frozenset(",?!")
+"""What a quotation ends with whose report may follow though another stands before it."""
+_UNFINISHED = frozenset(",?!-—–")
+"""What a quotation ends with whose sentence goes on after it."""
+
+
+def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“We sail,” Ruth Vale said. / “We sail,” said Ruth Vale. / “Ruin” is how Ruth Vale describes it."""
+    tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
+    reports = narration.reports_around(quote)
+    before = [report for report in reports if report.end < at]
+    if before and before[-1].end == at - 1 and not _goes_on(narration.text, tokens[at]):
+        return None
+    start = _where_a_report_starts(tokens, at, reports, narration.grammar)
+    kinds = ("say", "source") if before else ("say", "source", "name")
+    for report in reports:
+        if report.start == start and report.kind in kinds and not _leads_on(tokens, report):
+            return Answer(report.mention, report.cue, "said_after")
+    return None
+
+
+def _goes_on(text: str, quotation: Token) -> bool:
+    """Whether a quotation ends with a sign after which its report may follow, as “Do we sail?” does."""
+    return text[quotation.end - 2 : quotation.end - 1] in _GOES_ON
+
+
+def _where_a_report_starts(tokens: list[Token], at: int, reports: list[Report], grammar: Grammar) -> int:
+    """The token at which a report of the quotation before it would start, past points and adverbs."""
+    i = _past_points(tokens, at + 1)
+    if i + 1 < len(tokens) and tokens[i].lower in BE and tokens[i + 1].lower == "how":
+        i += 2
+    starts = {report.start for report in reports}
+    while i < len(tokens) and i not in starts and _may_precede_a_report(tokens[i], grammar):
+        i += 1
+    return i
+
+
+def _may_precede_a_report(token: Token, grammar: Grammar) -> bool:
+    """Whether a word stands before a report: “We sail,” sadly said Vale. / “We sail,” so Vale said."""
+    return token.kind == WORD and (
+        token.lower in grammar.adverbs or token.lower in ("as", "so") or token.lower.endswith("ly")
+    )
+
+
+def _leads_on(tokens: list[Token], report: Report) -> bool:
+    """Whether a report after a quotation is of the next: “No.” Vale said: “Yes,” for one."""
+    return report.end + 1 < len(tokens) and tokens[report.end + 1].text == ":"
+
+
+def _past_points(tokens: list[Token], i: int) -> int:
+    """The next token that is neither comma nor dash nor a stray mark."""
+    while i < len(tokens) and tokens[i].kind == PUNCT and tokens[i].text in _PASSED:
+        i += 1
+    return i
+
+
+def verb_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“We sail!” beamed Ruth Vale. / “We sail,” Vale began. - any verb."""
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    inside = narration.marked[quote].span.of(narration.text).strip()
+    if inside[-1:] not in _UNFINISHED or not inside[:1].isupper():
+        return None
+    i = _past_points(sentence.tokens, at + 1)
+    if i >= len(sentence.tokens):
+        return None
+    if sentence.tokens[i].kind == WORD and is_verb(sentence, i):
+        return _after_its_verb(sentence, i)
+    place = narration.places[quote]
+    among = narration.subjects(place.paragraph, place.sentence)
+    return next((Answer(subject, None, "verb_after") for subject in among if subject.first == i), None)
+
+
+def _after_its_verb(sentence: Sentence, verb: int) -> Answer | None:
+    """“We sail!” beamed Ruth Vale."""
+    token = sentence.tokens[verb]
+    named = phrase_starting(sentence, verb + 1)
+    if token.lower in sentence.grammar.auxiliaries or named is None:
+        return None
+    mention = with_apposition(sentence, mention_of(sentence, *named))
+    return Answer(mention, Span(token.start, token.end), "verb_after")
+
+
+def came_from(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“We sail!” came the reply from Ruth Vale. / “We sail” was the verdict of Vale, or her verdict."""
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    i = _past_points(sentence.tokens, at + 1)
+    if i >= len(sentence.tokens) or sentence.tokens[i].lower not in BE | _COMES:
+        return None
+    for report in narration.reports_around(quote):
+        if report.kind == "noun" and report.start == i + 1:
+            return Answer(report.mention, report.cue, "came_from")
+    return _from_its_source(narration, sentence, i + 1)
+
+
+def _from_its_source(narration: Narration, sentence: Sentence, i: int) -> Answer | None:
+    """... the reply from Ruth Vale. / ... the verdict of the board."""
+    tokens = sentence.tokens
+    if i + 3 >= len(tokens) or tokens[i].lower != "the":
+        return None
+    noun, joint = tokens[i + 1 : i + 3]
+    if noun.lower not in narration.profile.words("cue_nouns") or joint.lower not in ("from", "of"):
+        return None
+    named = phrase_starting(sentence, i + 3)
+    if named is None:
+        return None
+    return Answer(mention_of(sentence, *named), Span(noun.start, noun.end), "came_from")
+
+
+_COMES = frozenset(("came", "comes"))

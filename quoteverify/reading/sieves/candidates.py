@@ -1,0 +1,89 @@
+"""Who may have spoken: the mentions of a quotation's sentence, and those just before it."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.reading.sieves.answers import Answers
+from quoteverify.reading.sieves.nearby import sentence_before, stands_alone
+from quoteverify.reading.syntax.cues import Report
+from quoteverify.reading.syntax.mentions import Mention, mention_of, phrase_ending
+from quoteverify.reading.syntax.narration import Narration
+from quoteverify.reading.syntax.tokens import NAME, WORD
+
+
+@attrs.frozen
+class Candidate:
+    """A mention that may be a quotation's speaker, with the cue that would say so.
+
+    Attributes:
+        mention: Who may have spoken.
+        cue: What would report the speech, if anything does.
+        kind: The report's kind; "subject" for one without a cue; "parsed" for the subject of a verb that
+            only a pipeline shows; for one of a sentence before, "spoke" or "acted", with "_near" after it where
+            that is in the same paragraph.
+        first: The index of its first token in the sentence; -1 for one of a sentence before.
+        last: The index of its last token; -1 for one of a sentence before.
+        own: Whether the mention is the cue's own subject.
+        verb: The index of the cue's first token; -1 for none.
+    """
+
+    mention: Mention
+    cue: Span | None
+    kind: str
+    first: int = -1
+    last: int = -1
+    own: bool = True
+    verb: int = -1
+
+
+def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[Candidate]:
+    """Who may have spoken: the candidates of the sentence, and who spoke or acted just before it."""
+    place = narration.places[quote]
+    if stands_alone(narration.sentence(quote).tokens):
+        return []
+    subjects = narration.subjects(place.paragraph, place.sentence)
+    found = candidates_in(narration.reports_around(quote), subjects)
+    found += _parsed_candidates(narration, quote, found)
+    found += _candidates_before(narration, quote, answers)
+    return found
+
+
+def candidates_in(reports: list[Report], subjects: list[Mention]) -> list[Candidate]:
+    """The candidates of a sentence: whoever is reported to speak, and every other subject."""
+    found = [Candidate(r.mention, r.cue, r.kind, r.start, r.end, r.own, r.first) for r in reports]
+    reported = {r.mention.span for r in reports}
+    found += [Candidate(m, None, "subject", m.first, m.last) for m in subjects if m.span not in reported]
+    return found
+
+
+def _candidates_before(narration: Narration, quote: int, answers: Answers) -> Iterator[Candidate]:
+    """Who spoke last before the sentence, and who did something in the sentence before it."""
+    place = narration.places[quote]
+    near = "_near" if place.sentence else ""
+    if quote - 1 in answers and narration.marked[quote - 1].outer.end <= narration.sentence(quote).start:
+        yield Candidate(answers[quote - 1].mention, None, f"spoke{near}")
+    before = sentence_before(narration, place)
+    acted = narration.subjects(*before) if before is not None else []
+    if acted:
+        yield Candidate(acted[0], None, f"acted{near}")
+
+
+def _parsed_candidates(narration: Narration, quote: int, found: list[Candidate]) -> Iterator[Candidate]:
+    """The subjects of the verbs above a quotation, where a pipeline shows some that were not found."""
+    parsed, sentence = narration.parsed, narration.sentence(quote)
+    tokens = sentence.tokens
+    if not parsed.heads:
+        return
+    known = {i for c in found for i in range(c.mention.first, c.mention.last + 1)}
+    places = {t.start: i for i, t in enumerate(tokens) if t.kind in (WORD, NAME)}
+    for verb in parsed.above(parsed.top(narration.marked[quote].outer)):
+        head = places.get(parsed.subjects.get(verb, -1))
+        if head is None or head in known or verb not in places:
+            continue
+        phrase = phrase_ending(sentence, head)
+        if phrase is not None:
+            mention = mention_of(sentence, *phrase, head)
+            first, last = min(phrase[0], places[verb]), max(head, places[verb])
+            yield Candidate(mention, None, "parsed", first, last, verb=places[verb])

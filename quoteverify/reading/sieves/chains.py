@@ -1,0 +1,88 @@
+"""A quotation that has its speaker from another: one that it goes on with, or the one before."""
+
+import attrs
+
+from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.sieves.nearby import stands_alone
+from quoteverify.reading.syntax.narration import Narration
+from quoteverify.reading.syntax.tokens import QUOTE
+
+_FARTHEST = 2
+"""In paragraphs: between a quotation that stands alone and the one before it stands one line at most."""
+
+
+def reopened(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """A paragraph that opens again a quotation which the one before left open."""
+    if narration.marked[quote].continues and quote - 1 in answers:
+        return attrs.evolve(answers[quote - 1], reason="reopened", follows=quote - 1, score=None)
+    return None
+
+
+def continued(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“We sail,” Ruth Vale said. “At noon.” - what stands right after."""
+    place = narration.places[quote]
+    if not stands_alone(narration.sentence(quote).tokens):
+        return None
+    if not place.sentence:
+        if not place.token or quote - 1 not in answers:
+            return None
+        return attrs.evolve(answers[quote - 1], reason="continued", follows=quote - 1, score=None)
+    before = narration.sentences(place.paragraph)[place.sentence - 1].tokens
+    last = next((token.quote for token in reversed(before) if token.kind == QUOTE), None)
+    if last is None or last not in answers:
+        return None
+    follows = last if _begins_a_sentence(narration, last) else None
+    return attrs.evolve(answers[last], reason="continued", follows=follows, score=None)
+
+
+def _begins_a_sentence(narration: Narration, quote: int) -> bool:
+    """Whether a quotation opens with a capital, so that a sentence may go on with it: no “ruin” is."""
+    start = narration.marked[quote].span.start
+    return narration.text[start : start + 1].isupper()
+
+
+def taking_turns(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“Do we sail?” asked Vale. // “No,” said Aas. // “Why not?” - two who ask and answer, line by line."""
+    first, second = answers.get(quote - 2), answers.get(quote - 1)
+    if first is None or second is None or not _are_two(first, second):
+        return None
+    if not _line_by_line(narration, quote) or not _is_only_quote(narration, quote):
+        return None
+    if second.reason != "taking_turns" and not (_asks(narration, quote - 1) or _asks(narration, quote)):
+        return None
+    return attrs.evolve(first, cue=None, reason="taking_turns", follows=None, score=None)
+
+
+def _are_two(first: Answer, second: Answer) -> bool:
+    """Whether two mentions are of two people; a pronoun and a name may be one."""
+    return first.mention.head != second.mention.head and first.mention.kind == second.mention.kind
+
+
+def _line_by_line(narration: Narration, quote: int) -> bool:
+    """Whether the two quotations before stand in a paragraph each, right before this one."""
+    here = narration.places[quote].paragraph
+    turns = [narration.places.get(quote - back) for back in (2, 1)]
+    return [turn and turn.paragraph for turn in turns] == [here - 2, here - 1]
+
+
+def _asks(narration: Narration, quote: int) -> bool:
+    """Whether a quotation is a question."""
+    return narration.marked[quote].span.of(narration.text).rstrip()[-1:] == "?"
+
+
+def _is_only_quote(narration: Narration, quote: int) -> bool:
+    """Whether a paragraph is one quoted span and nothing else."""
+    said = narration.sentences(narration.places[quote].paragraph)
+    return (
+        len(said) == 1
+        and stands_alone(said[0].tokens)
+        and sum(token.kind == QUOTE for token in said[0].tokens) == 1
+    )
+
+
+def speaker_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“We sail,” said Ruth Vale. // “At noon.” - who spoke last."""
+    marked, last = narration.marked, answers.get(quote - 1)
+    if last is None or marked[quote].paragraph - marked[quote - 1].paragraph > _FARTHEST:
+        return None
+    return attrs.evolve(last, cue=None, reason="speaker_before", follows=None, score=None)

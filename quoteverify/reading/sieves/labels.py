@@ -1,0 +1,85 @@
+"""Speakers named as headlines, transcripts and captions name them: by a label, a colon, a dash below."""
+
+from quoteverify.models import Span
+from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.syntax.mentions import DASHES, mention_of, phrase_ending, phrase_starting
+from quoteverify.reading.syntax.narration import Narration
+from quoteverify.reading.syntax.tokens import NAME, WORD, Sentence
+
+_BEFORE_A_NAME = frozenset((*DASHES, "~", "―"))
+_AFTER_A_NAME = frozenset((",", ".", "("))
+_LABEL = 8
+"""In tokens: how far into its sentence the colon after a headline's first word stands."""
+_SIGNATURE = 12
+"""In tokens: a line with a name below a quotation is no longer than that."""
+
+
+def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """Ruth Vale: “We sail.” / Ruth Vale to board on delays: 'We sail' - as in headlines and transcripts."""
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    tokens = sentence.tokens
+    if at < 2 or tokens[at - 1].text != ":" or narration.reports_around(quote):
+        return None
+    first = 0
+    while tokens[first].lower in _OPENERS or tokens[first].lower in narration.grammar.furniture:
+        first += 1
+    phrase = phrase_starting(sentence, first)
+    if phrase is None or (phrase[2] != at - 2 and tokens[phrase[1]].kind != NAME):
+        return None
+    return Answer(mention_of(sentence, *phrase), _cue(sentence, at - 1), "label")
+
+
+_OPENERS = frozenset(("from", "more", "and", "but"))
+
+
+def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """‘We sail’: Ruth Vale - as in headlines."""
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    tokens = sentence.tokens
+    if at or len(tokens) < 3 or tokens[1].text != ":" or narration.reports_around(quote):
+        return None
+    phrase = phrase_starting(sentence, 2)
+    if phrase is None or tokens[2].kind != NAME:
+        return None
+    return Answer(mention_of(sentence, *phrase), _cue(sentence, 1), "label_after")
+
+
+def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """Vale: Port is “floating ruin” - a headline that opens with the speaker."""
+    sentence = narration.sentence(quote)
+    tokens = sentence.tokens
+    colon = next((i for i, token in enumerate(tokens[:_LABEL]) if token.text == ":"), None)
+    if colon is None or narration.reports_around(quote):
+        return None
+    phrase = phrase_ending(sentence, colon - 1)
+    if phrase is None or phrase[0] != 0 or tokens[phrase[1]].kind == WORD:
+        return None
+    if tokens[0].lower in narration.grammar.furniture:
+        return None
+    return Answer(mention_of(sentence, *phrase, colon - 1), _cue(sentence, colon), "titled")
+
+
+def _cue(sentence: Sentence, colon: int) -> Span:
+    token = sentence.tokens[colon]
+    return Span(token.start, token.end)
+
+
+def signed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“We sail.” - Ruth Vale, at the end of a paragraph or on the next line."""
+    if narration.places[quote].token:
+        return None
+    sentence, at = narration.sentence(quote), 1
+    if len(sentence.tokens) == 1:
+        below = narration.sentences(narration.places[quote].paragraph + 1)
+        if not below or len(below[0].tokens) > _SIGNATURE:
+            return None
+        sentence, at = below[0], 0
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or tokens[at].text not in _BEFORE_A_NAME:
+        return None
+    named = phrase_starting(sentence, at + 1)
+    if named is None or tokens[named[1]].kind == WORD:
+        return None
+    if named[2] + 1 < len(tokens) and tokens[named[2] + 1].text not in _AFTER_A_NAME:
+        return None
+    return Answer(mention_of(sentence, *named), None, "signed")

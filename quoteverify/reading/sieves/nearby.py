@@ -1,0 +1,143 @@
+"""A quotation that stands alone in its sentence, its speaker in the sentence or line before or after it."""
+
+from quoteverify.models import Span
+from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.syntax.cues import Report, first_subject
+from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, phrase_starting
+from quoteverify.reading.syntax.narration import Narration, Place
+from quoteverify.reading.syntax.tokens import BE, PUNCT, QUOTE, STOPS, Sentence, Token
+
+_WHEN = 5
+"""In tokens: "in a statement." and "on Monday." are no words of what was said, and no longer."""
+_NOUN = 6
+"""In tokens: how far from the start of "That is the sober view of Vale" its noun stands."""
+
+
+def stands_alone(tokens: list[Token]) -> bool:
+    """Whether tokens are nothing but quoted spans."""
+    return all(token.kind in (QUOTE, PUNCT) for token in tokens)
+
+
+def sentence_before(narration: Narration, place: Place) -> tuple[int, int] | None:
+    """The paragraph and number of the sentence before one, which may end the paragraph before."""
+    if place.sentence:
+        return place.paragraph, place.sentence - 1
+    last = len(narration.sentences(place.paragraph - 1)) - 1
+    return (place.paragraph - 1, last) if last >= 0 else None
+
+
+def introduced(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """Ruth Vale was blunt: and then, on the next line or at once, “We sail.”."""
+    place = narration.places[quote]
+    before = sentence_before(narration, place)
+    if before is None or not stands_alone(narration.sentence(quote).tokens[: place.token]):
+        return None
+    sentence = narration.sentences(before[0])[before[1]]
+    if sentence.tokens[-1].text != ":":
+        return None
+    reports = narration.reports(*before)
+    if reports:
+        return Answer(reports[-1].mention, reports[-1].cue, "introduced")
+    subject = first_subject(sentence, len(sentence.tokens))
+    return Answer(subject, None, "introduced") if subject else None
+
+
+def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """“We sail.” So said Ruth Vale on Monday. / “We sail.” That is the view of Ruth Vale."""
+    place = narration.places[quote]
+    sentences, after = narration.sentences(place.paragraph), place.sentence + 1
+    if after == len(sentences) or not stands_alone(narration.sentence(quote).tokens):
+        return None
+    tokens = sentences[after].tokens
+    if len(tokens) > 3 and tokens[0].lower in _POINTING and tokens[1].lower in BE:
+        return _pointed_at(narration, sentences[after])
+    said = next(iter(narration.reports(place.paragraph, after)), None)
+    if said is None or not _opens(tokens, said):
+        return None
+    rest = tokens[said.end + 1 :]
+    if said.kind != "say" or not said.own or not _is_bare(rest, narration.grammar):
+        return None
+    return Answer(said.mention, said.cue, "said_in_sentence_after")
+
+
+def _pointed_at(narration: Narration, sentence: Sentence) -> Answer | None:
+    """“We sail.” That is the view of Ruth Vale."""
+    tokens, nouns = sentence.tokens, narration.profile.words("cue_nouns")
+    noun = next((i for i in range(2, min(_NOUN, len(tokens) - 2)) if tokens[i].lower in nouns), None)
+    if noun is None or tokens[noun + 1].lower != "of":
+        return None
+    named = phrase_starting(sentence, noun + 2)
+    if named is None:
+        return None
+    cue = Span(tokens[noun].start, tokens[noun].end)
+    return Answer(mention_of(sentence, *named), cue, "said_in_sentence_after")
+
+
+def _opens(tokens: list[Token], report: Report) -> bool:
+    """Whether a sentence begins with a report, but for "so"."""
+    return report.start == 0 or (report.start == 1 and tokens[0].lower in ("so", "thus"))
+
+
+def _is_bare(rest: list[Token], grammar: Grammar) -> bool:
+    """Whether what follows a report says no more than when and where, as "on Monday." does."""
+    if len(rest) > _WHEN or any(_begins_to_say(token, grammar) for token in rest):
+        return False
+    return not rest or rest[0].text in STOPS or rest[0].lower in grammar.prepositions | grammar.calendar
+
+
+def _begins_to_say(token: Token, grammar: Grammar) -> bool:
+    """Whether what is said could begin here: at a mark, a colon, a comma, a subject."""
+    return token.kind == QUOTE or token.text in (":", ",") or token.lower in grammar.subjects
+
+
+_POINTING = frozenset(("that", "those", "this", "these", "such"))
+
+
+def said_in_sentence_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """Ruth Vale said no. “We sail.” / Ruth Vale shook her head. “We sail.” - right before."""
+    place = narration.places[quote]
+    if not place.sentence or not stands_alone(narration.sentence(quote).tokens):
+        return None
+    reports = narration.reports(place.paragraph, place.sentence - 1)
+    if reports:
+        return Answer(reports[-1].mention, reports[-1].cue, "said_in_sentence_before")
+    before = narration.sentences(place.paragraph)[place.sentence - 1]
+    subject = first_subject(before, len(before.tokens))
+    return Answer(subject, None, "subject_of_sentence_before") if subject else None
+
+
+def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """Her nephew came in. // “Did you call the bank?” - who acted last, in a line without quotes."""
+    place = narration.places[quote]
+    before = sentence_before(narration, place)
+    if place.sentence or place.token or before is None:
+        return None
+    tokens = narration.sentences(before[0])[before[1]].tokens
+    if any(token.kind == QUOTE for token in tokens) or tokens[-1].text == "?":
+        return None
+    reports = [report for report in narration.reports(*before) if report.own and report.kind == "say"]
+    if reports:
+        return _said_no_question(narration, reports[0])
+    subject = next(iter(narration.subjects(*before)), None)
+    if subject is None or not _can_speak(subject, narration.grammar):
+        return None
+    return Answer(subject, None, "narrated_before")
+
+
+def _said_no_question(narration: Narration, report: Report) -> Answer | None:
+    """Vale said no. // “We sail.” - but who asks waits for another to speak."""
+    asks = report.cue.of(narration.text).lower() in _ASKS
+    if asks or not _can_speak(report.mention, narration.grammar):
+        return None
+    return Answer(report.mention, report.cue, "said_in_paragraph_before")
+
+
+_ASKS = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered"))
+
+
+def _can_speak(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a mention is of somebody who may go on to speak, and not of the writer or the reader."""
+    if mention.kind == MentionKind.PRONOUN:
+        return mention.head in ("he", "she")
+    return mention.kind == MentionKind.NAME or mention.head in grammar.people

@@ -1,0 +1,44 @@
+import pytest
+from shown import answers_of, without
+
+from quoteverify.reading.sieves import beside
+
+# For each sieve, texts with what the last quotation's answer is: its mention and its reason.
+CASES = {
+    "said_after": [
+        ("“We sail at noon,” Ruth Vale said.", "Ruth Vale", "said_after"),
+        ("“We sail at noon,” said Ruth Vale, the pilot.", "Ruth Vale", "said_after"),
+        ("“Do we sail?” Ms. Vale, a pilot of 30 years, asked.", "Ms. Vale", "said_after"),
+        ("“We sail”, added the pilot’s spokesman.", "the pilot’s spokesman", "said_after"),
+        ("“We sail,” Vale, 41, who grew up in Aas and swims, told the Port News.", "Vale", "said_after"),
+        ("“We sail,” he went on.", "he", "said_after"),
+        ("“We sail,” according to Ruth Vale.", "Ruth Vale", "said_after"),
+        ("“We sail,” said Secretary of State Ruth Vale.", "Secretary of State Ruth Vale", "said_after"),
+        ("“We sail,” said his lawyer, Ruth Vale.", "his lawyer, Ruth Vale", "said_after"),
+        ("“We sail,” said one of the pilots.", "one of the pilots", "said_after"),
+        ("“We sail,” the Port News quoted Ruth Vale as saying.", "Ruth Vale", "said_after"),
+        ("“A ruin” is how Ruth Vale describes it.", "Ruth Vale", "said_after"),
+    ],
+    "verb_after": [
+        ("“We sail!” beamed Ruth Vale.", "Ruth Vale", "verb_after"),
+        ("“We sail,” Vale started.", "Vale", "verb_after"),
+    ],
+    "came_from": [
+        ("“Never!” came the reply from Ruth Vale.", "Ruth Vale", "came_from"),
+        ("“Never again” was the message of the board.", "the board", "came_from"),
+        ("“Never again” was Ruth Vale’s message.", "Ruth Vale", "came_from"),
+    ],
+}
+TABLE = [(sieve, *case) for sieve, cases in CASES.items() for case in cases]
+
+
+@pytest.mark.parametrize(("sieve", "text", "mention", "reason"), TABLE)
+def test_a_sieve_finds_who_speaks_and_says_why(sieve, text, mention, reason):
+    _, found, _, why, _ = answers_of(text)[-1]
+    assert (found, why) == (mention, reason)
+
+
+@pytest.mark.parametrize("sieve", CASES)
+def test_without_a_sieve_an_example_reads_differently(sieve):
+    others = without(getattr(beside, sieve))
+    assert any(answers_of(text) != answers_of(text, sieves=others) for text, _, _ in CASES[sieve])

@@ -1,0 +1,42 @@
+import pytest
+from shown import answers_of, without
+
+from quoteverify.reading.sieves import chains
+
+# For each sieve, texts with what the last quotation's answer is: its mention and its reason.
+CASES = {
+    "reopened": [
+        ("“We sail,” Vale said. “We have to.\n\n“We have no choice.”", "Vale", "reopened"),
+    ],
+    "continued": [
+        ("“We sail,” Ruth Vale said. “We have to.”", "Ruth Vale", "continued"),
+    ],
+    "taking_turns": [
+        (
+            "“We sail,” said Ruth Vale.\n\n“Do we have to?” asked Tom Aas.\n\n“We do.”",
+            "Ruth Vale",
+            "taking_turns",
+        ),
+        (
+            "“We sail,” said Ruth Vale.\n\n“Must we?” asked Tom Aas.\n\n“We must.”\n\n“Then I come.”",
+            "Tom Aas",
+            "taking_turns",
+        ),
+    ],
+    "speaker_before": [
+        ("“We sail,” said Ruth Vale.\n\n“We have no choice.”", "Ruth Vale", "speaker_before"),
+    ],
+}
+TABLE = [(sieve, *case) for sieve, cases in CASES.items() for case in cases]
+
+
+@pytest.mark.parametrize(("sieve", "text", "mention", "reason"), TABLE)
+def test_a_sieve_finds_who_speaks_and_says_why(sieve, text, mention, reason):
+    _, found, _, why, _ = answers_of(text)[-1]
+    assert (found, why) == (mention, reason)
+
+
+@pytest.mark.parametrize("sieve", CASES)
+def test_without_a_sieve_an_example_reads_differently(sieve):
+    others = without(getattr(chains, sieve))
+    assert any(answers_of(text) != answers_of(text, sieves=others) for text, _, _ in CASES[sieve])

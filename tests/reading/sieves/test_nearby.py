@@ -1,0 +1,42 @@
+import pytest
+from shown import answers_of, without
+
+from quoteverify.reading.sieves import nearby
+
+# For each sieve, texts with what the last quotation's answer is: its mention and its reason.
+CASES = {
+    "introduced": [
+        ("Ruth Vale was blunt:\n\n“We sail at noon.”", "Ruth Vale", "introduced"),
+        ("The board issued a statement saying:\n\n“We sail at noon.”", "The board", "introduced"),
+    ],
+    "said_in_sentence_after": [
+        ("“We sail.” So said Ruth Vale on Monday.", "Ruth Vale", "said_in_sentence_after"),
+        ("“We sail.” That is the view of Ruth Vale, who built it.", "Ruth Vale", "said_in_sentence_after"),
+        ("It rained. “We sail.'' Ruth Vale said on Monday.", "Ruth Vale", "said_in_sentence_after"),
+    ],
+    "said_in_sentence_before": [
+        ("Ruth Vale said she had no choice. “We have to sail.”", "Ruth Vale", "said_in_sentence_before"),
+        ("Ruth Vale shrugged. “We have to sail.”", "Ruth Vale", "subject_of_sentence_before"),
+    ],
+    "narrated_before": [
+        (
+            "Ruth Vale came in, shaking an umbrella.\n\n“Did you call the bank?”",
+            "Ruth Vale",
+            "narrated_before",
+        ),
+        ("Vale said the ship was lost.\n\n“We shall not see it again.”", "Vale", "said_in_paragraph_before"),
+    ],
+}
+TABLE = [(sieve, *case) for sieve, cases in CASES.items() for case in cases]
+
+
+@pytest.mark.parametrize(("sieve", "text", "mention", "reason"), TABLE)
+def test_a_sieve_finds_who_speaks_and_says_why(sieve, text, mention, reason):
+    _, found, _, why, _ = answers_of(text)[-1]
+    assert (found, why) == (mention, reason)
+
+
+@pytest.mark.parametrize("sieve", CASES)
+def test_without_a_sieve_an_example_reads_differently(sieve):
+    others = without(getattr(nearby, sieve))
+    assert any(answers_of(text) != answers_of(text, sieves=others) for text, _, _ in CASES[sieve])
