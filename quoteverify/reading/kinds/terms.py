@@ -18,7 +18,9 @@ from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.reading.syntax.tokens import BE, NAME, NUMBER, PUNCT, QUOTE, WORD, Sentence, is_verb
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import NAME, NUMBER, PUNCT, QUOTE, WORD
+from quoteverify.reading.syntax.verbs import BE, is_verb
 from quoteverify.text.language import LanguageProfile
 
 BIAS = "always"

@@ -4,9 +4,12 @@ from quoteverify.models import Span
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.syntax.cues import Report
 from quoteverify.reading.syntax.grammar import Grammar
-from quoteverify.reading.syntax.mentions import DASHES, mention_of, phrase_starting, with_apposition
+from quoteverify.reading.syntax.mentions import mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.reading.syntax.tokens import BE, PUNCT, WORD, Sentence, Token, is_verb
+from quoteverify.reading.syntax.phrases import phrase_starting
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import DASHES, PUNCT, WORD, Token
+from quoteverify.reading.syntax.verbs import BE, is_verb
 
 _PASSED = frozenset((",", "'", "’", '"', *DASHES))
 """What may stand between a quotation and its report; a stray mark too."""
@@ -88,7 +91,7 @@ def _after_its_verb(sentence: Sentence, verb: int) -> Answer | None:
     named = phrase_starting(sentence, verb + 1)
     if token.lower in sentence.grammar.auxiliaries or named is None:
         return None
-    mention = with_apposition(sentence, mention_of(sentence, *named))
+    mention = with_apposition(sentence, mention_of(sentence, named))
     return Answer(mention, Span(token.start, token.end), "verb_after")
 
 
@@ -115,7 +118,7 @@ def _from_its_source(narration: Narration, sentence: Sentence, i: int) -> Answer
     named = phrase_starting(sentence, i + 3)
     if named is None:
         return None
-    return Answer(mention_of(sentence, *named), Span(noun.start, noun.end), "came_from")
+    return Answer(mention_of(sentence, named), Span(noun.start, noun.end), "came_from")
 
 
 _COMES = frozenset(("came", "comes"))

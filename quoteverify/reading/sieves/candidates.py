@@ -8,8 +8,9 @@ from quoteverify.models import Span
 from quoteverify.reading.sieves.answers import Answers
 from quoteverify.reading.sieves.nearby import sentence_before, stands_alone
 from quoteverify.reading.syntax.cues import Report
-from quoteverify.reading.syntax.mentions import Mention, mention_of, phrase_ending
+from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.narration import Narration
+from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.tokens import NAME, WORD
 
 
@@ -21,8 +22,8 @@ class Candidate:
         mention: Who may have spoken.
         cue: What would report the speech, if anything does.
         kind: The report's kind; "subject" for one without a cue; "parsed" for the subject of a verb that
-            only a pipeline shows; for one of a sentence before, "spoke" or "acted", with "_near" after it where
-            that is in the same paragraph.
+            only a pipeline shows; for one of a sentence before, "spoke" or "acted", with "_near" after it
+            where that is in the same paragraph.
         first: The index of its first token in the sentence; -1 for one of a sentence before.
         last: The index of its last token; -1 for one of a sentence before.
         own: Whether the mention is the cue's own subject.
@@ -84,6 +85,6 @@ def _parsed_candidates(narration: Narration, quote: int, found: list[Candidate])
             continue
         phrase = phrase_ending(sentence, head)
         if phrase is not None:
-            mention = mention_of(sentence, *phrase, head)
-            first, last = min(phrase[0], places[verb]), max(head, places[verb])
+            mention = mention_of(sentence, phrase)
+            first, last = min(phrase.first, places[verb]), max(head, places[verb])
             yield Candidate(mention, None, "parsed", first, last, verb=places[verb])

@@ -9,7 +9,8 @@ from quoteverify.models import Span
 from quoteverify.reading.sieves.candidates import Candidate
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
-from quoteverify.reading.syntax.tokens import NAME, PUNCT, QUOTE, WORD, Sentence, Token
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import NAME, PUNCT, QUOTE, WORD, Token
 
 
 def features(

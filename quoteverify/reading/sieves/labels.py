@@ -2,9 +2,11 @@
 
 from quoteverify.models import Span
 from quoteverify.reading.sieves.answers import Answer, Answers
-from quoteverify.reading.syntax.mentions import DASHES, mention_of, phrase_ending, phrase_starting
+from quoteverify.reading.syntax.mentions import mention_of
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.reading.syntax.tokens import NAME, WORD, Sentence
+from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import DASHES, NAME, WORD
 
 _BEFORE_A_NAME = frozenset((*DASHES, "~", "―"))
 _AFTER_A_NAME = frozenset((",", ".", "("))
@@ -24,9 +26,9 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     while tokens[first].lower in _OPENERS or tokens[first].lower in narration.grammar.furniture:
         first += 1
     phrase = phrase_starting(sentence, first)
-    if phrase is None or (phrase[2] != at - 2 and tokens[phrase[1]].kind != NAME):
+    if phrase is None or (phrase.last != at - 2 and tokens[phrase.head].kind != NAME):
         return None
-    return Answer(mention_of(sentence, *phrase), _cue(sentence, at - 1), "label")
+    return Answer(mention_of(sentence, phrase), _cue(sentence, at - 1), "label")
 
 
 _OPENERS = frozenset(("from", "more", "and", "but"))
@@ -41,7 +43,7 @@ def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | 
     phrase = phrase_starting(sentence, 2)
     if phrase is None or tokens[2].kind != NAME:
         return None
-    return Answer(mention_of(sentence, *phrase), _cue(sentence, 1), "label_after")
+    return Answer(mention_of(sentence, phrase), _cue(sentence, 1), "label_after")
 
 
 def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -52,11 +54,11 @@ def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     if colon is None or narration.reports_around(quote):
         return None
     phrase = phrase_ending(sentence, colon - 1)
-    if phrase is None or phrase[0] != 0 or tokens[phrase[1]].kind == WORD:
+    if phrase is None or phrase.first != 0 or tokens[phrase.head].kind == WORD:
         return None
     if tokens[0].lower in narration.grammar.furniture:
         return None
-    return Answer(mention_of(sentence, *phrase, colon - 1), _cue(sentence, colon), "titled")
+    return Answer(mention_of(sentence, phrase), _cue(sentence, colon), "titled")
 
 
 def _cue(sentence: Sentence, colon: int) -> Span:
@@ -78,8 +80,8 @@ def signed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     if at + 1 >= len(tokens) or tokens[at].text not in _BEFORE_A_NAME:
         return None
     named = phrase_starting(sentence, at + 1)
-    if named is None or tokens[named[1]].kind == WORD:
+    if named is None or tokens[named.head].kind == WORD:
         return None
-    if named[2] + 1 < len(tokens) and tokens[named[2] + 1].text not in _AFTER_A_NAME:
+    if named.last + 1 < len(tokens) and tokens[named.last + 1].text not in _AFTER_A_NAME:
         return None
-    return Answer(mention_of(sentence, *named), None, "signed")
+    return Answer(mention_of(sentence, named), None, "signed")

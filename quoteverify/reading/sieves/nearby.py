@@ -2,11 +2,15 @@
 
 from quoteverify.models import Span
 from quoteverify.reading.sieves.answers import Answer, Answers
-from quoteverify.reading.syntax.cues import Report, first_subject
+from quoteverify.reading.syntax.cues import Report
 from quoteverify.reading.syntax.grammar import Grammar
-from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, phrase_starting
+from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.narration import Narration, Place
-from quoteverify.reading.syntax.tokens import BE, PUNCT, QUOTE, STOPS, Sentence, Token
+from quoteverify.reading.syntax.phrases import phrase_starting
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.subjects import first_subject
+from quoteverify.reading.syntax.tokens import PUNCT, QUOTE, STOPS, Token
+from quoteverify.reading.syntax.verbs import BE
 
 _WHEN = 5
 """In tokens: "in a statement." and "on Monday." are no words of what was said, and no longer."""
@@ -71,7 +75,7 @@ def _pointed_at(narration: Narration, sentence: Sentence) -> Answer | None:
     if named is None:
         return None
     cue = Span(tokens[noun].start, tokens[noun].end)
-    return Answer(mention_of(sentence, *named), cue, "said_in_sentence_after")
+    return Answer(mention_of(sentence, named), cue, "said_in_sentence_after")
 
 
 def _opens(tokens: list[Token], report: Report) -> bool:

@@ -13,7 +13,8 @@ from quoteverify.reading.sieves.candidates import Candidate, candidates_for
 from quoteverify.reading.sieves.features import features
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
-from quoteverify.reading.syntax.tokens import QUOTE, Sentence, Token
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import QUOTE, Token
 from quoteverify.text.language import LanguageProfile
 
 

@@ -7,31 +7,22 @@ quotation; and where the verb has none of its own, with the verb before.
 """
 
 import functools
-from collections.abc import Iterator
 
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.syntax.mentions import (
-    DASHES,
-    PARTS,
-    Mention,
-    MentionKind,
-    mention_of,
-    phrase_ending,
-    phrase_starting,
-    with_apposition,
-)
-from quoteverify.reading.syntax.tokens import NAME, NUMBER, PUNCT, QUOTE, WORD, Sentence, is_verb
+from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
+from quoteverify.reading.syntax.phrases import PARTS, phrase_ending, phrase_starting
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.subjects import first_subject, own_subject, subjects
+from quoteverify.reading.syntax.tokens import DASHES, NAME, PUNCT, QUOTE, WORD
+from quoteverify.reading.syntax.verbs import auxiliaries_before, is_verb
 from quoteverify.text.language import LanguageProfile
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "got", "get"))
 _GOES_ON = frozenset(
     ("keep", "keeps", "kept", "start", "starts", "started", "began", "begins", "stopped", "continued")
 )
-_ADJUNCT = frozenset(("to", "with", "for", "at", "in", "on", "by", "from", "of", "about", "against", "over"))
-_SUBORDINATING = frozenset(("as", "after", "before", "since", "until", "than", "like"))
-_COORDINATORS = frozenset(("and", "but", "or", "then", "while", "before", "after", "yet"))
 
 
 @attrs.frozen
@@ -138,7 +129,7 @@ def _phrase(sentence: Sentence, i: int, table: CueTable, found: list[Report]) ->
             return attrs.evolve(report, cue=Span(tokens[i].start, tokens[end - 1].end), last=end - 1)
         named = phrase_starting(sentence, end)
         if named is not None:
-            mention = with_apposition(sentence, mention_of(sentence, *named))
+            mention = with_apposition(sentence, mention_of(sentence, named))
             return Report(Span(tokens[i].start, tokens[end - 1].end), "source", mention, i, end - 1)
     return None
 
@@ -158,14 +149,14 @@ def _noun(sentence: Sentence, i: int) -> Report | None:
     if owner.lower in ("'s", "’s", "'", "’") and at:
         phrase = phrase_ending(sentence, at - 1)
         if phrase is not None:
-            first, head = phrase
-            if tokens[first].lower in PARTS and tokens[first + 1].lower == "of":
-                first += 2  # in "one of Vale's remarks" the remarks are Vale's
-            return Report(cue, "noun", mention_of(sentence, first, head, at - 1), i, i)
+            if tokens[phrase.first].lower in PARTS and tokens[phrase.first + 1].lower == "of":
+                # In "one of Vale's remarks" the remarks are Vale's.
+                phrase = phrase._replace(first=phrase.first + 2)
+            return Report(cue, "noun", mention_of(sentence, phrase), i, i)
     if i + 2 < len(tokens) and tokens[i + 1].lower in ("by", "from"):
         named = phrase_starting(sentence, i + 2)
         if named is not None:
-            return Report(cue, "noun", mention_of(sentence, *named), i, i)
+            return Report(cue, "noun", mention_of(sentence, named), i, i)
     if owner.kind == WORD and owner.lower in grammar.possessives:
         span = Span(owner.start, owner.end)
         return Report(cue, "noun", Mention(span, MentionKind.PRONOUN, "", owner.lower, at, at), i, i)
@@ -178,12 +169,12 @@ def _verb(sentence: Sentence, i: int, kind: str, earlier: list[Report], table: C
     lower = tokens[i].lower
     cue = Span(tokens[i].start, tokens[i].end)
     if lower.endswith("ing"):
-        before = _auxiliaries_before(sentence, i)
+        before = auxiliaries_before(sentence, i)
         progressive = any(tokens[j].lower in _BE for j in range(before + 1, i)) or (
             i and tokens[i - 1].lower in _GOES_ON
         )
         if progressive and tokens[i - 1].lower in _GOES_ON:
-            subject, own = subject_of(sentence, i - 1, earlier)
+            subject, own = _subject(sentence, i - 1, earlier)
             return Report(cue, kind, subject, i, i, own) if subject else None
         if not progressive:
             if i and (
@@ -192,8 +183,8 @@ def _verb(sentence: Sentence, i: int, kind: str, earlier: list[Report], table: C
             ):
                 return None
             with_subject = phrase_ending(sentence, i - 1)
-            if with_subject and with_subject[0] and tokens[with_subject[0] - 1].lower == "with":
-                return Report(cue, kind, mention_of(sentence, *with_subject, i - 1), i, i)
+            if with_subject and with_subject.first and tokens[with_subject.first - 1].lower == "with":
+                return Report(cue, kind, mention_of(sentence, with_subject), i, i)
             subject = _shared(sentence, i, earlier) or _following(sentence, i)
             return Report(cue, kind, subject, i, i, own=False) if subject else None
     elif not is_verb(sentence, i):
@@ -203,12 +194,28 @@ def _verb(sentence: Sentence, i: int, kind: str, earlier: list[Report], table: C
     elif _is_passive(sentence, i):
         agent = next((j for j in range(i + 1, min(i + 8, len(tokens))) if tokens[j].lower == "by"), None)
         named = phrase_starting(sentence, agent + 1) if agent else None
-        return Report(cue, kind, mention_of(sentence, *named), i, i) if named else None
+        return Report(cue, kind, mention_of(sentence, named), i, i) if named else None
     after = _inverted(sentence, i) if kind == "say" and lower not in table.objects else None
     if after is not None:
         return Report(cue, kind, after, i, i)
-    subject, own = subject_of(sentence, i, earlier)
+    subject, own = _subject(sentence, i, earlier)
     return Report(cue, kind, subject, i, i, own) if subject else None
+
+
+def _subject(sentence: Sentence, i: int, earlier: list[Report]) -> tuple[Mention | None, bool]:
+    """The subject of a verb, and whether it is its own and not shared with a verb before."""
+    own = own_subject(sentence, i)
+    if own is not None:
+        return own, True
+    return (_shared(sentence, i, earlier) if auxiliaries_before(sentence, i) >= 0 else None), False
+
+
+def _shared(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None:
+    """The subject that a verb without one shares: of the report before it, or of the sentence."""
+    for report in reversed(earlier):
+        if report.kind != "noun":
+            return report.mention
+    return first_subject(sentence, i)
 
 
 def _relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
@@ -220,7 +227,7 @@ def _relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable)
     saying = tokens[at + 1].lower
     if saying != "having" and not (saying.endswith("ing") and table.verbs.get(saying) == "say"):
         return None
-    relayer, own = subject_of(sentence, i, earlier)
+    relayer, own = _subject(sentence, i, earlier)
     first, cue = relayer.first if relayer and own else i, Span(tokens[i].start, tokens[at + 1].end)
     if _is_passive(sentence, i):
         return Report(cue, "say", relayer, first, at + 1, own) if relayer else None
@@ -231,7 +238,7 @@ def _relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable)
         named = phrase_starting(sentence, i + 1)
         if named is None:
             return None
-        mention = mention_of(sentence, *named)
+        mention = mention_of(sentence, named)
     return Report(cue, "say", mention, first, at + 1)
 
 
@@ -259,77 +266,7 @@ def _is_passive(sentence: Sentence, i: int) -> bool:
         or tokens[i].lower in ("told", "written", "called", "seen", "known", "said", "quoted")
     ):
         return False
-    return any(tokens[j].lower in _BE for j in range(_auxiliaries_before(sentence, i) + 1, i))
-
-
-def _auxiliaries_before(sentence: Sentence, i: int) -> int:
-    """The index of the nearest token before a verb that is neither auxiliary nor adverb."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    j = i - 1
-    while j >= 0 and tokens[j].kind == WORD:
-        lower = tokens[j].lower
-        if lower in grammar.calendar:
-            j = _before_date(sentence, j)
-            continue
-        if (
-            lower in grammar.auxiliaries
-            or lower in grammar.adverbs
-            or lower == "first"
-            or (lower.endswith("ly") and lower not in grammar.bodies)
-        ):
-            j -= 1
-        elif lower == "to":
-            k = j - 1
-            while (
-                k >= 0
-                and tokens[k].kind == WORD
-                and (tokens[k].lower in grammar.adverbs or tokens[k].lower in ("on", "by"))
-            ):
-                k -= 1
-            # "went on to say", "is trying to say", "has been careful to say" - but not "a plan to say"
-            if k >= 0 and (
-                is_verb(sentence, k)
-                or (
-                    k
-                    and tokens[k].kind == WORD
-                    and tokens[k - 1].lower in grammar.auxiliaries | grammar.adverbs
-                )
-            ):
-                j = k - 1
-            else:
-                break
-        else:
-            break
-    return j
-
-
-def _before_date(sentence: Sentence, j: int) -> int:
-    """The index of the nearest token before the words of a date: "on Monday", "two weeks ago"."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    while j >= 0 and (
-        tokens[j].kind == NUMBER
-        or tokens[j].lower in grammar.calendar
-        or tokens[j].lower
-        in (
-            "on",
-            "in",
-            "last",
-            "this",
-            "early",
-            "late",
-            "next",
-            "the",
-            "a",
-            "ago",
-            "than",
-            "less",
-            "more",
-            "earlier",
-        )
-        or (tokens[j].kind == WORD and tokens[j].lower in grammar.determiners)
-    ):
-        j -= 1
-    return j
+    return any(tokens[j].lower in _BE for j in range(auxiliaries_before(sentence, i) + 1, i))
 
 
 def _inverted(sentence: Sentence, i: int) -> Mention | None:
@@ -346,7 +283,7 @@ def _inverted(sentence: Sentence, i: int) -> Mention | None:
     named = phrase_starting(sentence, i + 1)
     if named is None:
         return None
-    mention = mention_of(sentence, *named)
+    mention = mention_of(sentence, named)
     if (
         before is not None
         and before.text == ","
@@ -371,185 +308,3 @@ def _closes_clause(sentence: Sentence, mention: Mention) -> bool:
         or after.lower in grammar.prepositions
         or after.lower in ("who", "and")
     )
-
-
-def subject_of(sentence: Sentence, i: int, earlier: list[Report]) -> tuple[Mention | None, bool]:
-    """The subject of a verb, and whether it is its own and not shared with a verb before."""
-    tokens = sentence.tokens
-    j = _auxiliaries_before(sentence, i)
-    if j < 0:
-        return None, False
-    token = tokens[j]
-    if token.lower in ("who", "that", "which") and j:
-        k = j - 1 if tokens[j - 1].text != "," else j - 2
-        phrase = phrase_ending(sentence, k)
-        if phrase is not None:
-            return mention_of(sentence, *phrase, k), True
-        if token.lower != "that":
-            return _shared(sentence, i, earlier), False
-    if token.text == "," or token.text in DASHES or token.text in (")", "]"):
-        mention = _before_parenthesis(sentence, j)
-        if mention is not None:
-            return mention, True
-        return _shared(sentence, i, earlier), False
-    if token.kind == QUOTE or token.lower in _COORDINATORS:
-        return _shared(sentence, i, earlier), False
-    phrase = phrase_ending(sentence, j)
-    if phrase is None:
-        return _shared(sentence, i, earlier), False
-    if phrase[0] and tokens[phrase[0] - 1].lower in _ADJUNCT:
-        # "A source speaking to the paper said": an adjunct stands between the subject and its verb.
-        for k in range(phrase[0] - 2, max(-1, phrase[0] - 20), -1):
-            if tokens[k].kind in (QUOTE, PUNCT):
-                break
-            outer = phrase_ending(sentence, k)
-            if outer is not None and _heads_clause(sentence, outer[0]):
-                return mention_of(sentence, *outer, k), True
-    return mention_of(sentence, *phrase, j), True
-
-
-def _before_parenthesis(sentence: Sentence, close: int) -> Mention | None:
-    """The subject before what stands between commas, dashes or brackets: "Vale, 41, who ..., said"."""
-    tokens, text = sentence.tokens, sentence.text
-    token = tokens[close]
-    if token.text in (")", "]"):
-        j = close - 1
-        while j >= 0 and tokens[j].text not in ("(", "["):
-            j -= 1
-        phrase = phrase_ending(sentence, j - 1)
-        if phrase is None:
-            return None
-        mention = mention_of(sentence, *phrase, j - 1)
-        if phrase[0] > 1 and tokens[phrase[0] - 1].text == ",":
-            outer = phrase_ending(sentence, phrase[0] - 2)
-            if outer is not None and tokens[outer[1]].kind == NAME and _heads_clause(sentence, outer[0]):
-                return mention_of(sentence, *outer, phrase[0] - 2)
-        return mention
-    best = None
-    j = close - 1
-    while j > 0 and close - j < 45:
-        here = tokens[j]
-        if (
-            here.kind == QUOTE and (here.end - here.start > 40 or text[here.end - 2] == ",")
-        ) or here.text in (";", ":"):
-            break
-        if here.text == token.text or (here.text in DASHES and token.text in DASHES):
-            k = j - 1
-            if tokens[k].text == ")":
-                k = next((n for n in range(k, max(-1, k - 12), -1) if tokens[n].text == "("), k) - 1
-            phrase = phrase_ending(sentence, k)
-            if phrase is not None and _heads_clause(sentence, phrase[0]):
-                mention = mention_of(sentence, *phrase, k)
-                after = tokens[j + 1]
-                if mention.kind == MentionKind.NAME and (after.kind == NUMBER or after.lower == "who"):
-                    return mention
-                if best is not None and best.kind == MentionKind.NAME and _in_a_place(sentence, phrase[0]):
-                    break
-                if mention.kind == MentionKind.NAME or phrase[0] < phrase[1] or best is None:
-                    best = with_apposition(sentence, mention)
-        j -= 1
-    return best
-
-
-def _in_a_place(sentence: Sentence, first: int) -> bool:
-    """Whether a phrase after a comma says where the one before it lies: "in Aas, Berg County"."""
-    tokens = sentence.tokens
-    if first < 3 or tokens[first - 1].text != "," or tokens[first - 2].kind != NAME:
-        return False
-    place = phrase_ending(sentence, first - 2)
-    return (
-        place is not None
-        and place[0] > 0
-        and tokens[place[0] - 1].lower in ("in", "at", "of", "from", "near")
-    )
-
-
-def _heads_clause(sentence: Sentence, first: int) -> bool:
-    """Whether a phrase that begins here can be a subject: no preposition and no verb governs it."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    if first == 0:
-        return True
-    before = tokens[first - 1]
-    if before.kind == QUOTE or before.text in (",", ";", ":", "(") or before.text in DASHES:
-        return True
-    return (
-        before.lower in grammar.conjunctions
-        or before.lower in grammar.adverbs
-        or before.lower in grammar.calendar
-        or before.lower in _SUBORDINATING
-    )
-
-
-def _shared(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None:
-    """The subject that a verb without one shares: of the report before it, or of the sentence."""
-    for report in reversed(earlier):
-        if report.kind != "noun":
-            return report.mention
-    return first_subject(sentence, i)
-
-
-def first_subject(sentence: Sentence, end: int) -> Mention | None:
-    """The subject of the main clause before a token; of a subordinate one where there is no other."""
-    fallback = None
-    for mention, subordinate in subjects(sentence, end):
-        if not subordinate:
-            return mention
-        fallback = fallback or mention
-    return fallback
-
-
-def subjects(sentence: Sentence, end: int) -> Iterator[tuple[Mention, bool]]:
-    """The subjects of the clauses before a token, and whether each is of a subordinate clause."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    i = 0
-    while i < end:
-        token = tokens[i]
-        if (
-            token.kind in (QUOTE, PUNCT)
-            or token.lower in _NO_SUBJECTS
-            or (token.kind == WORD and token.lower in grammar.inert)
-        ):
-            i += 1
-            continue
-        phrase = phrase_starting(sentence, i)
-        if phrase is None:
-            i += 1
-            continue
-        follower = _verb_after(sentence, phrase[2] + 1)
-        if follower is not None and _heads_clause(sentence, i):
-            before = tokens[i - 1].lower if i else ""
-            mention = with_apposition(sentence, mention_of(sentence, *phrase))
-            yield mention, before in grammar.conjunctions and before not in ("and", "but", "or", "yet", "so")
-        i = phrase[2] + 1
-
-
-_NO_SUBJECTS = frozenset(("who", "which", "that", "what", "there", "here"))
-
-
-def _verb_after(sentence: Sentence, i: int) -> int | None:
-    """The verb that follows a phrase, past adverbs and what stands between commas or brackets."""
-    tokens = sentence.tokens
-    if i < len(tokens) and (tokens[i].text in (",", "(", "[") or tokens[i].text in DASHES):
-        close = {"(": ")", "[": "]"}.get(tokens[i].text, tokens[i].text)
-        for j in range(i + 1, min(i + 40, len(tokens))):
-            if tokens[j].kind == QUOTE or tokens[j].text in (";", ":"):
-                return None
-            if tokens[j].text == close and j + 1 < len(tokens):
-                found = _verb_after_adverbs(sentence, j + 1)
-                if found is not None:
-                    return found
-        return None
-    return _verb_after_adverbs(sentence, i)
-
-
-def _verb_after_adverbs(sentence: Sentence, i: int) -> int | None:
-    tokens, grammar = sentence.tokens, sentence.grammar
-    while (
-        i < len(tokens)
-        and tokens[i].kind == WORD
-        and (tokens[i].lower in grammar.adverbs or tokens[i].lower.endswith("ly"))
-    ):
-        i += 1
-    if i < len(tokens) and (is_verb(sentence, i) or tokens[i].lower in ("'s", "’s")):
-        return i
-    return None

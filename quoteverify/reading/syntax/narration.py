@@ -12,11 +12,14 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.marks.pairing import MarkedSpan
-from quoteverify.reading.syntax.cues import Report, reports, subjects
+from quoteverify.reading.syntax.cues import Report, reports
 from quoteverify.reading.syntax.grammar import Grammar, grammar
-from quoteverify.reading.syntax.mentions import Mention, mention_of, phrase_starting
+from quoteverify.reading.syntax.mentions import Mention, mention_of
+from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
-from quoteverify.reading.syntax.tokens import NAME, QUOTE, Sentence, sentences, words_of
+from quoteverify.reading.syntax.sentences import Sentence, sentences
+from quoteverify.reading.syntax.subjects import subjects
+from quoteverify.reading.syntax.tokens import NAME, QUOTE, words_of
 from quoteverify.text.language import LanguageProfile
 
 
@@ -115,8 +118,12 @@ class Narration:
                 r.mention for r in self.reports(paragraph, sentence) if r.kind in ("say", "name") and r.own
             ]
             opening = phrase_starting(here, 0) if tokens[0].kind == NAME else None
-            if opening is not None and opening[2] + 1 < len(tokens) and tokens[opening[2] + 1].text == ",":
-                clauses.append((mention_of(here, *opening), True))
+            if (
+                opening is not None
+                and opening.last + 1 < len(tokens)
+                and tokens[opening.last + 1].text == ","
+            ):
+                clauses.append((mention_of(here, opening), True))
             found = list(
                 {
                     m.span: m for m in (*main[:1], *spoke, *main[1:], *(m for m, low in clauses if low))

@@ -3,16 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shown import answers_of, narration_of
 
-from quoteverify.reading.syntax.mentions import (
-    LONGEST,
-    Mention,
-    MentionKind,
-    mention_of,
-    phrase_ending,
-    phrase_starting,
-    with_apposition,
-)
-from quoteverify.reading.syntax.tokens import Sentence
+from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
+from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
+from quoteverify.reading.syntax.sentences import Sentence
 
 NAME, PRONOUN, NOMINAL = MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NOMINAL
 PIECES = (
@@ -105,7 +98,7 @@ STARTING = {
 def opened(text):
     sentence = narration_of(text).sentences(0)[0]
     phrase = phrase_starting(sentence, 0)
-    return mention_of(sentence, *phrase) if phrase else None
+    return mention_of(sentence, phrase) if phrase else None
 
 
 @pytest.mark.parametrize(("text", "printed", "kind", "name"), STARTING.values(), ids=STARTING)
@@ -120,7 +113,7 @@ def test_a_phrase_is_the_same_from_its_last_word_back(text, printed, kind, name)
     tokens = sentence.tokens
     last = next(i for i, t in enumerate(tokens) if t.text == "came") - 1
     phrase = phrase_ending(sentence, last)
-    mention = mention_of(sentence, *phrase, last)
+    mention = mention_of(sentence, phrase)
     assert (mention.span.of(text), mention.kind, mention.name) == (printed, kind, name)
 
 
@@ -139,9 +132,9 @@ def test_what_stands_before_a_phrase_is_no_part_of_it(before, phrase):
     sentence = narration_of(text).sentences(0)[-1]
     tokens = sentence.tokens
     last = len(tokens) - 2
-    first, head = phrase_ending(sentence, last)
-    assert mention_of(sentence, first, head, last).span.of(text).endswith(phrase)
-    assert tokens[first].start == len(before) + 1
+    found = phrase_ending(sentence, last)
+    assert mention_of(sentence, found).span.of(text).endswith(phrase)
+    assert tokens[found.first].start == len(before) + 1
 
 
 @pytest.mark.parametrize(
@@ -198,7 +191,7 @@ def test_a_phrase_begins_where_it_is_looked_for(text, at):
         if phrase is not None:
             first, head, last = phrase
             assert at == first <= head <= last < len(tokens)
-            hold(text, sentence, mention_of(sentence, *phrase), first, last)
+            hold(text, sentence, mention_of(sentence, phrase), first, last)
 
 
 @given(TEXTS, st.integers(-1, 30))
@@ -208,9 +201,8 @@ def test_a_phrase_ends_where_it_is_looked_for(text, at):
         last = min(at, len(tokens) - 1)
         phrase = phrase_ending(sentence, last)
         if phrase is not None:
-            first, head = phrase
-            assert 0 <= first <= head <= last
-            hold(text, sentence, mention_of(sentence, first, head, last), first, last)
+            assert 0 <= phrase.first <= phrase.head <= phrase.last == last
+            hold(text, sentence, mention_of(sentence, phrase), phrase.first, last)
 
 
 def sentences_of(text):
@@ -231,9 +223,3 @@ def hold(text: str, sentence: Sentence, mention: Mention, first: int, last: int)
     assert after == mention or (mention.kind, after.kind) == (NOMINAL, NAME)
     assert after.span.start == mention.span.start
     assert after.span.end >= mention.span.end
-
-
-def test_a_phrase_without_end_is_cut():
-    sentence = narration_of("Vale " * 100).sentences(0)[0]
-    assert phrase_starting(sentence, 0)[2] == LONGEST - 1
-    assert phrase_ending(sentence, 99)[0] == 99 - LONGEST

@@ -1,0 +1,27 @@
+import pytest
+from shown import narration_of
+
+from quoteverify.reading.syntax.names import name_ending
+from quoteverify.reading.syntax.phrases import phrase_starting
+
+NAMES = {
+    "Prime Minister Dr. Ruth Vale": "Ruth Vale",
+    "Labour MP Ruth Vale": "Ruth Vale",
+    "Ada van der Vale": "Ada van der Vale",
+    "Ruth “Bo” Vale": "Ruth “Bo” Vale",
+    "Secretary of State Ruth Vale": "Ruth Vale",
+    "The Ministry of Ports and Fisheries": "Ministry of Ports and Fisheries",
+    "Vale & Sons": "Vale & Sons",
+    "The Prime Minister": None,
+    "The Norwegian": None,
+    "The Bank of Aas": "Bank of Aas",
+}
+
+
+@pytest.mark.parametrize(("phrase", "name"), NAMES.items())
+def test_a_name_is_bare_of_what_somebody_is(phrase, name):
+    (sentence,) = narration_of(f"{phrase} came.").sentences(0)
+    found = phrase_starting(sentence, 0)
+    bare = name_ending(sentence, found.first, found.head)
+    tokens = sentence.tokens
+    assert (bare and sentence.text[tokens[bare[0]].start : tokens[bare[1]].end]) == name

@@ -1,0 +1,45 @@
+import re
+
+import pytest
+from shown import narration_of
+
+from quoteverify.reading.syntax.phrases import LONGEST, phrase_ending, phrase_starting
+
+# A sentence with its one phrase in brackets, the head in angle brackets.
+PHRASES = [
+    "[<She>] came.",
+    "[Ruth <Vale>] came.",
+    "[The senior port <official>] came.",
+    "[The <head> of the port authority] came.",
+    "[A <spokesman> for the port] came.",
+    "[One of the <pilots>] came.",
+    "[Bank of Aas chief economist Ruth <Vale>] came.",
+    "[Vale’s <lawyer>] came.",
+    "[The <21-year-old>] came.",
+    "[All the <pilots>] came.",
+]
+
+
+def read(marked):
+    """The sentence that is meant, and the first, head and last token of its phrase."""
+    text = re.sub(r"[][<>]", "", marked)
+    begin = marked.index("[")
+    head = marked.index(">") - 2
+    end = marked.index("]") - 3
+    (sentence,) = narration_of(text).sentences(0)
+    starts = {t.start: i for i, t in enumerate(sentence.tokens)}
+    ends = {t.end: i for i, t in enumerate(sentence.tokens)}
+    return sentence, (starts[begin], ends[head], ends[end])
+
+
+@pytest.mark.parametrize("marked", PHRASES)
+def test_a_phrase_is_the_same_from_both_ends(marked):
+    sentence, (first, head, last) = read(marked)
+    assert phrase_starting(sentence, first) == (first, head, last)
+    assert phrase_ending(sentence, last) == (first, head, last)
+
+
+def test_a_phrase_without_end_is_cut():
+    sentence = narration_of("Vale " * 100).sentences(0)[0]
+    assert phrase_starting(sentence, 0).last == LONGEST - 1
+    assert phrase_ending(sentence, 99).first == 99 - LONGEST

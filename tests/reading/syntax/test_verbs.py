@@ -1,0 +1,25 @@
+import pytest
+from shown import narration_of
+
+from quoteverify.reading.syntax.verbs import is_verb
+
+# A sentence and the finite verbs in it.
+VERBS = [
+    ("Vale says the reports are wrong.", ["says", "are"]),
+    ("The Paris attacks changed it.", ["changed"]),
+    ("The mayor rebuffs Vale.", ["rebuffs"]),
+    ("The ship’s claim was late.", ["was"]),
+    ("She claims it.", ["claims"]),
+    ("The newly elected mayor came.", ["came"]),
+    ("The mayor quietly left.", ["left"]),
+    ("The pilots report it.", ["report"]),
+    ("Vale, 41, reported it.", ["reported"]),
+    ("Indeed the need for speed is real.", ["is"]),
+    ("Saying it is hard.", ["is"]),
+]
+
+
+@pytest.mark.parametrize(("text", "verbs"), VERBS)
+def test_a_word_is_a_verb_by_what_stands_before_it(text, verbs):
+    (sentence,) = narration_of(text).sentences(0)
+    assert [t.text for i, t in enumerate(sentence.tokens) if is_verb(sentence, i)] == verbs
