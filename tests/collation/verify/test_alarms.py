@@ -1,0 +1,95 @@
+import tomllib
+from collections import Counter
+
+import attrs
+import pytest
+from bench import measure_alarms as alarms
+
+import quoteverify as qv
+from quoteverify.models import ContextFinding, SpeakerFinding, Wording
+
+CASES = list(alarms.read_cases())
+FLOORS = tomllib.loads(alarms.FLOORS.read_text(encoding="utf8"))
+FILES = [(suite, file) for suite in alarms.SUITES for file in alarms.FILES]
+
+
+@pytest.fixture(scope="module")
+def answers():
+    return [alarms.judged(case) for case in CASES]
+
+
+@pytest.mark.parametrize(("suite", "file"), FILES)
+def test_no_shape_comes_out_worse_than_it_did(suite, file, answers):
+    right = alarms.counts(answers)[suite][file]
+    fallen = {shape for shape, floor in FLOORS[suite][file].items() if right[shape] < floor}
+    assert [
+        (a.case.shape, a.case.claim, a.shown)
+        for a in answers
+        if (a.case.suite, a.case.file) == (suite, file) and a.case.shape in fallen and not a.right
+    ] == []
+
+
+@pytest.mark.parametrize(("suite", "file"), FILES)
+def test_a_file_has_five_cases_of_each_of_forty_shapes_and_each_shape_has_its_floor(suite, file):
+    cases = [case for case in CASES if (case.suite, case.file) == (suite, file)]
+    assert Counter(case.shape for case in cases) == dict.fromkeys(FLOORS[suite][file], 5)
+    assert len(FLOORS[suite][file]) == 40
+    assert all(0 <= floor <= 5 for floor in FLOORS[suite][file].values())
+
+
+def test_no_case_stands_there_twice():
+    asked = Counter((case.sources, case.claim, case.speaker, case.draft) for case in CASES)
+    assert [case for case, times in asked.items() if times > 1] == []
+
+
+def test_whose_words_they_are_is_asked_with_a_speaker_or_a_draft_and_the_sense_with_neither():
+    given = {
+        suite: {(c.speaker is None) + (c.draft is None) for c in CASES if c.suite == suite}
+        for suite in alarms.SUITES
+    }
+    assert given == {"whose_words": {1}, "sense": {2}}
+
+
+SOURCE = "“We may sell the yard,” said Ada Aas."
+
+
+@pytest.mark.parametrize(
+    ("claim", "stops"),
+    [
+        ("We may sell the yard", False),
+        ("we may sell the yard!", False),
+        ("We may sell a yard", False),
+        ("We may sell [the] yard", False),
+        ("We will sell the yard", True),
+        ("They may sell the yard", True),
+        ("Nobody has ever seen the accounts of this choir", True),
+    ],
+)
+def test_a_substantive_difference_stops_and_so_do_words_that_are_not_there(claim, stops):
+    assert alarms.would_stop(qv.verify(claim, qv.parse(SOURCE))) == stops
+
+
+@pytest.mark.parametrize(
+    ("name", "finding", "stops"),
+    [
+        ("wording", Wording.VERBATIM, False),
+        ("wording", Wording.EDITED, False),
+        ("wording", Wording.ALTERED, False),
+        ("wording", Wording.SPLICED, False),
+        ("wording", Wording.PARAPHRASE, False),
+        ("wording", Wording.NOT_FOUND, True),
+        ("speaker_finding", SpeakerFinding.SAME, False),
+        ("speaker_finding", SpeakerFinding.UNCERTAIN, False),
+        ("speaker_finding", SpeakerFinding.UNATTRIBUTED, False),
+        ("speaker_finding", SpeakerFinding.NOT_CHECKED, False),
+        ("speaker_finding", SpeakerFinding.MISATTRIBUTED, True),
+        ("speaker_finding", SpeakerFinding.DISPUTED, True),
+        ("context", ContextFinding.KEPT, False),
+        ("context", ContextFinding.NOT_CHECKED, False),
+        ("context", ContextFinding.TRUNCATED, True),
+        ("context", ContextFinding.OUT_OF_CONTEXT, True),
+    ],
+)
+def test_a_finding_stops_or_not_whatever_the_others_are(name, finding, stops):
+    found = qv.verify("We may sell the yard", qv.parse(SOURCE))
+    assert alarms.would_stop(attrs.evolve(found, **{name: finding})) == stops
