@@ -1,0 +1,207 @@
+"""The program that edits single places: what it changes, which tests it asks, and how it counts."""
+
+import ast
+import textwrap
+
+import pytest
+from bench import single_edits
+from bench.single_edits import (
+    code_edits,
+    data_edits,
+    distance,
+    drawn,
+    files,
+    is_another,
+    nearest_tests,
+    summary,
+)
+
+# Of each kind, code and all that it is changed to.
+CODE = [
+    ("number_moved", "n = 4", ["n = 5", "n = 3"]),
+    ("number_moved", "n = 0.8", ["n = 1.0", "n = 0.6"]),
+    ("number_moved", "n = 1000  # a guard", ["n = 2000  # a guard", "n = 500  # a guard"]),
+    ("number_moved", "yes = True", []),
+    ("number_moved", "@lru_cache(maxsize=8)\ndef f(): ...", []),
+    ("comparison_turned", "b = 'é' < x == y", ["b = 'é' <= x == y", "b = 'é' < x != y"]),
+    ("comparison_turned", "b = x not in y", ["b = x in y"]),
+    ("comparison_turned", "b = (a in b) is not c", ["b = (a not in b) is not c", "b = (a in b) is c"]),
+    ("condition_negated", "a = 1 if b or c else 2", ["a = 1 if not (b or c) else 2"]),
+    ("condition_negated", "a = [b for b in c if b]", ["a = [b for b in c if not (b)]"]),
+    ("condition_negated", "while a:\n    pass", ["while not (a):"]),
+    ("and_or_exchanged", "a = (b) and c or d", ["a = (b) and c and d", "a = (b) or c or d"]),
+    ("member_exchanged", "a = Severity.MINOR", ["a = Severity.COSMETIC", "a = Severity.SUBSTANTIVE"]),
+    ("string_changed", "a = b in ('c', \"d\")", ["a = b in ('cx', \"d\")", "a = b in ('c', \"dx\")"]),
+    ("string_changed", "class Severity(Enum):\n    A = 'a'", ["    A = 'ax'"]),
+    ("string_changed", "print('a')", []),
+    ("entry_gone", "A = ('b', C)", ["A = (C)", "A = ('b', )"]),
+    ("entry_gone", "A = {'b': 1, 'c': 2,}", ["A = {'c': 2,}", "A = {'b': 1, }"]),
+    ("entry_gone", "def f():\n    return 1, 2", []),
+    ("default_changed", "def f(a, b=True, *, c=None): ...", ["b=False, *, c=None", "b=True, *, c='x'"]),
+    ("default_changed", "class A:\n    b: str = 'c'", ["    b: str = 'cx'"]),
+    ("return_replaced", "def f() -> bool:\n    return a or b", ["    return not (a or b)"]),
+    ("return_replaced", "def f() -> tuple[int, ...]:\n    return a", ["    return ()"]),
+    ("return_replaced", "def f() -> str | None:\n    return a", ["    return None"]),
+    ("rule_moved_down", "A = (\n    b,\n    c(1),\n)", ["    c(1),\n    b,"]),
+    ("rule_moved_down", "def f():\n    a = (b, c)", []),
+]
+TABLE = """source = "é"
+row = [
+    { words = ["a", "b"], kind = "x", example = "“A, b.”" },
+    { words = ["[c]"], kind = "y", weight = 0.5, plain = true },
+]
+"""
+DATA = {
+    "row_gone": ["", ""],
+    "word_gone": ['words = ["b"], kind', 'words = ["a"], kind'],
+    "word_changed": ['["ax", "b"]', '["a", "bx"]', '["[c]x"]'],
+    "value_changed": ['kind = "y", example', 'kind = "x", weight', "weight = 0.625", "plain = false"],
+}
+
+
+@pytest.mark.parametrize(("kind", "code", "changed"), CODE)
+def test_a_kind_changes_code_in_every_place_it_has(kind, code, changed):
+    edits = code_edits("quoteverify/a.py", f'"""Doc: 1."""\n{code}\n')[kind]
+    assert len(edits) == len(changed)
+    for wanted in changed:
+        assert any(wanted in edit.after and edit.before in f"{code}\n" for edit in edits), wanted
+
+
+def test_a_file_stays_as_it_was_but_for_the_lines_shown():
+    code = textwrap.dedent("""\
+        # “Kept”,  as it is.
+        A = ("b",   "c",
+             "d")  # and this
+    """)
+    (edit,) = [e for e in code_edits("a.py", code)["entry_gone"] if '"c"' not in e.text]
+    assert edit.text == code.replace('"c",\n     ', "")
+    assert (edit.line, edit.before, edit.after) == (
+        2,
+        'A = ("b",   "c",\n     "d")  # and this',
+        'A = ("b",   "d")  # and this',
+    )
+
+
+@pytest.mark.parametrize("kind", DATA)
+def test_a_kind_changes_data_in_every_row(kind):
+    edits = data_edits("quoteverify/data/en/a.toml", TABLE)[kind]
+    assert len(edits) == len(DATA[kind])
+    for edit, wanted in zip(edits, DATA[kind], strict=True):
+        assert wanted in edit.after
+        assert is_another("a.toml", edit, TABLE)
+        assert edit.text.count("\n") == TABLE.count("\n") - (kind == "row_gone")
+
+
+def test_an_edit_that_is_no_program_or_the_same_one_is_none():
+    turned = single_edits.edited("a.py", "a = 1\n", "", (4, 5, "(2"))
+    spaced = single_edits.edited("a.py", "a = 1\n", "", (4, 5, "(1)"))
+    assert not is_another("a.py", turned, "a = 1\n")
+    assert not is_another("a.py", spaced, "a = 1\n")
+
+
+def test_an_edit_is_known_by_its_lines_wherever_they_stand():
+    above, below = (code_edits("a.py", f"{lines}b = 4\n")["number_moved"][-1] for lines in ("", "import c\n"))
+    assert (above.key, above.line) == (below.key, below.line - 1)
+    assert code_edits("c.py", "b = 4\n")["number_moved"][-1].key != above.key
+
+
+def test_edits_are_drawn_by_a_seed_and_none_twice():
+    texts = {path: text for path, text in files(False).items() if "/text/" in path or "/months" in path}
+    first = drawn(texts, 1, 40)
+    assert [e.key for e in first] == [e.key for e in drawn(texts, 1, 40)]
+    assert {e.key for e in first} != {e.key for e in drawn(texts, 2, 40)}
+    assert len({e.key for e in first}) == len(first) == 40
+    for edit in first:
+        if edit.path.endswith(".py"):
+            assert ast.dump(ast.parse(edit.text)) != ast.dump(ast.parse(texts[edit.path]))
+
+
+def test_learned_weights_are_drawn_apart():
+    everything, learned = files(False), files(True)
+    assert "quoteverify/data/en/ranking.toml" in learned
+    assert not learned.keys() & everything.keys()
+    assert all(path.endswith(".toml") for path in learned)
+    assert {"quoteverify/models.py", "quoteverify/data/policies.toml"} < everything.keys()
+
+
+@pytest.mark.parametrize(
+    ("path", "first", "later"),
+    [
+        (
+            "quoteverify/text/words.py",
+            ["tests/text/test_words.py", "quoteverify/text/words.py"],
+            ["tests/text/test_normalize.py", "tests/test_figures.py"],
+        ),
+        (
+            "quoteverify/collation/differences/rules.py",
+            ["tests/collation/differences/test_rules.py", "quoteverify/collation/differences/rules.py"],
+            ["tests/collation/differences/test_naming.py", "tests/collation/test_policies.py"],
+        ),
+        ("quoteverify/models.py", ["tests/test_models.py"], ["tests/test_main.py"]),
+        ("quoteverify/text/__init__.py", ["tests/test_house.py"], ["tests/text/test_words.py"]),
+        (
+            "quoteverify/data/policies.toml",
+            ["tests/text/test_language.py", "tests/collation/test_policies.py"],
+            ["tests/test_figures.py"],
+        ),
+    ],
+)
+def test_the_nearest_tests_are_asked_first(path, first, later):
+    tests = nearest_tests(path)
+    assert tests[: len(first)] == first
+    places = [tests.index(test) for test in later]
+    assert places == sorted(places)
+    assert len(tests) == len(set(tests))
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    """A small package with one module that its tests hold in part."""
+    module, tests = tmp_path / "quoteverify" / "a.py", tmp_path / "tests" / "test_a.py"
+    for path, text in {
+        module: "def f(n):\n    while n > 4:\n        n -= 1\n    return n or 0\n",
+        tests: "import quoteverify.a as a\n\ndef test_f():\n    assert a.f(6) == 4\n",
+    }.items():
+        path.parent.mkdir()
+        path.write_text(text, encoding="utf8")
+    (tmp_path / "quoteverify" / "__init__.py").touch()
+    monkeypatch.setattr(single_edits, "ROOT", tmp_path)
+    return module
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "noticed", "where"),
+    [
+        ("> 4", "> 5", "tests/test_a.py::test_f", "noticed by its own tests"),
+        ("n -= 1", "n -= 0", "the limit of 2 s", "noticed by a hang or a crash"),
+        ("def f", "df f", "tests/test_a.py", "noticed by its own tests"),
+        ("or 0", "or 1", None, "not noticed"),
+    ],
+)
+def test_what_notices_an_edit_is_told(tree, monkeypatch, old, new, noticed, where):
+    if noticed and noticed.startswith(single_edits.HANG):
+        monkeypatch.setattr(single_edits, "START", 2)
+    text = tree.read_text(encoding="utf8")
+    start = text.index(old)
+    edit = single_edits.edited("quoteverify/a.py", text, "", (start, start + len(old), new))
+    assert single_edits.noticed_by(edit, dict.fromkeys(nearest_tests(edit.path), 0.0)) == noticed
+    assert distance(edit, noticed) == where
+    assert tree.read_text(encoding="utf8") == text
+
+
+def test_tests_that_fail_without_an_edit_tell_nothing(tree):
+    assert single_edits.times_of(["tests/test_a.py"])["tests/test_a.py"] >= 0
+    tree.write_text("def f(n):\n    return 5\n", encoding="utf8")
+    with pytest.raises(SystemExit, match="fail without an edit"):
+        single_edits.times_of(["tests/test_a.py"])
+
+
+def test_edits_that_change_nothing_are_counted_apart(tmp_path):
+    one, other, third = code_edits("quoteverify/models.py", "a = 4 < 0.5\n")["number_moved"][:3]
+    judged = tmp_path / "judged.txt"
+    judged.write_text(f"{other.key} nobody sees it\n\n", encoding="utf8")
+    noticed = "tests/test_models.py::test_a"
+    lines = list(summary([(one, noticed), (other, None), (third, None)], single_edits.judged(judged)))
+    assert lines[-1] == "1 of 2 noticed (50.0%); apart, 1 that change nothing"
+    assert lines.index(str(third)) < lines.index(f"{other}\n    nobody sees it")
+    assert single_edits.judged(None) == {}
