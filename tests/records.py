@@ -59,9 +59,9 @@ def quote(
     place = span(text, words)
     attribution = Attribution(
         speaker=speaker,
-        mention=span(text, more["mention"]) if "mention" in more else None,
-        cue=span(text, more["cue"]) if "cue" in more else None,
+        **{name: span(text, more[name]) for name in ("mention", "antecedent", "cue") if name in more},
         reason=reason,
+        resolution=more.get("resolution", ""),
         confidence=confidence,
     )
     return Quote(
@@ -69,6 +69,7 @@ def quote(
         spans=(place,),
         text=words,
         kind=more.get("kind", QuoteKind.SPEECH),
+        kind_rule=more.get("kind_rule", ""),
         marks=(Marks(text[place.start - 1], text[place.end]),) if place.end < len(text) else (),
         attribution=attribution,
     )
@@ -93,11 +94,12 @@ def morning() -> Document:
             ),
             quote(
                 MORNING, 3, "It does not need me to say so,", OKAFOR, "pronoun_after", 0.88,
-                mention="she", cue="added",
+                mention="she", cue="added", antecedent="Ines Okafor", resolution="last_subject",
+                kind_rule="speech",
             ),
             quote(
                 MORNING, 4, "a patient without a doctor", REPORT, "called", 0.8,
-                kind=QuoteKind.DESCRIPTIVE, mention="A report",
+                kind=QuoteKind.DESCRIPTIVE, mention="A report", kind_rule="description",
             ),
             quote(MORNING, 5, "Nobody asked us.", BRANDT, "colon_before", 0.95, mention="Ole Brandt"),
         ),

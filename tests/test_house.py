@@ -28,6 +28,7 @@ FLOORS = [
 ]
 # The same inside a wing: what stands on one floor does not import each other.
 FLOORS_WITHIN = {
+    "models": [{"enumerations", "reasons", "spans"}, {"differences", "quotes"}, {"findings", "statements"}],
     "reading": [
         {"arguments", "marks"},
         {"syntax"},

@@ -1,7 +1,8 @@
 """Documents as rows of the archive's table, and back, with nothing lost.
 
 Quotes and speakers are one JSON text of nested lists without names for the fields, which is quicker to
-write and to read than records with names. Its shape belongs to the version of the file.
+write and to read than records with names. Its shape belongs to the version of the file: a later version adds
+to the end of a list, and what an earlier one wrote is read with what stands for nothing in the added places.
 """
 
 import functools
@@ -126,7 +127,8 @@ def _reading(document: Document) -> str | None:
     quotes = []
     for quote in document.quotes:
         said, spans = quote.attribution, quote.spans
-        speaker, mention, cue, addressee = said.speaker, said.mention, said.cue, said.addressee
+        speaker, mention, antecedent = said.speaker, said.mention, said.antecedent
+        cue, addressee = said.cue, said.addressee
         number = None
         if speaker is not None:
             number = numbers.get(id(speaker))
@@ -147,6 +149,9 @@ def _reading(document: Document) -> str | None:
                 addressee and (addressee.start, addressee.end),
                 said.reason,
                 said.confidence,
+                quote.kind_rule,
+                said.resolution,
+                antecedent and (antecedent.start, antecedent.end),
             )
         )
     people = [(speaker.name, speaker.kind, speaker.aliases) for speaker in speakers]
@@ -181,26 +186,35 @@ def _quotes(
         return Speaker(name, kind=kind, aliases=aliases)
 
     quotes = []
-    for id, offsets, said, kind, marks, number, mention, cue, addressee, reason, confidence in rows:
+    for row in rows:
+        id, offsets, said, kind, marks, number, mention, cue, addressee, reason, confidence, *later = row
+        kind_rule, resolution, antecedent = later or _LATER
         spans = [Span(start, end) for start, end in _pairs(offsets)]
         quotes.append(
             Quote(
                 id=id,
                 text=_joined(text, spans) if said is None else said,
                 kind=kind,
+                kind_rule=kind_rule,
                 spans=spans,
                 marks=[Marks(*pair) for pair in _pairs(marks)],
                 attribution=Attribution(
                     speaker=None if number is None else speaker(number),
                     mention=mention and Span(*mention),
+                    antecedent=antecedent and Span(*antecedent),
                     cue=cue and Span(*cue),
                     addressee=addressee and Span(*addressee),
                     reason=reason,
+                    resolution=resolution,
                     confidence=confidence,
                 ),
             )
         )
     return tuple(quotes), tuple(map(speaker, range(own)))
+
+
+_LATER = ("", "", None)
+"""What a quote of version 1 has for the fields of version 2: rule of its kind, resolution, antecedent."""
 
 
 def _pairs(values: Sequence[Any]) -> Iterable[tuple[Any, Any]]:

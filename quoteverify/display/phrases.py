@@ -116,12 +116,15 @@ KIND = {
     DifferenceKind.BRACKET: "words in brackets",
     DifferenceKind.REORDER: "order of the words",
     DifferenceKind.SPLICE: "passages joined",
+    DifferenceKind.REPORTED: "change that reporting makes",
 }
 QUOTE_KIND = {
     QuoteKind.SPEECH: "speech",
     QuoteKind.HEADLINE: "headline",
     QuoteKind.PULL_QUOTE: "pull quote",
     QuoteKind.DESCRIPTIVE: "words about something",
+    QuoteKind.TURN: "a turn, without marks",
+    QuoteKind.BLOCK: "set apart, without marks",
     QuoteKind.TERM: "a term: nobody's words",
 }
 

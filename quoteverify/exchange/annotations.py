@@ -1,7 +1,8 @@
 """Quotes as annotations of the W3C, out and in: https://www.w3.org/TR/annotation-model/ (2017).
 
 Each quote is an ``Annotation`` whose targets are its spans. What is known of it is in the bodies: its kind
-(purpose ``classifying``), its speaker (``identifying``) and the rule that decided (``describing``).
+(purpose ``classifying``), its speaker (``identifying``), the rules that decided (``describing``), and the
+place that names the speaker where the words beside the quote do not (``linking``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -122,7 +123,7 @@ def _annotation(document: Document, quote: Quote, places: Places, unit: str) -> 
         "id": identifier("quote", document.id, quote.id),
         "type": "Annotation",
         "motivation": "describing",
-        "body": list(_bodies(quote)),
+        "body": [*_bodies(quote), *_antecedent(quote, source, places, unit)],
         "target": [
             {"type": "SpecificResource", "source": source, "selector": selectors(span, places, unit)}
             for span in quote.spans
@@ -133,11 +134,27 @@ def _annotation(document: Document, quote: Quote, places: Places, unit: str) -> 
 def _bodies(quote: Quote) -> Iterator[dict[str, Any]]:
     said = quote.attribution
     told = {"classifying": quote.kind.value}
+    why = [f"kind by {quote.kind_rule}"] if quote.kind_rule else []
     if said.speaker:
         told["identifying"] = said.speaker.name
-        told["describing"] = f"{said.reason}, confidence {said.confidence:.2f}"
+        resolved = f", person by {said.resolution}" if said.resolution else ""
+        why.append(f"speaker by {said.reason}{resolved}, confidence {said.confidence:.2f}")
+    if why:
+        told["describing"] = "; ".join(why)
     for purpose, value in told.items():
         yield {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
+
+
+def _antecedent(quote: Quote, source: str, places: Places, unit: str) -> Iterator[dict[str, Any]]:
+    """The place that names the speaker, where that is not beside the quote."""
+    place = quote.attribution.antecedent
+    if place is not None:
+        yield {
+            "type": "SpecificResource",
+            "purpose": "linking",
+            "source": source,
+            "selector": selectors(place, places, unit),
+        }
 
 
 def _each(given: Any) -> Iterator[Mapping[str, Any]]:

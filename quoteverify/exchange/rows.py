@@ -30,7 +30,9 @@ from quoteverify.models import (
 class QuoteRow(TypedDict):
     """A quote of a document.
 
-    ``mention``, ``cue`` and ``addressee`` are the words of the text; ``reason`` is the rule that decided.
+    ``mention``, ``antecedent``, ``cue`` and ``addressee`` are the words of the text. ``kind_rule``,
+    ``reason`` and ``resolution`` are the rules that decided what it is, which mention it belongs to, and who
+    that is.
     """
 
     document_id: str
@@ -40,6 +42,7 @@ class QuoteRow(TypedDict):
     published: str | None
     quote_id: str
     kind: str
+    kind_rule: str
     start: int | None
     end: int | None
     spans: str
@@ -49,9 +52,13 @@ class QuoteRow(TypedDict):
     mention: str | None
     mention_start: int | None
     mention_end: int | None
+    antecedent: str | None
+    antecedent_start: int | None
+    antecedent_end: int | None
     cue: str | None
     addressee: str | None
     reason: str
+    resolution: str
     confidence: float
 
 
@@ -213,6 +220,8 @@ def _rows_of(record: Tabular) -> Iterator[Row]:
 def _quote(document: Document, quote: Quote) -> QuoteRow:
     said = quote.attribution
     start, end, spans = _place(quote.spans)
+    mention, mention_start, mention_end = _printed(said.mention, document.text)
+    antecedent, antecedent_start, antecedent_end = _printed(said.antecedent, document.text)
     return QuoteRow(
         document_id=document.id,
         outlet=document.outlet,
@@ -221,18 +230,23 @@ def _quote(document: Document, quote: Quote) -> QuoteRow:
         published=_day(document.published),
         quote_id=quote.id,
         kind=quote.kind.value,
+        kind_rule=quote.kind_rule,
         start=start,
         end=end,
         spans=spans,
         text=quote.text,
         speaker=_name(said.speaker),
         speaker_kind=said.speaker.kind.value if said.speaker else None,
-        mention=said.mention.of(document.text) if said.mention else None,
-        mention_start=said.mention.start if said.mention else None,
-        mention_end=said.mention.end if said.mention else None,
+        mention=mention,
+        mention_start=mention_start,
+        mention_end=mention_end,
+        antecedent=antecedent,
+        antecedent_start=antecedent_start,
+        antecedent_end=antecedent_end,
         cue=said.cue.of(document.text) if said.cue else None,
         addressee=said.addressee.of(document.text) if said.addressee else None,
-        reason=said.reason,
+        reason=str(said.reason),
+        resolution=said.resolution,
         confidence=said.confidence,
     )
 
@@ -329,6 +343,11 @@ def _place(spans: Sequence[Span]) -> tuple[int | None, int | None, str]:
         return None, None, ""
     listed = " ".join(f"{span.start}:{span.end}" for span in spans)
     return min(span.start for span in spans), max(span.end for span in spans), listed
+
+
+def _printed(span: Span | None, text: str) -> tuple[str | None, int | None, int | None]:
+    """What stands at a place in a text, and where that begins and ends; nothing where there is no place."""
+    return (span.of(text), span.start, span.end) if span else (None, None, None)
 
 
 def _changes(differences: Sequence[Difference]) -> tuple[str | None, str]:

@@ -37,8 +37,9 @@ _PLAIN: dict[Any, dict[str, Any]] = {
 def schema() -> dict[str, Any]:
     """The JSON Schema of what ``to_json`` writes.
 
-    All that ``to_json`` writes is valid by it. It asks for the fields that have no default, and allows no
-    others than a record's own; only that a span does not end before it starts, it cannot say.
+    All that ``to_json`` writes is valid by it, and so is what earlier versions wrote. It asks for the fields
+    that have no default, and allows no others than a record's own; only that a span does not end before it
+    starts, it cannot say.
 
     >>> schema()["properties"]["type"]["enum"]
     ['document', 'alignment', 'comparison', 'verification', 'check_report']
@@ -54,12 +55,12 @@ def schema() -> dict[str, Any]:
     ]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"A record of {FORMAT}, version {VERSION} of the format",
+        "title": f"A record of {FORMAT}, up to version {VERSION} of the format",
         "description": "Offsets are code points of the text that they are of, half-open.",
         "type": "object",
         "properties": {
             "format": {"const": FORMAT},
-            "version": {"const": VERSION},
+            "version": {"enum": list(range(1, VERSION + 1))},
             "type": {"enum": list(TYPES)},
             "record": {},
         },

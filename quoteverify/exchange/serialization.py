@@ -1,6 +1,6 @@
 """Records as JSON, and back: what was written is what is read, offsets and odd characters included.
 
-A file says what it is: ``{"format": "quoteverify", "version": 1, "type": "document", "record": ...}``.
+A file says what it is: ``{"format": "quoteverify", "version": 2, "type": "document", "record": ...}``.
 """
 
 import datetime as dt
@@ -19,8 +19,11 @@ from quoteverify.errors import ArgumentTypeError, ExchangeFormatError, check_typ
 from quoteverify.models import Alignment, CheckReport, Comparison, Document, Statement, Verification
 
 FORMAT = "quoteverify"
-VERSION = 1
-"""Raised whenever a file written now could not be read by the release before."""
+VERSION = 2
+"""Raised whenever a file written now could not be read by the release before; older files are read.
+
+2: a quote has ``kind_rule``, an attribution ``resolution`` and ``antecedent``.
+"""
 
 Record = Document | Alignment | Comparison | Verification | CheckReport
 TYPES: dict[str, type[Record]] = {
@@ -46,7 +49,7 @@ def to_json(record: Record, *, indent: int | None = None) -> str:
         ArgumentTypeError: ``record`` is something else.
 
     >>> to_json(Document(id="1", text="It rained."))[:61]
-    '{"format": "quoteverify", "version": 1, "type": "document", "'
+    '{"format": "quoteverify", "version": 2, "type": "document", "'
     """
     name = next((name for name, kind in TYPES.items() if type(record) is kind), None)
     if name is None:

@@ -152,13 +152,17 @@ def _plain(quote: "Quote") -> dict[str, Any]:
     )
 
 
+_PLACES = ("mention", "antecedent", "cue", "addressee")
+
+
 def _quote(plain: Mapping[str, Any]) -> "Quote":
     """A quote from what ``_plain`` made of it."""
     from quoteverify.models import Attribution, Marks, Quote, Speaker
     from quoteverify.models import Span as Place
 
     told = plain["attribution"]
-    places = {name: told[name] and Place(**told[name]) for name in ("mention", "cue", "addressee")}
+    # What an earlier version left in a Doc has no antecedent.
+    places = {name: told.get(name) and Place(**told[name]) for name in _PLACES}
     speaker = told["speaker"] and Speaker(**told["speaker"])
     return Quote(
         **{

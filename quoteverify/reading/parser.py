@@ -103,7 +103,7 @@ def _quotes(
         attribution = Attribution(reason=rule) if kind == QuoteKind.TERM else Attribution()
         if answer is not None and kind != QuoteKind.TERM:
             attribution = _attribution(answer, speakers[group[0]], first.span.of(text), language)
-        quotes.append(_quote(text, [outermost[i] for i in group], kind, attribution))
+        quotes.append(_quote(text, [outermost[i] for i in group], kind, rule, attribution))
     quotes = _repeating(quotes, language)
     inside = [m for m in marked if m.depth]
     said = within(narration, inside) if inside else {}
@@ -114,7 +114,7 @@ def _quotes(
             outer, answer = said[m]
             speaker = speaker_within(answer, people, speakers.get(outer))
             attribution = _attribution(answer, speaker, m.span.of(text), language)
-        quotes.append(_quote(text, [m], kind, attribution))
+        quotes.append(_quote(text, [m], kind, rule, attribution))
     quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
     numbered = tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
     return numbered, tuple(dict.fromkeys(quote.speaker for quote in numbered if quote.speaker))
@@ -208,7 +208,9 @@ def _repeating(quotes: list[Quote], language: LanguageProfile) -> list[Quote]:
     return quotes
 
 
-def _quote(text: str, marked: list[MarkedSpan], kind: QuoteKind, attribution: Attribution) -> Quote:
+def _quote(
+    text: str, marked: list[MarkedSpan], kind: QuoteKind, kind_rule: str, attribution: Attribution
+) -> Quote:
     """The model of an utterance."""
     parts = [marked[0].span.of(text)]
     for before, here in itertools.pairwise(marked):
@@ -219,6 +221,7 @@ def _quote(text: str, marked: list[MarkedSpan], kind: QuoteKind, attribution: At
         spans=[m.span for m in marked],
         text="".join(parts),
         kind=kind,
+        kind_rule=kind_rule,
         marks=[m.marks for m in marked],
         attribution=attribution,
     )

@@ -2,18 +2,23 @@ import contextlib
 import functools
 import multiprocessing
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 import threading
 from pathlib import Path
 
+import attrs
 import pytest
+from records import morning
 
 from quoteverify.archive import Archive, file
 from quoteverify.archive.file import APPLICATION_ID, STEPS, ArchiveFile
+from quoteverify.collation.verify.verification import verify
 from quoteverify.errors import ArchiveError, ExchangeFormatError
-from quoteverify.models import Document
+from quoteverify.exchange.serialization import from_json
+from quoteverify.models import Attribution, Document, Quote, Reason, Span
 
 BENCH = Path(__file__).parents[1] / "bench"
 
@@ -108,6 +113,37 @@ def test_an_older_archive_is_brought_up_to_date(made, monkeypatch):
         assert database.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
         places = database.execute("SELECT DISTINCT place FROM document WHERE id <> 'new'").fetchall()
     assert places == [("here",)]
+
+
+def test_an_archive_that_version_1_wrote_is_brought_up_to_date(path):
+    shutil.copy(Path(__file__).with_name("version_1.qv"), path)
+    with Archive(path) as archive:
+        lines = Path(__file__).parents[1].joinpath("exchange", "version_1.jsonl").read_bytes().splitlines()
+        written = {record.id: record for record in map(from_json, lines) if isinstance(record, Document)}
+        assert {document.id: document for document in archive} == written
+        assert archive.document("ferry").quotes[0].attribution.reason is Reason.SAID_AFTER
+        assert verify("We sail at noon", archive, speaker="Ruth Vale").speaker_finding == "same"
+        new = attrs.evolve(morning(), id="new", text=f"{morning().text} ", quotes=[NEW])
+        assert archive.add([new]) == 1
+        assert archive.document("new") == new
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        assert database.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
+
+
+NEW = Quote(
+    id="q1",
+    spans=[Span(18, 35)],
+    text="we have no choice",
+    kind="block",
+    kind_rule="set_apart",
+    attribution=Attribution(
+        speaker=morning().speakers[0],
+        mention=Span(0, 6),
+        antecedent=Span(1, 9),
+        reason="a rule of my own",
+        resolution="last_subject",
+    ),
+)
 
 
 def test_a_step_that_fails_leaves_the_older_archive_as_it_was(made, monkeypatch):

@@ -69,6 +69,7 @@ def test_linked_data_has_what_the_model_of_the_w3c_requires(make, unit):
         assert is_iri(item["@id"])
         assert one(item, f"{OA}motivatedBy") == f"{OA}describing"
         bodies = {one(body, f"{OA}hasPurpose"): body for body in item[f"{OA}hasBody"]}
+        bodies.pop(f"{OA}linking", None)
         for body in bodies.values():
             assert body["@type"] == [f"{OA}TextualBody"]
             assert one(body, f"{DC}elements/1.1/format") == "text/plain"
@@ -127,6 +128,32 @@ def test_a_page_is_named_by_its_address_and_another_text_by_its_id():
     assert source(evening()).startswith("urn:uuid:")
     assert source(attrs.evolve(evening(), id="other")) != source(evening())
     assert source(attrs.evolve(evening(), url="javascript:alert(1)")) == source(evening())
+
+
+def test_the_rules_that_decided_are_described_and_the_name_that_is_meant_is_linked():
+    document = morning()
+    bodies = [item["body"] for item in annotations(document)["first"]["items"]]
+    told = [
+        {body["purpose"]: body.get("value") for body in each}.get("describing")
+        for each in (bodies[0], bodies[2])
+    ]
+    assert told == [
+        "speaker by headline_repeats_quote, confidence 0.90",
+        "kind by speech; speaker by pronoun_after, person by last_subject, confidence 0.88",
+    ]
+    (linked,) = [body for each in bodies for body in each if body["purpose"] == "linking"]
+    position, words = linked["selector"]
+    assert (linked["type"], linked["source"]) == ("SpecificResource", document.url)
+    assert (words["exact"], document.text[position["start"] : position["end"]]) == ("Ines Okafor",) * 2
+
+
+def test_of_a_term_only_its_kind_is_told():
+    term = Quote(id="q1", spans=[Span(0, 2)], text="It", kind=QuoteKind.TERM, kind_rule="work")
+    (item,) = annotations(Document(text="It rained.", quotes=[term]))["first"]["items"]
+    assert {body["purpose"]: body["value"] for body in item["body"]} == {
+        "classifying": "term",
+        "describing": "kind by work",
+    }
 
 
 def test_a_quote_without_spans_is_not_annotated():

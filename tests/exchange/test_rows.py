@@ -23,6 +23,13 @@ def test_a_document_gives_a_row_to_each_quote():
     row = list(rows(morning()))[1]
     assert (row["mention"], row["cue"], row["addressee"]) == ("Ines Okafor", "said", None)
     assert morning().text[row["mention_start"] : row["mention_end"]] == "Ines Okafor"
+    row = list(rows(morning()))[2]
+    assert (row["kind_rule"], row["resolution"], row["antecedent"]) == (
+        "speech",
+        "last_subject",
+        "Ines Okafor",
+    )
+    assert morning().text[row["antecedent_start"] : row["antecedent_end"]] == "Ines Okafor"
     assert (row["outlet"], row["published"]) == ("The Morning Tide", "2031-03-04T07:30:00+00:00")
 
 

@@ -1,5 +1,6 @@
 import json
 from importlib.resources import files
+from pathlib import Path
 
 import attrs
 import pytest
@@ -10,7 +11,7 @@ from records import RECORDS, morning
 
 from quoteverify.errors import ExchangeFormatError
 from quoteverify.exchange.schema import schema
-from quoteverify.exchange.serialization import TYPES, from_json, to_json
+from quoteverify.exchange.serialization import TYPES, VERSION, from_json, to_json
 from quoteverify.models import Document
 
 jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
@@ -37,10 +38,22 @@ def test_any_record_is_valid_as_written(record):
     VALIDATOR.validate(json.loads(to_json(record)))
 
 
-def test_only_the_fields_without_a_default_are_needed():
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_only_the_fields_without_a_default_are_needed(version):
     VALIDATOR.validate(
-        {"format": "quoteverify", "version": 1, "type": "document", "record": {"text": "It rained."}}
+        {"format": "quoteverify", "version": version, "type": "document", "record": {"text": "It rained."}}
     )
+
+
+@pytest.mark.parametrize("version", [0, VERSION + 1, "1", None])
+def test_another_version_is_not_valid(version):
+    written = json.loads(to_json(morning())) | {"version": version}
+    assert not VALIDATOR.is_valid(written)
+
+
+def test_what_an_earlier_version_wrote_is_valid():
+    for line in Path(__file__).with_name("version_1.jsonl").read_text(encoding="ascii").splitlines():
+        VALIDATOR.validate(json.loads(line))
 
 
 def places(value, path=()):

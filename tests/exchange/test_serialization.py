@@ -1,5 +1,6 @@
 import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
 from anything import record as anything
@@ -47,6 +48,25 @@ def test_a_record_is_read_as_it_was_written(make):
 @given(st.one_of(*map(anything, TYPES.values())))
 def test_any_record_is_read_as_it_was_written(record):
     assert from_json(to_json(record)) == record
+
+
+LATER = ("kind_rule", "resolution", "antecedent")
+
+
+def without(names, value):
+    """Some JSON without what has one of these names."""
+    if isinstance(value, list):
+        return [without(names, each) for each in value]
+    if isinstance(value, dict):
+        return {name: without(names, each) for name, each in value.items() if name not in names}
+    return value
+
+
+def test_what_version_1_wrote_is_read_and_nothing_is_lost():
+    for line in Path(__file__).with_name("version_1.jsonl").read_text(encoding="ascii").splitlines():
+        old, new = json.loads(line), json.loads(to_json(from_json(line)))
+        assert (old["version"], new["version"]) == (1, VERSION)
+        assert without(LATER, new["record"]) == old["record"]
 
 
 @given(ANY_TEXT | SURROGATES)

@@ -71,6 +71,16 @@ def test_a_doc_has_the_quotes_that_parse_finds(nlp, text):
     assert nlp(text)._.quotes == parse(text).quotes
 
 
+def test_what_an_earlier_version_left_is_read(nlp):
+    doc = nlp(TEXTS[0])
+    (quote, *_), attrs = doc._.quotes, doc.spans["quotes"].attrs
+    for plain in attrs["quotes"]:
+        del plain["kind_rule"], plain["attribution"]["antecedent"], plain["attribution"]["resolution"]
+    doc.spans["quotes"].attrs = attrs
+    assert doc._.quotes[0].kind_rule == ""
+    assert doc._.quotes[0].attribution.mention == quote.attribution.mention
+
+
 def test_the_texts_have_quotes_of_several_spans_and_within_tokens(docs):
     quotes = [(doc, quote) for doc in docs for quote in doc._.quotes]
     assert any(len(quote.spans) > 1 for _, quote in quotes)

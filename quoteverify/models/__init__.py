@@ -1,0 +1,60 @@
+"""What everything hands round: frozen records and the enumerations they use.
+
+Every offset is a half-open ``start``/``end`` in code points of the text the caller
+handed in; every score runs from 0 to 1. Records hold tuples and plain values only,
+so they pickle, compare, hash and round-trip through JSON.
+
+``enumerations`` and ``reasons`` name what there is; ``spans`` are places in a text, ``quotes`` what stands
+there and who said it. ``differences`` lay two wordings side by side, ``statements`` those of several
+documents, and ``findings`` are of claims that were looked for. Import any name from here.
+"""
+
+from quoteverify.models.differences import Alignment, Difference, Segment, gravest
+from quoteverify.models.enumerations import (
+    ContextFinding,
+    DifferenceKind,
+    Operation,
+    QuoteKind,
+    Severity,
+    SpeakerFinding,
+    SpeakerKind,
+    Wording,
+)
+from quoteverify.models.findings import CheckReport, Passage, Searched, Verification
+from quoteverify.models.quotes import Attribution, Document, Quote, Speaker
+from quoteverify.models.reasons import Basis, Reason
+from quoteverify.models.spans import Marks, Span, Timing
+from quoteverify.models.statements import Column, Comparison, Statement, Variant, VariantTable
+
+__all__ = [
+    "Alignment",
+    "Attribution",
+    "Basis",
+    "CheckReport",
+    "Column",
+    "Comparison",
+    "ContextFinding",
+    "Difference",
+    "DifferenceKind",
+    "Document",
+    "Marks",
+    "Operation",
+    "Passage",
+    "Quote",
+    "QuoteKind",
+    "Reason",
+    "Searched",
+    "Segment",
+    "Severity",
+    "Span",
+    "Speaker",
+    "SpeakerFinding",
+    "SpeakerKind",
+    "Statement",
+    "Timing",
+    "Variant",
+    "VariantTable",
+    "Verification",
+    "Wording",
+    "gravest",
+]

@@ -1,0 +1,132 @@
+"""What sources say of a claimed quote, and of all the quotes of a draft."""
+
+import attrs
+
+from quoteverify.models.differences import Difference, gravest
+from quoteverify.models.enumerations import ContextFinding, Severity, SpeakerFinding, Wording
+from quoteverify.models.quotes import Document, Speaker
+from quoteverify.models.spans import Span, Timing, as_tuple
+
+
+@attrs.frozen(kw_only=True)
+class Passage:
+    """A place in a source.
+
+    Attributes:
+        document_id: The source.
+        spans: Where the words stand; several where an attribution interrupts them.
+        text: What stands there, the spans joined by a space.
+        similarity: To the part of the claim that it answers, 0 to 1.
+        speaker: Who the source says spoke there, or None.
+        source: What to call the source: its outlet, else its id; "" where that was not kept.
+        url: The source's address, or None.
+        excerpt: The source's text around it, as printed; "" where it was not kept.
+        excerpt_start: Where in the source the excerpt begins.
+        time: When it is heard, if the source is the text of a recording.
+    """
+
+    document_id: str
+    spans: tuple[Span, ...] = attrs.field(converter=as_tuple)
+    text: str
+    similarity: float
+    speaker: Speaker | None = None
+    source: str = ""
+    url: str | None = None
+    excerpt: str = attrs.field(default="", repr=False)
+    excerpt_start: int = 0
+    time: Timing | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Searched:
+    """What a search covered: absence from it proves nothing beyond it.
+
+    Attributes:
+        documents: How many sources.
+        characters: Their length together, in code points.
+        ids: The ids of the first hundred of them.
+    """
+
+    documents: int
+    characters: int
+    ids: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+
+
+@attrs.frozen(kw_only=True)
+class Verification:
+    """What sources say of a claimed quote, on three axes: words, speaker and context.
+
+    Attributes:
+        claim: The quote as claimed.
+        speaker: The speaker as claimed, or None.
+        wording: How the words stand to the sources, decided by ``wording_rule``.
+        speaker_finding: How the claimed speaker stands to theirs, decided by ``speaker_rule``.
+        context: How the words stand to what surrounds them, decided by ``context_rule``.
+        passages: Where the claim's words stand, in the claim's own order: one, or several if spliced.
+        alternatives: Other places that would do as well, best first.
+        nearest: Where nothing was found, the passage that comes nearest; None if nothing comes near.
+        differences: Between the passages (``a``) and the claim (``b``).
+        surroundings: What the context finding points at, in the document of the first passage.
+        policy: The name of the house's policy that the differences were judged by, or None.
+        disallowed: Those of the differences that the policy does not allow.
+        searched: What was searched.
+    """
+
+    claim: str
+    speaker: Speaker | None = None
+    wording: Wording
+    wording_rule: str
+    speaker_finding: SpeakerFinding = SpeakerFinding.NOT_CHECKED
+    speaker_rule: str = "no_speaker_claimed"
+    context: ContextFinding = ContextFinding.NOT_CHECKED
+    context_rule: str = "nothing_found"
+    passages: tuple[Passage, ...] = attrs.field(default=(), converter=as_tuple)
+    alternatives: tuple[Passage, ...] = attrs.field(default=(), converter=as_tuple)
+    nearest: Passage | None = None
+    differences: tuple[Difference, ...] = attrs.field(default=(), converter=as_tuple)
+    surroundings: tuple[Span, ...] = attrs.field(default=(), converter=as_tuple)
+    policy: str | None = None
+    disallowed: tuple[Difference, ...] = attrs.field(default=(), converter=as_tuple)
+    searched: Searched
+
+    @property
+    def allowed(self) -> bool | None:
+        """Whether the policy allows the words to be printed so; None if there was none to ask."""
+        return None if self.policy is None else bool(self.passages) and not self.disallowed
+
+    @property
+    def severity(self) -> Severity | None:
+        """The gravest severity among the differences; None where there are none."""
+        return gravest(self.differences)
+
+    def _repr_html_(self) -> str:
+        from quoteverify.display import html
+
+        return html.verification(self)
+
+
+@attrs.frozen(kw_only=True)
+class CheckReport:
+    """A draft's quotes, each verified.
+
+    Attributes:
+        document: The draft, parsed.
+        verifications: One for each of the draft's quotes, in the draft's order (terms, which are nobody's
+            words, are left out).
+        quote_ids: The quote that each verification is of.
+    """
+
+    document: Document
+    verifications: tuple[Verification, ...] = attrs.field(converter=as_tuple)
+    quote_ids: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """How many quotes have each wording, the worst first; wordings that none has are left out."""
+        counts = {w.value: sum(v.wording == w for v in self.verifications) for w in reversed(Wording)}
+        return {w: n for w, n in counts.items() if n}
+
+    def _repr_html_(self) -> str:
+        from quoteverify.display import html
+
+        return html.check_report(self)

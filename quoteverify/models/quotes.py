@@ -1,0 +1,201 @@
+"""A text, what is quoted in it, and who said that."""
+
+import datetime as dt
+import hashlib
+
+import attrs
+
+from quoteverify.errors import ArgumentTypeError, ArgumentValueError
+from quoteverify.models.enumerations import QuoteKind, SpeakerKind
+from quoteverify.models.reasons import Basis, Reason, as_reason
+from quoteverify.models.spans import Marks, Span, Timing, as_tuple
+
+
+@attrs.frozen
+class Speaker:
+    """A person or body that speaks: the fullest name the text gives, and the other names it goes by.
+
+    Raises:
+        ArgumentTypeError: ``name`` is not a string.
+
+    >>> Speaker("Asma al-Assad", aliases=["the first lady"]).aliases
+    ('the first lady',)
+    """
+
+    name: str
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    kind: SpeakerKind = attrs.field(default=SpeakerKind.UNKNOWN, converter=SpeakerKind, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.name, str):
+            raise ArgumentTypeError(f"a speaker's name must be str, not {type(self.name).__name__}")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@attrs.frozen(kw_only=True)
+class Attribution:
+    """Who said a quote, the words of the text that say so, and why we think it.
+
+    Attributes:
+        speaker: Who spoke, or None: no answer is an answer.
+        mention: Where the text names the speaker for this quote.
+        antecedent: Where the text names whom the mention means, if not there.
+        cue: The word or mark that reports the speech ("said", a colon).
+        addressee: Whom the speaker told.
+        reason: The rule that chose the mention: a `Reason`, or a caller's own name for one.
+        resolution: The rule by which the mention is this person; "" where none is stated.
+        confidence: The measured precision of the reason, 0 to 1.
+
+    Raises:
+        ArgumentTypeError: ``reason`` is not a string.
+
+    >>> Attribution(reason="said_after").basis.value, Attribution(reason="named_in_the_feed").basis.value
+    ('reported', 'given')
+    """
+
+    speaker: Speaker | None = None
+    mention: Span | None = None
+    antecedent: Span | None = None
+    cue: Span | None = None
+    addressee: Span | None = None
+    reason: str = attrs.field(default=Reason.NONE, converter=as_reason)
+    resolution: str = ""
+    confidence: float = 0.0
+
+    @property
+    def basis(self) -> Basis:
+        """What the attribution rests on."""
+        return Reason.basis_of(self.reason)
+
+
+@attrs.frozen(kw_only=True)
+class Quote:
+    """One utterance, in one span or, where it is interrupted or runs over paragraphs, in several.
+
+    Attributes:
+        id: Unique in its document.
+        spans: What stands between the marks, in order.
+        text: The spans joined: within a sentence or paragraph by a space, across paragraphs by a blank line.
+        kind: What the marks hold.
+        kind_rule: The rule by which it is of that kind; "" where none is stated.
+        marks: The marks of each span.
+        attribution: Who said it, and why we think so.
+    """
+
+    id: str
+    spans: tuple[Span, ...] = attrs.field(converter=as_tuple)
+    text: str
+    kind: QuoteKind = attrs.field(default=QuoteKind.SPEECH, converter=QuoteKind)
+    kind_rule: str = ""
+    marks: tuple[Marks, ...] = attrs.field(default=(), converter=as_tuple)
+    attribution: Attribution = attrs.field(factory=Attribution)
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who said it, or None."""
+        return self.attribution.speaker
+
+
+def _published(value: dt.date | dt.datetime | str | None) -> dt.date | dt.datetime | None:
+    """A date or time from what the caller gave."""
+    if value is None or isinstance(value, dt.date):
+        return value
+    if not isinstance(value, str):
+        raise ArgumentTypeError(
+            f"published must be a date, a datetime or an ISO 8601 string, not {type(value).__name__}"
+        )
+    for parse in (dt.date.fromisoformat, dt.datetime.fromisoformat):
+        try:
+            return parse(value)
+        except ValueError:
+            pass
+    raise ArgumentValueError(f"published must be a date in ISO 8601, such as '2016-10-19', not {value!r}")
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A text with where it comes from and, once parsed, its quotes and speakers.
+
+    A document made by hand, with no quotes, is as good a source as a parsed one: what is
+    verified is looked for in all of the text.
+
+    Attributes:
+        id: Made from the text, the outlet and the address where none is given.
+        text: The text as given; every offset is into it.
+        outlet: Who published it.
+        title: Its title.
+        url: Its address.
+        published: A date or time; an ISO 8601 string is converted.
+        quotes: Its quotes, in the order of their first spans.
+        speakers: Everybody who is named as a speaker, in order of first appearance.
+        timings: When its parts are heard, in order, if it is the text of a recording.
+
+    Raises:
+        ArgumentTypeError: ``text`` or another field is of the wrong type.
+        ArgumentValueError: ``published`` is not in ISO 8601.
+
+    >>> Document(text="It rained.", published="2016-10-19").published
+    datetime.date(2016, 10, 19)
+    """
+
+    id: str = ""
+    text: str
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+    published: dt.date | dt.datetime | None = attrs.field(default=None, converter=_published)
+    quotes: tuple[Quote, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
+    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
+    timings: tuple[Timing, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise ArgumentTypeError(f"text must be str, not {type(self.text).__name__}")
+        for name in ("id", "outlet", "title", "url"):
+            value = getattr(self, name)
+            if not isinstance(value, str) and (name == "id" or value is not None):
+                raise ArgumentTypeError(f"{name} must be str, not {type(value).__name__}")
+        if not self.id:
+            # Two outlets may print one agency's text: it is of both.
+            content = "\0".join((self.outlet or "", self.url or "", self.text))
+            digest = hashlib.sha256(content.encode("utf8", "surrogatepass"))
+            object.__setattr__(self, "id", digest.hexdigest()[:16])
+
+    def __repr__(self) -> str:
+        return f"<Document {self.id!r}: {len(self.text):,} characters, {len(self.quotes)} quotes>"
+
+    @property
+    def name(self) -> str:
+        """What to call the document where people read: its outlet, else its id."""
+        return self.outlet or self.id
+
+    def said_by(self, name: str) -> tuple[Quote, ...]:
+        """The quotes of the speaker who has this name, in full or as one of the aliases.
+
+        >>> Document(text="").said_by("Asma al-Assad")
+        ()
+        """
+        return tuple(
+            q
+            for q in self.quotes
+            if q.speaker and name.casefold() in (n.casefold() for n in (q.speaker.name, *q.speaker.aliases))
+        )
+
+    def time_of(self, span: Span) -> Timing | None:
+        """When a span is heard, as near as the timings tell; None where they do not.
+
+        >>> subtitled = Document(text="It rained. Then", timings=[Timing(Span(0, 10), 61.0, 63.5)])
+        >>> subtitled.time_of(Span(3, 9))
+        Timing(span=Span(start=3, end=9), start=61.0, end=63.5)
+        """
+        heard = [timing for timing in self.timings if timing.span.overlaps(span)]
+        if not heard:
+            return None
+        return Timing(span, min(timing.start for timing in heard), max(timing.end for timing in heard))
+
+    def _repr_html_(self) -> str:
+        from quoteverify.display import html
+
+        return html.document(self)

@@ -1,0 +1,125 @@
+"""What several documents say alike: statements, and each document's wording of them."""
+
+from pathlib import Path
+
+import attrs
+
+from quoteverify.errors import ArgumentValueError
+from quoteverify.models.differences import Difference
+from quoteverify.models.enumerations import Wording
+from quoteverify.models.quotes import Document, Speaker
+from quoteverify.models.spans import Span, as_tuple
+
+
+@attrs.frozen(kw_only=True)
+class Variant:
+    """One document's wording of a statement.
+
+    Attributes:
+        document_id: Where it is printed.
+        quote_id: The quote it is a part of; None where it is reported without marks.
+        spans: The part of the quote that carries the statement.
+        text: What stands there.
+        wording: How it stands to the wording that most print; ``paraphrase`` if it is reported without marks.
+        differences: Against the wording that most documents print.
+    """
+
+    document_id: str
+    quote_id: str | None
+    spans: tuple[Span, ...] = attrs.field(converter=as_tuple)
+    text: str
+    wording: Wording = attrs.field(default=Wording.VERBATIM, converter=Wording)
+    differences: tuple[Difference, ...] = attrs.field(default=(), converter=as_tuple)
+
+
+@attrs.frozen
+class Column:
+    """One column of a variant table: what each variant has in this place, "" for nothing."""
+
+    cells: tuple[str, ...]
+    differs: bool
+
+
+@attrs.frozen(kw_only=True)
+class VariantTable:
+    """A statement's variants, words in columns and variants in rows.
+
+    Attributes:
+        rows: The variants, in the statement's order.
+        columns: The places, in reading order; ``differs`` says where the variants part.
+    """
+
+    rows: tuple[Variant, ...]
+    columns: tuple[Column, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Statement:
+    """One thing said, with every document's wording of it.
+
+    Attributes:
+        speaker: Who said it: the one that most of the documents give.
+        variants: Every wording, in the documents' order.
+        speakers: Everybody whom a document gives as the speaker.
+        disputed: Whether the documents give speakers who are not one.
+        base: The index of the variant that the others are held against: the wording that most print.
+        first: The index of the variant published first; None where dates do not say.
+        columns: The variants aligned, as ``table`` shows them.
+    """
+
+    speaker: Speaker | None
+    variants: tuple[Variant, ...] = attrs.field(converter=as_tuple)
+    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=as_tuple)
+    disputed: bool = False
+    base: int = 0
+    first: int | None = None
+    columns: tuple[Column, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
+
+    def table(self) -> VariantTable:
+        """The variants with their words in columns."""
+        return VariantTable(rows=self.variants, columns=self.columns)
+
+
+@attrs.frozen(kw_only=True)
+class Comparison:
+    """What several documents say alike.
+
+    Attributes:
+        documents: What was compared.
+        statements: Everything said, those with most documents first; a quote found in one document
+            only is a statement of one variant.
+    """
+
+    documents: tuple[Document, ...] = attrs.field(converter=as_tuple)
+    statements: tuple[Statement, ...] = attrs.field(converter=as_tuple)
+
+    def document(self, id: str) -> Document:
+        """The compared document of this id.
+
+        Raises:
+            ArgumentValueError: None has it; the message lists those there are.
+        """
+        for document in self.documents:
+            if document.id == id:
+                return document
+        raise ArgumentValueError(f"no document {id!r}; there are {', '.join(d.id for d in self.documents)}")
+
+    @property
+    def shared(self) -> tuple[Statement, ...]:
+        """The statements that at least two variants give."""
+        return tuple(s for s in self.statements if len(s.variants) > 1)
+
+    def to_html(self, path: str | Path) -> None:
+        """Write one page that stands by itself, to be opened or mailed.
+
+        Raises:
+            OSError: It cannot be written; what stood there before stays as it was.
+        """
+        from quoteverify.display import html
+
+        html.write_page(path, self)
+
+    def _repr_html_(self) -> str:
+        from quoteverify.display import html
+
+        return html.comparison(self)

@@ -1,0 +1,58 @@
+import pytest
+
+from quoteverify.models import (
+    CheckReport,
+    Difference,
+    Document,
+    Passage,
+    Searched,
+    Severity,
+    Span,
+    Verification,
+)
+
+PASSAGE = Passage(document_id="a", spans=[Span(0, 3)], text="Yes", similarity=1.0)
+CHANGE = Difference(
+    operation="omission",
+    kind="negation",
+    severity=Severity.SUBSTANTIVE,
+    a=Span(0, 3),
+    b=Span(0, 0),
+    a_text="not",
+    b_text="",
+    rule="negator",
+)
+
+
+def verification(wording="verbatim", **fields):
+    searched = Searched(documents=0, characters=0)
+    return Verification(claim="", wording=wording, wording_rule="", searched=searched, **fields)
+
+
+def test_a_summary_counts_the_worst_first():
+    report = CheckReport(
+        document=Document(text="It rained."),
+        verifications=[verification("verbatim"), verification("not_found"), verification("verbatim")],
+    )
+    assert list(report.summary.items()) == [("not_found", 1), ("verbatim", 2)]
+
+
+@pytest.mark.parametrize(
+    ("policy", "passages", "disallowed", "allowed"),
+    [
+        (None, [PASSAGE], [CHANGE], None),
+        (None, [], [], None),
+        ("strict", [PASSAGE], [], True),
+        ("strict", [PASSAGE], [CHANGE], False),
+        ("strict", [], [], False),
+    ],
+)
+def test_a_policy_allows_what_stands_somewhere_without_changes_that_it_forbids(
+    policy, passages, disallowed, allowed
+):
+    assert verification(policy=policy, passages=passages, disallowed=disallowed).allowed is allowed
+
+
+def test_the_gravest_difference_is_the_severity():
+    assert verification().severity is None
+    assert verification(differences=[CHANGE]).severity == "substantive"
