@@ -2,7 +2,7 @@
 
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.marks.pairing import marked_spans, paragraphs
-from quoteverify.reading.people.resolution import Speakers
+from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.text.language import profile
@@ -20,7 +20,7 @@ def answers_of(text, language=ENGLISH, sieves=SIEVES):
     """For each answered quotation: its words, the mention, the cue, the reason and the speaker's name."""
     narration = narration_of(text, language)
     answers = attribute(narration, sieves)
-    people = Speakers(narration)
+    people = Resolver(narration)
     shown = []
     for quote, answer in sorted(answers.items()):
         speaker = people.speaker(answer.mention, people.person(answer.mention))

@@ -21,8 +21,8 @@ from quoteverify.reading.attribution.repeats import repeated, said_below
 from quoteverify.reading.kinds.kinds import is_heading, kind_of
 from quoteverify.reading.kinds.terms import log_odds
 from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
-from quoteverify.reading.people.persons import Person
-from quoteverify.reading.people.resolution import Speakers
+from quoteverify.reading.people.census import Person
+from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
@@ -95,7 +95,7 @@ def _quotes(
     outermost = [m for m in marked if m.depth == 0]
     narration = Narration(text, places, outermost, language, parsed)
     answers = attribute(narration)
-    people = Speakers(narration, known)
+    people = Resolver(narration, known)
     speakers = _resolve(narration, answers, people)
     quotes = []
     for group, kind, rule in _of_one_kind(narration, answers, places):
@@ -176,7 +176,7 @@ def _is_cued(answer: Answer | None) -> bool:
     return answer.cue is not None or answer.follows is not None or answer.reason == "signed"
 
 
-def _resolve(narration: Narration, answers: Answers, people: Speakers) -> dict[int, Speaker | None]:
+def _resolve(narration: Narration, answers: Answers, people: Resolver) -> dict[int, Speaker | None]:
     """The speaker of each answered span, in reading order, so that who spoke before is known."""
     persons: dict[int, Person | None] = {}
     for quote in sorted(answers):

@@ -7,7 +7,7 @@ import attrs
 
 from quoteverify.models import Speaker
 from quoteverify.reading.marks.pairing import MarkedSpan
-from quoteverify.reading.people.resolution import Speakers
+from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.sieves.beside import said_after
 from quoteverify.reading.syntax.mentions import MentionKind
@@ -45,7 +45,7 @@ def said_within(words: Narration, quote: int) -> Answer | None:
     return attrs.evolve(after, reason="said_within") if after is not None else None
 
 
-def speaker_within(answer: Answer, people: Speakers, outer: Speaker | None) -> Speaker | None:
+def speaker_within(answer: Answer, people: Resolver, outer: Speaker | None) -> Speaker | None:
     """Whom the outer quotation means: its "I" is who speaks it; its "he" the text does not show."""
     mention = answer.mention
     if mention.kind == MentionKind.PRONOUN:

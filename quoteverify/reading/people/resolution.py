@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from quoteverify.models import Span, Speaker, SpeakerKind
-from quoteverify.reading.people.persons import People, Person
+from quoteverify.reading.people.census import Census, Person
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.text.language import LanguageProfile
@@ -52,7 +52,7 @@ def _is_plural(noun: str) -> bool:
     return noun.endswith(("s", "men")) and not noun.endswith("ss")
 
 
-class Speakers:
+class Resolver:
     """The people of one text, as its mentions mean them.
 
     Args:
@@ -68,7 +68,7 @@ class Speakers:
         self.narration = narration
         self.text = narration.text
         self.known = {name.casefold(): s for s in known for name in (s.name, *s.aliases)}
-        self.people = People(
+        self.people = Census(
             narration.text,
             [m.outer for m in narration.marked],
             narration.starts,
@@ -149,12 +149,12 @@ class Speakers:
         """The last name before a pronoun, though no subject, whose bearer is he or she, or may be."""
         sign = _SIGNS.get(mention.head, 0)
         possible = None
-        for run in self.people.before(mention.span.start, _NAMES_NEAR) if sign else ():
-            if not self.people.in_quote(run.start):
-                person = self.people.named(run.name, run.start, run.name)
+        for naming in self.people.before(mention.span.start, _NAMES_NEAR) if sign else ():
+            if not self.people.in_quote(naming.start):
+                person = self.people.named(naming.name, naming.start, naming.name)
                 if person.gender * sign > 0 and self.people.is_person(person):
                     return person
-                if person.gender == 0 and " " in run.name and self.people.is_introduced(run):
+                if person.gender == 0 and " " in naming.name and self.people.is_introduced(naming):
                     possible = possible or person
         return possible
 
@@ -260,9 +260,9 @@ class Speakers:
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, meant))})\b", re.IGNORECASE)
         # A headline, or the paragraph that opens a text, says what somebody is before it says the name.
         before = self.people.before(mention.span.start, _NAMES_BACK)
-        for run in chain(before, self.people.after(mention.span.end, _NAMES_AHEAD)):
-            if self._beside(run.name, run.start, pattern):
-                return self.people.named(run.name, run.start, run.name)
+        for naming in chain(before, self.people.after(mention.span.end, _NAMES_AHEAD)):
+            if self._beside(naming.name, naming.start, pattern):
+                return self.people.named(naming.name, naming.start, naming.name)
         return None
 
     def _epithet(self, mention: Mention) -> Person | None:

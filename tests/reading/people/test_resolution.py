@@ -3,7 +3,7 @@ from shown import ENGLISH, narration_of
 
 from quoteverify import parse
 from quoteverify.models import Speaker, SpeakerKind
-from quoteverify.reading.people.resolution import Speakers
+from quoteverify.reading.people.resolution import Resolver
 
 CASES = {
     "a surname is the full name above": ("Ruth Vale came. “We sail,” said Vale.", ["Ruth Vale"]),
@@ -101,7 +101,7 @@ def test_without_the_row_an_epithet_is_taken_for_a_name(row):
     def meant(language):
         narration = narration_of(row.example, language)
         subjects = [s for n in range(len(narration.paragraphs)) for s in narration.subjects(n, 1)]
-        return [Speakers(narration).person(subject).name for subject in subjects]
+        return [Resolver(narration).person(subject).name for subject in subjects]
 
     assert meant(ENGLISH) != meant(ENGLISH.without("epithets", row))
 

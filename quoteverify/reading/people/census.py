@@ -66,7 +66,7 @@ class Person:
     is_body: bool = False
 
 
-class Run(NamedTuple):
+class Naming(NamedTuple):
     """A name as it stands in the text, without what comes before it."""
 
     start: int
@@ -115,7 +115,7 @@ def _genders(profile: LanguageProfile) -> dict[str, float]:
     }
 
 
-class People:
+class Census:
     """Everybody that a text names.
 
     Args:
@@ -184,22 +184,22 @@ class People:
 
     def _gather(self) -> None:
         """Find every name: those of several words first, then the short forms of each."""
-        self.runs = runs = list(self._runs())
-        self._run_starts = [run.start for run in runs]
-        for run in runs:
-            if len(self._core(run.parsed)) > 1:
-                self._note(self._full(run), run)
-        self._lone = [run for run in runs if len(self._core(run.parsed)) == 1]
-        for run in self._lone:
-            bearers = self._bearers(self._core(run.parsed)[0])
-            person = self._choose(bearers, run.start, run.parsed, run.gender)
+        self.namings = namings = list(self._namings())
+        self._naming_starts = [naming.start for naming in namings]
+        for naming in namings:
+            if len(self._core(naming.parsed)) > 1:
+                self._note(self._full(naming), naming)
+        self._lone = [naming for naming in namings if len(self._core(naming.parsed)) == 1]
+        for naming in self._lone:
+            bearers = self._bearers(self._core(naming.parsed)[0])
+            person = self._choose(bearers, naming.start, naming.parsed, naming.gender)
             if person is not None:
-                self._note(person, run)
+                self._note(person, naming)
         for person in self.all:
             person.starts.sort()
         self._testify()
 
-    def _runs(self) -> Iterator[Run]:
+    def _namings(self) -> Iterator[Naming]:
         """Every run of capitals, without the titles, roles and sentence-openers before the name."""
         skipped = self.grammar.not_names
         done = 0
@@ -225,17 +225,17 @@ class People:
             parsed = parse_name(name, self.profile)
             if parsed.words:
                 gender = gender or self._gender_beside(start, end)
-                yield Run(start, name, parsed, gender)
+                yield Naming(start, name, parsed, gender)
 
     def _capitals(self) -> Iterator[list[tuple[int, str]]]:
         """Every run of capitalised words, with where each word starts; in a headline, cut at its verbs."""
         verbs = self.grammar.verbs
         for match in _name_pattern(self.grammar).finditer(self.text):
-            run, at = match[0], match.start()
-            if " " not in run and "\u00a0" not in run:
-                yield [(at, run)]
+            naming, at = match[0], match.start()
+            if " " not in naming and "\u00a0" not in naming:
+                yield [(at, naming)]
                 continue
-            words = [(at + m.start(), m[0]) for m in _WORD.finditer(run)]
+            words = [(at + m.start(), m[0]) for m in _WORD.finditer(naming)]
             if words[0][1].lower() in self.grammar.cues and self._is_inverted(at, match.end()):
                 words = words[1:]
             cuts = [i for i in range(1, len(words)) if words[i][1].lower() in verbs]
@@ -275,24 +275,24 @@ class People:
                 break
         return list(found)
 
-    def _full(self, run: Run) -> Person:
+    def _full(self, naming: Naming) -> Person:
         """The person of a full name: the one it may be, or a new one."""
-        for person in self._bearers(run.parsed.joined, self._core(run.parsed)[-1]):
-            if len(self._core(person.parsed)) > 1 and compatible(person.parsed, run.parsed, self.profile):
-                if len(run.parsed.words) > len(person.parsed.words):
-                    person.name, person.parsed = run.name, run.parsed
+        for person in self._bearers(naming.parsed.joined, self._core(naming.parsed)[-1]):
+            if len(self._core(person.parsed)) > 1 and compatible(person.parsed, naming.parsed, self.profile):
+                if len(naming.parsed.words) > len(person.parsed.words):
+                    person.name, person.parsed = naming.name, naming.parsed
                 return person
-        person = Person(run.name, run.parsed)
-        self._enter(person, run.parsed)
+        person = Person(naming.name, naming.parsed)
+        self._enter(person, naming.parsed)
         return person
 
-    def _note(self, person: Person, run: Run) -> None:
+    def _note(self, person: Person, naming: Naming) -> None:
         """Enter where a person is named."""
-        person.starts.append(run.start)
-        person.forms.setdefault(run.name, run.start)
-        person.gender += 3 * run.gender
-        if self._is_subject(run.start, len(run.name)):
-            person.subjects.append(run.start)
+        person.starts.append(naming.start)
+        person.forms.setdefault(naming.name, naming.start)
+        person.gender += 3 * naming.gender
+        if self._is_subject(naming.start, len(naming.name)):
+            person.subjects.append(naming.start)
 
     def _is_subject(self, start: int, length: int) -> bool:
         """Whether a name outside quotations opens its sentence, or a verb seems to follow it."""
@@ -332,7 +332,7 @@ class People:
         """Let the pronouns outside quotations say of whom they are: the one person named nearby."""
         named = [(s, i) for i, p in enumerate(self.all) for s in p.starts if not self.in_quote(s)]
         # "Tom Vale, whose wife, Ada, lost her boat": she has no fuller name, and it is hers.
-        others = (run.start for run in self._lone if run.gender)
+        others = (naming.start for naming in self._lone if naming.gender)
         named = sorted([*named, *((s, -1) for s in others if not self.in_quote(s))])
         places = [s for s, _ in named]
         subjects = {s for p in self.all for s in p.subjects}
@@ -375,22 +375,24 @@ class People:
             person = Person(name, parsed, starts=[offset], forms={name: offset})
             self._enter(person, parsed)
             if len(core) == 1:
-                alike = (run.start for run in self._lone if self._core(run.parsed) == core)
+                alike = (naming.start for naming in self._lone if self._core(naming.parsed) == core)
                 person.starts = sorted({offset, *alike})
-                person.gender = 3 * sum(run.gender for run in self._lone if self._core(run.parsed) == core)
+                person.gender = 3 * sum(
+                    naming.gender for naming in self._lone if self._core(naming.parsed) == core
+                )
             person.subjects = [s for s in person.starts if self._is_subject(s, len(name))]
         self._last[core] = person
         return person
 
-    def before(self, offset: int, most: int) -> Iterator[Run]:
+    def before(self, offset: int, most: int) -> Iterator[Naming]:
         """The names that stand before an offset, the last first, and not more than so many."""
-        i = bisect.bisect_left(self._run_starts, offset)
-        return reversed(self.runs[max(0, i - most) : i])
+        i = bisect.bisect_left(self._naming_starts, offset)
+        return reversed(self.namings[max(0, i - most) : i])
 
-    def after(self, offset: int, most: int) -> Iterator[Run]:
+    def after(self, offset: int, most: int) -> Iterator[Naming]:
         """The names that stand after an offset, in order, and not more than so many."""
-        i = bisect.bisect_left(self._run_starts, offset)
-        return iter(self.runs[i : i + most])
+        i = bisect.bisect_left(self._naming_starts, offset)
+        return iter(self.namings[i : i + most])
 
     def may_be_person(self, person: Person) -> bool:
         """Whether a name can be a person's: no body's, and a lone one no people's and mostly no place's."""
@@ -443,9 +445,9 @@ class People:
             or _PERSONAL.match(self.text, end)
         )
 
-    def is_introduced(self, run: Run) -> bool:
+    def is_introduced(self, naming: Naming) -> bool:
         """Whether a name has beside it what is said of people alone: an age, "who", a role."""
-        return self._is_personal(run.start, run.start + len(run.name))
+        return self._is_personal(naming.start, naming.start + len(naming.name))
 
     def _is_common(self, person: Person) -> bool:
         """Whether a lone name mostly says where something is, or is that of many: Aas, Republicans."""

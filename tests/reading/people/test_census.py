@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from shown import ENGLISH, narration_of
 
 from quoteverify.models import Speaker
-from quoteverify.reading.people.resolution import Speakers
+from quoteverify.reading.people.resolution import Resolver
 
 PIECES = (
     "Ruth Vale", "Tom Vale", "Ruth", "Vale", "Mr. Vale", "Ms Vale", "Baek Soo-min", "Mr Baek",
@@ -16,7 +16,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(m
 
 
 def people_of(text, known=()):
-    return Speakers(narration_of(text), known).people
+    return Resolver(narration_of(text), known).people
 
 
 # Whom a text names, each with every form of the name in the order in which the forms stand.
@@ -161,8 +161,8 @@ def test_a_new_name_is_entered_once():
 @given(TEXTS)
 def test_every_form_of_a_name_stands_where_it_is_said_to(text):
     people = people_of(text)
-    for run in people.runs:
-        assert text.startswith(run.name, run.start)
+    for naming in people.namings:
+        assert text.startswith(naming.name, naming.start)
     for person in people.all:
         assert person.starts == sorted(set(person.starts))
         assert set(person.subjects) <= set(person.starts)
@@ -180,14 +180,14 @@ def test_no_name_stands_for_two_people_at_one_place(text):
 @given(TEXTS, st.integers(0, 300), st.integers(0, 8))
 def test_the_names_before_a_place_are_those_that_a_slow_search_finds(text, offset, most):
     people = people_of(text)
-    slow = [run for run in people.runs if run.start < offset]
+    slow = [naming for naming in people.namings if naming.start < offset]
     assert list(people.before(offset, most)) == slow[::-1][:most]
 
 
 @given(TEXTS)
 def test_what_is_quoted_is_known_as_a_slow_search_knows_it(text):
     narration = narration_of(text)
-    people = Speakers(narration).people
+    people = Resolver(narration).people
     outer = [m.outer for m in narration.marked]
     for offset in range(len(text)):
         assert people.in_quote(offset) == any(o.start <= offset < o.end for o in outer)
@@ -211,7 +211,7 @@ def test_people_of_one_surname_without_number_are_read():
 def test_without_a_title_its_gender_is_not_shown():
     row = next(row for row in ENGLISH.rows("titles") if "mrs" in row.words)
     text = "Mrs Ruth Vale came."
-    people = Speakers(narration_of(text, ENGLISH.without("titles", row))).people
+    people = Resolver(narration_of(text, ENGLISH.without("titles", row))).people
     assert all(person.gender == 0 for person in people.all)
 
 
