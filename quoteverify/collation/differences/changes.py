@@ -14,9 +14,6 @@ from quoteverify.collation.language.word_forms import expanded
 from quoteverify.models import Span
 from quoteverify.text.words import Words
 
-_CONTEXT = 4
-"""So many words around a change can belong to one phrase with it."""
-
 _BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")
 _SENTENCE_STARTS = re.compile(r"[.!?:“\"]")
 
@@ -131,9 +128,10 @@ class Changed:
 
     def _expand(self) -> tuple[list[str], int, int]:
         side, lexicon = self.side, self.lexicon
-        left = expanded(side.keys[max(side.lo, self.lo - _CONTEXT) : self.lo], lexicon)
+        reach = lexicon.reach  # so many words around a change can belong to one phrase with it
+        left = expanded(side.keys[max(side.lo, self.lo - reach) : self.lo], lexicon)
         words = list(self._units) or expanded(side.dated(self.lo, self.hi, lexicon), lexicon)
-        right = expanded(side.keys[self.hi : min(side.hi, self.hi + _CONTEXT)], lexicon)
+        right = expanded(side.keys[self.hi : min(side.hi, self.hi + reach)], lexicon)
         return left + words + right, len(left) + self._before, len(left) + len(words) - self._after
 
     @property

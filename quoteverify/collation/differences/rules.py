@@ -11,8 +11,15 @@ from collections.abc import Callable
 import attrs
 
 from quoteverify.collation.differences.changes import Change, Shape
-from quoteverify.collation.language import word_forms as likeness
 from quoteverify.collation.language.quantities import around, is_number, is_part
+from quoteverify.collation.language.word_forms import (
+    mistyped,
+    opposite,
+    same_contraction,
+    same_lemma,
+    same_quantity,
+    same_spelling,
+)
 from quoteverify.models import DifferenceKind, Severity
 
 CLAUSE = 4
@@ -181,11 +188,11 @@ def number_format(change: Change) -> Severity | None:
     if not all(any(is_part(key, lexicon) for key in side.words) for side in change.sides if side.words):
         return None
     a, b = (around(*side.in_full, lexicon) for side in change.sides)
-    if likeness.same_quantity(a, b, lexicon):
+    if same_quantity(a, b, lexicon):
         return Severity.COSMETIC
     # With what stands around them they may be no one quantity: "the second quarter", "the 2nd quarter".
     alone = not change.one_sided and a[-1:] == b[-1:]
-    same = alone and likeness.same_quantity(change.a.words, change.b.words, lexicon)
+    same = alone and same_quantity(change.a.words, change.b.words, lexicon)
     return Severity.COSMETIC if same else None
 
 
@@ -195,11 +202,7 @@ def number_format(change: Change) -> Severity | None:
 )  # fmt: skip
 def spelling(change: Change) -> Severity | None:
     """One word in two spellings, or joined and divided."""
-    return (
-        Severity.COSMETIC
-        if likeness.same_spelling(change.a.printed, change.b.printed, change.lexicon)
-        else None
-    )
+    return Severity.COSMETIC if same_spelling(change.a.printed, change.b.printed, change.lexicon) else None
 
 
 @_rule(
@@ -209,11 +212,7 @@ def spelling(change: Change) -> Severity | None:
 )  # fmt: skip
 def contraction(change: Change) -> Severity | None:
     """Words contracted, or in full."""
-    return (
-        Severity.MINOR
-        if likeness.same_contraction(change.a.printed, change.b.printed, change.lexicon)
-        else None
-    )
+    return Severity.MINOR if same_contraction(change.a.printed, change.b.printed, change.lexicon) else None
 
 
 @_rule(
@@ -234,9 +233,9 @@ def filler(change: Change) -> Severity | None:
 def typo(change: Change) -> Severity | None:
     """A slip of the pen in one word."""
     a, b = change.a.printed, change.b.printed
-    if len(a) != 1 or len(b) != 1 or likeness.inflected(a[0], b[0], change.lexicon):
+    if len(a) != 1 or len(b) != 1 or same_lemma(a[0], b[0], change.lexicon):
         return None
-    return Severity.MINOR if likeness.mistyped(a[0], b[0], change.lexicon) else None
+    return Severity.MINOR if mistyped(a[0], b[0], change.lexicon) else None
 
 
 # What turns the sense.
@@ -255,7 +254,7 @@ def negation(change: Change) -> Severity | None:
 
 def _opposed(change: Change) -> bool:
     alone = _alone(change)
-    return alone is not None and likeness.opposite(*alone, change.lexicon)
+    return alone is not None and opposite(*alone, change.lexicon)
 
 
 @_rule(
@@ -373,7 +372,7 @@ def inflection(change: Change) -> Severity | None:
         return None
     return (
         Severity.MINOR
-        if all(x == y or likeness.inflected(x, y, change.lexicon) for x, y in zip(a, b, strict=True))
+        if all(x == y or same_lemma(x, y, change.lexicon) for x, y in zip(a, b, strict=True))
         else None
     )
 

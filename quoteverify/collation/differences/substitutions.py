@@ -6,7 +6,14 @@ from typing import NamedTuple
 from quoteverify.collation.differences.changes import Change, Changed, Gap, Piece, Side
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import counts, quantity
-from quoteverify.collation.language.word_forms import akin, alike, contracted, readings, traits
+from quoteverify.collation.language.word_forms import (
+    LONGEST_FORM,
+    contracted,
+    of_one_class,
+    one_word_in_two_forms,
+    readings,
+    traits,
+)
 
 _MOST_PAIRED = 36
 """A gap with a larger product of words is one change: nothing in it is a form of anything."""
@@ -58,24 +65,20 @@ def _forms(
                 continue
             if a[i] == b[j]:
                 found.setdefault((i + 1, j + 1), []).append((1, 1, 0.0))
-            elif akin(a[i], b[j], lexicon):
+            elif of_one_class(a[i], b[j], lexicon):
                 found.setdefault((i + 1, j + 1), []).append((1, 1, 0.6))
             # Quantities and contractions can have several words on both sides, other forms one or two.
             if "number" in one and "number" in other:
-                most = _LONGEST
+                most = LONGEST_FORM
             elif contracted(a[i], lexicon) or contracted(b[j], lexicon):
                 most = 4
             else:
                 most = 2 if a[i][0] == b[j][0] else 1
             for x in range(1, min(most, len(a) - i) + 1):
                 for y in range(1, min(most, len(b) - j) + 1):
-                    if alike(a[i : i + x], b[j : j + y], lexicon):
+                    if one_word_in_two_forms(a[i : i + x], b[j : j + y], lexicon):
                         found.setdefault((i + x, j + y), []).append((x, y, 0.3))
     return found
-
-
-_LONGEST = 6
-"""In words, a number that is paired with another form of it: one hundred and seventy-four."""
 
 
 class _Unit(NamedTuple):
@@ -142,20 +145,23 @@ def _units(side: Side, lo: int, others: Sequence[str], keys: Sequence[str], lexi
         full = readings(key, lexicon)
         if full[0] != (key,):
             reading = next((r for r in full if r[-1] in others), full[0])
-            word = side.text[start:end].lower()
-            divide = (
-                len(reading[0])
-                if word.startswith(reading[0])
-                else len(word) - 3
-                if reading[-1] == "not"
-                else 0
-            )
-            if len(reading) == 2 and 0 < divide < len(word):
+            divide = _divide(side.text[start:end], key, reading, lexicon)
+            if len(reading) == 2 and 0 < divide < end - start:
                 found = True
                 units += [_Unit(reading[0], start, start + divide), _Unit(reading[1], start + divide, end)]
                 continue
         units.append(_Unit(key, start, end))
     return units if found else []
+
+
+def _divide(word: str, key: str, reading: Sequence[str], lexicon: Lexicon) -> int:
+    """After how many letters the second word of a contraction begins: ca|n't, wo|n't; 0 if nowhere."""
+    if word.lower().startswith(reading[0]):
+        return len(reading[0])
+    for ending, words in lexicon.contracted_endings.items():
+        if key.endswith(ending) and reading[-1] in words:
+            return len(word) - len(ending)
+    return 0
 
 
 def _same(a: Side, x: _Unit, b: Side, y: _Unit) -> bool:

@@ -1,8 +1,10 @@
 """The words that decide what a change of wording means, derived once from a language's tables."""
 
 import functools
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from fractions import Fraction
+from itertools import permutations
 
 import attrs
 
@@ -24,18 +26,44 @@ MORE_TABLES = (
 )
 """The other tables that a rule looks words up in."""
 
+Phrase = tuple[str, ...]
 Marker = tuple[str, str]
 """A table, and which of its senses: what is equal here says the same."""
 
 
-def _keys(phrase: str) -> tuple[str, ...]:
-    return tuple(words(phrase).keys)
+@attrs.frozen
+class NumberWord:
+    """A word for a number.
+
+    Attributes:
+        value: Its value; of a word that has no one value, such as "dozens", the word.
+        is_scale: Whether it multiplies what stands before it, as "hundred" does.
+        is_ordinal: Whether it counts in order.
+    """
+
+    value: Fraction | str
+    is_scale: bool = False
+    is_ordinal: bool = False
+
+    @property
+    def is_part_of_one(self) -> bool:
+        """Whether it is a fraction, as "half" is."""
+        return isinstance(self.value, Fraction) and 0 < self.value < 1
 
 
-def _sense(table: str, row: Row) -> str:
-    if table == "pronouns":
-        return str(row.values["subject"])
-    return str(row.values.get("sense", row.words[0]))
+@attrs.frozen
+class Ending:
+    """A regular ending of an inflected word.
+
+    Attributes:
+        letters: The ending.
+        stand_ins: What the word without it may end in instead: "carr" of "carries", in "y".
+        doubles: Whether a last consonant may be doubled before it: "stopped".
+    """
+
+    letters: str
+    stand_ins: tuple[str, ...]
+    doubles: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -43,23 +71,37 @@ class Lexicon:
     """What the rules ask of a language.
 
     Attributes:
+        profile: The language.
         phrases: The phrases of the marker tables, and what each marks.
         lengths: By first word: how many words its phrases have, most first.
         heads: Which words of a phrase make it what it is.
+        reach: So many words before another a phrase can begin that has both: one less than the longest has.
         plain: Words and phrases that change no sense: function words, intensifiers.
         fillers: Sounds that mean nothing.
         fillers_apart: Those, and words and phrases that mean nothing when they are set off.
-        numbers: Number words with their values.
+        numbers: Words for numbers.
         counting: Every word that may be a number or a date, in small letters.
+        ordinal_endings: What makes figures count in order.
+        decimal_marks: What stands before the decimals of a number in figures.
+        thousands_marks: What divides the thousands of a number in figures.
+        articles: What counts as one before a scale or a fraction: "a hundred", "one and a half".
+        number_links: What joins the parts of a number: "one hundred and five".
+        date_particles: What may stand anywhere in a quantity of several words: "the first of May".
         units: Every name of a unit, with the one name for all of them.
+        clock_units: The names of those that make a time of day of a number: "a.m.".
         approximators: What makes a number that follows it a rough one.
         months: Months and days with the one name for each.
+        calendar: Those names.
         capitalised: Months that are other words without their capital.
         contractions: Contracted words in full, each as its possible readings.
-        endings: Contracted endings in full, longest first.
+        contracted_endings: Contracted endings in full.
         spellings: Words with the one spelling for all of them.
         spelling_parts: Parts of words that two spellings differ in.
+        spelling_endings: Endings that a word of either spelling may have.
         inflections: Irregular forms with their base.
+        inflection_endings: The regular endings.
+        doubling_endings: Of these, the letters of those that may double a consonant.
+        possessives: The endings of whoever has something.
         prefixes: What makes a word its opposite, put before it.
         suffixes: Pairs of endings of opposites.
         directions: Function words that turn the sense when one is put for another.
@@ -71,28 +113,40 @@ class Lexicon:
     """
 
     profile: LanguageProfile
-    phrases: Mapping[tuple[str, ...], Marker]
+    phrases: Mapping[Phrase, Marker]
     lengths: Mapping[str, Sequence[int]]
-    heads: Mapping[tuple[str, ...], tuple[int, ...]]
-    plain: frozenset[tuple[str, ...]]
-    intensifiers: frozenset[str]
-    fillers: frozenset[tuple[str, ...]]
-    fillers_apart: frozenset[tuple[str, ...]]
-    numbers: Mapping[str, Mapping[str, Any]]
+    heads: Mapping[Phrase, tuple[int, ...]]
+    reach: int
+    plain: frozenset[Phrase]
+    fillers: frozenset[Phrase]
+    fillers_apart: frozenset[Phrase]
+    numbers: Mapping[str, NumberWord]
     counting: frozenset[str]
+    ordinal_endings: frozenset[str]
+    decimal_marks: frozenset[str]
+    thousands_marks: frozenset[str]
+    articles: frozenset[str]
+    number_links: frozenset[str]
+    date_particles: frozenset[str]
     units: Mapping[str, str]
-    approximators: frozenset[tuple[str, ...]]
+    clock_units: frozenset[str]
+    approximators: frozenset[Phrase]
     months: Mapping[str, str]
+    calendar: frozenset[str]
     capitalised: frozenset[str]
-    contractions: Mapping[str, tuple[tuple[str, ...], ...]]
-    endings: tuple[tuple[str, tuple[str, ...]], ...]
-    spellings: Mapping[tuple[str, ...], str]
+    contractions: Mapping[str, tuple[Phrase, ...]]
+    contracted_endings: Mapping[str, Phrase]
+    spellings: Mapping[Phrase, str]
     spelling_parts: tuple[tuple[str, str], ...]
+    spelling_endings: tuple[str, ...]
     inflections: Mapping[str, frozenset[str]]
-    prefixes: tuple[str, ...]
+    inflection_endings: tuple[Ending, ...]
+    doubling_endings: tuple[str, ...]
+    possessives: tuple[str, ...]
+    prefixes: frozenset[str]
     suffixes: tuple[tuple[str, str], ...]
-    directions: frozenset[tuple[str, ...]]
-    light: frozenset[tuple[str, ...]]
+    directions: frozenset[Phrase]
+    light: frozenset[Phrase]
     pointing: frozenset[str]
     remarks: frozenset[str]
     tables: Mapping[str, frozenset[str]]
@@ -101,7 +155,7 @@ class Lexicon:
     def markers(self, keys: Sequence[str], lo: int, hi: int) -> Iterator[Marker]:
         """What the phrases mark that have a word that matters in ``keys[lo:hi]``; the longest phrase wins."""
         lengths = self.lengths
-        i, end = max(0, lo - 4), min(hi, len(keys))
+        i, end = max(0, lo - self.reach), min(hi, len(keys))
         while i < end:
             if keys[i] in lengths:
                 for length in lengths[keys[i]]:
@@ -114,96 +168,188 @@ class Lexicon:
             i += 1
 
 
-def _heads(phrase: tuple[str, ...], light: frozenset[str]) -> tuple[int, ...]:
-    """Which words of a phrase make it what it is: of "I think", only "think"."""
-    return tuple(n for n, word in enumerate(phrase) if word not in light) or (0,)
-
-
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=256)  # one for each language, and in tests for each language less a row
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """What the rules ask of a language, made once for each profile."""
-    light = profile.words("function_words") | profile.words("intensifiers") | profile.words("pronouns")
-    phrases: dict[tuple[str, ...], Marker] = {}
-    lengths: dict[str, set[int]] = {}
-    heads: dict[tuple[str, ...], tuple[int, ...]] = {}
-    tables: dict[str, set[str]] = {}
-    for table in (*MARKER_TABLES, *MORE_TABLES):
-        for row in profile.rows(table):
-            for word in row.words:
-                keys = _keys(word)
-                heads[keys] = _heads(keys, light)
-                for n in heads[keys]:
-                    tables.setdefault(keys[n], set()).add(table)
-                if table in MARKER_TABLES:
-                    phrases.setdefault(keys, (table, _sense(table, row)))
-                    lengths.setdefault(keys[0], set()).add(len(keys))
-    inflections: dict[str, set[str]] = {}
-    for table in ("inflections", "verbs", "cues"):
-        for row in profile.rows(table):
-            for word in row.words:
-                inflections.setdefault(word, set()).add(row.words[0])
-    readings = [
-        (row, tuple(tuple(full.split()) for full in row.values["full"]))
-        for row in profile.rows("contractions")
-    ]
+    phrases = _phrases(profile)
     plain = profile.words("function_words") | profile.words("intensifiers")
-    fillers = profile.words("fillers", apart=None)
-    apart = profile.words("fillers", apart=True)
-    numbers = {word: row.values for row in profile.rows("numbers") for word in row.words}
-    single = {word for table in MARKER_TABLES for word in profile.words(table) if " " not in word}
+    pronouns = profile.words("pronouns")
+    fillers, apart = profile.words("fillers", apart=None), profile.words("fillers", apart=True)
+    numbers, months, endings = _numbers(profile), _months(profile), _inflection_endings(profile)
     return Lexicon(
         profile=profile,
         phrases=phrases,
-        lengths={word: sorted(found, reverse=True) for word, found in lengths.items()},
-        heads=heads,
-        plain=frozenset(map(_keys, plain)),
-        intensifiers=profile.words("intensifiers"),
-        fillers=frozenset(map(_keys, fillers)),
-        fillers_apart=frozenset(map(_keys, fillers | apart)),
+        lengths=_lengths(phrases),
+        heads={phrase: _heads(phrase, plain | pronouns) for phrase in phrases},
+        reach=max(map(len, phrases), default=1) - 1,
+        plain=_keyed(plain),
+        fillers=_keyed(fillers),
+        fillers_apart=_keyed(fillers | apart),
         numbers=numbers,
         counting=frozenset(numbers) | profile.words("months"),
-        units={"".join(_keys(w)): row.words[0] for row in profile.rows("units") for w in row.words},
-        approximators=frozenset(map(_keys, profile.words("approximators"))),
-        months={
-            w.capitalize() if row.values.get("capital") else w: row.words[0]
-            for row in profile.rows("months")
-            for w in row.words
-        },
+        ordinal_endings=profile.words("number_particles", place="after figures"),
+        decimal_marks=profile.words("number_particles", place="before decimals"),
+        thousands_marks=profile.words("number_particles", place="before thousands"),
+        articles=profile.words("number_particles", place="before a scale or fraction"),
+        number_links=profile.words("number_particles", place="after a number"),
+        date_particles=profile.words("number_particles", place="anywhere"),
+        units=_units(profile),
+        clock_units=frozenset(row.words[0] for row in profile.rows("units") if row.values.get("clock")),
+        approximators=_keyed(profile.words("approximators")),
+        months=months,
+        calendar=frozenset(months.values()),
         capitalised=profile.words("months", capital=True),
-        contractions={w: full for row, full in readings if not row.values.get("ending") for w in row.words},
-        endings=tuple(
-            (w, tuple(f[0] for f in full))
-            for row, full in readings
-            if row.values.get("ending")
-            for w in row.words
-        ),
-        spellings={
-            _keys(w): row.words[0]
-            for row in profile.rows("spellings")
-            if not row.values.get("part")
-            for w in row.words
+        contractions={word: full for row, full in _contracted(profile, ending=False) for word in row.words},
+        contracted_endings={
+            word: tuple(reading[0] for reading in full)
+            for row, full in _contracted(profile, ending=True)
+            for word in row.words
         },
+        spellings=_spellings(profile),
         spelling_parts=tuple(
-            (p, q)
+            pair
             for row in profile.rows("spellings")
             if row.values.get("part")
-            for p in row.words
-            for q in row.words
-            if p != q
+            for pair in permutations(row.words, 2)
         ),
-        inflections={word: frozenset(bases) for word, bases in inflections.items()},
-        prefixes=tuple(
-            w for row in profile.rows("opposites") if row.values["place"] == "prefix" for w in row.words
-        ),
+        spelling_endings=tuple(sorted(profile.words("spellings", ending=True))),
+        inflections=_inflections(profile),
+        inflection_endings=endings,
+        doubling_endings=tuple(ending.letters for ending in endings if ending.doubles),
+        possessives=tuple(sorted(profile.words("inflections", possessive=True))),
+        prefixes=profile.words("opposites", place="prefix"),
         suffixes=tuple(
             (row.words[0], row.words[1])
             for row in profile.rows("opposites")
             if row.values["place"] == "suffix"
         ),
-        directions=frozenset(_keys(w) for w in profile.words("function_words", turns=True)),
-        light=frozenset(map(_keys, plain | fillers | apart | profile.words("pronouns"))),
-        pointing=profile.words("pronouns") | profile.words("function_words", points=True),
+        directions=_keyed(profile.words("function_words", turns=True)),
+        light=_keyed(plain | fillers | apart | pronouns),
+        pointing=pronouns | profile.words("function_words", points=True),
         remarks=profile.words("remarks"),
-        tables={word: frozenset(found) for word, found in tables.items()},
-        closed=frozenset(plain | single | set(numbers) | fillers | apart),
+        tables=_tables(profile, plain | pronouns),
+        closed=frozenset(plain | _marking_words(profile) | set(numbers) | fillers | apart),
+    )
+
+
+def _keys(phrase: str) -> Phrase:
+    return tuple(words(phrase).keys)
+
+
+def _keyed(phrases: frozenset[str]) -> frozenset[Phrase]:
+    return frozenset(map(_keys, phrases))
+
+
+# What marks.
+
+
+def _phrases(profile: LanguageProfile) -> dict[Phrase, Marker]:
+    """The phrases of the marker tables and what each marks: of two tables that have one, the first."""
+    found: dict[Phrase, Marker] = {}
+    for table in MARKER_TABLES:
+        for row in profile.rows(table):
+            for word in row.words:
+                found.setdefault(_keys(word), (table, _sense(table, row)))
+    return found
+
+
+def _sense(table: str, row: Row) -> str:
+    if table == "pronouns":
+        return str(row.values["subject"])
+    return str(row.values.get("sense", row.words[0]))
+
+
+def _lengths(phrases: Mapping[Phrase, Marker]) -> dict[str, list[int]]:
+    """By first word: how many words phrases have, most first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for phrase in phrases:
+        found[phrase[0]].add(len(phrase))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
+
+
+def _heads(phrase: Phrase, light: frozenset[str]) -> tuple[int, ...]:
+    """Which words of a phrase make it what it is: of "I think", only "think"."""
+    return tuple(n for n, word in enumerate(phrase) if word not in light) or (0,)
+
+
+def _tables(profile: LanguageProfile, light: frozenset[str]) -> dict[str, frozenset[str]]:
+    """By word: the tables that have it, alone or as what matters in a phrase."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for table in (*MARKER_TABLES, *MORE_TABLES):
+        for word in profile.words(table):
+            phrase = _keys(word)
+            for n in _heads(phrase, light):
+                found[phrase[n]].add(table)
+    return {word: frozenset(tables) for word, tables in found.items()}
+
+
+def _marking_words(profile: LanguageProfile) -> set[str]:
+    """The words of the marker tables that are not phrases."""
+    return {word for table in MARKER_TABLES for word in profile.words(table) if " " not in word}
+
+
+# What counts.
+
+
+def _numbers(profile: LanguageProfile) -> dict[str, NumberWord]:
+    return {
+        word: NumberWord(
+            row.words[0] if row.values.get("many") else Fraction(str(row.values["value"])),
+            is_scale=row.values.get("scale", False),
+            is_ordinal=row.values.get("ordinal", False),
+        )
+        for row in profile.rows("numbers")
+        for word in row.words
+    }
+
+
+def _units(profile: LanguageProfile) -> dict[str, str]:
+    """Every name of a unit, those of two words as one, with the first of its row."""
+    return {"".join(_keys(word)): row.words[0] for row in profile.rows("units") for word in row.words}
+
+
+def _months(profile: LanguageProfile) -> dict[str, str]:
+    return {
+        word.capitalize() if row.values.get("capital") else word: row.words[0]
+        for row in profile.rows("months")
+        for word in row.words
+    }
+
+
+# What has more than one form.
+
+
+def _contracted(profile: LanguageProfile, *, ending: bool) -> Iterator[tuple[Row, tuple[Phrase, ...]]]:
+    """The rows of contracted words, or of contracted endings, each with its readings."""
+    for row in profile.rows("contractions"):
+        if row.values.get("ending", False) == ending:
+            yield row, tuple(tuple(full.split()) for full in row.values["full"])
+
+
+def _spellings(profile: LanguageProfile) -> dict[Phrase, str]:
+    return {
+        _keys(word): row.words[0]
+        for row in profile.rows("spellings")
+        if not (row.values.get("part") or row.values.get("ending"))
+        for word in row.words
+    }
+
+
+def _inflections(profile: LanguageProfile) -> dict[str, frozenset[str]]:
+    """By irregular form: what it may be a form of."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for table in ("inflections", "verbs", "cues"):
+        for row in profile.rows(table):
+            if not (row.values.get("ending") or row.values.get("possessive")):
+                for word in row.words:
+                    found[word].add(row.words[0])
+    return {word: frozenset(bases) for word, bases in found.items()}
+
+
+def _inflection_endings(profile: LanguageProfile) -> tuple[Ending, ...]:
+    return tuple(
+        Ending(word, tuple(row.values["stand_ins"]), row.values.get("doubles", False))
+        for row in profile.rows("inflections")
+        if row.values.get("ending")
+        for word in row.words
     )

@@ -1,17 +1,19 @@
 """Amounts, dates and times, however they are written: "two million" and "2m", "5 percent" and "5%"."""
 
+import functools
 import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.lexicon import Lexicon, NumberWord
 
 _DIGITS = frozenset("0123456789")
 _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
 _YEAR = re.compile(r"[12]\d{3}")
-_CLOCK = re.compile(r"(\d{1,2})\.([0-5]\d)(?:am|pm)?")  # 4.15 a.m.
-_HALVES_OF_A_DAY = {"am", "pm"}
-_ORDINALS = {"st", "nd", "rd", "th"}
+_CLOCK = re.compile(r"(\d{1,2})\.([0-5]\d)\Z")  # 4.15 a.m.
+_MOST_DIGITS = 100
+"""More digits than this are no amount but a code, compared as it is printed. A guard against texts of digits:
+to read them as a number takes the square of their length, and beyond 4,300 Python refuses."""
 
 Quantity = tuple[Fraction | str | None, bool, frozenset[str]]
 """A value (None for a month by itself, a string for a time of day), whether it counts in order, its units."""
@@ -45,71 +47,136 @@ def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
     True
     >>> quantity(["two", "boats"], english)
     """
-    total, current = Fraction(0), None
-    time: str | None = None
-    ordinal = False
-    units: set[str] = set()
     keys = _joined(keys, lexicon)
+    if len(keys) == 1 and keys[0] in lexicon.numbers:
+        value = lexicon.numbers[keys[0]].value
+        if isinstance(value, str):
+            return value, False, frozenset()
+    reader = _Reader(lexicon)
     for place, key in enumerate(keys):
-        figures = _FIGURES.match(key)
-        if figures:
-            if current is not None or time:
-                if _YEAR.fullmatch(key) and not units.isdisjoint(lexicon.months.values()):
-                    units.add(key)  # 1 October 2019
-                    continue
-                return None
-            value = _value(figures[1])
-            if isinstance(value, str):
-                time = value
-            else:
-                current = value
-            if figures[2] in _ORDINALS:
-                ordinal = True
-            elif figures[2] and not _suffix(figures[2], lexicon):
-                return None
-            elif figures[2] in lexicon.numbers and current is not None:
-                current *= Fraction(str(lexicon.numbers[figures[2]]["value"]))
-            elif figures[2]:
-                units.add(lexicon.units[figures[2]])
-        elif key in lexicon.numbers:
-            row = lexicon.numbers[key]
-            if row.get("many"):
-                return (str(row["value"]), False, frozenset()) if len(keys) == 1 else None
-            value = Fraction(str(row["value"]))
-            ordinal |= bool(row.get("ordinal"))
-            if row.get("scale"):
-                current = (Fraction(1) if current is None else current) * value
-                if value > 100:
-                    total, current = total + current, None
-                    ordinal |= bool(row.get("ordinal"))
-            elif current is None:
-                current = value
-            elif (
-                0 < value < 1
-                or current % 100 == 0
-                or (current % 10 == 0 and current % 100 >= 20 and value < 10)
-            ):
-                current += value
-            else:
-                return None
-        elif key in lexicon.months or key in lexicon.units:
-            units.add(lexicon.months.get(key) or lexicon.units[key])
-        elif key in ("a", "an"):
-            following = keys[place + 1 : place + 2]
-            row = lexicon.numbers.get(following[0], {}) if following else {}
-            if not (row.get("scale") or (current is not None and 0 < row.get("value", 0) < 1)):
-                return None
-        elif not (key == "and" and (total or current)) and not (key in ("the", "of") and len(keys) > 1):
+        if not reader.take(key, keys[place + 1] if place + 1 < len(keys) else "", alone=len(keys) == 1):
             return None
-    clock = _CLOCK.fullmatch(keys[0]) if keys and time is None and units & _HALVES_OF_A_DAY else None
-    if clock:
-        time, current = f"{clock[1]}:{clock[2]}", None
-    if time is None and current is None and not total:
-        # A unit by itself is a word like another, but for the abbreviation of a month.
-        return (None, False, frozenset(units)) if units and units <= set(lexicon.months.values()) else None
-    if units & set(lexicon.months.values()):
-        ordinal = False
-    return (time or total + (current or 0), ordinal, frozenset(units))
+    return reader.quantity(keys[:1])
+
+
+class _Reader:
+    """A quantity as far as it has been read.
+
+    Attributes:
+        total: What scales have closed: of "two thousand and five", two thousand.
+        current: What the words since then come to; None if there were none.
+        printed: Figures that are no amount: a time of day, a score, a date in figures.
+        ordinal: Whether it counts in order.
+        units: What it is counted in, and the months and years of a date.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.total = Fraction(0)
+        self.current: Fraction | None = None
+        self.printed: str | None = None
+        self.ordinal = False
+        self.units: set[str] = set()
+
+    def take(self, key: str, following: str, *, alone: bool) -> bool:
+        """Go on by one word; whether the words are a quantity still."""
+        lexicon = self.lexicon
+        if figures := _FIGURES.match(key):
+            return self._take_figures(key, figures[1], figures[2])
+        if key in lexicon.numbers:
+            return self._take_number(lexicon.numbers[key])
+        if unit := lexicon.months.get(key) or lexicon.units.get(key):
+            self.units.add(unit)
+            return True
+        return (
+            (key in lexicon.articles and self._counts_as_one(following))
+            or (key in lexicon.number_links and bool(self.total or self.current))
+            or (key in lexicon.date_particles and not alone)
+        )
+
+    def _take_figures(self, key: str, figures: str, letters: str) -> bool:
+        """Figures, with an ending, a scale or a unit: 5, 5th, 5m, 5km."""
+        if self.current is not None or self.printed:
+            return self._take_year(key)
+        value = _value(figures, self.lexicon)
+        if isinstance(value, str):
+            self.printed = value
+        else:
+            self.current = value
+        return not letters or self._take_letters(letters)
+
+    def _take_year(self, key: str) -> bool:
+        """The year of a date: 1 October 2019."""
+        if not _YEAR.fullmatch(key) or self.units.isdisjoint(self.lexicon.calendar):
+            return False
+        self.units.add(key)
+        return True
+
+    def _take_letters(self, letters: str) -> bool:
+        """What stands behind figures, without a space."""
+        scale = self.lexicon.numbers.get(letters)
+        if letters in self.lexicon.ordinal_endings:
+            self.ordinal = True
+        elif scale and scale.is_scale and self.current is not None and isinstance(scale.value, Fraction):
+            self.current *= scale.value
+        elif letters in self.lexicon.units:
+            self.units.add(self.lexicon.units[letters])
+        else:
+            return False
+        return True
+
+    def _take_number(self, number: NumberWord) -> bool:
+        """A word for a number."""
+        value = number.value
+        if isinstance(value, str):
+            return False
+        self.ordinal |= number.is_ordinal
+        if number.is_scale:
+            self._scale(value)
+        elif self.current is None:
+            self.current = value
+        elif number.is_part_of_one or _may_follow(self.current, value):
+            self.current += value
+        else:
+            return False
+        return True
+
+    def _scale(self, value: Fraction) -> None:
+        """Multiply what stands before; from a thousand on, what follows begins anew."""
+        self.current = (Fraction(1) if self.current is None else self.current) * value
+        if value > 100:
+            self.total, self.current = self.total + self.current, None
+
+    def _counts_as_one(self, following: str) -> bool:
+        """Whether an article counts, by the word that it stands before: "a hundred", "two and a half"."""
+        number = self.lexicon.numbers.get(following)
+        return number is not None and (
+            number.is_scale or (self.current is not None and number.is_part_of_one)
+        )
+
+    def quantity(self, first: Sequence[str]) -> Quantity | None:
+        """What was read, of which the first word says whether it is a time of day; None for too little."""
+        if first and self.printed is None and not self.units.isdisjoint(self.lexicon.clock_units):
+            self._take_clock(first[0])
+        is_date = not self.units.isdisjoint(self.lexicon.calendar)
+        if self.printed is None and self.current is None and not self.total:
+            # A unit by itself is a word like another, but for the abbreviation of a month.
+            only_date = is_date and self.units <= self.lexicon.calendar
+            return (None, False, frozenset(self.units)) if only_date else None
+        value = self.printed or self.total + (self.current or 0)
+        return value, self.ordinal and not is_date, frozenset(self.units)
+
+    def _take_clock(self, key: str) -> None:
+        """Hours and minutes, where what follows says that they are: 4.15 a.m."""
+        figures = _FIGURES.match(key)
+        clock = _CLOCK.match(figures[1]) if figures else None
+        if figures and clock and (not figures[2] or figures[2] in self.lexicon.clock_units):
+            self.printed, self.current = f"{clock[1]}:{clock[2]}", None
+
+
+def _may_follow(before: Fraction, value: Fraction) -> bool:
+    """Whether a number word adds to the one before it: "twenty five", "two hundred five", not "five five"."""
+    return before % 100 == 0 or (before % 10 == 0 and before % 100 >= 20 and value < 10)
 
 
 def _joined(keys: Sequence[str], lexicon: Lexicon) -> list[str]:
@@ -123,16 +190,20 @@ def _joined(keys: Sequence[str], lexicon: Lexicon) -> list[str]:
     return joined
 
 
-def _value(figures: str) -> Fraction | str:
-    """The value of figures with separators; a time of day stays as it is."""
-    if ":" in figures:
-        return figures
-    figures = re.sub(r",(?=\d{3}(?:\D|\Z))", "", figures)
-    return Fraction(figures) if figures.count(".") < 2 and "," not in figures else figures
+def _value(figures: str, lexicon: Lexicon) -> Fraction | str:
+    """The value of figures; as they are printed if they are no number, as a time of day is none."""
+    plain = _between_thousands(lexicon.thousands_marks).sub("", figures)
+    mark = next((mark for mark in lexicon.decimal_marks if mark in plain), None)
+    whole, decimals = plain.split(mark, 1) if mark else (plain, "")
+    if not (whole + decimals).isdecimal() or len(plain) > _MOST_DIGITS:
+        return plain
+    return Fraction(f"{whole}.{decimals}") if decimals else Fraction(int(whole))
 
 
-def _suffix(letters: str, lexicon: Lexicon) -> bool:
-    return bool(lexicon.numbers.get(letters, {}).get("scale")) or letters in lexicon.units
+@functools.cache
+def _between_thousands(marks: frozenset[str]) -> re.Pattern[str]:
+    """The marks that divide thousands: those before three digits."""
+    return re.compile(rf"[{re.escape(''.join(sorted(marks)))}](?=\d{{3}}(?:\D|\Z))" if marks else r"(?!)")
 
 
 def around(keys: Sequence[str], lo: int, hi: int, lexicon: Lexicon) -> tuple[str, ...]:

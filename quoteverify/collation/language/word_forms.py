@@ -10,22 +10,25 @@ from quoteverify.collation.language.quantities import is_number, is_part, quanti
 
 Keys = Sequence[str]
 
-_ENDINGS = ("'s", "s", "es", "d", "ed", "r", "er", "ers", "ing", "ly")
-_LONGEST = 6
-"""No phrase of more words than this is looked at as one form of another."""
+LONGEST_FORM = 6
+"""In words, the longest phrase that is looked at as another form of one: as many as "one hundred and
+seventy-four dollars"."""
+
+_MOST_READINGS = 64
+"""A guard against texts full of apostrophes: the readings of contracted words multiply."""
 
 
-def alike(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
+def one_word_in_two_forms(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     """Whether the words of one are a form of the words of the other: cosmetic or minor, not another word."""
     return (
         same_quantity(a, b, lexicon)
         or same_spelling(a, b, lexicon)
         or same_contraction(a, b, lexicon)
-        or (len(a) == len(b) == 1 and (inflected(a[0], b[0], lexicon) or mistyped(a[0], b[0], lexicon)))
+        or (len(a) == len(b) == 1 and (same_lemma(a[0], b[0], lexicon) or mistyped(a[0], b[0], lexicon)))
     )
 
 
-def akin(a: str, b: str, lexicon: Lexicon) -> bool:
+def of_one_class(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether two words are of one closed class or opposites: one stands for the other sooner than not."""
     if (is_number(a, lexicon) and is_number(b, lexicon)) or opposite(a, b, lexicon):
         return True
@@ -34,10 +37,10 @@ def akin(a: str, b: str, lexicon: Lexicon) -> bool:
 
 
 def traits(key: str, lexicon: Lexicon) -> set[str]:
-    """What a word has in common with every form of it: words that share no trait are never alike or akin."""
+    """What a word has in common with its forms and its class: words that share no trait are not paired."""
     found = {key[:1], key[-3:], *lexicon.tables.get(key, ()), *lexicon.inflections.get(key, ())}
     found.add(lexicon.spellings.get((key,), key))
-    if is_part(key, lexicon) or key in ("a", "an"):
+    if is_part(key, lexicon) or key in lexicon.articles:
         found.add("number")
     if contracted(key, lexicon):
         found.update(word[:1] for reading in readings(key, lexicon) for word in reading)
@@ -50,31 +53,55 @@ def same_quantity(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     return read is not None and read == quantity(b, lexicon)
 
 
+# Spellings.
+
+
 def same_spelling(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
-    """Whether both are spellings of one word: listed, by a part that varies, or joined and divided."""
+    """Whether both are spellings of one word: listed, by a part that varies, or joined and divided.
+
+    >>> from quoteverify.collation.language.lexicon import lexicon
+    >>> from quoteverify.text.language import profile
+    >>> english = lexicon(profile("en"))
+    >>> pairs = [("labour", "labor"), ("grey", "gray"), ("ploughs", "plows"), ("any one", "anyone")]
+    >>> [same_spelling(a.split(), b.split(), english) for a, b in pairs]
+    [True, True, True, True]
+    """
     listed = lexicon.spellings.get(tuple(a))
     if listed is not None and listed == lexicon.spellings.get(tuple(b)):
         return True
     one, other = "".join(a), "".join(b)
     if one == other:
         return True
-    if len(a) > 1 or len(b) > 1:
+    return len(a) == len(b) == 1 and (
+        _listed_with_an_ending(one, other, lexicon) or _differ_in_a_part(one, other, lexicon)
+    )
+
+
+def _listed_with_an_ending(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two words are listed spellings of one, with one ending: ploughing, plowing."""
+    if a[-1:] != b[-1:]:
         return False
-    for ending in _ENDINGS if one[-1:] == other[-1:] else ():
-        if one.endswith(ending) and other.endswith(ending):
-            stems = (
-                lexicon.spellings.get((one[: -len(ending)],)),
-                lexicon.spellings.get((other[: -len(ending)],)),
-            )
-            if stems[0] is not None and stems[0] == stems[1]:
+    spellings = lexicon.spellings
+    for ending in lexicon.spelling_endings:
+        if a.endswith(ending) and b.endswith(ending):
+            stem = spellings.get((a[: -len(ending)],))
+            if stem is not None and stem == spellings.get((b[: -len(ending)],)):
                 return True
-    if one[:3] != other[:3]:
+    return False
+
+
+def _differ_in_a_part(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two words differ in a part that spellings vary in, from the fourth letter on: labour, labor."""
+    if a[:3] != b[:3]:
         return False
     for part, variant in lexicon.spelling_parts:
-        place = one.rfind(part)
-        if place >= 3 and one[:place] + variant + one[place + len(part) :] == other:
+        place = a.rfind(part)
+        if place >= 3 and a[:place] + variant + a[place + len(part) :] == b:
             return True
     return False
+
+
+# Contractions.
 
 
 def readings(key: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
@@ -84,7 +111,7 @@ def readings(key: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
         return full
     if "'" not in key:
         return ((key,),)
-    for ending, words in lexicon.endings:
+    for ending, words in lexicon.contracted_endings.items():
         if key.endswith(ending) and len(key) > len(ending):
             stem = key[: -len(ending)]
             return tuple((stem, word) for word in words)
@@ -110,24 +137,37 @@ def expanded(keys: Keys, lexicon: Lexicon) -> list[str]:
 
 def same_contraction(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     """Whether both read the same once contractions are in full."""
-    if len(a) + len(b) > 2 * _LONGEST or not any(contracted(key, lexicon) for key in (*a, *b)):
+    if len(a) + len(b) > 2 * LONGEST_FORM or not any(contracted(key, lexicon) for key in (*a, *b)):
         return False
-
-    def full(keys: Keys) -> Iterator[tuple[str, ...]]:
-        options = [(*readings(key, lexicon), (key,)) for key in keys]
-        for choice in itertools.islice(itertools.product(*options), 64):
-            yield tuple(itertools.chain.from_iterable(choice))
-
-    return not set(full(a)).isdisjoint(full(b))
+    return not set(_in_full(a, lexicon)).isdisjoint(_in_full(b, lexicon))
 
 
-def inflected(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether two words are forms of one: number, tense, case."""
+def _in_full(keys: Keys, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
+    """Everything that some words may be with contractions in full."""
+    options = [(*readings(key, lexicon), (key,)) for key in keys]
+    for choice in itertools.islice(itertools.product(*options), _MOST_READINGS):
+        yield tuple(itertools.chain.from_iterable(choice))
+
+
+# Inflections.
+
+
+def same_lemma(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two words are forms of one: number, tense, case.
+
+    >>> from quoteverify.collation.language.lexicon import lexicon
+    >>> from quoteverify.text.language import profile
+    >>> english = lexicon(profile("en"))
+    >>> pairs = [("stop", "stopped"), ("go", "went"), ("planed", "planned")]
+    >>> [same_lemma(a, b, english) for a, b in pairs]
+    [True, True, False]
+    """
     if not lexicon.inflections.get(a, frozenset()).isdisjoint(lexicon.inflections.get(b, frozenset())):
         return True
     if a[:2] != b[:2] or a in lexicon.closed or b in lexicon.closed:
         return False
-    if any(a.endswith(ending) and b.endswith(ending) for ending in ("ing", "ed")):
+    # "Planed" and "planned" could both be of "plan", were they not two words.
+    if any(a.endswith(ending) and b.endswith(ending) for ending in lexicon.doubling_endings):
         return False
     return not _bases(a, lexicon).isdisjoint(_bases(b, lexicon))
 
@@ -135,23 +175,28 @@ def inflected(a: str, b: str, lexicon: Lexicon) -> bool:
 def _bases(word: str, lexicon: Lexicon) -> set[str]:
     """What a word may be a form of, by the regular endings."""
     bases = {word, *lexicon.inflections.get(word, ())}
-    if word.endswith(("'s", "s'")):
-        word = word[:-2]
-        bases |= {word, *lexicon.inflections.get(word, ())}
-    for ending, stand_ins in (
-        ("ies", ("y",)),
-        ("ied", ("y",)),
-        ("es", ("", "e")),
-        ("s", ("",)),
-        ("ed", ("", "e")),
-        ("ing", ("", "e")),
-    ):
-        stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) >= 2:
-            bases.update(stem + stand_in for stand_in in stand_ins)
-            if len(stem) > 3 and stem[-1] == stem[-2] and ending in ("ed", "ing"):
+    for ending in lexicon.possessives:
+        if word.endswith(ending):
+            word = word.removesuffix(ending)
+            bases |= {word, *lexicon.inflections.get(word, ())}
+    for regular in lexicon.inflection_endings:
+        stem = word.removesuffix(regular.letters)
+        if len(word) > len(stem) >= _SHORTEST_STEM:
+            bases.update([stem + stand_in for stand_in in regular.stand_ins])
+            if regular.doubles and len(stem) > _SHORTEST_DOUBLED and stem[-1] == stem[-2]:
                 bases.add(stem[:-1])
     return bases
+
+
+_SHORTEST_STEM = 2
+"""In letters: "doing" is a form of "do", "sing" of nothing."""
+
+_SHORTEST_DOUBLED = 3
+"""In letters, a stem is longer whose last consonant may be doubled: "stopped" is a form of "stop", "added" of
+"add" alone."""
+
+
+# Slips.
 
 
 def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -163,31 +208,62 @@ def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
     J. Pollock and A. Zamora, "Collection and characterization of spelling errors in scientific and
     scholarly text", JASIS 34 (1983).
     """
-    shorter, longer = sorted((a, b), key=len)
-    if len(a) == len(b) > 2 and (a in lexicon.closed) != (b in lexicon.closed) and sorted(a) == sorted(b):
-        return a[:1] == b[:1] and OSA.distance(a, b, score_cutoff=1) == 1  # "yuor" for "your"
-    if len(longer) < 5 or a[:1] != b[:1] or not (a.isalpha() and b.isalpha()):
+    if a[:1] != b[:1]:
         return False
-    if (a in lexicon.closed and b in lexicon.closed) or OSA.distance(a, b, score_cutoff=1) > 1:
-        return False
+    closed = (a in lexicon.closed) + (b in lexicon.closed)
+    if closed == 1 and len(a) == len(b) > 2 and sorted(a) == sorted(b):  # "yuor" for "your"
+        return _one_slip_apart(a, b)
+    return (
+        closed < 2
+        and max(len(a), len(b)) >= _SHORTEST_MISTYPED
+        and a.isalpha()
+        and b.isalpha()
+        and _one_slip_apart(a, b)
+        and _is_inside(a, b)
+    )
+
+
+def _one_slip_apart(a: str, b: str) -> bool:
+    return OSA.distance(a, b, score_cutoff=1) == 1
+
+
+def _is_inside(a: str, b: str) -> bool:
+    """Whether the one letter that two words differ in is no changed ending, and likelier a slip than not."""
     if len(a) == len(b):
         swapped = sorted(a) == sorted(b)
-        return swapped or (len(a) >= 7 and a[-1] == b[-1])
-    if longer[:-1] == shorter:
-        return longer[-1] == longer[-2]
-    return True
+        return swapped or (len(a) >= _SHORTEST_WITH_ANOTHER_LETTER and a[-1] == b[-1])
+    shorter, longer = sorted((a, b), key=len)
+    return longer[:-1] != shorter or longer[-1] == longer[-2]
+
+
+_SHORTEST_MISTYPED = 5
+"""In letters: of shorter words, one with a letter more or less is mostly another: form, from."""
+
+_SHORTEST_WITH_ANOTHER_LETTER = 7
+"""In letters: of shorter words, one with another letter is mostly another: better, bitter."""
+
+
+# Opposites.
 
 
 def opposite(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether one is the other with a prefix or suffix that turns it round: able and unable."""
     shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
-    if len(shorter) >= 3 and longer.endswith(shorter) and longer[: -len(shorter)] in lexicon.prefixes:
+    if (
+        len(shorter) >= _SHORTEST_TURNED
+        and longer.endswith(shorter)
+        and longer[: -len(shorter)] in lexicon.prefixes
+    ):
         return True
-    if a[:3] != b[:3]:
+    if a[:_SHORTEST_TURNED] != b[:_SHORTEST_TURNED]:
         return False
     return any(
         {a, b} == {stem + with_it, stem + without_it}
         for with_it, without_it in lexicon.suffixes
         for stem in (longer.removesuffix(without_it),)
-        if len(stem) >= 3
+        if len(stem) >= _SHORTEST_TURNED
     )
+
+
+_SHORTEST_TURNED = 3
+"""In letters, the shortest word that a prefix or suffix turns round: "able", not "on" of "iron"."""

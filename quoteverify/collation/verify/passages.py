@@ -10,7 +10,7 @@ import attrs
 
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.quantities import is_part
-from quoteverify.collation.language.word_forms import alike, same_quantity
+from quoteverify.collation.language.word_forms import one_word_in_two_forms, same_quantity
 from quoteverify.collation.verify.candidates import Run, SourceIndex
 from quoteverify.collation.verify.location import OVERLAP, STEP, Claim, Place
 from quoteverify.collation.verify.turns import turns
@@ -317,7 +317,7 @@ def _as_claimed(index: SourceIndex, claim: Claim, wanted: range, reached: range)
         keys = claim.words.keys[said.start : said.stop]
         for n in range(len(reached)):
             at = _in_order(range(reached[0] - inner * reached.step, reached[n] + reached.step, reached.step))
-            if at.start >= 0 and alike(index.keys_at(at.start, at.stop), keys, known):
+            if at.start >= 0 and one_word_in_two_forms(index.keys_at(at.start, at.stop), keys, known):
                 return n
     return None
 

@@ -9,7 +9,15 @@ from quoteverify.models import Alignment, DifferenceKind
 from quoteverify.text.language import Row, profile
 
 ENGLISH = profile("en")
-TABLES = (*MARKER_TABLES, *MORE_TABLES, "inflections", "opposites", "remarks", "spellings")
+TABLES = (
+    *MARKER_TABLES,
+    *MORE_TABLES,
+    "inflections",
+    "number_particles",
+    "opposites",
+    "remarks",
+    "spellings",
+)
 # Pronouns are a table of reading, whose examples are of another sort.
 ROWS = [(table, row) for table in TABLES if table != "pronouns" for row in ENGLISH.rows(table)]
 

@@ -31,6 +31,17 @@ SAME = [
     ("5km", "five kilometres"),
     ("a dozen", "12"),
     ("1.5bn", "1.5 billion"),
+    ("a thousand", "1,000"),
+    ("two thousand and five", "2005"),
+    ("two hundred thousand", "200,000"),
+    ("nineteen hundred", "1900"),
+    ("two and a half million", "2.5m"),
+    ("two dozen", "24"),
+    ("9.30am", "9:30 a.m."),
+    ("the 21st", "the twenty-first"),
+    ("the hundredth", "the 100th"),
+    ("1.50", "1.5"),
+    ("Sept.", "September"),
 ]
 OTHER = [
     ("six", "7"),
@@ -42,8 +53,28 @@ OTHER = [
     ("1 October 2019", "1 October 2018"),
     ("4.15 a.m.", "4.15 p.m."),
     ("1.5", "15"),
+    ("1,5", "15"),
+    ("1.2.3", "1.23"),
+    ("dozens", "hundreds"),
+    ("21st", "21"),
+    ("5 km", "5 miles"),
+    ("4.15 a.m.", "4.15"),
+    ("1" * 101, "2" * 101),
 ]
-NONE = ["boats", "two boats", "the", "", "a", "1 2", "years", "and", "five five"]
+NONE = [
+    *("boats", "two boats", "the", "", "a", "1 2", "years", "and", "five five", "and five", "twenty twelve"),
+    *(
+        "ten five",
+        "dozens of boats",
+        "two dozens",
+        "a five",
+        "a half",
+        "one a dozens",
+        "1 October 20",
+        "2019 2020",
+    ),
+    *("10:30m", "10:30k", "5second", "5five", "1.5.5m", "of", "two a hundred boats"),
+]
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)

@@ -4,13 +4,13 @@ import pytest
 
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.word_forms import (
-    akin,
-    alike,
     expanded,
-    inflected,
     mistyped,
+    of_one_class,
+    one_word_in_two_forms,
     opposite,
     same_contraction,
+    same_lemma,
     same_spelling,
 )
 from quoteverify.text.language import profile
@@ -76,15 +76,15 @@ def test_a_contraction_in_full_has_its_likeliest_reading() -> None:
     ],
 )
 def test_two_forms_of_one_word(one: str, other: str) -> None:
-    assert inflected(one, other, ENGLISH)
-    assert inflected(other, one, ENGLISH)
+    assert same_lemma(one, other, ENGLISH)
+    assert same_lemma(other, one, ENGLISH)
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("his", "hi"), ("boat", "coat"), ("running", "runing"), ("is", "his")]
 )
 def test_two_words_are_no_forms_of_one(one: str, other: str) -> None:
-    assert not inflected(one, other, ENGLISH)
+    assert not same_lemma(one, other, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -128,16 +128,16 @@ def test_another_word_is_no_slip(one: str, other: str) -> None:
 def test_a_word_and_its_opposite(one: str, other: str) -> None:
     assert opposite(one, other, ENGLISH)
     assert opposite(other, one, ENGLISH)
-    assert akin(one, other, ENGLISH)
+    assert of_one_class(one, other, ENGLISH)
 
 
 def test_words_of_one_closed_class_are_akin() -> None:
-    assert akin("may", "will", ENGLISH)
-    assert akin("six", "7", ENGLISH)
-    assert not akin("may", "boat", ENGLISH)
+    assert of_one_class("may", "will", ENGLISH)
+    assert of_one_class("six", "7", ENGLISH)
+    assert not of_one_class("may", "boat", ENGLISH)
 
 
 def test_forms_of_a_word_are_alike_and_other_words_are_not() -> None:
-    assert alike(["two", "million"], ["2m"], ENGLISH)
-    assert alike(["attempt"], ["attempts"], ENGLISH)
-    assert not alike(["sold"], ["bought"], ENGLISH)
+    assert one_word_in_two_forms(["two", "million"], ["2m"], ENGLISH)
+    assert one_word_in_two_forms(["attempt"], ["attempts"], ENGLISH)
+    assert not one_word_in_two_forms(["sold"], ["bought"], ENGLISH)
