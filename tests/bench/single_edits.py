@@ -8,8 +8,8 @@ code or rows of data, then a kind of edit, then a place. Weights that were learn
 one of them can be missed by itself: ``--learned`` draws from them alone. What needs pyspark is left out where
 that is not installed.
 
-Each edit is made in a copy of the tree, in a temporary folder, and the tests run that should notice it: those
-of the module and the examples in its docstrings, then those of its folder, of its wing, and the figures
+Each edit is made in a copy of the tree, in a temporary folder, and the tests run that should notice it: the
+examples in the module's docstrings and its tests, then those of its folder, of its wing, and the figures
 (``tests/test_figures.py``), up to the first failure. For a table of data, the modules that name it take the
 module's place. The same tests are first run without an edit, to see that they pass and how long they take; an
 edit under which they take four times as long has been noticed.
@@ -493,8 +493,7 @@ def nearest_tests(path: str) -> list[str]:
     if len(module.parts) > 1:
         found += sorted((tests / module.parts[0]).rglob("test_*.py"))
     found.append(tests / "test_figures.py")
-    own = [t.relative_to(ROOT).as_posix() for t in dict.fromkeys(found) if t.exists()]
-    return [own[0], path, *own[1:]]
+    return [t.relative_to(ROOT).as_posix() for t in dict.fromkeys(found) if t.exists()]
 
 
 def in_turn(lists: Iterable[list[str]]) -> Iterator[str]:
@@ -538,36 +537,50 @@ def pytest(copy: Path, *arguments: str, limit: float | None = None) -> tuple[int
     return process.returncode, printed
 
 
-def times_of(tests: Iterable[str]) -> dict[str, float]:
-    """How many seconds each file of tests takes without an edit.
+def runs(paths: Iterable[str], tests: Iterable[str]) -> list[list[str]]:
+    """What pytest is called with: for the examples in docstrings of files, and for tests.
+
+    Apart from each other: pytest imports a module whose examples it looks for anew, and tests that replace
+    something in it would replace it in another.
+    """
+    shown = [p for p in paths if p.endswith(".py") and ">>> " in (ROOT / p).read_text(encoding="utf8")]
+    return [*([["--doctest-modules", *shown]] if shown else []), [*tests]]
+
+
+def times_of(edits: list[Edit]) -> dict[str, float]:
+    """How many seconds each file takes whose tests should notice one of the edits, without any of them.
 
     Raises:
-        SystemExit: One of them fails, so that it could not tell what an edit does.
+        SystemExit: A test fails, so that it could not tell what an edit does.
     """
+    paths = sorted({edit.path for edit in edits})
+    tests = sorted({test for path in paths for test in nearest_tests(path)})
+    times = dict.fromkeys([*paths, *tests], 0.0)
     with copied() as copy:
-        report = "-o", "junit_family=xunit1", "--junitxml=times.xml"
-        status, printed = pytest(copy, "--doctest-modules", *report, *tests)
-        if status:
-            sys.exit(f"The tests fail without an edit:\n{printed[-2000:]}")
-        times: dict[str, float] = dict.fromkeys(tests, 0.0)
-        for case in ElementTree.parse(copy / "times.xml").iter("testcase"):
-            times[case.get("file")] = times.get(case.get("file"), 0.0) + float(case.get("time"))
-        return times
+        for arguments in runs(paths, tests):
+            report = "-o", "junit_family=xunit1", "--junitxml=times.xml"
+            status, printed = pytest(copy, *report, *arguments)
+            if status:
+                sys.exit(f"The tests fail without an edit:\n{printed[-2000:]}")
+            for case in ElementTree.parse(copy / "times.xml").iter("testcase"):
+                times[case.get("file")] += float(case.get("time"))
+    return times
 
 
 def noticed_by(edit: Edit, times: dict[str, float]) -> str | None:
     """What notices an edit: the first test that fails, or a hang or a crash; None if nothing does."""
     tests = nearest_tests(edit.path)
-    limit = SLOWER * sum(times[test] for test in tests) + START
+    limit = SLOWER * (times[edit.path] + sum(times[test] for test in tests)) + START
     with copied(edit) as copy:
-        try:
-            status, printed = pytest(copy, "-x", "--doctest-modules", *tests, limit=limit)
-        except subprocess.TimeoutExpired:
-            return f"{HANG} of {limit:.0f} s"
-    if status == 0:
-        return None
-    failed = re.search(r"^(?:FAILED|ERROR) (\S+)", printed, re.M)
-    return failed[1] if failed else f"{CRASH} {status}: {printed.strip()[-200:]}"
+        for arguments in runs([edit.path], tests):
+            try:
+                status, printed = pytest(copy, "-x", *arguments, limit=limit)
+            except subprocess.TimeoutExpired:
+                return f"{HANG} of {limit:.0f} s"
+            if status:
+                failed = re.search(r"^(?:FAILED|ERROR) (\S+)", printed, re.M)
+                return failed[1] if failed else f"{CRASH} {status}: {printed.strip()[-200:]}"
+    return None
 
 
 HANG, CRASH = "the limit", "exit status"
@@ -580,7 +593,7 @@ def distance(edit: Edit, noticed: str | None) -> str:
     if noticed.startswith((HANG, CRASH)):
         return "noticed by a hang or a crash"
     file, tests = noticed.split("::")[0], nearest_tests(edit.path)
-    if file in tests[:2]:
+    if file in (edit.path, tests[0]):
         return "noticed by its own tests"
     if file.endswith("test_figures.py"):
         return "noticed by the figures"
@@ -633,7 +646,7 @@ def main() -> None:
         print(*edits, sep="\n")
         return
     resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
-    times = times_of(sorted({test for edit in edits for test in nearest_tests(edit.path)}))
+    times = times_of(edits)
     print(f"The tests pass without an edit, in {sum(times.values()):.0f} s.", flush=True)
     results = []
     with ThreadPoolExecutor(arguments.jobs) as pool:

@@ -129,12 +129,12 @@ def test_learned_weights_are_drawn_apart():
     [
         (
             "quoteverify/text/words.py",
-            ["tests/text/test_words.py", "quoteverify/text/words.py"],
+            ["tests/text/test_words.py"],
             ["tests/text/test_normalize.py", "tests/test_figures.py"],
         ),
         (
             "quoteverify/collation/differences/rules.py",
-            ["tests/collation/differences/test_rules.py", "quoteverify/collation/differences/rules.py"],
+            ["tests/collation/differences/test_rules.py"],
             ["tests/collation/differences/test_naming.py", "tests/collation/test_policies.py"],
         ),
         ("quoteverify/models.py", ["tests/test_models.py"], ["tests/test_main.py"]),
@@ -154,14 +154,29 @@ def test_the_nearest_tests_are_asked_first(path, first, later):
     assert len(tests) == len(set(tests))
 
 
+MODULE = """\
+def f(n):
+    '''
+    >>> f(0)
+    0
+    '''
+    while n > 4:
+        n -= 1
+    return n or 0
+"""
+TESTS = """\
+import quoteverify.a as a
+
+def test_f():
+    assert a.f(6) == 4
+"""
+
+
 @pytest.fixture
 def tree(tmp_path, monkeypatch):
     """A small package with one module that its tests hold in part."""
     module, tests = tmp_path / "quoteverify" / "a.py", tmp_path / "tests" / "test_a.py"
-    for path, text in {
-        module: "def f(n):\n    while n > 4:\n        n -= 1\n    return n or 0\n",
-        tests: "import quoteverify.a as a\n\ndef test_f():\n    assert a.f(6) == 4\n",
-    }.items():
+    for path, text in ((module, MODULE), (tests, TESTS)):
         path.parent.mkdir()
         path.write_text(text, encoding="utf8")
     (tmp_path / "quoteverify" / "__init__.py").touch()
@@ -174,8 +189,9 @@ def tree(tmp_path, monkeypatch):
     [
         ("> 4", "> 5", "tests/test_a.py::test_f", "noticed by its own tests"),
         ("n -= 1", "n -= 0", "the limit of 2 s", "noticed by a hang or a crash"),
-        ("def f", "df f", "tests/test_a.py", "noticed by its own tests"),
-        ("or 0", "or 1", None, "not noticed"),
+        ("def f", "df f", "quoteverify/a.py", "noticed by its own tests"),
+        ("or 0", "or 1", "quoteverify/a.py::quoteverify.a.f", "noticed by its own tests"),
+        ("> 4", ">= 5", None, "not noticed"),
     ],
 )
 def test_what_notices_an_edit_is_told(tree, monkeypatch, old, new, noticed, where):
@@ -184,16 +200,18 @@ def test_what_notices_an_edit_is_told(tree, monkeypatch, old, new, noticed, wher
     text = tree.read_text(encoding="utf8")
     start = text.index(old)
     edit = single_edits.edited("quoteverify/a.py", text, "", (start, start + len(old), new))
-    assert single_edits.noticed_by(edit, dict.fromkeys(nearest_tests(edit.path), 0.0)) == noticed
+    times = dict.fromkeys([edit.path, *nearest_tests(edit.path)], 0.0)
+    assert single_edits.noticed_by(edit, times) == noticed
     assert distance(edit, noticed) == where
     assert tree.read_text(encoding="utf8") == text
 
 
 def test_tests_that_fail_without_an_edit_tell_nothing(tree):
-    assert single_edits.times_of(["tests/test_a.py"])["tests/test_a.py"] >= 0
+    edits = code_edits("quoteverify/a.py", tree.read_text(encoding="utf8"))["number_moved"]
+    assert single_edits.times_of(edits).keys() == {"quoteverify/a.py", "tests/test_a.py"}
     tree.write_text("def f(n):\n    return 5\n", encoding="utf8")
     with pytest.raises(SystemExit, match="fail without an edit"):
-        single_edits.times_of(["tests/test_a.py"])
+        single_edits.times_of(edits)
 
 
 def test_edits_that_change_nothing_are_counted_apart(tmp_path):
