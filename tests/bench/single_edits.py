@@ -194,16 +194,17 @@ def and_or_exchanged(code: Code, node: ast.AST) -> Sites:
 
 @functools.cache
 def enumerations() -> dict[str, list[str]]:
-    """The enumerations of the models, with their members."""
+    """The enumerations of the package, with their members."""
     found = {}
-    for node in ast.parse((ROOT / PACKAGE / "models.py").read_text(encoding="utf8")).body:
-        if isinstance(node, ast.ClassDef) and any("Enum" in ast.unparse(base) for base in node.bases):
-            found[node.name] = [s.targets[0].id for s in node.body if isinstance(s, ast.Assign)]
+    for path in sorted((ROOT / PACKAGE).rglob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf8")).body:
+            if isinstance(node, ast.ClassDef) and any("Enum" in ast.unparse(base) for base in node.bases):
+                found[node.name] = [s.targets[0].id for s in node.body if isinstance(s, ast.Assign)]
     return found
 
 
 def member_exchanged(code: Code, node: ast.AST) -> Sites:
-    """``Severity.MINOR`` becomes ``Severity.COSMETIC``; so with every enumeration of the models."""
+    """``Severity.MINOR`` becomes ``Severity.COSMETIC``; so with every enumeration."""
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
         for member in enumerations().get(node.value.id, ()):
             if member != node.attr:

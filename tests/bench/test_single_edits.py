@@ -121,7 +121,7 @@ def test_learned_weights_are_drawn_apart():
     assert "quoteverify/data/en/ranking.toml" in learned
     assert not learned.keys() & everything.keys()
     assert all(path.endswith(".toml") for path in learned)
-    assert {"quoteverify/models.py", "quoteverify/data/policies.toml"} < everything.keys()
+    assert {"quoteverify/errors.py", "quoteverify/data/policies.toml"} < everything.keys()
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_learned_weights_are_drawn_apart():
             ["tests/collation/differences/test_rules.py"],
             ["tests/collation/differences/test_naming.py", "tests/collation/test_policies.py"],
         ),
-        ("quoteverify/models.py", ["tests/test_models.py"], ["tests/test_main.py"]),
+        ("quoteverify/errors.py", ["tests/test_errors.py"], ["tests/test_figures.py", "tests/test_main.py"]),
         ("quoteverify/text/__init__.py", ["tests/test_house.py"], ["tests/text/test_words.py"]),
         (
             "quoteverify/data/policies.toml",
@@ -215,10 +215,10 @@ def test_tests_that_fail_without_an_edit_tell_nothing(tree):
 
 
 def test_edits_that_change_nothing_are_counted_apart(tmp_path):
-    one, other, third = code_edits("quoteverify/models.py", "a = 4 < 0.5\n")["number_moved"][:3]
+    one, other, third = code_edits("quoteverify/errors.py", "a = 4 < 0.5\n")["number_moved"][:3]
     judged = tmp_path / "judged.txt"
     judged.write_text(f"{other.key} nobody sees it\n\n", encoding="utf8")
-    noticed = "tests/test_models.py::test_a"
+    noticed = "tests/test_errors.py::test_a"
     lines = list(summary([(one, noticed), (other, None), (third, None)], single_edits.judged(judged)))
     assert lines[-1] == "1 of 2 noticed (50.0%); apart, 1 that change nothing"
     assert lines.index(str(third)) < lines.index(f"{other}\n    nobody sees it")
