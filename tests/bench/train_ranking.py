@@ -25,7 +25,7 @@ from spacy.tokens import DocBin
 import quoteverify
 from quoteverify.reading.sieves import BEFORE_RANKING
 from quoteverify.reading.sieves.candidates import candidates_for
-from quoteverify.reading.sieves.features import features
+from quoteverify.reading.sieves.features import features, scene
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, parse_in
 
 SOURCE = (
@@ -63,7 +63,8 @@ def cases(path: Path, docs: Path | None = None) -> list[Case]:
                 continue
             among = candidates_for(narration, quote, answers)
             sentence, at = narration.sentence(quote), narration.places[quote].token
-            described = [list(features(sentence, at, c, among, parse)) for c in among]
+            here = scene(sentence, at, among, narration.profile, parse)
+            described = [list(features(here, c)) for c in among]
             right = [is_mention(gold, text, c.mention.span) for c in among]
             found.append(Case(article["id"], narration.marked[quote].span.start, described, right))
     return found

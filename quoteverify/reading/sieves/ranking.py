@@ -10,7 +10,7 @@ import math
 
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.candidates import Candidate, candidates_for
-from quoteverify.reading.sieves.features import features
+from quoteverify.reading.sieves.features import features, scene
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence
@@ -55,7 +55,7 @@ def _shape(tokens: list[Token], at: int, candidate: Candidate) -> str:
 
 @functools.lru_cache(maxsize=8)
 def weights(profile: LanguageProfile) -> dict[str, float]:
-    """The weight of each description."""
+    """The weight of each feature."""
     return {word: float(row.values["weight"]) for row in profile.rows("ranking") for word in row.words}
 
 
@@ -65,8 +65,11 @@ def choose(
     """The likeliest candidate for the quotation at a token, and its share of the likelihood; None of none."""
     if not found:
         return None
-    table = weights(profile)
-    scores = [sum(table.get(d, 0.0) for d in features(sentence, at, c, found, parsed)) for c in found]
+    table, here = weights(profile), scene(sentence, at, found, profile, parsed)
+    # Exactly summed: the order of features would show where two candidates are equally likely.
+    scores = [
+        math.fsum(table.get(feature, 0.0) for feature in features(here, candidate)) for candidate in found
+    ]
     top = max(scores)
     total = sum(math.exp(score - top) for score in scores)
     return found[scores.index(top)], 1 / total

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from shown import ENGLISH, answers_of, narration_of, without
 
 from quoteverify.reading.sieves.candidates import Candidate, candidates_for
-from quoteverify.reading.sieves.features import features
+from quoteverify.reading.sieves.features import features, scene
 from quoteverify.reading.sieves.ranking import choose, likeliest, weights
 
 # Texts with what the last quotation's answer is: its mention and its reason.
@@ -123,7 +123,7 @@ def test_the_choice_is_that_of_a_slow_search(text):
 
 def score(sentence, at, candidate: Candidate, found) -> float:
     """The weights of what holds of a candidate, row by row."""
-    holds = list(features(sentence, at, candidate, found))
+    holds = list(features(scene(sentence, at, found, ENGLISH), candidate))
     return sum(
         row.values["weight"] * sum(holds.count(word) for word in row.words) for row in ENGLISH.rows("ranking")
     )
