@@ -28,7 +28,13 @@ FLOORS = [
 ]
 # The same inside a wing: what stands on one floor does not import each other.
 FLOORS_WITHIN = {
-    "models": [{"enumerations", "reasons", "spans"}, {"differences", "quotes"}, {"findings", "statements"}],
+    "models": [
+        {"enumerations", "reasons", "spans"},
+        {"differences", "quotes"},
+        {"statements"},
+        {"verifications"},
+    ],
+    "display": [{"cast", "overlays", "phrases"}, {"urgency"}, {"apparatus"}, {"html", "terminal"}],
     "reading": [
         {"arguments", "marks"},
         {"syntax"},

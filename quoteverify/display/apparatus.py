@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from quoteverify.display.overlays import Numbered, into_joined
-from quoteverify.display.phrases import QUOTE_KIND, Tone, sentence
+from quoteverify.display.phrases import QUOTE_KIND, Tone, difference_in_words
 from quoteverify.display.urgency import instant
 from quoteverify.models import (
     Difference,
@@ -23,25 +23,28 @@ from quoteverify.models import (
 NAMED = 4
 """Documents to name in a line before the others are only counted."""
 
+Quotes = Mapping[tuple[str, str | None], Quote]
+"""Quotes by the ids of their documents and their own."""
+
 
 @attrs.frozen
-class Row:
-    """A wording and who prints it.
+class DistinctWording:
+    """A wording of a statement and who prints it.
 
     Attributes:
         indices: Which of the statement's variants have it.
         variant: The first of them.
-        laid: What differs, each at its place in the variant's text.
+        overlays: What differs, each at its place in the variant's text.
     """
 
     indices: tuple[int, ...]
     variant: Variant
-    laid: list[tuple[Span, Numbered]]
+    overlays: list[tuple[Span, Numbered]]
 
 
 @attrs.frozen
-class Entry:
-    """A difference and who prints it.
+class ListedDifference:
+    """A difference within a statement and who prints it.
 
     Attributes:
         number: From 1, in the order of the variants.
@@ -64,69 +67,77 @@ def claimed(variant: Variant) -> tuple[Difference, ...]:
     return () if variant.wording == Wording.PARAPHRASE else variant.differences
 
 
-def entries(statement: Statement) -> list[Entry]:
+def listed_differences(statement: Statement) -> list[ListedDifference]:
     """Each difference of a statement once, with every variant that has it."""
     found: dict[object, tuple[Difference, list[int]]] = {}
     for n, variant in enumerate(statement.variants):
         for difference in claimed(variant):
             found.setdefault(_key(difference), (difference, []))[1].append(n)
-    return [Entry(n, difference, tuple(indices)) for n, (difference, indices) in enumerate(found.values(), 1)]
+    return [
+        ListedDifference(n, difference, tuple(indices))
+        for n, (difference, indices) in enumerate(found.values(), 1)
+    ]
 
 
-def rows(statement: Statement) -> list[Row]:
+def distinct_wordings(statement: Statement) -> list[DistinctWording]:
     """Each wording of a statement once, the one that the others are held against first.
 
     Where only one differs from that, what differs is laid over both.
     """
-    numbers = {_key(entry.difference): entry.number for entry in entries(statement)}
+    numbers = {_key(listed.difference): listed.number for listed in listed_differences(statement)}
+    found = []
+    for indices in _alike(statement):
+        variant = statement.variants[indices[0]]
+        within = into_joined(variant.spans)
+        overlays = [(place, (numbers[_key(d)], d)) for d in claimed(variant) if (place := within(d.b))]
+        found.append(DistinctWording(tuple(indices), variant, overlays))
+    found.sort(key=lambda wording: statement.base not in wording.indices)
+    if len(found) == 2 and not found[0].overlays:
+        base, other = found
+        within = into_joined(base.variant.spans)
+        base.overlays.extend(
+            (place, (numbers[_key(d)], d)) for d in claimed(other.variant) if (place := within(d.a))
+        )
+    return found
+
+
+def _alike(statement: Statement) -> Iterable[list[int]]:
+    """The variants that print the same, as a reader sees it."""
     groups: dict[object, list[int]] = {}
     for n, variant in enumerate(statement.variants):
         cells = tuple(column.cells[n] for column in statement.columns)
         groups.setdefault((variant.text, variant.wording, cells), []).append(n)
-    distinct = []
-    for indices in groups.values():
-        variant = statement.variants[indices[0]]
-        within = into_joined(variant.spans)
-        laid = [(place, (numbers[_key(d)], d)) for d in claimed(variant) if (place := within(d.b))]
-        distinct.append(Row(tuple(indices), variant, laid))
-    distinct.sort(key=lambda row: statement.base not in row.indices)
-    if len(distinct) == 2 and not distinct[0].laid:
-        base, other = distinct
-        within = into_joined(base.variant.spans)
-        base.laid.extend(
-            (place, (numbers[_key(d)], d)) for d in claimed(other.variant) if (place := within(d.a))
-        )
-    return distinct
+    return groups.values()
 
 
-def bearers(indices: Iterable[int], statement: Statement, documents: Mapping[str, Document]) -> list[str]:
-    """The names of the documents that have something."""
+def printed_by(indices: Iterable[int], statement: Statement, documents: Mapping[str, Document]) -> list[str]:
+    """The names of the documents that some of a statement's variants are printed in, each once."""
     return list(dict.fromkeys(documents[statement.variants[n].document_id].name for n in indices))
 
 
-def subject(every: Sequence[str]) -> str:
+def naming(names: Sequence[str]) -> str:
     """Names as the beginning of a sentence about what each of them has; the first few of many.
 
-    >>> subject(["First"]), subject(["First", "Second"])
+    >>> naming(["First"]), naming(["First", "Second"])
     ('First', 'First, Second:')
     """
-    if len(every) == 1:
-        return every[0]
-    if len(every) <= NAMED + 1:
-        return f"{', '.join(every)}:"
-    return f"{', '.join(every[:NAMED])} and {len(every) - NAMED} more:"
+    if len(names) == 1:
+        return names[0]
+    if len(names) <= NAMED + 1:
+        return f"{', '.join(names)}:"
+    return f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more:"
 
 
-def remarks(row: Row, statement: Statement, quotes: Mapping[tuple[str, str | None], Quote]) -> Sequence[str]:
-    """What else is to be known of a row: what sort of quote it stands in, whether it was the first."""
+def remarks(wording: DistinctWording, statement: Statement, quotes: Quotes) -> Sequence[str]:
+    """What else is to be known of a wording: what sort of quote it stands in, whether it was the first."""
     said = []
-    kinds = {(v.document_id, v.quote_id) for v in (statement.variants[n] for n in row.indices)}
-    for kind in dict.fromkeys(quotes[key].kind for key in sorted(kinds, key=str) if key in quotes):
+    places = {(v.document_id, v.quote_id) for v in (statement.variants[n] for n in wording.indices)}
+    for kind in dict.fromkeys(quotes[key].kind for key in sorted(places, key=str) if key in quotes):
         if kind != QuoteKind.SPEECH:
             said.append(QUOTE_KIND[kind])
-    if row.variant.wording == Wording.PARAPHRASE:
+    if wording.variant.wording == Wording.PARAPHRASE:
         said.append("reported, without marks")
-    if statement.first in row.indices:
+    if statement.first in wording.indices:
         said.append("published first")
     return said
 
@@ -177,7 +188,7 @@ def _printing(statement: Statement, n: int, document: Document, published: dt.da
     worst = max(claimed(variant), key=lambda d: d.severity.rank, default=None)
     if worst:
         more = len(variant.differences) - 1
-        says = sentence(worst, document.text) + (f" and {more} more" if more else "")
+        says = difference_in_words(worst, document.text) + (f" and {more} more" if more else "")
     elif variant.wording == Wording.PARAPHRASE:
         says = "reports it without marks"
     else:

@@ -1,4 +1,4 @@
-"""A text with things laid over it: cut where they begin and end, so that each piece can be shown its way."""
+"""A text with labels laid over it: cut where they begin and end, so that each run can be shown its way."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,7 +14,7 @@ Numbered = tuple[int, Difference]
 
 
 @attrs.frozen
-class Piece(Generic[T]):
+class LabelledRun(Generic[T]):
     """A run of a text and what lies on it.
 
     Attributes:
@@ -28,7 +28,9 @@ class Piece(Generic[T]):
     opens: bool = False
 
 
-def pieces(text: str, labels: Iterable[tuple[Span, T]], *, offset: int = 0) -> Iterator[Piece[T]]:
+def labelled_runs(
+    text: str, labels: Iterable[tuple[Span, T]], *, offset: int = 0
+) -> Iterator[LabelledRun[T]]:
     """Cut a text where labelled spans begin and end.
 
     Args:
@@ -38,49 +40,49 @@ def pieces(text: str, labels: Iterable[tuple[Span, T]], *, offset: int = 0) -> I
         offset: Where the text begins in what the spans count from.
 
     Yields:
-        Pieces in order; their texts joined are ``text``.
+        Runs in order; their texts joined are ``text``.
 
-    >>> [(piece.text, piece.label) for piece in pieces("He said no.", [(Span(8, 10), "denial")])]
+    >>> [(run.text, run.label) for run in labelled_runs("He said no.", [(Span(8, 10), "denial")])]
     [('He said ', None), ('no', 'denial'), ('.', None)]
     """
-    laid = []
+    inside = []
     for span, label in labels:
         if span.end >= offset and span.start <= offset + len(text):
-            laid.append((max(0, span.start - offset), min(len(text), span.end - offset), label))
+            inside.append((max(0, span.start - offset), min(len(text), span.end - offset), label))
     # At one place first what is empty, which lies before all that begins there, then the longest.
-    laid.sort(key=lambda item: (item[0], item[0] != item[1], -item[1]))
+    inside.sort(key=lambda item: (item[0], item[0] != item[1], -item[1]))
     open_: list[tuple[int, T]] = []
     at = 0
 
-    def up_to(limit: int) -> Iterator[Piece[T]]:
+    def up_to(limit: int) -> Iterator[LabelledRun[T]]:
         """What remains before ``limit`` of the labels that are open, and then the plain text."""
         nonlocal at
         while open_ and at < limit:
             end, label = open_[-1]
             if end > at:
                 stop = min(end, limit)
-                yield Piece(text[at:stop], label)
+                yield LabelledRun(text[at:stop], label)
                 at = stop
             if end <= at:
                 open_.pop()
         if at < limit:
-            yield Piece(text[at:limit])
+            yield LabelledRun(text[at:limit])
             at = limit
 
-    for i, (start, end, label) in enumerate(laid):
+    for i, (start, end, label) in enumerate(inside):
         yield from up_to(start)
         if start == end:
-            yield Piece("", label, opens=True)
+            yield LabelledRun("", label, opens=True)
             continue
-        following = laid[i + 1][0] if i + 1 < len(laid) else end
+        following = inside[i + 1][0] if i + 1 < len(inside) else end
         at = min(end, following)
-        yield Piece(text[start:at], label, opens=True)
+        yield LabelledRun(text[start:at], label, opens=True)
         open_.append((end, label))
     yield from up_to(len(text))
 
 
 def into_joined(spans: Sequence[Span]) -> Callable[[Span], Span | None]:
-    """The way from a document into the text that joins some ``spans`` of it by single characters.
+    """Map places in a document into the text that joins some ``spans`` of it by single characters.
 
     >>> into_joined([Span(1, 5), Span(20, 30)])(Span(21, 24))
     Span(start=6, end=9)
@@ -102,8 +104,8 @@ def into_joined(spans: Sequence[Span]) -> Callable[[Span], Span | None]:
     return place
 
 
-def laid_out(row: Sequence[str], text: str) -> list[Span] | None:
-    """Where each cell of a table's row stands in the text that the row was made from.
+def cell_places(cells: Sequence[str], text: str) -> list[Span] | None:
+    """Find where each cell of a table's row stands in the text that the row was made from.
 
     What stands between two cells goes with the word it touches, else with the first.
 
@@ -111,12 +113,12 @@ def laid_out(row: Sequence[str], text: str) -> list[Span] | None:
         A span for each cell, together all of ``text`` but white space between them; None where the
         cells' words are not those of the text.
 
-    >>> laid_out(["Yes we", "", "can"], "Yes - we “can.”")
+    >>> cell_places(["Yes we", "", "can"], "Yes - we “can.”")
     [Span(start=0, end=8), Span(start=8, end=8), Span(start=9, end=15)]
     """
     starts: dict[int, int] = {}
     at = 0
-    for n, cell in enumerate(row):
+    for n, cell in enumerate(cells):
         for word in cell.split():
             found = text.find(word, at)
             if found < 0:
@@ -127,12 +129,12 @@ def laid_out(row: Sequence[str], text: str) -> list[Span] | None:
             starts.setdefault(n, start)
             at = found + len(word)
     if not starts:
-        return None if text.strip() else [Span(0, 0)] * len(row)
+        return None if text.strip() else [Span(0, 0)] * len(cells)
     starts[min(starts)] = len(text) - len(text.lstrip())
     ends = dict(zip(starts, [*list(starts.values())[1:], len(text)], strict=True))
     places = []
     end = 0
-    for n in range(len(row)):
+    for n in range(len(cells)):
         if n in starts:
             end = starts[n] + len(text[starts[n] : ends[n]].rstrip())
         places.append(Span(starts.get(n, end), end))

@@ -6,7 +6,7 @@ import unicodedata
 from enum import StrEnum
 
 from quoteverify.models import (
-    Attribution,
+    Basis,
     ContextFinding,
     Difference,
     DifferenceKind,
@@ -22,6 +22,11 @@ from quoteverify.models import (
 from quoteverify.text.normalize import INVISIBLE
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_FEW = 4
+"""Characters that are named one by one where the eye does not tell them apart: of more, nobody reads the
+names."""
+_NEAR = 40
+"""In code points: how far before a mark the word may end that says where it stands."""
 
 
 class Tone(StrEnum):
@@ -178,8 +183,8 @@ def code_points(text: str) -> str:
     >>> code_points("’")
     'U+2019 right single quotation mark'
     """
-    names = (f"U+{ord(c):04X} {unicodedata.name(c, '').lower()}".strip() for c in text[:4])
-    return ", ".join(names) + (" …" if len(text) > 4 else "")
+    names = (f"U+{ord(c):04X} {unicodedata.name(c, '').lower()}".strip() for c in text[:_FEW])
+    return ", ".join(names) + (" …" if len(text) > _FEW else "")
 
 
 def shown(text: str) -> str:
@@ -197,10 +202,10 @@ def shown(text: str) -> str:
 def _named(text: str, other: str) -> str:
     """Something the eye may not tell from its like: with the code points that the other has not."""
     own = "".join(dict.fromkeys(c for c in text if c not in other and is_readable(c)))
-    return shown(text) + (f" (with {code_points(own)})" if own and len(own) <= 4 else "")
+    return shown(text) + (f" (with {code_points(own)})" if own and len(own) <= _FEW else "")
 
 
-def sentence(difference: Difference, text: str = "") -> str:
+def difference_in_words(difference: Difference, text: str = "") -> str:
     """What the second wording does to the first, as the end of a sentence about it.
 
     Args:
@@ -208,8 +213,8 @@ def sentence(difference: Difference, text: str = "") -> str:
         text: What the offsets of its ``b`` count in, to say where a mere mark stands.
 
     >>> from quoteverify.models import Span
-    >>> sentence(Difference(operation="omission", kind="negation", severity="substantive",
-    ...                     a=Span(5, 8), b=Span(5, 5), a_text="not", b_text="", rule="negator"))
+    >>> difference_in_words(Difference(operation="omission", kind="negation", severity="substantive",
+    ...                                a=Span(5, 8), b=Span(5, 5), a_text="not", b_text="", rule="negator"))
     'leaves out “not”'
     """
     a, b = difference.a_text, difference.b_text
@@ -230,7 +235,7 @@ def sentence(difference: Difference, text: str = "") -> str:
 
 def _word_before(text: str, place: int) -> str:
     """The word that ends last before a place, if one is near."""
-    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text[max(0, place - 40) : place])
+    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text[max(0, place - _NEAR) : place])
     return words[-1] if words else ""
 
 
@@ -241,47 +246,92 @@ def disclosed(difference: Difference) -> str:
     return "" if difference.severity == Severity.COSMETIC else "not shown in print"
 
 
-def notes(difference: Difference) -> str:
+def notes_on(difference: Difference) -> str:
     """Kind, disclosure and rule of a difference, for those who want to know."""
     kind, rule = KIND[difference.kind], rule_in_words(difference.rule)
     parts = [kind, disclosed(difference), "" if rule in (kind, difference.kind) else f"rule: {rule}"]
     return "; ".join(filter(None, parts))
 
 
-def label(difference: Difference) -> str:
-    """Kind and severity of a difference in a few words.
+def severity_and_kind(difference: Difference) -> str:
+    """Severity and kind of a difference in a few words.
 
     >>> from quoteverify.models import Span
-    >>> label(Difference(operation="omission", kind="negation", severity="substantive",
-    ...                  a=Span(5, 8), b=Span(5, 5), a_text="not", b_text="", rule="negator"))
+    >>> severity_and_kind(Difference(operation="omission", kind="negation", severity="substantive",
+    ...                              a=Span(5, 8), b=Span(5, 5), a_text="not", b_text="", rule="negator"))
     'substantive: negation'
     """
     return f"{difference.severity}: {KIND[difference.kind]}"
 
 
-def reasons(quote: Quote) -> list[str]:
-    """What sort of quote it is, the rule that named its speaker, and how often that rule is right."""
-    said = [] if quote.kind in (QuoteKind.SPEECH, QuoteKind.TERM) else [QUOTE_KIND[quote.kind]]
-    if quote.attribution.reason != Attribution().reason:
-        said.append(rule_in_words(quote.attribution.reason))
-    if quote.speaker:
-        said.append(percent(quote.attribution.confidence))
-    return said
+def kind_in_words(quote: Quote) -> str:
+    """What sort of quote it is and by which rule, as far as that tells more than that it is speech.
+
+    >>> from quoteverify.models import Span
+    >>> kind_in_words(Quote(id="q1", spans=[Span(0, 4)], text="Ruin", kind="headline", kind_rule="short"))
+    'headline by short'
+    """
+    if quote.kind == QuoteKind.SPEECH:
+        return ""
+    kind, rule = QUOTE_KIND[quote.kind], rule_in_words(quote.kind_rule)
+    return kind if rule in ("", kind) else f"{kind} by {rule}"
 
 
-def reason(quote: Quote) -> str:
-    """Who said a quote and why we think so, in a line."""
+def person_in_words(quote: Quote, text: str) -> str:
+    """Whom the words beside a quote mean, and by which rule; "" where they are the name itself.
+
+    Args:
+        quote: The quote.
+        text: The text of its document.
+
+    >>> from quoteverify.models import Attribution, Span, Speaker
+    >>> said = Attribution(speaker=Speaker("Ruth Vale"), mention=Span(5, 8), resolution="last_subject")
+    >>> person_in_words(Quote(id="q1", spans=[Span(0, 3)], text="No,", attribution=said), "“No” she said.")
+    '“she” is Ruth Vale by last subject'
+    """
+    said = quote.attribution
+    if not said.resolution or said.speaker is None:
+        return ""
+    words = shown(said.mention.of(text)) if said.mention else "the speaker"
+    return f"{words} is {said.speaker.name} by {rule_in_words(said.resolution)}"
+
+
+def why(quote: Quote, text: str) -> list[str]:
+    """Why a quote is what it is and whose it is: each rule, and how often those of the speaker are right.
+
+    Of a term the rule alone is told.
+
+    Args:
+        quote: The quote.
+        text: The text of its document.
+    """
+    said = quote.attribution
+    kind = rule_in_words(quote.kind_rule) if quote.kind == QuoteKind.TERM else kind_in_words(quote)
+    reason = "" if said.basis == Basis.NONE else rule_in_words(said.reason)
+    sure = percent(said.confidence) if said.speaker else ""
+    return [each for each in (kind, reason, person_in_words(quote, text), sure) if each]
+
+
+def attribution_in_words(quote: Quote, text: str) -> str:
+    """Who said a quote and why we think so, in a line.
+
+    Args:
+        quote: The quote.
+        text: The text of its document.
+    """
     if quote.kind == QuoteKind.TERM:
-        return QUOTE_KIND[quote.kind]
+        return kind_in_words(quote)
+    reasons = ", ".join(why(quote, text))
     who = quote.speaker.name if quote.speaker else "no speaker found"
-    why = ", ".join(reasons(quote))
-    return f"{who} ({why} sure)" if quote.speaker else f"{who} ({why})" if why else who
+    if not reasons:
+        return who
+    return f"{who} ({reasons} sure)" if quote.speaker else f"{who} ({reasons})"
 
 
-def moment(value: dt.date | dt.datetime) -> str:
+def date_in_words(value: dt.date | dt.datetime) -> str:
     """A date, with the time where there is one.
 
-    >>> moment(dt.datetime(2016, 10, 19, 9, 30)), moment(dt.date(2016, 10, 19))
+    >>> date_in_words(dt.datetime(2016, 10, 19, 9, 30)), date_in_words(dt.date(2016, 10, 19))
     ('19 Oct 2016, 09:30', '19 Oct 2016')
     """
     day = f"{value.day} {value:%b} {value.year}"
@@ -296,12 +346,12 @@ def source_name(passage: Passage) -> str:
     return passage.source or passage.document_id
 
 
-def voice(passage: Passage) -> str:
+def speaker_and_time(passage: Passage) -> str:
     """Who speaks in a passage and when that is heard, to go on after the source's name.
 
     >>> from quoteverify.models import Speaker, Span, Timing
-    >>> voice(Passage(document_id="1", spans=[Span(0, 2)], text="No", similarity=1.0,
-    ...               speaker=Speaker("Ana Lind"), time=Timing(Span(0, 2), 3723.5, 3725.0)))
+    >>> speaker_and_time(Passage(document_id="1", spans=[Span(0, 2)], text="No", similarity=1.0,
+    ...                          speaker=Speaker("Ana Lind"), time=Timing(Span(0, 2), 3723.5, 3725.0)))
     ', Ana Lind, at 1:02:03'
     """
     speaker = f", {passage.speaker.name}" if passage.speaker else ""
@@ -319,7 +369,7 @@ def timecode(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
-def searched(verification: Verification) -> str:
+def searched_in_words(verification: Verification) -> str:
     """What a search covered, in a few words."""
     covered = verification.searched
     return f"{counted(covered.documents, 'source')}, {counted(covered.characters, 'character')}"

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import attrs
+
 from quoteverify.display.phrases import CONTEXT, SPEAKER, TONES, WORDING, Tone, counted
 from quoteverify.models import CheckReport, Comparison, Severity, Statement, Verification, Wording, gravest
 
@@ -13,37 +15,81 @@ def instant(value: dt.date | dt.datetime) -> dt.datetime:
     return value if value.tzinfo else value.replace(tzinfo=dt.UTC)
 
 
-def tone(verification: Verification) -> Tone:
-    """The gravest of what the three axes found."""
-    order = list(Tone)[:3]
-    return max(finding_tones(verification), key=lambda t: order.index(t) if t in order else -1)
+@attrs.frozen
+class Axis:
+    """What was found on one axis, in words.
+
+    Attributes:
+        name: What the axis is of.
+        tone: How the finding reads.
+        finding: The finding in a word or two.
+        meaning: What that means.
+        rule: The name of the rule that decided.
+    """
+
+    name: str
+    tone: Tone
+    finding: str
+    meaning: str
+    rule: str
 
 
-def finding_tones(verification: Verification) -> tuple[Tone, Tone, Tone]:
-    """How words, speaker and context of a claim read.
+def axes(verification: Verification) -> list[Axis]:
+    """What was found on each axis: words, speaker and context, and a house's rules where there are any."""
+    wording, speaker, context = verification.wording, verification.speaker_finding, verification.context
+    found = [
+        Axis("Words", words_tone(verification), *WORDING[wording], verification.wording_rule),
+        Axis("Speaker", TONES[speaker], *SPEAKER[speaker], verification.speaker_rule),
+        Axis("Context", TONES[context], *CONTEXT[context], verification.context_rule),
+    ]
+    if verification.policy:
+        found.append(_house(verification))
+    return found
+
+
+def _house(verification: Verification) -> Axis:
+    """Whether the policy that was asked allows the words."""
+    rule = f"policy_{verification.policy}"
+    if verification.allowed:
+        return Axis("House", Tone.GOOD, "Allowed", "the house's rules allow the words so", rule)
+    if not verification.passages:
+        return Axis("House", Tone.BAD, "Not allowed", "nothing was found to hold it against", rule)
+    changes = counted(len(verification.disallowed), "change")
+    return Axis("House", Tone.BAD, "Not allowed", f"{changes} against the house's rules", rule)
+
+
+def words_tone(verification: Verification) -> Tone:
+    """How the words of a claim read.
 
     A minor change of words wants a look; one that changes the meaning does not stand.
     """
-    words = TONES[verification.wording]
-    softened = (Wording.ALTERED, Wording.SPLICED)
-    if verification.wording in softened and verification.severity != Severity.SUBSTANTIVE:
-        words = Tone.LOOK
-    return words, TONES[verification.speaker_finding], TONES[verification.context]
+    changed = verification.wording in (Wording.ALTERED, Wording.SPLICED)
+    if changed and verification.severity != Severity.SUBSTANTIVE:
+        return Tone.LOOK
+    return TONES[verification.wording]
+
+
+_FROM_BEST = (Tone.NEUTRAL, Tone.GOOD, Tone.LOOK, Tone.BAD)
+
+
+def overall_tone(verification: Verification) -> Tone:
+    """The gravest of what words, speaker and context read; a house's rules are not asked."""
+    return max((axis.tone for axis in axes(verification)[:3]), key=_FROM_BEST.index)
 
 
 def worst_first(report: CheckReport) -> list[int]:
     """The indices of a report's verifications, those that matter most first, else in the draft's order."""
-    tones, wordings = list(Tone), list(Wording)
-
-    def gravity(i: int) -> tuple[int, int]:
-        verification = report.verifications[i]
-        place = tone(verification)
-        return -tones.index(place) if place != Tone.NEUTRAL else 1, -wordings.index(verification.wording)
-
-    return sorted(range(len(report.verifications)), key=gravity)
+    verifications = report.verifications
+    return sorted(range(len(verifications)), key=lambda n: _claim_order(verifications[n]))
 
 
-def severity(statement: Statement) -> Severity | None:
+def _claim_order(verification: Verification) -> tuple[int, int]:
+    """What verified claims sort by: first how they read, then how far their words are from the sources'."""
+    tone, wording = overall_tone(verification), verification.wording
+    return -_FROM_BEST.index(tone), -list(Wording).index(wording)
+
+
+def statement_severity(statement: Statement) -> Severity | None:
     """The gravest severity among a statement's differences; None where its variants are the same.
 
     What is reported without marks does not claim to be the words.
@@ -52,32 +98,12 @@ def severity(statement: Statement) -> Severity | None:
     return gravest(d for variant in quoted for d in variant.differences)
 
 
-def gravity(statement: Statement) -> tuple[bool, int]:
+def statement_order(statement: Statement) -> tuple[bool, int]:
     """What statements sort by: those whose speaker is disputed first, then those that differ most."""
-    worst = severity(statement)
+    worst = statement_severity(statement)
     return not statement.disputed, -worst.rank if worst else 1
 
 
 def gravest_first(comparison: Comparison) -> list[Statement]:
     """The shared statements, the gravest first."""
-    return sorted(comparison.shared, key=gravity)
-
-
-def findings(verification: Verification) -> list[tuple[str, Tone, str, str, str]]:
-    """What is found on each axis: its name, how it reads, the finding, what that means, and the rule."""
-    words, speaker, context = finding_tones(verification)
-    rows = [
-        ("Words", words, *WORDING[verification.wording], verification.wording_rule),
-        ("Speaker", speaker, *SPEAKER[verification.speaker_finding], verification.speaker_rule),
-        ("Context", context, *CONTEXT[verification.context], verification.context_rule),
-    ]
-    if verification.policy:
-        rule = f"policy_{verification.policy}"
-        against = counted(len(verification.disallowed), "change")
-        if verification.allowed:
-            rows.append(("House", Tone.GOOD, "Allowed", "the house's rules allow the words so", rule))
-        elif verification.passages:
-            rows.append(("House", Tone.BAD, "Not allowed", f"{against} against the house's rules", rule))
-        else:
-            rows.append(("House", Tone.BAD, "Not allowed", "nothing was found to hold it against", rule))
-    return rows
+    return sorted(comparison.shared, key=statement_order)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quoteverify.errors import ArgumentTypeError, ExchangeFormatError, UnreadableSourceError, check_type
-from quoteverify.exchange.serialization import Record, from_json, to_json
+from quoteverify.exchange.serialization import from_json, to_json
+from quoteverify.models import Record
 from quoteverify.text.files import write_whole
 
 

@@ -16,7 +16,7 @@ from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.v import format_exception
 
 from quoteverify.errors import ArgumentTypeError, ExchangeFormatError, check_type
-from quoteverify.models import Alignment, CheckReport, Comparison, Document, Statement, Verification
+from quoteverify.models import Alignment, CheckReport, Comparison, Document, Record, Statement, Verification
 
 FORMAT = "quoteverify"
 VERSION = 2
@@ -25,7 +25,6 @@ VERSION = 2
 2: a quote has ``kind_rule``, an attribution ``resolution`` and ``antecedent``.
 """
 
-Record = Document | Alignment | Comparison | Verification | CheckReport
 TYPES: dict[str, type[Record]] = {
     "document": Document,
     "alignment": Alignment,

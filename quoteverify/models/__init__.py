@@ -6,7 +6,7 @@ so they pickle, compare, hash and round-trip through JSON.
 
 ``enumerations`` and ``reasons`` name what there is; ``spans`` are places in a text, ``quotes`` what stands
 there and who said it. ``differences`` lay two wordings side by side, ``statements`` those of several
-documents, and ``findings`` are of claims that were looked for. Import any name from here.
+documents, and ``verifications`` are of claims that were looked for. Import any name from here.
 """
 
 from quoteverify.models.differences import Alignment, Difference, Segment, gravest
@@ -20,11 +20,11 @@ from quoteverify.models.enumerations import (
     SpeakerKind,
     Wording,
 )
-from quoteverify.models.findings import CheckReport, Passage, Searched, Verification
 from quoteverify.models.quotes import Attribution, Document, Quote, Speaker
 from quoteverify.models.reasons import Basis, Reason
 from quoteverify.models.spans import Marks, Span, Timing
 from quoteverify.models.statements import Column, Comparison, Statement, Variant, VariantTable
+from quoteverify.models.verifications import CheckReport, Passage, Record, Searched, Verification
 
 __all__ = [
     "Alignment",
@@ -43,6 +43,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Reason",
+    "Record",
     "Searched",
     "Segment",
     "Severity",

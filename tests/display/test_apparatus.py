@@ -2,9 +2,17 @@ import attrs
 import pytest
 from records import EVENING, comparison, evening, morning
 
-from quoteverify.display.apparatus import bearers, entries, remarks, rows, sameness, subject, timeline
+from quoteverify.display.apparatus import (
+    distinct_wordings,
+    listed_differences,
+    naming,
+    printed_by,
+    remarks,
+    sameness,
+    timeline,
+)
 from quoteverify.display.phrases import Tone
-from quoteverify.display.urgency import severity
+from quoteverify.display.urgency import statement_severity
 from quoteverify.models import Document, QuoteKind, Wording
 
 
@@ -27,36 +35,36 @@ DOCUMENTS = {
 }
 
 
-def test_a_difference_of_several_variants_is_one_entry():
-    assert [(e.number, e.difference.b_text, e.indices) for e in entries(with_late_edition())] == [
+def test_a_difference_of_several_variants_is_listed_once():
+    assert [(e.number, e.difference.b_text, e.indices) for e in listed_differences(with_late_edition())] == [
         (1, "will", (1, 2)), (2, "", (1, 2)), (3, "", (1, 2)),
     ]  # fmt: skip
 
 
-def test_differences_that_differ_in_anything_are_two_entries():
+def test_differences_that_differ_in_anything_are_two_listed_differences():
     base, other = close().variants
     less = attrs.evolve(other.differences[0], severity="minor")
     statement = attrs.evolve(close(), variants=(base, other, attrs.evolve(other, differences=(less,))))
-    assert [e.indices for e in entries(statement)] == [(1,), (1,), (1,), (2,)]
+    assert [e.indices for e in listed_differences(statement)] == [(1,), (1,), (1,), (2,)]
 
 
-def test_a_wording_of_several_variants_is_one_row():
-    assert [w.indices for w in rows(with_late_edition())] == [(0, 3), (1, 2)]
+def test_a_wording_of_several_variants_is_one():
+    assert [w.indices for w in distinct_wordings(with_late_edition())] == [(0, 3), (1, 2)]
 
 
-def test_the_wording_that_others_are_held_against_is_the_first_row():
+def test_the_wording_that_others_are_held_against_comes_first():
     base, other = close().variants
     columns = [attrs.evolve(c, cells=c.cells[::-1]) for c in close().columns]
     turned = attrs.evolve(close(), variants=(other, base), base=1, columns=columns)
-    assert [w.indices for w in rows(turned)] == [(1,), (0,)]
+    assert [w.indices for w in distinct_wordings(turned)] == [(1,), (0,)]
 
 
 def test_what_differs_is_laid_over_both_of_two_wordings():
-    base, other = rows(with_late_edition())
-    assert [(place.of(other.variant.text), number) for place, (number, _) in other.laid] == [
+    base, other = distinct_wordings(with_late_edition())
+    assert [(place.of(other.variant.text), number) for place, (number, _) in other.overlays] == [
         ("will", 1), ("", 2), ("", 3),
     ]  # fmt: skip
-    assert [(place.of(base.variant.text), number) for place, (number, _) in base.laid] == [
+    assert [(place.of(base.variant.text), number) for place, (number, _) in base.overlays] == [
         ("may", 1), (" or part of it,", 2), (",", 3),
     ]  # fmt: skip
 
@@ -66,7 +74,7 @@ def test_with_three_wordings_the_base_stays_clean():
     third = attrs.evolve(other, text="We will close it.", spans=())
     columns = [attrs.evolve(c, cells=(*c.cells, c.cells[1])) for c in close().columns]
     statement = attrs.evolve(close(), variants=(base, other, third), columns=columns)
-    assert [len(w.laid) for w in rows(statement)] == [0, 3, 0]
+    assert [len(w.overlays) for w in distinct_wordings(statement)] == [0, 3, 0]
 
 
 @pytest.mark.parametrize(
@@ -74,18 +82,18 @@ def test_with_three_wordings_the_base_stays_clean():
     [(1, "A0"), (2, "A0, A1:"), (5, "A0, A1, A2, A3, A4:"), (6, "A0, A1, A2, A3 and 2 more:")],
 )
 def test_of_many_names_the_first_begin_a_sentence(count, named):
-    assert subject([f"A{n}" for n in range(count)]) == named
+    assert naming([f"A{n}" for n in range(count)]) == named
 
 
 def test_a_document_with_two_variants_is_named_once():
-    assert bearers((0, 0, 1, 2), with_late_edition(), DOCUMENTS) == [
+    assert printed_by((0, 0, 1, 2), with_late_edition(), DOCUMENTS) == [
         "The Morning Tide", "Evening Ledger", "Late Edition",
     ]  # fmt: skip
 
 
-def test_a_row_says_what_sort_of_quote_it_stands_in_and_which_came_first():
+def test_a_wording_says_what_sort_of_quote_it_stands_in_and_which_came_first():
     quotes = {("morning", "q2"): attrs.evolve(morning().quotes[1], kind=QuoteKind.PULL_QUOTE)}
-    base, other = rows(close())
+    base, other = distinct_wordings(close())
     assert remarks(base, close(), quotes) == ["pull quote", "published first"]
     assert remarks(other, close(), quotes) == []
 
@@ -98,10 +106,10 @@ def reported():
 
 
 def test_what_is_reported_without_marks_does_not_differ_from_the_words():
-    assert entries(reported()) == []
-    assert [row.laid for row in rows(reported())] == [[], []]
-    assert remarks(rows(reported())[1], reported(), {}) == ["reported, without marks"]
-    assert severity(reported()) is None
+    assert listed_differences(reported()) == []
+    assert [wording.overlays for wording in distinct_wordings(reported())] == [[], []]
+    assert remarks(distinct_wordings(reported())[1], reported(), {}) == ["reported, without marks"]
+    assert statement_severity(reported()) is None
     assert sameness(reported()) == (Tone.LOOK, "quoted in one, reported in another")
     assert sameness(comparison().statements[1]) == (Tone.GOOD, "the same words")
 

@@ -5,20 +5,20 @@ from anything import SPAN
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.display.overlays import into_joined, laid_out, pieces
+from quoteverify.display.overlays import cell_places, into_joined, labelled_runs
 from quoteverify.models import Span
 
 LAID = st.lists(st.tuples(SPAN, st.integers()), max_size=6)
 
 
 @given(st.text(max_size=40), LAID, st.integers(0, 5))
-def test_pieces_joined_are_the_text(text, laid, offset):
-    assert "".join(piece.text for piece in pieces(text, laid, offset=offset)) == text
+def test_runs_joined_are_the_text(text, laid, offset):
+    assert "".join(run.text for run in labelled_runs(text, laid, offset=offset)) == text
 
 
 @given(st.text(min_size=1, max_size=40), LAID)
 def test_each_character_has_the_label_that_begins_last(text, laid):
-    shown = [piece.label for piece in pieces(text, laid) for _ in piece.text]
+    shown = [run.label for run in labelled_runs(text, laid) for _ in run.text]
     for at, label in enumerate(shown):
         covering = [
             (s.start, -min(s.end, len(text)), n) for n, (s, _) in enumerate(laid) if s.start <= at < s.end
@@ -29,12 +29,12 @@ def test_each_character_has_the_label_that_begins_last(text, laid):
 
 @given(st.text(min_size=1, max_size=40), LAID)
 def test_each_label_in_the_text_opens_once(text, laid):
-    opened = [piece.label for piece in pieces(text, laid) if piece.opens]
+    opened = [run.label for run in labelled_runs(text, laid) if run.opens]
     assert sorted(opened) == sorted(label for s, label in laid if s.start <= len(text))
 
 
-def test_an_empty_span_is_a_piece_at_its_place():
-    assert [(p.text, p.label) for p in pieces("ab", [(Span(1, 1), "x")])] == [
+def test_an_empty_span_is_a_run_at_its_place():
+    assert [(p.text, p.label) for p in labelled_runs("ab", [(Span(1, 1), "x")])] == [
         ("a", None),
         ("", "x"),
         ("b", None),
@@ -43,7 +43,7 @@ def test_an_empty_span_is_a_piece_at_its_place():
 
 def test_an_empty_span_comes_before_all_that_begins_at_its_place():
     laid = [(Span(1, 3), "x"), (Span(1, 1), "y")]
-    assert [(p.text, p.label) for p in pieces("abcd", laid)] == [
+    assert [(p.text, p.label) for p in labelled_runs("abcd", laid)] == [
         ("a", None),
         ("", "y"),
         ("bc", "x"),
@@ -54,7 +54,7 @@ def test_an_empty_span_comes_before_all_that_begins_at_its_place():
 def test_very_many_labels_cost_no_more_than_their_number():
     text = "a" * 40_000
     nested = [(Span(n, len(text) - n), n) for n in range(20_000)]
-    assert sum(1 for _ in pieces(text, nested)) < 50_000
+    assert sum(1 for _ in labelled_runs(text, nested)) < 50_000
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), min_size=1, max_size=4), st.data())
@@ -89,16 +89,16 @@ def test_a_place_outside_has_none_in_the_joined_text():
     ],
 )
 def test_cells_find_their_words_with_the_marks_that_touch_them(row, text, places):
-    assert [place.of(text) for place in laid_out(row, text)] == places
+    assert [place.of(text) for place in cell_places(row, text)] == places
 
 
 def test_cells_of_another_text_are_not_found():
-    assert laid_out(["We", "shut"], "We close") is None
+    assert cell_places(["We", "shut"], "We close") is None
 
 
 @given(st.lists(st.text(max_size=6), max_size=6), st.text(max_size=30))
 def test_any_row_is_laid_in_order_or_not_at_all(row, text):
-    places = laid_out(row, text)
+    places = cell_places(row, text)
     if places is not None:
         assert len(places) == len(row)
         assert all(a.end <= b.start for a, b in pairwise(places))

@@ -69,7 +69,7 @@ def difference(operation, kind, a, b, **more):
     ],
 )
 def test_a_difference_is_told_in_a_sentence(made, said):
-    assert phrases.sentence(made, "quay, and") == said
+    assert phrases.difference_in_words(made, "quay, and") == said
 
 
 @pytest.mark.parametrize(
@@ -91,16 +91,46 @@ def test_a_difference_is_told_in_a_sentence(made, said):
     ],
 )
 def test_what_is_noted_of_a_difference_is_not_said_twice(made, notes):
-    assert phrases.notes(made) == notes
+    assert phrases.notes_on(made) == notes
+
+
+def said(quote):
+    return phrases.attribution_in_words(quote, morning().text)
 
 
 def test_a_reason_names_speaker_rule_and_how_sure():
     quote = morning().quotes[0]
-    assert phrases.reason(quote) == "Ines Okafor (headline, headline repeats quote, 90 % sure)"
+    assert said(quote) == "Ines Okafor (headline, headline repeats quote, 90 % sure)"
     nobody = attrs.evolve(quote, attribution=Attribution())
-    assert phrases.reason(nobody) == "no speaker found (headline)"
-    assert phrases.reason(attrs.evolve(nobody, kind=QuoteKind.SPEECH)) == "no speaker found"
-    assert phrases.reason(attrs.evolve(nobody, kind=QuoteKind.TERM)) == "a term: nobody's words"
+    assert said(nobody) == "no speaker found (headline)"
+    assert said(attrs.evolve(nobody, kind=QuoteKind.SPEECH)) == "no speaker found"
+    assert said(attrs.evolve(nobody, kind=QuoteKind.TERM)) == "a term: nobody's words"
+
+
+def test_each_rule_that_decided_is_told_where_it_tells_something():
+    assert phrases.why(morning().quotes[2], morning().text) == [
+        "pronoun after",
+        "“she” is Ines Okafor by last subject",
+        "88 %",
+    ]
+    described = morning().quotes[3]
+    assert phrases.why(described, morning().text) == [
+        "words about something by description",
+        "called",
+        "80 %",
+    ]
+    term = attrs.evolve(described, kind=QuoteKind.TERM, kind_rule="a_work", attribution=Attribution())
+    assert phrases.why(term, morning().text) == ["a work"]
+    assert said(term) == "a term: nobody's words by a work"
+
+
+def test_who_is_meant_is_told_only_of_somebody():
+    quote = morning().quotes[2]
+    alone = attrs.evolve(quote.attribution, speaker=None)
+    assert phrases.person_in_words(attrs.evolve(quote, attribution=alone), morning().text) == ""
+    unsaid = attrs.evolve(quote.attribution, mention=None)
+    words = phrases.person_in_words(attrs.evolve(quote, attribution=unsaid), morning().text)
+    assert words == "the speaker is Ines Okafor by last subject"
 
 
 @pytest.mark.parametrize(
@@ -112,13 +142,13 @@ def test_a_reason_names_speaker_rule_and_how_sure():
     ],
 )
 def test_a_moment_is_written_out(value, said):
-    assert phrases.moment(value) == said
+    assert phrases.date_in_words(value) == said
 
 
 @given(TEXT, TEXT)
 def test_any_difference_can_be_told(a, b):
     for kind in DifferenceKind:
-        assert phrases.sentence(difference("substitution", kind, a, b), a + b)
+        assert phrases.difference_in_words(difference("substitution", kind, a, b), a + b)
 
 
 @given(TEXT)

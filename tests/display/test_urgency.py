@@ -5,7 +5,14 @@ import pytest
 from records import altered, check_report, comparison, verbatim
 
 from quoteverify.display.phrases import Tone
-from quoteverify.display.urgency import finding_tones, gravest_first, instant, severity, tone, worst_first
+from quoteverify.display.urgency import (
+    gravest_first,
+    instant,
+    overall_tone,
+    statement_severity,
+    words_tone,
+    worst_first,
+)
 from quoteverify.models import ContextFinding, Severity, SpeakerFinding, Wording
 
 
@@ -22,12 +29,12 @@ from quoteverify.models import ContextFinding, Severity, SpeakerFinding, Wording
     ],
 )
 def test_a_claim_reads_as_its_worst_axis(changes, expected):
-    assert tone(attrs.evolve(verbatim(), **changes)) == expected
+    assert overall_tone(attrs.evolve(verbatim(), **changes)) == expected
 
 
 def test_an_alteration_of_the_meaning_is_worse_than_one_of_the_words():
     minor = attrs.evolve(altered(), differences=altered().differences[1:])
-    assert (finding_tones(altered())[0], finding_tones(minor)[0]) == (Tone.BAD, Tone.LOOK)
+    assert (words_tone(altered()), words_tone(minor)) == (Tone.BAD, Tone.LOOK)
 
 
 def test_the_worst_verification_comes_first_else_the_drafts_order():
@@ -40,7 +47,7 @@ def test_the_gravest_statement_comes_first():
     close, nobody, *_ = comparison().statements
     turned = attrs.evolve(comparison(), statements=(nobody, close))
     assert gravest_first(turned) == [close, nobody]
-    assert (severity(close), severity(nobody)) == (Severity.SUBSTANTIVE, None)
+    assert (statement_severity(close), statement_severity(nobody)) == (Severity.SUBSTANTIVE, None)
 
 
 def test_dates_and_times_can_be_put_in_order():

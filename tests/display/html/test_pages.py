@@ -9,6 +9,7 @@ from records import RECORDS, alignment, altered, check_report, comparison, morni
 from seen import ATTRIBUTES, TAGS, Seen
 
 from quoteverify.display import html
+from quoteverify.display.html import pages
 from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification
 
 OF = {
@@ -91,7 +92,7 @@ def test_a_page_stands_by_itself():
 
 
 def test_the_style_asks_for_nothing_from_elsewhere_and_stays_in_its_place():
-    style = html._style()
+    style = pages._style()
     assert "url(" not in style
     assert "@import" not in style
     rules = re.sub(r"/\*.*?\*/", "", style, flags=re.S)
@@ -108,7 +109,7 @@ def luminance(color):
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_every_colour_can_be_read_on_the_paper(scheme):
-    found = re.findall(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\)", html._style())
+    found = re.findall(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\)", pages._style())
     colors = {name: luminance(pair[scheme]) for name, *pair in found}
     written = set(colors) - {"paper", "raised", "line"}
     assert len(written) == 13

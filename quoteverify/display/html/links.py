@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quoteverify.display.markup import Markup, element, escaped
+from quoteverify.display.html.markup import Markup, element, escaped
 from quoteverify.exchange.fragments import passage_fragment, text_fragment
 from quoteverify.exchange.linked import address
 from quoteverify.models import Document, Passage, Span

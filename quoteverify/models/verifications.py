@@ -2,10 +2,11 @@
 
 import attrs
 
-from quoteverify.models.differences import Difference, gravest
+from quoteverify.models.differences import Alignment, Difference, gravest
 from quoteverify.models.enumerations import ContextFinding, Severity, SpeakerFinding, Wording
 from quoteverify.models.quotes import Document, Speaker
 from quoteverify.models.spans import Span, Timing, as_tuple
+from quoteverify.models.statements import Comparison
 
 
 @attrs.frozen(kw_only=True)
@@ -130,3 +131,7 @@ class CheckReport:
         from quoteverify.display import html
 
         return html.check_report(self)
+
+
+Record = Document | Alignment | Comparison | Verification | CheckReport
+"""What a verb gives, and what can be shown and written as a whole."""

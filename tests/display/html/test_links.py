@@ -5,7 +5,7 @@ import pytest
 from anything import HOSTILE
 from records import altered, morning
 
-from quoteverify.display.links import to_page, to_passage, to_place
+from quoteverify.display.html.links import to_page, to_passage, to_place
 
 NOT_OF_THE_WEB = [None, "", "javascript:alert(1)", "ftp://ledger.example", "https://a b", "http://\ud800"]
 

@@ -1,18 +1,19 @@
-"""Text for a terminal: runs in a few kinds of ink, wrapped to a width, with nothing that a terminal obeys."""
+"""Text for a terminal: runs in a few styles, wrapped to a width, with nothing that a terminal obeys."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
+from typing import ClassVar
 
 import attrs
 
 from quoteverify.text.normalize import INVISIBLE
 
 
-class Ink(StrEnum):
-    """What a run of text is, as its colour says where there is colour."""
+class Style(StrEnum):
+    """What a run of text is; the value is what ANSI's sequence (SGR) has for it where there is colour."""
 
     PLAIN = ""
     STRONG = "1"
@@ -25,10 +26,14 @@ class Ink(StrEnum):
     SUBSTANTIVE = "1;7;31"
 
 
-VOICES = ("36", "33", "32", "35", "34", "96", "93", "92")
+SPEAKER_COLOURS = ("36", "33", "32", "35", "34", "96", "93", "92")
 """Colours for speakers, who are told apart by letters."""
 
+_LEAST = 10
+"""In cells: what is kept for the words of a line, however far it is indented on a narrow screen."""
+
 Run = tuple[str, str]
+"""A text and its style, one of `Style` or another sequence's parameters."""
 
 # Controls, halves of surrogate pairs, and what is not seen, or turns the text around it; but not what joins
 # or chooses the pictures and letters beside it.
@@ -53,10 +58,10 @@ def _picture(match: re.Match[str]) -> str:
     return "\ufffd" if 0xD800 <= number <= 0xDFFF else f"<U+{number:04X}>"
 
 
-def cells(text: str) -> int:
+def display_width(text: str) -> int:
     """How many cells of a terminal a text takes up.
 
-    >>> cells("news"), cells("新聞"), cells("e\u0301")
+    >>> display_width("news"), display_width("新聞"), display_width("e\u0301")
     (4, 4, 1)
     """
     if text.isascii():
@@ -67,24 +72,24 @@ def cells(text: str) -> int:
 
 
 def _words(runs: Iterable[Run | str]) -> Iterator[list[Run]]:
-    """The words of some runs: what stands between white space, in as many inks as it has."""
+    """The words of some runs: what stands between white space, in as many styles as it has."""
     word: list[Run] = []
     for run in runs:
-        text, ink = (run, "") if isinstance(run, str) else run
+        text, style = (run, "") if isinstance(run, str) else run
         for part in re.split(r"(\s+)", text):
             if part.isspace():
                 if word:
                     yield word
                 word = []
             elif part:
-                word.append((safe(part), ink))
+                word.append((safe(part), style))
     if word:
         yield word
 
 
 @attrs.define
-class Sheet:
-    """Lines of text of a width, in ink or without.
+class Screen:
+    """Lines of text of a width, coloured or not.
 
     Attributes:
         width: How many cells wide.
@@ -92,21 +97,24 @@ class Sheet:
         lines: What is written so far.
     """
 
+    NARROWEST: ClassVar[int] = 20
+    """In cells: the least width that is kept to; on less, nothing can be read."""
+
     width: int = 80
     color: bool = False
     lines: list[str] = attrs.field(factory=list)
 
     def write(self, *runs: Run | str, indent: int = 0, lead: Sequence[Run] = ()) -> None:
         """Write runs, wrapped; every line starts ``indent`` cells in, the first with ``lead`` there."""
-        line = [(safe(text), ink) for text, ink in lead]
-        used = sum(cells(text) for text, _ in line)
+        line = [(safe(text), style) for text, style in lead]
+        used = sum(display_width(text) for text, _ in line)
         if used < indent:
             line.append((" " * (indent - used), ""))
             used = indent
         begun = False
         for word in _words(runs):
-            size = sum(cells(text) for text, _ in word)
-            if begun and used + 1 + size > max(self.width, indent + 10):
+            size = sum(display_width(text) for text, _ in word)
+            if begun and used + 1 + size > max(self.width, indent + _LEAST):
                 self._end(line)
                 line, used, begun = [(" " * indent, "")], indent, False
             if begun:
@@ -119,9 +127,9 @@ class Sheet:
     def rule(self, *runs: Run) -> None:
         """Write runs as a heading, with a line to the right margin."""
         line: list[Run] = [("── ", "")]
-        for text, ink in runs:
-            line += [(safe(" ".join(text.split())), ink), (" ", "")]
-        line.append(("─" * max(3, self.width - sum(cells(text) for text, _ in line)), ""))
+        for text, style in runs:
+            line += [(safe(" ".join(text.split())), style), (" ", "")]
+        line.append(("─" * max(3, self.width - sum(display_width(text) for text, _ in line)), ""))
         self._end(line)
 
     def skip(self) -> None:
@@ -130,11 +138,11 @@ class Sheet:
             self.lines.append("")
 
     def _end(self, line: Iterable[Run]) -> None:
-        """Add a line, neighbouring runs of one ink as one."""
+        """Add a line, neighbouring runs of one style as one."""
         done = ""
-        for ink, runs in groupby(line, key=lambda run: run[1]):
+        for style, runs in groupby(line, key=lambda run: run[1]):
             text = "".join(text for text, _ in runs)
-            done += f"\x1b[{ink}m{text}\x1b[0m" if self.color and ink and text else text
+            done += f"\x1b[{style}m{text}\x1b[0m" if self.color and style and text else text
         self.lines.append(done.rstrip(" "))
 
     def __str__(self) -> str:

@@ -5,10 +5,10 @@ from anything import TEXT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.display.styled_text import Ink, Sheet, cells, safe
+from quoteverify.display.terminal.styled_text import Screen, Style, display_width, safe
 
 SENT = re.compile(r"\x1b\[[0-9;]*m")
-RUNS = st.lists(TEXT | st.tuples(TEXT, st.sampled_from(Ink)), max_size=5)
+RUNS = st.lists(TEXT | st.tuples(TEXT, st.sampled_from(Style)), max_size=5)
 
 
 @pytest.mark.parametrize(
@@ -29,15 +29,15 @@ def test_a_control_is_shown_and_not_sent(text, shown):
 
 @given(RUNS, st.integers(20, 60), st.integers(0, 8))
 def test_nothing_of_a_text_is_obeyed_by_a_terminal(runs, width, indent):
-    sheet = Sheet(width, color=True)
-    sheet.write(*runs, indent=indent)
-    left = SENT.sub("", str(sheet))
+    screen = Screen(width, color=True)
+    screen.write(*runs, indent=indent)
+    left = SENT.sub("", str(screen))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", left)
 
 
 @given(RUNS, st.integers(20, 60))
 def test_colour_changes_no_character(runs, width):
-    plain, coloured = Sheet(width), Sheet(width, color=True)
+    plain, coloured = Screen(width), Screen(width, color=True)
     plain.write(*runs)
     coloured.write(*runs)
     assert SENT.sub("", str(coloured)) == str(plain)
@@ -49,25 +49,25 @@ def test_colour_changes_no_character(runs, width):
     st.integers(20, 50),
 )
 def test_lines_keep_to_the_width(words, width):
-    sheet = Sheet(width)
-    sheet.write(" ".join(words), indent=3, lead=[("1", Ink.QUIET)])
-    assert all(cells(line) <= width for line in sheet.lines)
-    assert " ".join(sheet.lines).split()[1:] == words
+    screen = Screen(width)
+    screen.write(" ".join(words), indent=3, lead=[("1", Style.QUIET)])
+    assert all(display_width(line) <= width for line in screen.lines)
+    assert " ".join(screen.lines).split()[1:] == words
 
 
-def test_a_word_in_several_inks_is_not_parted():
-    sheet = Sheet(12)
-    sheet.write("aaaa bbbb ", ("{cc", Ink.MINOR), ("dd}", Ink.QUIET), "ee")
-    assert sheet.lines == ["aaaa bbbb", "{ccdd}ee"]
+def test_a_word_in_several_styles_is_not_parted():
+    screen = Screen(12)
+    screen.write("aaaa bbbb ", ("{cc", Style.MINOR), ("dd}", Style.QUIET), "ee")
+    assert screen.lines == ["aaaa bbbb", "{ccdd}ee"]
 
 
 def test_further_lines_are_indented():
-    sheet = Sheet(16)
-    sheet.write("one two three four", indent=4, lead=[("  1", Ink.QUIET)])
-    assert sheet.lines == ["  1 one two", "    three four"]
+    screen = Screen(16)
+    screen.write("one two three four", indent=4, lead=[("  1", Style.QUIET)])
+    assert screen.lines == ["  1 one two", "    three four"]
 
 
 def test_a_heading_runs_to_the_margin():
-    sheet = Sheet(20)
-    sheet.rule(("Ana\nLind", Ink.STRONG))
-    assert sheet.lines == ["── Ana Lind " + "─" * 8]
+    screen = Screen(20)
+    screen.rule(("Ana\nLind", Style.STRONG))
+    assert screen.lines == ["── Ana Lind " + "─" * 8]

@@ -7,20 +7,18 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from quoteverify.display.article_view import article
-from quoteverify.display.comparison_view import collation, wordings
-from quoteverify.display.markup import Markup, element
-from quoteverify.display.verification_view import finding, report
+from quoteverify.display.html.article_view import show_document
+from quoteverify.display.html.comparison_view import show_alignment, show_comparison
+from quoteverify.display.html.markup import Markup, element
+from quoteverify.display.html.verification_view import show_check, show_verification
 from quoteverify.errors import ArgumentTypeError, check_type
-from quoteverify.models import Alignment, CheckReport, Comparison, Document, Verification
+from quoteverify.models import Alignment, CheckReport, Comparison, Document, Record, Verification
 from quoteverify.text.files import write_whole
-
-Record = Document | Alignment | Comparison | Verification | CheckReport
 
 
 @cache
 def _style() -> Markup:
-    return Markup(files("quoteverify.display").joinpath("style.css").read_text(encoding="utf8"))
+    return Markup(files("quoteverify.display.html").joinpath("style.css").read_text(encoding="utf8"))
 
 
 def _fragment(view: Markup) -> str:
@@ -43,7 +41,7 @@ def document(record: Document) -> str:
     True
     """
     check_type("record", record, Document)
-    return _fragment(article(record))
+    return _fragment(show_document(record))
 
 
 def alignment(record: Alignment) -> str:
@@ -56,7 +54,7 @@ def alignment(record: Alignment) -> str:
         ArgumentTypeError: ``record`` is not an Alignment.
     """
     check_type("record", record, Alignment)
-    return _fragment(wordings(record))
+    return _fragment(show_alignment(record))
 
 
 def comparison(record: Comparison) -> str:
@@ -69,7 +67,7 @@ def comparison(record: Comparison) -> str:
         ArgumentTypeError: ``record`` is not a Comparison.
     """
     check_type("record", record, Comparison)
-    return _fragment(collation(record))
+    return _fragment(show_comparison(record))
 
 
 def verification(record: Verification) -> str:
@@ -82,7 +80,7 @@ def verification(record: Verification) -> str:
         ArgumentTypeError: ``record`` is not a Verification.
     """
     check_type("record", record, Verification)
-    return _fragment(finding(record))
+    return _fragment(show_verification(record))
 
 
 def check_report(record: CheckReport) -> str:
@@ -95,22 +93,22 @@ def check_report(record: CheckReport) -> str:
         ArgumentTypeError: ``record`` is not a CheckReport.
     """
     check_type("record", record, CheckReport)
-    return _fragment(report(record))
+    return _fragment(show_check(record))
 
 
 def _view(record: Record) -> tuple[str, Markup]:
     """The title and the view of any record."""
     match record:
         case Document():
-            return record.title or record.name, article(record)
+            return record.title or record.name, show_document(record)
         case Alignment():
-            return "Two wordings", wordings(record)
+            return "Two wordings", show_alignment(record)
         case Comparison():
-            return ", ".join(d.name for d in record.documents[:5]) + " compared", collation(record)
+            return ", ".join(d.name for d in record.documents[:5]) + " compared", show_comparison(record)
         case Verification():
-            return "Did they say this?", finding(record)
+            return "Did they say this?", show_verification(record)
         case CheckReport():
-            return f"Quotes checked: {record.document.title or record.document.name}", report(record)
+            return f"Quotes checked: {record.document.title or record.document.name}", show_check(record)
     raise ArgumentTypeError(
         "record must be Document, Alignment, Comparison, Verification or CheckReport, "
         f"not {type(record).__name__}"

@@ -2,7 +2,7 @@ from anything import TEXT
 from hypothesis import given
 from seen import Seen
 
-from quoteverify.display.markup import Markup, element, escaped, joined
+from quoteverify.display.html.markup import Markup, element, escaped, joined
 
 
 @given(TEXT)

@@ -4,7 +4,7 @@ from urllib.parse import unquote
 import attrs
 from records import BRANDT, OKAFOR, alignment, comparison
 
-from quoteverify.display.comparison_view import collation, wordings
+from quoteverify.display.html.comparison_view import show_alignment, show_comparison
 from quoteverify.models import Comparison
 
 
@@ -13,18 +13,18 @@ def text_of(html):
 
 
 def test_differences_are_numbered_alike_in_both_wordings_and_in_the_list():
-    view = wordings(alignment())
+    view = show_alignment(alignment())
     assert [int(n) for n in re.findall(r'data-n="(\d)"', view)] == [1, 2, 3, 4, 1, 2, 3, 4]
     assert re.findall(r'<li value="(\d)">', view) == ["1", "2", "3", "4"]
     assert '<del class="d substantive" title="1. substantive: negation: leaves out “do not”"' in view
 
 
 def test_what_the_other_wording_has_alone_is_a_caret():
-    assert re.search(r'I <span class="gap substantive" [^>]*></span>think', wordings(alignment()))
+    assert re.search(r'I <span class="gap substantive" [^>]*></span>think', show_alignment(alignment()))
 
 
 def test_the_legend_names_the_severities_and_kinds_that_occur():
-    view = text_of(wordings(alignment()))
+    view = text_of(show_alignment(alignment()))
     assert "changes the meaning (here: negation, number, amount or date)" in view
     assert "the words differ, the sense stands" not in view
 
@@ -35,7 +35,7 @@ def table(view):
 
 
 def test_outlets_are_rows_and_words_are_columns():
-    view = collation(comparison())
+    view = show_comparison(comparison())
     assert table(view)[:3] == [
         ["", "", "substantive", "cosmetic", "minor", ""],
         ["The Morning Tidepublished first, the others are held against this",
@@ -45,14 +45,15 @@ def test_outlets_are_rows_and_words_are_columns():
 
 
 def test_every_row_is_named_by_a_header():
-    assert re.findall(r'<th scope="row">(?:<a [^>]*>)?([^<]*)', collation(comparison())) == [
+    assert re.findall(r'<th scope="row">(?:<a [^>]*>)?([^<]*)', show_comparison(comparison())) == [
         "The Morning Tide", "Evening Ledger", "The Morning Tide", "Evening Ledger",
     ]  # fmt: skip
 
 
 def test_a_row_leads_to_its_place_on_the_page_where_there_is_one():
     links = [
-        unquote(link) for link in re.findall(r'<th scope="row"><a href="([^"]*)', collation(comparison()))
+        unquote(link)
+        for link in re.findall(r'<th scope="row"><a href="([^"]*)', show_comparison(comparison()))
     ]
     assert [link.partition("#:~:text=")[2] for link in links] == [
         "“We may close the bridge, or part of it, in May,”", "“Nobody asked us.”",
@@ -60,7 +61,7 @@ def test_a_row_leads_to_its_place_on_the_page_where_there_is_one():
 
 
 def test_the_gravest_statement_comes_first_and_the_single_ones_last():
-    view = text_of(collation(comparison()))
+    view = text_of(show_comparison(comparison()))
     places = [
         view.index(words) for words in ("has “will” for “may”", "✓ the same words", "In one document only")
     ]
@@ -71,12 +72,12 @@ def test_the_gravest_statement_comes_first_and_the_single_ones_last():
 def test_a_disputed_speaker_is_named_before_all():
     close, nobody, *_ = comparison().statements
     disputed = attrs.evolve(nobody, disputed=True, speakers=(BRANDT, OKAFOR))
-    view = text_of(collation(attrs.evolve(comparison(), statements=(close, disputed))))
+    view = text_of(show_comparison(attrs.evolve(comparison(), statements=(close, disputed))))
     assert view.index("✗ speaker disputed: Ole Brandt or Ines Okafor") < view.index("has “will” for “may”")
 
 
 def test_dates_make_a_timeline():
-    view = text_of(collation(comparison()))
+    view = text_of(show_comparison(comparison()))
     assert "4 Mar 2031, 07:30 UTC The Morning Tide has what the others are held against" in view
     assert "4 Mar 2031, 18:05 UTC Evening Ledger has “will” for “may” and 2 more" in view
 
@@ -84,7 +85,7 @@ def test_dates_make_a_timeline():
 def test_a_table_whose_cells_are_not_the_variants_words_is_shown_all_the_same():
     close = comparison().statements[0]
     odd = attrs.evolve(close, variants=[attrs.evolve(v, text="other words") for v in close.variants])
-    assert table(collation(attrs.evolve(comparison(), statements=(odd,))))[2][1:] == [
+    assert table(show_comparison(attrs.evolve(comparison(), statements=(odd,))))[2][1:] == [
         "We",
         "will",
         "close the bridge",
@@ -93,11 +94,11 @@ def test_a_table_whose_cells_are_not_the_variants_words_is_shown_all_the_same():
     ]
 
 
-def test_a_statement_without_columns_shows_its_wordings():
+def test_a_statement_without_columns_shows_its_show_alignment():
     close = attrs.evolve(comparison().statements[0], columns=())
-    view = text_of(collation(attrs.evolve(comparison(), statements=(close,))))
+    view = text_of(show_comparison(attrs.evolve(comparison(), statements=(close,))))
     assert "We will close the bridge in May." in view
 
 
 def test_nothing_compared_is_said_to_be_nothing():
-    assert "0 documents compared" in collation(Comparison(documents=(), statements=()))
+    assert "0 documents compared" in show_comparison(Comparison(documents=(), statements=()))

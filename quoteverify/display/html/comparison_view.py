@@ -6,11 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
-from quoteverify.display.apparatus import bearers, entries, remarks, rows, sameness, subject, timeline
-from quoteverify.display.article_view import provenance
-from quoteverify.display.links import to_place
-from quoteverify.display.markup import Markup, element, joined
-from quoteverify.display.overlays import Numbered, laid_out, pieces
+from quoteverify.display.apparatus import (
+    DistinctWording,
+    Quotes,
+    distinct_wordings,
+    listed_differences,
+    naming,
+    printed_by,
+    remarks,
+    sameness,
+    timeline,
+)
+from quoteverify.display.html.article_view import provenance
+from quoteverify.display.html.links import to_place
+from quoteverify.display.html.markup import Markup, element, joined
+from quoteverify.display.overlays import Numbered, cell_places, labelled_runs
 from quoteverify.display.phrases import (
     KIND,
     QUOTE_KIND,
@@ -19,21 +29,19 @@ from quoteverify.display.phrases import (
     WORDING,
     Tone,
     counted,
-    label,
-    moment,
-    notes,
+    date_in_words,
+    difference_in_words,
+    notes_on,
     percent,
-    sentence,
+    severity_and_kind,
 )
-from quoteverify.display.urgency import gravest_first
-from quoteverify.display.urgency import severity as severity_of
+from quoteverify.display.urgency import gravest_first, statement_severity
 from quoteverify.models import (
     Alignment,
     Comparison,
     Difference,
     Document,
     Operation,
-    Quote,
     QuoteKind,
     Severity,
     Span,
@@ -42,7 +50,8 @@ from quoteverify.models import (
     gravest,
 )
 
-Quotes = dict[tuple[str, str | None], Quote]
+Describe = Callable[[Difference], str]
+"""What says in words what a difference is, as the end of a sentence about the wording that has it."""
 
 
 def badge(tone: Tone, name: str, title: str | None = None) -> Markup:
@@ -60,32 +69,30 @@ def legend(differences: Iterable[Difference]) -> Markup | None:
     kinds: dict[Severity, dict[str, None]] = {severity: {} for severity in SEVERITY}
     for difference in differences:
         kinds[difference.severity][KIND[difference.kind]] = None
-    entries = [
+    meanings = [
         joined([element("dt", element("span", severity, class_=f"d {severity}")),
                 element("dd", f"{SEVERITY[severity]} (here: {', '.join(named)})")])
         for severity, named in kinds.items()
         if named
     ]  # fmt: skip
-    return element("dl", *entries, class_="legend") if entries else None
+    return element("dl", *meanings, class_="legend") if meanings else None
 
 
 def highlighted(
     text: str,
     differences: Iterable[tuple[Span, Numbered]],
     *,
-    described: Callable[[Difference], str],
+    describe: Describe,
     offset: int = 0,
 ) -> Markup:
     """A wording with its differences marked and numbered; where only the other has something, a caret."""
     return joined(
-        piece.text if piece.label is None else difference_mark(piece.text, *piece.label, described)
-        for piece in pieces(text, differences, offset=offset)
+        run.text if run.label is None else difference_mark(run.text, *run.label, describe)
+        for run in labelled_runs(text, differences, offset=offset)
     )
 
 
-def difference_mark(
-    text: str, number: int, difference: Difference, described: Callable[[Difference], str]
-) -> Markup:
+def difference_mark(text: str, number: int, difference: Difference, describe: Describe) -> Markup:
     """A run of text that differs, the white space around it left out; an empty one is shown by a caret."""
     words = text.strip() or text
     before, _, after = text.partition(words) if words else ("", "", "")
@@ -94,7 +101,7 @@ def difference_mark(
         names.get(difference.operation, "mark") if text else "span",
         words,
         class_=f"{'d' if text else 'gap'} {difference.severity}",
-        title=f"{number}. {label(difference)}: {described(difference)}",
+        title=f"{number}. {severity_and_kind(difference)}: {describe(difference)}",
         data_n=str(number),
     )
     return joined([before, mark, after])
@@ -106,25 +113,23 @@ def differences_item(number: int, difference: Difference, whose: str, says: str)
         "li",
         severity_badge(difference.severity),
         f" {whose} {says} ",
-        element("small", notes(difference), class_="quiet"),
+        element("small", notes_on(difference), class_="quiet"),
         value=str(number),
     )
 
 
-def differences_list(
-    differences: Sequence[Numbered], whose: str, described: Callable[[Difference], str]
-) -> Markup | None:
+def differences_list(differences: Sequence[Numbered], whose: str, describe: Describe) -> Markup | None:
     """Differences in plain words."""
-    items = (differences_item(n, difference, whose, described(difference)) for n, difference in differences)
+    items = (differences_item(n, difference, whose, describe(difference)) for n, difference in differences)
     return element("ol", *items, class_="differences") if differences else None
 
 
-def wordings(alignment: Alignment) -> Markup:
+def show_alignment(alignment: Alignment) -> Markup:
     """The whole view of an alignment."""
     numbered = list(enumerate(alignment.differences, 1))
 
-    def described(difference: Difference) -> str:
-        return sentence(difference, alignment.b)
+    def describe(difference: Difference) -> str:
+        return difference_in_words(difference, alignment.b)
 
     name, meaning = WORDING[alignment.wording]
     return joined(
@@ -148,9 +153,9 @@ def wordings(alignment: Alignment) -> Markup:
                     element(
                         "figure",
                         element("figcaption", caption),
-                        element("blockquote", highlighted(text, laid, described=described), class_="text"),
+                        element("blockquote", highlighted(text, overlays, describe=describe), class_="text"),
                     )
-                    for caption, text, laid in (
+                    for caption, text, overlays in (
                         ("First", alignment.a, [(d.a, (n, d)) for n, d in numbered]),
                         ("Second", alignment.b, [(d.b, (n, d)) for n, d in numbered]),
                     )
@@ -158,26 +163,26 @@ def wordings(alignment: Alignment) -> Markup:
                 class_="pair",
             ),
             legend(alignment.differences),
-            differences_list(numbered, "The second", described),
+            differences_list(numbered, "The second", describe),
         ]
     )
 
 
-def collation(comparison: Comparison) -> Markup:
+def show_comparison(comparison: Comparison) -> Markup:
     """The whole view of a comparison."""
     documents = {document.id: document for document in comparison.documents}
     quotes: Quotes = {(d.id, q.id): q for d in comparison.documents for q in d.quotes}
     shared = gravest_first(comparison)
     single = [s for s in comparison.statements if len(s.variants) == 1]
-    every = [entry.difference for s in shared for entry in entries(s)]
-    meaning = sum(severity_of(s) == Severity.SUBSTANTIVE for s in shared)
+    every = [listed.difference for s in shared for listed in listed_differences(s)]
+    meaning = sum(statement_severity(s) == Severity.SUBSTANTIVE for s in shared)
     return joined(
         [
             element(
                 "header",
                 element("h2", f"{counted(len(comparison.documents), 'document')} compared"),
                 element(
-                    "ul", *(element("li", _witness(d)) for d in comparison.documents), class_="witnesses"
+                    "ul", *(element("li", _compared(d)) for d in comparison.documents), class_="compared"
                 ),
                 element(
                     "p",
@@ -196,13 +201,13 @@ def collation(comparison: Comparison) -> Markup:
     )
 
 
-def _witness(document: Document) -> Markup:
+def _compared(document: Document) -> Markup:
     title = joined([" ", element("cite", document.title)]) if document.title else None
     return joined([provenance(document), title])
 
 
 def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
-    severity = severity_of(statement)
+    severity = statement_severity(statement)
     verdict = severity_badge(severity) if severity else badge(*sameness(statement))
     disputed = None
     if statement.disputed:
@@ -221,7 +226,7 @@ def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) 
                 element("span", f" in {counted(outlets, 'document')}", class_="quiet"),
             ),
         ),
-        _table(statement, documents, quotes),
+        _variant_table(statement, documents, quotes),
         _apparatus(statement, documents),
         _timeline(statement, documents),
         class_="card",
@@ -232,58 +237,52 @@ def _apparatus(statement: Statement, documents: dict[str, Document]) -> Markup |
     """The differences in plain words, each with all who print it."""
     items = [
         differences_item(
-            entry.number,
-            entry.difference,
-            subject(bearers(entry.indices, statement, documents)),
-            sentence(entry.difference, documents[statement.variants[entry.indices[0]].document_id].text),
+            listed.number,
+            listed.difference,
+            naming(printed_by(listed.indices, statement, documents)),
+            difference_in_words(
+                listed.difference, documents[statement.variants[listed.indices[0]].document_id].text
+            ),
         )
-        for entry in entries(statement)
+        for listed in listed_differences(statement)
     ]
     return element("ol", *items, class_="differences") if items else None
 
 
-def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
-    distinct = rows(statement)
-    differ = any(row.laid for row in distinct)
-    located = [
-        _located(r.variant.text, [c.cells[r.indices[0]] for c in statement.columns], r.laid) for r in distinct
-    ]
+@attrs.frozen
+class _Cell:
+    """What a variant has in one column, and its differences there, at their places in its text."""
+
+    text: str
+    offset: int = 0
+    differences: list[tuple[Span, Numbered]] = attrs.field(factory=list)
+
+
+def _variant_table(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
+    """The variants with their words in columns, each wording in a row with all who print it."""
+    wordings = distinct_wordings(statement)
+    rows = [_cells(wording, statement) for wording in wordings]
     severities = [
-        gravest(item[1] for cells in located for _, item in cells[n].differences)
+        gravest(difference for cells in rows for _, (_, difference) in cells[n].differences)
         for n in range(len(statement.columns))
     ]
+    differ = any(wording.overlays for wording in wordings)
     # Where only marks differ, all the words are to be read; else those that differ stand out.
-    graver = any(severity and severity != Severity.COSMETIC for severity in severities)
+    pale = any(severity not in (None, Severity.COSMETIC) for severity in severities)
     lines = []
-    for row, cells in zip(distinct, located, strict=True):
-        notable = [*remarks(row, statement, quotes)]
-        if differ and statement.base in row.indices:
+    for wording, cells in zip(wordings, rows, strict=True):
+        notable = [*remarks(wording, statement, quotes)]
+        if differ and statement.base in wording.indices:
             notable.append("the others are held against this")
-        head = element(
-            "th",
-            joined(_bearers(row.indices, statement, documents), ", "),
-            element("small", ", ".join(notable), class_="quiet") if notable else None,
-            scope="row",
-        )
-        text = documents[row.variant.document_id].text
-
-        def described(difference: Difference, text: str = text) -> str:
-            return sentence(difference, text)
-
-        contents = [
-            element("td", _cell(cell, described), class_="agrees" if graver and not column.differs else None)
-            for cell, column in zip(cells, statement.columns, strict=True)
-        ]
-        lines.append(element("tr", head, *(contents or [element("td", row.variant.text)])))
-    heads = (
-        element("th", severity or "", scope="col", class_=f"differs {severity}" if severity else None)
-        for severity in severities
-    )
+        printed = joined(_ways_to(wording.indices, statement, documents), ", ")
+        text = documents[wording.variant.document_id].text
+        contents = _row(cells, statement, text, pale=pale) or [element("td", wording.variant.text)]
+        lines.append(element("tr", _row_head(printed, notable), *contents))
     return element(
         "div",
         element(
             "table",
-            element("thead", element("tr", element("th", "", scope="col"), *heads)) if differ else None,
+            _table_head(severities) if differ else None,
             element("tbody", *lines),
             class_="variants",
         ),
@@ -291,10 +290,42 @@ def _table(statement: Statement, documents: dict[str, Document], quotes: Quotes)
     )
 
 
-def _bearers(
+def _table_head(severities: Iterable[Severity | None]) -> Markup:
+    """Over each column the gravest that differs in it."""
+    heads = (
+        element("th", severity or "", scope="col", class_=f"differs {severity}" if severity else None)
+        for severity in severities
+    )
+    return element("thead", element("tr", element("th", "", scope="col"), *heads))
+
+
+def _row_head(printed: Markup, notable: Sequence[str]) -> Markup:
+    small = element("small", ", ".join(notable), class_="quiet") if notable else None
+    return element("th", printed, small, scope="row")
+
+
+def _row(cells: Sequence[_Cell], statement: Statement, text: str, *, pale: bool) -> list[Markup]:
+    """The cells of a row; ``pale`` are those of columns where nothing differs, if others are to stand out."""
+
+    def describe(difference: Difference) -> str:
+        return difference_in_words(difference, text)
+
+    return [
+        element("td", _cell(cell, describe), class_="agrees" if pale and not column.differs else None)
+        for cell, column in zip(cells, statement.columns, strict=True)
+    ]
+
+
+def _cell(cell: _Cell, describe: Describe) -> Markup:
+    if not cell.text:
+        return joined(difference_mark("", *item, describe) for _, item in cell.differences)
+    return highlighted(cell.text, cell.differences, describe=describe, offset=cell.offset)
+
+
+def _ways_to(
     indices: Iterable[int], statement: Statement, documents: dict[str, Document]
 ) -> Iterator[Markup]:
-    """The documents that have something, each with the way to its place there."""
+    """The documents that some variants are printed in, each with the way to its place there."""
     named: set[str] = set()
     for variant in (statement.variants[n] for n in indices):
         document = documents[variant.document_id]
@@ -303,51 +334,43 @@ def _bearers(
         named.add(document.name)
 
 
-@attrs.frozen
-class _Cell:
-    """What a variant has in one column, and its differences there, at their places in ``text``."""
-
-    text: str
-    offset: int = 0
-    differences: list[tuple[Span, Numbered]] = attrs.field(factory=list)
-
-
-def _cell(cell: _Cell, described: Callable[[Difference], str]) -> Markup:
-    if not cell.text:
-        return joined(difference_mark("", *item, described) for _, item in cell.differences)
-    return highlighted(cell.text, cell.differences, described=described, offset=cell.offset)
-
-
-def _located(text: str, row: Sequence[str], laid: Iterable[tuple[Span, Numbered]]) -> list[_Cell]:
-    """The cells of a row with what differs where it stands."""
-    places = laid_out(row, text)
+def _cells(wording: DistinctWording, statement: Statement) -> list[_Cell]:
+    """The cells of a wording's row, with what differs where it stands."""
+    text, row = wording.variant.text, [column.cells[wording.indices[0]] for column in statement.columns]
+    places = cell_places(row, text)
     if places is None:
         return [_Cell(cell) for cell in row]
     cells = [_Cell(place.of(text), place.start) for place in places]
+    empty = {place.end: n for n, place in enumerate(places) if not len(place)}
     filled = [n for n, place in enumerate(places) if len(place)]
     starts = [places[n].start for n in filled]
-    gaps = {place.end: n for n, place in enumerate(places) if not len(place)}
-    for place, item in laid:
-        before = place.start
-        while before > 0 and text[before - 1 : before].isspace():
-            before -= 1
-        if len(place) == 0 and before in gaps:
-            cells[gaps[before]].differences.append((place, item))
-        elif filled:
-            # A comma before the words that differ may stand in the cell before theirs.
-            words = [at for at in range(place.start, place.end) if text[at].isalnum()] or [place.start]
-            first = max(0, bisect_right(starts, words[0]) - 1)
-            last = max(first + 1, bisect_right(starts, words[-1]))
-            for n in filled[first:last]:
-                cells[n].differences.append((place, item))
+    for place, numbered in wording.overlays:
+        gap = None if len(place) else empty.get(_end_of_word_before(text, place.start))
+        here = [gap] if gap is not None else [filled[n] for n in _reaching(place, text, starts)]
+        for n in here:
+            cells[n].differences.append((place, numbered))
     return cells
+
+
+def _end_of_word_before(text: str, place: int) -> int:
+    """Where what stands before a place ends, white space left out."""
+    return len(text[:place].rstrip())
+
+
+def _reaching(place: Span, text: str, starts: Sequence[int]) -> range:
+    """Which of the filled cells, by where they begin, a difference shows in: those that hold its words."""
+    # A comma before the words that differ may stand in the cell before theirs.
+    words = [at for at in range(place.start, place.end) if text[at].isalnum()] or [place.start]
+    first = max(0, bisect_right(starts, words[0]) - 1)
+    last = max(first + 1, bisect_right(starts, words[-1]))
+    return range(first, min(last, len(starts)))
 
 
 def _timeline(statement: Statement, documents: dict[str, Document]) -> Markup | None:
     items = [
         element(
             "li",
-            element("time", moment(printing.published), datetime=printing.published.isoformat()),
+            element("time", date_in_words(printing.published), datetime=printing.published.isoformat()),
             " ",
             element("span", element("b", printing.document.name), f" {printing.says}"),
             class_=printing.severity or "same",

@@ -3,7 +3,7 @@ import re
 import attrs
 from records import altered, check_report, not_found, spliced, verbatim
 
-from quoteverify.display.verification_view import finding, report
+from quoteverify.display.html.verification_view import show_check, show_verification
 from quoteverify.models import Difference, Passage, Span
 
 
@@ -12,7 +12,7 @@ def text_of(html):
 
 
 def test_each_axis_says_what_was_found_and_by_which_rule():
-    view = text_of(finding(altered()))
+    view = text_of(show_verification(altered()))
     assert (
         "Words✗ Alteredwords were changed or left out without a sign rule: words changed without a mark"
         in view
@@ -22,7 +22,7 @@ def test_each_axis_says_what_was_found_and_by_which_rule():
 
 
 def test_a_passage_stands_in_its_surroundings():
-    view = finding(altered())
+    view = show_verification(altered())
     assert '<span class="found" title="where the words stand">We </span>' in view
     assert '<span class="around"' in view
     assert "A report last year" in view
@@ -31,31 +31,31 @@ def test_a_passage_stands_in_its_surroundings():
 
 def test_a_passage_without_an_excerpt_shows_its_words():
     bare = attrs.evolve(altered().passages[0], excerpt="", source="")
-    view = finding(attrs.evolve(altered(), passages=(bare,)))
+    view = show_verification(attrs.evolve(altered(), passages=(bare,)))
     assert "A report last year" not in view
     assert "Found: morning, Ines Okafor" in text_of(view)
     assert re.search(r'<mark class="d substantive"[^>]*>may</mark>', view)
 
 
 def test_what_is_not_found_shows_the_nearest_and_what_was_searched():
-    view = text_of(finding(not_found()))
+    view = text_of(show_verification(not_found()))
     assert "Nearest, but not the same: The Morning Tide (30 % alike)" in view
     assert "Searched: 2 sources, 453 characters." in view
-    assert "Nearest" not in text_of(finding(attrs.evolve(not_found(), nearest=None)))
+    assert "Nearest" not in text_of(show_verification(attrs.evolve(not_found(), nearest=None)))
 
 
 def test_each_part_of_a_splice_is_shown():
-    view = text_of(finding(spliced()))
+    view = text_of(show_verification(spliced()))
     assert "Part 1 of the claim: Evening Ledger, Ines Okafor" in view
     assert "Part 2 of the claim: Evening Ledger, Ole Brandt" in view
 
 
 def test_other_places_are_offered():
-    assert "Other places that would do as well (1)“We will" in text_of(finding(altered())).replace(
+    assert "Other places that would do as well (1)“We will" in text_of(show_verification(altered())).replace(
         "<q>", "“"
     ) or (
         "Other places that would do as well (1)We will close the bridge in May."
-        in text_of(finding(altered()))
+        in text_of(show_verification(altered()))
     )
 
 
@@ -68,14 +68,14 @@ def test_a_difference_is_shown_in_its_own_passage_only():
         operation="substitution", kind="case", severity="cosmetic", a=Span(0, 2), b=Span(0, 2),
         a_text="We", b_text="we", rule="case", passage=1,
     )  # fmt: skip
-    view = finding(attrs.evolve(verbatim(), passages=(words, second), differences=(difference,)))
+    view = show_verification(attrs.evolve(verbatim(), passages=(words, second), differences=(difference,)))
     first, last = view.split("Part 2 of the claim")
     assert 'class="d cosmetic"' not in first.split("Part 1 of the claim")[1]
     assert 'class="d cosmetic"' in last
 
 
 def test_the_sources_wording_is_offered_beside_the_drafts():
-    view = text_of(report(check_report()))
+    view = text_of(show_check(check_report()))
     assert "The draft has, of Ole BrandtWe will close the bridge in May" in view
     assert "The source hasWe may close the bridge, or part of it, in MayThe Morning Tide, Ines Okafor" in view
     assert "Not found; the nearest isThe bridge is 90 years old" in view
@@ -83,17 +83,17 @@ def test_the_sources_wording_is_offered_beside_the_drafts():
 
 def test_a_quote_with_nothing_near_says_what_was_searched():
     nothing = attrs.evolve(not_found(), nearest=None)
-    view = report(attrs.evolve(check_report(), verifications=(nothing,), quote_ids=("q3",)))
+    view = show_check(attrs.evolve(check_report(), verifications=(nothing,), quote_ids=("q3",)))
     assert "Nothing like it in 2 sources, 453 characters." in view
 
 
 def test_the_summary_counts_what_stands_and_what_does_not():
-    view = text_of(report(check_report()))
+    view = text_of(show_check(check_report()))
     assert "✗ 2 do not stand as quoted ✓ 1 stands as quoted not found 1; altered 1; word for word 1" in view
 
 
 def test_each_quote_of_the_draft_leads_to_its_evidence():
-    view = report(check_report())
+    view = show_check(check_report())
     links = re.findall(r'<a class="verdict (\w+)" href="#([\w-]+)" title="([^"]*)"', view)
     assert [(tone, title) for tone, _, title in links] == [
         ("bad", "1. Altered"), ("good", "2. Word for word"), ("bad", "3. Not found"),

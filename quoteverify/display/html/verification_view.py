@@ -1,40 +1,38 @@
 """Verified claims to look at: each with its evidence, and a draft's with the worst first."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from quoteverify.display.comparison_view import badge, difference_mark, differences_list, highlighted, legend
-from quoteverify.display.links import to_passage
-from quoteverify.display.markup import Markup, element, joined
-from quoteverify.display.overlays import Numbered, into_joined, pieces
+from quoteverify.display.html.comparison_view import (
+    Describe,
+    badge,
+    difference_mark,
+    differences_list,
+    highlighted,
+    legend,
+)
+from quoteverify.display.html.links import to_passage
+from quoteverify.display.html.markup import Markup, element, joined
+from quoteverify.display.overlays import Numbered, into_joined, labelled_runs
 from quoteverify.display.phrases import (
-    CONTEXT,
-    SPEAKER,
     WORDING,
     Tone,
     counted,
+    difference_in_words,
     percent,
     rule_in_words,
-    searched,
-    sentence,
+    searched_in_words,
     source_name,
+    speaker_and_time,
     verdict,
-    voice,
 )
-from quoteverify.display.urgency import finding_tones, findings, tone, worst_first
-from quoteverify.models import (
-    CheckReport,
-    Difference,
-    Passage,
-    Span,
-    Verification,
-    Wording,
-)
+from quoteverify.display.urgency import axes, overall_tone, worst_first
+from quoteverify.models import CheckReport, Passage, Span, Verification, Wording
 
 TITLES = {"found": "where the words stand", "around": "read this too: it may change what the words mean"}
 
 
-def finding(verification: Verification) -> Markup:
+def show_verification(verification: Verification) -> Markup:
     """The whole view of a verification."""
     numbered = list(enumerate(verification.differences, 1))
     return joined(
@@ -47,21 +45,21 @@ def finding(verification: Verification) -> Markup:
             ),
             _evidence(verification, numbered),
             legend(verification.differences),
-            differences_list(numbered, "The claim", _described(verification)),
+            differences_list(numbered, "The claim", _describe(verification)),
             _others("Other places that would do as well", verification.alternatives),
-            element("p", f"Searched: {searched(verification)}.", class_="quiet"),
+            element("p", f"Searched: {searched_in_words(verification)}.", class_="quiet"),
         ]
     )
 
 
-def _described(verification: Verification) -> Callable[[Difference], str]:
-    return lambda difference: sentence(difference, verification.claim)
+def _describe(verification: Verification) -> Describe:
+    return lambda difference: difference_in_words(difference, verification.claim)
 
 
 def _claim(verification: Verification, numbered: Sequence[Numbered], caption: str = "As claimed") -> Markup:
-    laid = [(d.b, (n, d)) for n, d in numbered]
+    overlays = [(d.b, (n, d)) for n, d in numbered]
     whose = f", of {verification.speaker.name}" if verification.speaker else ""
-    words = highlighted(verification.claim, laid, described=_described(verification))
+    words = highlighted(verification.claim, overlays, describe=_describe(verification))
     return element(
         "figure",
         element("figcaption", caption + whose),
@@ -79,11 +77,15 @@ def _axes(verification: Verification) -> Markup:
             *(
                 element(
                     "tr",
-                    element("th", axis, scope="row"),
-                    element("td", badge(reads, name)),
-                    element("td", meaning, element("small", f" rule: {rule_in_words(rule)}", class_="quiet")),
+                    element("th", axis.name, scope="row"),
+                    element("td", badge(axis.tone, axis.finding)),
+                    element(
+                        "td",
+                        axis.meaning,
+                        element("small", f" rule: {rule_in_words(axis.rule)}", class_="quiet"),
+                    ),
                 )
-                for axis, reads, name, meaning, rule in findings(verification)
+                for axis in axes(verification)
             ),
         ),
         class_="axes",
@@ -114,7 +116,7 @@ def _passage(
     near = "" if passage.similarity >= 1 else f" ({percent(passage.similarity)} alike)"
     return element(
         "figure",
-        element("figcaption", caption, " ", _cited(passage), voice(passage), near),
+        element("figcaption", caption, " ", _cited(passage), speaker_and_time(passage), near),
         element("blockquote", _surrounded(passage, verification, numbered), class_="text"),
         class_="passage",
     )
@@ -129,26 +131,26 @@ def _surrounded(passage: Passage, verification: Verification, numbered: Sequence
     """A passage in its excerpt, with its differences and what the context finding points at."""
     if not passage.excerpt:
         return source_wording(passage, verification, numbered)
-    laid: list[tuple[Span, Numbered | str]] = [(span, "found") for span in passage.spans]
+    overlays: list[tuple[Span, Numbered | str]] = [(span, "found") for span in passage.spans]
     if verification.passages and passage.document_id == verification.passages[0].document_id:
-        laid += [(span, "around") for span in verification.surroundings]
-    laid += [(d.a, (n, d)) for n, d in numbered]
-    described = _described(verification)
+        overlays += [(span, "around") for span in verification.surroundings]
+    overlays += [(d.a, (n, d)) for n, d in numbered]
+    describe = _describe(verification)
     return joined(
-        piece.text
-        if piece.label is None
-        else element("span", piece.text, class_=piece.label, title=TITLES[piece.label])
-        if isinstance(piece.label, str)
-        else difference_mark(piece.text, *piece.label, described)
-        for piece in pieces(passage.excerpt, laid, offset=passage.excerpt_start)
+        run.text
+        if run.label is None
+        else element("span", run.text, class_=run.label, title=TITLES[run.label])
+        if isinstance(run.label, str)
+        else difference_mark(run.text, *run.label, describe)
+        for run in labelled_runs(passage.excerpt, overlays, offset=passage.excerpt_start)
     )
 
 
 def source_wording(passage: Passage, verification: Verification, numbered: Sequence[Numbered]) -> Markup:
     """The words of a passage alone, with its differences."""
     within = into_joined(passage.spans)
-    laid = [(place, item) for item in numbered if (place := within(item[1].a))]
-    return highlighted(passage.text, laid, described=_described(verification))
+    overlays = [(place, (n, d)) for n, d in numbered if (place := within(d.a))]
+    return highlighted(passage.text, overlays, describe=_describe(verification))
 
 
 def _others(caption: str, passages: Sequence[Passage]) -> Markup | None:
@@ -160,74 +162,73 @@ def _others(caption: str, passages: Sequence[Passage]) -> Markup | None:
             element("q", p.text),
             " ",
             _cited(p),
-            voice(p),
+            speaker_and_time(p),
         )
         for p in passages
     )
     return element("details", element("summary", f"{caption} ({len(passages)})"), element("ul", *items))
 
 
-def report(checked: CheckReport) -> Markup:
+def show_check(report: CheckReport) -> Markup:
     """The whole view of a check."""
-    tones = [tone(v) for v in checked.verifications]
-    anchor = "qv-check-" + hashlib.sha256(checked.document.id.encode("utf8", "surrogatepass")).hexdigest()[:8]
-    order = worst_first(checked)
-    wanting = [n for n in order if tones[n] not in (Tone.GOOD, Tone.NEUTRAL)]
-    standing = [n for n in order if n not in set(wanting)]
+    tones = [overall_tone(v) for v in report.verifications]
+    anchor = "qv-check-" + hashlib.sha256(report.document.id.encode("utf8", "surrogatepass")).hexdigest()[:8]
+    order = worst_first(report)
+    wanting = [n for n in order if tones[n] != Tone.GOOD]
+    standing = [n for n in order if tones[n] == Tone.GOOD]
     return joined(
         [
             element(
                 "header",
-                element("h2", f"Quotes checked: {checked.document.title or checked.document.name}"),
+                element("h2", f"Quotes checked: {report.document.title or report.document.name}"),
                 element("p", counted(len(tones), "quote"), " in the draft.", class_="quiet"),
-                _summary(tones, checked),
-                legend(d for n in wanting for d in checked.verifications[n].differences),
+                _summary(tones, report),
+                legend(d for n in wanting for d in report.verifications[n].differences),
             ),
-            element("div", joined(_draft(checked, tones, anchor)), class_="text draft"),
-            *(_card(n, checked.verifications[n], f"{anchor}-{n + 1}") for n in wanting),
-            _standing(standing, checked, anchor),
+            element("div", joined(_draft(report, tones, anchor)), class_="text draft"),
+            *(_card(n, report.verifications[n], f"{anchor}-{n + 1}") for n in wanting),
+            _standing(standing, report, anchor),
         ]
     )
 
 
-def _summary(tones: Sequence[Tone], checked: CheckReport) -> Markup:
+def _summary(tones: Sequence[Tone], report: CheckReport) -> Markup:
     verdicts = [badge(t, verdict(t, tones.count(t))) for t in (Tone.BAD, Tone.LOOK, Tone.GOOD) if t in tones]
-    words = [f"{WORDING[Wording(name)][0].lower()} {number}" for name, number in checked.summary.items()]
+    words = [f"{WORDING[Wording(name)][0].lower()} {number}" for name, number in report.summary.items()]
     return element("p", joined(verdicts, " "), element("span", f" {'; '.join(words)}", class_="quiet"))
 
 
-def _draft(checked: CheckReport, tones: Sequence[Tone], anchor: str) -> Iterator[Markup | str]:
+def _draft(report: CheckReport, tones: Sequence[Tone], anchor: str) -> Iterator[Markup | str]:
     """The draft's text, each quote underlined by how it stands and linked to its evidence."""
-    quotes = {quote.id: quote for quote in checked.document.quotes}
-    laid = [
+    quotes = {quote.id: quote for quote in report.document.quotes}
+    overlays = [
         (span, (n, part))
-        for n, (id, _) in enumerate(zip(checked.quote_ids, checked.verifications, strict=False))
+        for n, (id, _) in enumerate(zip(report.quote_ids, report.verifications, strict=False))
         if id in quotes
         for part, span in enumerate(quotes[id].spans)
     ]
-    for piece in pieces(checked.document.text, laid):
-        if piece.label is None:
-            yield piece.text
+    for run in labelled_runs(report.document.text, overlays):
+        if run.label is None:
+            yield run.text
             continue
-        n, _ = piece.label
-        name = WORDING[checked.verifications[n].wording][0]
+        n, _ = run.label
+        name = WORDING[report.verifications[n].wording][0]
         yield element(
             "a",
-            piece.text,
+            run.text,
             class_=f"verdict {tones[n]}",
             href=f"#{anchor}-{n + 1}",
             title=f"{n + 1}. {name}",
-            data_label=f"{n + 1} {tones[n].sign}" if piece.opens else None,
+            data_label=f"{n + 1} {tones[n].sign}" if run.opens else None,
         )
 
 
 def _card(n: int, verification: Verification, anchor: str) -> Markup:
     numbered = list(enumerate(verification.differences, 1))
-    words, speaker, context = finding_tones(verification)
-    named = (
-        (words, WORDING[verification.wording]),
-        (speaker, SPEAKER[verification.speaker_finding]),
-        (context, CONTEXT[verification.context]),
+    badges = (
+        badge(axis.tone, axis.finding, axis.meaning)
+        for axis in axes(verification)[:3]  # the house's rules are told further down
+        if axis.tone != Tone.NEUTRAL
     )
     return element(
         "section",
@@ -239,10 +240,7 @@ def _card(n: int, verification: Verification, anchor: str) -> Markup:
                 " ",
                 verification.speaker.name if verification.speaker else "No speaker",
             ),
-            element(
-                "p",
-                joined((badge(t, name, meaning) for t, (name, meaning) in named if t != Tone.NEUTRAL), " "),
-            ),
+            element("p", joined(badges, " ")),
         ),
         element(
             "div",
@@ -250,14 +248,14 @@ def _card(n: int, verification: Verification, anchor: str) -> Markup:
             _correction(verification, numbered),
             class_="pair",
         ),
-        differences_list(numbered, "The draft", _described(verification)),
+        differences_list(numbered, "The draft", _describe(verification)),
         element(
             "details",
             element("summary", "Where it stands, and why we say so"),
             _axes(verification),
             _evidence(verification, numbered),
             _others("Other places that would do as well", verification.alternatives),
-            element("p", f"Searched: {searched(verification)}.", class_="quiet"),
+            element("p", f"Searched: {searched_in_words(verification)}.", class_="quiet"),
         ),
         class_="card",
         id=anchor,
@@ -272,24 +270,27 @@ def _correction(verification: Verification, numbered: Sequence[Numbered]) -> Mar
         return element(
             "figure",
             element("figcaption", "No source has"),
-            element("p", f"Nothing like it in {searched(verification)}.", class_="quiet"),
+            element("p", f"Nothing like it in {searched_in_words(verification)}.", class_="quiet"),
         )
     caption = "The source has" if found else "Not found; the nearest is"
     blocks = []
     for n, passage in enumerate(shown):
         mine = [(number, d) for number, d in numbered if found and (d.passage or 0) == n]
         blocks.append(element("blockquote", source_wording(passage, verification, mine), class_="text"))
-        blocks.append(element("p", _cited(passage), voice(passage), class_="quiet"))
+        blocks.append(element("p", _cited(passage), speaker_and_time(passage), class_="quiet"))
     return element("figure", element("figcaption", caption), *blocks, class_="passage")
 
 
-def _standing(numbers: Sequence[int], checked: CheckReport, anchor: str) -> Markup | None:
+def _standing(numbers: Sequence[int], report: CheckReport, anchor: str) -> Markup | None:
+    """The quotes that need no look, a line each."""
     if not numbers:
         return None
     items = []
     for n in numbers:
-        verification = checked.verifications[n]
+        verification = report.verifications[n]
+        speaker = verification.speaker.name if verification.speaker else ""
         sources = "; ".join(dict.fromkeys(source_name(p) for p in verification.passages))
+        known = ", ".join(filter(None, [speaker, WORDING[verification.wording][0].lower(), sources]))
         items.append(
             element(
                 "li",
@@ -297,20 +298,7 @@ def _standing(numbers: Sequence[int], checked: CheckReport, anchor: str) -> Mark
                 " ",
                 element("q", verification.claim),
                 " ",
-                element(
-                    "small",
-                    ", ".join(
-                        filter(
-                            None,
-                            [
-                                verification.speaker.name if verification.speaker else None,
-                                WORDING[verification.wording][0].lower(),
-                                sources,
-                            ],
-                        )
-                    ),
-                    class_="quiet",
-                ),
+                element("small", known, class_="quiet"),
                 id=f"{anchor}-{n + 1}",
             )
         )

@@ -1,0 +1,105 @@
+import re
+
+import attrs
+from records import BRANDT, OKAFOR, morning
+
+from quoteverify.display.html.article_view import show_document
+from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span
+
+
+def test_each_quote_is_marked_with_its_speakers_letter_and_says_why():
+    marks = re.findall(r'<mark class="([^"]*)" title="([^"]*)" data-label="(\w)"', show_document(morning()))
+    assert [(look, letter) for look, _, letter in marks] == [
+        ("speaker hue0", "A"), ("speaker hue0", "A"), ("speaker hue0", "A"), ("speaker hue1", "B"),
+        ("speaker hue2", "C"),
+    ]  # fmt: skip
+    assert marks[1][1] == "A Ines Okafor (cue after, 97 % sure)"
+
+
+def test_each_quote_in_the_list_leads_to_its_place():
+    view = show_document(morning())
+    links, places = re.findall(r'href="#(qv-[\w-]+)"', view), re.findall(r'id="(qv-[\w-]+)"', view)
+    assert set(links) == set(places)
+    assert len(places) == len(set(places)) == 6
+    assert len(links) == 7
+
+
+def test_a_quote_without_a_speaker_is_shown_as_such():
+    document = Document(text="“No,” it said.", quotes=[Quote(id="1", spans=[Span(1, 4)], text="No,")])
+    view = show_document(document)
+    assert "No speaker found" in view
+    assert 'data-label="?"' in view
+
+
+def test_a_term_is_nobodys_words():
+    term = Quote(id="1", spans=[Span(5, 8)], text="pet", kind=QuoteKind.TERM)
+    view = show_document(Document(text="The “pet” plan", quotes=[term]))
+    assert "In marks, but nobody’s words" in view
+    assert "0 quotes, 0 speakers" in view
+    assert '<mark class="term"' in view
+
+
+def test_an_interrupted_quote_has_one_place_and_two_marks():
+    text = "“We go,” she said, “at noon.”"
+    quote = Quote(
+        id="1",
+        spans=[Span(1, 7), Span(20, 28)],
+        text="We go, at noon.",
+        attribution=Attribution(speaker=OKAFOR),
+    )
+    view = show_document(Document(text=text, quotes=[quote]))
+    assert view.count("data-label=") == 2
+    assert view.count(' id="qv-') == 1
+
+
+def test_a_nested_quote_is_marked_inside_the_outer_one():
+    outer = morning().quotes[1]
+    inner = attrs.evolve(outer, id="in", spans=[Span(49, 55)], attribution=Attribution(speaker=BRANDT))
+    view = show_document(attrs.evolve(morning(), quotes=[outer, inner]))
+    assert view.count('<mark class="speaker hue0"') == 2
+    assert view.count('<mark class="speaker hue1"') == 1
+
+
+def pointing(*mentions):
+    """A document whose quotes all have one antecedent, and the words that point at it."""
+    text = "Ines Okafor came. “No,” she said. “Go,” she added."
+    quotes = [
+        Quote(
+            id=str(n),
+            spans=[Span(at, at + 3)],
+            text=text[at : at + 3],
+            attribution=Attribution(
+                speaker=OKAFOR,
+                mention=mention,
+                antecedent=Span(0, 11),
+                reason="said_after",
+                resolution="last_subject",
+                confidence=0.9,
+            ),
+        )
+        for n, (at, mention) in enumerate(zip((19, 35), mentions, strict=True))
+    ]
+    return Document(id="a", text=text, quotes=quotes)
+
+
+def test_words_that_mean_somebody_lead_to_the_name():
+    view = show_document(pointing(Span(24, 27), Span(40, 43)))
+    ((place, name),) = re.findall(r'<span class="antecedent speaker hue0" id="([^"]*)">([^<]*)</span>', view)
+    assert name == "Ines Okafor"
+    assert (
+        re.findall(rf'<a class="pointer speaker hue0" title="([^"]*)" href="#{place}">she</a>', view)
+        == ["says who spoke: Ines Okafor (said after, “she” is Ines Okafor by last subject, 90 % sure)"] * 2
+    )
+    assert view.count(f'<a href="#{place}">“she” is Ines Okafor by last subject</a>') == 2
+
+
+def test_a_name_that_says_who_spoke_and_is_meant_elsewhere_is_a_place_to_go_to_all_the_same():
+    view = show_document(pointing(Span(0, 11), Span(40, 43)))
+    (place,) = re.findall(r'<span class="antecedent [^"]*" id="([^"]*)"></span>', view)
+    assert f'href="#{place}">Ines Okafor</a>' in view
+
+
+def test_words_that_are_the_name_lead_nowhere():
+    view = show_document(morning())
+    assert '<span class="attribution speaker hue0" title="says who spoke: Ines Okafor (cue after' in view
+    assert view.count('<a class="pointer') == view.count('class="antecedent') == 1

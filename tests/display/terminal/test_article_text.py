@@ -1,0 +1,66 @@
+import re
+
+import attrs
+from records import morning
+
+from quoteverify.display.terminal import render
+from quoteverify.display.terminal.styled_text import SPEAKER_COLOURS
+from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker
+
+
+def lines(made, **options):
+    return render(made, **options).splitlines()
+
+
+def test_quotes_stand_under_their_speakers():
+    shown = lines(morning())
+    assert shown[:3] == [
+        "The Morning Tide · 4 Mar 2031, 07:30 UTC · https://example.org/bridge?a=1&b=2",
+        "Bridge to close, 'we have no choice'",
+        "5 quotes, 3 speakers",
+    ]
+    assert shown[4:7] == [
+        "A  Ines Okafor also Okafor, she",
+        "   1   “we have no choice” headline, headline repeats quote, 90 %",
+        "   2   “We may close the bridge, or part of it, in May,” cue after, 97 %",
+    ]
+
+
+def test_quotes_of_nobody_are_shown_too():
+    quotes = [
+        Quote(id="1", spans=[Span(0, 2)], text="No"),
+        Quote(id="2", spans=[Span(4, 6)], text="so", kind=QuoteKind.TERM),
+    ]
+    assert lines(Document(text="No, so", outlet="A", quotes=quotes))[3:] == [
+        "?  No speaker found",
+        "   1   “No”",
+        "",
+        "–  In marks, but nobody’s words",
+        "   2   “so”",
+    ]
+
+
+def test_a_pronoun_is_told_with_whom_it_means_and_a_term_with_its_rule():
+    term = Quote(id="t", spans=[Span(4, 6)], text="so", kind=QuoteKind.TERM, kind_rule="few_words")
+    shown = lines(attrs.evolve(morning(), quotes=[morning().quotes[2], term]), width=100)
+    assert shown[5:] == [
+        "   1   “It does not need me to say so,” pronoun after, “she” is Ines Okafor by last subject, 88 %",
+        "",
+        "–  In marks, but nobody’s words",
+        "   2   “so” few words",
+    ]
+
+
+def test_a_document_may_have_neither_title_nor_date_nor_address():
+    assert lines(Document(id="a", text="")) == ["a", "0 quotes, 0 speakers"]
+
+
+def test_each_speaker_has_a_colour_until_they_repeat():
+    speakers = [Speaker(f"S{n}") for n in range(9)]
+    quotes = [
+        Quote(id=str(n), spans=[Span(0, 1)], text="x", attribution=Attribution(speaker=speaker))
+        for n, speaker in enumerate(speakers)
+    ]
+    shown = render(Document(id="a", text="x", quotes=quotes), color=True)
+    colours = re.findall("\x1b\\[1;(\\d+)mS", shown)
+    assert colours == [*SPEAKER_COLOURS, SPEAKER_COLOURS[0]]
