@@ -27,6 +27,8 @@ from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
 from quoteverify.text.language import LanguageProfile, as_profile
+from quoteverify.text.layout.page import Page
+from quoteverify.text.layout.reading_copy import page_of
 
 
 def parse(
@@ -66,12 +68,16 @@ def parse(
     known = checked_speakers(speakers)
     check_pipeline(nlp)
     if isinstance(text, str):
-        source, parsed = text, parse_by(nlp, text) if nlp is not None else UNPARSED
+        source, page = text, page_of(text)
+        parsed = parse_by(nlp, page.text) if nlp is not None else UNPARSED
     elif is_doc(text):
-        source, parsed = text.text, parse_in(text)
+        source, page = text.text, page_of(text.text)
+        parsed = parse_in(text) if page.is_plain else parse_in(text).moved(page.place)
     else:
         raise ArgumentTypeError(f"text must be str or Doc, not {type(text).__name__}")
-    quotes, cast = _quotes(source, language, known, parsed)
+    quotes, cast = _quotes(page.text, language, known, parsed)
+    if not page.is_plain:
+        quotes = tuple(as_given(quote, page) for quote in quotes)
     return Document(
         id=id or "",
         text=source,
@@ -118,6 +124,26 @@ def _quotes(
     quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
     numbered = tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
     return numbered, tuple(dict.fromkeys(quote.speaker for quote in numbered if quote.speaker))
+
+
+def as_given(quote: Quote, page: Page) -> Quote:
+    """A quote of a reader's copy with the offsets of the text as given."""
+    said_by = quote.attribution
+
+    def given(span: Span | None) -> Span | None:
+        return None if span is None else page.span(span)
+
+    return attrs.evolve(
+        quote,
+        spans=[page.span(span) for span in quote.spans],
+        attribution=attrs.evolve(
+            said_by,
+            mention=given(said_by.mention),
+            antecedent=given(said_by.antecedent),
+            cue=given(said_by.cue),
+            addressee=given(said_by.addressee),
+        ),
+    )
 
 
 def _attribution(

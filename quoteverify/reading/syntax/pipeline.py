@@ -39,6 +39,14 @@ class Parse:
     heads: dict[int, int] = attrs.field(factory=dict)
     subjects: dict[int, int] = attrs.field(factory=dict)
 
+    def moved(self, place: Callable[[int], int]) -> "Parse":
+        """The same of a copy of the text, in which each token has its new place."""
+        return Parse(
+            {place(start): is_person for start, is_person in self.named.items()},
+            {place(start): place(head) for start, head in self.heads.items()},
+            {place(verb): place(subject) for verb, subject in self.subjects.items()},
+        )
+
     def above(self, start: int | None) -> list[int]:
         """The token that another depends on, the one that that depends on, and so on."""
         found: list[int] = []

@@ -1,0 +1,275 @@
+"""Lines that a wrap broke, joined into the paragraphs that they are, at any width.
+
+A line that a wrap broke has no room for the first word of the next. The width is measured on the lines
+that surely are broken: those that end within a sentence and go on in small letters. Lines with room to
+spare end where their writer ended them: the last lines of paragraphs, headlines, verse, addresses.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.text.layout.lines import Line, lines_of
+from quoteverify.text.layout.page import Edit, Page
+
+_WIDEST = 132
+"""In characters: no text is wrapped wider (a terminal's wide mode), and most paragraphs are longer."""
+_NARROWEST = 16
+"""In characters: the columns of a newspaper are wider; what is narrower is a list."""
+_MEASURED = 0.97
+"""Which share of the broken lines the width covers: a long address may stand out from any."""
+_WIDER = 0.1
+"""The share of lines wider than the width, from which on it is no width."""
+_BROKEN = 0.2
+"""The share of line ends within a sentence in a wrapped text; English has .5 to .7."""
+_BROKEN_OF_FEW = 0.5
+"""The same where there are fewer than `_MANY`."""
+_MANY = 5
+"""So many broken lines make a width that tells verse from prose."""
+
+_TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$|[”»]$")
+_BROKEN_OFF = re.compile(r"[-–—]{2}$|—$")
+_GOES_ON = re.compile(r"[\"'“‘(\[*_]{0,3}[^\W\d_]")
+_FIRST_WORD = re.compile(r"\S+")
+_HEADING = re.compile(r"#{1,6}\s|={3,}$|-{3,}$|\*(?:\s?\*){2,}$|`{3}|~{3}")
+_ITEM = re.compile(r"(?:[-*+•‣◦▪·]|\(?(?:[0-9]{1,3}|[a-zA-Z])[.)])\s+(?=\S)")
+_ROW = re.compile(r"\|.*\|.*\|?$")
+_LABEL = (
+    r"\*{0,2}[^\W\d_a-z][\w.’'-]*(?:[ ][^\W_a-z\d][\w.’'-]*){0,4}(?:[ ]?\([^()]{1,60}\)){0,3}"
+    r":?\*{0,2}[:.](?:\s|\*|$)"
+)
+_STARTS_TURN = re.compile(rf">>|[QA]\d*(?:[.:]\s|\s{{2}})|[\[(]?[0-9]{{1,2}}:[0-9]{{2}}|{_LABEL}")
+"""How a line begins in which somebody else speaks: what stands before it is not joined to it."""
+_REPORTED = re.compile(r"[,.?!][\"”’]\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,5}$")
+_SMALL = re.compile(r"[a-zà-öø-ÿ]")
+
+
+@attrs.frozen
+class Measure:
+    """How a text is wrapped."""
+
+    width: int
+    broken: int
+    indented: bool
+
+
+def unwrapped(page: Page) -> Page:
+    r"""The page with wrapped lines joined, and quoting prefixes gone.
+
+    >>> page = unwrapped(Page("t", "> “We sail at noon if the wind\n> holds,” said Vale.\n"))
+    >>> page.text
+    '“We sail at noon if the wind holds,” said Vale.\n'
+    """
+    text = page.text
+    lines = lines_of(text)
+    if not _may_be_wrapped(lines):
+        return page
+    measure = measured(text, lines)
+    edits = []
+    hyphens = _Hyphens(text, lines)
+    joined = _joined(text, lines, measure) if measure else set()
+    for n, line in enumerate(lines):
+        if n in joined:
+            before = lines[n - 1]
+            edits.append(hyphens.seam(before, line))
+        elif line.depth:
+            edits.append(Edit(line.start, line.content))
+    return page.edited(edits, _quoted(lines))
+
+
+def _may_be_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether there is a prefix, or a line with another right below that is not as long as a paragraph."""
+    before = _WIDEST + 1
+    for line in lines:
+        if line.depth:
+            return True
+        length = line.end - line.content
+        if length and 0 < before <= _WIDEST:
+            return True
+        before = length
+    return False
+
+
+def _ends_within(text: str, line: Line) -> bool:
+    """Whether a line ends where no sentence does."""
+    return _TERMINAL.search(text, max(line.content, line.end - 6), line.end) is None
+
+
+def _is_small(text: str, line: Line) -> bool:
+    """Whether a line goes on in small letters."""
+    found = _GOES_ON.match(text, line.content, line.end)
+    return found is not None and found[0][-1].islower()
+
+
+def _starts(text: str, line: Line) -> bool:
+    """Whether a line begins something by its form: a heading, an item, a row."""
+    first = text[line.content : line.content + 1]
+    if first.isalpha() and text[line.content + 1 : line.content + 2] not in (".", ")"):
+        return False
+    return any(shape.match(text, line.content, line.end) for shape in (_HEADING, _ITEM, _ROW))
+
+
+def _pairs(text: str, lines: Sequence[Line]) -> Iterator[int]:
+    """The lines that stand right below another of the same prefix and may go on with it."""
+    for n in range(1, len(lines)):
+        before, line = lines[n - 1], lines[n]
+        if (
+            not before.is_blank
+            and not line.is_blank
+            and before.depth == line.depth
+            and not _starts(text, line)
+        ):
+            yield n
+
+
+def measured(text: str, lines: Sequence[Line]) -> Measure | None:
+    """How the lines are wrapped; None where they are not."""
+    pairs = [
+        n
+        for n in _pairs(text, lines)
+        if lines[n - 1].length <= _WIDEST and not _begins_turn(text, lines[n - 1], lines[n])
+    ]
+    broken = [n for n in pairs if _ends_within(text, lines[n - 1]) and _is_small(text, lines[n])]
+    if not broken:
+        return _of_one_line(text, lines, pairs)
+    if len(broken) < _MANY:
+        width = max(lines[n - 1].length for n in pairs)
+        is_wrapped = len(broken) >= _BROKEN_OF_FEW * len(pairs)
+    else:
+        lengths = sorted(lines[n - 1].length for n in broken)
+        width = lengths[min(len(lengths) - 1, int(_MEASURED * len(lengths)))]
+        wider = sum(width < lines[n - 1].length for n in pairs)
+        is_wrapped = len(broken) >= _BROKEN * len(pairs) and wider <= max(1, _WIDER * len(pairs))
+    if width < _NARROWEST or not is_wrapped:
+        return None
+    return Measure(width, len(broken), _parts_by_indents(lines, pairs))
+
+
+def _of_one_line(text: str, lines: Sequence[Line], pairs: Sequence[int]) -> Measure | None:
+    """How lines are wrapped of which none goes on in small letters, but one breaks off after a quotation."""
+    for n in pairs:
+        line = lines[n - 1]
+        if _ends_within(text, line) and _REPORTED.search(text, line.content, line.end):
+            return Measure(line.length, 1, indented=False)
+    return None
+
+
+def _parts_by_indents(lines: Sequence[Line], pairs: Sequence[int]) -> bool:
+    """Whether paragraphs begin with an indent and not after an empty line."""
+    return any(lines[n].indent > lines[n - 1].indent + 1 for n in pairs)
+
+
+def _joined(text: str, lines: Sequence[Line], measure: Measure) -> set[int]:
+    """The lines that go on with the one above."""
+    joined: set[int] = set()
+    block: list[int] = []
+    for n in (*_pairs(text, lines), len(lines) + 1):
+        if block and n != block[-1] + 1:
+            joined.update(_goes_on(text, lines, block, measure))
+            block = []
+        block.append(n)
+    return joined
+
+
+def _goes_on(text: str, lines: Sequence[Line], block: Sequence[int], measure: Measure) -> Iterator[int]:
+    """Those of a block of lines, without its first, that go on with the one above."""
+    full = [_is_full(text, lines[n - 1], lines[n], measure.width) for n in block]
+    set_by_hand = measure.broken >= _MANY and len(block) > 1 and sum(full) * 3 < len(full)
+    for n, has_no_room in zip(block, full, strict=True):
+        before, line = lines[n - 1], lines[n]
+        if before.length > _WIDEST or _begins_paragraph(text, before, line):
+            continue
+        if has_no_room:
+            goes_on = not _begins_turn(text, before, line)
+        else:
+            goes_on = not set_by_hand and _is_small(text, line) and _ends_within(text, before)
+        if goes_on or (measure.broken < _MANY and _REPORTED.search(text, before.content, before.end)):
+            yield n
+
+
+def _begins_paragraph(text: str, before: Line, line: Line) -> bool:
+    """Whether a line stands further in than the one above, and not below the words of an item."""
+    if _HEADING.match(text, before.content, before.end) or _ROW.match(text, before.content, before.end):
+        return True
+    if line.indent <= before.indent + 1:
+        return False
+    item = _ITEM.match(text, before.content, before.end)
+    return item is None or line.indent > before.indent + item.end() - item.start() + 1
+
+
+def _begins_turn(text: str, before: Line, line: Line) -> bool:
+    """Whether a line begins with a name and a colon, and the one above has ended its sentence."""
+    if _ends_within(text, before) and not _BROKEN_OFF.search(text, before.end - 2, before.end):
+        return False
+    return _STARTS_TURN.match(text, line.content, line.end) is not None
+
+
+def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether a line has no room for the first word of the next."""
+    word = _FIRST_WORD.match(text, following.content, following.end)
+    return line.length + 1 + (len(word[0]) if word else 0) > width
+
+
+def _quoted(lines: Sequence[Line]) -> Iterator[Span]:
+    """What quoting prefixes quote, unless it is the whole text."""
+    if all(line.depth for line in lines if not line.is_blank):
+        return
+    start = end = None
+    for line in lines:
+        if line.depth and not line.is_blank:
+            start, end = line.content if start is None else start, line.end
+        elif start is not None and end is not None and not line.depth:
+            yield Span(start, end)
+            start = end = None
+    if start is not None and end is not None:
+        yield Span(start, end)
+
+
+class _Hyphens:
+    """Whether a hyphen at a line's end is the word's own.
+
+    It is not if the text has the word elsewhere without one, or if many lines end so, as they do where
+    words are divided.
+    """
+
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self._text = text
+        filled = [line for line in lines if not line.is_blank]
+        self._ending = [line for line in filled if _ends_with_hyphen(text, line)]
+        self._divides = len(self._ending) > max(2, _DIVIDED * len(filled))
+        self._words: frozenset[str] | None = None
+
+    def _stands(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(_WORD.findall(self._text.lower()))
+        return word.lower() in self._words
+
+    def seam(self, before: Line, line: Line) -> Edit:
+        """What joins two lines."""
+        if not _JOINS.search(self._text, max(before.content, before.end - 3), before.end):
+            return Edit(before.end, line.content, " ")
+        if self._text[before.end - 1] == "\N{SOFT HYPHEN}":
+            return Edit(before.end - 1, line.content)
+        first, second = (
+            _LAST.search(self._text, before.content, before.end),
+            _NEXT.match(self._text, line.content),
+        )
+        if first is None or second is None or self._stands(f"{first[1]}-{second[0]}"):
+            return Edit(before.end, line.content)
+        if self._stands(first[1] + second[0]) or (self._divides and second[0][0].islower()):
+            return Edit(before.end - 1, line.content)
+        return Edit(before.end, line.content)
+
+
+_DIVIDED = 0.04
+"""The share of lines that end with a hyphen where words are divided; else few of them do."""
+_JOINS = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\S(?:--|—)$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST = re.compile(r"([^\W\d_]{1,60})[-\u2010\u00ad]$")
+_NEXT = re.compile(r"[^\W\d_]+")
+
+
+def _ends_with_hyphen(text: str, line: Line) -> bool:
+    return line.length > 1 and text[line.end - 1] in "-\u2010\u00ad" and text[line.end - 2].isalpha()

@@ -1,0 +1,127 @@
+import textwrap
+
+import pytest
+
+from quoteverify.text.layout.page import Page
+from quoteverify.text.layout.wraps import unwrapped
+
+PARAGRAPHS = (
+    "The ferry to Strand will not sail before Easter, the harbour master said on Monday, when the new shaft "
+    "that was cast at the yard in Falkenau had cracked for the second time as it cooled.",
+    "“We are back where we were in January, with less money,” said Ruth Vale. She has run the port for "
+    "nineteen years and has kept a log for eighteen of them, which is in the library.",
+    "Tom Berg, who manages the yard, disagreed. “We can do it by March, if nobody looks at it while it "
+    "cools,” he told a meeting of the council that went on until the lamps were put out.",
+    "The council meets again on Thursday.",
+)
+
+
+def read(text):
+    return unwrapped(Page(text, text)).text
+
+
+def wrapped(width, indent=""):
+    return [textwrap.fill(p, width, initial_indent=indent, break_on_hyphens=False) for p in PARAGRAPHS]
+
+
+@pytest.mark.parametrize("width", [30, 45, 60, 72, 80, 100])
+def test_wrapped_lines_are_joined_at_any_width(width):
+    assert read("\n\n".join(wrapped(width))) == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("width", [45, 60, 72, 80])
+@pytest.mark.parametrize("prefix", ["> ", ">", "| ", ">> "])
+def test_lines_behind_a_prefix_are_joined_too(width, prefix):
+    mail = f"> {PARAGRAPHS[-1]}\n" if prefix == ">> " else ""
+    quoted = textwrap.indent("\n\n".join(wrapped(width)), prefix, lambda line: True)
+    assert read(mail + quoted).splitlines()[bool(mail) :: 2] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("width", [45, 60, 72, 80])
+@pytest.mark.parametrize("indent", ["  ", "    ", "\t"])
+def test_indents_part_paragraphs_where_no_empty_line_does(width, indent):
+    text = "\n".join(wrapped(width, indent.expandtabs(4)))
+    assert [line.strip() for line in read(text).splitlines()] == list(PARAGRAPHS)
+
+
+def test_line_ends_of_other_systems_are_joined_too():
+    assert read("\n\n".join(wrapped(60)).replace("\n", "\r\n")) == "\r\n\r\n".join(PARAGRAPHS)
+
+
+UNCHANGED = {
+    "a paragraph a line": "\n".join(PARAGRAPHS),
+    "verse": "The boat went out on a quiet sea,\nThe boat came in with the tide;\nAnd nobody asked what the\n"
+    "catch might be\nOr who was aboard who had cried.",
+    "an address": "Ruth Vale\nHarbour Office\nThe Old Quay 3\n4112 Aas",
+    "a list": "- two lines\n- one fender\n- a whistle",
+    "ingredients": "flour\nbutter\nsalt\neight urchins",
+    "a table": "| boat | year |\n|------|------|\n| Corran | 1981 |",
+    "turns": "ADA AAS: We sail at noon.\nRUTH VALE: We sail at one if the wind holds.\nADA AAS: Why?",
+    "a headline above": "Ferry will not sail before Easter\n" + PARAGRAPHS[0],
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("text", UNCHANGED.values(), ids=UNCHANGED.keys())
+def test_lines_that_their_writer_ended_stay_apart(text):
+    assert read(text) == text
+
+
+def test_what_stands_apart_in_a_wrapped_text_stays_apart():
+    body = "\n\n".join(wrapped(60))
+    verse = "the sea is wide\nthe boat is small\nthe wind is cold\nand that is all"
+    signature = "-- \nRuth Vale\nPort of Aas"
+    text = f"{body}\n\n{verse}\n\n{signature}"
+    assert read(text) == "\n\n".join([*PARAGRAPHS, verse, signature])
+
+
+def test_turns_in_a_wrapped_transcript_stay_apart():
+    turns = [f"VALE: {PARAGRAPHS[0]}", f"Tom Berg: {PARAGRAPHS[3]}", f"VALE: {PARAGRAPHS[2]}", "Q: Why?"]
+    text = "\n".join(textwrap.fill(turn, 66) for turn in turns)
+    assert read(text).splitlines() == turns
+
+
+BROKEN = {
+    '"We have no money left for repairs to the roof,” said Ruth\nVale on Tuesday.': 1,
+    '"The bridge will not open before the\nsummer," said Ruth\nVale on Tuesday.': 1,
+    'The yard of Aas was sued. Its owner, Tom\nBerg, called it "a joke\nwithout a point" and he\nlaughed.': 1,
+    "The yard is shut.\nNobody knows why.": 2,
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), BROKEN.items())
+def test_a_few_broken_lines_are_enough(text, lines):
+    assert len(read(text).splitlines()) == lines
+
+
+HYPHENS = {
+    "She is the harbour-\nmaster of Aas, and the harbour-master of Strand.": "the harbour-master of Aas",
+    "It was a long cam-\npaign for them, and the campaign was lost.": "a long campaign for them",
+    "It was said to be a well-\nmade boat of the sort that one sees.": "a well-made boat",
+    "It was very late then --\nand nobody had a lamp.": "then -- and",
+    "It was very late then—\nand nobody had a lamp.": "then—and",
+    "It was then always cam\u00ad\npaign time for all of them.": "always campaign",
+}
+
+
+@pytest.mark.parametrize(("text", "joined"), HYPHENS.items())
+def test_a_hyphen_at_the_end_of_a_line_is_kept_if_it_is_the_word_s_own(text, joined):
+    assert joined in read(text)
+
+
+def test_many_hyphens_at_line_ends_divide_words():
+    text = (
+        "The long cam-\npaign of the fish-\nermen for a har-\nbour was lost by\nthem on Mon-\nday last week."
+    )
+    assert (
+        read(text) == "The long campaign of the fishermen for a harbour was lost by them on Monday last week."
+    )
+
+
+def test_only_a_part_of_a_text_that_is_quoted_is_a_block_quotation():
+    text = "The mayor wrote:\n\n> We sail at noon today\n> if it is dry.\n>\n> Bring a coat.\n\nNobody came."
+    page = unwrapped(Page(text, text))
+    assert [block.of(page.text) for block in page.blocks] == [
+        "We sail at noon today if it is dry.\n\nBring a coat."
+    ]
+    assert unwrapped(Page("> We sail.", "> We sail.")).blocks == ()
