@@ -1,6 +1,7 @@
 """Change one place of the package at a time, at random, and tell which changes the tests notice.
 
-    python tests/bench/single_edits.py [--seed 1] [--count 60] [--jobs 1] [--learned] [--judged FILE] [--list]
+    python tests/bench/single_edits.py [--seed 1] [--count 60] [--jobs 1] [--under FOLDER] [--learned]
+                                       [--judged FILE] [--list]
 
 An edit is a slip such as a person makes: a number moved, a comparison turned, a condition negated, an entry
 of a table gone (``CODE_KINDS`` and ``DATA_KINDS`` list them). The file is drawn in proportion to its lines of
@@ -53,6 +54,8 @@ SLOWER = 4  # times what the tests take without an edit: then it hangs
 START = 30  # seconds more, for a machine that others use
 MOST_MEMORY = 6 << 30  # bytes of one test process: an edit can make a loop that fills the machine
 
+MOST_LINES = 4  # of each side of an edit are printed
+
 Replacement = tuple[int, int, str]
 """Where a piece of text begins and ends, in bytes, and what is put in its place."""
 
@@ -84,8 +87,11 @@ class Edit:
         return hashlib.sha256(named.encode()).hexdigest()[:8]
 
     def __str__(self) -> str:
-        lines = [f"- {line}" for line in self.before.splitlines()]
-        lines += [f"+ {line}" for line in self.after.splitlines()]
+        lines = []
+        for sign, side in (("-", self.before), ("+", self.after)):
+            shown = side.splitlines()
+            lines += [f"{sign} {line}" for line in shown[:MOST_LINES]]
+            lines += [f"{sign} ..."] if len(shown) > MOST_LINES else []
         return f"{self.key}  {self.path}:{self.line}  {self.kind}\n    " + "\n    ".join(lines)
 
 
@@ -634,6 +640,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--jobs", type=int, default=1, help="how many edits are tried at once")
+    parser.add_argument("--under", default=PACKAGE, help="edit only files whose paths begin so")
     parser.add_argument(
         "--learned", action="store_true", help="edit weights that were learned, and nothing else"
     )
@@ -642,7 +649,9 @@ def main() -> None:
     )
     parser.add_argument("--list", action="store_true", help="print the edits and run nothing")
     arguments = parser.parse_args()
-    edits = drawn(files(arguments.learned), arguments.seed, arguments.count)
+    texts = files(arguments.learned)
+    texts = {path: text for path, text in texts.items() if path.startswith(arguments.under)}
+    edits = drawn(texts, arguments.seed, arguments.count)
     if arguments.list:
         print(*edits, sep="\n")
         return
