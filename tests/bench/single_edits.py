@@ -1,7 +1,7 @@
 """Change one place of the package at a time, at random, and tell which changes the tests notice.
 
-    python tests/bench/single_edits.py [--seed 1] [--count 60] [--jobs 1] [--under FOLDER] [--learned]
-                                       [--judged FILE] [--list]
+    python tests/bench/single_edits.py [--seed 1] [--count 60] [--jobs 1] [--under FOLDER] [--near]
+                                       [--learned] [--judged FILE] [--list]
 
 An edit is a slip such as a person makes: a number moved, a comparison turned, a condition negated, an entry
 of a table gone (``CODE_KINDS`` and ``DATA_KINDS`` list them). The file is drawn in proportion to its lines of
@@ -12,8 +12,9 @@ that is not installed.
 Each edit is made in a copy of the tree, in a temporary folder, and the tests run that should notice it: the
 examples in the module's docstrings and its tests, then those of its folder, of its wing, and the figures
 (``tests/test_figures.py``), up to the first failure. For a table of data, the modules that name it take the
-module's place. The same tests are first run without an edit, to see that they pass and how long they take; an
-edit under which they take four times as long has been noticed.
+module's place. ``--near`` asks no more than the module's own, which is quick. The same tests are first run
+without an edit, to see that they pass and how long they take; an edit under which they take four times as
+long has been noticed.
 
 A program cannot know which edits change nothing that anybody could see. Those that were not noticed are
 listed at the end, each with its key; a person who has judged one to be of this sort writes the key and the
@@ -485,22 +486,26 @@ def naming(table: str) -> list[str]:
     return [m.relative_to(ROOT).as_posix() for m in modules if named.search(m.read_text(encoding="utf8"))]
 
 
-def nearest_tests(path: str) -> list[str]:
-    """The tests that should notice an edit of a file, the nearest first; of no test twice."""
+def nearest_tests(path: str, *, near: bool = False) -> list[str]:
+    """The tests that should notice an edit of a file, the nearest first; of no test twice.
+
+    Args:
+        path: The file.
+        near: Only those of the module, or of the modules that name a table.
+    """
     if path.endswith(".toml"):
-        table = nearest_tests(f"{PACKAGE}/text/language.py")[:1]
-        modules = naming(Path(path).stem)
-        return list(dict.fromkeys((*table, *in_turn(map(nearest_tests, modules)))))
+        modules = [f"{PACKAGE}/text/language.py", *naming(Path(path).stem)]
+        found = [nearest_tests(module, near=near or module == modules[0]) for module in modules]
+        return list(dict.fromkeys(in_turn(found)))
     module = Path(path).relative_to(PACKAGE)
     name = module.stem.strip("_")
-    tests = ROOT / "tests"
-    near = [tests / module.parent / f"test_{name}.py"] if name != "init" else [tests / "test_house.py"]
-    folder = tests / module.parent
-    found = [*near, *sorted(folder.glob("test_*.py"))]
-    if len(module.parts) > 1:
-        found += sorted((tests / module.parts[0]).rglob("test_*.py"))
-    found.append(tests / "test_figures.py")
-    return [t.relative_to(ROOT).as_posix() for t in dict.fromkeys(found) if t.exists()]
+    folder = ROOT / "tests" / module.parent
+    wing = ROOT / "tests" / module.parts[0]
+    tests = [ROOT / "tests" / "test_house.py" if name == "init" else folder / f"test_{name}.py"]
+    if not near:
+        figures = ROOT / "tests" / "test_figures.py"
+        tests += [*sorted(folder.glob("test_*.py")), *sorted(wing.rglob("test_*.py")), figures]
+    return [test.relative_to(ROOT).as_posix() for test in dict.fromkeys(tests) if test.exists()]
 
 
 def in_turn(lists: Iterable[list[str]]) -> Iterator[str]:
@@ -554,17 +559,19 @@ def runs(paths: Iterable[str], tests: Iterable[str]) -> list[list[str]]:
     return [*([["--doctest-modules", *shown]] if shown else []), [*tests]]
 
 
-def times_of(edits: list[Edit]) -> dict[str, float]:
-    """How many seconds each file takes whose tests should notice one of the edits, without any of them.
+def times_of(asked: dict[str, list[str]]) -> dict[str, float]:
+    """How many seconds tests take without an edit, by their file.
+
+    Args:
+        asked: For each file that is edited, the tests that should notice.
 
     Raises:
         SystemExit: A test fails, so that it could not tell what an edit does.
     """
-    paths = sorted({edit.path for edit in edits})
-    tests = sorted({test for path in paths for test in nearest_tests(path)})
-    times = dict.fromkeys([*paths, *tests], 0.0)
+    tests = sorted({test for tests in asked.values() for test in tests})
+    times = dict.fromkeys([*asked, *tests], 0.0)
     with copied() as copy:
-        for arguments in runs(paths, tests):
+        for arguments in runs(asked, tests):
             report = "-o", "junit_family=xunit1", "--junitxml=times.xml"
             status, printed = pytest(copy, *report, *arguments)
             if status:
@@ -574,10 +581,8 @@ def times_of(edits: list[Edit]) -> dict[str, float]:
     return times
 
 
-def noticed_by(edit: Edit, times: dict[str, float]) -> str | None:
+def noticed_by(edit: Edit, tests: list[str], limit: float) -> str | None:
     """What notices an edit: the first test that fails, or a hang or a crash; None if nothing does."""
-    tests = nearest_tests(edit.path)
-    limit = SLOWER * (times[edit.path] + sum(times[test] for test in tests)) + START
     with copied(edit) as copy:
         for arguments in runs([edit.path], tests):
             try:
@@ -641,6 +646,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--jobs", type=int, default=1, help="how many edits are tried at once")
     parser.add_argument("--under", default=PACKAGE, help="edit only files whose paths begin so")
+    parser.add_argument("--near", action="store_true", help="ask only the module's own tests")
     parser.add_argument(
         "--learned", action="store_true", help="edit weights that were learned, and nothing else"
     )
@@ -656,16 +662,21 @@ def main() -> None:
         print(*edits, sep="\n")
         return
     resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
-    times = times_of(edits)
+    asked = {edit.path: nearest_tests(edit.path, near=arguments.near) for edit in edits}
+    times = times_of(asked)
     print(f"The tests pass without an edit, in {sum(times.values()):.0f} s.", flush=True)
+
+    def tried(edit: Edit) -> str | None:
+        tests = asked[edit.path]
+        return noticed_by(edit, tests, SLOWER * sum(times[t] for t in [edit.path, *tests]) + START)
+
     results = []
     with ThreadPoolExecutor(arguments.jobs) as pool:
-        for number, (edit, noticed) in enumerate(
-            zip(edits, pool.map(lambda e: noticed_by(e, times), edits), strict=True), 1
-        ):
+        for edit, noticed in zip(edits, pool.map(tried, edits), strict=True):
             results.append((edit, noticed))
             print(
-                f"{number:3}/{len(edits)} {edit}\n    {distance(edit, noticed)} {noticed or ''}", flush=True
+                f"{len(results):3}/{len(edits)} {edit}\n    {distance(edit, noticed)} {noticed or ''}",
+                flush=True,
             )
     print(*summary(results, judged(arguments.judged)), sep="\n")
 
