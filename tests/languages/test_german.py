@@ -61,7 +61,7 @@ def wrong_spans(cases):
 def found_differences(case):
     return [
         {"kind": d.kind.value, "severity": d.severity.value, "a": d.a_text.strip(), "b": d.b_text.strip()}
-        for d in qv.align(case["a"], case["b"], language=LANGUAGE).differences
+        for d in qv.align(case["a"], case["b"], lang=LANGUAGE).differences
     ]
 
 

@@ -17,18 +17,18 @@ from quoteverify.models import (
     Span,
     Wording,
 )
-from quoteverify.text.language import LanguageProfile
+from quoteverify.text.language import LanguageProfile, as_profile
 from quoteverify.text.words import words
 
-LITTLE = 0.5
+PARAPHRASED = 0.5
 """Below this share of words in common, two wordings are at most a paraphrase of one another."""
 
-NOTHING = 0.2
-"""Below this share, nothing joins them."""
+UNRELATED = 0.2
+"""Below this share, nothing joins them: any two sentences have as many function words in common."""
 
 
 def align(
-    a: str, b: str, *, language: LanguageProfile | None = None, rules: tuple[Rule, ...] = RULES
+    a: str, b: str, *, lang: str | LanguageProfile = "en", rules: tuple[Rule, ...] = RULES
 ) -> Alignment:
     """Lay two wordings side by side and name everything in which they differ.
 
@@ -42,11 +42,12 @@ def align(
         a: One wording.
         b: The other. The names of the differences (omission, insertion) are as seen from ``a``;
             what the differences come to is the same either way round.
-        language: The language of both; English if None.
+        lang: The language of both: its code, or its profile.
         rules: What names a change, in order; the first that fits decides.
 
     Raises:
-        ArgumentTypeError: ``a`` or ``b`` is not a string.
+        ArgumentTypeError: ``a`` or ``b`` is not a string, or ``lang`` of the wrong type.
+        ArgumentValueError: There is no data for the language; the message lists those there are.
 
     >>> alignment = align("We may close the bridge.", "We will close the bridge")
     >>> [(d.kind.value, d.severity.value, d.a_text, d.b_text) for d in alignment.differences]
@@ -56,6 +57,7 @@ def align(
     """
     check_type("a", a, str)
     check_type("b", b, str)
+    language = as_profile(lang)
     if a == b:
         whole = (Segment(Span(0, len(a)), Span(0, len(b))),)
         return Alignment(a=a, b=b, segments=whole, differences=(), wording=Wording.VERBATIM, similarity=1.0)
@@ -68,7 +70,7 @@ def align(
         b=b,
         segments=segments,
         differences=found,
-        wording=judged(found, similarity),
+        wording=wording_of(found, similarity),
         similarity=similarity,
     )
 
@@ -87,26 +89,33 @@ def share(runs: Iterable[Block], a: int, b: int) -> float:
     return 2 * sum([a_hi - a_lo for a_lo, a_hi, _, _ in runs]) / (a + b) if a + b else 1.0
 
 
-def judged(found: Iterable[Difference], similarity: float) -> Wording:
+def wording_of(differences: Iterable[Difference], similarity: float) -> Wording:
     """What differences come to.
 
     Cuts at the ends alone leave a wording ``partial``; what an ellipsis or brackets disclose leaves
     it ``edited``; parts in another order make it ``spliced``, and any other change ``altered``.
 
-    >>> judged([], 1.0).value
+    Args:
+        differences: Everything in which two wordings differ.
+        similarity: The share of words that they have in common, 0 to 1.
+
+    >>> wording_of([], 1.0).value
     'verbatim'
     """
-    grave = [d for d in found if d.severity is not Severity.COSMETIC]
-    if not grave:
-        return Wording.VERBATIM
+    grave = [d for d in differences if d.severity is not Severity.COSMETIC]
     changes = [d for d in grave if d.rule not in ENDS]
     if not changes:
-        return Wording.PARTIAL
-    if similarity < LITTLE and any(d.severity is Severity.SUBSTANTIVE and not d.marked for d in changes):
-        return Wording.PARAPHRASE if similarity >= NOTHING else Wording.NOT_FOUND
+        return Wording.PARTIAL if grave else Wording.VERBATIM
+    if similarity < PARAPHRASED and any(map(_is_open_change_of_sense, changes)):
+        return Wording.PARAPHRASE if similarity >= UNRELATED else Wording.NOT_FOUND
     if any(d.kind is DifferenceKind.REORDER for d in changes):
         return Wording.SPLICED
     return Wording.EDITED if all(d.marked for d in changes) else Wording.ALTERED
+
+
+def _is_open_change_of_sense(difference: Difference) -> bool:
+    """Whether a difference changes the sense and nothing in print shows it."""
+    return difference.severity is Severity.SUBSTANTIVE and not difference.marked
 
 
 def replay(alignment: Alignment) -> str:

@@ -147,8 +147,8 @@ def _monotone(
             if n
         ]
     a_words, b_words = a[a_lo:a_hi], b[b_lo:b_hi]
-    start = _common(a_words, b_words)
-    end = _common(a_words[start:][::-1], b_words[start:][::-1])
+    start = _common_start(a_words, b_words)
+    end = _common_start(a_words[start:][::-1], b_words[start:][::-1])
     found = [Block(a_lo, a_lo + start, b_lo, b_lo + start)] if start else []
     left = Block(a_lo + start, a_hi - end, b_lo + start, b_hi - end)
     if left.a_lo < left.a_hi and left.b_lo < left.b_hi:
@@ -161,7 +161,7 @@ def _monotone(
     return found
 
 
-def _common(a: Sequence[str], b: Sequence[str]) -> int:
+def _common_start(a: Sequence[str], b: Sequence[str]) -> int:
     """How many words both start with."""
     differs = list(map(ne, a, b))
     return differs.index(True) if True in differs else len(differs)
@@ -215,12 +215,12 @@ def _numbered(a: Sequence[str], b: Sequence[str], size: int) -> tuple[Numbers, N
     return shingles[: max(0, len(a) - size + 1)], shingles[len(a) :]
 
 
-def _rising(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest chain of points, given in rising order of the first, in which the second rises too."""
+def _rising(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest chain of anchors, given in the order of ``b``, that are in the order of ``a`` too."""
     tails: list[int] = []
     ends: list[int] = []
     previous: list[int] = []
-    for n, (_, x) in enumerate(points):
+    for n, (_, x) in enumerate(anchors):
         place = bisect_left(tails, x) if tails and x <= tails[-1] else len(tails)
         previous.append(ends[place - 1] if place else -1)
         tails[place : place + 1] = [x]
@@ -228,7 +228,7 @@ def _rising(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
     chain = []
     n = ends[-1] if ends else -1
     while n >= 0:
-        chain.append(points[n])
+        chain.append(anchors[n])
         n = previous[n]
     return chain[::-1]
 
@@ -298,6 +298,27 @@ def _fill(
     return _joined(_settled(a, b, filled, a_lo, a_hi, b_lo, b_hi))
 
 
+class _Taken:
+    """Which words of a stretch are in a run."""
+
+    def __init__(self, lo: int, hi: int, runs: Iterable[Block]) -> None:
+        self._lo, self._taken = lo, bytearray(hi - lo)
+        for run in runs:
+            self._taken[run.a_lo - lo : run.a_hi - lo] = b"\1" * (run.a_hi - run.a_lo)
+
+    def is_free(self, word: int) -> bool:
+        """Whether a word lies in the stretch and in no run."""
+        return 0 <= word - self._lo < len(self._taken) and not self._taken[word - self._lo]
+
+    def take(self, word: int) -> None:
+        """Put a word in a run."""
+        self._taken[word - self._lo] = 1
+
+    def give_back(self, word: int) -> None:
+        """Take a word out of its run."""
+        self._taken[word - self._lo] = 0
+
+
 def _settled(
     a: Sequence[str], b: Sequence[str], runs: list[Block], a_lo: int, a_hi: int, b_lo: int, b_hi: int
 ) -> list[Block]:
@@ -306,36 +327,41 @@ def _settled(
     A run that was followed as far as it went may have taken, from the run after it, a first word
     that both could have.
     """
-    used = bytearray(a_hi - a_lo)
-    for run in runs:
-        used[run.a_lo - a_lo : run.a_hi - a_lo] = b"\1" * (run.a_hi - run.a_lo)
-
-    def free(x: int) -> bool:
-        return a_lo <= x < a_hi and not used[x - a_lo]
-
+    taken = _Taken(a_lo, a_hi, runs)
     settled = list(runs)
     for n in range(len(settled) - 1):
-        p, q = settled[n], settled[n + 1]
-        while (
-            p.b_hi == q.b_lo and p.a_hi - p.a_lo > 1 and free(q.a_lo - 1) and a[q.a_lo - 1] == b[p.b_hi - 1]
-        ):
-            used[p.a_hi - 1 - a_lo], used[q.a_lo - 1 - a_lo] = 0, 1
-            p, q = (
-                Block(p.a_lo, p.a_hi - 1, p.b_lo, p.b_hi - 1),
-                Block(q.a_lo - 1, q.a_hi, q.b_lo - 1, q.b_hi),
-            )
-        settled[n], settled[n + 1] = p, q
+        settled[n], settled[n + 1] = _handed_on(a, b, settled[n], settled[n + 1], taken)
     for n, run in enumerate(settled):
         before = settled[n - 1].b_hi if n else b_lo
-        while run.b_lo > before and free(run.a_lo - 1) and a[run.a_lo - 1] == b[run.b_lo - 1]:
-            run = Block(run.a_lo - 1, run.a_hi, run.b_lo - 1, run.b_hi)
-            used[run.a_lo - a_lo] = 1
         after = settled[n + 1].b_lo if n + 1 < len(settled) else b_hi
-        while run.b_hi < after and free(run.a_hi) and a[run.a_hi] == b[run.b_hi]:
-            run = Block(run.a_lo, run.a_hi + 1, run.b_lo, run.b_hi + 1)
-            used[run.a_hi - 1 - a_lo] = 1
-        settled[n] = run
+        settled[n] = _grown(a, b, run, taken, before, after)
     return settled
+
+
+def _handed_on(a: Sequence[str], b: Sequence[str], p: Block, q: Block, taken: _Taken) -> tuple[Block, Block]:
+    """Two runs that meet in ``b``, with last words of the first given to the second, where it begins so."""
+    while (
+        p.b_hi == q.b_lo
+        and p.a_hi - p.a_lo > 1
+        and taken.is_free(q.a_lo - 1)
+        and a[q.a_lo - 1] == b[p.b_hi - 1]
+    ):
+        taken.give_back(p.a_hi - 1)
+        taken.take(q.a_lo - 1)
+        p = Block(p.a_lo, p.a_hi - 1, p.b_lo, p.b_hi - 1)
+        q = Block(q.a_lo - 1, q.a_hi, q.b_lo - 1, q.b_hi)
+    return p, q
+
+
+def _grown(a: Sequence[str], b: Sequence[str], run: Block, taken: _Taken, before: int, after: int) -> Block:
+    """A run with the same words beside it that are in no other, between two places of ``b``."""
+    while run.b_lo > before and taken.is_free(run.a_lo - 1) and a[run.a_lo - 1] == b[run.b_lo - 1]:
+        run = Block(run.a_lo - 1, run.a_hi, run.b_lo - 1, run.b_hi)
+        taken.take(run.a_lo)
+    while run.b_hi < after and taken.is_free(run.a_hi) and a[run.a_hi] == b[run.b_hi]:
+        run = Block(run.a_lo, run.a_hi + 1, run.b_lo, run.b_hi + 1)
+        taken.take(run.a_hi - 1)
+    return run
 
 
 def _followers(runs: Sequence[Block], a_hi: int) -> list[int]:

@@ -6,15 +6,24 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-import attrs
-
 from quoteverify.collation.differences.typography import ELLIPSIS
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.word_forms import expanded
 from quoteverify.models import Span
 from quoteverify.text.words import Words
 
-_BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")
+_BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")  # a guard: unclosed ones by the thousand
+_LETTERS_IN_BRACKETS = 5
+"""In characters, with the brackets: three letters that were changed in a word, as words are divided."""
+
+_SHOUTING = 0.6
+"""The share of words with capitals above which capitals name nobody: headlines have more, sentences hardly a
+third (the wordings of `tests/bench/measure_collation.py`)."""
+_FEWEST_TO_SHOUT = 6
+"""Of fewer words, most can be names."""
+_SEEN_OF_HEADLINE = 200
+"""So many words tell a headline: a guard against headlines as long as a book."""
+
 _SENTENCE_STARTS = re.compile(r"[.!?:“\"]")
 
 Phrases = frozenset[tuple[str, ...]]
@@ -57,8 +66,9 @@ class Side:
     @property
     def shouts(self) -> bool:
         """Whether so many words have capitals, as in a headline, that they name nobody."""
-        words = [self.text[self.starts[n]] for n in range(self.lo, min(self.hi, self.lo + 200))]
-        return sum(map(str.isupper, words)) > 0.6 * len(words) and len(words) > 5
+        seen = range(self.lo, min(self.hi, self.lo + _SEEN_OF_HEADLINE))
+        capitals = sum([self.text[self.starts[n]].isupper() for n in seen])
+        return len(seen) >= _FEWEST_TO_SHOUT and capitals > _SHOUTING * len(seen)
 
     def bracket_over(self, place: int) -> tuple[int, int] | None:
         """The brackets around a place."""
@@ -96,11 +106,14 @@ def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
         for match in _BRACKETED.finditer(text, start, end)
         if not ELLIPSIS.fullmatch(match[0])
         # Letters that an editor changed in a word ([T]he) are a part of it.
-        and not (match.end() - match.start() <= 5 and text[match.end() : match.end() + 1].isalpha())
+        and not (
+            match.end() - match.start() <= _LETTERS_IN_BRACKETS
+            and text[match.end() : match.end() + 1].isalpha()
+        )
     ]
 
 
-class Changed:
+class ChangedWords:
     """What one side has where words were changed.
 
     Attributes:
@@ -123,7 +136,7 @@ class Changed:
         self._units, self._before, self._after = units, before, after
         self._full: tuple[list[str], int, int] | None = None
         self._words: tuple[str, ...] | None = None
-        self._marked: dict[str, list[str]] | None = None
+        self._senses: dict[str, list[str]] | None = None
         self.printed = tuple(units[before : len(units) - after] if units else side.keys[lo:hi])
 
     def _expand(self) -> tuple[list[str], int, int]:
@@ -154,20 +167,20 @@ class Changed:
                     break
         return self._words
 
-    def marked(self, table: str) -> Sequence[str]:
+    def senses(self, table: str) -> Sequence[str]:
         """The senses of a marker table that the changed words mark, in alphabetical order."""
-        if self._marked is None:
-            self._marked = {}
+        if self._senses is None:
+            self._senses = {}
             if any(map(self.lexicon.tables.__contains__, self.words)):
                 for name, sense in sorted(self.lexicon.markers(*self.in_full)):
-                    self._marked.setdefault(name, []).append(sense)
-        return self._marked.get(table, ())
+                    self._senses.setdefault(name, []).append(sense)
+        return self._senses.get(table, ())
 
     def covered(self, vocabulary: Phrases) -> bool:
         """Whether every changed word belongs to a word or phrase of the vocabulary."""
-        words, i = self.words, 0
+        words, longest, i = self.words, self.lexicon.reach + 1, 0
         while i < len(words):
-            for n in (4, 3, 2, 1):
+            for n in range(longest, 0, -1):
                 if words[i : i + n] in vocabulary:
                     i += n
                     break
@@ -191,8 +204,16 @@ class Shape(StrEnum):
     """One wording has more at its start or end."""
     ONE_SIDED = "one_sided"
     """Words that one wording has and the other has not."""
-    EXCHANGE = "exchange"
+    SUBSTITUTION = "substitution"
     """Words for other words."""
+
+
+class Disclosure(StrEnum):
+    """How the print discloses a change."""
+
+    NONE = ""
+    ELLIPSIS = "ellipsis"
+    BRACKET = "bracket"
 
 
 class Change:
@@ -202,33 +223,36 @@ class Change:
         lexicon: The language.
         a: What one side has.
         b: What the other has.
-        mark: "ellipsis" or "bracket" where one discloses the change, else "".
+        disclosure: What discloses it.
         cut: Whether it stands at an end of one wording that is cut there.
         apart: Whether commas or dashes set it off.
-        goes_on: Whether it is the second wording that has more at an end; "joined" if over an ellipsis.
+        goes_on: Whether it is the second wording that has more at an end.
+        over_ellipsis: Whether an ellipsis stands before what more it has.
         near: Of words left out, those that belong to the sentence of the words beside them, in full.
     """
 
     def __init__(
-        self, lexicon: Lexicon, a: Changed, b: Changed, *,
-        mark: str = "", cut: bool = False, apart: bool = False, goes_on: str = "", near: Sequence[str] = (),
+        self, lexicon: Lexicon, a: ChangedWords, b: ChangedWords, *,
+        disclosure: Disclosure = Disclosure.NONE, cut: bool = False, apart: bool = False,
+        goes_on: bool = False, over_ellipsis: bool = False, near: Sequence[str] = (),
     ) -> None:  # fmt: skip
-        self.lexicon, self.a, self.b = lexicon, a, b
-        self.mark, self.cut, self.apart, self.goes_on, self.near = mark, cut, apart, goes_on, near
+        self.lexicon, self.a, self.b, self.disclosure = lexicon, a, b, disclosure
+        self.cut, self.apart, self.goes_on, self.over_ellipsis = cut, apart, goes_on, over_ellipsis
+        self.near = near
 
     @property
-    def sides(self) -> tuple[Changed, Changed]:
+    def sides(self) -> tuple[ChangedWords, ChangedWords]:
         """Both sides."""
         return self.a, self.b
 
     @property
     def shape(self) -> Shape:
         """What sort of change it is, by which the rules are chosen."""
-        if self.mark:
+        if self.disclosure:
             return Shape.DISCLOSED
         if self.cut or self.goes_on:
             return Shape.AT_END
-        return Shape.EXCHANGE if self.a.printed and self.b.printed else Shape.ONE_SIDED
+        return Shape.ONE_SIDED if self.one_sided else Shape.SUBSTITUTION
 
     @property
     def tables(self) -> frozenset[str]:
@@ -254,20 +278,22 @@ class Change:
     @property
     def marked(self) -> bool:
         """Whether the printed text discloses the change."""
-        return bool(self.mark) or self.goes_on == "joined"
+        return bool(self.disclosure) or self.over_ellipsis
 
-    def turns(self, table: str) -> bool:
+    def differs_in(self, table: str) -> bool:
         """Whether the two sides differ in what they mark from one table."""
-        return self.a.marked(table) != self.b.marked(table)
+        return self.a.senses(table) != self.b.senses(table)
 
     def covered(self, vocabulary: Phrases) -> bool:
         """Whether every changed word of both sides belongs to the vocabulary."""
         return self.a.covered(vocabulary) and self.b.covered(vocabulary)
 
-    def turned(self) -> "Change":
+    def swapped(self) -> "Change":
         """The same with the sides exchanged."""
-        self.a, self.b = self.b, self.a
-        return self
+        return Change(
+            self.lexicon, self.b, self.a, disclosure=self.disclosure, cut=self.cut, apart=self.apart,
+            goes_on=self.goes_on, over_ellipsis=self.over_ellipsis, near=self.near,
+        )  # fmt: skip
 
 
 class Gap(NamedTuple):
@@ -309,7 +335,12 @@ class Gap(NamedTuple):
         """Whether nothing comes after."""
         return self.a_end == self.a.end and self.b_end == self.b.end
 
-    def turned(self) -> "Gap":
+    @property
+    def at_cut(self) -> bool:
+        """Whether it is at an end of two wordings that are each all there is."""
+        return (self.at_start or self.at_end) and self.a.is_whole and self.b.is_whole
+
+    def swapped(self) -> "Gap":
         """The same with the sides exchanged."""
         return Gap(
             self.b, self.a, self.b_lo, self.b_hi, self.a_lo, self.a_hi,
@@ -317,9 +348,17 @@ class Gap(NamedTuple):
         )  # fmt: skip
 
 
-@attrs.define(eq=False)
-class Piece:
-    """Two stretches that are one difference; without a change, the same words or none, printed otherwise."""
+class Edit(NamedTuple):
+    """One stretch of each text that is put for the other: one difference.
+
+    Attributes:
+        a_start: Where it stands in ``a``.
+        a_end: Where it ends there.
+        b_start: Where it stands in ``b``.
+        b_end: Where it ends there.
+        change: What words were changed; None if they are the same, or there are none, and the print differs.
+        is_word: Whether it is one word, printed in two ways.
+    """
 
     a_start: int
     a_end: int
@@ -328,7 +367,7 @@ class Piece:
     change: Change | None = None
     is_word: bool = False
 
-    def turned(self) -> "Piece":
+    def swapped(self) -> "Edit":
         """The same with the sides exchanged."""
-        change = self.change.turned() if self.change else None
-        return Piece(self.b_start, self.b_end, self.a_start, self.a_end, change, self.is_word)
+        change = self.change.swapped() if self.change else None
+        return Edit(self.b_start, self.b_end, self.a_start, self.a_end, change, self.is_word)

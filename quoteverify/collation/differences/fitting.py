@@ -12,10 +12,22 @@ from quoteverify.collation.differences.typography import ellipses
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import counts, is_part, quantity
 
+# How badly a gap fits where it could stand. Every word and mark that would be printed otherwise there adds 1.
+# Only which place fits better matters.
+AT_AN_EDGE = -1.5
+AT_AN_ELLIPSIS = -1.0
+BETWEEN_SAME_MARKS = 0.0
+BETWEEN_SPACES = 0.5
+BETWEEN_OTHER_MARKS = 1.0
+AT_A_CLAUSE = -0.25  # at either end of the gap, beside the others
+
+_LONGEST = 8
+"""In words: no number or date of news is longer. A guard against texts of numbers alone."""
+
 _Range = tuple[int, int]  # of words, half-open
 
 
-def slid(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
+def fit_gaps(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
     """The runs, with each gap of words on one side only moved to where it fits what is printed.
 
     Of "in May, and in June" cut to "in June", either "in May, and" or "May, and in" could be gone.
@@ -37,8 +49,8 @@ def slid(runs: Sequence[Block], a: Side, b: Side) -> Sequence[Block]:
     return [run for run in moved if run[2] < run[3]]
 
 
-def numbered(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:
-    """The runs less words of numbers and dates that differ in others: a number is changed as a whole.
+def keep_numbers_whole(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:
+    """The runs less words of numbers and dates that differ in others: such are changed as a whole.
 
     Of "20 October" and "October 20" both words are shared, and one is not another's place.
 
@@ -79,10 +91,6 @@ def _number_about(gap: Block, a: Side, b: Side, lexicon: Lexicon) -> Block | Non
     return about if readable and same_before else None
 
 
-_LONGEST = 8
-"""In words: no number or date of news is longer."""
-
-
 def _first_part(side: Side, at: int, lexicon: Lexicon) -> int:
     while at > side.lo and is_part(side.dated(at - 1, at, lexicon)[0], lexicon):
         at -= 1
@@ -95,30 +103,42 @@ def _last_part(side: Side, at: int, lexicon: Lexicon) -> int:
     return at
 
 
-def unbracketed(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:
+def keep_brackets_whole(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:
     """The runs less the function words they share with brackets that hold other words.
 
     "The deal" and "[the plan]" share a word, but what was put in brackets was put in whole.
     """
     for side, other, of_a in ((b, a, False), (a, b, True)):
-        if not side.brackets:
-            continue
-        brackets = _Ranges([_words_in(side, bracket) for bracket in side.brackets])
-        shared: dict[_Range, list[Block]] = defaultdict(list)
-        for run in runs:
-            for words in brackets.over(run, of_a):
-                shared[words].append(_clipped(run, *words, of_a))
-        put_in = _Ranges(
-            [
-                (lo, hi)
-                for (lo, hi), those in sorted(shared.items())
-                if sum(run.a_hi - run.a_lo for run in those) < hi - lo
-                and all((key,) in lexicon.plain for run in those for key in a.keys[run.a_lo : run.a_hi])
-                and not any(other.bracket_over(other.starts[run.b_lo if of_a else run.a_lo]) for run in those)
-            ]
-        )
-        runs = [part for run in runs for part in _without(run, put_in.over(run, of_a), of_a)]
+        if side.brackets:
+            put_in = _brackets_put_in(runs, side, other, of_a, lexicon)
+            runs = [part for run in runs for part in _without(run, put_in.over(run, of_a), of_a)]
     return runs
+
+
+def _brackets_put_in(
+    runs: Sequence[Block], side: Side, other: Side, of_a: bool, lexicon: Lexicon
+) -> "_Ranges":
+    """The words in those brackets of a side of which the other has nothing but function words, in none."""
+    brackets = _Ranges([_words_in(side, bracket) for bracket in side.brackets])
+    shared: dict[_Range, list[Block]] = defaultdict(list)
+    for run in runs:
+        for words in brackets.over(run, of_a):
+            shared[words].append(_clipped(run, *words, of_a))
+
+    def is_put_in(words: _Range, those: Sequence[Block]) -> bool:
+        starts = [run.b_lo if of_a else run.a_lo for run in those]
+        return (
+            sum(run.a_hi - run.a_lo for run in those) < words[1] - words[0]
+            and all((key,) in lexicon.plain for run in those for key in _keys_of(run, side, of_a))
+            and not any(other.bracket_over(other.starts[start]) for start in starts)
+        )
+
+    return _Ranges([words for words, those in sorted(shared.items()) if is_put_in(words, those)])
+
+
+def _keys_of(run: Block, side: Side, of_a: bool) -> Sequence[str]:
+    """The words of a run, which both sides have."""
+    return side.keys[run.a_lo : run.a_hi] if of_a else side.keys[run.b_lo : run.b_hi]
 
 
 def _words_in(side: Side, bracket: _Range) -> _Range:
@@ -177,15 +197,18 @@ def _best_shift(a: Side, first: int, lo: int, hi: int, last: int, b: Side, place
 def _misfit(a: Side, lo: int, hi: int, b: Side, at: int) -> float:
     """How badly a gap fits there, by what stands at its ends."""
     if at == b.lo or at == b.hi:
-        return -1.5
+        return AT_AN_EDGE
     instead = b.text[b.ends[at - 1] : b.starts[at]]
     before = a.text[a.ends[lo - 1] : a.starts[lo]]
     after = a.text[a.ends[hi - 1] : a.starts[hi]]
-    misfit = 0.0 if instead in (before, after) else 0.5 if not instead.strip() else 1.0
     if ellipses(instead) > ellipses(before):
-        misfit = -1.0
+        misfit = AT_AN_ELLIPSIS
+    elif instead in (before, after):
+        misfit = BETWEEN_SAME_MARKS
+    else:
+        misfit = BETWEEN_OTHER_MARKS if instead.strip() else BETWEEN_SPACES
     # A gap that begins or ends with a clause is likelier than one that straddles two.
-    return misfit - 0.25 * (not after.isspace()) - 0.25 * (not before.isspace())
+    return misfit + AT_A_CLAUSE * ((not after.isspace()) + (not before.isspace()))
 
 
 def _unlike_before(a: Side, i: int, b: Side, j: int) -> int:

@@ -6,7 +6,6 @@ that the first fitting rule gives it. Differences never overlap, and together wi
 account for every character of both texts.
 """
 
-import functools
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,14 +13,23 @@ import attrs
 
 from quoteverify.collation.differences.blocks import Block
 from quoteverify.collation.differences.changes import Gap, Side
-from quoteverify.collation.differences.fitting import numbered, slid, unbracketed
+from quoteverify.collation.differences.fitting import fit_gaps, keep_brackets_whole, keep_numbers_whole
 from quoteverify.collation.differences.gaps import cut
-from quoteverify.collation.differences.rules import RULES, Rule, named
-from quoteverify.collation.differences.typography import ellipses, gap_kind, without_points, word_kind
+from quoteverify.collation.differences.rules import RULES, Named, Rule, classify
+from quoteverify.collation.differences.typography import ellipses, gap_kind, without_full_stops, word_kind
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.models import Difference, DifferenceKind, Operation, Segment, Severity, Span
-from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.language import LanguageProfile
 from quoteverify.text.words import Words
+
+MOVED_WORDS = Named(DifferenceKind.REORDER, Severity.SUBSTANTIVE, "moved_words")
+"""Words left out in one place and put in, word for word, in another."""
+JUMPS_BACK = Named(DifferenceKind.REORDER, Severity.SUBSTANTIVE, "jumps_back")
+"""The seam of two passages in another order."""
+JUMPS_OVER_ELLIPSIS = JUMPS_BACK._replace(severity=Severity.MINOR)
+"""The same where an ellipsis shows it."""
+LAST_MARK_STAYS = Named(DifferenceKind.REORDER, Severity.COSMETIC, "last_mark_stays")
+"""The stop at the end of all, behind words that stand elsewhere in the other wording."""
 
 
 def differences(
@@ -33,7 +41,7 @@ def differences(
     b_span: Span | None = None,
     cut_at_ends: bool = True,
     passage: int | None = None,
-    language: LanguageProfile | None = None,
+    language: LanguageProfile,
     rules: tuple[Rule, ...] = RULES,
 ) -> tuple[tuple[Segment, ...], tuple[Difference, ...]]:
     """Name everything in which two texts, or a stretch of each, differ.
@@ -47,7 +55,7 @@ def differences(
         cut_at_ends: Whether words that only one has at an end are a cut, as between two quotes; if not,
             they are a change like any other, as where ``a`` is the place in a source that ``b`` claims.
         passage: The number of the passage that ``a`` is, for the differences to give.
-        language: The language of both; English if None.
+        language: The language of both.
         rules: What names a change, in order.
 
     Returns:
@@ -55,22 +63,19 @@ def differences(
         the order of ``b``. All offsets are of the whole texts.
 
     >>> from quoteverify.collation.differences.blocks import blocks
+    >>> from quoteverify.text.language import language
     >>> from quoteverify.text.words import words
     >>> a, b = words("We may close it."), words("We will close it.")
-    >>> [d.kind.value for d in differences(a, b, blocks(a.keys, b.keys))[1]]
+    >>> found = differences(a, b, blocks(a.keys, b.keys), language=language("en"))[1]
+    >>> [d.kind.value for d in found]
     ['modality']
     """
-    walk = _Walk(Side.of(a, a_span), Side.of(b, b_span), passage, language or _english(), rules)
+    walk = _Walk(Side.of(a, a_span), Side.of(b, b_span), passage, language, rules)
     walk.a.is_whole = walk.b.is_whole = cut_at_ends
     walk.through(runs)
     if len(walk.words) > 1:
         walk.moved_words()
     return tuple(walk.segments), tuple(walk.found)
-
-
-@functools.cache
-def _english() -> LanguageProfile:
-    return profile("en")
 
 
 class _Walk:
@@ -90,17 +95,17 @@ class _Walk:
         """Name everything, from the start of both texts to their ends."""
         a, b = self.a, self.b
         if a.brackets or b.brackets:
-            runs = unbracketed(runs, a, b, self.lexicon)
+            runs = keep_brackets_whole(runs, a, b, self.lexicon)
         in_order = len(runs) < 2 or all(p.a_hi <= q.a_lo for p, q in pairwise(runs))
         if runs and in_order:
-            runs = numbered(runs, a, b, self.lexicon)
+            runs = keep_numbers_whole(runs, a, b, self.lexicon)
         if not runs:
             self.between(None, None)
             whole = Span(a.start, a.end), Span(b.start, b.end)
             if [(d.a, d.b) for d in self.found] != [whole]:
                 self.segments.append(Segment(*whole))
         elif in_order:
-            runs = slid(runs, a, b)
+            runs = fit_gaps(runs, a, b)
             self.between(None, runs[0])
             for run, following in zip(runs, (*runs[1:], None), strict=True):
                 self.run(run)
@@ -207,71 +212,54 @@ class _Walk:
         """Name the difference between two printings of one word."""
         a, b = self.a.text, self.b.text
         kind = word_kind(a[a_start:a_end], b[b_start:b_end])
-        last = self.found[-1] if self.found else None
-        if (
-            kind is DifferenceKind.CASE
-            and last
-            and last.kind is kind
-            and a[last.a.end : a_start] == b[last.b.end : b_start]
-            and a[last.a.end : a_start].isspace()
-        ):
+        if kind is DifferenceKind.CASE and self.goes_on_in_capitals(a_start, b_start):
             # Headline capitals are one difference, not one for each word.
-            self.found.pop()
+            last = self.found.pop()
             a_start, b_start = last.a.start, last.b.start
+        bracketed = "[" in b[b_start:b_end] or "[" in a[a_start:a_end]
         self.add(
-            Operation.SUBSTITUTION,
-            kind,
-            Severity.COSMETIC,
-            a_start,
-            a_end,
-            b_start,
-            b_end,
-            f"{kind.value}_of_word",
-            "[" in b[b_start:b_end] or "[" in a[a_start:a_end],
-        )
+            Operation.SUBSTITUTION, Named(kind, Severity.COSMETIC, f"{kind.value}_of_word"),
+            a_start, a_end, b_start, b_end, marked=bracketed,
+        )  # fmt: skip
+
+    def goes_on_in_capitals(self, a_start: int, b_start: int) -> bool:
+        """Whether the word before, with the same space behind it in both, differs in its capitals too."""
+        if not self.found or self.found[-1].kind is not DifferenceKind.CASE:
+            return False
+        last = self.found[-1]
+        space = self.a.text[last.a.end : a_start]
+        return space.isspace() and space == self.b.text[last.b.end : b_start]
 
     def marks(self, a_start: int, a_end: int, b_start: int, b_end: int) -> None:
         """Name the difference between two texts without words, less what they have in common at the ends."""
-        a, b = self.a.text, self.b.text
-        last = self.found[-1] if self.found else None
-        if (
-            last
-            and last.kind is DifferenceKind.SPELLING
-            and (last.a.end, last.b.end) == (a_start, b_start)
-            and without_points(last.a_text) == without_points(last.b_text)
-            and (
-                a[a_start:a_end].removeprefix(".") == b[b_start:b_end]
-                or a[a_start:a_end] == b[b_start:b_end].removeprefix(".")
-            )
-        ):
-            # The last point of an abbreviation belongs to it.
-            self.found.pop()
-            point_a, point_b = a.startswith(".", a_start, a_end), b.startswith(".", b_start, b_end)
+        a, b = self.a.text[a_start:a_end], self.b.text[b_start:b_end]
+        if self.is_last_full_stop(a_start, a, b_start, b):
+            # The last full stop of an abbreviation belongs to it.
+            last = self.found.pop()
             self.add(
-                last.operation,
-                last.kind,
-                last.severity,
-                last.a.start,
-                a_start + point_a,
-                last.b.start,
-                b_start + point_b,
-                last.rule,
-                last.marked,
-            )
+                last.operation, Named(last.kind, last.severity, last.rule),
+                last.a.start, a_start + a.startswith("."), last.b.start, b_start + b.startswith("."),
+                marked=last.marked,
+            )  # fmt: skip
             return
-        kind = gap_kind(a[a_start:a_end], b[b_start:b_end])
-        while a_start < a_end and b_start < b_end and a[a_start] == b[b_start]:
-            a_start, b_start = a_start + 1, b_start + 1
-        while a_start < a_end and b_start < b_end and a[a_end - 1] == b[b_end - 1]:
-            a_end, b_end = a_end - 1, b_end - 1
-        operation = (
-            Operation.INSERTION
-            if a_start == a_end
-            else Operation.OMISSION
-            if b_start == b_end
-            else Operation.SUBSTITUTION
+        kind = gap_kind(a, b)
+        left, right = _alike_at_ends(a, b)
+        a_start, a_end, b_start, b_end = a_start + left, a_end - right, b_start + left, b_end - right
+        self.add(
+            _operation(a_start < a_end, b_start < b_end), Named(kind, Severity.COSMETIC, kind.value),
+            a_start, a_end, b_start, b_end,
+        )  # fmt: skip
+
+    def is_last_full_stop(self, a_start: int, a: str, b_start: int, b: str) -> bool:
+        """Whether two texts without words differ in the last full stop of an abbreviation before them."""
+        if not self.found or not (a.removeprefix(".") == b or a == b.removeprefix(".")):
+            return False
+        last = self.found[-1]
+        return (
+            last.kind is DifferenceKind.SPELLING
+            and (last.a.end, last.b.end) == (a_start, b_start)
+            and without_full_stops(last.a_text) == without_full_stops(last.b_text)
         )
-        self.add(operation, kind, Severity.COSMETIC, a_start, a_end, b_start, b_end, kind.value)
 
     # Words that are not shared.
 
@@ -281,34 +269,18 @@ class _Walk:
             if gap.a_text != gap.b_text:
                 self.marks(gap.a_start, gap.a_end, gap.b_start, gap.b_end)
             return
-        for piece in cut(gap, self.lexicon):
-            if piece.change is None:
-                if self.a.text[piece.a_start : piece.a_end] != self.b.text[piece.b_start : piece.b_end]:
-                    if piece.is_word:
-                        self.printed(piece.a_start, piece.a_end, piece.b_start, piece.b_end)
-                    else:
-                        self.marks(piece.a_start, piece.a_end, piece.b_start, piece.b_end)
-                continue
-            kind, severity, rule = named(piece.change, self.rules)
-            operation = (
-                Operation.INSERTION
-                if not piece.change.a.printed
-                else Operation.OMISSION
-                if not piece.change.b.printed
-                else Operation.SUBSTITUTION
-            )
-            self.words[len(self.found)] = piece.change.a.printed, piece.change.b.printed
-            self.add(
-                operation,
-                kind,
-                severity,
-                piece.a_start,
-                piece.a_end,
-                piece.b_start,
-                piece.b_end,
-                rule,
-                piece.change.marked,
-            )
+        for a_start, a_end, b_start, b_end, change, is_word in cut(gap, self.lexicon):
+            if change:
+                self.words[len(self.found)] = change.a.printed, change.b.printed
+                self.add(
+                    _operation(bool(change.a.printed), bool(change.b.printed)), classify(change, self.rules),
+                    a_start, a_end, b_start, b_end, marked=change.marked,
+                )  # fmt: skip
+            elif self.a.text[a_start:a_end] != self.b.text[b_start:b_end]:
+                if is_word:
+                    self.printed(a_start, a_end, b_start, b_end)
+                else:
+                    self.marks(a_start, a_end, b_start, b_end)
 
     def moved_words(self) -> None:
         """Name as moved what is left out in one place and put in, word for word, in another."""
@@ -320,12 +292,7 @@ class _Walk:
                 waiting.setdefault((gone, come), []).append(place)
             elif any((key,) not in self.lexicon.plain for key in (*gone, *come)):
                 for moved in (elsewhere.pop(), place):
-                    self.found[moved] = attrs.evolve(
-                        self.found[moved],
-                        kind=DifferenceKind.REORDER,
-                        severity=Severity.SUBSTANTIVE,
-                        rule="moved_words",
-                    )
+                    self.found[moved] = attrs.evolve(self.found[moved], **MOVED_WORDS._asdict())
 
     def left_out(self, lo: int, hi: int, start: int, end: int, place: int) -> None:
         """Name words of ``a`` that stand, in ``a``, where ``b`` jumps away."""
@@ -344,10 +311,8 @@ class _Walk:
             last = b.ends[following.b_lo - 1]
             self.put_in(place, run.b_hi, following.b_lo, start, last)
             start = last
-        severity = Severity.MINOR if marked else Severity.SUBSTANTIVE
-        self.add(
-            Operation.MOVE, DifferenceKind.REORDER, severity, place, place, start, end, "jumps_back", marked
-        )
+        jump = JUMPS_OVER_ELLIPSIS if marked else JUMPS_BACK
+        self.add(Operation.MOVE, jump, place, place, start, end, marked=marked)
 
     def last_marks(self, a_end: int, b_end: int) -> None:
         """Name the marks at the end of ``b`` that come from the end of ``a``, where other words stand."""
@@ -355,42 +320,47 @@ class _Walk:
         tail = b.text[b_end : b.end]
         if a.text.startswith(tail, a.ends[a.hi - 1], a.end):
             start = a.ends[a.hi - 1]
-            self.add(
-                Operation.MOVE,
-                DifferenceKind.REORDER,
-                Severity.COSMETIC,
-                start,
-                start + len(tail),
-                b_end,
-                b.end,
-                "last_mark_stays",
-            )
+            self.add(Operation.MOVE, LAST_MARK_STAYS, start, start + len(tail), b_end, b.end)
         else:
             self.marks(a_end, a_end, b_end, b.end)
 
     def add(
-        self,
-        operation: Operation,
-        kind: DifferenceKind,
-        severity: Severity,
-        a_start: int,
-        a_end: int,
-        b_start: int,
-        b_end: int,
-        rule: str,
+        self, operation: Operation, named: Named, a_start: int, a_end: int, b_start: int, b_end: int, *,
         marked: bool = False,
-    ) -> None:
+    ) -> None:  # fmt: skip
         self.found.append(
             Difference(
                 operation=operation,
-                kind=kind,
-                severity=severity,
+                kind=named.kind,
+                severity=named.severity,
                 marked=marked,
                 a=Span(a_start, a_end),
                 b=Span(b_start, b_end),
                 a_text=self.a.text[a_start:a_end],
                 b_text=self.b.text[b_start:b_end],
-                rule=rule,
+                rule=named.rule,
                 passage=self.passage,
             )
         )
+
+
+def _operation(in_a: bool, in_b: bool) -> Operation:
+    """What was done, by which side has something."""
+    if not in_a:
+        return Operation.INSERTION
+    return Operation.SUBSTITUTION if in_b else Operation.OMISSION
+
+
+def _alike_at_ends(a: str, b: str) -> tuple[int, int]:
+    """How many characters two texts have in common at their start, and of the rest at their end.
+
+    >>> _alike_at_ends(", ", "; "), _alike_at_ends("..", ".")
+    ((0, 1), (1, 0))
+    """
+    left = right = 0
+    shorter = min(len(a), len(b))
+    while left < shorter and a[left] == b[left]:
+        left += 1
+    while right < shorter - left and a[-1 - right] == b[-1 - right]:
+        right += 1
+    return left, right

@@ -1,4 +1,4 @@
-"""What differs in print where the words are the same: glyphs, case, spacing, points, brackets."""
+"""What differs in print where the words are the same: glyphs, case, spacing, full stops, brackets."""
 
 import re
 
@@ -15,11 +15,11 @@ ELLIPSIS = re.compile(
     """,
     re.VERBOSE,
 )
-"""Every printed form: three points tight or spaced, one glyph, in brackets or not."""
+"""Every printed form: three dots tight or spaced, one glyph, in brackets or not."""
 
 _BRACKETS = re.compile(r"[][()]")
 _HYPHEN_AT_LINE_END = re.compile(r"[-‐\u00ad][^\S\n\r]*\r?\n\s*")
-_POINTS = re.compile(r"(?<=[^\W\d_])\.")
+_FULL_STOPS = re.compile(r"(?<=[^\W\d_])\.")
 
 
 def ellipses(text: str) -> int:
@@ -75,7 +75,7 @@ def word_kind(a: str, b: str) -> DifferenceKind:
     if _HYPHEN_AT_LINE_END.sub("", a).lower() == _HYPHEN_AT_LINE_END.sub("", b).lower():
         return DifferenceKind.SPACING
     if fold_marks(a).lower() == fold_marks(b).lower() or fold_letters(a) != fold_letters(b):
-        # What the letters' folding does not make equal is the points of an abbreviation, or an ampersand.
+        # What the letters' folding does not make equal is an abbreviation's full stops, or an ampersand.
         return DifferenceKind.GLYPH if fold_letters(a) == fold_letters(b) else DifferenceKind.SPELLING
     return DifferenceKind.SPELLING if _accents(a) != _accents(b) else DifferenceKind.GLYPH
 
@@ -85,10 +85,10 @@ def _accents(word: str) -> int:
     return sum(not c.isascii() and c.isalpha() for c in fold_marks(without_lookalikes(word)))
 
 
-def without_points(word: str) -> str:
-    """A word without the points of an abbreviation.
+def without_full_stops(word: str) -> str:
+    """A word without the full stops of an abbreviation.
 
-    >>> without_points("U.S.")
+    >>> without_full_stops("U.S.")
     'US'
     """
-    return _POINTS.sub("", word)
+    return _FULL_STOPS.sub("", word)

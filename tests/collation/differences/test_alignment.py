@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quoteverify.collation.differences.alignment import align, judged, replay, share
+from quoteverify.collation.differences.alignment import align, replay, share, wording_of
 from quoteverify.collation.differences.blocks import Block
 from quoteverify.errors import ArgumentTypeError
 from quoteverify.models import DifferenceKind, Operation, Wording
@@ -157,7 +157,7 @@ def test_what_is_no_string_raises(wrong: object) -> None:
 def test_the_share_of_nothing_is_everything() -> None:
     assert share([], 0, 0) == 1
     assert share([Block(0, 1, 0, 1)], 1, 3) == 0.5
-    assert judged([], 0.0) is Wording.VERBATIM
+    assert wording_of([], 0.0) is Wording.VERBATIM
 
 
 def test_brackets_by_the_thousand_are_each_a_change():

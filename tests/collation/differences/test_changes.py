@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteverify.collation.differences.changes import Change, Changed, Shape, Side
+from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape, Side
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.models import Span
 from quoteverify.text.language import profile
@@ -15,8 +15,8 @@ def side(text: str) -> Side:
     return Side.of(words(text), None)
 
 
-def changed(text: str, lo: int, hi: int) -> Changed:
-    return Changed(side(text), lo, hi, ENGLISH)
+def changed(text: str, lo: int, hi: int) -> ChangedWords:
+    return ChangedWords(side(text), lo, hi, ENGLISH)
 
 
 def test_a_stretch_holds_the_words_that_lie_in_it() -> None:
@@ -42,25 +42,25 @@ def test_capitals_that_no_sentence_starts_are_names(text: str, names: list[str])
 def test_contractions_are_read_in_full_and_phrases_across_the_edge() -> None:
     change = changed("we don’t sail", 1, 2)
     assert change.words == ("do", "not")
-    assert len(change.marked("negators")) == 1
-    assert len(changed("I think so", 1, 2).marked("hedges")) == 1
+    assert len(change.senses("negators")) == 1
+    assert len(changed("I think so", 1, 2).senses("hedges")) == 1
 
 
 def test_a_month_is_a_month_where_it_has_a_capital() -> None:
-    assert changed("it sank in May here", 3, 4).marked("modals") == ()
-    assert changed("it may sink here", 1, 2).marked("modals") == ["may"]
+    assert changed("it sank in May here", 3, 4).senses("modals") == ()
+    assert changed("it may sink here", 1, 2).senses("modals") == ["may"]
 
 
 @pytest.mark.parametrize(
     ("keywords", "shape"),
     [
-        ({}, Shape.EXCHANGE),
-        ({"mark": "ellipsis"}, Shape.DISCLOSED),
+        ({}, Shape.SUBSTITUTION),
+        ({"disclosure": Disclosure.ELLIPSIS}, Shape.DISCLOSED),
         ({"cut": True}, Shape.AT_END),
-        ({"goes_on": "on"}, Shape.AT_END),
+        ({"goes_on": True}, Shape.AT_END),
     ],
 )
-def test_the_shape_of_a_change(keywords: dict[str, str], shape: Shape) -> None:
+def test_the_shape_of_a_change(keywords: dict[str, object], shape: Shape) -> None:
     change = Change(ENGLISH, changed("may", 0, 1), changed("will", 0, 1), **keywords)  # type: ignore[arg-type]
     assert change.shape is shape
 

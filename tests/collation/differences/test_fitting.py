@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quoteverify.collation.differences.blocks import Block, blocks
 from quoteverify.collation.differences.changes import Side
-from quoteverify.collation.differences.fitting import numbered, slid, unbracketed
+from quoteverify.collation.differences.fitting import fit_gaps, keep_brackets_whole, keep_numbers_whole
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.text.language import profile
 from quoteverify.text.words import words
@@ -50,7 +50,7 @@ def sides(a: str, b: str) -> tuple[Side, Side]:
 def test_a_number_is_changed_as_a_whole(a: str, b: str, left: str) -> None:
     for one, other in ((a, b), (b, a)):
         side, opposite = sides(one, other)
-        runs = numbered(blocks(side.keys, opposite.keys), side, opposite, ENGLISH)
+        runs = keep_numbers_whole(blocks(side.keys, opposite.keys), side, opposite, ENGLISH)
         shared = [key for run in runs for key in side.keys[run.a_lo : run.a_hi]]
         assert shared == [key for run in runs for key in opposite.keys[run.b_lo : run.b_hi]]
         assert " ".join(shared) == left
@@ -58,18 +58,18 @@ def test_a_number_is_changed_as_a_whole(a: str, b: str, left: str) -> None:
 
 @pytest.mark.parametrize(("a", "b", "runs", "fitting"), SLID)
 def test_a_gap_slides_to_where_it_fits(a: str, b: str, runs: list[Block], fitting: list[Block]) -> None:
-    assert [tuple(run) for run in slid([Block(*run) for run in runs], *sides(a, b))] == fitting
+    assert [tuple(run) for run in fit_gaps([Block(*run) for run in runs], *sides(a, b))] == fitting
 
 
 def test_a_function_word_in_brackets_is_not_shared() -> None:
     runs = [Block(0, 1, 0, 1), Block(1, 2, 1, 2), Block(3, 4, 3, 4)]
-    kept = unbracketed(runs, *sides("was the deal dead", "was [the plan] dead"), ENGLISH)
+    kept = keep_brackets_whole(runs, *sides("was the deal dead", "was [the plan] dead"), ENGLISH)
     assert kept == [Block(0, 1, 0, 1), Block(3, 4, 3, 4)]
 
 
 def test_brackets_around_shared_words_are_left() -> None:
     runs = [Block(0, 3, 0, 3)]
-    assert unbracketed(runs, *sides("was the deal", "was [the deal]"), ENGLISH) == runs
+    assert keep_brackets_whole(runs, *sides("was the deal", "was [the deal]"), ENGLISH) == runs
 
 
 def slowly_unbracketed(runs: Sequence[Block], a: Side, b: Side) -> set[tuple[int, int]]:
@@ -101,6 +101,6 @@ WORDING = st.lists(st.sampled_from(BRACKETED), max_size=16)
 def test_what_brackets_keep_is_what_each_word_by_itself_says(one: list[str], other: list[str]) -> None:
     a, b = sides(" ".join(one), " ".join(other))
     runs = blocks(a.keys, b.keys)
-    kept = unbracketed(runs, a, b, ENGLISH)
+    kept = keep_brackets_whole(runs, a, b, ENGLISH)
     pairs = {(x, y) for run in kept for x, y in zip(range(*run[:2]), range(*run[2:]), strict=True)}
     assert pairs == slowly_unbracketed(runs, a, b)

@@ -1,13 +1,18 @@
 """Differences: each printed shape, at its place, by its name."""
 
+import functools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quoteverify.collation.differences import naming
 from quoteverify.collation.differences.blocks import blocks
-from quoteverify.collation.differences.naming import differences
 from quoteverify.models import Difference, Span
+from quoteverify.text.language import language
 from quoteverify.text.words import words
+
+differences = functools.partial(naming.differences, language=language("en"))
 
 # a, b, and of each difference: kind, severity, what stands in a, what stands in b.
 NAMED = [

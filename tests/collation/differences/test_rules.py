@@ -28,8 +28,7 @@ def read(alignment: Alignment) -> list[tuple[str, str, str, str]]:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_decides_its_example(rule: Rule) -> None:
-    decided = {d.rule: d.kind for d in align(*rule.example).differences}
-    assert decided.get(rule.name) is rule.kind
+    assert rule.named in {(d.kind, d.severity, d.rule) for d in align(*rule.example).differences}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -43,12 +42,12 @@ def test_without_a_rule_its_example_reads_differently(rule: Rule) -> None:
 def test_without_a_row_its_example_reads_differently(table: str, row: Row) -> None:
     a, _, b = row.example.partition(" / ")
     assert b, "an example is two wordings"
-    assert read(align(a, b)) != read(align(a, b, language=ENGLISH.without(table, row)))
+    assert read(align(a, b)) != read(align(a, b, lang=ENGLISH.without(table, row)))
 
 
 def test_every_rule_has_a_name_and_a_line_of_its_own() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
-    assert all(rule.decide.__doc__ for rule in RULES)
+    assert all(rule.fits.__doc__ for rule in RULES)
 
 
 def test_the_rules_of_ends_are_rules() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from quoteverify.collation.differences.changes import Gap, Side
-from quoteverify.collation.differences.substitutions import exchange, pairs
+from quoteverify.collation.differences.substitutions import pairs, substitution
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.text.language import profile
 from quoteverify.text.words import words
@@ -23,7 +23,7 @@ PAIRED = [
 ]
 
 # Two texts, and what of each is changed.
-EXCHANGED = [
+SUBSTITUTED = [
     ("don't", "do", ("n't", "")),
     ("it's", "it was", ("'s", " was")),
     ("can't", "cannot", ("can't", "cannot")),
@@ -53,8 +53,8 @@ def test_nothing_is_paired_where_there_are_too_many_words_to_choose_from() -> No
     assert pairs(whole("sailed " * 7, "sails " * 6), ENGLISH) == []
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), EXCHANGED)
+@pytest.mark.parametrize(("a", "b", "expected"), SUBSTITUTED)
 def test_what_stays_of_a_contraction_is_not_changed(a: str, b: str, expected: tuple[str, str]) -> None:
-    piece = exchange(whole(a, b), ENGLISH)
-    assert (a[piece.a_start : piece.a_end], b[piece.b_start : piece.b_end]) == expected
-    assert piece.change
+    edit = substitution(whole(a, b), ENGLISH)
+    assert (a[edit.a_start : edit.a_end], b[edit.b_start : edit.b_end]) == expected
+    assert edit.change

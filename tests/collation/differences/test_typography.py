@@ -6,7 +6,7 @@ from quoteverify.collation.differences.typography import (
     ELLIPSIS,
     ellipses,
     gap_kind,
-    without_points,
+    without_full_stops,
     word_kind,
 )
 
@@ -58,4 +58,4 @@ def test_other_points_are_none(text: str) -> None:
 
 
 def test_the_points_of_an_abbreviation_fall_away() -> None:
-    assert without_points("U.S.") == "US"
+    assert without_full_stops("U.S.") == "US"
