@@ -41,6 +41,7 @@ FLOORS_WITHIN = {
         {"people", "sieves"},
         {"attribution"},
         {"kinds"},
+        {"assembly"},
         {"parser"},
         {"component", "sources"},
     ],

@@ -14,7 +14,8 @@ from gold import articles, is_mention, is_named, matched, path_given, read_page
 from train_ranking import held_out_bests
 
 import quoteverify
-from quoteverify.reading.attribution.confidence import RARE, REPEATS, kind_of_answer
+from quoteverify.models import Reason
+from quoteverify.reading.attribution.confidence import RARE, kind_of_answer
 
 SOURCE = (
     "Measured on news articles in which people marked the speakers "
@@ -66,10 +67,12 @@ def main() -> None:
             if i not in spoken:
                 continue
             attribution = spoken[i].attribution
-            if attribution.reason == REPEATS:
+            if attribution.reason == Reason.REPEATS:
                 told = is_named(gold, attribution.speaker.name if attribution.speaker else None)
                 mention = attribution.mention
-                answers[REPEATS].append((0.0, told or bool(mention and is_mention(gold, text, mention))))
+                answers[Reason.REPEATS].append(
+                    (0.0, told or bool(mention and is_mention(gold, text, mention)))
+                )
                 continue
             if place[spoken[i].spans[0].start] not in found:
                 continue

@@ -16,7 +16,7 @@ import numpy as np
 from gold import articles, matched, path_given, read_page, within_marks
 
 import quoteverify
-from quoteverify.reading.kinds.terms import BIAS, features
+from quoteverify.reading.kinds.term_features import BIAS, features
 
 SOURCE = (
     "Learned from news articles in which people marked what is speech and what is not "

@@ -165,7 +165,7 @@ class TestMany:
 
 def test_words_that_are_nobodys_say_by_what_rule():
     text = "The film “Dark Water” won. “Yes,” said Vale. “It was ‘so good’ to us,” she said. “https://aas.example”"
-    found = [(q.text, q.attribution.reason) for q in parse(text).quotes if q.kind == "term"]
+    found = [(q.text, q.kind_rule) for q in parse(text).quotes if q.kind == "term"]
     assert found == [
         ("Dark Water", "work"),
         ("so good", "unlike_speech"),

@@ -2,8 +2,9 @@
 
 import attrs
 
+from quoteverify.models import Basis, Reason
 from quoteverify.reading.sieves import SIEVES
-from quoteverify.reading.sieves.answers import Answers, Sieve
+from quoteverify.reading.sieves.answers import Answer, Answers, Sieve
 from quoteverify.reading.syntax.narration import Narration
 
 
@@ -22,11 +23,6 @@ def attribute(narration: Narration, sieves: tuple[Sieve, ...] = SIEVES) -> Answe
     return answers
 
 
-_GUESSED = frozenset(
-    ("speaker_before", "narrated_before", "said_in_paragraph_before", "said_in_sentence_before")
-)
-
-
 def _look_ahead(narration: Narration, answers: Answers) -> None:
     """Let a later paragraph of an utterance name its speaker: “A ... // “B,” she said."""
     chain: list[int] = []
@@ -35,19 +31,19 @@ def _look_ahead(narration: Narration, answers: Answers) -> None:
             chain = []
         chain.append(quote)
         here, root = answers.get(quote), answers.get(chain[0])
-        if (
-            len(chain) > 1
-            and here is not None
-            and here.follows is None
-            and here.reason in _REPORTED
-            and (root is None or root.reason in _GUESSED)
-        ):
-            answers[chain[0]] = attrs.evolve(here, reason="reopened", score=None)
+        if len(chain) > 1 and here is not None and _outweighs(here, root):
+            answers[chain[0]] = attrs.evolve(here, reason=Reason.REOPENED, score=None)
             for member in chain[1:-1]:
-                answers[member] = attrs.evolve(here, reason="reopened", follows=chain[0], score=None)
+                answers[member] = attrs.evolve(here, reason=Reason.REOPENED, follows=chain[0], score=None)
 
 
-_REPORTED = frozenset(("said_after", "said_before", "said_around", "verb_after"))
+def _outweighs(here: Answer, root: Answer | None) -> bool:
+    """Whether a later paragraph of an utterance says whose it is, and the first one did not."""
+    return (
+        here.follows is None
+        and Reason.basis_of(here.reason) in (Basis.REPORTED, Basis.GIVEN)
+        and (root is None or Reason.basis_of(root.reason) == Basis.GUESSED)
+    )
 
 
 def utterances(narration: Narration, answers: Answers) -> list[list[int]]:

@@ -13,9 +13,6 @@ from quoteverify.text.language import LanguageProfile
 RARE = "rare"
 """What is too seldom for a share of its own is measured together."""
 
-REPEATS = "repeats"
-"""The reason of a headline or pull quote that has its speaker from the quotation whose words it repeats."""
-
 
 @functools.lru_cache(maxsize=8)
 def _bands(profile: LanguageProfile) -> dict[str, tuple[tuple[float, float], ...]]:

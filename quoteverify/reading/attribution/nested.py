@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from quoteverify.models import Speaker
+from quoteverify.models import Reason, Speaker
 from quoteverify.reading.marks.pairing import MarkedSpan
 from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.sieves.answers import Answer
@@ -13,9 +13,9 @@ from quoteverify.reading.sieves.beside import said_after
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import PUNCT, QUOTE
+from quoteverify.text.language import LanguageProfile
 
 _OBJECT = 6  # tokens: between "told" and the words stand those who were told
-_OWN = frozenset(("i", "we", "my", "our"))
 
 
 def within(narration: Narration, inside: Sequence[MarkedSpan]) -> dict[MarkedSpan, tuple[int, Answer]]:
@@ -40,14 +40,16 @@ def said_within(words: Narration, quote: int) -> Answer | None:
     if told and not any(
         t.kind in (QUOTE, PUNCT) and t.text != "," for t in tokens[told[-1].end + 1 : at - 1]
     ):
-        return Answer(told[-1].mention, told[-1].cue, "said_within")
+        return Answer(told[-1].mention, told[-1].cue, Reason.SAID_WITHIN)
     after = said_after(words, quote, {})
-    return attrs.evolve(after, reason="said_within") if after is not None else None
+    return attrs.evolve(after, reason=Reason.SAID_WITHIN) if after is not None else None
 
 
-def speaker_within(answer: Answer, people: Resolver, outer: Speaker | None) -> Speaker | None:
+def speaker_within(
+    answer: Answer, people: Resolver, outer: Speaker | None, profile: LanguageProfile
+) -> Speaker | None:
     """Whom the outer quotation means: its "I" is who speaks it; its "he" the text does not show."""
     mention = answer.mention
     if mention.kind == MentionKind.PRONOUN:
-        return outer if mention.head in _OWN else None
+        return outer if mention.head in profile.words("pronouns", gender="author") else None
     return people.speaker(mention, people.person(mention))

@@ -1,4 +1,5 @@
 """What a pair of marks holds: speech, a headline, a pull quote, a description, or nobody's words.
 
-``kinds`` are the rules in order; ``terms`` scores how likely a span is a term where no rule decides.
+``kinds`` are the rules in order; where none decides, ``terms`` scores how likely a span is a term, by what
+``term_features`` says of it. ``grouping`` makes quotes of the spans of each utterance.
 """

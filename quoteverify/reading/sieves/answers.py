@@ -16,7 +16,7 @@ class Answer:
     Attributes:
         mention: Where the text names the speaker.
         cue: What reports the speech, where anything does.
-        reason: The way in which the text says so.
+        reason: The way in which the text says so: a `Reason`, or the name of a sieve of the caller's own.
         follows: The index of the quoted span whose speaker this one shares, if that is why.
         score: Where candidates were ranked, the share of the likelihood that this one has.
     """

@@ -1,7 +1,8 @@
 """Reports right beside a quotation, in its sentence."""
 
-from quoteverify.models import Span
+from quoteverify.models import Reason, Span
 from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
 from quoteverify.reading.syntax.cues import Report
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.mentions import mention_of, with_apposition
@@ -26,11 +27,11 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     before = [report for report in reports if report.end < at]
     if before and before[-1].end == at - 1 and not _goes_on(narration.text, tokens[at]):
         return None
-    start = _where_a_report_starts(tokens, at, reports, narration.grammar)
+    start = _where_a_report_starts(narration, tokens, at, reports)
     kinds = ("say", "source") if before else ("say", "source", "name")
     for report in reports:
         if report.start == start and report.kind in kinds and not _leads_on(tokens, report):
-            return Answer(report.mention, report.cue, "said_after")
+            return Answer(report.mention, report.cue, Reason.SAID_AFTER)
     return None
 
 
@@ -39,22 +40,21 @@ def _goes_on(text: str, quotation: Token) -> bool:
     return text[quotation.end - 2 : quotation.end - 1] in _GOES_ON
 
 
-def _where_a_report_starts(tokens: list[Token], at: int, reports: list[Report], grammar: Grammar) -> int:
+def _where_a_report_starts(narration: Narration, tokens: list[Token], at: int, reports: list[Report]) -> int:
     """The token at which a report of the quotation before it would start, past points and adverbs."""
+    words = sieve_words(narration.profile)
     i = _past_points(tokens, at + 1)
-    if i + 1 < len(tokens) and tokens[i].lower in BE and tokens[i + 1].lower == "how":
+    if i + 1 < len(tokens) and tokens[i].lower in BE and tokens[i + 1].lower in words.after_be:
         i += 2
     starts = {report.start for report in reports}
-    while i < len(tokens) and i not in starts and _may_precede_a_report(tokens[i], grammar):
+    while i < len(tokens) and i not in starts and _may_precede_a_report(tokens[i], words, narration.grammar):
         i += 1
     return i
 
 
-def _may_precede_a_report(token: Token, grammar: Grammar) -> bool:
+def _may_precede_a_report(token: Token, words: SieveWords, grammar: Grammar) -> bool:
     """Whether a word stands before a report: “We sail,” sadly said Vale. / “We sail,” so Vale said."""
-    return token.kind == WORD and (
-        token.lower in grammar.adverbs or token.lower in ("as", "so") or token.lower.endswith("ly")
-    )
+    return token.kind == WORD and (token.lower in grammar.adverbs or token.lower in words.before_report)
 
 
 def _leads_on(tokens: list[Token], report: Report) -> bool:
@@ -82,7 +82,7 @@ def verb_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
         return _after_its_verb(sentence, i)
     place = narration.places[quote]
     among = narration.subjects(place.paragraph, place.sentence)
-    return next((Answer(subject, None, "verb_after") for subject in among if subject.first == i), None)
+    return next((Answer(subject, None, Reason.VERB_AFTER) for subject in among if subject.first == i), None)
 
 
 def _after_its_verb(sentence: Sentence, verb: int) -> Answer | None:
@@ -92,33 +92,35 @@ def _after_its_verb(sentence: Sentence, verb: int) -> Answer | None:
     if token.lower in sentence.grammar.auxiliaries or named is None:
         return None
     mention = with_apposition(sentence, mention_of(sentence, named))
-    return Answer(mention, Span(token.start, token.end), "verb_after")
+    return Answer(mention, Span(token.start, token.end), Reason.VERB_AFTER)
 
 
 def came_from(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail!” came the reply from Ruth Vale. / “We sail” was the verdict of Vale, or her verdict."""
     sentence, at = narration.sentence(quote), narration.places[quote].token
     i = _past_points(sentence.tokens, at + 1)
-    if i >= len(sentence.tokens) or sentence.tokens[i].lower not in BE | _COMES:
+    if i >= len(sentence.tokens) or not _comes(narration, sentence.tokens[i].lower):
         return None
     for report in narration.reports_around(quote):
         if report.kind == "noun" and report.start == i + 1:
-            return Answer(report.mention, report.cue, "came_from")
+            return Answer(report.mention, report.cue, Reason.CAME_FROM)
     return _from_its_source(narration, sentence, i + 1)
+
+
+def _comes(narration: Narration, word: str) -> bool:
+    """Whether a word after a quotation leads from it to what it is: “We sail!” came the reply."""
+    return word in BE or word in sieve_words(narration.profile).comes
 
 
 def _from_its_source(narration: Narration, sentence: Sentence, i: int) -> Answer | None:
     """... the reply from Ruth Vale. / ... the verdict of the board."""
-    tokens = sentence.tokens
-    if i + 3 >= len(tokens) or tokens[i].lower != "the":
+    tokens, words = sentence.tokens, sieve_words(narration.profile)
+    if i + 3 >= len(tokens) or tokens[i].lower not in words.before_noun:
         return None
     noun, joint = tokens[i + 1 : i + 3]
-    if noun.lower not in narration.profile.words("cue_nouns") or joint.lower not in ("from", "of"):
+    if noun.lower not in narration.profile.words("cue_nouns") or joint.lower not in words.after_noun:
         return None
     named = phrase_starting(sentence, i + 3)
     if named is None:
         return None
-    return Answer(mention_of(sentence, named), Span(noun.start, noun.end), "came_from")
-
-
-_COMES = frozenset(("came", "comes"))
+    return Answer(mention_of(sentence, named), Span(noun.start, noun.end), Reason.CAME_FROM)

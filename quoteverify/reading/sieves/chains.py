@@ -2,6 +2,7 @@
 
 import attrs
 
+from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.nearby import stands_alone
 from quoteverify.reading.syntax.narration import Narration
@@ -14,7 +15,7 @@ _FARTHEST = 2
 def reopened(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """A paragraph that opens again a quotation which the one before left open."""
     if narration.marked[quote].continues and quote - 1 in answers:
-        return attrs.evolve(answers[quote - 1], reason="reopened", follows=quote - 1, score=None)
+        return attrs.evolve(answers[quote - 1], reason=Reason.REOPENED, follows=quote - 1, score=None)
     return None
 
 
@@ -26,13 +27,13 @@ def continued(narration: Narration, quote: int, answers: Answers) -> Answer | No
     if not place.sentence:
         if not place.token or quote - 1 not in answers:
             return None
-        return attrs.evolve(answers[quote - 1], reason="continued", follows=quote - 1, score=None)
+        return attrs.evolve(answers[quote - 1], reason=Reason.CONTINUED, follows=quote - 1, score=None)
     before = narration.sentences(place.paragraph)[place.sentence - 1].tokens
     last = next((token.quote for token in reversed(before) if token.kind == QUOTE), None)
     if last is None or last not in answers:
         return None
     follows = last if _begins_a_sentence(narration, last) else None
-    return attrs.evolve(answers[last], reason="continued", follows=follows, score=None)
+    return attrs.evolve(answers[last], reason=Reason.CONTINUED, follows=follows, score=None)
 
 
 def _begins_a_sentence(narration: Narration, quote: int) -> bool:
@@ -48,9 +49,9 @@ def taking_turns(narration: Narration, quote: int, answers: Answers) -> Answer |
         return None
     if not _line_by_line(narration, quote) or not _is_only_quote(narration, quote):
         return None
-    if second.reason != "taking_turns" and not (_asks(narration, quote - 1) or _asks(narration, quote)):
+    if second.reason != Reason.TAKING_TURNS and not (_asks(narration, quote - 1) or _asks(narration, quote)):
         return None
-    return attrs.evolve(first, cue=None, reason="taking_turns", follows=None, score=None)
+    return attrs.evolve(first, cue=None, reason=Reason.TAKING_TURNS, follows=None, score=None)
 
 
 def _are_two(first: Answer, second: Answer) -> bool:
@@ -85,4 +86,4 @@ def speaker_before(narration: Narration, quote: int, answers: Answers) -> Answer
     marked, last = narration.marked, answers.get(quote - 1)
     if last is None or marked[quote].paragraph - marked[quote - 1].paragraph > _FARTHEST:
         return None
-    return attrs.evolve(last, cue=None, reason="speaker_before", follows=None, score=None)
+    return attrs.evolve(last, cue=None, reason=Reason.SPEAKER_BEFORE, follows=None, score=None)

@@ -2,8 +2,8 @@
 
 Features and rules tell some words of a language apart, and another language has others. A table has a row for
 words that are alike, and a column for each place where they matter, with what they are called there:
-``{ words = ["who", "which"], before_mention = "relative", example = ... }``. A form that begins with a hyphen
-is an ending.
+``{ words = ["who", "which"], before_mention = "relative", example = ... }``; or ``true``, where words are
+only looked for. A form that begins with a hyphen is an ending.
 """
 
 import functools
@@ -34,6 +34,10 @@ class Column:
                 if word.endswith(ending):
                     return name
         return found
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the column has anything for a word in lower case."""
+        return self.name(word) is not None
 
     def names(self, words: Iterable[str]) -> set[str]:
         """What some words are called, endings aside."""

@@ -1,7 +1,8 @@
 """Speakers named as headlines, transcripts and captions name them: by a label, a colon, a dash below."""
 
-from quoteverify.models import Span
+from quoteverify.models import Reason, Span
 from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.mentions import mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
@@ -22,16 +23,13 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     tokens = sentence.tokens
     if at < 2 or tokens[at - 1].text != ":" or narration.reports_around(quote):
         return None
-    first = 0
-    while tokens[first].lower in _OPENERS or tokens[first].lower in narration.grammar.furniture:
+    first, openers = 0, sieve_words(narration.profile).before_label
+    while tokens[first].lower in openers or tokens[first].lower in narration.grammar.furniture:
         first += 1
     phrase = phrase_starting(sentence, first)
     if phrase is None or (phrase.last != at - 2 and tokens[phrase.head].kind != NAME):
         return None
-    return Answer(mention_of(sentence, phrase), _cue(sentence, at - 1), "label")
-
-
-_OPENERS = frozenset(("from", "more", "and", "but"))
+    return Answer(mention_of(sentence, phrase), _cue(sentence, at - 1), Reason.LABEL)
 
 
 def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -43,7 +41,7 @@ def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | 
     phrase = phrase_starting(sentence, 2)
     if phrase is None or tokens[2].kind != NAME:
         return None
-    return Answer(mention_of(sentence, phrase), _cue(sentence, 1), "label_after")
+    return Answer(mention_of(sentence, phrase), _cue(sentence, 1), Reason.LABEL_AFTER)
 
 
 def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -58,7 +56,7 @@ def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
         return None
     if tokens[0].lower in narration.grammar.furniture:
         return None
-    return Answer(mention_of(sentence, phrase), _cue(sentence, colon), "titled")
+    return Answer(mention_of(sentence, phrase), _cue(sentence, colon), Reason.TITLED)
 
 
 def _cue(sentence: Sentence, colon: int) -> Span:
@@ -84,4 +82,4 @@ def signed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
         return None
     if named.last + 1 < len(tokens) and tokens[named.last + 1].text not in _AFTER_A_NAME:
         return None
-    return Answer(mention_of(sentence, named), None, "signed")
+    return Answer(mention_of(sentence, named), None, Reason.SIGNED)

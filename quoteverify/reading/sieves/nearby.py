@@ -1,7 +1,8 @@
 """A quotation that stands alone in its sentence, its speaker in the sentence or line before or after it."""
 
-from quoteverify.models import Span
+from quoteverify.models import Reason, Span
 from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
 from quoteverify.reading.syntax.cues import Report
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
@@ -42,9 +43,9 @@ def introduced(narration: Narration, quote: int, answers: Answers) -> Answer | N
         return None
     reports = narration.reports(*before)
     if reports:
-        return Answer(reports[-1].mention, reports[-1].cue, "introduced")
+        return Answer(reports[-1].mention, reports[-1].cue, Reason.INTRODUCED)
     subject = first_subject(sentence, len(sentence.tokens))
-    return Answer(subject, None, "introduced") if subject else None
+    return Answer(subject, None, Reason.INTRODUCED) if subject else None
 
 
 def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -53,34 +54,34 @@ def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -
     sentences, after = narration.sentences(place.paragraph), place.sentence + 1
     if after == len(sentences) or not stands_alone(narration.sentence(quote).tokens):
         return None
-    tokens = sentences[after].tokens
-    if len(tokens) > 3 and tokens[0].lower in _POINTING and tokens[1].lower in BE:
+    tokens, words = sentences[after].tokens, sieve_words(narration.profile)
+    if len(tokens) > 3 and tokens[0].lower in words.points and tokens[1].lower in BE:
         return _pointed_at(narration, sentences[after])
     said = next(iter(narration.reports(place.paragraph, after)), None)
-    if said is None or not _opens(tokens, said):
+    if said is None or not _opens(tokens, said, words):
         return None
     rest = tokens[said.end + 1 :]
     if said.kind != "say" or not said.own or not _is_bare(rest, narration.grammar):
         return None
-    return Answer(said.mention, said.cue, "said_in_sentence_after")
+    return Answer(said.mention, said.cue, Reason.SAID_IN_SENTENCE_AFTER)
 
 
 def _pointed_at(narration: Narration, sentence: Sentence) -> Answer | None:
     """“We sail.” That is the view of Ruth Vale."""
     tokens, nouns = sentence.tokens, narration.profile.words("cue_nouns")
     noun = next((i for i in range(2, min(_NOUN, len(tokens) - 2)) if tokens[i].lower in nouns), None)
-    if noun is None or tokens[noun + 1].lower != "of":
+    if noun is None or tokens[noun + 1].lower not in sieve_words(narration.profile).after_pointed_noun:
         return None
     named = phrase_starting(sentence, noun + 2)
     if named is None:
         return None
     cue = Span(tokens[noun].start, tokens[noun].end)
-    return Answer(mention_of(sentence, named), cue, "said_in_sentence_after")
+    return Answer(mention_of(sentence, named), cue, Reason.SAID_IN_SENTENCE_AFTER)
 
 
-def _opens(tokens: list[Token], report: Report) -> bool:
+def _opens(tokens: list[Token], report: Report, words: SieveWords) -> bool:
     """Whether a sentence begins with a report, but for "so"."""
-    return report.start == 0 or (report.start == 1 and tokens[0].lower in ("so", "thus"))
+    return report.start == 0 or (report.start == 1 and tokens[0].lower in words.opens_report)
 
 
 def _is_bare(rest: list[Token], grammar: Grammar) -> bool:
@@ -95,9 +96,6 @@ def _begins_to_say(token: Token, grammar: Grammar) -> bool:
     return token.kind == QUOTE or token.text in (":", ",") or token.lower in grammar.subjects
 
 
-_POINTING = frozenset(("that", "those", "this", "these", "such"))
-
-
 def said_in_sentence_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """Ruth Vale said no. “We sail.” / Ruth Vale shook her head. “We sail.” - right before."""
     place = narration.places[quote]
@@ -105,10 +103,10 @@ def said_in_sentence_before(narration: Narration, quote: int, answers: Answers) 
         return None
     reports = narration.reports(place.paragraph, place.sentence - 1)
     if reports:
-        return Answer(reports[-1].mention, reports[-1].cue, "said_in_sentence_before")
+        return Answer(reports[-1].mention, reports[-1].cue, Reason.SAID_IN_SENTENCE_BEFORE)
     before = narration.sentences(place.paragraph)[place.sentence - 1]
     subject = first_subject(before, len(before.tokens))
-    return Answer(subject, None, "subject_of_sentence_before") if subject else None
+    return Answer(subject, None, Reason.SUBJECT_OF_SENTENCE_BEFORE) if subject else None
 
 
 def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -124,24 +122,21 @@ def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answe
     if reports:
         return _said_no_question(narration, reports[0])
     subject = next(iter(narration.subjects(*before)), None)
-    if subject is None or not _can_speak(subject, narration.grammar):
+    if subject is None or not _can_speak(subject, narration):
         return None
-    return Answer(subject, None, "narrated_before")
+    return Answer(subject, None, Reason.NARRATED_BEFORE)
 
 
 def _said_no_question(narration: Narration, report: Report) -> Answer | None:
     """Vale said no. // “We sail.” - but who asks waits for another to speak."""
-    asks = report.cue.of(narration.text).lower() in _ASKS
-    if asks or not _can_speak(report.mention, narration.grammar):
+    asks = report.cue.of(narration.text).lower() in sieve_words(narration.profile).asks
+    if asks or not _can_speak(report.mention, narration):
         return None
-    return Answer(report.mention, report.cue, "said_in_paragraph_before")
+    return Answer(report.mention, report.cue, Reason.SAID_IN_PARAGRAPH_BEFORE)
 
 
-_ASKS = frozenset(("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered"))
-
-
-def _can_speak(mention: Mention, grammar: Grammar) -> bool:
+def _can_speak(mention: Mention, narration: Narration) -> bool:
     """Whether a mention is of somebody who may go on to speak, and not of the writer or the reader."""
     if mention.kind == MentionKind.PRONOUN:
-        return mention.head in ("he", "she")
-    return mention.kind == MentionKind.NAME or mention.head in grammar.people
+        return mention.head in sieve_words(narration.profile).pronouns
+    return mention.kind == MentionKind.NAME or mention.head in narration.grammar.people

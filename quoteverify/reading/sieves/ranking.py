@@ -8,9 +8,11 @@ learned from articles in which people marked the speakers.
 import functools
 import math
 
+from quoteverify.models import Reason, Span
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.candidates import Candidate, candidates_for
 from quoteverify.reading.sieves.features import features, scene
+from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence
@@ -22,35 +24,52 @@ def likeliest(narration: Narration, quote: int, answers: Answers) -> Answer | No
     """Vale said that the ship was “a ruin.” / The “ruin” must go, said Vale. - the likeliest candidate."""
     found = candidates_for(narration, quote, answers)
     sentence, at = narration.sentence(quote), narration.places[quote].token
-    tokens = sentence.tokens
     best = choose(sentence, at, found, narration.profile, narration.parsed)
     if best is None:
         return None
     candidate, share = best
-    return Answer(candidate.mention, candidate.cue, _shape(tokens, at, candidate), score=share)
-
-
-def _shape(tokens: list[Token], at: int, candidate: Candidate) -> str:
-    """What to call the way in which a candidate stands to the quotation at a token."""
-    if candidate.kind in ("spoke", "spoke_near"):
-        return "spoke_before"
-    if candidate.kind in ("acted", "acted_near"):
-        return "acted_before"
-    if candidate.kind == "parsed":
-        return "parsed_subject"
     if candidate.cue is None:
-        return "clause_subject"
+        reason = _UNREPORTED[candidate.kind]
+    else:
+        reason = _reported(sentence.tokens, at, candidate, candidate.cue, sieve_words(narration.profile))
+    return Answer(candidate.mention, candidate.cue, reason, score=share)
+
+
+_UNREPORTED = {
+    "spoke": Reason.SPOKE_BEFORE,
+    "spoke_near": Reason.SPOKE_BEFORE,
+    "acted": Reason.ACTED_BEFORE,
+    "acted_near": Reason.ACTED_BEFORE,
+    "parsed": Reason.PARSED_SUBJECT,
+    "subject": Reason.CLAUSE_SUBJECT,
+}
+"""The reason of a candidate without a cue, by its kind."""
+
+
+def _reported(tokens: list[Token], at: int, candidate: Candidate, cue: Span, words: SieveWords) -> Reason:
+    """The way in which a report stands to the quotation at a token."""
     last = candidate.last
     if last >= at:
-        if candidate.first >= at or candidate.cue.end > tokens[at].start:
-            return "said_later"
+        if candidate.first >= at or cue.end > tokens[at].start:
+            return Reason.SAID_LATER
         last = candidate.first  # a participle before it, whose subject follows
     if candidate.kind == "noun":
-        return "owned_cue"
+        return Reason.OWNED_CUE
     between = tokens[last + 1 : at]
-    if not between or between[-1].text in (":", ",") or (between[-1].lower == "that" and len(between) < 3):
-        return "said_before"
-    return "said_around" if any(t.kind == QUOTE for t in between) else "reported_clause"
+    if _leads_up(between, words):
+        return Reason.SAID_BEFORE
+    return Reason.SAID_AROUND if any(t.kind == QUOTE for t in between) else Reason.REPORTED_CLAUSE
+
+
+def _leads_up(between: list[Token], words: SieveWords) -> bool:
+    """Whether what stands between leads from a report to the mark: nothing, a colon, a comma, "them that"."""
+    if not between or between[-1].text in (":", ","):
+        return True
+    return between[-1].lower in words.before_mark and len(between) <= _TOLD
+
+
+_TOLD = 2
+"""In tokens: "them that", with those who were told."""
 
 
 @functools.lru_cache(maxsize=8)

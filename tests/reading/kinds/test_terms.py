@@ -1,16 +1,13 @@
-import re
+import math
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shown import ENGLISH, narration_of
 
 from quoteverify.reading.attribution.cascade import attribute
-from quoteverify.reading.kinds.terms import features, log_odds
-from quoteverify.reading.marks.pairing import marked_spans, paragraphs
-from quoteverify.reading.syntax.narration import Narration
-from quoteverify.text.language import profile
-
-ENGLISH = profile("en")
+from quoteverify.reading.kinds.term_features import features
+from quoteverify.reading.kinds.terms import log_odds, weights
 
 # Of two texts, the first span is the likelier a term in the first.
 LIKELIER = {
@@ -31,17 +28,9 @@ LIKELIER = {
 
 def odds(text, language=ENGLISH):
     """For each outermost span, the log odds that it is a term."""
-    marked = [m for m in marked_spans(text, language) if not m.depth]
-    narration = Narration(text, paragraphs(text), marked, language)
+    narration = narration_of(text, language)
     answers = attribute(narration)
     return [log_odds(narration, i, answers.get(i)) for i in sorted(narration.places)]
-
-
-def described(text):
-    marked = [m for m in marked_spans(text, ENGLISH) if not m.depth]
-    narration = Narration(text, paragraphs(text), marked, ENGLISH)
-    answers = attribute(narration)
-    return [features(narration, i, answers.get(i)) for i in sorted(narration.places)]
 
 
 @pytest.mark.parametrize(("likelier", "than"), LIKELIER.values(), ids=LIKELIER)
@@ -50,22 +39,23 @@ def test_weak_signs_add_up(likelier, than):
     assert odds(likelier)[which] > odds(than)[which]
 
 
-def test_no_description_is_a_word_of_the_text():
-    (one,), (other,) = (
-        described(f"The {tree} was a “{tree}”, Hale said.") for tree in ("zebrano", "mulberry")
-    )
-    assert one == other
-    assert all(re.fullmatch(r"[a-z0-9_]+", description) for description in one)
+def test_the_odds_are_the_weights_of_what_holds():
+    narration = narration_of("He spoke on “Morning Tide”.")
+    holds = features(narration, 0, None)
+    rows = [(word, row.values["weight"]) for row in ENGLISH.rows("term_weights") for word in row.words]
+    assert log_odds(narration, 0, None) == math.fsum(weight for word, weight in rows if word in holds)
 
 
-def test_the_weights_are_of_descriptions_that_there_are():
-    weighted = {word for row in ENGLISH.rows("term_weights") for word in row.words}
-    assert any(weighted & what for what in described("He spoke on “Morning Tide”. “We go,” Hale said."))
-    prefixes = {name.split("_")[0] for name in weighted}
-    texts = [text for pair in LIKELIER.values() for text in pair]
-    texts.append("Gale ‘a joke’ fury\n\n“We go,” and “I,” he said. “I,” she said.")
-    found = {name.split("_")[0] for text in texts for what in described(text) for name in what}
-    assert prefixes <= found | {"listed", "uncued", "determined", "whole"}
+def test_every_weight_is_a_number():
+    assert weights(ENGLISH) is weights(ENGLISH)
+    assert all(math.isfinite(weight) and weight for weight in weights(ENGLISH).values())
+
+
+def test_without_weights_a_span_is_as_likely_a_term_as_speech():
+    bare = ENGLISH
+    for row in ENGLISH.rows("term_weights"):
+        bare = bare.without("term_weights", row)
+    assert odds("He spoke on “Morning Tide”.", bare) == [0.0]
 
 
 @given(st.text(alphabet="aB .,'\"“”\n", max_size=60))

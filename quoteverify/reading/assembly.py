@@ -1,0 +1,179 @@
+"""The way through the folders: text, marks, sieves, people, kinds, quotes."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quoteverify.models import Attribution, Quote, QuoteKind, Reason, Span, Speaker, SpeakerKind
+from quoteverify.reading.attribution.cascade import attribute
+from quoteverify.reading.attribution.confidence import confidence, share
+from quoteverify.reading.attribution.nested import speaker_within, within
+from quoteverify.reading.attribution.repeats import repeated
+from quoteverify.reading.kinds.grouping import grouped
+from quoteverify.reading.kinds.kinds import kind_of
+from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
+from quoteverify.reading.people.census import Person
+from quoteverify.reading.people.resolution import Resolver
+from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.syntax.narration import Narration
+from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.layout.page import Page
+
+
+@attrs.frozen(eq=False)
+class _Reading:
+    """What is known of a text once its outermost quotations are answered."""
+
+    narration: Narration
+    places: Sequence[Span]
+    """The paragraphs."""
+    answers: Answers
+    people: Resolver
+    speakers: dict[int, Speaker | None]
+    """By the index of an answered span."""
+
+
+def quotes_of(
+    text: str, language: LanguageProfile, known: tuple[Speaker, ...] = (), parsed: Parse = UNPARSED
+) -> tuple[Quote, ...]:
+    """The quotes of a text, in order of their first spans.
+
+    Args:
+        text: The text.
+        language: Its language.
+        known: People whom the caller knows.
+        parsed: What a pipeline knows of the text.
+
+    >>> from quoteverify.text.language import language
+    >>> [quote.id for quote in quotes_of("“Yes,” said Vale. “No,” said Aas.", language("en"))]
+    ['q1', 'q2']
+    """
+    places = paragraphs(text)
+    marked = marked_spans(text, language, places)
+    if not marked:
+        return ()
+    outermost, inside = [m for m in marked if not m.depth], [m for m in marked if m.depth]
+    narration = Narration(text, places, outermost, language, parsed)
+    answers = attribute(narration)
+    people = Resolver(narration, known)
+    reading = _Reading(narration, places, answers, people, _speakers(narration, answers, people))
+    quotes = _repeating(list(_outermost(reading)), language)
+    if inside:
+        quotes += _nested(reading, inside)
+    quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
+    return tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
+
+
+def _speakers(narration: Narration, answers: Answers, people: Resolver) -> dict[int, Speaker | None]:
+    """The speaker of each answered span, in reading order, so that who spoke before is known."""
+    persons: dict[int, Person | None] = {}
+    for quote in sorted(answers):
+        answer = answers[quote]
+        person = persons[answer.follows] if answer.follows in persons else people.person(answer.mention)
+        if person is not None:
+            person.spoke = narration.marked[quote].span.end
+        persons[quote] = person
+    return {quote: people.speaker(answers[quote].mention, person) for quote, person in persons.items()}
+
+
+def _outermost(reading: _Reading) -> Iterator[Quote]:
+    """The quotes that are no part of another."""
+    narration = reading.narration
+    for group in grouped(narration, reading.answers, reading.places):
+        first = group.spans[0]
+        attribution = Attribution()
+        if first in reading.answers and group.kind != QuoteKind.TERM:
+            answer, marked = reading.answers[first], narration.marked[first]
+            attribution = _attribution(narration, answer, reading.speakers[first], marked)
+        spans = [narration.marked[i] for i in group.spans]
+        yield _quote(narration.text, spans, group.kind, group.rule, attribution)
+
+
+def _nested(reading: _Reading, inside: Sequence[MarkedSpan]) -> Iterator[Quote]:
+    """The quotes inside other quotes."""
+    narration = reading.narration
+    said = within(narration, inside)
+    for marked in inside:
+        cued, place = marked in said, reading.places[marked.paragraph]
+        kind, rule = kind_of(narration.text, marked, place, narration.profile, cued=cued, odds=None)
+        attribution = Attribution()
+        if cued and kind != QuoteKind.TERM:
+            outer, answer = said[marked]
+            outer_speaker = reading.speakers.get(outer)
+            speaker = speaker_within(answer, reading.people, outer_speaker, narration.profile)
+            attribution = _attribution(narration, answer, speaker, marked)
+        yield _quote(narration.text, [marked], kind, rule, attribution)
+
+
+def _attribution(
+    narration: Narration, answer: Answer, speaker: Speaker | None, marked: MarkedSpan
+) -> Attribution:
+    """The model of an answer."""
+    return Attribution(
+        speaker=speaker,
+        mention=answer.mention.span,
+        cue=answer.cue,
+        reason=answer.reason,
+        confidence=confidence(answer, marked.span.of(narration.text), narration.profile),
+    )
+
+
+def _repeating(quotes: list[Quote], language: LanguageProfile) -> list[Quote]:
+    """The quotes, headlines and pull quotes with the speaker of the quote of the body that they repeat."""
+    shown = (QuoteKind.HEADLINE, QuoteKind.PULL_QUOTE)
+    repeats = [i for i, quote in enumerate(quotes) if quote.kind in shown]
+    body = [i for i, quote in enumerate(quotes) if quote.kind == QuoteKind.SPEECH and quote.speaker]
+    for n, m in repeated([quotes[i].text for i in repeats], [quotes[i].text for i in body]).items():
+        quote, source = quotes[repeats[n]], quotes[body[m]]
+        # A headline's own report stands: it may call the speaker by another name.
+        own = quote.attribution if quote.attribution.cue is not None else Attribution()
+        if own.speaker is None or own.speaker.kind not in (SpeakerKind.PERSON, SpeakerKind.BODY):
+            attribution = attrs.evolve(
+                own,
+                speaker=source.speaker,
+                reason=Reason.REPEATS,
+                confidence=min(source.attribution.confidence, share(Reason.REPEATS, language)),
+            )
+            quotes[repeats[n]] = attrs.evolve(quote, attribution=attribution)
+    return quotes
+
+
+def _quote(
+    text: str, marked: Sequence[MarkedSpan], kind: QuoteKind, kind_rule: str, attribution: Attribution
+) -> Quote:
+    """The model of an utterance."""
+    parts = [marked[0].span.of(text)]
+    for before, here in itertools.pairwise(marked):
+        parts.append("\n\n" if here.paragraph != before.paragraph else " ")
+        parts.append(here.span.of(text))
+    return Quote(
+        id="",
+        spans=[m.span for m in marked],
+        text="".join(parts),
+        kind=kind,
+        kind_rule=kind_rule,
+        marks=[m.marks for m in marked],
+        attribution=attribution,
+    )
+
+
+def as_given(quote: Quote, page: Page) -> Quote:
+    """A quote of a reader's copy with the offsets of the text as given."""
+    said_by = quote.attribution
+
+    def given(span: Span | None) -> Span | None:
+        return None if span is None else page.span(span)
+
+    return attrs.evolve(
+        quote,
+        spans=[page.span(span) for span in quote.spans],
+        attribution=attrs.evolve(
+            said_by,
+            mention=given(said_by.mention),
+            antecedent=given(said_by.antecedent),
+            cue=given(said_by.cue),
+            addressee=given(said_by.addressee),
+        ),
+    )

@@ -1,0 +1,83 @@
+"""What each utterance holds: its spans, less those that are terms within it."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quoteverify.models import QuoteKind, Reason, Span
+from quoteverify.reading.attribution.cascade import utterances
+from quoteverify.reading.attribution.repeats import said_below
+from quoteverify.reading.kinds.kinds import is_heading, kind_of
+from quoteverify.reading.kinds.terms import log_odds
+from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.syntax.narration import Narration
+
+
+@attrs.frozen
+class Group:
+    """Quoted spans that are one quote.
+
+    Attributes:
+        spans: Their indices, in order.
+        kind: What they hold.
+        rule: The name of the rule that says so.
+    """
+
+    spans: tuple[int, ...]
+    kind: QuoteKind
+    rule: str
+
+
+def grouped(narration: Narration, answers: Answers, places: Sequence[Span]) -> Iterator[Group]:
+    """The spans of each utterance; a term is no part of the speech around it and stands for itself.
+
+    Args:
+        narration: The text with its marked spans.
+        answers: Who spoke them.
+        places: The paragraphs of the text.
+    """
+    for utterance in utterances(narration, answers):
+        spoken: list[Group] = []
+        for quote in utterance:
+            group = _alone(narration, quote, answers, places, goes_on=bool(spoken))
+            if group.kind == QuoteKind.TERM:
+                yield group
+            else:
+                spoken.append(group)
+        if spoken:
+            yield attrs.evolve(spoken[0], spans=tuple(i for group in spoken for i in group.spans))
+
+
+def _alone(
+    narration: Narration, quote: int, answers: Answers, places: Sequence[Span], *, goes_on: bool
+) -> Group:
+    """One span by itself; ``goes_on``: whether it goes on with speech."""
+    marked, answer = narration.marked[quote], answers.get(quote)
+    paragraph = places[marked.paragraph]
+    kind, rule = kind_of(
+        narration.text,
+        marked,
+        paragraph,
+        narration.profile,
+        cued=_is_cued(answer),
+        odds=-math.inf if goes_on else _odds(narration, quote, answers, paragraph),
+    )
+    return Group((quote,), kind, rule)
+
+
+def _odds(narration: Narration, quote: int, answers: Answers, paragraph: Span) -> float:
+    """The logarithm of the odds that a span is a term, which words that the text reports again are not."""
+    if quote not in narration.places:
+        return -math.inf
+    odds = log_odds(narration, quote, answers.get(quote))
+    heading = odds > 0 and is_heading(narration.text, paragraph, narration.marked[quote])
+    return -math.inf if heading and said_below(narration, quote, answers) else odds
+
+
+def _is_cued(answer: Answer | None) -> bool:
+    """Whether a report governs a quotation, or it goes on with one that a report governs."""
+    # A report after a clause may be of the clause alone.
+    if answer is None or answer.reason == Reason.SAID_LATER:
+        return False
+    return answer.cue is not None or answer.follows is not None or answer.reason == Reason.SIGNED

@@ -1,0 +1,53 @@
+"""The words of a language that the sieves look for, by the place in which they do."""
+
+import functools
+
+import attrs
+
+from quoteverify.reading.sieves.columns import Column, column
+from quoteverify.text.language import LanguageProfile
+
+
+@attrs.frozen(eq=False)
+class SieveWords:
+    """The columns of ``data/<lang>/sieve_words.toml``, and the pronouns that may go on to speak."""
+
+    after_be: Column
+    """“Ruin” is *how* Ruth Vale describes it."""
+    before_report: Column
+    """“We sail,” *so* Ruth Vale said."""
+    comes: Column
+    """“Never!” *came* the reply from Ruth Vale."""
+    before_noun: Column
+    """“Never!” came *the* reply from Ruth Vale."""
+    after_noun: Column
+    """“Never!” came the reply *from* Ruth Vale."""
+    before_label: Column
+    """*More* from Ruth Vale: “We sail.”"""
+    points: Column
+    """“We sail.” *That* is the view of Ruth Vale."""
+    after_pointed_noun: Column
+    """“We sail.” That is the view *of* Ruth Vale."""
+    opens_report: Column
+    """“We sail.” *So* said Ruth Vale."""
+    asks: Column
+    """Ruth Vale *asked*. // “No.”"""
+    before_mark: Column
+    """Ruth Vale said *that* “we sail.”"""
+    pronouns: frozenset[str]
+    """The pronouns of one person who is neither the writer nor the reader."""
+
+
+@functools.lru_cache(maxsize=8)
+def sieve_words(profile: LanguageProfile) -> SieveWords:
+    """The words of a language, made once."""
+    places = [field.name for field in attrs.fields(SieveWords) if field.type is Column]
+    persons = (row.values for row in profile.rows("pronouns") if row.values["gender"] in _GENDERS)
+    return SieveWords(
+        pronouns=frozenset(str(values["subject"]) for values in persons),
+        **{place: column(profile, "sieve_words", place) for place in places},
+    )
+
+
+_GENDERS = ("m", "f")
+"""What the table of pronouns says of those that stand for one person, told by the gender."""

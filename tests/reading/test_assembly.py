@@ -1,0 +1,71 @@
+from shown import ENGLISH
+
+from quoteverify.models import Reason, Speaker
+from quoteverify.reading.assembly import quotes_of
+
+
+def test_quotes_stand_in_the_order_of_the_text_the_outer_before_the_inner():
+    quotes = quotes_of("“He said ‘no’ to us,” said Vale. “We sail,” said Aas.", ENGLISH)
+    assert [(quote.id, quote.text) for quote in quotes] == [
+        ("q1", "He said ‘no’ to us,"),
+        ("q2", "no"),
+        ("q3", "We sail,"),
+    ]
+
+
+def test_every_quote_says_by_what_rule_it_is_of_its_kind():
+    quotes = quotes_of("The film “Dark Water” won. “It was ‘so good’ to us,” Vale said.", ENGLISH)
+    assert [(quote.kind.value, quote.kind_rule) for quote in quotes] == [
+        ("term", "work"),
+        ("speech", "speech"),
+        ("term", "unlike_speech"),
+    ]
+
+
+def test_a_term_has_no_attribution_whatever_a_sieve_says():
+    (quote,) = quotes_of("Vale said she loved the film “Dark Water”.", ENGLISH)
+    assert quote.kind == "term"
+    assert quote.attribution.reason == Reason.NONE
+    assert quote.attribution.mention is None
+
+
+def test_an_attribution_says_where_the_mention_and_the_cue_stand():
+    text = "“We sail,” Ruth Vale said."
+    (quote,) = quotes_of(text, ENGLISH)
+    said = quote.attribution
+    assert (said.mention.of(text), said.cue.of(text), said.reason) == ("Ruth Vale", "said", Reason.SAID_AFTER)
+    assert quote.spans[0].of(text) == "We sail,"
+    assert (quote.marks[0].open, quote.marks[0].close) == ("“", "”")
+
+
+def test_who_is_known_wins_over_what_the_text_shows():
+    known = (Speaker("Captain Ruth Vale", aliases=("Vale",)),)
+    (quote,) = quotes_of("“We sail,” Vale said.", ENGLISH, known)
+    assert quote.speaker == known[0]
+
+
+def test_a_repeat_is_no_surer_than_what_it_repeats():
+    headline, body = quotes_of(
+        "WATCH: 'We were told to stay at home'\n\nRuth Vale said: “Yes, we were told to stay at home.”",
+        ENGLISH,
+    )
+    assert headline.attribution.reason == Reason.REPEATS
+    assert headline.speaker == body.speaker
+    assert headline.attribution.confidence <= body.attribution.confidence
+
+
+def test_a_headline_that_names_its_speaker_keeps_its_own():
+    text = "Aas: 'We were told to stay at home'\n\nRuth Vale said: “Yes, we were told to stay at home.”"
+    headline, body = quotes_of(text, ENGLISH)
+    assert (headline.speaker.name, headline.attribution.reason) == ("Aas", Reason.LABEL)
+    assert body.speaker.name == "Ruth Vale"
+
+
+def test_what_goes_on_has_the_speaker_of_what_it_goes_on_with():
+    text = "“We sail,” Ann Berg said. “Not so fast,” Tom Aas said. “We stay.”"
+    found = [(len(quote.spans), quote.speaker.name) for quote in quotes_of(text, ENGLISH)]
+    assert found == [(1, "Ann Berg"), (2, "Tom Aas")]
+
+
+def test_a_text_without_marks_has_no_quotes():
+    assert quotes_of("It rained.", ENGLISH) == ()
