@@ -1,4 +1,4 @@
-"""The command line: ``quoteverify parse``, ``compare``, ``verify`` and ``check``.
+"""The command line: ``quoteverify parse``, ``compare``, ``verify``, ``check`` and ``archive``.
 
 Whatever is heavy is imported by the command that needs it, so that ``--help`` answers at once.
 """
@@ -20,26 +20,24 @@ from quoteverify.errors import (
     UnreadableSourceError,
     UnreadableSourceWarning,
 )
+from quoteverify.formats.form import CHECK_REPORT, COMPARISON, DOCUMENT, VERIFICATION, Format, Layout
+from quoteverify.formats.registry import format_named, format_of, formats_for, written, written_large
 
 if TYPE_CHECKING:
-    from quoteverify.archive.collated import Collated
     from quoteverify.archive.store import Archive
-    from quoteverify.models import CheckReport, Comparison, Document, Verification
-
-    Record = Document | Comparison | Verification | CheckReport
+    from quoteverify.models import Document, Record, Verification
 
 FINE, AGAINST, UNUSABLE = 0, 1, 2
 STANDARD_INPUT = "-"
 WIDEST = 110
-BYTE_ORDER_MARK = "\ufeff"
-"""Excel takes a file for UTF-8 only if it begins so."""
+"""In cells: text is no wider on a wide terminal, as longer lines are hard to read."""
 
 DESCRIPTION = "Who said what, do the outlets agree on the words, and did they really say it."
 EPILOG = """\
 examples:
   quoteverify parse article.txt
   quoteverify parse articles/ --format csv --progress > quotes.csv
-  quoteverify compare first.txt second.txt --format html --output comparison.html
+  quoteverify compare first.txt second.txt --output comparison.html
   quoteverify verify "We will close the bridge" minutes.txt --speaker "Ines Okafor"
   quoteverify check draft.txt interview.txt minutes.txt || echo "look at the quotes"
   quoteverify verify "Nobody asked us" transcripts/ --format json
@@ -119,23 +117,23 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True, title="commands")
     parse = _command(commands, "parse", "the quotes of each text, with who said them", _parse)
     _texts(parse, "FILE")
-    _form(parse)
+    _form(parse, DOCUMENT)
 
     compare = _command(commands, "compare", "the quotes of several texts laid side by side", _compare)
     _texts(compare, "FILE")
-    _form(compare)
+    _form(compare, COMPARISON)
 
     verify = _command(commands, "verify", "where a claimed quote stands in the sources", _verify)
     _claim(verify)
     _texts(verify, "SOURCE")
     _policy(verify)
-    _form(verify)
+    _form(verify, VERIFICATION)
 
     check = _command(commands, "check", "every quote of a draft, verified against the sources", _check)
     check.add_argument("draft", metavar="DRAFT", help="a file; - reads standard input")
     _texts(check, "SOURCE")
     _policy(check)
-    _form(check)
+    _form(check, CHECK_REPORT)
 
     archive = commands.add_parser("archive", help="sources kept in one file", allow_abbrev=False)
     within = archive.add_subparsers(metavar="COMMAND", required=True, title="commands")
@@ -148,11 +146,18 @@ def _parser() -> argparse.ArgumentParser:
     _archive(search)
     _claim(search)
     _policy(search)
-    _form(search)
+    _form(search, VERIFICATION)
 
     said = _command(within, "statements", "all that an archive's texts say, laid side by side", _statements)
     _archive(said)
-    _form(said)
+    _form(said, COMPARISON)
+
+    export = _command(
+        within, "export", "write all texts of an archive, with their quotes, to a file", _export
+    )
+    _archive(export)
+    export.add_argument("output", metavar="FILE", type=Path, help="write there, whole or not at all")
+    _format(export, DOCUMENT, "the one that FILE's ending tells, else json")
     return parser
 
 
@@ -195,14 +200,16 @@ def _policy(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _form(parser: argparse.ArgumentParser) -> None:
+def _format(parser: argparse.ArgumentParser, kind: str, default: str) -> None:
+    formats = formats_for(kind)
+    listed = "; ".join(f"{format.name}: {format.about}" for format in formats)
     parser.add_argument(
-        "--format",
-        choices=tuple(_FORMS),
-        default="text",
-        help="text for a terminal (default), JSON (a record a line), CSV for a spreadsheet (a quote, "
-        "variant or claim a line), or one page of HTML",
+        "--format", choices=[format.name for format in formats], help=f"{listed} (default: {default})"
     )
+
+
+def _form(parser: argparse.ArgumentParser, kind: str) -> None:
+    _format(parser, kind, "the one that --output's ending tells, else text")
     parser.add_argument("--output", metavar="FILE", type=Path, help="write there, whole or not at all")
     parser.add_argument(
         "--color",
@@ -223,7 +230,7 @@ class _Version(argparse.Action):
 
 
 def _parse(options: argparse.Namespace) -> int:
-    _show(options, _read(options))
+    _show(options, DOCUMENT, _read(options))
     return FINE
 
 
@@ -233,7 +240,7 @@ def _compare(options: argparse.Namespace) -> int:
     documents = _named(_read(options))
     if len(documents) < 2:
         raise ArgumentValueError("compare needs two texts or more")
-    _show(options, [compare(documents)])
+    _show(options, COMPARISON, [compare(documents)])
     return FINE
 
 
@@ -242,7 +249,7 @@ def _verify(options: argparse.Namespace) -> int:
 
     sources = _named(_read(options))
     found = verify(options.claim, sources, speaker=options.speaker, policy=options.policy)
-    _show(options, [found])
+    _show(options, VERIFICATION, [found])
     return _code(found)
 
 
@@ -251,7 +258,7 @@ def _check(options: argparse.Namespace) -> int:
 
     (draft,) = _named([read(options.draft, id=options.draft)])
     report = check(draft, _named(_read(options)), policy=options.policy)
-    _show(options, [report])
+    _show(options, CHECK_REPORT, [report])
     return max(map(_code, report.verifications), default=FINE)
 
 
@@ -269,22 +276,23 @@ def _verify_archived(options: argparse.Namespace) -> int:
 
     with _opened(options.archive) as archive:
         found = verify(options.claim, archive, speaker=options.speaker, policy=options.policy)
-    _show(options, [found])
+    _show(options, VERIFICATION, [found])
     return _code(found)
 
 
 def _statements(options: argparse.Namespace) -> int:
+
     from quoteverify.archive.collated import Collated
 
-    with _opened(options.archive) as archive:
-        if options.format == "html":
-            # A page is one string, and no browser shows more than memory holds.
-            from quoteverify import compare
+    format = _chosen(options, COMPARISON)
+    with _opened(options.archive) as archive, Collated(archive) as collated:
+        _write(options, format, written_large(collated, format, _layout(options)))
+    return FINE
 
-            _show(options, [compare(archive)])
-            return FINE
-        with Collated(archive) as collated:
-            _write(options, _COLLATED[options.format](collated, options))
+
+def _export(options: argparse.Namespace) -> int:
+    with _opened(options.archive) as archive:
+        print(f"{archive.export(options.output, format=options.format)} written")
     return FINE
 
 
@@ -329,12 +337,30 @@ def _named(given: "Iterable[Document]") -> "list[Document]":
     ]
 
 
-def _show(options: argparse.Namespace, records: "Iterable[Record]") -> None:
-    """Print records as they come, or write them to a file, in the form that was asked for."""
-    _write(options, _FORMS[options.format](records, options))
+def _show(options: argparse.Namespace, kind: str, records: "Iterable[Record]") -> None:
+    """Print records as they come, or write them to a file, in the format that was asked for."""
+    format = _chosen(options, kind)
+    _write(options, format, written(records, format, _layout(options)))
 
 
-def _write(options: argparse.Namespace, parts: Iterable[str]) -> None:
+def _chosen(options: argparse.Namespace, kind: str) -> Format:
+    """The format that was asked for, by its name or by the ending of a file's.
+
+    Raises:
+        ArgumentValueError: It is none for such records; the message lists those there are.
+    """
+    if options.format:
+        return format_named(options.format)
+    told = format_of(options.output) if options.output else None
+    if told is not None and kind not in told.writes:
+        names = ", ".join(format.name for format in formats_for(kind))
+        raise ArgumentValueError(
+            f"{str(options.output)!r} would be {told.name}; --format must be one of {names}"
+        )
+    return told or format_named("text")
+
+
+def _write(options: argparse.Namespace, format: Format, parts: Iterable[str]) -> None:
     if options.output:
         from quoteverify.text.files import write_whole
 
@@ -342,7 +368,7 @@ def _write(options: argparse.Namespace, parts: Iterable[str]) -> None:
         return
     below_a_bar = getattr(options, "progress", False) and sys.stdout.isatty()
     for part in _held(parts) if below_a_bar else parts:
-        left = memoryview(part.encode(_encoding(options.format), "replace"))
+        left = memoryview(part.encode(_encoding(format), "replace"))
         while left:
             # Python -u writes what a pipe takes at once, and says how much that was.
             left = left[sys.stdout.buffer.write(left) :]
@@ -357,81 +383,14 @@ def _held(parts: Iterable[str]) -> Iterator[str]:
         yield from held
 
 
-def _as_json(records: "Iterable[Record]", _: argparse.Namespace) -> Iterator[str]:
-    from quoteverify.exchange.serialization import to_json
-
-    return (f"{to_json(record)}\n" for record in records)
-
-
-def _as_csv(records: "Iterable[Record]", _: argparse.Namespace) -> Iterator[str]:
-    from quoteverify.exchange.sheets import to_csv
-
-    yield BYTE_ORDER_MARK
-    yield from to_csv(records)
-
-
-def _as_html(records: "Iterable[Record]", _: argparse.Namespace) -> Iterator[str]:
-    from quoteverify.display.html import page
-
-    yield page(*records)
-
-
-def _as_text(records: "Iterable[Record]", options: argparse.Namespace) -> Iterator[str]:
-    from quoteverify.display.terminal import render
-
-    width, color = _paper(options)
-    for number, record in enumerate(records):
-        yield ("\n" if number else "") + render(record, width=width, color=color)
-
-
-_FORMS: "dict[str, Callable[[Iterable[Record], argparse.Namespace], Iterator[str]]]" = {
-    "text": _as_text,
-    "json": _as_json,
-    "csv": _as_csv,
-    "html": _as_html,
-}
-
-
-# What an archive holds need not fit into memory: the same forms, in parts.
-
-
-def _collated_as_json(collated: "Collated", _: argparse.Namespace) -> Iterator[str]:
-    from quoteverify.exchange.serialization import comparison_to_json
-
-    yield from comparison_to_json(collated.documents.values(), collated.statements)
-    yield "\n"
-
-
-def _collated_as_csv(collated: "Collated", _: argparse.Namespace) -> Iterator[str]:
-    from quoteverify.exchange.rows import VariantRow, variant_rows
-    from quoteverify.exchange.sheets import rows_to_csv
-
-    yield BYTE_ORDER_MARK
-    yield from rows_to_csv(VariantRow, variant_rows(collated.statements, collated.about))
-
-
-def _collated_as_text(collated: "Collated", options: argparse.Namespace) -> Iterator[str]:
-    from quoteverify.display.terminal import comparison_in_parts
-
-    width, color = _paper(options)
-    return comparison_in_parts(collated.documents, collated.statements, width=width, color=color)
-
-
-_COLLATED: "dict[str, Callable[[Collated, argparse.Namespace], Iterator[str]]]" = {
-    "text": _collated_as_text,
-    "json": _collated_as_json,
-    "csv": _collated_as_csv,
-}
-
-
-def _paper(options: argparse.Namespace) -> tuple[int, bool]:
+def _layout(options: argparse.Namespace) -> Layout:
     """How wide a text is, and whether it is coloured."""
-    return min(WIDEST, shutil.get_terminal_size().columns), _in_color(options)
+    return Layout(min(WIDEST, shutil.get_terminal_size().columns), _in_color(options))
 
 
-def _encoding(format: str) -> str:
-    """A page says that it is UTF-8; text is in what the terminal reads."""
-    return "utf8" if format != "text" else sys.stdout.encoding or "utf8"
+def _encoding(format: Format) -> str:
+    """What others read is UTF-8; text for a terminal is in what the terminal reads."""
+    return sys.stdout.encoding or "utf8" if format.for_terminal else "utf8"
 
 
 def _in_color(options: argparse.Namespace) -> bool:

@@ -23,6 +23,7 @@ FLOORS = [
     {"reading", "collation"},
     {"checking", "exchange"},
     {"display"},
+    {"formats"},
     {"archive"},
     {"__main__", "spark"},
 ]

@@ -153,6 +153,11 @@ def test_a_file_is_written_whole_and_nothing_printed(files, capsys):
         (["verify", "words", "none.txt"], "none.txt"),
         (["check", "none.txt", "first.txt"], "none.txt"),
         (["parse", "first.txt", "--output", "none/page.html"], "No such file"),
+        (
+            ["compare", "first.txt", "second.txt", "--output", "said.jsonld"],
+            "'said.jsonld' would be annotations; --format must be one of text, json, csv, html",
+        ),
+        (["archive", "export", "none.qv", "news.jsonl"], "there is no archive 'none.qv'"),
     ],
     ids=str,
 )
@@ -171,7 +176,13 @@ def test_what_cannot_be_done_is_said_in_one_line(files, capsys, arguments, messa
         ([], "COMMAND"),
         (["quote", "first.txt"], "'parse', 'compare', 'verify', 'check'"),
         (["parse"], "FILE"),
-        (["parse", "first.txt", "--format", "xml"], "'text', 'json', 'csv', 'html'"),
+        (
+            ["parse", "first.txt", "--format", "xml"],
+            "'text', 'json', 'csv', 'html', 'annotations', 'schema.org')",
+        ),
+        (["compare", "a", "b", "--format", "schema.org"], "choose from 'text', 'json', 'csv', 'html')"),
+        (["check", "a", "b", "--format", "annotations"], "'text', 'json', 'csv', 'html', 'schema.org')"),
+        (["archive", "export", "news.qv"], "FILE"),
         (["archive", "add", "news.qv", "first.txt", "--format", "json"], "--format"),
         (["parse", "first.txt", "--color", "blue"], "'auto', 'always', 'never'"),
         (["parse", "first.txt", "--colour", "never"], "--colour"),
@@ -185,6 +196,46 @@ def test_a_wrong_argument_is_told_what_is_right(capsys, arguments, message):
     assert stopped.value.code == 2
     # Later Pythons leave out the marks around the choices.
     assert message.replace("'", "") in capsys.readouterr().err.replace("'", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("said.json", '{"format"'),
+        ("said.JSONL", '{"format"'),
+        ("said.csv", "\ufeffdocument_id,"),
+        ("said.html", "<!DOCTYPE"),
+        ("said.jsonld", '{"@context"'),
+        ("said.txt", "first"),
+        ("said", "first"),
+    ],
+)
+def test_a_files_ending_tells_the_format(files, name, begins):
+    assert main(["parse", "first.txt", "--output", name]) == 0
+    assert (files / name).read_text(encoding="utf8").startswith(begins)
+    assert main(["parse", "first.txt", "--output", name, "--format", "csv"]) == 0
+    assert (files / name).read_text(encoding="utf8").startswith("\ufeffdocument_id,")
+
+
+def test_an_archive_is_exported_in_the_format_that_is_asked_for(files, capsys):
+    main(["archive", "add", "news.qv", "first.txt", "second.txt"])
+    capsys.readouterr()
+    for name, format, begins in (
+        ("news.csv", [], "\ufeffdocument_id,"),
+        ("news", [], '{"format"'),
+        ("news.csv", ["--format", "schema.org"], '{"@context": "https://schema.org"'),
+    ):
+        assert main(["archive", "export", "news.qv", name, *format]) == 0
+        assert capsys.readouterr().out == "2 written\n"
+        assert (files / name).read_text(encoding="utf8").startswith(begins)
+
+
+def test_the_help_says_what_each_format_is(capsys):
+    with pytest.raises(SystemExit):
+        main(["compare", "--help"])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "csv: CSV for a spreadsheet, a row for each quote, variant or claim; html: one page" in shown
+    assert "schema.org" not in shown
 
 
 @pytest.mark.parametrize("command", [[], ["parse"], ["compare"], ["verify"], ["check"]], ids=str)

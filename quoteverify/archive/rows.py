@@ -8,7 +8,7 @@ to the end of a list, and what an earlier one wrote is read with what stands for
 import functools
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from quoteverify.errors import ExchangeFormatError
@@ -118,44 +118,101 @@ def _timings(document: Document) -> str | None:
     return _encode([(t.span.start, t.span.end, t.start, t.end) for t in document.timings])
 
 
+class _People:
+    """The speakers of a document, those that its quotes alone name after its own, each with a number."""
+
+    def __init__(self, speakers: Iterable[Speaker]) -> None:
+        self.speakers = list(speakers)
+        self._numbers = {id(speaker): n for n, speaker in enumerate(self.speakers)}
+
+    def number(self, speaker: Speaker | None) -> int | None:
+        """The number of a speaker, who may be a new one."""
+        if speaker is None:
+            return None
+        number = self._numbers.setdefault(id(speaker), len(self.speakers))
+        if number == len(self.speakers):
+            self.speakers.append(speaker)
+        return number
+
+
 def _reading(document: Document) -> str | None:
     """Quotes and speakers as JSON: how many speakers are the document's own, all speakers, the quotes."""
     if not document.quotes and not document.speakers:
         return None
-    text, speakers = document.text, list(document.speakers)
-    numbers = {id(speaker): n for n, speaker in enumerate(speakers)}
-    quotes = []
-    for quote in document.quotes:
-        said, spans = quote.attribution, quote.spans
-        speaker, mention, antecedent = said.speaker, said.mention, said.antecedent
-        cue, addressee = said.cue, said.addressee
-        number = None
-        if speaker is not None:
-            number = numbers.get(id(speaker))
-            if number is None:
-                number = numbers[id(speaker)] = len(speakers)
-                speakers.append(speaker)
-        quotes.append(
-            (
-                quote.id,
-                [at for span in spans for at in (span.start, span.end)],
-                # What stands in the document's text is not written twice.
-                None if quote.text == _joined(text, spans) else quote.text,
-                quote.kind,
-                [mark for marks in quote.marks for mark in (marks.open, marks.close)],
-                number,
-                mention and (mention.start, mention.end),
-                cue and (cue.start, cue.end),
-                addressee and (addressee.start, addressee.end),
-                said.reason,
-                said.confidence,
-                quote.kind_rule,
-                said.resolution,
-                antecedent and (antecedent.start, antecedent.end),
-            )
-        )
-    people = [(speaker.name, speaker.kind, speaker.aliases) for speaker in speakers]
-    return _encode((len(document.speakers), people, quotes))
+    people = _People(document.speakers)
+    quotes = [_quote_values(quote, document.text, people) for quote in document.quotes]
+    speakers = [(speaker.name, speaker.kind, speaker.aliases) for speaker in people.speakers]
+    return _encode((len(document.speakers), speakers, quotes))
+
+
+def _quote_values(quote: Quote, text: str, people: _People) -> tuple[Any, ...]:
+    """A quote as a list of plain values; what a later version adds goes to its end."""
+    said = quote.attribution
+    return (
+        quote.id,
+        [at for span in quote.spans for at in (span.start, span.end)],
+        # What stands in the document's text is not written twice.
+        None if quote.text == _joined(text, quote.spans) else quote.text,
+        quote.kind,
+        [mark for marks in quote.marks for mark in (marks.open, marks.close)],
+        people.number(said.speaker),
+        _ends(said.mention),
+        _ends(said.cue),
+        _ends(said.addressee),
+        said.reason,
+        said.confidence,
+        quote.kind_rule,
+        said.resolution,
+        _ends(said.antecedent),
+    )
+
+
+_OF_VERSION_1 = 11
+"""How many values version 1 of the file has for a quote: up to the confidence."""
+
+_ADDED: tuple[Any, ...] = ("", "", None)
+"""What stands for the values that version 2 added, where version 1 wrote the quote."""
+
+
+def _quote(values: Sequence[Any], text: str, speaker: Callable[[int], Speaker]) -> Quote:
+    """The quote that `_quote_values` made a list of.
+
+    Args:
+        values: The list.
+        text: The text of its document.
+        speaker: What gives the speaker of a number.
+    """
+    if len(values) == _OF_VERSION_1:
+        values = (*values, *_ADDED)
+    id, offsets, said, kind, marks, number, mention, cue, addressee, reason, confidence, *added = values
+    kind_rule, resolution, antecedent = added
+    spans = [Span(start, end) for start, end in _pairs(offsets)]
+    return Quote(
+        id=id,
+        text=_joined(text, spans) if said is None else said,
+        kind=kind,
+        kind_rule=kind_rule,
+        spans=spans,
+        marks=[Marks(*pair) for pair in _pairs(marks)],
+        attribution=Attribution(
+            speaker=None if number is None else speaker(number),
+            mention=_span(mention),
+            antecedent=_span(antecedent),
+            cue=_span(cue),
+            addressee=_span(addressee),
+            reason=reason,
+            resolution=resolution,
+            confidence=confidence,
+        ),
+    )
+
+
+def _ends(span: Span | None) -> tuple[int, int] | None:
+    return (span.start, span.end) if span else None
+
+
+def _span(ends: Sequence[int] | None) -> Span | None:
+    return Span(*ends) if ends else None
 
 
 def _joined(text: str, spans: Sequence[Span]) -> str:
@@ -171,50 +228,24 @@ def _quotes(
     """The quotes and speakers that `_reading` wrote."""
     if reading is None:
         return (), ()
-    own, people, rows = json.loads(reading)
+    own, people, quotes = json.loads(reading)
     if within is not None:
         own = 0
         # One is kept in any case: whether a document has quotes is a finding too.
-        near = [
-            row for row in rows if row[1] and any(s.start < row[1][-1] and row[1][0] < s.end for s in within)
-        ]
-        rows = near or rows[:1]
+        quotes = [values for values in quotes if _reaches(values[1], within)] or quotes[:1]
 
     @functools.cache
     def speaker(number: int) -> Speaker:
         name, kind, aliases = people[number]
         return Speaker(name, kind=kind, aliases=aliases)
 
-    quotes = []
-    for row in rows:
-        id, offsets, said, kind, marks, number, mention, cue, addressee, reason, confidence, *later = row
-        kind_rule, resolution, antecedent = later or _LATER
-        spans = [Span(start, end) for start, end in _pairs(offsets)]
-        quotes.append(
-            Quote(
-                id=id,
-                text=_joined(text, spans) if said is None else said,
-                kind=kind,
-                kind_rule=kind_rule,
-                spans=spans,
-                marks=[Marks(*pair) for pair in _pairs(marks)],
-                attribution=Attribution(
-                    speaker=None if number is None else speaker(number),
-                    mention=mention and Span(*mention),
-                    antecedent=antecedent and Span(*antecedent),
-                    cue=cue and Span(*cue),
-                    addressee=addressee and Span(*addressee),
-                    reason=reason,
-                    resolution=resolution,
-                    confidence=confidence,
-                ),
-            )
-        )
-    return tuple(quotes), tuple(map(speaker, range(own)))
+    made = tuple([_quote(values, text, speaker) for values in quotes])
+    return made, tuple(map(speaker, range(own)))
 
 
-_LATER = ("", "", None)
-"""What a quote of version 1 has for the fields of version 2: rule of its kind, resolution, antecedent."""
+def _reaches(offsets: Sequence[int], within: Sequence[Span]) -> bool:
+    """Whether a quote, by the offsets of all its spans, has a part in one of some stretches."""
+    return bool(offsets) and any(span.start < offsets[-1] and offsets[0] < span.end for span in within)
 
 
 def _pairs(values: Sequence[Any]) -> Iterable[tuple[Any, Any]]:

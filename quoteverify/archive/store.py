@@ -22,9 +22,8 @@ from quoteverify.errors import (
     DuplicateDocumentError,
     check_type,
 )
-from quoteverify.exchange.serialization import to_json
+from quoteverify.formats.registry import format_of, write_file
 from quoteverify.models import Document, Passage, Searched, Statement, Wording
-from quoteverify.text.files import write_whole
 from quoteverify.text.language import LanguageProfile, as_profile
 
 # A batch is written when one of these is reached, so that little is lost with what is under way.
@@ -356,25 +355,34 @@ class Archive:
 
     # Leaving
 
-    def export(self, path: str | Path) -> int:
-        """Write all documents to a file of JSON lines, whole or not at all; ``from_json`` reads each line.
+    def export(self, path: str | Path, *, format: str | None = None) -> int:
+        """Write all documents to a file, whole or not at all.
+
+        Args:
+            path: Where to.
+            format: The name of a format of ``quoteverify.formats``; None for the one that the ending of
+                ``path`` tells, else JSON Lines, of which ``from_json`` reads each.
 
         Returns:
             How many were written.
 
         Raises:
+            ArgumentValueError: There is no such format; the message lists those there are.
             OSError: The file cannot be written; what stood there before stays as it was.
         """
-        written = 0
+        if format is None:
+            known = format_of(path)
+            format = known.name if known else "json"
+        exported = 0
 
-        def lines() -> Iterator[str]:
-            nonlocal written
+        def documents() -> Iterator[Document]:
+            nonlocal exported
             for document in self:
-                written += 1
-                yield to_json(document) + "\n"
+                exported += 1
+                yield document
 
-        write_whole(path, lines())
-        return written
+        write_file(path, documents(), format=format)
+        return exported
 
 
 def _reopened(path: Path, lang: LanguageProfile, timeout: float) -> Archive:

@@ -1,4 +1,4 @@
-"""Quotes and findings in the vocabulary of https://schema.org, as JSON-LD for the pages that hold them."""
+"""Quotes and verified claims in the vocabulary of https://schema.org, as JSON-LD for the pages with them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
@@ -57,7 +57,7 @@ def quotations(document: Document) -> list[dict[str, Any]]:
 
 
 def claim_reviews(
-    findings: CheckReport | Verification, *, sources: Document | Iterable[Document] = ()
+    verified: CheckReport | Verification, *, sources: Document | Iterable[Document] = ()
 ) -> list[dict[str, Any]]:
     """Make a ``ClaimReview`` of each verification, for a person to finish.
 
@@ -67,7 +67,7 @@ def claim_reviews(
     ``datePublished`` of the review.
 
     Args:
-        findings: What ``check`` or ``verify`` gives. The claims of a report appear in its draft.
+        verified: What ``check`` or ``verify`` gives. The claims of a report appear in its draft.
         sources: The documents that were searched, for their titles, outlets and dates.
 
     Raises:
@@ -82,18 +82,18 @@ def claim_reviews(
     >>> review["claimReviewed"], "reviewRating" in review
     ('Ruth Vale said: “We sail”', False)
     """
-    check_type("findings", findings, CheckReport, Verification)
+    check_type("verified", verified, CheckReport, Verification)
     known = {}
     for source in [sources] if isinstance(sources, Document) else sources:
         check_type("each of sources", source, Document)
         known[source.id] = source
-    if isinstance(findings, Verification):
-        return [_review(findings, known, None, None)]
-    quotes = {quote.id: quote for quote in findings.document.quotes}
-    ids = findings.quote_ids[: len(findings.verifications)]
+    if isinstance(verified, Verification):
+        return [_review(verified, known, None, None)]
+    quotes = {quote.id: quote for quote in verified.document.quotes}
+    ids = verified.quote_ids[: len(verified.verifications)]
     return [
-        _review(verification, known, findings.document, quotes.get(id))
-        for verification, id in zip_longest(findings.verifications, ids)
+        _review(verification, known, verified.document, quotes.get(id))
+        for verification, id in zip_longest(verified.verifications, ids)
     ]
 
 
@@ -125,14 +125,14 @@ def _review(
         "@type": "ClaimReview",
         "claimReviewed": f"{speaker} said: {words}" if speaker else words,
         "itemReviewed": _told(claim),
-        "reviewBody": "\n".join(_findings(verification)),
+        "reviewBody": "\n".join(_review_lines(verification)),
         "isBasedOn": [_passage(passage, known.get(passage.document_id)) for passage in verification.passages],
     }
     return _told(review)
 
 
-def _findings(verification: Verification) -> Iterator[str]:
-    """The three findings with their rules, every difference, and what was searched, a line each."""
+def _review_lines(verification: Verification) -> Iterator[str]:
+    """The finding on each axis with its rule, every difference, and what was searched, a line each."""
     yield f"Words: {verification.wording} ({verification.wording_rule})"
     yield f"Speaker: {verification.speaker_finding} ({verification.speaker_rule})"
     yield f"Context: {verification.context} ({verification.context_rule})"

@@ -33,6 +33,16 @@ TYPES: dict[str, type[Record]] = {
     "check_report": CheckReport,
 }
 
+
+def kind_of(record: object) -> str | None:
+    """What a record is called in JSON; None for what is no record.
+
+    >>> kind_of(Document(text="It rained.")), kind_of("It rained.")
+    ('document', None)
+    """
+    return next((name for name, kind in TYPES.items() if type(record) is kind), None)
+
+
 # JSON has one way to write the two halves of a surrogate pair, and reads it as one character.
 _TORN_PAIR = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 
@@ -50,7 +60,7 @@ def to_json(record: Record, *, indent: int | None = None) -> str:
     >>> to_json(Document(id="1", text="It rained."))[:61]
     '{"format": "quoteverify", "version": 2, "type": "document", "'
     """
-    name = next((name for name, kind in TYPES.items() if type(record) is kind), None)
+    name = kind_of(record)
     if name is None:
         valid = ", ".join(kind.__name__ for kind in TYPES.values())
         raise ArgumentTypeError(f"record must be one of {valid}, not {type(record).__name__}")

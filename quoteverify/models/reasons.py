@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from quoteverify.errors import check_type
+from quoteverify.errors import ArgumentTypeError
 
 
 class Basis(StrEnum):
@@ -122,5 +122,6 @@ def as_reason(name: str) -> str:
     >>> as_reason("label") is Reason.LABEL, as_reason("named_in_the_feed")
     (True, 'named_in_the_feed')
     """
-    check_type("reason", name, str)
+    if not isinstance(name, str):
+        raise ArgumentTypeError(f"reason must be str, not {type(name).__name__}")
     return _BY_NAME.get(name, name)

@@ -85,29 +85,26 @@ def statements(
         raise ArgumentValueError(f"common must be 2 or more, not {common}")
     check_frame("articles", articles, "id", "text")
     language = as_profile(lang)
-    sql = functions()
     reported = reported and of == "articles"
     given = chosen(articles, "id", "text", *ABOUT, "speaker", "speaker_kind")
-    counts = kept(
-        mapped(
-            given.select("text"), partial(_counts, language=language), {"word": "string", "count": "bigint"}
-        )
-        .groupBy("word")
-        .agg(sql.sum("count").alias("count"))
-    )
+    weigh = _Weighing(kept(_word_counts(given, language)), language)
     cut = partial(_pieces, of=of, reported=reported, language=language)
     found = kept(mapped(given, cut, {**PIECE, **SIGNS}))
-    weigh = _Weighing(counts, language)
+    told = kept(_told(found, weigh, reported, common))
+    told = told.withColumn("bucket", _bucket("group", buckets(told, PIECES_AT_ONCE)))
+    return grouped(told, None, "bucket", _statements, STATEMENT)
+
+
+def _told(found: Frame, weigh: "_Weighing", reported: bool, common: int) -> Frame:
+    """The pieces of each statement, and the sentences that report it if they are wanted, with its group."""
     quoted = weigh.counted(found.where("quote_id IS NOT NULL"))
     links = kept(_links(quoted, weigh, common))
     members = kept(_members(quoted, links))
     told = members.select("group", *PIECE)
-    if reported:
-        sentences = found.where("quote_id IS NULL")
-        told = told.unionByName(_reported(members, sentences, weigh, common).select("group", *PIECE))
-    told = kept(told)
-    told = told.withColumn("bucket", _bucket("group", buckets(told, PIECES_AT_ONCE)))
-    return grouped(told, None, "bucket", _statements, STATEMENT)
+    if not reported:
+        return told
+    sentences = found.where("quote_id IS NULL")
+    return told.unionByName(_reported(members, sentences, weigh, common).select("group", *PIECE))
 
 
 def _bucket(column: str, count: int) -> Any:
@@ -130,6 +127,13 @@ def _counts(given: Iterable[Row], language: LanguageProfile) -> Iterator[Row]:
     yield {"word": "", "count": weigh.paragraphs}
     for word, count in weigh.counts.items():
         yield {"word": word, "count": count}
+
+
+def _word_counts(given: Frame, language: LanguageProfile) -> Frame:
+    """In how many paragraphs of all articles each word stands."""
+    columns = {"word": "string", "count": "bigint"}
+    counts = mapped(given.select("text"), partial(_counts, language=language), columns)
+    return counts.groupBy("word").agg(functions().sum("count").alias("count"))
 
 
 class _Weighing:

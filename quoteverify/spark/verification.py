@@ -93,7 +93,7 @@ def verify(
     )
 
 
-def _findings(claims: Iterable[Row], index: Searchable, policy: Policy | None) -> Iterator[Row]:
+def _verification_rows(claims: Iterable[Row], index: Searchable, policy: Policy | None) -> Iterator[Row]:
     for claim in claims:
         found = verified(claim["claim"] or "", index, speaker=claim.get("speaker"), policy=policy)
         for row in rows(found):
@@ -101,7 +101,7 @@ def _findings(claims: Iterable[Row], index: Searchable, policy: Policy | None) -
 
 
 def _against_archive(claims: list[Row], path: str, policy: Policy | None) -> Iterator[Row]:
-    return _findings(claims, _opened(path), policy)
+    return _verification_rows(claims, _opened(path), policy)
 
 
 @functools.lru_cache(maxsize=4)
@@ -113,7 +113,7 @@ def _opened(path: str) -> Archive:
 def _against_all(
     claims: list[Row], documents: Any, policy: Policy | None, lang: LanguageProfile
 ) -> Iterator[Row]:
-    return _findings(claims, _indexed(documents, lang), policy)
+    return _verification_rows(claims, _indexed(documents, lang), policy)
 
 
 @functools.lru_cache(maxsize=1)
@@ -239,4 +239,4 @@ def _against_some(
         telling = set(claim["telling"] or ())
         signs = _signs_of(words(claim["claim"] or "").keys)
         index = _Likely(likely, (sign for sign in signs if hashed(sign) not in telling), lang, searched)
-        yield from _findings([claim], index, policy)
+        yield from _verification_rows([claim], index, policy)

@@ -225,6 +225,19 @@ def test_an_export_is_read_back_line_by_line(both, tmp_path):
     assert json.loads(lines[0])["type"] == "document"
 
 
+def test_an_export_has_the_format_that_its_name_or_a_name_tells(both, tmp_path):
+    for name, format, begins in (
+        ("news", None, '{"format"'),
+        ("news.csv", None, "\ufeffdocument_id,"),
+        ("news.csv", "json", '{"format"'),
+        ("news.html", None, "<!DOCTYPE"),
+    ):
+        assert both.export(tmp_path / name, format=format) == 2
+        assert (tmp_path / name).read_text(encoding="utf8").startswith(begins)
+    with pytest.raises(ValueError, match="format must be one of 'text', 'json'"):
+        both.export(tmp_path / "news", format="xml")
+
+
 def test_an_archive_travels_as_its_path(both):
     with pickle.loads(pickle.dumps(both)) as other:
         assert other.path == both.path

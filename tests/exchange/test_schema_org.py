@@ -133,7 +133,7 @@ def test_quotations_of_any_document_are_linked_data(document):
 def test_arguments_of_another_kind_are_refused():
     with pytest.raises(ArgumentTypeError, match="document must be Document"):
         quotations("It rained.")
-    with pytest.raises(ArgumentTypeError, match="findings must be CheckReport or Verification, not Document"):
+    with pytest.raises(ArgumentTypeError, match="verified must be CheckReport or Verification, not Document"):
         claim_reviews(morning())
     with pytest.raises(ArgumentTypeError, match="each of sources must be Document, not str"):
         claim_reviews(altered(), sources=["It rained."])
