@@ -11,6 +11,7 @@ from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExt
 from quoteverify.models import Document, Speaker
 from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
 from quoteverify.reading.assembly import as_given, quotes_of
+from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.pipeline import UNPARSED, is_doc, parse_by, parse_in
 from quoteverify.text.language import LanguageProfile, as_profile
 from quoteverify.text.layout.reading_copy import page_of
@@ -52,12 +53,14 @@ def parse(
     language = as_profile(lang)
     known = checked_speakers(speakers)
     check_pipeline(nlp)
+    classes = grammar(language)
     if isinstance(text, str):
         source, page = text, page_of(text)
-        parsed = parse_by(nlp, page.text) if nlp is not None else UNPARSED
+        parsed = parse_by(nlp, page.text, classes) if nlp is not None else UNPARSED
     elif is_doc(text):
         source, page = text.text, page_of(text.text)
-        parsed = parse_in(text) if page.is_plain else parse_in(text).moved(page.place)
+        parsed = parse_in(text, classes)
+        parsed = parsed if page.is_plain else parsed.moved(page.place)
     else:
         raise ArgumentTypeError(f"text must be str or Doc, not {type(text).__name__}")
     quotes = quotes_of(page.text, language, known, parsed)

@@ -26,7 +26,9 @@ import quoteverify
 from quoteverify.reading.sieves import BEFORE_RANKING
 from quoteverify.reading.sieves.candidates import candidates_for
 from quoteverify.reading.sieves.features import features, scene
+from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, parse_in
+from quoteverify.text.language import language
 
 SOURCE = (
     "Learned from news articles in which people marked the speakers "
@@ -73,7 +75,8 @@ def cases(path: Path, docs: Path | None = None) -> list[Case]:
 def parses(docs: Path) -> dict[str, Parse]:
     """What a pipeline found in each article of a ``DocBin``."""
     found = DocBin(store_user_data=True).from_disk(docs).get_docs(spacy.blank("en").vocab)
-    return {doc.user_data["id"]: parse_in(doc) for doc in found}
+    english = grammar(language("en"))
+    return {doc.user_data["id"]: parse_in(doc, english) for doc in found}
 
 
 def train(some: list[Case], known: Mapping[str, float] = MappingProxyType({})) -> dict[str, float]:

@@ -23,7 +23,7 @@ from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import NAME, PUNCT, QUOTE, WORD, Token
-from quoteverify.reading.syntax.verbs import BE, is_verb
+from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.text.language import LanguageProfile
 
 BIAS = "always"
@@ -154,7 +154,7 @@ def _classes(grammar: Grammar) -> dict[WordClass, frozenset[str]]:
     """The words of each class."""
     return {
         WordClass.POSSESSIVE: grammar.possessives,
-        WordClass.BE: BE,
+        WordClass.BE: grammar.be,
         WordClass.AUXILIARY: grammar.auxiliaries,
         WordClass.DETERMINER: grammar.determiners,
         WordClass.PREPOSITION: grammar.prepositions,
@@ -369,7 +369,7 @@ def _verb(case: Case, lower: str) -> str:
     words = case.words
     if cue := words.cues.name(lower):
         return f"cue_{cue}"
-    if lower in BE:
+    if lower in case.narration.grammar.be:
         return WordClass.BE
     if name := words.governs.name(lower):
         return name

@@ -10,7 +10,8 @@ from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, PUNCT, WORD, Token
-from quoteverify.reading.syntax.verbs import BE, is_verb
+from quoteverify.reading.syntax.verbs import is_verb
+from quoteverify.reading.syntax.word_classes import BE
 
 _PASSED = frozenset((",", "'", "’", '"', *DASHES))
 """What may stand between a quotation and its report; a stray mark too."""
@@ -44,7 +45,7 @@ def _where_a_report_starts(narration: Narration, tokens: list[Token], at: int, r
     """The token at which a report of the quotation before it would start, past points and adverbs."""
     words = sieve_words(narration.profile)
     i = _past_points(tokens, at + 1)
-    if i + 1 < len(tokens) and tokens[i].lower in BE and tokens[i + 1].lower in words.after_be:
+    if i + 1 < len(tokens) and tokens[i].classes & BE and tokens[i + 1].lower in words.after_be:
         i += 2
     starts = {report.start for report in reports}
     while i < len(tokens) and i not in starts and _may_precede_a_report(tokens[i], words, narration.grammar):
@@ -109,7 +110,7 @@ def came_from(narration: Narration, quote: int, answers: Answers) -> Answer | No
 
 def _comes(narration: Narration, word: str) -> bool:
     """Whether a word after a quotation leads from it to what it is: “We sail!” came the reply."""
-    return word in BE or word in sieve_words(narration.profile).comes
+    return word in narration.grammar.be or word in sieve_words(narration.profile).comes
 
 
 def _from_its_source(narration: Narration, sentence: Sentence, i: int) -> Answer | None:

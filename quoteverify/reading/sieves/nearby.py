@@ -11,7 +11,7 @@ from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import first_subject
 from quoteverify.reading.syntax.tokens import PUNCT, QUOTE, STOPS, Token
-from quoteverify.reading.syntax.verbs import BE
+from quoteverify.reading.syntax.word_classes import BE
 
 _WHEN = 5
 """In tokens: "in a statement." and "on Monday." are no words of what was said, and no longer."""
@@ -55,7 +55,7 @@ def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -
     if after == len(sentences) or not stands_alone(narration.sentence(quote).tokens):
         return None
     tokens, words = sentences[after].tokens, sieve_words(narration.profile)
-    if len(tokens) > 3 and tokens[0].lower in words.points and tokens[1].lower in BE:
+    if len(tokens) > 3 and tokens[0].lower in words.points and tokens[1].classes & BE:
         return _pointed_at(narration, sentences[after])
     said = next(iter(narration.reports(place.paragraph, after)), None)
     if said is None or not _opens(tokens, said, words):

@@ -7,22 +7,63 @@ quotation; and where the verb has none of its own, with the verb before.
 """
 
 import functools
+from collections.abc import Mapping
+from enum import StrEnum
 
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
-from quoteverify.reading.syntax.phrases import PARTS, phrase_ending, phrase_starting
+from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, pronoun_at, with_apposition
+from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import first_subject, own_subject, subjects
-from quoteverify.reading.syntax.tokens import DASHES, NAME, PUNCT, QUOTE, WORD
-from quoteverify.reading.syntax.verbs import auxiliaries_before, is_verb
+from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, WORD, Token
+from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
+from quoteverify.reading.syntax.word_classes import (
+    ABSOLUTE,
+    ADDITIVE,
+    AGENT,
+    ASPECTUAL,
+    AUTHOR,
+    BE,
+    CLOSED,
+    CONTRACTED_BE,
+    CUE,
+    CUE_NOUN,
+    CUE_PHRASE,
+    DETERMINER,
+    GENITIVE,
+    INVERTING,
+    NEVER_INVERTED,
+    OBJECT_PRONOUN,
+    PARTICIPLE,
+    PARTITIVE,
+    PERFECT_PARTICIPLE,
+    POSSESSIVE,
+    POSSESSIVE_MARK,
+    PREPOSITION,
+    PRESENT_PARTICIPLE,
+    RELATIVE,
+    RELAYED,
+)
 from quoteverify.text.language import LanguageProfile
 
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "got", "get"))
-_GOES_ON = frozenset(
-    ("keep", "keeps", "kept", "start", "starts", "started", "began", "begins", "stopped", "continued")
-)
+_LONGEST_OWNED = 3  # words: "Vale's last public claim" has two between the owner and the noun
+_LONGEST_RELAYED = 16  # tokens: "quoted Ruth Vale, a pilot of the port of Aas, as saying"
+_AGENT_AHEAD = 8  # tokens: "was told on Monday, in a letter, by Vale"
+
+
+class CueKind(StrEnum):
+    """What a cue reports, by its form."""
+
+    SAY = "say"
+    """A verb of saying."""
+    NAME = "name"
+    """A verb that gives somebody's words about something: she called it “a ruin”."""
+    SOURCE = "source"
+    """A phrase that names a source: "according to"."""
+    NOUN = "noun"
+    """A noun that somebody owns: "her claim"."""
 
 
 @attrs.frozen
@@ -31,7 +72,7 @@ class Report:
 
     Attributes:
         cue: Where the cue stands.
-        kind: "say", "name" (words about something), "source" (according to) or "noun" (her claim).
+        kind: What the cue reports.
         mention: Who speaks.
         first: The index of the cue's first token.
         last: The index of the cue's last token.
@@ -39,7 +80,7 @@ class Report:
     """
 
     cue: Span
-    kind: str
+    kind: CueKind
     mention: Mention
     first: int
     last: int
@@ -56,194 +97,168 @@ class Report:
         return max(self.last, self.mention.last)
 
 
+@attrs.frozen
+class Cue:
+    """What a row of ``cues.toml`` says of a verb.
+
+    Attributes:
+        kind: What it reports.
+        inverts: Whether its subject may follow it; not where whom it tells does.
+        relays: Whether it hands on what somebody else says: "quoted her as saying".
+    """
+
+    kind: CueKind = attrs.field(converter=CueKind)
+    inverts: bool = True
+    relays: bool = False
+
+
+@attrs.frozen
+class CuePhrase:
+    """A phrase that reports speech, word by word.
+
+    Attributes:
+        words: Its words in lower case.
+        is_verb: Whether a verb begins it, with its subject as any verb has; else its source follows it.
+    """
+
+    words: tuple[str, ...]
+    is_verb: bool
+
+
 @attrs.frozen(eq=False)
 class CueTable:
-    """The cues of a language by their words."""
+    """The cues of a language: verbs by each of their forms, phrases by their first word."""
 
-    verbs: dict[str, str]
-    """Each form with its kind."""
-    objects: frozenset[str]
-    """Forms that take whom they tell as object, so that what follows them is no subject."""
-    relaying: frozenset[str]
-    """Forms that hand on what somebody else says: "quoted her as saying"."""
-    nouns: frozenset[str]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    """By first word: the words and the kind."""
+    verbs: Mapping[str, Cue]
+    phrases: Mapping[str, tuple[CuePhrase, ...]]
 
 
 @functools.lru_cache(maxsize=8)
 def cue_table(profile: LanguageProfile) -> CueTable:
     """The cues of a language, made once."""
-    verbs = {word: str(row.values["kind"]) for row in profile.rows("cues") for word in row.words}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    verbs = {word: Cue(**row.values) for row in profile.rows("cues") for word in row.words}
+    phrases: dict[str, tuple[CuePhrase, ...]] = {}
     for row in profile.rows("cue_phrases"):
         for phrase in row.words:
             words = tuple(phrase.split())
-            phrases.setdefault(words[0], []).append((words, str(row.values["kind"])))
-    return CueTable(
-        verbs,
-        profile.words("cues", inverts=False),
-        profile.words("cues", relays=True),
-        profile.words("cue_nouns"),
-        {k: tuple(v) for k, v in phrases.items()},
-    )
+            found = CuePhrase(words, row.values["kind"] == "verb")
+            phrases[words[0]] = (*phrases.get(words[0], ()), found)
+    return CueTable(verbs, phrases)
 
 
 def reports(sentence: Sentence, profile: LanguageProfile) -> list[Report]:
     """Every report in a sentence, in order."""
-    tokens = sentence.tokens
     table = cue_table(profile)
     found: list[Report] = []
-    for i, token in enumerate(tokens):
-        if token.kind not in (WORD, NAME):
-            continue
-        lower = token.lower
-        if lower in table.phrases:
-            report = _phrase(sentence, i, table, found)
-            if report is not None:
-                found.append(report)
-                continue
-        if lower in table.verbs and (token.kind == WORD or i == 0 or tokens[i - 1].kind == QUOTE):
-            report = _verb(sentence, i, table.verbs[lower], found, table)
-            if report is not None:
-                found.append(report)
-                continue
-        if lower in table.nouns and token.kind == WORD:
-            report = _noun(sentence, i)
+    for i, token in enumerate(sentence.tokens):
+        if token.classes & (CUE | CUE_NOUN | CUE_PHRASE) and token.kind in (WORD, NAME):
+            report = _report_at(sentence, i, found, table)
             if report is not None:
                 found.append(report)
     return found
 
 
-def _phrase(sentence: Sentence, i: int, table: CueTable, found: list[Report]) -> Report | None:
-    """A report by a phrase that begins here: the source follows it."""
-    tokens = sentence.tokens
-    for phrase, kind in table.phrases[tokens[i].lower]:
-        end = i + len(phrase)
-        if kind == "noun" or tuple(t.lower for t in tokens[i:end]) != phrase:
+def _report_at(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
+    """The report whose cue begins with a token: by a phrase, a verb or a noun."""
+    token = sentence.tokens[i]
+    report = _by_phrase(sentence, i, earlier, table) if token.classes & CUE_PHRASE else None
+    opens = token.kind == WORD or i == 0 or sentence.tokens[i - 1].kind == QUOTE
+    if report is None and token.classes & CUE and opens:
+        report = _by_verb(sentence, i, table.verbs[token.lower], earlier, table)
+    if report is None and token.classes & CUE_NOUN and token.kind == WORD:
+        report = _by_noun(sentence, i)
+    return report
+
+
+def _by_phrase(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
+    """A report by a phrase: "according to Vale", "Vale went on"."""
+    for phrase in table.phrases[sentence.tokens[i].lower]:
+        end = i + len(phrase.words)
+        if tuple(t.lower for t in sentence.tokens[i:end]) != phrase.words:
             continue
-        if kind == "verb":
-            report = _verb(sentence, i, "say", found, table)
-            if report is None:
-                return None
-            return attrs.evolve(report, cue=Span(tokens[i].start, tokens[end - 1].end), last=end - 1)
+        cue = sentence.span(i, end - 1)
+        if phrase.is_verb:
+            report = _by_verb(sentence, i, Cue(CueKind.SAY), earlier, table)
+            return None if report is None else attrs.evolve(report, cue=cue, last=end - 1)
         named = phrase_starting(sentence, end)
         if named is not None:
             mention = with_apposition(sentence, mention_of(sentence, named))
-            return Report(Span(tokens[i].start, tokens[end - 1].end), "source", mention, i, end - 1)
+            return Report(cue, CueKind.SOURCE, mention, i, end - 1)
     return None
 
 
-def _noun(sentence: Sentence, i: int) -> Report | None:
-    """A report by a noun that somebody owns: "Vale's claim", "her recent claim"."""
-    tokens, grammar = sentence.tokens, sentence.grammar
+def _by_noun(sentence: Sentence, i: int) -> Report | None:
+    """A report by a noun that somebody owns: "Vale's claim", "her recent claim", "a claim by Vale"."""
+    tokens = sentence.tokens
     at = i - 1
-    while (
-        at >= 0 and i - at <= 3 and tokens[at].kind in (WORD, NAME) and tokens[at].lower not in grammar.closed
-    ):
+    while i - at <= _LONGEST_OWNED and _is_described(sentence.at(at)):
         at -= 1
     if at < 0:
         return None
-    owner = tokens[at]
-    cue = Span(tokens[i].start, tokens[i].end)
-    if owner.lower in ("'s", "’s", "'", "’") and at:
-        phrase = phrase_ending(sentence, at - 1)
-        if phrase is not None:
-            if tokens[phrase.first].lower in PARTS and tokens[phrase.first + 1].lower == "of":
-                # In "one of Vale's remarks" the remarks are Vale's.
-                phrase = phrase._replace(first=phrase.first + 2)
-            return Report(cue, "noun", mention_of(sentence, phrase), i, i)
-    if i + 2 < len(tokens) and tokens[i + 1].lower in ("by", "from"):
-        named = phrase_starting(sentence, i + 2)
-        if named is not None:
-            return Report(cue, "noun", mention_of(sentence, named), i, i)
-    if owner.kind == WORD and owner.lower in grammar.possessives:
-        span = Span(owner.start, owner.end)
-        return Report(cue, "noun", Mention(span, MentionKind.PRONOUN, "", owner.lower, at, at), i, i)
-    return None
+    owner = _possessor(sentence, at) or _author(sentence, i + 1)
+    if owner is None and tokens[at].kind == WORD and tokens[at].classes & POSSESSIVE:
+        owner = pronoun_at(sentence, at, at)
+    return None if owner is None else Report(sentence.span(i, i), CueKind.NOUN, owner, i, i)
 
 
-def _verb(sentence: Sentence, i: int, kind: str, earlier: list[Report], table: CueTable) -> Report | None:
+def _is_described(token: Token) -> bool:
+    """Whether a token may stand between a noun and who owns it: "last", "public"."""
+    return token.kind in (WORD, NAME) and not token.classes & CLOSED
+
+
+def _possessor(sentence: Sentence, mark: int) -> Mention | None:
+    """Who owns what stands after a possessive mark: "Vale's"."""
+    tokens = sentence.tokens
+    phrase = phrase_ending(sentence, mark - 1) if tokens[mark].classes & POSSESSIVE_MARK else None
+    if phrase is None:
+        return None
+    if tokens[phrase.first].classes & PARTITIVE and tokens[phrase.first + 1].classes & GENITIVE:
+        phrase = phrase._replace(first=phrase.first + 2)  # in "one of Vale's remarks" the remarks are Vale's
+    return mention_of(sentence, phrase)
+
+
+def _author(sentence: Sentence, preposition: int) -> Mention | None:
+    """Whose words a preposition after a noun says them to be: "by Vale", "from Vale"."""
+    if not sentence.at(preposition).classes & AUTHOR:
+        return None
+    named = phrase_starting(sentence, preposition + 1)
+    return None if named is None else mention_of(sentence, named)
+
+
+def _by_verb(sentence: Sentence, i: int, cue: Cue, earlier: list[Report], table: CueTable) -> Report | None:
     """A report by a verb, with its subject; None where the word is no verb here, or has no subject."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    lower = tokens[i].lower
-    cue = Span(tokens[i].start, tokens[i].end)
-    if lower.endswith("ing"):
-        before = auxiliaries_before(sentence, i)
-        progressive = any(tokens[j].lower in _BE for j in range(before + 1, i)) or (
-            i and tokens[i - 1].lower in _GOES_ON
-        )
-        if progressive and tokens[i - 1].lower in _GOES_ON:
-            subject, own = _subject(sentence, i - 1, earlier)
-            return Report(cue, kind, subject, i, i, own) if subject else None
-        if not progressive:
-            if i and (
-                tokens[i - 1].lower in grammar.determiners | grammar.possessives
-                or tokens[i - 1].lower in ("'s", "’s")
-            ):
-                return None
-            with_subject = phrase_ending(sentence, i - 1)
-            if with_subject and with_subject.first and tokens[with_subject.first - 1].lower == "with":
-                return Report(cue, kind, mention_of(sentence, with_subject), i, i)
-            subject = _shared(sentence, i, earlier) or _following(sentence, i)
-            return Report(cue, kind, subject, i, i, own=False) if subject else None
+    if sentence.tokens[i].classes & PRESENT_PARTICIPLE:
+        if sentence.at(i - 1).classes & ASPECTUAL:
+            return _report(sentence, i, cue.kind, *_subject(sentence, i - 1, earlier))
+        if not _is_helped(sentence, i):
+            return _by_participle(sentence, i, cue.kind, earlier)
     elif not is_verb(sentence, i):
         return None
-    elif lower in table.relaying and (relayed := _relayed(sentence, i, earlier, table)):
-        return relayed
-    elif _is_passive(sentence, i):
-        agent = next((j for j in range(i + 1, min(i + 8, len(tokens))) if tokens[j].lower == "by"), None)
-        named = phrase_starting(sentence, agent + 1) if agent else None
-        return Report(cue, kind, mention_of(sentence, named), i, i) if named else None
-    after = _inverted(sentence, i) if kind == "say" and lower not in table.objects else None
-    if after is not None:
-        return Report(cue, kind, after, i, i)
-    subject, own = _subject(sentence, i, earlier)
-    return Report(cue, kind, subject, i, i, own) if subject else None
-
-
-def _subject(sentence: Sentence, i: int, earlier: list[Report]) -> tuple[Mention | None, bool]:
-    """The subject of a verb, and whether it is its own and not shared with a verb before."""
-    own = own_subject(sentence, i)
-    if own is not None:
-        return own, True
-    return (_shared(sentence, i, earlier) if auxiliaries_before(sentence, i) >= 0 else None), False
-
-
-def _shared(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None:
-    """The subject that a verb without one shares: of the report before it, or of the sentence."""
-    for report in reversed(earlier):
-        if report.kind != "noun":
-            return report.mention
-    return first_subject(sentence, i)
-
-
-def _relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
-    """A report of a report: "the paper quoted Vale as saying", "Vale was quoted as saying"."""
-    tokens = sentence.tokens
-    at = next((j for j in range(i + 1, min(i + _RELAYED, len(tokens) - 1)) if tokens[j].lower == "as"), None)
-    if at is None or any(t.kind == QUOTE or t.text in (":", ";") for t in tokens[i:at]):
-        return None
-    saying = tokens[at + 1].lower
-    if saying != "having" and not (saying.endswith("ing") and table.verbs.get(saying) == "say"):
-        return None
-    relayer, own = _subject(sentence, i, earlier)
-    first, cue = relayer.first if relayer and own else i, Span(tokens[i].start, tokens[at + 1].end)
-    if _is_passive(sentence, i):
-        return Report(cue, "say", relayer, first, at + 1, own) if relayer else None
-    told = tokens[i + 1]
-    if at == i + 2 and told.lower in _OBJECTS:
-        mention = Mention(Span(told.start, told.end), MentionKind.PRONOUN, "", told.lower, i + 1, i + 1)
     else:
-        named = phrase_starting(sentence, i + 1)
-        if named is None:
-            return None
-        mention = mention_of(sentence, named)
-    return Report(cue, "say", mention, first, at + 1)
+        relayed = _relayed(sentence, i, earlier, table) if cue.relays else None
+        if relayed is not None:
+            return relayed
+        if _is_passive(sentence, i):
+            return _report(sentence, i, cue.kind, _agent(sentence, i), own=True)
+    after = _inverted(sentence, i) if cue.kind == CueKind.SAY and cue.inverts else None
+    if after is not None:
+        return _report(sentence, i, cue.kind, after, own=True)
+    return _report(sentence, i, cue.kind, *_subject(sentence, i, earlier))
 
 
-_RELAYED = 16  # tokens: "quoted Ruth Vale, a pilot of the port of Aas, as saying"
-_OBJECTS = frozenset(("him", "her", "it", "them"))
+def _report(sentence: Sentence, i: int, kind: CueKind, mention: Mention | None, own: bool) -> Report | None:
+    """A report by the one word of a cue; None of nobody."""
+    return None if mention is None else Report(sentence.span(i, i), kind, mention, i, i, own)
+
+
+def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Report]) -> Report | None:
+    """A report by a participle: "Vale left, saying", "with Vale saying", not "the saying"."""
+    if sentence.at(i - 1).classes & (DETERMINER | POSSESSIVE | POSSESSIVE_MARK):
+        return None
+    phrase = phrase_ending(sentence, i - 1)
+    if phrase is not None and sentence.at(phrase.first - 1).classes & ABSOLUTE:
+        return _report(sentence, i, kind, mention_of(sentence, phrase), own=True)
+    return _report(sentence, i, kind, _shared(sentence, i, earlier) or _following(sentence, i), own=False)
 
 
 def _following(sentence: Sentence, i: int) -> Mention | None:
@@ -252,59 +267,105 @@ def _following(sentence: Sentence, i: int) -> Mention | None:
     if i > 1 or any(t.kind != WORD for t in tokens[:i]):
         return None
     for mention, subordinate in subjects(sentence, len(tokens)):
-        before = tokens[mention.first - 1] if mention.first > i else None
-        if before is not None and not subordinate and (before.text == "," or before.kind == QUOTE):
+        before = sentence.at(mention.first - 1)
+        if mention.first > i and not subordinate and (before.text == "," or before.kind == QUOTE):
             return mention
     return None
 
 
-def _is_passive(sentence: Sentence, i: int) -> bool:
-    """Whether a past participle follows a form of "be"."""
+def _subject(sentence: Sentence, i: int, earlier: list[Report]) -> tuple[Mention | None, bool]:
+    """The subject of a verb, and whether it is its own and not shared with a verb before."""
+    own = own_subject(sentence, i)
+    if own is not None:
+        return own, True
+    return (_shared(sentence, i, earlier) if before_verb_group(sentence, i) >= 0 else None), False
+
+
+def _shared(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None:
+    """The subject that a verb without one shares: of the report before it, or of the sentence."""
+    for report in reversed(earlier):
+        if report.kind != CueKind.NOUN:
+            return report.mention
+    return first_subject(sentence, i)
+
+
+def _relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
+    """A report of a report: "the paper quoted Vale as saying", "Vale was quoted as saying"."""
+    at = _saying_ahead(sentence, i, table)
+    if at is None:
+        return None
+    relayer, own = _subject(sentence, i, earlier)
+    first, cue = relayer.first if relayer and own else i, sentence.span(i, at)
+    if _is_passive(sentence, i):
+        return None if relayer is None else Report(cue, CueKind.SAY, relayer, first, at, own)
+    if at == i + 3 and sentence.tokens[i + 1].classes & OBJECT_PRONOUN:
+        return Report(cue, CueKind.SAY, pronoun_at(sentence, i + 1, i + 1), first, at)
+    named = phrase_starting(sentence, i + 1)
+    return None if named is None else Report(cue, CueKind.SAY, mention_of(sentence, named), first, at)
+
+
+def _saying_ahead(sentence: Sentence, i: int, table: CueTable) -> int | None:
+    """The participle of saying that a verb relays: "saying" in "quoted Vale as saying"; None without one."""
     tokens = sentence.tokens
-    if not (
-        tokens[i].lower.endswith("ed")
-        or tokens[i].lower in ("told", "written", "called", "seen", "known", "said", "quoted")
-    ):
-        return False
-    return any(tokens[j].lower in _BE for j in range(auxiliaries_before(sentence, i) + 1, i))
+    for j in range(i + 1, min(i + _LONGEST_RELAYED, len(tokens) - 1)):
+        if tokens[j].kind == QUOTE or tokens[j].text in (":", ";"):
+            return None
+        if tokens[j].classes & RELAYED:
+            saying = tokens[j + 1]
+            says = saying.classes & PRESENT_PARTICIPLE and saying.classes & CUE
+            if says and table.verbs[saying.lower].kind == CueKind.SAY:
+                return j + 1
+            return j + 1 if saying.classes & PERFECT_PARTICIPLE else None
+    return None
+
+
+def _is_helped(sentence: Sentence, i: int) -> bool:
+    """Whether a form of "be" stands among the auxiliaries of a verb."""
+    first = before_verb_group(sentence, i) + 1
+    return any(token.classes & (BE | CONTRACTED_BE) for token in sentence.tokens[first:i])
+
+
+def _is_passive(sentence: Sentence, i: int) -> bool:
+    """Whether a verb is a past participle after a form of "be"."""
+    return bool(sentence.tokens[i].classes & PARTICIPLE) and _is_helped(sentence, i)
+
+
+def _agent(sentence: Sentence, i: int) -> Mention | None:
+    """Who does what a passive verb says: "was told by Vale"."""
+    for j in range(i + 1, min(i + _AGENT_AHEAD, len(sentence.tokens))):
+        if sentence.tokens[j].classes & AGENT:
+            named = phrase_starting(sentence, j + 1)
+            return None if named is None else mention_of(sentence, named)
+    return None
 
 
 def _inverted(sentence: Sentence, i: int) -> Mention | None:
     """The subject after a verb that follows a quotation: “...,” said Ruth Vale."""
-    tokens = sentence.tokens
-    before = tokens[i - 1] if i else None
-    if before is not None and not (
-        before.kind == QUOTE
-        or before.text == ","
-        or (before.text in DASHES and i > 1 and tokens[i - 2].kind == QUOTE)
-        or before.lower in ("as", "so")
-    ):
+    before = sentence.at(i - 1)
+    if not _may_follow(sentence, i):
         return None
     named = phrase_starting(sentence, i + 1)
     if named is None:
         return None
     mention = mention_of(sentence, named)
-    if (
-        before is not None
-        and before.text == ","
-        and tokens[i - 2].kind != QUOTE
-        and not _closes_clause(sentence, mention)
-    ):
+    if before.text == "," and sentence.at(i - 2).kind != QUOTE and not _closes_clause(sentence, mention):
         return None
-    if mention.kind == MentionKind.PRONOUN and mention.head in ("this", "these", "those", "you"):
+    if mention.kind == MentionKind.PRONOUN and sentence.tokens[named.head].classes & NEVER_INVERTED:
         return None
-    if before is None and tokens[i].kind == NAME and mention.kind != MentionKind.NAME:
+    if before.kind == EDGE and sentence.tokens[i].kind == NAME and mention.kind != MentionKind.NAME:
         return None
     return with_apposition(sentence, mention)
 
 
+def _may_follow(sentence: Sentence, i: int) -> bool:
+    """Whether a verb's subject may follow it, by what stands before: “...,” said / so said."""
+    before = sentence.at(i - 1)
+    if before.text in DASHES:
+        return sentence.at(i - 2).kind == QUOTE
+    return before.kind in (EDGE, QUOTE) or before.text == "," or bool(before.classes & INVERTING)
+
+
 def _closes_clause(sentence: Sentence, mention: Mention) -> bool:
     """Whether a clause can end after a mention: “..., said Ruth Vale.” and not “..., said Ruth Vale was”."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-    return (
-        after is None
-        or after.kind in (QUOTE, PUNCT)
-        or after.lower in grammar.prepositions
-        or after.lower in ("who", "and")
-    )
+    after = sentence.at(mention.last + 1)
+    return after.kind in (EDGE, QUOTE, PUNCT) or bool(after.classes & (PREPOSITION | RELATIVE | ADDITIVE))

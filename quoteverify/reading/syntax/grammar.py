@@ -1,22 +1,101 @@
-"""The closed classes of a language, as sets: what tells a noun phrase from what surrounds it."""
+"""What the tables of a language say of its words: their classes, which tell a noun phrase from the rest."""
 
 import functools
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from quoteverify.text.language import LanguageProfile
+from quoteverify.errors import check_choice
+from quoteverify.reading.syntax.word_classes import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    BODY,
+    BY_NAME,
+    CALENDAR,
+    CLITIC,
+    CLOSED,
+    CONJUNCTION,
+    CUE,
+    CUE_NOUN,
+    CUE_PHRASE,
+    DETERMINER,
+    FURNITURE,
+    NAME_PARTICLE,
+    PAST,
+    PERSON,
+    POSSESSIVE,
+    PREPOSITION,
+    PRESENT_PARTICIPLE,
+    PRONOUN,
+    ROLE,
+    TITLE,
+    VERB,
+)
+from quoteverify.text.language import LanguageProfile, Row
+
+_CLOSED_CLASSES = ADVERB | AUXILIARY | CONJUNCTION | DETERMINER | POSSESSIVE | PREPOSITION | PRONOUN
+_TABLES = {
+    "titles": TITLE,
+    "roles": ROLE | PERSON,
+    "epithets": PERSON,
+    "bodies": BODY,
+    "name_particles": NAME_PARTICLE,
+    "cues": CUE | VERB,
+    "cue_nouns": CUE_NOUN,
+    "verbs": VERB,
+    "pronouns": CLOSED,
+}
+"""Of what class the words of a table are."""
+
+_PRESENT_FORMS = 2
+"""How many forms of a verb's row are of the present: "say", "says"."""
+
+
+@attrs.frozen
+class Ending:
+    """What the last letters of a word show.
+
+    Attributes:
+        letters: The ending.
+        classes: The classes of the words that have it.
+        stem: How many letters stand before it at least.
+        exceptions: Words that end like this and are of no such class.
+    """
+
+    letters: str
+    classes: int
+    stem: int
+    exceptions: frozenset[str]
+
+    def ends(self, word: str) -> bool:
+        """Whether a word in lower case has this ending."""
+        return (
+            word.endswith(self.letters)
+            and len(word) >= len(self.letters) + self.stem
+            and word not in self.exceptions
+        )
 
 
 @attrs.frozen(eq=False)
 class Grammar:
     """Words by class, from the tables of a language."""
 
+    classes: Mapping[str, int]
+    """The classes of each word, without what its ending shows."""
+    endings: tuple[Ending, ...]
+    offices: frozenset[tuple[str, ...]]
+    """Titles with a genitive in them ("secretary of state"), word by word."""
+    abbreviations: frozenset[str]
+    clitics: frozenset[str]
+    """What an apostrophe joins to a word though it is a word of its own, less the apostrophe: "s", "ll"."""
     determiners: frozenset[str]
     possessives: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
+    be: frozenset[str]
     calendar: frozenset[str]
     furniture: frozenset[str]
     """Words that outlets print before a headline or between paragraphs."""
@@ -24,81 +103,101 @@ class Grammar:
     """Pronouns that can be a subject."""
     closed: frozenset[str]
     """Every word of a closed class: none is a noun, a name or a full verb."""
-    openers: frozenset[str]
-    """What a noun phrase may open with, of the closed classes."""
-    inert: frozenset[str]
-    """What no noun phrase opens with: the rest of the closed classes, and dates."""
-    titles: frozenset[str]
-    roles: frozenset[str]
     people: frozenset[str]
     """What a description of somebody may end with: roles, and what people are called by country or party."""
     bodies: frozenset[str]
     particles: frozenset[str]
-    suffixes: frozenset[str]
-    offices: frozenset[tuple[str, ...]]
-    """Titles with "of" in them, word by word."""
-    abbreviations: frozenset[str]
     not_names: frozenset[str]
     """What stands before a name but is no part of it."""
     cues: frozenset[str]
     """Every form of a verb that reports speech."""
-    pasts: frozenset[str]
-    """Past forms that no ending shows."""
     verbs: frozenset[str]
     """Finite forms of common verbs that no ending shows to be verbs, and of cues."""
+
+    def classes_of(self, word: str) -> int:
+        """The classes of a word in lower case, by the tables and by its ending."""
+        classes = self.classes.get(word, 0)
+        for ending in self.endings:
+            if ending.ends(word):
+                classes |= ending.classes
+        return classes
 
 
 @functools.lru_cache(maxsize=8)
 def grammar(profile: LanguageProfile) -> Grammar:
-    """The closed classes of a language, made once."""
+    """The classes of a language's words, made once."""
+    endings = tuple(_endings(profile))
+    classes = _classes(profile, endings)
 
-    def of(name: str) -> frozenset[str]:
-        return profile.words("grammar", **{"class": name})
+    def of(among: int) -> frozenset[str]:
+        return frozenset(word for word, found in classes.items() if found & among)
 
-    pronouns = profile.words("pronouns")
-    subjects = frozenset(str(row.values["subject"]) for row in profile.rows("pronouns")) | of("pronoun_other")
-    classes = (
-        "determiner",
-        "possessive",
-        "preposition",
-        "conjunction",
-        "auxiliary",
-        "adverb",
-        "pronoun_other",
-    )
-    closed = frozenset().union(*map(of, classes)) | pronouns
-    titles, roles = profile.words("titles"), profile.words("roles")
-    openers = of("determiner") | of("possessive") | subjects
     return Grammar(
-        determiners=of("determiner"),
-        possessives=of("possessive"),
-        prepositions=of("preposition"),
-        conjunctions=of("conjunction"),
-        auxiliaries=of("auxiliary"),
-        adverbs=of("adverb"),
-        calendar=of("calendar"),
-        furniture=of("furniture"),
-        subjects=subjects,
-        closed=closed,
-        openers=openers,
-        inert=(closed | of("calendar")) - openers,
-        titles=titles,
-        roles=roles,
-        people=roles | profile.words("epithets"),
-        not_names=closed | titles | roles | of("calendar"),
-        bodies=profile.words("bodies"),
-        particles=profile.words("name_particles"),
-        suffixes=profile.words("name_suffixes"),
+        classes=classes,
+        endings=endings,
         offices=frozenset(tuple(phrase.split()) for phrase in profile.words("offices")),
         abbreviations=profile.words("abbreviations"),
-        cues=profile.words("cues"),
-        pasts=frozenset(
-            word
-            for table in ("cues", "verbs")
-            for row in profile.rows(table)
-            for word in row.words[2:]
-            if not word.endswith(("ing", "ed"))
-        )
-        | profile.words("grammar", **{"class": "past"}),
-        verbs=profile.words("cues") | profile.words("verbs"),
+        clitics=frozenset(word[1:] for word in of(CLITIC)),
+        determiners=of(DETERMINER),
+        possessives=of(POSSESSIVE),
+        prepositions=of(PREPOSITION),
+        conjunctions=of(CONJUNCTION),
+        auxiliaries=of(AUXILIARY),
+        adverbs=of(ADVERB),
+        be=of(BE),
+        calendar=of(CALENDAR),
+        furniture=of(FURNITURE),
+        subjects=of(PRONOUN),
+        closed=of(CLOSED),
+        people=of(PERSON),
+        bodies=of(BODY),
+        particles=of(NAME_PARTICLE),
+        not_names=of(CLOSED | TITLE | ROLE | CALENDAR),
+        cues=of(CUE),
+        verbs=of(VERB),
     )
+
+
+def _class_of(row: Row) -> int:
+    """The class that a row of the grammar gives its words."""
+    name = str(row.values["class"])
+    check_choice("class", name, list(BY_NAME))
+    bit: int = BY_NAME[name]
+    return bit
+
+
+def _endings(profile: LanguageProfile) -> Iterator[Ending]:
+    """The endings of a language."""
+    for row in profile.rows("grammar"):
+        for word in row.words:
+            if word.startswith("-"):
+                stem, exceptions = row.values.get("stem", 0), row.values.get("except", ())
+                yield Ending(word.removeprefix("-"), _class_of(row), stem, frozenset(exceptions))
+
+
+def _classes(profile: LanguageProfile, endings: tuple[Ending, ...]) -> dict[str, int]:
+    """The classes of each word, by the tables that have it."""
+    classes: dict[str, int] = {}
+
+    def add(words: frozenset[str] | tuple[str, ...], bits: int) -> None:
+        for word in words:
+            classes[word] = classes.get(word, 0) | bits
+
+    for row in profile.rows("grammar"):
+        add(tuple(word for word in row.words if not word.startswith("-")), _class_of(row))
+    for table, bits in _TABLES.items():
+        add(profile.words(table), bits)
+    add(tuple(str(row.values["subject"]) for row in profile.rows("pronouns")), PRONOUN)
+    add(tuple(phrase.partition(" ")[0] for phrase in profile.words("cue_phrases")), CUE_PHRASE)
+    add(tuple(_past_forms(profile, endings)), PAST)
+    add(tuple(word for word, bits in classes.items() if bits & _CLOSED_CLASSES), CLOSED)
+    return classes
+
+
+def _past_forms(profile: LanguageProfile, endings: tuple[Ending, ...]) -> Iterator[str]:
+    """The past forms of verbs, which stand after those of the present, less the present participle."""
+    for table in ("cues", "verbs"):
+        for row in profile.rows(table):
+            for word in row.words[_PRESENT_FORMS:]:
+                if not any(e.classes & PRESENT_PARTICIPLE and e.ends(word) for e in endings):
+                    yield word

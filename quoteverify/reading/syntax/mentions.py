@@ -5,10 +5,13 @@ from enum import StrEnum
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.syntax.names import name_ending
+from quoteverify.reading.syntax.names import Name, name_ending
 from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD
+from quoteverify.reading.syntax.tokens import EDGE, NAME, QUOTE, WORD
+from quoteverify.reading.syntax.word_classes import PRONOUN
+
+_AFTER_APPOSITION = (",", ".", ";", ":", ")")
 
 
 class MentionKind(StrEnum):
@@ -30,6 +33,7 @@ class Mention:
         head: Its head word in lower case.
         first: The index of its first token in its sentence.
         last: The index of its last token.
+        name_span: Where the bare name stands.
     """
 
     span: Span
@@ -43,44 +47,51 @@ class Mention:
 
 def mention_of(sentence: Sentence, phrase: Phrase) -> Mention:
     """A mention made from a phrase."""
-    tokens, grammar, text = sentence.tokens, sentence.grammar, sentence.text
     first, head, last = phrase
-    token = tokens[head]
-    span = Span(tokens[first].start, tokens[last].end)
-    if first == head and token.kind == WORD and token.lower in grammar.subjects:
-        return Mention(span, MentionKind.PRONOUN, "", token.lower, first, last)
-    bare = name_ending(sentence, first, head)
-    if bare is None:
+    token = sentence.tokens[head]
+    if first == head and token.kind == WORD and token.classes & PRONOUN:
+        return pronoun_at(sentence, first, last)
+    span, name = sentence.span(first, last), name_ending(sentence, first, head)
+    if name is None:
         return Mention(span, MentionKind.NOMINAL, "", token.lower, first, last)
-    where = Span(tokens[bare[0]].start, tokens[bare[1]].end)
-    return Mention(span, MentionKind.NAME, where.of(text), token.lower, first, last, where)
+    where = sentence.span(*name)
+    return Mention(span, MentionKind.NAME, where.of(sentence.text), token.lower, first, last, where)
+
+
+def pronoun_at(sentence: Sentence, first: int, last: int) -> Mention:
+    """A mention made from a pronoun, or from an owner's: "her" claim."""
+    span = sentence.span(first, last)
+    return Mention(span, MentionKind.PRONOUN, "", sentence.tokens[first].lower, first, last)
 
 
 def with_apposition(sentence: Sentence, mention: Mention) -> Mention:
     """The mention with the name that follows it: "his lawyer, Ruth Vale," is Ruth Vale."""
-    tokens, text = sentence.tokens, sentence.text
-    comma = mention.last + 1
-    if mention.kind != MentionKind.NOMINAL or comma + 1 >= len(tokens) or tokens[comma].text != ",":
+    if mention.kind != MentionKind.NOMINAL or sentence.at(mention.last + 1).text != ",":
         return mention
-    named = phrase_starting(sentence, comma + 1)
-    if named is None or tokens[named.head].kind != NAME or tokens[comma + 1].kind != NAME:
+    found = _apposition_at(sentence, mention.last + 2)
+    if found is None:
         return mention
-    after = named.last + 1
-    if (
-        after < len(tokens)
-        and tokens[after].text not in (",", ".", ";", ":", ")")
-        and tokens[after].kind != QUOTE
-    ):
-        return mention
-    bare = name_ending(sentence, comma + 1, named.head)
-    if bare is None:
-        return mention
-    where = Span(tokens[bare[0]].start, tokens[bare[1]].end)
+    phrase, name = found
+    where = sentence.span(*name)
     return attrs.evolve(
         mention,
         span=Span(mention.span.start, where.end),
         kind=MentionKind.NAME,
-        name=where.of(text),
-        last=named.last,
+        name=where.of(sentence.text),
+        last=phrase.last,
         name_span=where,
     )
+
+
+def _apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, Name] | None:
+    """The phrase between a place and the next point, and the name in it; None where more stands there."""
+    if sentence.at(first).kind != NAME:
+        return None
+    phrase = phrase_starting(sentence, first)
+    if phrase is None or sentence.tokens[phrase.head].kind != NAME:
+        return None
+    after = sentence.at(phrase.last + 1)
+    if after.kind not in (EDGE, QUOTE) and after.text not in _AFTER_APPOSITION:
+        return None
+    name = name_ending(sentence, first, phrase.head)
+    return None if name is None else (phrase, name)

@@ -1,97 +1,152 @@
 """The bare name in a noun phrase: what is left without titles, roles and descriptions."""
 
+from typing import NamedTuple
+
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import NAME, QUOTE, Token
+from quoteverify.reading.syntax.tokens import NAME, QUOTE
+from quoteverify.reading.syntax.word_classes import (
+    ADDITIVE,
+    BODY,
+    DEFINITE_ARTICLE,
+    DETERMINER,
+    GENITIVE,
+    NAME_PARTICLE,
+    PERSON,
+    ROLE,
+    TITLE,
+)
+
+AMPERSAND = "&"
+_LONGEST_NICKNAME = 20  # code points, marks and all: a longer quotation between two names is no part of them
+_INITIALS = range(2, 5)  # letters: of an office, as in "Labour MP Ruth Vale" and "DCI Vale"
 
 
-def is_nickname(token: Token) -> bool:
-    """Whether a quoted span within a name is short enough to be a nickname."""
-    return token.kind == QUOTE and token.end - token.start <= 20
+class Name(NamedTuple):
+    """A bare name: the indices of its first and its last token in their sentence."""
+
+    first: int
+    last: int
 
 
-def office_over(sentence: Sentence, of: int) -> tuple[int, int] | None:
-    """The first token of an office around an "of", and the token after it: "Secretary of State" Vale."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    for office in grammar.offices:
-        first = of - 1
-        if first >= 0 and tuple(t.lower for t in tokens[first : first + len(office)]) == office:
-            return first, first + len(office)
-    return None
+class Office(NamedTuple):
+    """An office with a genitive in it: the index of its first token, and of the token after it."""
+
+    first: int
+    end: int
 
 
-def name_ending(sentence: Sentence, first: int, head: int) -> tuple[int, int] | None:
-    """The bare name that ends with the head of a phrase: the indices of its first and last token, or None."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    if tokens[head].kind != NAME:
+def name_ending(sentence: Sentence, first: int, head: int) -> Name | None:
+    """The bare name that ends with the head of a phrase.
+
+    Args:
+        sentence: The sentence.
+        first: The index of the phrase's first token.
+        head: The index of its head.
+
+    Returns:
+        None where the head is no name, or describes somebody though it has a capital: "the Prime Minister".
+    """
+    tokens = sentence.tokens
+    if tokens[head].kind != NAME or _describes(sentence, first, head):
         return None
-    last = head
+    begin = _past_office(sentence, _first_of_names(sentence, first, head), first, head)
+    begin = _past_titles(sentence, begin, head)
+    is_body = tokens[head].classes & BODY
+    articled = begin == head and sentence.at(begin - 1).classes & DEFINITE_ARTICLE
+    return Name(begin, _end_of_body(sentence, head) if is_body or articled else head)
+
+
+def _describes(sentence: Sentence, first: int, head: int) -> bool:
+    """Whether a capitalised head says what somebody is: "the Prime Minister", "the Norwegian"."""
+    classes = sentence.tokens[head].classes
+    determined = sentence.tokens[first].classes & DETERMINER
+    return bool(determined and classes & (PERSON | TITLE) and not classes & BODY)
+
+
+def _first_of_names(sentence: Sentence, first: int, head: int) -> int:
+    """The first token of the names that a head ends, with what joins them: "Ada van der Vale"."""
+    tokens = sentence.tokens
     begin = head
     while begin > first:
-        before = tokens[begin - 1]
-        particles = _particles_before(sentence, begin)
-        if before.kind == NAME:
-            begin -= 1
-        elif particles and begin - particles > first and tokens[begin - particles - 1].kind == NAME:
-            begin -= particles + 1
-        elif (
-            (before.text in ("&", "and", "of") or is_nickname(before))
-            and begin - 1 > first
-            and tokens[begin - 2].kind == NAME
-            and not (before.text == "of" and office_over(sentence, begin - 1))
-            and (
-                before.text not in ("and", "of")
-                or tokens[head].lower in grammar.bodies
-                or tokens[begin - 2].lower in grammar.bodies
-            )
-        ):
-            begin -= 2
-        else:
+        joint = 0 if tokens[begin - 1].kind == NAME else _joint_before(sentence, begin, head)
+        if joint is None or begin - joint <= first or tokens[begin - joint - 1].kind != NAME:
             break
-    if begin > first and tokens[begin - 1].lower in ("of", "the"):
-        for of in (begin - 1, begin - 2):
-            office = office_over(sentence, of) if of > 0 and tokens[of].lower == "of" else None
-            if office is not None and office[1] <= last:
-                begin = office[1]
-    # Titles, roles and the initials of an office stand before the name: "Labour MP Ruth Vale".
-    for i in range(last - 1, begin - 1, -1):
-        lower = tokens[i].lower.rstrip(".")
-        if tokens[last].lower in grammar.bodies:
-            break
-        if (
-            lower in grammar.titles
-            or lower in grammar.roles
-            or (
-                2 <= len(lower) <= 4
-                and tokens[i].text.isupper()
-                and "." not in tokens[i].text
-                and not tokens[last].text.isupper()
-            )
-        ):
-            begin = i + 1
-            break
-    described = tokens[last].lower in grammar.people or tokens[last].lower in grammar.titles
-    if described and tokens[first].lower in grammar.determiners and tokens[last].lower not in grammar.bodies:
-        return None  # "the Prime Minister" and "the Norwegian" are described, in capitals or not
-    if tokens[last].lower in grammar.bodies or (begin == last and begin and tokens[begin - 1].lower == "the"):
-        last = _end_of_name(tokens, last)
-    return begin, last
+        begin -= joint + 1
+    return begin
+
+
+def _joint_before(sentence: Sentence, begin: int, head: int) -> int | None:
+    """How many tokens before a name join it to another; None where they join nothing."""
+    tokens = sentence.tokens
+    before = tokens[begin - 1]
+    particles = _particles_before(sentence, begin)
+    if particles and begin > particles and tokens[begin - particles - 1].kind == NAME:
+        return particles
+    if before.text == AMPERSAND or is_nickname(sentence, begin - 1):
+        return 1
+    if before.classes & GENITIVE and office_over(sentence, begin - 1):
+        return None
+    # "Ministry of Ports and Fisheries" is one body, "Ruth Vale and Tom Aas" are two people.
+    is_body = (tokens[head].classes | sentence.at(begin - 2).classes) & BODY
+    return 1 if before.classes & (ADDITIVE | GENITIVE) and is_body else None
 
 
 def _particles_before(sentence: Sentence, i: int) -> int:
     """How many particles stand before a token: two in "Ada van der Vale"."""
-    tokens, grammar = sentence.tokens, sentence.grammar
     count = 0
-    while count < i and tokens[i - count - 1].lower in grammar.particles:
+    while count < i and sentence.tokens[i - count - 1].classes & NAME_PARTICLE:
         count += 1
     return count
 
 
-def _end_of_name(tokens: list[Token], last: int) -> int:
-    """The last token of a name that may go on with "of": the Bank of Aas, the Ministry of the Sea."""
-    if last + 1 < len(tokens) and tokens[last + 1].lower == "of":
+def is_nickname(sentence: Sentence, i: int) -> bool:
+    """Whether a token is a quoted span short enough for a nickname: Ruth “Bo” Vale."""
+    token = sentence.tokens[i]
+    return token.kind == QUOTE and token.end - token.start <= _LONGEST_NICKNAME
+
+
+def office_over(sentence: Sentence, genitive: int) -> Office | None:
+    """The office around a genitive: "Secretary of State" in "Secretary of State Ruth Vale"."""
+    first = genitive - 1
+    if first >= 0:
+        for office in sentence.grammar.offices:
+            end = first + len(office)
+            if tuple(token.lower for token in sentence.tokens[first:end]) == office:
+                return Office(first, end)
+    return None
+
+
+def _past_office(sentence: Sentence, begin: int, first: int, head: int) -> int:
+    """The first token of a name, past an office that runs into it: "Chief of Staff" Ruth Vale."""
+    if begin > first and sentence.tokens[begin - 1].classes & (GENITIVE | DEFINITE_ARTICLE):
+        for genitive in (begin - 1, begin - 2):
+            if genitive > 0 and sentence.tokens[genitive].classes & GENITIVE:
+                office = office_over(sentence, genitive)
+                if office is not None and office.end <= head:
+                    return office.end
+    return begin
+
+
+def _past_titles(sentence: Sentence, begin: int, head: int) -> int:
+    """The first token of a name, past titles, roles and the initials of an office: "Labour MP" Ruth Vale."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    if tokens[head].classes & BODY:
+        return begin
+    for i in range(head - 1, begin - 1, -1):
+        word = tokens[i].lower.rstrip(".")
+        initials = len(word) in _INITIALS and tokens[i].text.isupper() and "." not in tokens[i].text
+        if grammar.classes_of(word) & (TITLE | ROLE) or (initials and not tokens[head].text.isupper()):
+            return i + 1
+    return begin
+
+
+def _end_of_body(sentence: Sentence, last: int) -> int:
+    """The last token of a name that may go on with a genitive: the Bank of Aas, the Ministry of the Sea."""
+    tokens = sentence.tokens
+    if sentence.at(last + 1).classes & GENITIVE:
         for i in range(last + 2, len(tokens)):
             if tokens[i].kind == NAME:
                 last = i
-            elif tokens[i].lower not in ("the", "and", "&"):
+            elif not (tokens[i].classes & (DEFINITE_ARTICLE | ADDITIVE) or tokens[i].text == AMPERSAND):
                 break
     return last

@@ -7,12 +7,13 @@ pronoun or a bare quotation looks back to.
 import bisect
 import functools
 import re
+from collections.abc import Iterator
 
 import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.marks.pairing import MarkedSpan
-from quoteverify.reading.syntax.cues import Report, reports
+from quoteverify.reading.syntax.cues import CueKind, Report, reports
 from quoteverify.reading.syntax.grammar import Grammar, grammar
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.phrases import phrase_starting
@@ -110,26 +111,8 @@ class Narration:
         key = paragraph, sentence
         found = self._subjects.get(key)
         if found is None:
-            here = self.sentences(paragraph)[sentence]
-            tokens = here.tokens
-            clauses = list(subjects(here, len(tokens)))
-            main = [m for m, subordinate in clauses if not subordinate]
-            spoke = [
-                r.mention for r in self.reports(paragraph, sentence) if r.kind in ("say", "name") and r.own
-            ]
-            opening = phrase_starting(here, 0) if tokens[0].kind == NAME else None
-            if (
-                opening is not None
-                and opening.last + 1 < len(tokens)
-                and tokens[opening.last + 1].text == ","
-            ):
-                clauses.append((mention_of(here, opening), True))
-            found = list(
-                {
-                    m.span: m for m in (*main[:1], *spoke, *main[1:], *(m for m, low in clauses if low))
-                }.values()
-            )
-            self._subjects[key] = found
+            reported = self.reports(paragraph, sentence)
+            found = self._subjects[key] = _in_order(self.sentences(paragraph)[sentence], reported)
         return found
 
     def locate(self, offset: int) -> tuple[int, int]:
@@ -142,6 +125,23 @@ class Narration:
         """The reports of speech in a quoted span's sentence."""
         place = self.places[quote]
         return self.reports(place.paragraph, place.sentence)
+
+
+def _in_order(sentence: Sentence, reported: list[Report]) -> list[Mention]:
+    """Who does something in a sentence, the likeliest first: its first subject, who speaks, the others."""
+    clauses = list(subjects(sentence, len(sentence.tokens)))
+    main = [mention for mention, subordinate in clauses if not subordinate]
+    others = [mention for mention, subordinate in clauses if subordinate]
+    spoke = [r.mention for r in reported if r.kind in (CueKind.SAY, CueKind.NAME) and r.own]
+    found = (*main[:1], *spoke, *main[1:], *others, *_topic(sentence))
+    return list({mention.span: mention for mention in found}.values())
+
+
+def _topic(sentence: Sentence) -> Iterator[Mention]:
+    """Whom a sentence is about, by a name and a comma that open it: "Ruth Vale, a pilot from Aas."."""
+    opening = phrase_starting(sentence, 0) if sentence.tokens[0].kind == NAME else None
+    if opening is not None and sentence.at(opening.last + 1).text == ",":
+        yield mention_of(sentence, opening)
 
 
 def _joined(paragraphs: tuple[Span, ...], marked: list[MarkedSpan]) -> tuple[list[Span], dict[int, int]]:

@@ -6,33 +6,35 @@ ends.
 
 from typing import NamedTuple
 
-from quoteverify.reading.syntax.grammar import Grammar
-from quoteverify.reading.syntax.names import is_nickname, office_over
+from quoteverify.reading.syntax.names import AMPERSAND, is_nickname, office_over
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
+from quoteverify.reading.syntax.word_classes import (
+    ADDITIVE,
+    BODY,
+    CALENDAR,
+    CLOSED,
+    COMPLEMENT,
+    DETERMINER,
+    GENITIVE,
+    MANNER_ADVERB,
+    MODIFIER,
+    NAME_PARTICLE,
+    NOUN,
+    OBJECT_PRONOUN,
+    PARTITIVE,
+    PLURAL,
+    POSSESSIVE,
+    POSSESSIVE_MARK,
+    PREDETERMINER,
+    PRONOUN,
+    ROLE,
+)
 
 LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
-PARTS = frozenset(
-    (
-        "one",
-        "another",
-        "two",
-        "three",
-        "four",
-        "five",
-        "some",
-        "several",
-        "many",
-        "most",
-        "both",
-        "all",
-        "none",
-    )
-)
-"""What stands before "of" and those of whom it is a part."""
-_BEFORE_DETERMINERS = frozenset(("all", "both", "half", "such", "many", "nearly"))
-_POSSESSIVE = ("'s", "’s", "'", "’")
+_DEEPEST = 2  # phrases within phrases: "the head of the board of the port of Aas" has more, and needs no more
+_WORDS_TO_A_NOUN = 4  # after a name: "Port board's long-serving chief" goes on with a noun that near
 
 
 class Phrase(NamedTuple):
@@ -43,228 +45,224 @@ class Phrase(NamedTuple):
     last: int
 
 
-def _is_noun(token: Token, grammar: Grammar) -> bool:
-    """Whether the token can be the head of a noun phrase."""
-    if token.kind == NAME:
-        return True
-    return token.kind == NUMBER or (
-        token.kind == WORD
-        and token.lower not in grammar.closed
-        and token.lower not in grammar.calendar
-        and not (
-            token.lower.endswith("ly")
-            and token.lower not in ("family", "ally", "daily", "weekly", "monthly", "assembly")
-        )
-    )
+def _is_pronoun(token: Token) -> bool:
+    """Whether a token is a pronoun that can be a subject, and no name that is written like one: IT."""
+    return token.kind == WORD and bool(token.classes & PRONOUN)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a token can be the head of a noun phrase."""
+    if token.kind == WORD:
+        return not token.classes & (CLOSED | CALENDAR | MANNER_ADVERB) or bool(token.classes & NOUN)
+    return token.kind in (NAME, NUMBER)
 
 
 def phrase_ending(sentence: Sentence, last: int, depth: int = 0) -> Phrase | None:
     """The noun phrase that ends with a token, or None."""
-    tokens, grammar = sentence.tokens, sentence.grammar
+    tokens = sentence.tokens
     if last < 0:
         return None
-    token = tokens[last]
-    if token.kind == WORD and token.lower in grammar.subjects:
+    if _is_pronoun(tokens[last]):
         return Phrase(last, last, last)
-    if not _is_noun(token, grammar) or (token.kind == WORD and is_verb(sentence, last)):
+    if not _is_noun(tokens[last]) or (tokens[last].kind == WORD and is_verb(sentence, last)):
         return None
-    first = _description(sentence, last)
-    if first > 1 and depth < 2 and tokens[first - 1].lower in _JOINING:
+    first = _description_before(sentence, last)
+    if first > 1 and depth < _DEEPEST and tokens[first - 1].classes & (COMPLEMENT | MODIFIER):
         outer = phrase_ending(sentence, first - 2, depth + 1)
         if outer is not None and _can_hold(sentence, outer, first - 1):
-            of_body = _is_of_body(sentence, outer.head, first, last)
-            head = last if of_body or tokens[outer.head].lower in PARTS else outer.head
-            return Phrase(outer.first, head, last)
+            inside = tokens[outer.head].classes & PARTITIVE or _is_of_body(sentence, outer.head, first, last)
+            return Phrase(outer.first, last if inside else outer.head, last)
     return Phrase(first, last, last)
-
-
-def _is_of_body(sentence: Sentence, body: int, first: int, head: int) -> bool:
-    """Whether a body's name with "of" goes on to somebody there: "Bank of Aas chief economist Ruth Vale"."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    return (
-        tokens[body].kind == NAME
-        and tokens[body + 1].lower == "of"
-        and tokens[first].kind == NAME
-        and any(
-            tokens[i].kind == WORD and tokens[i].lower in grammar.roles for i in range(first + 1, head + 1)
-        )
-    )
-
-
-_JOINING = frozenset(
-    ("of", "for", "from", "at", "in", "on", "with", "against", "to", "within", "under", "near")
-)
-
-
-def _description(sentence: Sentence, last: int) -> int:
-    """The first token of the phrase that a noun ends, prepositions aside."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    first = last
-    while first > 0 and last - first < LONGEST:
-        before = tokens[first - 1]
-        lower = before.lower
-        if before.kind in (NAME, NUMBER):
-            first -= 1
-        elif before.kind == WORD:
-            if lower in grammar.determiners or lower in grammar.possessives:
-                first -= 1
-                if first and tokens[first - 1].lower in _BEFORE_DETERMINERS:
-                    first -= 1
-                return first
-            if lower in _POSSESSIVE and first > 1 and _is_noun(tokens[first - 2], grammar):
-                first -= 2
-            elif lower == "of" and (office := office_over(sentence, first - 1)) and office[1] <= last:
-                first = office[0]
-            elif (
-                lower in ("and", "&")
-                and tokens[first].kind == NAME
-                and first > 1
-                and tokens[first - 2].kind == NAME
-            ):
-                first -= 2
-            elif lower in grammar.closed or lower in grammar.calendar or is_verb(sentence, first - 1):
-                return first
-            else:
-                first -= 1
-        elif before.text == "&":
-            first -= 1
-        elif (
-            before.text in _POSSESSIVE
-            and first > 1
-            and tokens[first - 2].kind == NAME
-            and tokens[first - 2].end == before.start
-        ) or (
-            is_nickname(before) and first > 1 and tokens[first - 2].kind == NAME and tokens[last].kind == NAME
-        ):
-            first -= 2
-        else:
-            return first
-    return first
 
 
 def _can_hold(sentence: Sentence, phrase: Phrase, preposition: int) -> bool:
     """Whether a phrase takes in what follows a preposition: "the head of" does, "Vale in" does not."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    head = tokens[phrase.head]
-    if tokens[preposition].lower == "of":
+    head = sentence.tokens[phrase.head]
+    if sentence.tokens[preposition].classes & GENITIVE:
         return True
+    described = head.classes & ROLE or phrase.first < phrase.head
+    return bool(head.kind == WORD and not head.classes & PRONOUN and described)
+
+
+def _is_of_body(sentence: Sentence, body: int, first: int, head: int) -> bool:
+    """Whether a body's name with a genitive goes on to somebody: "Bank of Aas chief economist Ruth Vale"."""
+    tokens = sentence.tokens
     return (
-        head.kind == WORD
-        and head.lower not in grammar.subjects
-        and (head.lower in grammar.roles or phrase.first < phrase.head)
+        tokens[body].kind == NAME
+        and bool(tokens[body + 1].classes & GENITIVE)
+        and tokens[first].kind == NAME
+        and any(token.kind == WORD and token.classes & ROLE for token in tokens[first + 1 : head + 1])
     )
 
 
-def phrase_starting(sentence: Sentence, first: int, *, _repeated: bool = False) -> Phrase | None:
-    """The noun phrase that begins with a token, or None."""
-    tokens, grammar = sentence.tokens, sentence.grammar
+def _description_before(sentence: Sentence, last: int) -> int:
+    """The first token of the phrase that a noun ends, prepositions aside."""
+    tokens = sentence.tokens
+    first = last
+    while first > 0 and last - first < LONGEST:
+        if tokens[first - 1].kind == WORD and tokens[first - 1].classes & (DETERMINER | POSSESSIVE):
+            first -= 1
+            return first - 1 if sentence.at(first - 1).classes & PREDETERMINER else first
+        count = _words_before(sentence, first, last)
+        if not count:
+            break
+        first -= count
+    return first
+
+
+def _words_before(sentence: Sentence, first: int, last: int) -> int:
+    """How many tokens before a place belong to the phrase that goes on there, 0 if none does."""
+    tokens = sentence.tokens
+    before, second = tokens[first - 1], sentence.at(first - 2)
+    if before.kind in (NAME, NUMBER) or before.text == AMPERSAND:
+        return 1
+    if before.kind == WORD:
+        return _described_before(sentence, first, last)
+    if second.kind != NAME:
+        return 0
+    # the pilots' claim, Ruth “Bo” Vale
+    possessive = before.classes & POSSESSIVE_MARK and second.end == before.start
+    return 2 if possessive or (is_nickname(sentence, first - 1) and tokens[last].kind == NAME) else 0
+
+
+def _described_before(sentence: Sentence, first: int, last: int) -> int:
+    """How many tokens belong to a phrase from the word before it back, 0 if the word does not."""
+    tokens = sentence.tokens
+    before, second = tokens[first - 1], sentence.at(first - 2)
+    if before.classes & POSSESSIVE_MARK and _is_noun(second):
+        return 2
+    office = office_over(sentence, first - 1) if before.classes & GENITIVE else None
+    if office is not None and office.end <= last:
+        return first - office.first
+    if before.classes & ADDITIVE and tokens[first].kind == second.kind == NAME:
+        return 2
+    return 0 if before.classes & (CLOSED | CALENDAR) or is_verb(sentence, first - 1) else 1
+
+
+def phrase_starting(sentence: Sentence, first: int, *, within_office: bool = False) -> Phrase | None:
+    """The noun phrase that begins with a token, or None.
+
+    Args:
+        sentence: The sentence.
+        first: The index of the token.
+        within_office: Whether an office stands before it: no other one follows.
+    """
+    tokens = sentence.tokens
     if first >= len(tokens):
         return None
-    token = tokens[first]
-    if token.lower in PARTS and first + 2 < len(tokens) and tokens[first + 1].lower == "of":
-        whole = phrase_starting(sentence, first + 2)
-        if whole is not None:
-            return whole._replace(first=first)
-        if tokens[first + 2].lower in ("them", "us", "you"):
-            return Phrase(first, first + 2, first + 2)
-    if token.kind == WORD and token.lower in grammar.subjects and token.lower not in grammar.determiners:
+    part = _part_of_others(sentence, first)
+    if part is not None:
+        return part
+    if _is_pronoun(tokens[first]) and not tokens[first].classes & DETERMINER:
         return Phrase(first, first, first)
-    at = first
-    while (
-        at < len(tokens)
-        and tokens[at].kind == WORD
-        and (tokens[at].lower in grammar.determiners or tokens[at].lower in grammar.possessives)
-    ):
-        at += 1
-    end = at
-    while end < len(tokens) and end - at < LONGEST:
-        token = tokens[end]
-        if (
-            token.kind in (NAME, NUMBER)
-            or (token.kind == WORD and token.lower in _POSSESSIVE and end > at)
-            or (
-                token.kind == WORD
-                and token.lower in grammar.particles
-                and end + 1 < len(tokens)
-                and tokens[end + 1].kind == NAME
-            )
-            or (
-                token.kind == WORD
-                and token.lower in ("and",)
-                and end > at
-                and tokens[end - 1].kind == NAME
-                and (end + 1 < len(tokens) and tokens[end + 1].kind == NAME)
-            )
-            or (
-                token.kind == WORD
-                and token.lower not in grammar.closed
-                and token.lower not in grammar.calendar
-                and not (
-                    token.lower.endswith("ly")
-                    and not _is_noun(token, grammar)
-                    and not (end + 1 < len(tokens) and _is_noun(tokens[end + 1], grammar))
-                )
-                and not (end > at and (is_verb(sentence, end) or _past_name(sentence, end)))
-            )
-            or (
-                is_nickname(token)
-                and end > at
-                and tokens[end - 1].kind == NAME
-                and end + 1 < len(tokens)
-                and (tokens[end + 1].kind == NAME)
-            )
-            or (token.text == "&" and end > at)
-        ):
-            end += 1
-        else:
-            break
-    if end > at and not _is_noun(tokens[end - 1], grammar) and tokens[end - 1].lower not in _POSSESSIVE:
-        return None
-    if end < len(tokens) and end == at + 1 and tokens[end].lower == "of" and not _repeated:
-        office = office_over(sentence, end)
-        if office is not None and office[1] < len(tokens) and tokens[office[1]].kind == NAME:
-            inner = phrase_starting(sentence, office[1], _repeated=True)
-            if inner is not None:
-                return inner._replace(first=first)
-    if end == at:
-        is_pronoun = at > first and tokens[at - 1].lower in grammar.subjects
-        return Phrase(first, at - 1, at - 1) if is_pronoun else None
-    head = end - 1
-    if tokens[head].lower in _POSSESSIVE:
-        return None
-    last = head
-    # "the head of the port authority", "a spokesman for the port"
-    if (
-        last + 2 < len(tokens)
-        and tokens[last + 1].lower in ("of", "for", "from", "at", "with", "in")
-        and (
-            tokens[last + 1].lower == "of"
-            or tokens[head].kind == WORD
-            or (head == 0 and tokens[head].lower.endswith("s"))
+    noun = _after_determiners(sentence, first)
+    end = _end_of_nouns(sentence, noun)
+    if end == noun:  # "these" and "others" stand alone
+        return (
+            Phrase(first, noun - 1, noun - 1) if noun > first and tokens[noun - 1].classes & PRONOUN else None
         )
-    ):
-        inner = phrase_starting(sentence, last + 2)
-        if inner is not None:
-            last = inner.last
-            if _is_of_body(sentence, head, inner.first, inner.head):
-                head = inner.head
-    return Phrase(first, head, last)
+    if not _is_noun(tokens[end - 1]):
+        return None
+    held = None if within_office or end > noun + 1 else _holder_of_office(sentence, end)
+    return held._replace(first=first) if held is not None else _with_complement(sentence, first, end - 1)
 
 
-def _past_name(sentence: Sentence, i: int) -> bool:
+def _part_of_others(sentence: Sentence, first: int) -> Phrase | None:
+    """The phrase of a part and its whole: "one of the pilots", "three of them"; its head is the whole's."""
+    tokens = sentence.tokens
+    if not (tokens[first].classes & PARTITIVE and sentence.at(first + 1).classes & GENITIVE):
+        return None
+    whole = phrase_starting(sentence, first + 2)
+    if whole is not None:
+        return whole._replace(first=first)
+    return Phrase(first, first + 2, first + 2) if sentence.at(first + 2).classes & OBJECT_PRONOUN else None
+
+
+def _after_determiners(sentence: Sentence, i: int) -> int:
+    """The index of the first token from a place on that is no determiner."""
+    tokens = sentence.tokens
+    while i < len(tokens) and tokens[i].kind == WORD and tokens[i].classes & (DETERMINER | POSSESSIVE):
+        i += 1
+    return i
+
+
+def _end_of_nouns(sentence: Sentence, first: int) -> int:
+    """The index after the nouns, names and adjectives that stand from a place on."""
+    end = first
+    while end < len(sentence.tokens) and end - first < LONGEST and _goes_on(sentence, first, end):
+        end += 1
+    return end
+
+
+def _goes_on(sentence: Sentence, first: int, i: int) -> bool:
+    """Whether a token goes on with the nouns, names and adjectives from a place on, prepositions aside."""
+    token = sentence.tokens[i]
+    if token.kind in (NAME, NUMBER):
+        return True
+    if token.kind == WORD:
+        return (
+            (i > first and bool(token.classes & POSSESSIVE_MARK))
+            or (bool(token.classes & NAME_PARTICLE) and sentence.at(i + 1).kind == NAME)
+            or (bool(token.classes & ADDITIVE) and _is_between_names(sentence, first, i))
+            or _describes(sentence, first, i)
+        )
+    if token.text == AMPERSAND:
+        return i > first
+    return is_nickname(sentence, i) and _is_between_names(sentence, first, i)
+
+
+def _is_between_names(sentence: Sentence, first: int, i: int) -> bool:
+    """Whether a token stands between two names of a phrase."""
+    return i > first and sentence.at(i - 1).kind == NAME and sentence.at(i + 1).kind == NAME
+
+
+def _describes(sentence: Sentence, first: int, i: int) -> bool:
+    """Whether a word is a noun or an adjective of the phrase that began at a place."""
+    classes = sentence.tokens[i].classes
+    if classes & (CLOSED | CALENDAR):
+        return False
+    if not _is_noun(sentence.tokens[i]) and not _is_noun(sentence.at(i + 1)):
+        return False  # "newly elected" goes on, "newly" alone does not
+    return i == first or not (is_verb(sentence, i) or _is_past_name(sentence, i))
+
+
+def _is_past_name(sentence: Sentence, i: int) -> bool:
     """Whether a name has ended before a word, as in "Ruth Vale came", not in "Port board chief"."""
-    tokens, grammar = sentence.tokens, sentence.grammar
+    tokens = sentence.tokens
     if tokens[i - 1].kind != NAME:
         return False
-    for j in range(i, min(i + 4, len(tokens))):
+    for j in range(i, min(i + _WORDS_TO_A_NOUN, len(tokens))):
         token = tokens[j]
-        if token.kind == NAME or token.lower in grammar.roles or token.lower in grammar.bodies:
+        if token.kind == NAME or token.classes & (ROLE | BODY):
             return False
-        if (
-            token.kind != WORD
-            or token.lower in grammar.closed
-            or token.lower in grammar.calendar
-            or is_verb(sentence, j)
-        ):
+        if token.kind != WORD or token.classes & (CLOSED | CALENDAR) or is_verb(sentence, j):
             return True
     return True
+
+
+def _holder_of_office(sentence: Sentence, genitive: int) -> Phrase | None:
+    """Who is named after an office: Ruth Vale in "Secretary of State Ruth Vale"."""
+    if not sentence.at(genitive).classes & GENITIVE:
+        return None
+    office = office_over(sentence, genitive)
+    if office is None or sentence.at(office.end).kind != NAME:
+        return None
+    return phrase_starting(sentence, office.end, within_office=True)
+
+
+def _with_complement(sentence: Sentence, first: int, head: int) -> Phrase:
+    """The phrase with what its head takes: "the head of the port authority", "a spokesman for the port"."""
+    inner = phrase_starting(sentence, head + 2) if _takes_complement(sentence, head) else None
+    if inner is None:
+        return Phrase(first, head, head)
+    within = _is_of_body(sentence, head, inner.first, inner.head)
+    return Phrase(first, inner.head if within else head, inner.last)
+
+
+def _takes_complement(sentence: Sentence, head: int) -> bool:
+    """Whether a noun goes on with the preposition after it: "a spokesman for", not "Vale in"."""
+    noun, after = sentence.tokens[head], sentence.at(head + 1)
+    if after.classes & GENITIVE:
+        return True
+    opens = head == 0 and noun.classes & PLURAL  # "Residents of": a capital at the start makes no name
+    return bool(after.classes & COMPLEMENT and (noun.kind == WORD or opens))

@@ -12,6 +12,8 @@ import attrs
 
 from quoteverify.errors import ArgumentTypeError
 from quoteverify.models import Span
+from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.syntax.word_classes import COMPLEMENTISER, RELATIVE
 
 _PEOPLE = frozenset(("PERSON", "PER"))
 _OTHERS = frozenset(
@@ -19,7 +21,6 @@ _OTHERS = frozenset(
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "nsubj:pass"))
 _RELATIVE_CLAUSES = frozenset(("relcl", "acl:relcl"))
-_RELATIVES = frozenset(("who", "which", "that"))
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PIECE = 100_000  # characters: a pipeline's own limit is ten times that, and its memory grows with a piece
 _HIGHEST = 60  # heads: no clause of a sentence lies deeper
@@ -67,22 +68,28 @@ UNPARSED = Parse()
 
 def is_doc(thing: Any) -> bool:
     """Whether something is a spaCy ``Doc``, without importing spaCy."""
-    return all(hasattr(thing, name) for name in ("text", "vocab", "ents"))
+    return all(hasattr(thing, name) for name in ("text", "ents", "has_annotation"))
 
 
-def parse_in(doc: Any) -> Parse:
-    """What a ``Doc`` holds."""
+def parse_in(doc: Any, grammar: Grammar) -> Parse:
+    """What a ``Doc`` holds.
+
+    Args:
+        doc: A ``Doc``, as far as it is annotated.
+        grammar: The classes of its language's words.
+    """
     found = Parse()
-    _add(found, doc, 0)
+    _add(found, doc, 0, grammar)
     return found
 
 
-def parse_by(nlp: Callable[[str], Any], text: str) -> Parse:
+def parse_by(nlp: Callable[[str], Any], text: str, grammar: Grammar) -> Parse:
     """What a pipeline finds in a text of any length.
 
     Args:
         nlp: A pipeline, or any callable from a string to a ``Doc``.
         text: The text; its lone surrogates, which no pipeline takes, are read as replacement characters.
+        grammar: The classes of its language's words.
 
     Raises:
         ArgumentTypeError: What it gives is no ``Doc``.
@@ -92,11 +99,11 @@ def parse_by(nlp: Callable[[str], Any], text: str) -> Parse:
         doc = nlp(piece)
         if not is_doc(doc):
             raise ArgumentTypeError(f"nlp must give a Doc, not {type(doc).__name__}")
-        _add(found, doc, start)
+        _add(found, doc, start, grammar)
     return found
 
 
-def _add(found: Parse, doc: Any, offset: int) -> None:
+def _add(found: Parse, doc: Any, offset: int, grammar: Grammar) -> None:
     """Enter what a ``Doc`` of the text from an offset on holds."""
     for entity in doc.ents:
         if entity.label_ in _PEOPLE or entity.label_ in _OTHERS:
@@ -110,7 +117,8 @@ def _add(found: Parse, doc: Any, offset: int) -> None:
             if token.dep_ in _SUBJECTS:
                 verb = token.head
                 # "The board, which said ...": what is reported is the board's.
-                relative = verb.dep_ in _RELATIVE_CLAUSES and token.text.lower() in _RELATIVES
+                pronoun = grammar.classes_of(token.text.lower()) & (RELATIVE | COMPLEMENTISER)
+                relative = verb.dep_ in _RELATIVE_CLAUSES and pronoun
                 found.subjects[head] = offset + verb.head.idx if relative else here
 
 

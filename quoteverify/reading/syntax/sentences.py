@@ -11,12 +11,23 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.syntax.grammar import Grammar
-from quoteverify.reading.syntax.tokens import NAME, PUNCT, QUOTE, STOPS, WORD, Token, tokenise
-
-LONGEST_SENTENCE = (
-    250  # tokens: what goes on longer is no sentence, and is cut so that its reading stays cheap
+from quoteverify.reading.syntax.tokens import (
+    NAME,
+    NO_TOKEN,
+    PUNCT,
+    QUOTE,
+    STOPS,
+    WORD,
+    Token,
+    tokenise,
 )
+from quoteverify.reading.syntax.word_classes import BODY, CUE, ROLE, VERB
+
+LONGEST_SENTENCE = 250  # tokens: a guard against text without stops, whose reading would grow with its square
 _LOOK_AHEAD = 25  # tokens: as far as a verb may stand off a mark, with an apposition between
+_HEADLINE = 0.8  # of the words of a sentence have capitals: a headline in title case has more
+_LETTERED = 4  # letters: shorter words have no capital in a headline
+_MARKS = "\"'“”„‘’‚»«›‹`"
 
 
 @attrs.define(eq=False)
@@ -38,6 +49,14 @@ class Sentence:
     def end(self) -> int:
         """Where its last token ends."""
         return self.tokens[-1].end
+
+    def at(self, i: int) -> Token:
+        """The token at an index; before the first one and after the last stands `NO_TOKEN`."""
+        return self.tokens[i] if 0 <= i < len(self.tokens) else NO_TOKEN
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the tokens from one index to another stand in the text."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
 
 
 def sentences(
@@ -67,71 +86,92 @@ def sentences(
     tokens.extend(tokenise(text, at, paragraph.end, grammar))
     begin = 0
     for i in range(len(tokens)):
-        if _ends_sentence(text, tokens, i, grammar) or i + 1 - begin == LONGEST_SENTENCE:
-            yield Sentence(text, _lowered(tokens[begin : i + 1], grammar, common), index, grammar)
+        if i + 1 == len(tokens) or i + 1 - begin == LONGEST_SENTENCE or _ends_sentence(text, tokens, i):
+            yield Sentence(text, _without_mere_capitals(tokens[begin : i + 1], common), index, grammar)
             begin = i + 1
-    if begin < len(tokens):
-        yield Sentence(text, _lowered(tokens[begin:], grammar, common), index, grammar)
 
 
-def _lowered(tokens: list[Token], grammar: Grammar, common: Container[str]) -> list[Token]:
-    """The tokens of a sentence, less the capitals of its first word and of a headline."""
-    lettered = [t for t in tokens if t.kind in (WORD, NAME) and len(t.text) > 3]
-    if len(lettered) > 2 and sum(t.text[0].isupper() for t in lettered) > 0.8 * len(lettered):
+def _without_mere_capitals(tokens: list[Token], common: Container[str]) -> list[Token]:
+    """The tokens of a sentence, where the capital of its first word and those of a headline make no names."""
+    if _is_headline(tokens):
         return [
-            t._replace(kind=WORD)
-            if t.kind == NAME and i and t.lower in grammar.verbs and t.lower not in grammar.bodies
-            else t
-            for i, t in enumerate(tokens)
+            token._replace(kind=WORD)
+            if i and token.kind == NAME and token.classes & VERB and not token.classes & BODY
+            else token
+            for i, token in enumerate(tokens)
         ]
     first = tokens[0]
-    if first.kind == NAME and (first.lower in grammar.roles or first.lower in common):
-        alone = len(tokens) < 2 or tokens[1].kind != NAME
-        if alone and not first.text.isupper():
-            tokens[0] = first._replace(kind=WORD)
+    if (
+        first.kind == NAME
+        and (first.classes & ROLE or first.lower in common)
+        and (len(tokens) == 1 or tokens[1].kind != NAME)
+        and not first.text.isupper()
+    ):
+        tokens[0] = first._replace(kind=WORD)
     return tokens
 
 
-def _ends_sentence(text: str, tokens: list[Token], i: int, grammar: Grammar) -> bool:
-    """Whether a sentence ends with this token: at a stop, or at a quoted span that ends with one."""
-    token = tokens[i]
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
+def _is_headline(tokens: list[Token]) -> bool:
+    """Whether nearly all the words of a sentence have capitals: "Port Sinks, Says Vale"."""
+    lettered = [t for t in tokens if t.kind in (WORD, NAME) and len(t.text) >= _LETTERED]
+    return len(lettered) > 2 and sum(t.text[0].isupper() for t in lettered) > _HEADLINE * len(lettered)
+
+
+def _ends_sentence(text: str, tokens: list[Token], i: int) -> bool:
+    """Whether a sentence ends with a token that another one follows."""
+    token, following = tokens[i], tokens[i + 1]
     if token.kind == PUNCT:
-        if token.text[0] not in STOPS:
-            return False
-        return following is None or (
-            following.text[:1] not in STOPS
-            and not following.text[:1].islower()
-            and (following.text not in (")", "]", ","))
-        )
-    if token.kind != QUOTE or following is None:
-        return False
-    last = _last_sign(text, token)
+        return token.text[0] in STOPS and _begins_anew(following)
+    if token.kind == QUOTE:
+        return _ends_with_quote(text, tokens, i)
+    return False
+
+
+def _begins_anew(following: Token) -> bool:
+    """Whether what follows a stop can begin a sentence: no other stop, closing bracket or small letter."""
+    return not (
+        following.text[:1] in STOPS or following.text[:1].islower() or following.text in (")", "]", ",")
+    )
+
+
+def _ends_with_quote(text: str, tokens: list[Token], i: int) -> bool:
+    """Whether a sentence ends with a quoted span, which then ends with a stop itself."""
+    following = tokens[i + 1]
+    last = _last_sign(text, tokens[i])
     if last not in STOPS or following.kind == PUNCT or following.text[:1].islower():
         return False
-    if following.kind == QUOTE:
+    cue = None if following.kind == QUOTE else _cue_ahead(tokens, i + 1)
+    if cue is None:
         return True
-    # “Really?” Ms. Vale asked. - and, less often, “We sail.” Ms. Vale said.
-    for i_near in range(i + 1, min(i + 1 + _LOOK_AHEAD, len(tokens))):
-        near = tokens[i_near]
-        if near.kind == QUOTE or (near.kind == PUNCT and near.text[0] in ".?!:;"):
-            break
-        if near.kind == WORD and near.lower in grammar.cues:
-            after = tokens[i_near + 1] if i_near + 1 < len(tokens) else None
-            closes = after is None or after.text == "."
-            after_that = tokens[i_near + 2] if i_near + 2 < len(tokens) else None
-            leads = after is not None and (
-                after.kind == QUOTE
-                or after.text == ":"
-                or (after.text == "," and after_that is not None and after_that.kind == QUOTE)
-            )
-            return leads if last != "." else not closes
-    return True
+    # “Really?” Ms. Vale asked. - and, less often, “We sail.” Ms. Vale said. - but not “No.” Vale said: “Yes.”
+    return not _closes(tokens, cue) if last == "." else _leads_on(tokens, cue)
+
+
+def _cue_ahead(tokens: list[Token], start: int) -> int | None:
+    """The first cue of the clause that begins with a token, None where there is none."""
+    for i in range(start, min(start + _LOOK_AHEAD, len(tokens))):
+        token = tokens[i]
+        if token.kind == QUOTE or (token.kind == PUNCT and token.text[0] in ".?!:;"):
+            return None
+        if token.kind == WORD and token.classes & CUE:
+            return i
+    return None
+
+
+def _closes(tokens: list[Token], cue: int) -> bool:
+    """Whether a sentence ends with a cue: “We sail.” Ms. Vale said."""
+    return cue + 1 == len(tokens) or tokens[cue + 1].text == "."
+
+
+def _leads_on(tokens: list[Token], cue: int) -> bool:
+    """Whether a cue leads on to another quoted span, as in “Now?” Vale said: “Yes.”."""
+    after, second = (*tokens[cue + 1 : cue + 3], NO_TOKEN, NO_TOKEN)[:2]
+    return after.kind == QUOTE or after.text == ":" or (after.text == "," and second.kind == QUOTE)
 
 
 def _last_sign(text: str, token: Token) -> str:
     """The last character between a quoted span's marks that is no mark."""
     at = token.end - 1
-    while at > token.start and (text[at] in "\"'“”‘’»«`" or text[at].isspace()):
+    while at > token.start and (text[at] in _MARKS or text[at].isspace()):
         at -= 1
     return text[at]

@@ -3,117 +3,157 @@
 from collections.abc import Iterator
 
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
-from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
+from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, WORD
-from quoteverify.reading.syntax.verbs import auxiliaries_before, verb_after
+from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
+from quoteverify.reading.syntax.verbs import before_verb_group, verb_after
+from quoteverify.reading.syntax.word_classes import (
+    ADJUNCT,
+    ADVERB,
+    CALENDAR,
+    CLOSED,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    PLACE,
+    POSSESSIVE,
+    PRONOUN,
+    RELATIVE,
+    SEQUENCER,
+    SUBORDINATING_PREPOSITION,
+)
 
-_ADJUNCT = frozenset(("to", "with", "for", "at", "in", "on", "by", "from", "of", "about", "against", "over"))
-_COORDINATORS = frozenset(("and", "but", "or", "then", "while", "before", "after", "yet"))
-_SUBORDINATING = frozenset(("as", "after", "before", "since", "until", "than", "like"))
+_LONGEST_ADJUNCT = 20  # tokens: "a source speaking to the paper on condition of anonymity said"
+_LONGEST_PARENTHESIS = 45  # tokens: a guard against a comma at each word, of which each could open one
+_LONGEST_BRACKET = 12  # tokens: brackets in a parenthesis hold an age, a party, a town
+_STATEMENT = (
+    40  # code points, marks and all: a longer quotation is what was said, and no part of a parenthesis
+)
+_OPENING = ("(", "[")
+_CLOSING = (")", "]")
 
 
 def own_subject(sentence: Sentence, i: int) -> Mention | None:
     """The subject that stands before a verb and belongs to it alone."""
-    tokens = sentence.tokens
-    j = auxiliaries_before(sentence, i)
-    if j < 0:
-        return None
-    token = tokens[j]
-    if token.lower in ("who", "that", "which") and j:
-        phrase = phrase_ending(sentence, j - 1 if tokens[j - 1].text != "," else j - 2)
-        if phrase is not None:
-            return mention_of(sentence, phrase)
-        if token.lower != "that":
-            return None
-    if token.text == "," or token.text in DASHES or token.text in (")", "]"):
+    j = before_verb_group(sentence, i)
+    before = sentence.at(j)
+    if before.classes & (RELATIVE | COMPLEMENTISER):
+        antecedent = _antecedent(sentence, j)
+        if antecedent is not None or before.classes & RELATIVE:
+            return antecedent
+    if before.text in _CLOSING:
+        return _before_bracket(sentence, j)
+    if before.text == "," or before.text in DASHES:
         return _before_parenthesis(sentence, j)
-    if token.lower in _COORDINATORS:
-        return None
-    phrase = phrase_ending(sentence, j)
-    if phrase is None:
-        return None
-    if phrase.first and tokens[phrase.first - 1].lower in _ADJUNCT:
-        # "A source speaking to the paper said": an adjunct stands between the subject and its verb.
-        for k in range(phrase.first - 2, max(-1, phrase.first - 20), -1):
-            if tokens[k].kind in (QUOTE, PUNCT):
+    phrase = None if before.classes & SEQUENCER else phrase_ending(sentence, j)
+    return None if phrase is None else mention_of(sentence, _past_adjunct(sentence, phrase))
+
+
+def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
+    """Whom a relative pronoun is about: "Ruth Vale, who"."""
+    comma = sentence.at(relative - 1).text == ","
+    phrase = phrase_ending(sentence, relative - 2 if comma else relative - 1)
+    return None if phrase is None else mention_of(sentence, phrase)
+
+
+def _past_adjunct(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """The subject, where a phrase before a verb ends an adjunct: "a source speaking to the paper said"."""
+    if sentence.at(phrase.first - 1).classes & ADJUNCT:
+        for k in range(phrase.first - 2, max(-1, phrase.first - _LONGEST_ADJUNCT), -1):
+            if sentence.tokens[k].kind in (QUOTE, PUNCT):
                 break
             outer = phrase_ending(sentence, k)
             if outer is not None and _heads_clause(sentence, outer.first):
-                return mention_of(sentence, outer)
+                return outer
+    return phrase
+
+
+def _before_bracket(sentence: Sentence, close: int) -> Mention | None:
+    """The subject before brackets: "Vale (41) said", "Vale, the Aas pilot (41), said"."""
+    j = close - 1
+    while j >= 0 and sentence.tokens[j].text not in _OPENING:
+        j -= 1
+    phrase = phrase_ending(sentence, j - 1)
+    if phrase is None:
+        return None
+    if sentence.at(phrase.first - 1).text == ",":
+        outer = phrase_ending(sentence, phrase.first - 2)
+        if (
+            outer is not None
+            and sentence.tokens[outer.head].kind == NAME
+            and _heads_clause(sentence, outer.first)
+        ):
+            return mention_of(sentence, outer)
     return mention_of(sentence, phrase)
 
 
 def _before_parenthesis(sentence: Sentence, close: int) -> Mention | None:
-    """The subject before what stands between commas, dashes or brackets: "Vale, 41, who ..., said"."""
-    tokens, text = sentence.tokens, sentence.text
-    token = tokens[close]
-    if token.text in (")", "]"):
-        j = close - 1
-        while j >= 0 and tokens[j].text not in ("(", "["):
-            j -= 1
-        phrase = phrase_ending(sentence, j - 1)
-        if phrase is None:
-            return None
+    """The subject before what stands between commas or dashes: "Vale, 41, who grew up in Aas, said"."""
+    best: Mention | None = None
+    for opening in _openings(sentence, close):
+        phrase = phrase_ending(sentence, _before_brackets(sentence, opening - 1))
+        if phrase is None or not _heads_clause(sentence, phrase.first):
+            continue
         mention = mention_of(sentence, phrase)
-        if phrase.first > 1 and tokens[phrase.first - 1].text == ",":
-            outer = phrase_ending(sentence, phrase.first - 2)
-            if outer is not None and tokens[outer.head].kind == NAME and _heads_clause(sentence, outer.first):
-                return mention_of(sentence, outer)
-        return mention
-    best = None
-    j = close - 1
-    while j > 0 and close - j < 45:
-        here = tokens[j]
-        if (
-            here.kind == QUOTE and (here.end - here.start > 40 or text[here.end - 2] == ",")
-        ) or here.text in (";", ":"):
+        named = mention.kind == MentionKind.NAME
+        if named and _describes(sentence.tokens[opening + 1]):
+            return mention
+        if best is not None and best.kind == MentionKind.NAME and _is_in_place(sentence, phrase.first):
             break
-        if here.text == token.text or (here.text in DASHES and token.text in DASHES):
-            k = j - 1
-            if tokens[k].text == ")":
-                k = next((n for n in range(k, max(-1, k - 12), -1) if tokens[n].text == "("), k) - 1
-            phrase = phrase_ending(sentence, k)
-            if phrase is not None and _heads_clause(sentence, phrase.first):
-                mention = mention_of(sentence, phrase)
-                after = tokens[j + 1]
-                if mention.kind == MentionKind.NAME and (after.kind == NUMBER or after.lower == "who"):
-                    return mention
-                if best is not None and best.kind == MentionKind.NAME and _in_a_place(sentence, phrase.first):
-                    break
-                if mention.kind == MentionKind.NAME or phrase.first < phrase.head or best is None:
-                    best = with_apposition(sentence, mention)
-        j -= 1
+        if named or phrase.first < phrase.head or best is None:
+            best = with_apposition(sentence, mention)
     return best
 
 
-def _in_a_place(sentence: Sentence, first: int) -> bool:
-    """Whether a phrase after a comma says where the one before it lies: "in Aas, Berg County"."""
+def _openings(sentence: Sentence, close: int) -> Iterator[int]:
+    """The points that a parenthesis may have begun with which another one ends, the nearest first."""
     tokens = sentence.tokens
-    if first < 3 or tokens[first - 1].text != "," or tokens[first - 2].kind != NAME:
+    alike = DASHES if tokens[close].text in DASHES else (tokens[close].text,)
+    for j in range(close - 1, max(0, close - _LONGEST_PARENTHESIS), -1):
+        if tokens[j].text in (";", ":") or _is_statement(sentence, tokens[j]):
+            return
+        if tokens[j].text in alike:
+            yield j
+
+
+def _is_statement(sentence: Sentence, token: Token) -> bool:
+    """Whether a token is a quotation that stands for itself, and is no part of a parenthesis."""
+    if token.kind != QUOTE:
+        return False
+    return token.end - token.start > _STATEMENT or sentence.text[token.end - 2] == ","
+
+
+def _before_brackets(sentence: Sentence, i: int) -> int:
+    """The index of a token, or of the one before the brackets that it closes: "Vale (41), a pilot,"."""
+    tokens = sentence.tokens
+    if tokens[i].text != ")":
+        return i
+    opening = next((n for n in range(i, max(-1, i - _LONGEST_BRACKET), -1) if tokens[n].text == "("), i)
+    return opening - 1
+
+
+def _describes(token: Token) -> bool:
+    """Whether what begins after a name and a comma says something of it: an age, or "who"."""
+    return token.kind == NUMBER or bool(token.classes & RELATIVE)
+
+
+def _is_in_place(sentence: Sentence, first: int) -> bool:
+    """Whether a phrase after a comma says where the one before it lies: "in Aas, Berg County"."""
+    if sentence.at(first - 1).text != "," or sentence.at(first - 2).kind != NAME:
         return False
     place = phrase_ending(sentence, first - 2)
-    return (
-        place is not None
-        and place.first > 0
-        and tokens[place.first - 1].lower in ("in", "at", "of", "from", "near")
-    )
+    return place is not None and bool(sentence.at(place.first - 1).classes & PLACE)
 
 
 def _heads_clause(sentence: Sentence, first: int) -> bool:
     """Whether a phrase that begins here can be a subject: no preposition and no verb governs it."""
-    tokens, grammar = sentence.tokens, sentence.grammar
     if first == 0:
         return True
-    before = tokens[first - 1]
+    before = sentence.tokens[first - 1]
     if before.kind == QUOTE or before.text in (",", ";", ":", "(") or before.text in DASHES:
         return True
-    return (
-        before.lower in grammar.conjunctions
-        or before.lower in grammar.adverbs
-        or before.lower in grammar.calendar
-        or before.lower in _SUBORDINATING
-    )
+    return bool(before.classes & (CONJUNCTION | ADVERB | CALENDAR | SUBORDINATING_PREPOSITION))
 
 
 def first_subject(sentence: Sentence, end: int) -> Mention | None:
@@ -128,27 +168,21 @@ def first_subject(sentence: Sentence, end: int) -> Mention | None:
 
 def subjects(sentence: Sentence, end: int) -> Iterator[tuple[Mention, bool]]:
     """The subjects of the clauses before a token, and whether each is of a subordinate clause."""
-    tokens, grammar = sentence.tokens, sentence.grammar
     i = 0
     while i < end:
-        token = tokens[i]
-        if (
-            token.kind in (QUOTE, PUNCT)
-            or token.lower in _NO_SUBJECTS
-            or (token.kind == WORD and token.lower in grammar.inert)
-        ):
-            i += 1
-            continue
-        phrase = phrase_starting(sentence, i)
+        phrase = phrase_starting(sentence, i) if _may_open(sentence.tokens[i]) else None
         if phrase is None:
             i += 1
             continue
-        follower = verb_after(sentence, phrase.last + 1)
-        if follower is not None and _heads_clause(sentence, i):
-            before = tokens[i - 1].lower if i else ""
+        if _heads_clause(sentence, i) and verb_after(sentence, phrase.last + 1) is not None:
+            before = sentence.at(i - 1).classes
             mention = with_apposition(sentence, mention_of(sentence, phrase))
-            yield mention, before in grammar.conjunctions and before not in ("and", "but", "or", "yet", "so")
+            yield mention, bool(before & CONJUNCTION and not before & COORDINATOR)
         i = phrase.last + 1
 
 
-_NO_SUBJECTS = frozenset(("who", "which", "that", "what", "there", "here"))
+def _may_open(token: Token) -> bool:
+    """Whether a noun phrase may begin with a token."""
+    if token.kind == WORD and token.classes & (CLOSED | CALENDAR):
+        return bool(token.classes & (DETERMINER | POSSESSIVE | PRONOUN))
+    return token.kind not in (QUOTE, PUNCT)

@@ -1,4 +1,4 @@
-"""Words, numbers and points, each with its place and its kind."""
+"""Words, numbers and points, each with its place, its kind and its classes."""
 
 import functools
 import re
@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.syntax.word_classes import CALENDAR, CLOSED, NAME_PARTICLE
 
-WORD, NAME, NUMBER, PUNCT, QUOTE = range(5)
+WORD, NAME, NUMBER, PUNCT, QUOTE, EDGE = range(6)
 """Kinds of token: a word in lower case or of a closed class, a capitalised word, a number, punctuation,
-a quoted span."""
+a quoted span; and what stands before the first token of a sentence and after its last."""
 
 STOPS = frozenset(".?!…")
 DASHES = ("-", "--", "–", "—")
 
 
 class Token(NamedTuple):
-    """A word, a number, a point, or a whole quoted span (then ``quote`` is its index)."""
+    """A word, a number, a point, or a whole quoted span (then ``quote`` is its index).
+
+    ``classes`` are those of the word, as bits (see ``word_classes``), whatever its kind: a role with a
+    capital is a name and a role.
+    """
 
     start: int
     end: int
@@ -24,19 +29,25 @@ class Token(NamedTuple):
     lower: str
     kind: int
     quote: int = -1
+    classes: int = 0
+
+
+NO_TOKEN = Token(-1, -1, "", "", EDGE)
+"""What stands before the first token of a sentence and after its last."""
 
 
 @functools.lru_cache(maxsize=8)
 def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
-    """What a token is: abbreviations keep their stop, a possessive 's stands alone."""
-    short = "|".join(sorted((re.escape(a) for a in grammar.abbreviations), key=len, reverse=True))
+    """What a token is: abbreviations keep their stop, and a clitic stands alone."""
+    short = _alternatives(grammar.abbreviations)
+    clitic = _alternatives(grammar.clitics)
     return re.compile(
         rf"""
           (?P<word> (?:[^\W\d_]\.){{2,}}                       # U.S., J.K.
           | \b(?i:{short})\.(?=[\s,;])                              # Mr.
           | \b[A-Z]\.(?=\s?[A-Z])                              # an initial
-          | ['’](?:s|d|ll|ve|re|m)\b                           # 's and shortened auxiliaries
-          | [^\W\d_]\w*(?:(?:-(?=\w)|[.&](?=[^\W\d_])|['’](?!(?:s|d|ll|ve|re|m)\b)(?=\w))\w+)* )
+          | ['’](?:{clitic})\b                           # 's and shortened auxiliaries
+          | [^\W\d_]\w*(?:(?:-(?=\w)|[.&](?=[^\W\d_])|['’](?!(?:{clitic})\b)(?=\w))\w+)* )
         | (?P<number> \d(?:[\d.,/]*\d)?\w*(?:-\w+)* )
         | (?P<point> \.\.\.+|--+|[^\w\s] )
         """,
@@ -44,27 +55,40 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
     )
 
 
+def _alternatives(words: frozenset[str]) -> str:
+    """A regular expression for any of some words, the longest first; for none, one that matches nothing."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
+
+
 def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
     """The tokens of a stretch without quoted spans."""
     for match in _token_pattern(grammar).finditer(text, start, end):
-        word = match[0]
-        match match.lastgroup:
-            case "word":
-                word, lower, kind = _classed(word, grammar)
-            case "number":
-                lower, kind = word.lower(), NUMBER
-            case _:
-                lower, kind = word, PUNCT
-        yield Token(match.start(), match.end(), word, lower, kind)
+        word, lower, kind, classes = _classed(match[0], match.lastgroup, grammar)
+        yield Token(match.start(), match.end(), word, lower, kind, -1, classes)
 
 
 @functools.lru_cache(maxsize=1 << 14)
-def _classed(word: str, grammar: Grammar) -> tuple[str, str, int]:
-    """A word, the same in lower case and its kind, made once: a text has few words, each many times."""
+def _classed(word: str, group: str | None, grammar: Grammar) -> tuple[str, str, int, int]:
+    """A word, the same in lower case, its kind and classes: a text has few words, each many times."""
     lower = word.lower()
-    capital = word[0].isupper() or (not word.isalpha() and _has_particle(word, grammar))
-    known = (lower in grammar.closed and not (word.isupper() and len(word) > 1)) or lower in grammar.calendar
-    return word, lower, NAME if capital and not known else WORD
+    classes = grammar.classes_of(lower)
+    if group == "word":
+        capital = word[0].isupper() or (not word.isalpha() and _has_particle(word, grammar))
+        # In capitals a closed class's word may stand for something: IT, US, WHO.
+        known = (classes & CLOSED and not (word.isupper() and len(word) > 1)) or classes & CALENDAR
+        kind = NAME if capital and not known else WORD
+    else:
+        kind = NUMBER if group == "number" else PUNCT
+    return word, lower, kind, classes
+
+
+def _has_particle(word: str, grammar: Grammar) -> bool:
+    """Whether a word in lower case is a name joined to its particle: al-Assad, d'Arras."""
+    for sign in "-'’":
+        particle, found, rest = word.partition(sign)
+        if found and rest[:1].isupper():
+            return len(particle) == 1 or bool(grammar.classes_of(particle) & NAME_PARTICLE)
+    return False
 
 
 def words_of(text: str) -> list[str]:
@@ -79,12 +103,3 @@ def _folded(word: str) -> str:
 
 
 _LETTERED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-
-
-def _has_particle(word: str, grammar: Grammar) -> bool:
-    """Whether a word in lower case is a name joined to its particle: al-Assad, d'Arras."""
-    for sign in "-'’":
-        particle, found, rest = word.partition(sign)
-        if found and rest[:1].isupper():
-            return len(particle) == 1 or particle in grammar.particles
-    return False

@@ -1,176 +1,215 @@
-"""Whether a word is a verb where it stands: "reports", "claim" and "attacks" may be nouns."""
+"""Whether a word is a verb where it stands: "reports", "claim" and "attacks" may be nouns.
+
+Without tags, what stands before a word says most: a verb follows its subject, an auxiliary or a point, and a
+noun a determiner or a preposition.
+"""
+
+from typing import NamedTuple
 
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, WORD
+from quoteverify.reading.syntax.word_classes import (
+    ADVERB,
+    AGE,
+    AUXILIARY,
+    BODY,
+    CALENDAR,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    CUE,
+    DATING,
+    DEFINITE_ARTICLE,
+    DETERMINER,
+    GENITIVE,
+    INDEFINITE_ARTICLE,
+    INFINITIVE_MARKER,
+    MANNER_ADVERB,
+    ORDINAL_ADVERB,
+    PAST,
+    PLURAL,
+    POSSESSIVE,
+    POSSESSIVE_MARK,
+    PREPOSITION,
+    PRESENT_PARTICIPLE,
+    PRONOUN,
+    PURPOSE,
+    ROLE,
+    SINGULAR,
+    THIRD_PERSON,
+    VERB,
+    VERB_PARTICLE,
+)
+
+_LONGEST_PARENTHESIS = 40  # tokens: guards against a comma at each word, of which none is the other's
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+class Rule(NamedTuple):
+    """What the classes of the word before say of a word that may be a verb."""
+
+    before: int
+    is_verb: bool
+    example: str
+
+
+AFTER_A_WORD = (
+    Rule(PRONOUN, True, "She *claims* it."),
+    Rule(DETERMINER | POSSESSIVE, False, "Her *claims* and the *reports* came."),
+    Rule(POSSESSIVE_MARK | GENITIVE, False, "Vale’s *claims* came, and a wave of *reports*."),
+    Rule(AUXILIARY | ADVERB, True, "Vale may *claim* it, and never *report* it."),
+    Rule(INFINITIVE_MARKER | CONJUNCTION, True, "Vale came to *claim* it and *report* it."),
+    Rule(PREPOSITION, False, "Vale came with *claims*."),
+)
+"""In order: the first that holds decides."""
+
+
+def is_verb(sentence: Sentence, i: int) -> bool:
+    """Whether a word is a finite verb where it stands."""
+    tokens = sentence.tokens
+    token = tokens[i]
+    classes = token.classes
+    if token.kind == NAME and i and tokens[i - 1].kind != QUOTE:
+        return False
+    if classes & AUXILIARY:
+        return not classes & POSSESSIVE_MARK  # 's is one of a possessive, unless nothing else could follow it
+    if classes & (ADVERB | CALENDAR):
+        return False
+    if classes & THIRD_PERSON and not classes & VERB and _acts(sentence, i):
+        return True
+    if not classes & (PAST | VERB) or classes & PRESENT_PARTICIPLE:
+        return False
+    return i == 0 or _AFTER[tokens[i - 1].kind](sentence, i)
 
 
 def _acts(sentence: Sentence, i: int) -> bool:
     """Whether an unknown word in -s is a verb by its neighbours: "the mayor rebuffs Vale"."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    if i == 0 or i + 1 >= len(tokens) or tokens[i].lower.endswith(("ss", "us", "'s", "’s")):
+    if i == 0 or sentence.tokens[i].classes & SINGULAR:
         return False
-    before, after = tokens[i - 1], tokens[i + 1]
-    singular = (
-        before.lower in grammar.roles or before.lower in grammar.bodies
-    ) and not before.lower.endswith("s")
-    if not (singular or (before.kind == NAME and (i < 2 or tokens[i - 2].kind == NAME))):
+    before, after = sentence.tokens[i - 1], sentence.at(i + 1)
+    somebody = before.classes & (ROLE | BODY) and not before.classes & PLURAL
+    named = before.kind == NAME and (i < 2 or sentence.tokens[i - 2].kind == NAME)
+    if not somebody and not named:
         return False
-    return (
-        after.lower in grammar.determiners
-        or after.lower in grammar.possessives
-        or after.lower == "that"
-        or (singular and after.kind == NAME)
+    return bool(
+        after.classes & (DETERMINER | POSSESSIVE | COMPLEMENTISER)
+        or (somebody and after.kind == NAME)
         or (before.kind == NAME and after.text == ".")
     )
 
 
-BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
+def _is_verb_after_quote(sentence: Sentence, i: int) -> bool:
+    """“We sail,” *claims* Vale."""
+    return True
 
 
-def is_verb(sentence: Sentence, i: int) -> bool:
-    """Whether a word is a finite verb where it stands: "reports", "claim" and "attacks" may be nouns."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    token = tokens[i]
-    lower = token.lower
-    if token.kind == NAME and i and tokens[i - 1].kind != QUOTE:
-        return False
-    if lower in grammar.auxiliaries:
-        # A possessive 's, unless nothing else could follow it.
-        return lower not in ("'s", "’s")
-    if lower in grammar.adverbs or lower in grammar.calendar:
-        return False
-    if lower.endswith("s") and lower not in grammar.verbs and _acts(sentence, i):
-        return True
-    past = lower.endswith("ed") and len(lower) > 3 and lower not in ("need", "feed", "speed", "indeed")
-    if (not past and lower not in grammar.verbs) or lower.endswith("ing"):
-        return False
-    if i == 0:
-        return True
+def _is_verb_after_point(sentence: Sentence, i: int) -> bool:
+    """Vale, 41, *claims* it."""
+    before = sentence.tokens[i - 1].text
+    return before in (",", ")", "(", "[", ";", ":") or before in DASHES
+
+
+def _is_verb_after_number(sentence: Sentence, i: int) -> bool:
+    """The 21-year-old *claims* it, but two of 41 *claims*."""
+    return bool(sentence.tokens[i].classes & PAST or sentence.tokens[i - 1].classes & AGE)
+
+
+def _is_verb_after_name(sentence: Sentence, i: int) -> bool:
+    """Vale *attacks* and the Port News *reports*, but the Paris *attacks*."""
+    tokens = sentence.tokens
     before = tokens[i - 1]
-    if before.kind == QUOTE or before.text in (",", ")", "--", "–", "—", "-"):
-        return True
-    if before.kind == NUMBER:
-        return past or lower in grammar.pasts or before.lower.endswith("-old")
-    if before.kind == NAME:
-        if not lower.endswith("s"):
-            return past or lower in grammar.pasts or before.lower.endswith("s")
-        # "the Paris attacks", but "Vale attacks", "the Post reports"
-        j = i - 1
-        while j >= 0 and tokens[j].kind == NAME:
-            j -= 1
-        if j < 0 or tokens[j].lower not in ("the", "a", "an") or before.lower in grammar.bodies:
-            return True
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        return after is not None and (
-            after.kind in (QUOTE, NAME)
-            or after.text == ":"
-            or after.lower in grammar.openers
-            or after.lower in ("that", "for")
-        )
-    if before.kind == PUNCT:
-        return before.text in ("(", "[", ";", ":")
-    if before.lower in grammar.subjects:
-        return True
-    if (
-        before.lower in grammar.determiners
-        or before.lower in grammar.possessives
-        or before.lower in ("'s", "’s", "of")
-    ):
-        return False
-    if (
-        before.lower in grammar.auxiliaries
-        or before.lower in grammar.adverbs
-        or before.lower == "to"
-        or (before.lower in grammar.conjunctions)
-    ):
-        return True
-    if before.lower in grammar.prepositions:
-        return False
-    if past or lower in grammar.pasts or before.lower.endswith("ly"):
+    if not tokens[i].classes & THIRD_PERSON:
+        return bool(tokens[i].classes & PAST or before.classes & PLURAL)
+    first = i - 1
+    while first >= 0 and tokens[first].kind == NAME:
+        first -= 1
+    articled = first >= 0 and tokens[first].classes & (DEFINITE_ARTICLE | INDEFINITE_ARTICLE)
+    return not articled or bool(before.classes & BODY) or _has_object(sentence, i)
+
+
+def _has_object(sentence: Sentence, i: int) -> bool:
+    """Whether what a verb takes stands after a word: the Post *reports* that, the Post *reports*: “...”."""
+    after = sentence.at(i + 1)
+    return bool(
+        after.kind in (QUOTE, NAME)
+        or after.text == ":"
+        or after.classes & (DETERMINER | POSSESSIVE | PRONOUN | COMPLEMENTISER | PURPOSE)
+    )
+
+
+def _is_verb_after_word(sentence: Sentence, i: int) -> bool:
+    """She *claims* it, but her *claims*."""
+    before = sentence.tokens[i - 1].classes
+    for rule in AFTER_A_WORD:
+        if before & rule.before:
+            return rule.is_verb
+    return _is_verb_after_noun(sentence, i)
+
+
+def _is_verb_after_noun(sentence: Sentence, i: int) -> bool:
+    """The pilots *claim* it and the board *claims* it, but damage *claims*."""
+    tokens = sentence.tokens
+    classes, before = tokens[i].classes, tokens[i - 1].classes
+    determined = i > 1 and tokens[i - 2].classes & DETERMINER
+    if classes & PAST or before & MANNER_ADVERB:
         # "the newly elected mayor" has a noun after it, and a determiner before.
-        return not (
-            i + 1 < len(tokens)
-            and before.lower.endswith("ly")
-            and i > 1
-            and tokens[i - 2].lower in grammar.determiners
-        )
-    if before.lower in grammar.roles or before.lower in grammar.bodies:
-        return lower.endswith("s") != before.lower.endswith("s") and not before.lower.endswith("ss")
-    if lower.endswith("s"):
-        return (
-            not before.lower.endswith("s")
-            and lower in grammar.cues
-            and i > 1
-            and tokens[i - 2].lower in grammar.determiners
-        )
-    return before.lower.endswith("s")
+        ends = i + 1 == len(tokens)
+        return bool(ends or not before & MANNER_ADVERB or not determined)
+    if before & (ROLE | BODY):
+        agrees = bool(classes & THIRD_PERSON) != bool(before & PLURAL)
+        return agrees and not before & SINGULAR
+    if classes & THIRD_PERSON:
+        return bool(not before & PLURAL and classes & CUE and determined)
+    return bool(before & PLURAL)
 
 
-def auxiliaries_before(sentence: Sentence, i: int) -> int:
-    """The index of the nearest token before a verb that is neither auxiliary nor adverb."""
-    tokens, grammar = sentence.tokens, sentence.grammar
+_AFTER = {
+    WORD: _is_verb_after_word,
+    NAME: _is_verb_after_name,
+    NUMBER: _is_verb_after_number,
+    PUNCT: _is_verb_after_point,
+    QUOTE: _is_verb_after_quote,
+}
+"""What decides, by the kind of the token before."""
+
+
+def before_verb_group(sentence: Sentence, i: int) -> int:
+    """The index of the nearest token before a verb that is neither auxiliary nor adverb, -1 for none."""
+    tokens = sentence.tokens
     j = i - 1
     while j >= 0 and tokens[j].kind == WORD:
-        lower = tokens[j].lower
-        if lower in grammar.calendar:
+        classes = tokens[j].classes
+        if classes & CALENDAR:
             j = _before_date(sentence, j)
-            continue
-        if (
-            lower in grammar.auxiliaries
-            or lower in grammar.adverbs
-            or lower == "first"
-            or (lower.endswith("ly") and lower not in grammar.bodies)
+        elif classes & (AUXILIARY | ADVERB | ORDINAL_ADVERB) or (
+            classes & MANNER_ADVERB and not classes & BODY
         ):
             j -= 1
-        elif lower == "to":
-            k = j - 1
-            while (
-                k >= 0
-                and tokens[k].kind == WORD
-                and (tokens[k].lower in grammar.adverbs or tokens[k].lower in ("on", "by"))
-            ):
-                k -= 1
-            # "went on to say", "is trying to say", "has been careful to say" - but not "a plan to say"
-            if k >= 0 and (
-                is_verb(sentence, k)
-                or (
-                    k
-                    and tokens[k].kind == WORD
-                    and tokens[k - 1].lower in grammar.auxiliaries | grammar.adverbs
-                )
-            ):
-                j = k - 1
-            else:
-                break
+        elif classes & INFINITIVE_MARKER and (governor := _governor_of_infinitive(sentence, j)) is not None:
+            j = governor - 1
         else:
             break
     return j
 
 
+def _governor_of_infinitive(sentence: Sentence, marker: int) -> int | None:
+    """The verb or adjective that an infinitive depends on: "went on to say", "has been careful to say"."""
+    tokens = sentence.tokens
+    k = marker - 1
+    while k >= 0 and tokens[k].kind == WORD and tokens[k].classes & (ADVERB | VERB_PARTICLE):
+        k -= 1
+    if k < 0:
+        return None
+    is_adjective = k and tokens[k].kind == WORD and tokens[k - 1].classes & (AUXILIARY | ADVERB)
+    return k if is_adjective or is_verb(sentence, k) else None  # no noun: "a plan to say"
+
+
 def _before_date(sentence: Sentence, j: int) -> int:
     """The index of the nearest token before the words of a date: "on Monday", "two weeks ago"."""
-    tokens, grammar = sentence.tokens, sentence.grammar
+    tokens = sentence.tokens
     while j >= 0 and (
         tokens[j].kind == NUMBER
-        or tokens[j].lower in grammar.calendar
-        or tokens[j].lower
-        in (
-            "on",
-            "in",
-            "last",
-            "this",
-            "early",
-            "late",
-            "next",
-            "the",
-            "a",
-            "ago",
-            "than",
-            "less",
-            "more",
-            "earlier",
-        )
-        or (tokens[j].kind == WORD and tokens[j].lower in grammar.determiners)
+        or tokens[j].classes & (CALENDAR | DATING)
+        or (tokens[j].kind == WORD and tokens[j].classes & DETERMINER)
     ):
         j -= 1
     return j
@@ -179,27 +218,25 @@ def _before_date(sentence: Sentence, j: int) -> int:
 def verb_after(sentence: Sentence, i: int) -> int | None:
     """The verb that follows a phrase, past adverbs and what stands between commas or brackets."""
     tokens = sentence.tokens
-    if i < len(tokens) and (tokens[i].text in (",", "(", "[") or tokens[i].text in DASHES):
-        close = {"(": ")", "[": "]"}.get(tokens[i].text, tokens[i].text)
-        for j in range(i + 1, min(i + 40, len(tokens))):
-            if tokens[j].kind == QUOTE or tokens[j].text in (";", ":"):
-                return None
-            if tokens[j].text == close and j + 1 < len(tokens):
-                found = _verb_after_adverbs(sentence, j + 1)
-                if found is not None:
-                    return found
-        return None
-    return _verb_after_adverbs(sentence, i)
+    if i >= len(tokens) or not (tokens[i].text in (",", "(", "[") or tokens[i].text in DASHES):
+        return _verb_after_adverbs(sentence, i)
+    close = _BRACKETS.get(tokens[i].text, tokens[i].text)
+    for j in range(i + 1, min(i + _LONGEST_PARENTHESIS, len(tokens))):
+        if tokens[j].kind == QUOTE or tokens[j].text in (";", ":"):
+            return None
+        if tokens[j].text == close:
+            found = _verb_after_adverbs(sentence, j + 1)
+            if found is not None:
+                return found
+    return None
 
 
 def _verb_after_adverbs(sentence: Sentence, i: int) -> int | None:
-    tokens, grammar = sentence.tokens, sentence.grammar
-    while (
-        i < len(tokens)
-        and tokens[i].kind == WORD
-        and (tokens[i].lower in grammar.adverbs or tokens[i].lower.endswith("ly"))
-    ):
+    """The verb at a place, or after the adverbs there."""
+    tokens = sentence.tokens
+    while i < len(tokens) and tokens[i].kind == WORD and tokens[i].classes & (ADVERB | MANNER_ADVERB):
         i += 1
-    if i < len(tokens) and (is_verb(sentence, i) or tokens[i].lower in ("'s", "’s")):
-        return i
-    return None
+    if i == len(tokens):
+        return None
+    shortened = tokens[i].kind == WORD and tokens[i].classes & AUXILIARY
+    return i if shortened or is_verb(sentence, i) else None

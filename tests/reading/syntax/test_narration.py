@@ -180,5 +180,5 @@ def test_what_is_read_does_not_depend_on_the_order_of_asking(text):
 
 def test_the_words_are_those_of_the_language():
     bare = ENGLISH.without("roles", next(r for r in ENGLISH.rows("roles") if "spokesman" in r.words))
-    assert "spokesman" in narration_of("").grammar.roles
-    assert "spokesman" not in narration_of("", bare).grammar.roles
+    assert "spokesman" in narration_of("").grammar.people
+    assert "spokesman" not in narration_of("", bare).grammar.people

@@ -2,11 +2,15 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from shown import ENGLISH
 from spacy.tokens import Doc
 
 from quoteverify import parse
 from quoteverify.models import Span
+from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.pipeline import UNPARSED, is_doc, parse_by, parse_in
+
+GRAMMAR = grammar(ENGLISH)
 
 
 def with_entities(text):
@@ -33,11 +37,11 @@ def with_heads(text, **arcs):
 
 
 def test_entities_stand_where_they_start_in_the_text():
-    assert parse_in(with_entities("Vale met Aas.")).named == {0: True, 9: False}
+    assert parse_in(with_entities("Vale met Aas."), GRAMMAR).named == {0: True, 9: False}
 
 
 def test_a_verb_has_the_subject_of_its_clause_alone():
-    parsed = parse_in(with_heads("Vale met Aas.", Vale=("met", "nsubj"), Aas=("met", "dobj")))
+    parsed = parse_in(with_heads("Vale met Aas.", Vale=("met", "nsubj"), Aas=("met", "dobj")), GRAMMAR)
     assert parsed.subjects == {5: 0}
     assert parsed.above(9) == [5]
 
@@ -50,19 +54,20 @@ def test_the_subject_of_a_relative_clause_is_whom_it_is_about():
             Aas=("asked", "dobj"),
             which=("said", "nsubj"),
             said=("Aas", "relcl"),
-        )
+        ),
+        GRAMMAR,
     )
     assert parsed.subjects == {5: 0, 21: 11}
 
 
 def test_the_top_of_a_stretch_hangs_on_what_stands_outside():
-    parsed = parse_in(with_heads("She met old Aas.", old=("Aas", "amod"), Aas=("met", "dobj")))
+    parsed = parse_in(with_heads("She met old Aas.", old=("Aas", "amod"), Aas=("met", "dobj")), GRAMMAR)
     assert parsed.top(Span(8, 15)) == 12
     assert parsed.top(Span(0, 15)) is None
 
 
 def test_without_heads_nothing_stands_above():
-    assert parse_in(with_entities("Vale met Aas.")).above(0) == UNPARSED.above(None) == []
+    assert parse_in(with_entities("Vale met Aas."), GRAMMAR).above(0) == UNPARSED.above(None) == []
 
 
 def test_a_doc_is_told_from_other_things():
@@ -79,7 +84,7 @@ def test_a_long_text_reaches_the_pipeline_in_pieces_that_make_it_up(length):
         pieces.append(piece)
         return Doc(spacy.vocab.Vocab())
 
-    assert parse_by(pipeline, text) == UNPARSED
+    assert parse_by(pipeline, text, GRAMMAR) == UNPARSED
     assert "".join(pieces) == text
 
 
