@@ -31,7 +31,7 @@ FLOORS = [
 FLOORS_WITHIN = {
     "models": [
         {"enumerations", "reasons", "spans"},
-        {"differences", "quotes"},
+        {"differences", "quotes", "taxonomy"},
         {"statements"},
         {"verifications"},
     ],

@@ -6,12 +6,14 @@ altered, whoever finds it acceptable.
 
 import functools
 import tomllib
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from typing import Any
 
 import attrs
 
 from quoteverify.errors import check_choice, check_type
-from quoteverify.models import Difference, DifferenceKind, Severity
+from quoteverify.models import TAXONOMY, Difference, DifferenceKind, Family, Severity
 
 
 @attrs.frozen(kw_only=True)
@@ -19,8 +21,8 @@ class Allowance:
     """One thing that a house allows.
 
     Attributes:
-        kinds: Differences of these kinds are allowed
-        up_to: that are at most as grave as this,
+        kinds: Differences of these kinds are allowed,
+        up_to: that are at most as grave as this
         marked: and, if true, only where the printed text discloses them.
         source: The rule of the house that says so.
     """
@@ -72,21 +74,25 @@ class Policy:
 def _policies() -> dict[str, Policy]:
     found = tomllib.loads(files("quoteverify").joinpath("data", "policies.toml").read_text(encoding="utf8"))
     return {
-        name: Policy(
-            name,
-            entry["about"],
-            tuple(
-                Allowance(
-                    kinds=frozenset(map(DifferenceKind, row["kinds"])),
-                    up_to=Severity(row["up_to"]),
-                    marked=row.get("marked", False),
-                    source=row["source"],
-                )
-                for row in entry["allow"]
-            ),
-        )
+        name: Policy(name, entry["about"], tuple(map(_allowance, entry["allow"])))
         for name, entry in found.items()
     }
+
+
+def _allowance(row: Mapping[str, Any]) -> Allowance:
+    """What a row of a policy allows, which has kinds or families of them."""
+    return Allowance(
+        kinds=frozenset(map(DifferenceKind, row.get("kinds", ()))).union(
+            *(_kinds_of(Family(family)) for family in row.get("families", ()))
+        ),
+        up_to=Severity(row["up_to"]),
+        marked=row.get("marked", False),
+        source=row["source"],
+    )
+
+
+def _kinds_of(family: Family) -> Iterator[DifferenceKind]:
+    return (kind for kind, entry in TAXONOMY.items() if entry.family is family)
 
 
 def policies() -> list[str]:

@@ -6,6 +6,7 @@ import unicodedata
 from enum import StrEnum
 
 from quoteverify.models import (
+    TAXONOMY,
     Basis,
     ContextFinding,
     Difference,
@@ -96,33 +97,7 @@ SEVERITY = {
     Severity.MINOR: "the words differ, the sense stands",
     Severity.COSMETIC: "read aloud, the same",
 }
-KIND = {
-    DifferenceKind.GLYPH: "shape of a character",
-    DifferenceKind.SPACING: "spacing",
-    DifferenceKind.CASE: "capitals",
-    DifferenceKind.PUNCTUATION: "punctuation",
-    DifferenceKind.SPELLING: "spelling",
-    DifferenceKind.NUMBER_FORMAT: "way of writing a number",
-    DifferenceKind.FILLER: "filler",
-    DifferenceKind.CONTRACTION: "contraction",
-    DifferenceKind.TYPO: "slip of spelling",
-    DifferenceKind.FUNCTION_WORD: "small word of grammar",
-    DifferenceKind.INFLECTION: "form of a word",
-    DifferenceKind.WORDING: "other words",
-    DifferenceKind.NEGATION: "negation",
-    DifferenceKind.MODALITY: "modal verb",
-    DifferenceKind.HEDGE: "hedge",
-    DifferenceKind.CONDITION: "condition",
-    DifferenceKind.NUMBER: "number, amount or date",
-    DifferenceKind.NAME: "name",
-    DifferenceKind.PERSON: "who is meant",
-    DifferenceKind.TRUNCATION: "cut short",
-    DifferenceKind.ELLIPSIS: "cut shown by dots",
-    DifferenceKind.BRACKET: "words in brackets",
-    DifferenceKind.REORDER: "order of the words",
-    DifferenceKind.SPLICE: "passages joined",
-    DifferenceKind.REPORTED: "change that reporting makes",
-}
+KIND = {kind: entry.label for kind, entry in TAXONOMY.items()}
 QUOTE_KIND = {
     QuoteKind.SPEECH: "speech",
     QuoteKind.HEADLINE: "headline",

@@ -13,6 +13,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import attrs
 
 from quoteverify.exchange.serialization import FORMAT, TYPES, VERSION
+from quoteverify.models import TAXONOMY, DifferenceKind
 
 _TEXT = {
     "description": "A string; where it holds the two halves of a surrogate pair apart, its parts.",
@@ -81,11 +82,19 @@ def _of(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if kind.__name__ not in definitions:
         definitions[kind.__name__] = {}  # so that a record that holds its own kind ends
         definitions[kind.__name__] = (
-            {"enum": [each.value for each in kind]}
-            if issubclass(kind, enum.Enum)
-            else _of_record(kind, definitions)
+            _of_enumeration(kind) if issubclass(kind, enum.Enum) else _of_record(kind, definitions)
         )
     return {"$ref": f"#/$defs/{kind.__name__}"}
+
+
+def _of_enumeration(kind: type[enum.Enum]) -> dict[str, Any]:
+    values: dict[str, Any] = {"enum": [each.value for each in kind]}
+    if kind is DifferenceKind:
+        described = "; ".join(
+            f"{each}: {entry.label}, mostly {entry.severity}" for each, entry in TAXONOMY.items()
+        )
+        values = {"description": f"{described}.", **values}
+    return values
 
 
 def _of_record(kind: type[attrs.AttrsInstance], definitions: dict[str, Any]) -> dict[str, Any]:

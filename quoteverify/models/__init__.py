@@ -4,9 +4,10 @@ Every offset is a half-open ``start``/``end`` in code points of the text the cal
 handed in; every score runs from 0 to 1. Records hold tuples and plain values only,
 so they pickle, compare, hash and round-trip through JSON.
 
-``enumerations`` and ``reasons`` name what there is; ``spans`` are places in a text, ``quotes`` what stands
-there and who said it. ``differences`` lay two wordings side by side, ``statements`` those of several
-documents, and ``verifications`` are of claims that were looked for. Import any name from here.
+``enumerations`` and ``reasons`` name what there is, and ``taxonomy`` describes the kinds of difference;
+``spans`` are places in a text, ``quotes`` what stands there and who said it. ``differences`` lay two wordings
+side by side, ``statements`` those of several documents, and ``verifications`` are of claims that were looked
+for. Import any name from here.
 """
 
 from quoteverify.models.differences import Alignment, Difference, Segment, gravest
@@ -24,9 +25,11 @@ from quoteverify.models.quotes import Attribution, Document, Quote, Speaker
 from quoteverify.models.reasons import Basis, Reason
 from quoteverify.models.spans import Marks, Span, Timing
 from quoteverify.models.statements import Column, Comparison, Statement, Variant, VariantTable
+from quoteverify.models.taxonomy import TAXONOMY, Family, KindEntry
 from quoteverify.models.verifications import CheckReport, Passage, Record, Searched, Verification
 
 __all__ = [
+    "TAXONOMY",
     "Alignment",
     "Attribution",
     "Basis",
@@ -37,6 +40,8 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Document",
+    "Family",
+    "KindEntry",
     "Marks",
     "Operation",
     "Passage",

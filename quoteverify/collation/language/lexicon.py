@@ -199,30 +199,20 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         months=months,
         calendar=frozenset(months.values()),
         capitalised=profile.words("months", capital=True),
-        contractions={word: full for row, full in _contracted(profile, ending=False) for word in row.words},
+        contractions=_contracted(profile, ending=False),
         contracted_endings={
             word: tuple(reading[0] for reading in full)
-            for row, full in _contracted(profile, ending=True)
-            for word in row.words
+            for word, full in _contracted(profile, ending=True).items()
         },
         spellings=_spellings(profile),
-        spelling_parts=tuple(
-            pair
-            for row in profile.rows("spellings")
-            if row.values.get("part")
-            for pair in permutations(row.words, 2)
-        ),
+        spelling_parts=_spelling_parts(profile),
         spelling_endings=tuple(sorted(profile.words("spellings", ending=True))),
         inflections=_inflections(profile),
         inflection_endings=endings,
         doubling_endings=tuple(ending.letters for ending in endings if ending.doubles),
         possessives=tuple(sorted(profile.words("inflections", possessive=True))),
         prefixes=profile.words("opposites", place="prefix"),
-        suffixes=tuple(
-            (row.words[0], row.words[1])
-            for row in profile.rows("opposites")
-            if row.values["place"] == "suffix"
-        ),
+        suffixes=_suffixes(profile),
         directions=_keyed(profile.words("function_words", turns=True)),
         light=_keyed(plain | fillers | apart | pronouns),
         pointing=pronouns | profile.words("function_words", points=True),
@@ -319,11 +309,14 @@ def _months(profile: LanguageProfile) -> dict[str, str]:
 # What has more than one form.
 
 
-def _contracted(profile: LanguageProfile, *, ending: bool) -> Iterator[tuple[Row, tuple[Phrase, ...]]]:
-    """The rows of contracted words, or of contracted endings, each with its readings."""
-    for row in profile.rows("contractions"):
-        if row.values.get("ending", False) == ending:
-            yield row, tuple(tuple(full.split()) for full in row.values["full"])
+def _contracted(profile: LanguageProfile, *, ending: bool) -> dict[str, tuple[Phrase, ...]]:
+    """Contracted words, or the contracted endings of any word, each with its readings."""
+    return {
+        word: tuple(tuple(full.split()) for full in row.values["full"])
+        for row in profile.rows("contractions")
+        if row.values.get("ending", False) == ending
+        for word in row.words
+    }
 
 
 def _spellings(profile: LanguageProfile) -> dict[Phrase, str]:
@@ -333,6 +326,16 @@ def _spellings(profile: LanguageProfile) -> dict[Phrase, str]:
         if not (row.values.get("part") or row.values.get("ending"))
         for word in row.words
     }
+
+
+def _spelling_parts(profile: LanguageProfile) -> tuple[tuple[str, str], ...]:
+    """Each part of a word with each other that it is spelled as."""
+    return tuple(
+        pair
+        for row in profile.rows("spellings")
+        if row.values.get("part")
+        for pair in permutations(row.words, 2)
+    )
 
 
 def _inflections(profile: LanguageProfile) -> dict[str, frozenset[str]]:
@@ -352,4 +355,14 @@ def _inflection_endings(profile: LanguageProfile) -> tuple[Ending, ...]:
         for row in profile.rows("inflections")
         if row.values.get("ending")
         for word in row.words
+    )
+
+
+def _suffixes(profile: LanguageProfile) -> tuple[tuple[str, str], ...]:
+    """Pairs of endings that turn one another round."""
+    return tuple(
+        (with_it, without_it)
+        for row in profile.rows("opposites")
+        if row.values["place"] == "suffix"
+        for with_it, without_it in [row.words]
     )
