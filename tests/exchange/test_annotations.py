@@ -276,6 +276,20 @@ def test_what_is_no_annotation_of_the_text_says_why(given, message):
         from_annotations(given, evening())
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["x" * 300],
+        {"type": "AnnotationCollection", "first": "x" * 300},
+        {"type": "AnnotationPage", "items": ["x" * 300]},
+    ],
+    ids=str,
+)
+def test_a_message_shows_the_beginning_of_what_a_stranger_wrote(given):
+    with pytest.raises(ExchangeFormatError, match="[: ]'x{80}'$"):
+        from_annotations(given, evening())
+
+
 def test_arguments_of_another_kind_are_refused():
     with pytest.raises(ArgumentTypeError, match="document must be Document, not str"):
         annotations("It rained.")

@@ -154,6 +154,15 @@ def test_an_offset_is_a_whole_number_in_order_or_an_error(start, end):
         from_json(json.dumps(data))
 
 
+def test_a_share_may_be_written_as_a_whole_number():
+    data = json.loads(to_json(morning()))
+    data["record"]["quotes"][0]["attribution"]["confidence"] = 1
+    assert from_json(json.dumps(data)).quotes[0].attribution.confidence == 1
+    data["record"]["quotes"][0]["attribution"]["confidence"] = True
+    with pytest.raises(ExchangeFormatError, match="float expected, not bool"):
+        from_json(json.dumps(data))
+
+
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), st.lists))
 def test_foreign_data_is_an_error_of_one_kind(value):
     for name in TYPES:
