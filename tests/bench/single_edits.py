@@ -503,8 +503,8 @@ def nearest_tests(path: str, *, near: bool = False) -> list[str]:
     wing = ROOT / "tests" / module.parts[0]
     tests = [ROOT / "tests" / "test_house.py" if name == "init" else folder / f"test_{name}.py"]
     if not near:
-        figures = ROOT / "tests" / "test_figures.py"
-        tests += [*sorted(folder.glob("test_*.py")), *sorted(wing.rglob("test_*.py")), figures]
+        tests += [*sorted(folder.glob("test_*.py")), *sorted(wing.rglob("test_*.py"))]
+        tests += [ROOT / "tests" / f"{name}.py" for name in AS_A_WHOLE]
     return [test.relative_to(ROOT).as_posix() for test in dict.fromkeys(tests) if test.exists()]
 
 
@@ -595,6 +595,7 @@ def noticed_by(edit: Edit, tests: list[str], limit: float) -> str | None:
     return None
 
 
+AS_A_WHOLE = ("test_answers", "test_figures")
 HANG, CRASH = "the limit", "exit status"
 
 
@@ -607,8 +608,8 @@ def distance(edit: Edit, noticed: str | None) -> str:
     file, tests = noticed.split("::")[0], nearest_tests(edit.path)
     if file in (edit.path, tests[0]):
         return "noticed by its own tests"
-    if file.endswith("test_figures.py"):
-        return "noticed by the figures"
+    if Path(file).stem in AS_A_WHOLE:
+        return "noticed by the answers or figures"
     return "noticed in its folder" if Path(file).parent == Path(tests[0]).parent else "noticed in its wing"
 
 

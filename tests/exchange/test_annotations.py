@@ -286,7 +286,7 @@ def test_what_is_no_annotation_of_the_text_says_why(given, message):
     ids=str,
 )
 def test_a_message_shows_the_beginning_of_what_a_stranger_wrote(given):
-    with pytest.raises(ExchangeFormatError, match="[: ]'x{80}'$"):
+    with pytest.raises(ExchangeFormatError, match=r"[: ]'x{80}'$"):
         from_annotations(given, evening())
 
 
