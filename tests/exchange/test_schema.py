@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,6 +27,15 @@ def test_the_schema_is_a_schema():
 def test_the_published_schema_is_that_of_the_records():
     published = files("quoteverify.exchange").joinpath("schema.json").read_text(encoding="utf8")
     assert json.loads(published) == schema(), "python -m quoteverify.exchange.schema prints it anew"
+
+
+def test_the_schema_is_printed_when_it_is_asked_for_and_never_else():
+    def printed(*options):
+        command = [sys.executable, *options]
+        return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+    assert json.loads(printed("-m", "quoteverify.exchange.schema")) == schema()
+    assert printed("-c", "import quoteverify.exchange.schema") == ""
 
 
 @pytest.mark.parametrize("make", RECORDS, ids=lambda make: make.__name__)

@@ -80,6 +80,8 @@ TEXT = "🚢 No, no. No, yes. No, no."
         ([words("No, no"), position(10**9, 10**9 + 6)], Span(19, 25)),
         ([{"type": "XPathSelector", "value": "/p"}, "other", position(0, 1)], Span(0, 1)),
         ([position(14, 14), words("")], Span(14, 14)),
+        ([position(0, 1) | {"type": "http://www.w3.org/ns/oa#TextPositionSelector"}], Span(0, 1)),
+        ([words("yes") | {"type": ["oa:TextQuoteSelector", "Selector"]}], Span(14, 17)),
     ],
 )
 def test_a_place_is_where_the_position_and_the_words_agree(given, expected):
@@ -107,3 +109,10 @@ def test_a_place_is_where_the_position_and_the_words_agree(given, expected):
 def test_a_place_that_cannot_be_found_says_why(given, message):
     with pytest.raises(ExchangeFormatError, match=message):
         anchor(given, Places(TEXT))
+
+
+def test_without_a_position_words_must_stand_in_one_place_however_far_apart():
+    far = Places(f"No, yes. {'It rained. ' * 3000}No, no.")
+    with pytest.raises(ExchangeFormatError, match="stand in 2 places"):
+        anchor([words("No")], far)
+    assert anchor([words("No"), position(0, 2)], far) == Span(0, 2)
