@@ -595,7 +595,7 @@ def noticed_by(edit: Edit, tests: list[str], limit: float) -> str | None:
     return None
 
 
-AS_A_WHOLE = ("test_answers", "test_figures")
+AS_A_WHOLE = ("test_signatures", "test_answers", "test_figures")
 HANG, CRASH = "the limit", "exit status"
 
 
@@ -609,7 +609,7 @@ def distance(edit: Edit, noticed: str | None) -> str:
     if file in (edit.path, tests[0]):
         return "noticed by its own tests"
     if Path(file).stem in AS_A_WHOLE:
-        return "noticed by the answers or figures"
+        return "noticed by what callers see"
     return "noticed in its folder" if Path(file).parent == Path(tests[0]).parent else "noticed in its wing"
 
 
