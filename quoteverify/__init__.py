@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quoteverify.errors import QuoteVerifyError
     from quoteverify.models import Document, Speaker
     from quoteverify.reading.parser import parse, parse_many
+    from quoteverify.reading.sieves.custom import CustomSieve
     from quoteverify.reading.sources.files import read
     from quoteverify.reading.sources.folders import read_many
     from quoteverify.text.language import language
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 # does not pay for the collation, nor one that only aligns for the reading.
 _HOMES = {
     "Archive": "archive.store",
+    "CustomSieve": "reading.sieves.custom",
     "Document": "models",
     "QuoteVerifyError": "errors",
     "SourceIndex": "collation.verify.candidates",
@@ -46,6 +48,7 @@ _HOMES = {
 
 __all__ = [
     "Archive",
+    "CustomSieve",
     "Document",
     "QuoteVerifyError",
     "SourceIndex",

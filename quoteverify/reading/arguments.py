@@ -5,22 +5,23 @@ from typing import Any
 
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.models import Document, Speaker
+from quoteverify.reading.sieves.custom import checked_sieves
 from quoteverify.text.language import as_profile
 
 FACTS = ("id", "outlet", "title", "url", "published")
 """What is known of a text and goes into its document as it is."""
 
-NAMES = (*FACTS, "lang", "nlp", "speakers")
+NAMES = (*FACTS, "lang", "nlp", "speakers", "sieves")
 """The arguments of `parse` beside the text."""
 
 
 def checked_arguments(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments, once they are found to be such as `parse` takes; whom the caller knows as a tuple.
+    """The arguments, once they are found to be such as `parse` takes; several of a kind as a tuple.
 
     Raises:
         ArgumentTypeError: It has none of a name, and the message lists those it has; or one is of the wrong
             type.
-        ArgumentValueError: A date is none, or there is no data for the language.
+        ArgumentValueError: A date is none, there is no data for the language, or two sieves have one name.
 
     >>> checked_arguments({"outlet": 5})
     Traceback (most recent call last):
@@ -34,7 +35,7 @@ def checked_arguments(given: Mapping[str, Any]) -> dict[str, Any]:
     known = checked_speakers(given.get("speakers", ()))
     as_profile(given.get("lang", "en"))
     Document(**{"id": "", **{name: given[name] for name in FACTS if given.get(name) is not None}}, text="")
-    return {**given, "speakers": known}
+    return {**given, "speakers": known, "sieves": checked_sieves(given.get("sieves", ()))}
 
 
 def check_pipeline(nlp: Callable[[str], Any] | None) -> None:

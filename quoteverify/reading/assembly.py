@@ -15,7 +15,8 @@ from quoteverify.reading.kinds.kinds import kind_of
 from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.people.census import Person
 from quoteverify.reading.people.resolution import Resolver
-from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.sieves import SIEVES
+from quoteverify.reading.sieves.answers import Answer, Answers, Sieve
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.text.language import LanguageProfile
@@ -36,7 +37,11 @@ class _Reading:
 
 
 def quotes_of(
-    text: str, language: LanguageProfile, known: tuple[Speaker, ...] = (), parsed: Parse = UNPARSED
+    text: str,
+    language: LanguageProfile,
+    known: tuple[Speaker, ...] = (),
+    parsed: Parse = UNPARSED,
+    sieves: tuple[Sieve, ...] = SIEVES,
 ) -> tuple[Quote, ...]:
     """The quotes of a text, in order of their first spans.
 
@@ -45,6 +50,7 @@ def quotes_of(
         language: Its language.
         known: People whom the caller knows.
         parsed: What a pipeline knows of the text.
+        sieves: What says who spoke, in order.
 
     >>> from quoteverify.text.language import language
     >>> [quote.id for quote in quotes_of("“Yes,” said Vale. “No,” said Aas.", language("en"))]
@@ -56,7 +62,7 @@ def quotes_of(
         return ()
     outermost, inside = [m for m in marked if not m.depth], [m for m in marked if m.depth]
     narration = Narration(text, places, outermost, language, parsed)
-    answers = attribute(narration)
+    answers = attribute(narration, sieves)
     people = Resolver(narration, known)
     reading = _Reading(narration, places, answers, people, _speakers(narration, answers, people))
     quotes = _repeating(list(_outermost(reading)), language)

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 if TYPE_CHECKING:
     from quoteverify.models import Quote, Speaker
+    from quoteverify.reading.sieves.custom import CustomSieve
     from quoteverify.text.language import LanguageProfile
 
 KEY = "quotes"
@@ -30,6 +31,7 @@ class QuoteComponent:
     Args:
         lang: The language: its code, or its profile.
         speakers: People whom the caller knows.
+        sieves: Rules of the caller's own for who spoke.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
@@ -41,11 +43,18 @@ class QuoteComponent:
     [('We sail at noon,', 'speech', 'Ruth Vale', 'q1')]
     """
 
-    def __init__(self, lang: "str | LanguageProfile", speakers: "Iterable[Speaker]" = ()) -> None:
+    def __init__(
+        self,
+        lang: "str | LanguageProfile",
+        speakers: "Iterable[Speaker]" = (),
+        sieves: "Iterable[CustomSieve]" = (),
+    ) -> None:
+        from quoteverify.reading.sieves.custom import checked_sieves
         from quoteverify.text.language import as_profile
 
         self.language = as_profile(lang)
         self.speakers = tuple(speakers)
+        self.sieves = checked_sieves(sieves)
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse ``doc`` and leave its quotes in ``doc.spans["quotes"]``.
@@ -57,7 +66,7 @@ class QuoteComponent:
         """
         from quoteverify.reading.parser import parse
 
-        quotes = parse(doc, lang=self.language, speakers=self.speakers).quotes
+        quotes = parse(doc, lang=self.language, speakers=self.speakers, sieves=self.sieves).quotes
         doc.spans[KEY] = SpanGroup(
             doc,
             name=KEY,
@@ -82,10 +91,10 @@ def quotes_of(doc: Doc) -> "tuple[Quote, ...]":
 @Language.factory(
     "quoteverify",
     assigns=["doc.spans", "doc._.quotes"],
-    default_config={"lang": None, "speakers": []},
+    default_config={"lang": None, "speakers": [], "sieves": []},
 )
 def make_component(
-    nlp: Language, name: str, lang: str | None, speakers: list[str | dict[str, Any]]
+    nlp: Language, name: str, lang: str | None, speakers: list[str | dict[str, Any]], sieves: list[Any]
 ) -> QuoteComponent:
     """Make the component of a pipeline, from its config.
 
@@ -95,12 +104,14 @@ def make_component(
         lang: The language's code; that of the pipeline where it is None.
         speakers: People whom the caller knows, each a name or a table
             ``{"name": ..., "aliases": [...], "kind": ...}``.
+        sieves: Rules of the caller's own for who spoke. A config holds plain values only, so they come from
+            a registered function that gives a list of them: ``{"@misc": "my_sieves"}``.
 
     Raises:
-        ArgumentTypeError: A speaker is something else.
+        ArgumentTypeError: A speaker or a sieve is something else.
         ArgumentValueError: There is no data for the language.
     """
-    component = QuoteComponent(str(nlp.lang) if lang is None else lang, map(_known, speakers))
+    component = QuoteComponent(str(nlp.lang) if lang is None else lang, map(_known, speakers), sieves)
     if not Doc.has_extension(KEY):
         Doc.set_extension(KEY, getter=quotes_of)
     elif Doc.get_extension(KEY)[2] is not quotes_of:

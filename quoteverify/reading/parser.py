@@ -5,15 +5,18 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
+from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExtraError, check_type
 from quoteverify.models import Document, Speaker
 from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
 from quoteverify.reading.assembly import as_given, quotes_of
-from quoteverify.reading.syntax.grammar import grammar
-from quoteverify.reading.syntax.pipeline import UNPARSED, is_doc, parse_by, parse_in
+from quoteverify.reading.sieves.custom import CustomSieve, checked_sieves, in_order
+from quoteverify.reading.syntax.grammar import Grammar, grammar
+from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
 from quoteverify.text.language import LanguageProfile, as_profile
+from quoteverify.text.layout.page import Page
 from quoteverify.text.layout.reading_copy import page_of
 
 
@@ -28,6 +31,7 @@ def parse(
     lang: str | LanguageProfile = "en",
     nlp: Callable[[str], Any] | None = None,
     speakers: Iterable[Speaker] = (),
+    sieves: Iterable[CustomSieve] = (),
 ) -> Document:
     """Find every quotation of a text, and who said it.
 
@@ -41,10 +45,12 @@ def parse(
         lang: The language: its code, or its profile.
         nlp: A pipeline, or any callable from a string to a ``Doc``, whose entities and heads help.
         speakers: People whom the caller knows; they win over what is guessed.
+        sieves: Rules of the caller's own for who spoke, each asked at its place among the library's.
 
     Raises:
-        ArgumentTypeError: An argument is of the wrong type.
-        ArgumentValueError: There is no data for the language.
+        ArgumentTypeError: An argument is of the wrong type, or a sieve gives something that is no place.
+        ArgumentValueError: There is no data for the language, two sieves have one name, or one gives a place
+            that is not in the text.
 
     >>> document = parse("“We sail at noon,” said Ruth Vale.")
     >>> [(quote.text, quote.speaker.name) for quote in document.quotes]
@@ -52,18 +58,12 @@ def parse(
     """
     language = as_profile(lang)
     known = checked_speakers(speakers)
+    order = in_order(checked_sieves(sieves))
     check_pipeline(nlp)
-    classes = grammar(language)
-    if isinstance(text, str):
-        source, page = text, page_of(text)
-        parsed = parse_by(nlp, page.text, classes) if nlp is not None else UNPARSED
-    elif is_doc(text):
-        source, page = text.text, page_of(text.text)
-        parsed = parse_in(text, classes)
-        parsed = parsed if page.is_plain else parsed.moved(page.place)
-    else:
-        raise ArgumentTypeError(f"text must be str or Doc, not {type(text).__name__}")
-    quotes = quotes_of(page.text, language, known, parsed)
+    source = text if isinstance(text, str) else _text_of(text)
+    page = page_of(source)
+    parsed = _parsed_page(text, page, nlp, grammar(language))
+    quotes = quotes_of(page.text, language, known, parsed, order)
     if not page.is_plain:
         quotes = tuple(as_given(quote, page) for quote in quotes)
     return Document(
@@ -78,10 +78,31 @@ def parse(
     )
 
 
+def _text_of(doc: Any) -> str:
+    """The text of a ``Doc``.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    if not is_doc(doc):
+        raise ArgumentTypeError(f"text must be str or Doc, not {type(doc).__name__}")
+    text: str = doc.text
+    return text
+
+
+def _parsed_page(text: Any, page: Page, nlp: Callable[[str], Any] | None, grammar: Grammar) -> Parse:
+    """What a pipeline knows of a page: that which is given, or which made the ``Doc`` that is."""
+    if isinstance(text, str):
+        return parse_by(nlp, page.text, grammar) if nlp is not None else UNPARSED
+    parsed = parse_in(text, grammar)
+    return parsed if page.is_plain else parsed.moved(page.place)
+
+
 def parse_many(
     texts_or_records: Iterable[Any],
     *,
     nlp: Callable[[str], Any] | None = None,
+    sieves: Iterable[CustomSieve] = (),
     n_process: int = 1,
     progress: bool = False,
 ) -> Iterator[Document]:
@@ -90,6 +111,7 @@ def parse_many(
     Args:
         texts_or_records: Texts, spaCy ``Doc``s, or mappings with ``text`` and any other argument of `parse`.
         nlp: As for `parse`.
+        sieves: As for `parse`; for more processes than one, they have to be such as can be pickled.
         n_process: How many processes share the work; texts and results travel between them, a pipeline with
             each text's share, so more than one pays for long texts only.
         progress: Whether to show a progress bar; needs tqdm.
@@ -98,9 +120,9 @@ def parse_many(
         A document for each, the same as `parse` makes, whatever the number of processes.
 
     Raises:
-        ArgumentTypeError: An argument is of the wrong type; or, when its turn comes, a record is neither text
-            nor mapping, or has what `parse` does not take.
-        ArgumentValueError: ``n_process`` is less than 1.
+        ArgumentTypeError: An argument is of the wrong type, or a sieve cannot be pickled for other processes;
+            or, when its turn comes, a record is neither text nor mapping, or has what `parse` does not take.
+        ArgumentValueError: ``n_process`` is less than 1, or two sieves have one name.
         MissingExtraError: ``progress`` is asked for and tqdm is not installed.
 
     >>> records = ["“Yes,” said Vale.", {"text": "“No,” said Aas.", "outlet": "Port News"}]
@@ -112,13 +134,27 @@ def parse_many(
         raise ArgumentValueError(f"n_process must be at least 1, not {n_process}")
     check_type("progress", progress, bool)
     check_pipeline(nlp)
+    own = checked_sieves(sieves)
+    if n_process > 1:
+        _check_that_they_travel(own)
     if not isinstance(texts_or_records, Iterable):
         kind = type(texts_or_records).__name__
         raise ArgumentTypeError(f"texts_or_records must be several texts or records, not {kind}")
     if isinstance(texts_or_records, str | bytes | Mapping) or is_doc(texts_or_records):
         raise ArgumentTypeError("texts_or_records must be several texts or records; parse() takes one")
     given = _shown(texts_or_records) if progress else texts_or_records
-    return _parsed(given, functools.partial(_parse_record, nlp=nlp), n_process)
+    return _parsed(given, functools.partial(_parse_record, nlp=nlp, sieves=own), n_process)
+
+
+def _check_that_they_travel(sieves: tuple[CustomSieve, ...]) -> None:
+    """Raise unless sieves can be sent to another process."""
+    for sieve in sieves:
+        try:
+            ForkingPickler.dumps(sieve)
+        except Exception as error:  # whatever an object's own way of pickling raises
+            raise ArgumentTypeError(
+                f"the sieve {sieve.name!r} cannot be pickled for other processes: {error}"
+            ) from error
 
 
 def _shown(given: Iterable[Any]) -> Iterable[Any]:
@@ -147,11 +183,11 @@ def _parsed(given: Iterable[Any], work: Callable[[Any], Document], n_process: in
             yield waiting.popleft().result()
 
 
-def _parse_record(record: Any, nlp: Callable[[str], Any] | None) -> Document:
+def _parse_record(record: Any, nlp: Callable[[str], Any] | None, sieves: tuple[CustomSieve, ...]) -> Document:
     """The document of a text or of a mapping with one."""
     if not isinstance(record, Mapping):
-        return parse(record, nlp=nlp)
-    given = {"nlp": nlp, **record}
+        return parse(record, nlp=nlp, sieves=sieves)
+    given = {"nlp": nlp, "sieves": sieves, **record}
     if "text" not in given:
         raise ArgumentTypeError("a record must have 'text'")
     text = given.pop("text")

@@ -7,6 +7,7 @@ from typing import Any
 from quoteverify.exchange.rows import QuoteRow, rows
 from quoteverify.models import Attribution, Document, Quote, Span, Speaker
 from quoteverify.reading.parser import parse
+from quoteverify.reading.sieves.custom import CustomSieve, checked_sieves
 from quoteverify.spark.tables import Frame, Row, check_frame, columns_of, mapped
 from quoteverify.text.language import LanguageProfile, as_profile
 
@@ -14,25 +15,29 @@ ABOUT = ("outlet", "title", "url", "published")
 """The columns that an article may have beside ``id`` and ``text``."""
 
 
-def extract(articles: Frame, *, lang: str | LanguageProfile = "en") -> Frame:
+def extract(
+    articles: Frame, *, lang: str | LanguageProfile = "en", sieves: Iterable[CustomSieve] = ()
+) -> Frame:
     """Find the quotes of articles, and who said them.
 
     Args:
         articles: A DataFrame with the columns ``id`` and ``text`` and any of ``outlet``, ``title``, ``url``
             and ``published``; other columns are passed over.
         lang: The language of the articles: its code, or its profile.
+        sieves: Rules of the caller's own for who spoke, as for ``parse``.
 
     Returns:
         A DataFrame with a row for each quote: what ``quoteverify.exchange.rows.rows`` makes of the
         documents that ``parse`` makes, under the same names. Nothing is computed until it is asked for.
 
     Raises:
-        ArgumentTypeError: ``articles`` is no DataFrame.
-        ArgumentValueError: A column is missing, or there is no data for the language.
+        ArgumentTypeError: ``articles`` is no DataFrame, or ``sieves`` are not several ``CustomSieve``.
+        ArgumentValueError: A column is missing, there is no data for the language, or two sieves have one
+            name.
         MissingExtraError: Spark is not installed.
     """
     check_frame("articles", articles, "id", "text")
-    quotes = partial(_quotes, lang=as_profile(lang))
+    quotes = partial(_quotes, lang=as_profile(lang), sieves=checked_sieves(sieves))
     return mapped(chosen(articles, "id", "text", *ABOUT), quotes, columns_of(QuoteRow))
 
 
@@ -41,9 +46,9 @@ def chosen(frame: Frame, *columns: str) -> Frame:
     return frame.select(*(frame[name].cast("string") for name in columns if name in frame.columns))
 
 
-def document(row: Row, lang: LanguageProfile) -> Document:
+def document(row: Row, lang: LanguageProfile, sieves: tuple[CustomSieve, ...] = ()) -> Document:
     """The document of an article's row; an article without a text has an empty one."""
-    return parse(row["text"] or "", id=row["id"], lang=lang, **_about(row))
+    return parse(row["text"] or "", id=row["id"], lang=lang, sieves=sieves, **_about(row))
 
 
 def unparsed(row: Row) -> Document:
@@ -70,5 +75,7 @@ def quoted_document(row: Row) -> Document:
     return Document(id=row["id"], text=text, quotes=[quote], **_about(row))
 
 
-def _quotes(articles: Iterable[Row], lang: LanguageProfile) -> Iterator[QuoteRow]:
-    return rows(document(article, lang) for article in articles)
+def _quotes(
+    articles: Iterable[Row], lang: LanguageProfile, sieves: tuple[CustomSieve, ...]
+) -> Iterator[QuoteRow]:
+    return rows(document(article, lang, sieves) for article in articles)

@@ -6,6 +6,7 @@ import spacy
 from quoteverify import Speaker, parse, parse_many, read, read_many
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 from quoteverify.reading.arguments import NAMES, checked_arguments
+from quoteverify.reading.sieves import SIEVES
 
 TEXT = "“We sail,” said Ruth Vale."
 
@@ -19,6 +20,7 @@ WRONG = {
     "lang": (5, None),
     "nlp": (3, "en", [str], TEXT),
     "speakers": (3, "Vale", ["Vale"], Speaker("Vale"), [None]),
+    "sieves": (3, "label", ["label"], [SIEVES[0]], [None]),
 }
 CASES = [(name, value) for name, values in WRONG.items() for value in values]
 RIGHT = {"outlet": "Port News", "published": dt.date(2020, 1, 2), "nlp": spacy.blank("en"), "speakers": []}
@@ -44,8 +46,8 @@ def test_an_argument_of_the_wrong_type_is_refused_by_name(name, value, path):
     ]
     if name != "id":
         ways.append(lambda: read_many(path, **{name: value}))
-    if name == "nlp":
-        ways.append(lambda: parse_many([TEXT], nlp=value))
+    if name in ("nlp", "sieves"):
+        ways.append(lambda: parse_many([TEXT], **{name: value}))
     for way in ways:
         with pytest.raises(ArgumentTypeError, match=name):
             way()
@@ -93,4 +95,4 @@ def test_people_known_are_known_for_every_file_and_not_for_the_first_alone(path)
 
 
 def test_what_is_right_stays_as_it_is():
-    assert checked_arguments(RIGHT) == {**RIGHT, "speakers": ()}
+    assert checked_arguments(RIGHT) == {**RIGHT, "speakers": (), "sieves": ()}

@@ -9,9 +9,10 @@ from spacy import displacy
 from spacy.tokens import Doc, DocBin
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
-from quoteverify.models import Speaker, SpeakerKind
+from quoteverify.models import Span, Speaker, SpeakerKind
 from quoteverify.reading.component import QuoteComponent, quotes_of
 from quoteverify.reading.parser import parse
+from quoteverify.reading.sieves.custom import CustomSieve
 
 TEXTS = (
     "The crew waited.\n\n“We sail at noon.\n\n“And not before,” Ruth Vale said. “Nobody,” said Bo Berg.",
@@ -246,3 +247,34 @@ def test_the_component_is_found_without_importing_quoteverify_and_brings_nothing
 def test_a_component_made_by_hand_works_alone():
     doc = QuoteComponent("en")(spacy.blank("en").make_doc(TEXTS[0]))
     assert quotes_of(doc) == parse(TEXTS[0]).quotes
+
+
+def all_by_the_captain(quotation):
+    """Whoever it is, the captain says so."""
+    at = quotation.text.find("the captain")
+    return Span(at, at + len("the captain")) if at >= 0 else None
+
+
+class TestSievesOfOnesOwn:
+    text = "“We sail,” said Ruth Vale, the captain."
+
+    def test_a_pipeline_takes_them_from_a_registered_function(self):
+        @spacy.registry.misc("quoteverify_test_sieves")
+        def sieves():
+            return [CustomSieve(all_by_the_captain, confidence=0.8)]
+
+        nlp = spacy.blank("en")
+        nlp.add_pipe("quoteverify", config={"sieves": {"@misc": "quoteverify_test_sieves"}})
+        said = nlp(self.text)._.quotes[0].attribution
+        assert (said.reason, said.confidence) == ("all_by_the_captain", 0.8)
+        again = spacy.blank("en").from_config(nlp.config)
+        assert again(self.text)._.quotes == nlp(self.text)._.quotes
+
+    def test_a_component_takes_them_as_they_are(self):
+        component = QuoteComponent("en", sieves=[CustomSieve(all_by_the_captain, confidence=0.8)])
+        doc = component(spacy.blank("en")(self.text))
+        assert quotes_of(doc)[0].attribution.reason == "all_by_the_captain"
+
+    def test_what_is_no_sieve_is_refused(self):
+        with pytest.raises(ArgumentTypeError, match="sieves"):
+            QuoteComponent("en", sieves=[all_by_the_captain])

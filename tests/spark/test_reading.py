@@ -1,9 +1,10 @@
 import pytest
 
 import quoteverify as qv
-from quoteverify.errors import ArgumentValueError
+from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 from quoteverify.exchange.rows import rows
 from quoteverify.models import Span
+from quoteverify.reading.sieves.custom import CustomSieve
 from quoteverify.spark import extract
 from quoteverify.spark.reading import chosen, document, quoted_document
 from quoteverify.text.language import language
@@ -30,6 +31,20 @@ def test_an_article_without_a_text_has_no_quotes(session):
 def test_an_unknown_language_is_refused_before_anything_is_read(articles):
     with pytest.raises(ArgumentValueError, match="xx"):
         extract(articles, lang="xx")
+
+
+def test_sieves_of_the_callers_own_are_asked_on_the_workers(session):
+    def first_name(quotation):
+        return Span(0, 4) if quotation.text.startswith("Vale") else None
+
+    frame = session.createDataFrame([("1", "Vale, it seems: “We sail.”")], "id string, text string")
+    (row,) = extract(frame, sieves=[CustomSieve(first_name, confidence=0.8)]).collect()
+    assert (row["speaker"], row["reason"], row["confidence"]) == ("Vale", "first_name", 0.8)
+
+
+def test_what_is_no_sieve_is_refused_before_anything_is_read(articles):
+    with pytest.raises(ArgumentTypeError, match="sieves"):
+        extract(articles, sieves=["label"])
 
 
 def test_what_else_a_table_has_does_not_travel(session):

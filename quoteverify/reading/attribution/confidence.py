@@ -6,6 +6,7 @@ The shares are data (``data/<lang>/confidence.toml``), made anew by
 
 import functools
 
+from quoteverify.models import Basis, Reason
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.text.language import LanguageProfile
@@ -47,7 +48,10 @@ def confidence(answer: Answer, quotation: str, profile: LanguageProfile) -> floa
         quotation: What stands between the marks.
         profile: The language.
     """
-    return share(kind_of_answer(answer, quotation.strip()), profile, answer.score or 0.0)
+    if answer.confidence is not None and Reason.basis_of(answer.reason) == Basis.GIVEN:
+        return answer.confidence
+    measured = share(kind_of_answer(answer, quotation.strip()), profile, answer.score or 0.0)
+    return measured if answer.confidence is None else min(measured, answer.confidence)
 
 
 def share(kind: str, profile: LanguageProfile, score: float = 0.0) -> float:

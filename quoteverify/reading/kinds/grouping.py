@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quoteverify.models import QuoteKind, Reason, Span
+from quoteverify.models import Basis, QuoteKind, Reason, Span
 from quoteverify.reading.attribution.cascade import utterances
 from quoteverify.reading.attribution.repeats import said_below
 from quoteverify.reading.kinds.kinds import is_heading, kind_of
@@ -61,7 +61,7 @@ def _alone(
         paragraph,
         narration.profile,
         cued=_is_cued(answer),
-        odds=-math.inf if goes_on else _odds(narration, quote, answers, paragraph),
+        odds=-math.inf if goes_on or _is_given(answer) else _odds(narration, quote, answers, paragraph),
     )
     return Group((quote,), kind, rule)
 
@@ -80,4 +80,10 @@ def _is_cued(answer: Answer | None) -> bool:
     # A report after a clause may be of the clause alone.
     if answer is None or answer.reason == Reason.SAID_LATER:
         return False
-    return answer.cue is not None or answer.follows is not None or answer.reason == Reason.SIGNED
+    by_itself = answer.reason == Reason.SIGNED or _is_given(answer)
+    return by_itself or answer.cue is not None or answer.follows is not None
+
+
+def _is_given(answer: Answer | None) -> bool:
+    """Whether a sieve of the caller's own says whose a quotation is."""
+    return answer is not None and Reason.basis_of(answer.reason) == Basis.GIVEN

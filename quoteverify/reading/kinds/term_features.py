@@ -121,8 +121,6 @@ _FIRST = (
     WordClass.CLOSED_CLASS,
     WordClass.VERB,
 )
-_PERSONS = {"author": "first_person", "reader": "second_person"}
-"""What is told of a span with a pronoun, by what the table of pronouns calls its gender."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -137,17 +135,17 @@ def _words(profile: LanguageProfile) -> Words:
         for field in attrs.fields(Words)
         if field.type is Column
     }
-    persons = {
-        word: _PERSONS[row.values["gender"]]
-        for row in profile.rows("pronouns")
-        if row.values["gender"] in _PERSONS
-        for word in row.words
-    }
+    writer, reader = (profile.words("pronouns", gender=gender) for gender in _GENDERS)
+    persons = dict.fromkeys(writer, "first_person") | dict.fromkeys(reader, "second_person")
     return Words(
         **{**columns, "persons": Column(persons), "cues": column(profile, "cues", "kind")},
         beside_classes=first_of(_BESIDE),
         begins_classes=first_of(_FIRST),
     )
+
+
+_GENDERS = "author", "reader"
+"""What the table of pronouns says of those for the writer and the reader."""
 
 
 def _classes(grammar: Grammar) -> dict[WordClass, frozenset[str]]:

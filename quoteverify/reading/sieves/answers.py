@@ -19,6 +19,8 @@ class Answer:
         reason: The way in which the text says so: a `Reason`, or the name of a sieve of the caller's own.
         follows: The index of the quoted span whose speaker this one shares, if that is why.
         score: Where candidates were ranked, the share of the likelihood that this one has.
+        confidence: How often a sieve of the caller's own is right; of what has its speaker from such an
+            answer, the most that its confidence can be.
     """
 
     mention: Mention
@@ -26,6 +28,7 @@ class Answer:
     reason: str
     follows: int | None = None
     score: float | None = None
+    confidence: float | None = None
 
 
 Answers = dict[int, Answer]
