@@ -10,11 +10,11 @@ one of them can be missed by itself: ``--learned`` draws from them alone. What n
 that is not installed.
 
 Each edit is made in a copy of the tree, in a temporary folder, and the tests run that should notice it: the
-examples in the module's docstrings and its tests, then those of its folder, of its wing, and the figures
-(``tests/test_figures.py``), up to the first failure. For a table of data, the modules that name it take the
-module's place. ``--near`` asks no more than the module's own, which is quick. The same tests are first run
-without an edit, to see that they pass and how long they take; an edit under which they take four times as
-long has been noticed.
+examples in the module's docstrings and its tests, then those that hold what callers see as a whole
+(``AS_A_WHOLE``, which are quick), then those of its folder and of its wing, up to the first failure. A table
+of data has the tests in ``tests/data``, and those of the modules that name it. ``--near`` asks no more than
+the module's own. The same tests are first run without an edit, to see that they pass and how long they take;
+an edit under which they take four times as long has been noticed.
 
 A program cannot know which edits change nothing that anybody could see. Those that were not noticed are
 listed at the end, each with its key; a person who has judged one to be of this sort writes the key and the
@@ -503,8 +503,8 @@ def nearest_tests(path: str, *, near: bool = False) -> list[str]:
     wing = ROOT / "tests" / module.parts[0]
     tests = [ROOT / "tests" / "test_house.py" if name == "init" else folder / f"test_{name}.py"]
     if not near:
-        tests += [*sorted(folder.glob("test_*.py")), *sorted(wing.rglob("test_*.py"))]
         tests += [ROOT / "tests" / f"{name}.py" for name in AS_A_WHOLE]
+        tests += [*sorted(folder.glob("test_*.py")), *sorted(wing.rglob("test_*.py"))]
     return [test.relative_to(ROOT).as_posix() for test in dict.fromkeys(tests) if test.exists()]
 
 

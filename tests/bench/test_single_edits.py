@@ -130,7 +130,7 @@ def test_learned_weights_are_drawn_apart():
         (
             "quoteverify/text/words.py",
             ["tests/text/test_words.py"],
-            ["tests/text/test_normalize.py", "tests/test_figures.py"],
+            ["tests/test_figures.py", "tests/text/test_normalize.py"],
         ),
         (
             "quoteverify/collation/differences/rules.py",
@@ -142,7 +142,7 @@ def test_learned_weights_are_drawn_apart():
         (
             "quoteverify/data/policies.toml",
             ["tests/text/test_language.py", "tests/collation/test_policies.py"],
-            ["tests/test_figures.py"],
+            ["tests/test_figures.py", "tests/collation/pairs/test_pairing.py"],
         ),
     ],
 )
