@@ -231,6 +231,20 @@ def place(claim: Claim, found: Verification) -> tuple[bool, bool]:
     return share >= 0.8, share >= 0.97
 
 
+def kinds_right(shape: Shape, differences: Sequence[Difference]) -> dict[str, tuple[int, int]]:
+    """By figure: how many kinds are found, how many found are right, whether a change of meaning is told."""
+    kinds = {coarse(d) for d in differences} or {"identical"}
+    accepted = shape.also.union(*shape.kinds)
+    answer = {
+        "recall": (sum(bool(k & kinds) for k in shape.kinds), len(shape.kinds)),
+        "precision": (len(kinds & accepted), len(kinds)),
+    }
+    if shape.changed is not None:
+        changed = any(d.severity == "substantive" for d in differences)
+        answer["meaning"] = changed == shape.changed, 1
+    return answer
+
+
 def in_other_print(shape: Shape) -> Shape:
     """What is right where the claim, besides, writes a line break or a ligature otherwise than the source."""
     return attrs.evolve(
@@ -267,13 +281,7 @@ def measure(
                 shown.append(f"at {[(s.start, s.end) for p in found.passages for s in p.spans]}")
         if not shape.absent:
             differences = qv.align(claim.base, claim.text).differences
-            kinds = {coarse(d) for d in differences} or {"identical"}
-            accepted = shape.also.union(*shape.kinds)
-            answer["recall"] = sum(bool(k & kinds) for k in shape.kinds), len(shape.kinds)
-            answer["precision"] = len(kinds & accepted), len(kinds)
-            if shape.changed is not None:
-                changed = any(d.severity == "substantive" for d in differences)
-                answer["meaning"] = changed == shape.changed, 1
+            answer |= kinds_right(shape, differences)
             shown += [
                 f"{coarse(d)}/{d.kind.value}/{d.severity.value} {d.a_text!r} > {d.b_text!r} ({d.rule})"
                 for d in differences

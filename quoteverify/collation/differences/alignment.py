@@ -21,10 +21,12 @@ from quoteverify.text.language import LanguageProfile, as_profile
 from quoteverify.text.words import words
 
 PARAPHRASED = 0.5
-"""Below this share of words in common, two wordings are at most a paraphrase of one another."""
+"""Below this share of words in common, two wordings are at most a paraphrase of one another: 95 in 100
+alterations of quotes keep 0.60 of their words, 99 in 100 keep 0.47 (`tests/bench/measure_constants.py`)."""
 
 UNRELATED = 0.2
-"""Below this share, nothing joins them: any two sentences have as many function words in common."""
+"""Below this share, nothing joins them: of two quotes that have nothing to do with one another, 95 in 100
+have 0.14 of their words in common, 99 in 100 have 0.22 (`tests/bench/measure_constants.py`)."""
 
 
 def align(

@@ -18,16 +18,24 @@ import numpy.typing as npt
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 SHINGLE = 3
-"""How many words in a row make a run worth following to another place."""
+"""How many words in a row make a run worth following to another place: shorter ones are in common by chance.
+With 2, 4 or 5 a handful of 727 alterations are named otherwise (`tests/bench/measure_constants.py`)."""
+
+SHORTEST_MOVED = 2
+"""In words, the least that is kept of a run that was followed to another place where longer runs took the
+rest."""
 
 _PRODUCT = 250_000
-"""Up to this product of lengths the shortest edit is looked for directly (a millisecond or so)."""
+"""Up to this product of lengths the shortest edit is looked for directly, in a millisecond or so: a guard
+against long texts, of which it would take minutes."""
 
 _DEEPEST = 6
-"""So often is a long stretch between anchors looked through for anchors of its own."""
+"""So often is a long stretch between anchors looked through for anchors of its own: a guard against texts
+whose anchors never divide them much."""
 
 _REPEATS = 8
-"""A run of words that occurs more often than this leads nowhere: it is left to its neighbours."""
+"""A run of words that occurs more often than this leads nowhere: it is left to its neighbours. A guard
+against texts that repeat themselves, where every place would lead to every other."""
 
 
 Numbers = npt.NDArray[np.intp]
@@ -247,7 +255,7 @@ def _moved(
         stop = y
         while stop < end and not used_a[x + stop - y - a_lo] and not used_b[stop - b_lo]:
             stop += 1
-        if stop - y >= 2:
+        if stop - y >= SHORTEST_MOVED:
             kept.append(Block(x, x + stop - y, y, stop))
             used_a[x - a_lo : x + stop - y - a_lo] = used_b[y - b_lo : stop - b_lo] = b"\1" * (stop - y)
     kept.sort(key=lambda t: t.b_lo)

@@ -16,11 +16,11 @@ _BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")  # a guard: un
 _LETTERS_IN_BRACKETS = 5
 """In characters, with the brackets: three letters that were changed in a word, as words are divided."""
 
-_SHOUTING = 0.6
-"""The share of words with capitals above which capitals name nobody: headlines have more, sentences hardly a
-third (the wordings of `tests/bench/measure_collation.py`)."""
-_FEWEST_TO_SHOUT = 6
-"""Of fewer words, most can be names."""
+SHOUTING = 0.6
+"""The share of words with capitals above which capitals name nobody. A headline has them on all but its small
+words; between 0.5 and 0.8 no alteration is named otherwise (`tests/bench/measure_constants.py`)."""
+FEWEST_TO_SHOUT = 6
+"""Of fewer words, most can be names: "Ruth Vale met Ada Aas"."""
 _SEEN_OF_HEADLINE = 200
 """So many words tell a headline: a guard against headlines as long as a book."""
 
@@ -68,7 +68,7 @@ class Side:
         """Whether so many words have capitals, as in a headline, that they name nobody."""
         seen = range(self.lo, min(self.hi, self.lo + _SEEN_OF_HEADLINE))
         capitals = sum([self.text[self.starts[n]].isupper() for n in seen])
-        return len(seen) >= _FEWEST_TO_SHOUT and capitals > _SHOUTING * len(seen)
+        return len(seen) >= FEWEST_TO_SHOUT and capitals > SHOUTING * len(seen)
 
     def bracket_over(self, place: int) -> tuple[int, int] | None:
         """The brackets around a place."""

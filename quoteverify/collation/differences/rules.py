@@ -24,7 +24,8 @@ from quoteverify.collation.language.word_forms import (
 from quoteverify.models import DifferenceKind, Severity
 
 CLAUSE = 4
-"""The fewest words in a row that can be a statement by themselves."""
+"""The fewest words in a row that can be a statement by themselves: with 2 or 3 no alteration is named
+otherwise, with 5 a few (`tests/bench/measure_constants.py`)."""
 
 QUALIFIERS = ("negators", "conditions", "hedges")
 """The marker tables whose loss at a cut changes what is left."""

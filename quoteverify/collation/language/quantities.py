@@ -41,8 +41,8 @@ def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
     """Read words as one quantity; None if they are not one.
 
     >>> from quoteverify.collation.language.lexicon import lexicon
-    >>> from quoteverify.text.language import profile
-    >>> english = lexicon(profile("en"))
+    >>> from quoteverify.text.language import language
+    >>> english = lexicon(language("en"))
     >>> quantity(["two", "million"], english) == quantity(["2m"], english)
     True
     >>> quantity(["two", "boats"], english)

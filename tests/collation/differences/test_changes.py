@@ -5,10 +5,10 @@ import pytest
 from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape, Side
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.models import Span
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 from quoteverify.text.words import words
 
-ENGLISH = lexicon(profile("en"))
+ENGLISH = lexicon(language("en"))
 
 
 def side(text: str) -> Side:

@@ -10,10 +10,10 @@ from quoteverify.collation.differences.blocks import Block, blocks
 from quoteverify.collation.differences.changes import Side
 from quoteverify.collation.differences.fitting import fit_gaps, keep_brackets_whole, keep_numbers_whole
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 from quoteverify.text.words import words
 
-ENGLISH = lexicon(profile("en"))
+ENGLISH = lexicon(language("en"))
 
 # Two texts, the runs as found, and as they fit what is printed.
 SLID = [

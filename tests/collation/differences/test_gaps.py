@@ -7,10 +7,10 @@ import pytest
 from quoteverify.collation.differences.changes import Edit, Gap, Side
 from quoteverify.collation.differences.gaps import cut
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 from quoteverify.text.words import words
 
-ENGLISH = lexicon(profile("en"))
+ENGLISH = lexicon(language("en"))
 
 # The whole of two texts as one gap, and its edits that are changes: what stands in each, and what shows it.
 CUT = [

@@ -5,10 +5,10 @@ import pytest
 from quoteverify.collation.differences.changes import Gap, Side
 from quoteverify.collation.differences.substitutions import pairs, substitution
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 from quoteverify.text.words import words
 
-ENGLISH = lexicon(profile("en"))
+ENGLISH = lexicon(language("en"))
 
 # Two texts, and which of their words are one word in two forms.
 PAIRED = [

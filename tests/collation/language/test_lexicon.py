@@ -3,10 +3,10 @@
 import pytest
 
 from quoteverify.collation.language.lexicon import MARKER_TABLES, lexicon
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 from quoteverify.text.words import words
 
-ENGLISH = lexicon(profile("en"))
+ENGLISH = lexicon(language("en"))
 
 # A text, the first and last word asked about, and what is marked there.
 MARKED = [
@@ -32,8 +32,8 @@ def test_a_word_knows_its_tables() -> None:
 
 
 def test_a_lexicon_is_made_once_for_each_profile() -> None:
-    assert lexicon(profile("en")) is ENGLISH
+    assert lexicon(language("en")) is ENGLISH
 
 
 def test_every_marker_table_has_rows() -> None:
-    assert all(profile("en").rows(table) for table in MARKER_TABLES)
+    assert all(language("en").rows(table) for table in MARKER_TABLES)

@@ -4,10 +4,10 @@ import pytest
 
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.quantities import around, is_number, quantity
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 from quoteverify.text.words import words
 
-ENGLISH = lexicon(profile("en"))
+ENGLISH = lexicon(language("en"))
 
 SAME = [
     ("six", "6"),

@@ -13,10 +13,10 @@ from quoteverify.collation.language.word_forms import (
     same_lemma,
     same_spelling,
 )
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 from quoteverify.text.words import words
 
-ENGLISH = lexicon(profile("en"))
+ENGLISH = lexicon(language("en"))
 
 
 def keys(text: str) -> list[str]:
