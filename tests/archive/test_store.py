@@ -1,6 +1,7 @@
 import datetime as dt
 import json
 import pickle
+import time
 
 import pytest
 from anything import record
@@ -190,7 +191,17 @@ def test_what_was_searched_is_all_of_the_archive(both):
     assert searched.ids == ("morning", "evening", *map(str, range(98)))
 
 
-def test_the_first_to_print_a_claim_comes_first(archive):
+@pytest.fixture
+def elsewhere(monkeypatch):
+    """A machine whose clock is half a day ahead."""
+    monkeypatch.setenv("TZ", "XXX-12")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_the_first_to_print_a_claim_comes_first(archive, elsewhere):
     def printed(id, text, published):
         return Document(id=id, text=f"“{text},” the mayor said.", published=published)
 
@@ -198,16 +209,17 @@ def test_the_first_to_print_a_claim_comes_first(archive):
         [
             printed("undated", "We will not sell the yard before spring", None),
             printed("later", "We will not sell the yard before spring", "2031-03-04T18:00:00+00:00"),
+            printed("east", "We will not sell the yard before spring", "2031-03-04T18:30:00+05:00"),
             printed("changed", "We will never sell the yard before spring", dt.datetime(2031, 3, 4, 19)),
             printed("first", "We will not sell the yard before spring", "2031-03-04"),
             printed("other", "We will buy the farm", "2031-03-01"),
         ]
     )
     found = archive.appearances("We will not sell the yard before spring")
-    assert [a.document_id for a in found] == ["first", "later", "changed", "undated"]
+    assert [a.document_id for a in found] == ["first", "east", "later", "changed", "undated"]
     assert found[0].published == dt.date(2031, 3, 4)
     assert found[0].passage.text == "We will not sell the yard before spring"
-    assert [a.wording for a in found[1:3]] == [Wording.VERBATIM, Wording.ALTERED]
+    assert [a.wording for a in found[2:4]] == [Wording.VERBATIM, Wording.ALTERED]
     assert [
         a.document_id for a in archive.appearances("We will not sell the yard before spring", limit=1)
     ] == ["first"]
