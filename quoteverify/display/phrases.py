@@ -103,8 +103,8 @@ QUOTE_KIND = {
     QuoteKind.HEADLINE: "headline",
     QuoteKind.PULL_QUOTE: "pull quote",
     QuoteKind.DESCRIPTIVE: "words about something",
-    QuoteKind.TURN: "a turn, without marks",
-    QuoteKind.BLOCK: "set apart, without marks",
+    QuoteKind.TURN: "turn in a transcript",
+    QuoteKind.BLOCK: "block quotation",
     QuoteKind.TERM: "a term: nobody's words",
 }
 
