@@ -10,6 +10,7 @@ from quoteverify.reading.marks.pairing import MarkedSpan
 from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.sieves.beside import said_after
+from quoteverify.reading.syntax.cues import CueKind
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import PUNCT, QUOTE
@@ -36,7 +37,7 @@ def within(narration: Narration, inside: Sequence[MarkedSpan]) -> dict[MarkedSpa
 def said_within(words: Narration, quote: int) -> Answer | None:
     """“Vale told us, ‘We sail.’” / “‘We sail,’ Vale told us” - in the words of the outer quotation."""
     tokens, at = words.sentence(quote).tokens, words.places[quote].token
-    told = [r for r in words.reports_around(quote) if r.kind == "say" and r.end < at <= r.end + _OBJECT]
+    told = [r for r in words.reports_around(quote) if r.kind == CueKind.SAY and r.end < at <= r.end + _OBJECT]
     if told and not any(
         t.kind in (QUOTE, PUNCT) and t.text != "," for t in tokens[told[-1].end + 1 : at - 1]
     ):

@@ -24,6 +24,15 @@ from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import NAME, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
+from quoteverify.reading.syntax.word_classes import (
+    AUXILIARY,
+    BE,
+    CUE,
+    DETERMINER,
+    POSSESSIVE,
+    POSSESSIVE_MARK,
+    PRESENT_PARTICIPLE,
+)
 from quoteverify.text.language import LanguageProfile
 
 BIAS = "always"
@@ -79,8 +88,6 @@ class Words:
     beside: Column
     """The word before or after a span."""
     beside_ending: Column
-    determines: Column
-    """The word before a span, which makes a noun phrase of it."""
     lists: Column
     """The word between a span and the one before it."""
     holds: Column
@@ -91,7 +98,6 @@ class Words:
     ends_ending: Column
     governs: Column
     """The verb before a span."""
-    participle: Column
     speaker: Column
     persons: Column
     """Pronouns for the writer and the reader."""
@@ -283,7 +289,7 @@ def neighbours(case: Case) -> Iterator[str]:
     yield f"before_{before}_{case.length}"
     yield f"after_{after}"
     yield f"after_{after}_{case.length}"
-    if case.at and _determines(case, case.sentence.tokens[case.at - 1]):
+    if case.at and _determines(case.sentence.tokens[case.at - 1]):
         yield f"determined_then_{after}"
 
 
@@ -300,10 +306,8 @@ def _beside(case: Case, i: int) -> str:
     if token.kind == NAME:
         return "name"
     if is_verb(case.sentence, i):
-        return f"verb_{_verb(case, lower)}"
-    return (
-        "cue_or_noun" if lower in case.narration.grammar.cues else words.beside_ending.name(lower) or "noun"
-    )
+        return f"verb_{_verb(case, token)}"
+    return "cue_or_noun" if token.classes & CUE else words.beside_ending.name(lower) or "noun"
 
 
 def _beside_no_word(token: Token) -> str:
@@ -313,14 +317,9 @@ def _beside_no_word(token: Token) -> str:
     return "quote" if token.kind == QUOTE else "number"
 
 
-def _determines(case: Case, token: Token) -> bool:
+def _determines(token: Token) -> bool:
     """Whether a word before a span makes a noun phrase of it: the “unity” lunch."""
-    grammar = case.narration.grammar
-    return token.kind in (WORD, NAME) and (
-        token.lower in grammar.determiners
-        or token.lower in grammar.possessives
-        or token.lower in case.words.determines
-    )
+    return token.kind in (WORD, NAME) and bool(token.classes & (DETERMINER | POSSESSIVE | POSSESSIVE_MARK))
 
 
 def enumeration(case: Case) -> Iterator[str]:
@@ -350,30 +349,29 @@ def _governor(case: Case) -> tuple[str, int]:
         if token.kind == PUNCT and token.text in ";:.":
             break
         if token.kind == WORD and _may_govern(case, i):
-            return _verb(case, token.lower), gap
+            return _verb(case, token), gap
         gap += token.kind != PUNCT
     return "none", gap
 
 
 def _may_govern(case: Case, i: int) -> bool:
     """Whether a word is a verb, or a participle that no comma parts from what it belongs to."""
-    tokens, lower = case.sentence.tokens, case.sentence.tokens[i].lower
-    participle = i > 0 and tokens[i - 1].kind != PUNCT and lower in case.words.participle
-    return participle or lower in case.narration.grammar.cues or is_verb(case.sentence, i)
+    tokens, classes = case.sentence.tokens, case.sentence.tokens[i].classes
+    participle = i > 0 and tokens[i - 1].kind != PUNCT and classes & PRESENT_PARTICIPLE
+    return bool(participle or classes & CUE) or is_verb(case.sentence, i)
 
 
-def _verb(case: Case, lower: str) -> str:
+def _verb(case: Case, token: Token) -> str:
     """What a verb does."""
-    words = case.words
-    if cue := words.cues.name(lower):
+    if cue := case.words.cues.name(token.lower):
         return f"cue_{cue}"
-    if lower in case.narration.grammar.be:
+    if token.classes & BE:
         return WordClass.BE
-    if name := words.governs.name(lower):
+    if name := case.words.governs.name(token.lower):
         return name
-    if lower in case.narration.grammar.auxiliaries:
+    if token.classes & AUXILIARY:
         return WordClass.AUXILIARY
-    return words.participle.name(lower) or "other"
+    return "ing" if token.classes & PRESENT_PARTICIPLE else "other"
 
 
 def report(case: Case) -> Iterator[str]:

@@ -1,17 +1,26 @@
 """Reports right beside a quotation, in its sentence."""
 
-from quoteverify.models import Reason, Span
+from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
-from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
-from quoteverify.reading.syntax.cues import Report
-from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.sieves.sieve_words import sieve_words
+from quoteverify.reading.syntax.cues import CueKind, Report
 from quoteverify.reading.syntax.mentions import mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, PUNCT, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
-from quoteverify.reading.syntax.word_classes import BE
+from quoteverify.reading.syntax.word_classes import (
+    ADVERB,
+    AUTHOR,
+    AUXILIARY,
+    BE,
+    CUE_NOUN,
+    DEFINITE_ARTICLE,
+    GENITIVE,
+    INVERTING,
+    MANNER_ADVERB,
+)
 
 _PASSED = frozenset((",", "'", "’", '"', *DASHES))
 """What may stand between a quotation and its report; a stray mark too."""
@@ -29,11 +38,15 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     if before and before[-1].end == at - 1 and not _goes_on(narration.text, tokens[at]):
         return None
     start = _where_a_report_starts(narration, tokens, at, reports)
-    kinds = ("say", "source") if before else ("say", "source", "name")
+    kinds = _REPORTS if before else _REPORTS | {CueKind.NAME}
     for report in reports:
         if report.start == start and report.kind in kinds and not _leads_on(tokens, report):
             return Answer(report.mention, report.cue, Reason.SAID_AFTER)
     return None
+
+
+_REPORTS = frozenset((CueKind.SAY, CueKind.SOURCE))
+"""What reports a quotation before it. Another says something of it, where it stands at the beginning."""
 
 
 def _goes_on(text: str, quotation: Token) -> bool:
@@ -48,14 +61,14 @@ def _where_a_report_starts(narration: Narration, tokens: list[Token], at: int, r
     if i + 1 < len(tokens) and tokens[i].classes & BE and tokens[i + 1].lower in words.after_be:
         i += 2
     starts = {report.start for report in reports}
-    while i < len(tokens) and i not in starts and _may_precede_a_report(tokens[i], words, narration.grammar):
+    while i < len(tokens) and i not in starts and _may_precede_a_report(tokens[i]):
         i += 1
     return i
 
 
-def _may_precede_a_report(token: Token, words: SieveWords, grammar: Grammar) -> bool:
-    """Whether a word stands before a report: “We sail,” sadly said Vale. / “We sail,” so Vale said."""
-    return token.kind == WORD and (token.lower in grammar.adverbs or token.lower in words.before_report)
+def _may_precede_a_report(token: Token) -> bool:
+    """Whether a word stands before a report: “We sail,” quietly she said. / “We sail,” so Vale said."""
+    return token.kind == WORD and bool(token.classes & (ADVERB | MANNER_ADVERB | INVERTING))
 
 
 def _leads_on(tokens: list[Token], report: Report) -> bool:
@@ -90,38 +103,41 @@ def _after_its_verb(sentence: Sentence, verb: int) -> Answer | None:
     """“We sail!” beamed Ruth Vale."""
     token = sentence.tokens[verb]
     named = phrase_starting(sentence, verb + 1)
-    if token.lower in sentence.grammar.auxiliaries or named is None:
+    if token.classes & AUXILIARY or named is None:
         return None
     mention = with_apposition(sentence, mention_of(sentence, named))
-    return Answer(mention, Span(token.start, token.end), Reason.VERB_AFTER)
+    return Answer(mention, sentence.span(verb, verb), Reason.VERB_AFTER)
 
 
 def came_from(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail!” came the reply from Ruth Vale. / “We sail” was the verdict of Vale, or her verdict."""
     sentence, at = narration.sentence(quote), narration.places[quote].token
     i = _past_points(sentence.tokens, at + 1)
-    if i >= len(sentence.tokens) or not _comes(narration, sentence.tokens[i].lower):
+    if i >= len(sentence.tokens) or not _comes(narration, sentence.tokens[i]):
         return None
     for report in narration.reports_around(quote):
-        if report.kind == "noun" and report.start == i + 1:
+        if report.kind == CueKind.NOUN and report.start == i + 1:
             return Answer(report.mention, report.cue, Reason.CAME_FROM)
-    return _from_its_source(narration, sentence, i + 1)
+    return _from_its_source(sentence, i + 1)
 
 
-def _comes(narration: Narration, word: str) -> bool:
+def _comes(narration: Narration, token: Token) -> bool:
     """Whether a word after a quotation leads from it to what it is: “We sail!” came the reply."""
-    return word in narration.grammar.be or word in sieve_words(narration.profile).comes
+    return bool(token.classes & BE) or token.lower in sieve_words(narration.profile).comes
 
 
-def _from_its_source(narration: Narration, sentence: Sentence, i: int) -> Answer | None:
+def _from_its_source(sentence: Sentence, i: int) -> Answer | None:
     """... the reply from Ruth Vale. / ... the verdict of the board."""
-    tokens, words = sentence.tokens, sieve_words(narration.profile)
-    if i + 3 >= len(tokens) or tokens[i].lower not in words.before_noun:
+    if i + 3 >= len(sentence.tokens):
         return None
-    noun, joint = tokens[i + 1 : i + 3]
-    if noun.lower not in narration.profile.words("cue_nouns") or joint.lower not in words.after_noun:
+    article, noun, joint = sentence.tokens[i : i + 3]
+    if not (article.classes & DEFINITE_ARTICLE and noun.classes & CUE_NOUN and joint.classes & _OF):
         return None
     named = phrase_starting(sentence, i + 3)
     if named is None:
         return None
-    return Answer(mention_of(sentence, named), Span(noun.start, noun.end), Reason.CAME_FROM)
+    return Answer(mention_of(sentence, named), sentence.span(i + 1, i + 1), Reason.CAME_FROM)
+
+
+_OF = GENITIVE | AUTHOR
+"""The reply *of* Vale, *from* Vale."""

@@ -1,17 +1,35 @@
 """Who may have spoken: the mentions of a quotation's sentence, and those just before it."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.sieves.answers import Answers
 from quoteverify.reading.sieves.nearby import sentence_before, stands_alone
-from quoteverify.reading.syntax.cues import Report
+from quoteverify.reading.syntax.cues import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.tokens import NAME, WORD
+
+
+class Unreported(StrEnum):
+    """What a candidate is whom nothing reports to speak."""
+
+    SUBJECT = "subject"
+    """The subject of a clause in the quotation's sentence."""
+    PARSED = "parsed"
+    """The subject of a verb above the quotation, as only a pipeline shows."""
+    SPOKE = "spoke"
+    """Who spoke last, in a paragraph before."""
+    SPOKE_NEAR = "spoke_near"
+    """Who spoke last, in the same paragraph."""
+    ACTED = "acted"
+    """The first subject of the sentence before, in the paragraph before."""
+    ACTED_NEAR = "acted_near"
+    """The first subject of the sentence before, in the same paragraph."""
 
 
 @attrs.frozen
@@ -21,9 +39,7 @@ class Candidate:
     Attributes:
         mention: Who may have spoken.
         cue: What would report the speech, if anything does.
-        kind: The report's kind; "subject" for one without a cue; "parsed" for the subject of a verb that
-            only a pipeline shows; for one of a sentence before, "spoke" or "acted", with "_near" after it
-            where that is in the same paragraph.
+        kind: What the cue reports; where there is none, what the candidate is.
         first: The index of its first token in the sentence; -1 for one of a sentence before.
         last: The index of its last token; -1 for one of a sentence before.
         own: Whether the mention is the cue's own subject.
@@ -32,7 +48,7 @@ class Candidate:
 
     mention: Mention
     cue: Span | None
-    kind: str
+    kind: CueKind | Unreported
     first: int = -1
     last: int = -1
     own: bool = True
@@ -55,20 +71,26 @@ def candidates_in(reports: list[Report], subjects: list[Mention]) -> list[Candid
     """The candidates of a sentence: whoever is reported to speak, and every other subject."""
     found = [Candidate(r.mention, r.cue, r.kind, r.start, r.end, r.own, r.first) for r in reports]
     reported = {r.mention.span for r in reports}
-    found += [Candidate(m, None, "subject", m.first, m.last) for m in subjects if m.span not in reported]
+    found += [
+        Candidate(m, None, Unreported.SUBJECT, m.first, m.last) for m in subjects if m.span not in reported
+    ]
     return found
 
 
 def _candidates_before(narration: Narration, quote: int, answers: Answers) -> Iterator[Candidate]:
     """Who spoke last before the sentence, and who did something in the sentence before it."""
     place = narration.places[quote]
-    near = "_near" if place.sentence else ""
+    spoke, acted = (
+        (Unreported.SPOKE_NEAR, Unreported.ACTED_NEAR)
+        if place.sentence
+        else (Unreported.SPOKE, Unreported.ACTED)
+    )
     if quote - 1 in answers and narration.marked[quote - 1].outer.end <= narration.sentence(quote).start:
-        yield Candidate(answers[quote - 1].mention, None, f"spoke{near}")
+        yield Candidate(answers[quote - 1].mention, None, spoke)
     before = sentence_before(narration, place)
-    acted = narration.subjects(*before) if before is not None else []
-    if acted:
-        yield Candidate(acted[0], None, f"acted{near}")
+    subjects = narration.subjects(*before) if before is not None else []
+    if subjects:
+        yield Candidate(subjects[0], None, acted)
 
 
 def _parsed_candidates(narration: Narration, quote: int, found: list[Candidate]) -> Iterator[Candidate]:
@@ -87,4 +109,4 @@ def _parsed_candidates(narration: Narration, quote: int, found: list[Candidate])
         if phrase is not None:
             mention = mention_of(sentence, phrase)
             first, last = min(phrase.first, places[verb]), max(head, places[verb])
-            yield Candidate(mention, None, "parsed", first, last, verb=places[verb])
+            yield Candidate(mention, None, Unreported.PARSED, first, last, verb=places[verb])

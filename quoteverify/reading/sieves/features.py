@@ -14,10 +14,12 @@ import attrs
 from quoteverify.models import Span
 from quoteverify.reading.sieves.candidates import Candidate
 from quoteverify.reading.sieves.columns import Column, column
+from quoteverify.reading.syntax.cues import CueKind
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, PUNCT, QUOTE, WORD, Token
+from quoteverify.reading.syntax.word_classes import AUXILIARY, CONJUNCTION, PREPOSITION
 from quoteverify.text.language import LanguageProfile
 
 
@@ -112,7 +114,7 @@ def scene(
 ) -> Scene:
     """The scene of the quotation that is a token of a sentence."""
     here = [candidate for candidate in candidates if candidate.first >= 0]
-    cued = [candidate for candidate in here if candidate.cue is not None and candidate.kind != "noun"]
+    cued = [candidate for candidate in here if candidate.cue is not None and candidate.kind != CueKind.NOUN]
     verbs = (_parsed_verb(sentence.tokens, candidate, parsed) for candidate in here if parsed.heads)
     return Scene(
         sentence=sentence,
@@ -233,7 +235,7 @@ def _parsed_verb(tokens: list[Token], candidate: Candidate, parsed: Parse) -> in
 def verb(seen: Seen) -> Iterator[str]:
     """The form of a verb that reports, what helps it, and the word after it."""
     sentence, words, at = seen.scene.sentence, seen.scene.words, seen.candidate.verb
-    if at < 0 or seen.candidate.kind not in ("say", "name"):
+    if at < 0 or seen.candidate.kind not in (CueKind.SAY, CueKind.NAME):
         return
     tokens = sentence.tokens
     lower = tokens[at].lower
@@ -243,7 +245,7 @@ def verb(seen: Seen) -> Iterator[str]:
     helpers = [token.lower for token in tokens[max(0, at - _HELPERS) : at]]
     if helpers and (name := words.right_before_verb.name(helpers[-1])):
         yield f"verb_{name}"
-    if not sentence.grammar.auxiliaries.isdisjoint(helpers):
+    if any(token.classes & AUXILIARY for token in tokens[max(0, at - _HELPERS) : at]):
         yield "verb_helped"
     for name in words.before_verb.names(helpers):
         yield f"verb_{name}"
@@ -254,7 +256,7 @@ def verb(seen: Seen) -> Iterator[str]:
 def ownership(seen: Seen) -> Iterator[str]:
     """How a mention belongs to its cue: as owner of a noun, as subject of another verb, at the very start."""
     candidate = seen.candidate
-    if candidate.kind == "noun":
+    if candidate.kind == CueKind.NOUN:
         yield "noun_though_before" if seen.scene.before else "noun_alone"
     if not candidate.own:
         yield "shared"
@@ -279,12 +281,12 @@ def rank_before(seen: Seen) -> Iterator[str]:
 
 def _leads_to(report: Candidate, candidate: Candidate) -> bool:
     """Whether a candidate may stand within another's report: “Vale said the board had called it ...”."""
-    return report.last < candidate.first and report.kind in ("say", "source")
+    return report.last < candidate.first and report.kind in (CueKind.SAY, CueKind.SOURCE)
 
 
 def rank_after(seen: Seen) -> Iterator[str]:
     """Where a candidate stands among those reported after the quotation."""
-    if seen.side == "after" and seen.candidate.cue is not None and seen.candidate.kind != "noun":
+    if seen.side == "after" and seen.candidate.cue is not None and seen.candidate.kind != CueKind.NOUN:
         yield "first_after" if seen.candidate is seen.scene.after[0] else "later_after"
         if seen.scene.before:
             yield "after_though_before"
@@ -317,9 +319,9 @@ def _opening(scene: Scene, token: Token) -> str | None:
     """What a token right before a mention is."""
     if name := scene.words.before_mention.name(token.lower):
         return name
-    if token.lower in scene.sentence.grammar.conjunctions:
+    if token.classes & CONJUNCTION:
         return "subordinator"
-    if token.lower in scene.sentence.grammar.prepositions:
+    if token.classes & PREPOSITION:
         return "preposition"
     return _KINDS.get(token.kind)
 

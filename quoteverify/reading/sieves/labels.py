@@ -1,13 +1,13 @@
 """Speakers named as headlines, transcripts and captions name them: by a label, a colon, a dash below."""
 
-from quoteverify.models import Reason, Span
+from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.mentions import mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
-from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, WORD
+from quoteverify.reading.syntax.word_classes import FURNITURE
 
 _BEFORE_A_NAME = frozenset((*DASHES, "~", "―"))
 _AFTER_A_NAME = frozenset((",", ".", "("))
@@ -24,12 +24,12 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     if at < 2 or tokens[at - 1].text != ":" or narration.reports_around(quote):
         return None
     first, openers = 0, sieve_words(narration.profile).before_label
-    while tokens[first].lower in openers or tokens[first].lower in narration.grammar.furniture:
+    while tokens[first].classes & FURNITURE or tokens[first].lower in openers:
         first += 1
     phrase = phrase_starting(sentence, first)
     if phrase is None or (phrase.last != at - 2 and tokens[phrase.head].kind != NAME):
         return None
-    return Answer(mention_of(sentence, phrase), _cue(sentence, at - 1), Reason.LABEL)
+    return Answer(mention_of(sentence, phrase), sentence.span(at - 1, at - 1), Reason.LABEL)
 
 
 def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -41,7 +41,7 @@ def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | 
     phrase = phrase_starting(sentence, 2)
     if phrase is None or tokens[2].kind != NAME:
         return None
-    return Answer(mention_of(sentence, phrase), _cue(sentence, 1), Reason.LABEL_AFTER)
+    return Answer(mention_of(sentence, phrase), sentence.span(1, 1), Reason.LABEL_AFTER)
 
 
 def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -54,14 +54,9 @@ def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     phrase = phrase_ending(sentence, colon - 1)
     if phrase is None or phrase.first != 0 or tokens[phrase.head].kind == WORD:
         return None
-    if tokens[0].lower in narration.grammar.furniture:
+    if tokens[0].classes & FURNITURE:
         return None
-    return Answer(mention_of(sentence, phrase), _cue(sentence, colon), Reason.TITLED)
-
-
-def _cue(sentence: Sentence, colon: int) -> Span:
-    token = sentence.tokens[colon]
-    return Span(token.start, token.end)
+    return Answer(mention_of(sentence, phrase), sentence.span(colon, colon), Reason.TITLED)
 
 
 def signed(narration: Narration, quote: int, answers: Answers) -> Answer | None:

@@ -1,17 +1,16 @@
 """A quotation that stands alone in its sentence, its speaker in the sentence or line before or after it."""
 
-from quoteverify.models import Reason, Span
+from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
-from quoteverify.reading.syntax.cues import Report
-from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.syntax.cues import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.narration import Narration, Place
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import first_subject
 from quoteverify.reading.syntax.tokens import PUNCT, QUOTE, STOPS, Token
-from quoteverify.reading.syntax.word_classes import BE
+from quoteverify.reading.syntax.word_classes import BE, CALENDAR, CUE_NOUN, GENITIVE, PREPOSITION, PRONOUN
 
 _WHEN = 5
 """In tokens: "in a statement." and "on Monday." are no words of what was said, and no longer."""
@@ -56,27 +55,26 @@ def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -
         return None
     tokens, words = sentences[after].tokens, sieve_words(narration.profile)
     if len(tokens) > 3 and tokens[0].lower in words.points and tokens[1].classes & BE:
-        return _pointed_at(narration, sentences[after])
+        return _pointed_at(sentences[after])
     said = next(iter(narration.reports(place.paragraph, after)), None)
     if said is None or not _opens(tokens, said, words):
         return None
     rest = tokens[said.end + 1 :]
-    if said.kind != "say" or not said.own or not _is_bare(rest, narration.grammar):
+    if said.kind != CueKind.SAY or not said.own or not _is_bare(rest):
         return None
     return Answer(said.mention, said.cue, Reason.SAID_IN_SENTENCE_AFTER)
 
 
-def _pointed_at(narration: Narration, sentence: Sentence) -> Answer | None:
+def _pointed_at(sentence: Sentence) -> Answer | None:
     """“We sail.” That is the view of Ruth Vale."""
-    tokens, nouns = sentence.tokens, narration.profile.words("cue_nouns")
-    noun = next((i for i in range(2, min(_NOUN, len(tokens) - 2)) if tokens[i].lower in nouns), None)
-    if noun is None or tokens[noun + 1].lower not in sieve_words(narration.profile).after_pointed_noun:
+    tokens = sentence.tokens
+    noun = next((i for i in range(2, min(_NOUN, len(tokens) - 2)) if tokens[i].classes & CUE_NOUN), None)
+    if noun is None or not tokens[noun + 1].classes & GENITIVE:
         return None
     named = phrase_starting(sentence, noun + 2)
     if named is None:
         return None
-    cue = Span(tokens[noun].start, tokens[noun].end)
-    return Answer(mention_of(sentence, named), cue, Reason.SAID_IN_SENTENCE_AFTER)
+    return Answer(mention_of(sentence, named), sentence.span(noun, noun), Reason.SAID_IN_SENTENCE_AFTER)
 
 
 def _opens(tokens: list[Token], report: Report, words: SieveWords) -> bool:
@@ -84,16 +82,16 @@ def _opens(tokens: list[Token], report: Report, words: SieveWords) -> bool:
     return report.start == 0 or (report.start == 1 and tokens[0].lower in words.opens_report)
 
 
-def _is_bare(rest: list[Token], grammar: Grammar) -> bool:
+def _is_bare(rest: list[Token]) -> bool:
     """Whether what follows a report says no more than when and where, as "on Monday." does."""
-    if len(rest) > _WHEN or any(_begins_to_say(token, grammar) for token in rest):
+    if len(rest) > _WHEN or any(map(_begins_to_say, rest)):
         return False
-    return not rest or rest[0].text in STOPS or rest[0].lower in grammar.prepositions | grammar.calendar
+    return not rest or rest[0].text in STOPS or bool(rest[0].classes & (PREPOSITION | CALENDAR))
 
 
-def _begins_to_say(token: Token, grammar: Grammar) -> bool:
+def _begins_to_say(token: Token) -> bool:
     """Whether what is said could begin here: at a mark, a colon, a comma, a subject."""
-    return token.kind == QUOTE or token.text in (":", ",") or token.lower in grammar.subjects
+    return token.kind == QUOTE or token.text in (":", ",") or bool(token.classes & PRONOUN)
 
 
 def said_in_sentence_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -118,7 +116,7 @@ def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answe
     tokens = narration.sentences(before[0])[before[1]].tokens
     if any(token.kind == QUOTE for token in tokens) or tokens[-1].text == "?":
         return None
-    reports = [report for report in narration.reports(*before) if report.own and report.kind == "say"]
+    reports = [report for report in narration.reports(*before) if report.own and report.kind == CueKind.SAY]
     if reports:
         return _said_no_question(narration, reports[0])
     subject = next(iter(narration.subjects(*before)), None)

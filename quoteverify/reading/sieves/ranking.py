@@ -10,13 +10,14 @@ import math
 
 from quoteverify.models import Reason, Span
 from quoteverify.reading.sieves.answers import Answer, Answers
-from quoteverify.reading.sieves.candidates import Candidate, candidates_for
+from quoteverify.reading.sieves.candidates import Candidate, Unreported, candidates_for
 from quoteverify.reading.sieves.features import features, scene
-from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
+from quoteverify.reading.syntax.cues import CueKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import QUOTE, Token
+from quoteverify.reading.syntax.word_classes import COMPLEMENTISER
 from quoteverify.text.language import LanguageProfile
 
 
@@ -31,41 +32,41 @@ def likeliest(narration: Narration, quote: int, answers: Answers) -> Answer | No
     if candidate.cue is None:
         reason = _UNREPORTED[candidate.kind]
     else:
-        reason = _reported(sentence.tokens, at, candidate, candidate.cue, sieve_words(narration.profile))
+        reason = _reported(sentence.tokens, at, candidate, candidate.cue)
     return Answer(candidate.mention, candidate.cue, reason, score=share)
 
 
-_UNREPORTED = {
-    "spoke": Reason.SPOKE_BEFORE,
-    "spoke_near": Reason.SPOKE_BEFORE,
-    "acted": Reason.ACTED_BEFORE,
-    "acted_near": Reason.ACTED_BEFORE,
-    "parsed": Reason.PARSED_SUBJECT,
-    "subject": Reason.CLAUSE_SUBJECT,
+_UNREPORTED: dict[str, Reason] = {
+    Unreported.SPOKE: Reason.SPOKE_BEFORE,
+    Unreported.SPOKE_NEAR: Reason.SPOKE_BEFORE,
+    Unreported.ACTED: Reason.ACTED_BEFORE,
+    Unreported.ACTED_NEAR: Reason.ACTED_BEFORE,
+    Unreported.PARSED: Reason.PARSED_SUBJECT,
+    Unreported.SUBJECT: Reason.CLAUSE_SUBJECT,
 }
 """The reason of a candidate without a cue, by its kind."""
 
 
-def _reported(tokens: list[Token], at: int, candidate: Candidate, cue: Span, words: SieveWords) -> Reason:
+def _reported(tokens: list[Token], at: int, candidate: Candidate, cue: Span) -> Reason:
     """The way in which a report stands to the quotation at a token."""
     last = candidate.last
     if last >= at:
         if candidate.first >= at or cue.end > tokens[at].start:
             return Reason.SAID_LATER
         last = candidate.first  # a participle before it, whose subject follows
-    if candidate.kind == "noun":
+    if candidate.kind == CueKind.NOUN:
         return Reason.OWNED_CUE
     between = tokens[last + 1 : at]
-    if _leads_up(between, words):
+    if _leads_up(between):
         return Reason.SAID_BEFORE
     return Reason.SAID_AROUND if any(t.kind == QUOTE for t in between) else Reason.REPORTED_CLAUSE
 
 
-def _leads_up(between: list[Token], words: SieveWords) -> bool:
+def _leads_up(between: list[Token]) -> bool:
     """Whether what stands between leads from a report to the mark: nothing, a colon, a comma, "them that"."""
     if not between or between[-1].text in (":", ","):
         return True
-    return between[-1].lower in words.before_mark and len(between) <= _TOLD
+    return bool(between[-1].classes & COMPLEMENTISER) and len(between) <= _TOLD
 
 
 _TOLD = 2

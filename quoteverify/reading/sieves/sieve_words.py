@@ -14,26 +14,16 @@ class SieveWords:
 
     after_be: Column
     """“Ruin” is *how* Ruth Vale describes it."""
-    before_report: Column
-    """“We sail,” *so* Ruth Vale said."""
     comes: Column
     """“Never!” *came* the reply from Ruth Vale."""
-    before_noun: Column
-    """“Never!” came *the* reply from Ruth Vale."""
-    after_noun: Column
-    """“Never!” came the reply *from* Ruth Vale."""
     before_label: Column
     """*More* from Ruth Vale: “We sail.”"""
     points: Column
     """“We sail.” *That* is the view of Ruth Vale."""
-    after_pointed_noun: Column
-    """“We sail.” That is the view *of* Ruth Vale."""
     opens_report: Column
     """“We sail.” *So* said Ruth Vale."""
     asks: Column
     """Ruth Vale *asked*. // “No.”"""
-    before_mark: Column
-    """Ruth Vale said *that* “we sail.”"""
     pronouns: frozenset[str]
     """The pronouns of one person who is neither the writer nor the reader."""
 
