@@ -41,7 +41,7 @@ FLOORS_WITHIN = {
         {"syntax"},
         {"people", "sieves"},
         {"attribution"},
-        {"kinds"},
+        {"kinds", "turns"},
         {"arguments", "assembly"},
         {"parser"},
         {"component", "sources"},

@@ -66,6 +66,8 @@ class Reason(StrEnum):
     """“We sail.” - Ruth Vale"""
     INTRODUCED = "introduced", Basis.REPORTED
     """Ruth Vale was blunt: // “We sail.”"""
+    TURN = "turn", Basis.REPORTED
+    """RUTH VALE: We sail."""
     SAID_IN_SENTENCE_AFTER = "said_in_sentence_after", Basis.REPORTED
     """“We sail.” So said Ruth Vale on Monday."""
     SAID_WITHIN = "said_within", Basis.REPORTED

@@ -1,17 +1,19 @@
 """The way through the folders: text, marks, sieves, people, kinds, quotes."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quoteverify.models import Attribution, Quote, QuoteKind, Reason, Span, Speaker, SpeakerKind
+from quoteverify.models import Attribution, Basis, Quote, QuoteKind, Reason, Span, Speaker, SpeakerKind
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.attribution.confidence import confidence, share
 from quoteverify.reading.attribution.nested import speaker_within, within
 from quoteverify.reading.attribution.repeats import repeated
-from quoteverify.reading.kinds.grouping import grouped
+from quoteverify.reading.kinds.grouping import Group, grouped
 from quoteverify.reading.kinds.kinds import kind_of
+from quoteverify.reading.marks.blocks import with_blocks
 from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.people.census import Person
 from quoteverify.reading.people.resolution import Resolver
@@ -19,6 +21,7 @@ from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.sieves.answers import Answer, Answers, Sieve
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
+from quoteverify.reading.turns.turns import turns_of
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.layout.page import Page
 
@@ -42,6 +45,7 @@ def quotes_of(
     known: tuple[Speaker, ...] = (),
     parsed: Parse = UNPARSED,
     sieves: tuple[Sieve, ...] = SIEVES,
+    blocks: Sequence[Span] = (),
 ) -> tuple[Quote, ...]:
     """The quotes of a text, in order of their first spans.
 
@@ -51,25 +55,35 @@ def quotes_of(
         known: People whom the caller knows.
         parsed: What a pipeline knows of the text.
         sieves: What says who spoke, in order.
+        blocks: The block quotations that the layout of the text shows.
 
     >>> from quoteverify.text.language import language
     >>> [quote.id for quote in quotes_of("“Yes,” said Vale. “No,” said Aas.", language("en"))]
     ['q1', 'q2']
     """
     places = paragraphs(text)
-    marked = marked_spans(text, language, places)
-    if not marked:
-        return ()
-    outermost, inside = [m for m in marked if not m.depth], [m for m in marked if m.depth]
-    narration = Narration(text, places, outermost, language, parsed)
+    quotes = turns_of(text, places, language)
+    marked = with_blocks(text, marked_spans(text, language, places), blocks, places)
+    if marked:
+        narration = Narration(text, places, [m for m in marked if not m.depth], language, parsed)
+        quotes += _of_spans(narration, places, [m for m in marked if m.depth], known, sieves)
+    quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
+    return tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
+
+
+def _of_spans(
+    narration: Narration,
+    places: Sequence[Span],
+    inside: Sequence[MarkedSpan],
+    known: tuple[Speaker, ...],
+    sieves: tuple[Sieve, ...],
+) -> list[Quote]:
+    """The quotes that stand between marks or are set apart as blocks, and those inside of them."""
     answers = attribute(narration, sieves)
     people = Resolver(narration, known)
     reading = _Reading(narration, places, answers, people, _speakers(narration, answers, people))
-    quotes = _repeating(list(_outermost(reading)), language)
-    if inside:
-        quotes += _nested(reading, inside)
-    quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
-    return tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
+    quotes = _repeating(list(_outermost(reading)), narration.profile)
+    return [*quotes, *_nested(reading, inside)] if inside else quotes
 
 
 def _speakers(narration: Narration, answers: Answers, people: Resolver) -> dict[int, Speaker | None]:
@@ -90,11 +104,18 @@ def _outermost(reading: _Reading) -> Iterator[Quote]:
     for group in grouped(narration, reading.answers, reading.places):
         first = group.spans[0]
         attribution = Attribution()
-        if first in reading.answers and group.kind != QuoteKind.TERM:
+        if first in reading.answers and _has_speaker(group, reading.answers[first]):
             answer, marked = reading.answers[first], narration.marked[first]
             attribution = _attribution(narration, answer, reading.speakers[first], marked)
         spans = [narration.marked[i] for i in group.spans]
         yield _quote(narration.text, spans, group.kind, group.rule, attribution)
+
+
+def _has_speaker(group: Group, answer: Answer) -> bool:
+    """Whether somebody said what a group holds: nobody a term, and whoever is named a block quotation."""
+    if group.kind == QuoteKind.BLOCK:
+        return Reason.basis_of(answer.reason) == Basis.REPORTED
+    return group.kind != QuoteKind.TERM
 
 
 def _nested(reading: _Reading, inside: Sequence[MarkedSpan]) -> Iterator[Quote]:
@@ -124,6 +145,9 @@ def _attribution(
         reason=answer.reason,
         confidence=confidence(answer, marked.span.of(narration.text), narration.profile),
     )
+
+
+_PARAGRAPHS = re.compile(r"[ \t]*(?:\r?\n[ \t]*){2,}")
 
 
 def _repeating(quotes: list[Quote], language: LanguageProfile) -> list[Quote]:
@@ -157,7 +181,7 @@ def _quote(
     return Quote(
         id="",
         spans=[m.span for m in marked],
-        text="".join(parts),
+        text=_PARAGRAPHS.sub("\n\n", "".join(parts)) if kind == QuoteKind.BLOCK else "".join(parts),
         kind=kind,
         kind_rule=kind_rule,
         marks=[m.marks for m in marked],

@@ -10,6 +10,7 @@ from quoteverify.reading.attribution.cascade import utterances
 from quoteverify.reading.attribution.repeats import said_below
 from quoteverify.reading.kinds.kinds import is_heading, kind_of
 from quoteverify.reading.kinds.terms import log_odds
+from quoteverify.reading.marks.blocks import is_block
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.syntax.narration import Narration
 
@@ -41,7 +42,7 @@ def grouped(narration: Narration, answers: Answers, places: Sequence[Span]) -> I
         spoken: list[Group] = []
         for quote in utterance:
             group = _alone(narration, quote, answers, places, goes_on=bool(spoken))
-            if group.kind == QuoteKind.TERM:
+            if group.kind in (QuoteKind.TERM, QuoteKind.BLOCK):
                 yield group
             else:
                 spoken.append(group)
@@ -54,6 +55,8 @@ def _alone(
 ) -> Group:
     """One span by itself; ``goes_on``: whether it goes on with speech."""
     marked, answer = narration.marked[quote], answers.get(quote)
+    if is_block(marked):
+        return Group((quote,), QuoteKind.BLOCK, "set_apart")
     paragraph = places[marked.paragraph]
     kind, rule = kind_of(
         narration.text,

@@ -16,8 +16,12 @@ _TIMES = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}(?:[ \t].*)?")
 _TAG = re.compile(r"</?[a-zA-Z0-9][^<>]*>|\{\\[^{}]*\}")
 """``<i>``, ``<c.loud>``, ``<00:01.500>``, and ``{\\an8}`` for a place on the screen."""
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]+)>")
-_TURN = re.compile(r"[-‐–—]|>>")
-"""How a line begins with which somebody else speaks; ``>>`` in American captions (CEA-608)."""
+_TURN = re.compile(r"[-‐–—]|>>|[^\W\d_a-z]{2,}(?:[ ][^\W\d_a-z]{2,}){0,3}:\s")
+"""How a line begins with which somebody else speaks: a dash, a name in capitals and a colon, or ``>>``.
+
+``>>`` is of American captions (CEA-608), which run on in the middle of a line too.
+"""
+_WITHIN = re.compile(r"(?<=\S)\s+(?=>>)")
 
 
 class Line(NamedTuple):

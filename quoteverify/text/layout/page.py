@@ -8,7 +8,7 @@ import attrs
 from quoteverify.models import Span
 
 
-@attrs.frozen(order=True)
+@attrs.frozen
 class Edit:
     """What stands in a reader's copy for a stretch of the text before: mostly nothing."""
 
@@ -100,7 +100,8 @@ class Page:
         """The page after another pass.
 
         Args:
-            edits: What to put for which stretches of ``text``; of those that overlap the first stands.
+            edits: What to put for which stretches of ``text``; of those that overlap the first, and
+                longest, stands.
             blocks: Block quotations that the pass has found, as spans of ``text``.
         """
         found = tuple(sorted((*self.blocks, *blocks)))
@@ -121,7 +122,7 @@ class Page:
             pieces.append(piece)
             length += len(piece)
 
-        for edit in sorted(edits):
+        for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
             if edit.start < done:
                 continue
             if edit.start > done:

@@ -1,9 +1,24 @@
 """The passes that make a reader's copy, in their order."""
 
+import re
+
+from quoteverify.text.layout.markdown import without_blocks, without_inline
 from quoteverify.text.layout.page import Page, Pass
+from quoteverify.text.layout.references import without_references
+from quoteverify.text.layout.tags import without_tags
 from quoteverify.text.layout.wraps import unwrapped
 
-PASSES: tuple[Pass, ...] = (unwrapped,)
+PASSES: tuple[tuple[Pass, re.Pattern[str]], ...] = (
+    (without_tags, re.compile(r"<[a-zA-Z/!]|&[a-zA-Z#]")),
+    (
+        without_blocks,
+        re.compile(r"^[ >]{0,8}(?:#|```|~~~)|^[ ]{0,3}(?:[*_-][ \t]?){3}|^\+\+\+|^={3}", re.MULTILINE),
+    ),
+    (unwrapped, re.compile(r"[^\n]\n[^\n]|^[>|]|\r", re.MULTILINE)),
+    (without_inline, re.compile(r"[*_`\\]|~~|\][(\[]|<[hm]")),
+    (without_references, re.compile(r"[¹²³⁰⁴-⁹【]|\[[\d^]|[,;.?!]\d{1,3}\s")),
+)
+"""What is seen through, in order, each with what no text is without that needs it."""
 
 
 def page_of(text: str) -> Page:
@@ -12,10 +27,11 @@ def page_of(text: str) -> Page:
     Args:
         text: Any text.
 
-    >>> page_of("“We sail at noon if the wind\nholds,” said Vale.").text
+    >>> page_of("“We sail at noon if the wind\nholds,” said **Vale**.").text
     '“We sail at noon if the wind holds,” said Vale.'
     """
     page = Page(text, text)
-    for seen in PASSES:
-        page = seen(page)
+    for seen, sign in PASSES:
+        if sign.search(page.text):
+            page = seen(page)
     return page

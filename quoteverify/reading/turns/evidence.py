@@ -1,0 +1,147 @@
+"""Whether the labels of a text are those of a transcript: somebody speaks in turn.
+
+Recipes, fixtures, glossaries and lists have names and colons too. In a transcript the same people speak
+again, they say I and you and ask each other, or it is written as nothing but a transcript is.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.reading.turns.labels import Form, Label, Words
+from quoteverify.reading.turns.speakers import People
+
+_PARAGRAPHS_A_TURN = 6
+"""To a label, from the first to the last, at most; chosen on the development half of tests/reading/turns."""
+_TALK_AMONG_STRANGERS = 0.6
+_TALK_AMONG_PEOPLE = 0.3
+_TALK_AMONG_SHORT_NAMES = 0.25
+"""The share of turns that talk to somebody: where nobody speaks twice, where people with full names do, and
+where others do. Chosen on the development half of tests/reading/turns."""
+_LOOKED_AT = 400
+"""In code points: how much of a turn shows whether it is talk."""
+
+_CAPITALS = 0.75
+"""The share of words with a capital in a list of names."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_MARKS = re.compile(r"[\"“„«‘'].*[\"”“»’'][.,]?$", re.DOTALL)
+_ENDS = re.compile(r"[.!?…:;,]|[\"”’»)\]—–-]$")
+
+
+@attrs.frozen(eq=False)
+class Spoken:
+    """Labels with what stands behind each."""
+
+    labels: Sequence[Label]
+    said: Sequence[str]
+
+
+def spoken(text: str, places: Sequence[Span], labels: Sequence[Label]) -> Spoken:
+    """The labels with the words behind them, or where there are none below them."""
+    said = []
+    for label in labels:
+        place = places[label.paragraph]
+        below = places[label.paragraph + 1 : label.paragraph + 2]
+        words = Span(label.end, place.end) if label.end < place.end else (below[0] if below else None)
+        said.append(words.of(text)[:_LOOKED_AT].strip() if words else "")
+    return Spoken(labels, said)
+
+
+def declared(found: Spoken) -> dict[str, str]:
+    """The names that the head of a transcript gives to its labels: "Host: Dan Roe"."""
+    again = Counter(label.name.lower() for label in found.labels)
+    names: dict[str, str] = {}
+    for label, said in zip(found.labels, found.said, strict=True):
+        words = said.rstrip(".").split()
+        is_name = 2 <= len(words) <= 4 and all(word[0].isupper() and word.isalpha() for word in words)
+        again_said = again[label.name.lower()] > 1 and label.name.lower() not in names
+        if is_name and again_said and label.form is Form.COLON:
+            names[label.name.lower()] = said.rstrip(".")
+    return names
+
+
+def without_head(found: Spoken, words: Words) -> Spoken:
+    """The labels without those of a head: what stands once, before anybody talks, and is no sentence."""
+    names = declared(found)
+    again = Counter(label.name.lower() for label in found.labels)
+    kept = []
+    begun = False
+    for n, (label, said) in enumerate(zip(found.labels, found.said, strict=True)):
+        is_name = names.get(label.name.lower()) == said.rstrip(".") and label.form is Form.COLON
+        once = again[label.name.lower()] == 1 and label.form is Form.COLON and not label.timed
+        heading = once and not _talks(said, words) and (not _ENDS.search(said[-1:]) or _is_list(said))
+        if is_name or (not begun and heading) or not said:
+            continue
+        begun = True
+        kept.append(n)
+    return Spoken([found.labels[n] for n in kept], [found.said[n] for n in kept])
+
+
+def _is_list(said: str) -> bool:
+    """Whether words are a list of names: nearly all with a capital."""
+    words: list[str] = _WORD.findall(said)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 1 and capitals >= _CAPITALS * len(words)
+
+
+def _talks(said: str, words: Words) -> bool:
+    """Whether somebody talks to somebody: I, you, a question, a yes or no."""
+    found = _WORD.findall(said.lower())
+    return "?" in said or (bool(found) and found[0] in words.replies) or not words.talk.isdisjoint(found)
+
+
+def is_transcript(found: Spoken, people: People, words: Words) -> bool:
+    """Whether people speak in turn behind these labels."""
+    labels = found.labels
+    number = len(labels)
+    if number < 2:
+        return False
+    extent = labels[-1].paragraph - labels[0].paragraph + 1
+    in_marks = sum(_IN_MARKS.match(said) is not None for said in found.said)
+    if extent > _PARAGRAPHS_A_TURN * number or in_marks * 2 >= number:
+        return False
+    if _is_written_so(found, words):
+        return True
+    called = [people.called(label) for label in labels]
+    repeats = number - len({name for name, _ in called})
+    talk = sum(_talks(said, words) for said in found.said) / number
+    named = (
+        sum(full or _is_person(label, words) for (_, full), label in zip(called, labels, strict=True))
+        / number
+    )
+    if labels[0].form in (Form.ABOVE, Form.OFFICE_ABOVE):
+        return repeats > 0 and talk >= _TALK_AMONG_PEOPLE
+    return (
+        (repeats > 0 and named >= 0.5 and talk >= _TALK_AMONG_PEOPLE)
+        or (repeats > 0 and talk >= _TALK_AMONG_STRANGERS)
+        or (repeats > 1 and talk >= _TALK_AMONG_SHORT_NAMES)
+        or (named == 1 and talk >= _TALK_AMONG_STRANGERS)
+    )
+
+
+def _is_written_so(found: Spoken, words: Words) -> bool:
+    """Whether the labels are written as nothing but a transcript has them."""
+    labels = found.labels
+    most = len(labels) / 2
+    forms = Counter(label.form for label in labels)
+    asked = sum(label.form is Form.LETTER and label.name.lower() in words.questions for label in labels)
+    return (
+        (sum(label.timed for label in labels) >= max(2, most) and _talks(" ".join(found.said), words))
+        or forms[Form.ARROWS] >= max(2, most)
+        or forms[Form.STOP] >= max(2, most)
+        or forms[Form.OFFICE_ABOVE] > 1
+        or forms[Form.NICKNAME] >= max(2, most)
+        or (asked > 0 and len(labels) > 2 and _talks(" ".join(found.said), words))
+    )
+
+
+def _is_person(label: Label, words: Words) -> bool:
+    """Whether a label names a person, or what speakers are called in transcripts."""
+    parts = label.name.lower().replace(".", "").split()
+    if not words.speaks.isdisjoint(parts) or label.form in (Form.LETTER, Form.ARROWS, Form.STOP):
+        return True
+    return len(parts) > 1 and (parts[0] not in words.articles or bool(label.bracket))

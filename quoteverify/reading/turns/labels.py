@@ -1,0 +1,237 @@
+"""The lines that say who speaks next: a name and a colon, a letter, a name on a line of its own."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.text.language import LanguageProfile
+
+LONGEST = 120
+"""In code points: no name with its office and brackets is longer. A guard against long lines."""
+_WORDS = 7
+"""The most words of a name: "The Parliamentary Under-Secretary of State for Ports"."""
+_TITLE_WORDS = 10
+"""The most words of what follows a name behind a comma."""
+
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?"
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ ]+"
+_HALF = r"(?:[ ]?[APap]\.?[Mm]\.?)?"
+_TIME = re.compile(
+    rf"[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}(?:[ ]?(?:-->?|[-–—])[ ]?{_CLOCK}{_HALF})?[\])]?(?:[ ]*[-–—|:])?\s+"
+)
+_NICK = re.compile(r"<([^<>\s][^<>\n]{0,40})>\s+(?=\S)")
+_COLON = re.compile(rf"((?:[^:()\[\]\n]|[(\[][^()\[\]\n]{{0,80}}[)\]]){{1,{LONGEST}}}?):(?=\s|$)")
+_STOP = re.compile(
+    r"((?:[^\W\d_][\w'’]*\.?[ ]+){1,3}[^\W\d_a-z]{2,}[\w'’-]*(?:[ ][a-z]{2,}){0,2})\.\s+(?=\S)"
+)
+_LETTER = re.compile(r"([^\W\d_])\d*(?:[.:]\s+|\s{2,}|\t)(?=\S)(?![^\W\d_]\.\s)")
+_ARROWS = re.compile(r">>+\s*(?=\S)")
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_OFFICE = re.compile(r"\s+(?:--+|[–—])\s+|,\s+")
+_LINE_OFFICE = re.compile(r"\s+(?:--+|[-–—])\s+|,\s+(?=[^\W\d_a-z])")
+_LINE_TIME = re.compile(rf"(?:,|[ ]+[-–—|•])?\s+[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}[\])]?$")
+_WORD = re.compile(r"\S+")
+
+
+class Form(StrEnum):
+    """How a label is written."""
+
+    COLON = "name_and_colon"
+    STOP = "name_and_stop"
+    LETTER = "letter"
+    ARROWS = "arrows"
+    NICKNAME = "nickname"
+    ABOVE = "name_above"
+    OFFICE_ABOVE = "name_and_office_above"
+
+
+@attrs.frozen
+class Label:
+    """A line's beginning, or a whole line, that says who speaks next.
+
+    Attributes:
+        name: The name, letter or office as printed, without what stands in brackets or behind a comma.
+        mention: Where it stands.
+        end: Where what is said may begin.
+        form: How it is written, which names the rule.
+        timed: Whether a time stands beside it.
+        bracket: What stands in brackets behind it; "" where nothing does.
+        paragraph: Which paragraph it stands in.
+    """
+
+    name: str
+    mention: Span
+    end: int
+    form: Form
+    timed: bool
+    bracket: str
+    paragraph: int
+
+
+@attrs.frozen(eq=False)
+class Words:
+    """What a language's labels are made of."""
+
+    questions: frozenset[str]
+    answers: frozenset[str]
+    speaks: frozenset[str]
+    small: frozenset[str]
+    articles: frozenset[str]
+    replies: frozenset[str]
+    examiner: frozenset[str]
+    sworn: frozenset[str]
+    testimony: frozenset[str]
+    honours: frozenset[str]
+    remarks: frozenset[str]
+    common: frozenset[str]
+    end: frozenset[str]
+    no_speaker: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
+    talk: frozenset[str]
+    """The pronouns of people who talk to each other."""
+
+
+@functools.lru_cache(maxsize=8)
+def words_of(profile: LanguageProfile) -> Words:
+    """The words of a language that labels are made of."""
+
+    def role(name: str) -> frozenset[str]:
+        return profile.words("turn_labels", role=name)
+
+    return Words(
+        questions=role("question"),
+        answers=role("answer"),
+        speaks=role("speaks"),
+        small=role("small") | profile.words("name_particles"),
+        articles=role("article"),
+        replies=role("reply"),
+        examiner=role("examiner"),
+        sworn=role("sworn"),
+        testimony=role("testimony"),
+        honours=role("honour") | profile.words("titles"),
+        remarks=profile.words("remarks"),
+        common=profile.words("function_words") | profile.words("stock_words") | role("reply"),
+        end=role("end"),
+        no_speaker=role("no_speaker"),
+        titles=profile.words("titles"),
+        offices=profile.words("roles") | profile.words("offices"),
+        talk=profile.words("pronouns", gender="author") | profile.words("pronouns", gender="reader"),
+    )
+
+
+def in_lines(text: str, places: Sequence[Span], words: Words) -> Iterator[Label]:
+    """The labels that begin paragraphs and have what is said behind them, or below."""
+    for paragraph, place in enumerate(places):
+        found = _inline(text, place, paragraph, words)
+        if found is not None:
+            yield found
+
+
+def on_lines(text: str, places: Sequence[Span], words: Words) -> Iterator[Label]:
+    """The names that stand on lines of their own."""
+    for paragraph, place in enumerate(places):
+        if len(place) > LONGEST:
+            continue
+        before = _TIME.match(text, place.start, place.end)
+        start = before.end() if before else place.start
+        line = text[start : place.end]
+        time, office = _LINE_TIME.search(line), _LINE_OFFICE.search(line)
+        cut = min(found.start() for found in (time, office) if found) if time or office else len(line)
+        name = line[:cut]
+        form = Form.OFFICE_ABOVE if office and "--" in office[0] else Form.ABOVE
+        if office and len(line[office.end() :].split()) > _TITLE_WORDS:
+            continue
+        if _is_name(name, words, plain=not (time or office or before)):
+            mention = Span(start, start + cut)
+            yield Label(name, mention, place.end, form, bool(time or before), "", paragraph)
+
+
+def _inline(text: str, place: Span, paragraph: int, words: Words) -> Label | None:
+    """The label that a paragraph begins with."""
+    end = min(place.end, place.start + 2 * LONGEST)
+    arrows = _ARROWS.match(text, place.start, end)
+    if arrows:
+        named = _with_colon(text, arrows.end(), end, False, paragraph, words)
+        own = Span(place.start, place.start + len(arrows[0].rstrip()))
+        return named or Label(own.of(text), own, arrows.end(), Form.ARROWS, False, "", paragraph)
+    time = _TIME.match(text, place.start, end)
+    start = time.end() if time else place.start
+    nick = _NICK.match(text, start, end)
+    if nick:
+        return Label(nick[1], Span(*nick.span(1)), nick.end(), Form.NICKNAME, bool(time), "", paragraph)
+    letter = _LETTER.match(text, start, end)
+    if letter and letter[1].lower() in words.questions | words.answers and letter[1].isupper():
+        return Label(letter[1], Span(*letter.span(1)), letter.end(), Form.LETTER, bool(time), "", paragraph)
+    named = _with_colon(text, start, end, bool(time), paragraph, words)
+    return named or _with_stop(text, start, end, paragraph, words)
+
+
+def _with_colon(text: str, start: int, end: int, timed: bool, paragraph: int, words: Words) -> Label | None:
+    """Ruth Vale (Aas North): We sail."""
+    found = _COLON.match(text, start, min(end, start + LONGEST))
+    if not found:
+        return None
+    printed = found[1].rstrip()
+    brackets = _BRACKETS.search(printed)
+    whole = _BRACKETS.sub("", printed).rstrip(" *_")
+    office = _OFFICE.search(whole)
+    name = whole[: office.start()] if office else whole
+    if office and len(whole[office.end() :].split()) > _TITLE_WORDS:
+        return None
+    # What begins with a small letter is a sentence, but for a name that somebody chose for a chat.
+    chosen = timed and name.replace("_", "").isalnum()
+    if not chosen and not _is_name(name, words, plain=False):
+        return None
+    timed = timed or any(re.fullmatch(_CLOCK, bracket) for bracket in _BRACKETS.findall(printed))
+    bracket = brackets[1] if brackets and not brackets[1][:1].isdigit() else ""
+    mention = Span(start, start + len(name))
+    after = re.compile(r"[\s*_]*").match(text, found.end(), end)
+    return Label(name, mention, after.end() if after else found.end(), Form.COLON, timed, bracket, paragraph)
+
+
+def _with_stop(text: str, start: int, end: int, paragraph: int, words: Words) -> Label | None:
+    """Mr. VALE. We sail."""
+    found = _STOP.match(text, start, min(end, start + LONGEST))
+    if not found:
+        return None
+    first = found[1].split()[0].rstrip(".").lower()
+    if first not in words.titles | words.articles or not _is_name(found[1], words, plain=False):
+        return None
+    return Label(found[1], Span(*found.span(1)), found.end(), Form.STOP, False, "", paragraph)
+
+
+def _is_name(name: str, words: Words, *, plain: bool) -> bool:
+    """Whether some words can be a name or an office: each with a capital but the small ones.
+
+    ``plain``: nothing else shows that it is a label, so it must be two to four words of letters, or what
+    somebody is called in transcripts.
+    """
+    parts = name.split()
+    if not 1 <= len(parts) <= _WORDS or not parts[0][0].isupper() or name.lower() in words.no_speaker:
+        return False
+    if plain and name.endswith("."):
+        return False
+    if plain and not (2 <= len(parts) <= 4 or (len(parts) == 1 and name.lower() in words.speaks)):
+        return False
+    return all(_is_part(part, words, plain=plain, first=not n) for n, part in enumerate(parts))
+
+
+def _is_part(part: str, words: Words, *, plain: bool, first: bool) -> bool:
+    """Whether a word can be part of a name."""
+    if part.isdigit():
+        return not plain and not first and len(part) <= 3
+    letters = part.rstrip(".")
+    if not letters.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha():
+        return False
+    # A stop ends a sentence, or a short title.
+    if part.endswith(".") and len(letters) > 4:
+        return False
+    if letters[0].isupper() or not letters[0].islower():
+        return not plain or first or letters.lower() not in words.articles
+    # O'Brien's d' and l', and the small words of offices.
+    return (len(letters) <= 3 and not plain) or letters.lower() in words.small or part.lower() in words.small

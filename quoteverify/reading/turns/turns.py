@@ -1,0 +1,187 @@
+"""What each speaker of a transcript says, from one label to the next."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quoteverify.models import Attribution, Quote, QuoteKind, Reason, Span, Speaker
+from quoteverify.reading.turns.evidence import Spoken, declared, is_transcript, spoken, without_head
+from quoteverify.reading.turns.labels import Form, Label, Words, in_lines, on_lines, words_of
+from quoteverify.reading.turns.speakers import People, witnesses
+from quoteverify.text.language import LanguageProfile
+
+_CONFIDENCE = 0.99
+"""The share of turns found that are of whom they are given to, on tests/reading/turns."""
+_HEADING = 80
+"""In code points: headings and remarks between turns are no longer."""
+
+_DIRECTION = re.compile(r"\s*(?:\[[^\[\]]{1,80}\]|\((?P<said>[^()]{1,80})\))$")
+_ALL_DIRECTION = re.compile(r"(?:[\[(][^()\[\]]{1,120}[\])]\s*)+$")
+_ENDS = re.compile(r"[.!?…,;:\"”’»'\-–]$")
+
+
+@attrs.frozen
+class Turn:
+    """What one person says from one label to the next."""
+
+    label: Label
+    spans: tuple[Span, ...]
+
+
+def turns_of(text: str, places: Sequence[Span], profile: LanguageProfile) -> list[Quote]:
+    r"""The turns of a transcript as quotes, in order; none in a text that is no transcript.
+
+    Args:
+        text: Any text.
+        places: Its paragraphs.
+        profile: The language.
+
+    >>> from quoteverify.reading.marks.pairing import paragraphs
+    >>> from quoteverify.text.language import profile
+    >>> text = "RUTH VALE: We sail at noon.\nADA AAS: Why?\nVALE: It is dry."
+    >>> [(turn.speaker.name, turn.text) for turn in turns_of(text, paragraphs(text), profile("en"))]
+    [('RUTH VALE', 'We sail at noon.'), ('ADA AAS', 'Why?'), ('RUTH VALE', 'It is dry.')]
+    """
+    words = words_of(profile)
+    whole = _transcript(text, places, words)
+    if whole is None:
+        return []
+    found, people = whole
+    speakers = list(_speakers(text, places, found, people, words))
+    turns = _turns(text, places, found.labels, words)
+    return [_quote(text, turn, *speakers[n]) for n, turn in turns]
+
+
+def _transcript(text: str, places: Sequence[Span], words: Words) -> tuple[Spoken, People] | None:
+    """The labels of a transcript, and the people in it; None of any other text."""
+    for read in (in_lines, on_lines):
+        every = spoken(text, places, list(read(text, places, words)))
+        if len(every.labels) < 2:
+            continue
+        found = without_head(every, words)
+        if len(found.labels) < 2:
+            continue
+        people = People(text, found.labels, declared(every), words)
+        if is_transcript(found, people, words):
+            return found, people
+    return None
+
+
+def _speakers(
+    text: str, places: Sequence[Span], found: Spoken, people: People, words: Words
+) -> Iterator[tuple[Speaker | None, str]]:
+    """Who each label is; of letters, whoever examines and whoever has been sworn."""
+    sworn = (
+        dict(witnesses(text, places, words))
+        if any(label.form is Form.LETTER for label in found.labels)
+        else {}
+    )
+    examiners = dict(_examiners(text, places, words))
+    heard = sorted(
+        (*((n, "a", name) for n, name in sworn.items()), *((n, "q", name) for n, name in examiners.items()))
+    )
+    asks = answers = None
+    at = 0
+    for label in found.labels:
+        while at < len(heard) and heard[at][0] <= label.paragraph:
+            asks, answers = (heard[at][2], answers) if heard[at][1] == "q" else (asks, heard[at][2])
+            at += 1
+        name = (
+            (asks if label.name.lower() in words.questions else answers)
+            if label.form is Form.LETTER
+            else None
+        )
+        yield people.speaker(attrs.evolve(label, name=name) if name else label)
+
+
+def _examiners(text: str, places: Sequence[Span], words: Words) -> Iterator[tuple[int, str]]:
+    """The lines that say who asks from there on, as "BY MS. AAS:" does."""
+    for n, place in enumerate(places):
+        line = place.of(text)[:_HEADING]
+        parts = line.rstrip(":").split()
+        at = next((i for i, part in enumerate(parts) if part.lower() in words.examiner), None)
+        if at is not None and line.isupper() and 0 < len(parts) - at - 1 <= 4:
+            yield n, " ".join(parts[at + 1 :])
+
+
+def _turns(
+    text: str, places: Sequence[Span], labels: Sequence[Label], words: Words
+) -> Iterator[tuple[int, Turn]]:
+    """The labels behind which something is said, each by its number with its spans."""
+    for n, label in enumerate(labels):
+        last = labels[n + 1].paragraph if n + 1 < len(labels) else len(places)
+        spans = []
+        first = _said(text, label.end, places[label.paragraph].end, words)
+        if first is not None:
+            spans.append(first)
+        shouted = first is not None and first.of(text).isupper()
+        for paragraph in range(label.paragraph + 1, last):
+            place = places[paragraph]
+            goes_on = bool(spans) and not _ENDS.search(text, spans[-1].end - 1, spans[-1].end)
+            if _is_aside(text, place, words, shouted=shouted, goes_on=goes_on):
+                continue
+            said = _said(text, place.start, place.end, words)
+            if said is not None:
+                spans.append(said)
+        if spans:
+            yield n, Turn(label, tuple(spans))
+
+
+def _said(text: str, start: int, end: int, words: Words) -> Span | None:
+    """What is said in a stretch, without the directions at its end; None where that is nothing."""
+    while True:
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        found = _DIRECTION.search(text, max(start, end - 100), end)
+        if not found or found.start() <= start or not _is_remark(found["said"], words):
+            break
+        end = found.start()
+    return None if start >= end or _ALL_DIRECTION.match(text, start, end) else Span(start, end)
+
+
+def _is_remark(said: str | None, words: Words) -> bool:
+    """Whether brackets hold what is heard or done, and no words of the speaker's: (Laughter.), (he sighs)."""
+    if said is None:
+        return True
+    return (said[0].isupper() and said[-1] == ".") or not words.remarks.isdisjoint(
+        _LETTERS.findall(said.lower())
+    )
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def _is_aside(text: str, place: Span, words: Words, *, shouted: bool, goes_on: bool) -> bool:
+    """Whether a paragraph below a label is nobody's words: a direction, a heading, a time."""
+    said = _said(text, place.start, place.end, words)
+    if said is None:
+        return True
+    line = said.of(text)
+    if len(line) > 2 * _HEADING:
+        return False
+    first = re.split(r"\W", line.lower(), maxsplit=1)[0]
+    return (
+        (first in words.end and not line[0].islower() and not _ENDS.search(line))
+        or (line.isupper() and not shouted)
+        or (len(line) <= _HEADING and not goes_on and not _ENDS.search(line))
+    )
+
+
+def _quote(text: str, turn: Turn, speaker: Speaker | None, resolution: str) -> Quote:
+    """The model of a turn."""
+    attribution = Attribution(
+        speaker=speaker,
+        mention=turn.label.mention if speaker else None,
+        reason=Reason.TURN if speaker else Reason.NONE,
+        resolution=resolution,
+        confidence=_CONFIDENCE if speaker else 0.0,
+    )
+    return Quote(
+        id="",
+        spans=turn.spans,
+        text="\n\n".join(span.of(text) for span in turn.spans),
+        kind=QuoteKind.TURN,
+        kind_rule=turn.label.form,
+        attribution=attribution,
+    )

@@ -1,0 +1,37 @@
+"""The marks of notes and sources, which a reader passes over: [7], [^1], ¹, and the 4 of "journey,4 and"."""
+
+import re
+from collections.abc import Iterator
+
+from quoteverify.text.layout.page import Edit, Page
+
+_MARK = re.compile(
+    r"(?<=[^\s\[(])(?P<bracket>(?:\[(?:\^[\w-]{1,20}|[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*)\])+)(?![(\[])"
+    r"|(?P<spaced>(?:[ ]\[[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*\])+)(?=[.,;:!?]|\s*$)"
+    r"|(?P<source>[ ]?【[^【】\n]{1,80}】)"
+    r"|(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?”\"’)]))(?P<raised>[¹²³⁰⁴-⁹]+(?:[,⁻][¹²³⁰⁴-⁹]+)*)"
+    r"|(?<=[^\W\d_]{3}[,;])(?P<comma>[0-9]{1,3})(?=\s)"
+    r"|(?<=[^\W\d_]{3}[.?!])(?P<stop>[0-9]{1,3})(?=\s+[\"“A-Z]|\s*$)"
+)
+_NEAR = (-2, -1, 1, 2)
+"""How far the number of a neighbouring note may be from a note's."""
+
+
+def without_references(page: Page) -> Page:
+    """The page without the marks of notes and sources.
+
+    >>> without_references(Page("t", "Cold for the whole journey,4 and in the orchard[7][8] too.")).text
+    'Cold for the whole journey, and in the orchard too.'
+    """
+    return page.edited(_marks(page.text))
+
+
+def _marks(text: str) -> Iterator[Edit]:
+    """The marks; a bare number only where a neighbouring number marks a note too."""
+    found = list(_MARK.finditer(text))
+    numbers = {int(number) for match in found if (number := match["comma"] or match["stop"])}
+    for match in found:
+        number = match["comma"] or match["stop"]
+        if number and not any(int(number) + step in numbers for step in _NEAR):
+            continue
+        yield Edit(*match.span())

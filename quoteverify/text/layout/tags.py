@@ -1,0 +1,107 @@
+"""HTML in a plain string: entities and tags, seen as what a page shows."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from quoteverify.models import Span
+from quoteverify.text.layout.page import Edit, Page
+
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_NAMES = (
+    "p|div|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|section|article|main|aside"
+    "|header|footer|nav|figure|figcaption|html|head|body|blockquote|address|form"
+    "|a|abbr|b|big|cite|del|em|font|i|img|ins|kbd|label|mark|s|small|span|strike|strong|sub|sup|time|tt|u|wbr"
+    "|q|quote|script|style|code|pre|template|noscript|svg|title|meta|link|iframe|input|button"
+)
+_TAG = re.compile(
+    rf"<!--(?:[^-]|-(?!->)){{0,5000}}-->|<(?P<close>/?)(?P<name>{_NAMES})(?P<more>\s[^<>]{{0,2000}})?/?>",
+    re.IGNORECASE,
+)
+"""A comment, or a tag of HTML; the bounds guard against a text of nothing but opening brackets."""
+_TAG_NAME = re.compile(r"\w+")
+_INLINE = frozenset(
+    _TAG_NAME.findall(
+        "a abbr b big cite del em font i img ins kbd label mark s small span strike strong sub sup time tt u"
+        " wbr input button link meta"
+    )
+)
+_UNSEEN = frozenset(_TAG_NAME.findall("script style code template noscript svg title head iframe"))
+"""What a page does not show, or shows as no running text: nothing is quoted in it."""
+_QUOTED = frozenset(("q", "quote"))
+_NOTE = re.compile(r"\s*\[?[0-9]{1,3}\]?\s*")
+
+
+def without_tags(page: Page) -> Page:
+    r"""See through the entities and tags of HTML.
+
+    ``<q>`` becomes quotation marks, a tag that begins a line on a page a line break, and what a page does
+    not show is left out.
+
+    >>> without_tags(Page("t", "<p>&ldquo;No,&rdquo; <b>he</b> said.")).text
+    '\n\n“No,” he said.'
+    """
+    text = page.text
+    if "<" in text:
+        tags = [match for match in _TAG.finditer(text) if match["name"]]
+        comments = [Edit(*match.span()) for match in _TAG.finditer(text) if not match["name"]]
+        page = page.edited([*comments, *_seen(text, tags)], _block_quotations(tags))
+    if "&" in page.text:
+        page = page.edited(_characters(page.text))
+    return page
+
+
+def _characters(text: str) -> Iterator[Edit]:
+    """The characters that entities stand for; what stands for none stays."""
+    for match in _ENTITY.finditer(text):
+        character = html.unescape(match[0])
+        if character != match[0]:
+            yield Edit(*match.span(), character)
+
+
+def _seen(text: str, tags: list[re.Match[str]]) -> Iterator[Edit]:
+    """What is seen of each tag."""
+    closing: dict[str, list[re.Match[str]]] = {}
+    for tag in reversed(tags):
+        if tag["close"]:
+            closing.setdefault(tag["name"].lower(), []).append(tag)
+    done = 0
+    for tag in tags:
+        if tag.start() < done:
+            continue
+        name = tag["name"].lower()
+        ends = closing.get(name, [])
+        while ends and ends[-1].start() <= tag.start():
+            ends.pop()
+        if not tag["close"] and ends and (name in _UNSEEN or _is_note(text, tag, ends[-1])):
+            done = ends[-1].end()
+            yield Edit(tag.start(), done)
+        else:
+            yield Edit(*tag.span(), _shown(name, closes=bool(tag["close"])))
+
+
+def _is_note(text: str, tag: re.Match[str], end: re.Match[str]) -> bool:
+    """Whether a tag raises the number of a note above the line."""
+    return tag["name"].lower() == "sup" and _NOTE.fullmatch(text, tag.end(), end.start()) is not None
+
+
+def _shown(name: str, *, closes: bool) -> str:
+    if name in _QUOTED:
+        return "”" if closes else "“"
+    if name == "br":
+        return "\n"
+    return "" if name in _INLINE else "\n\n"
+
+
+def _block_quotations(tags: list[re.Match[str]]) -> Iterator[Span]:
+    """The outermost block quotations."""
+    opened: list[int] = []
+    for tag in tags:
+        if tag["name"].lower() != "blockquote":
+            continue
+        if not tag["close"]:
+            opened.append(tag.end())
+        elif opened:
+            start = opened.pop()
+            if not opened:
+                yield Span(start, tag.start())

@@ -1,0 +1,28 @@
+import pytest
+
+from quoteverify import parse
+
+TRANSCRIPTS = {
+    "two who are named in full and talk": "Ada Aas: No.\nTom Berg: Yes.",
+    "the same who speak again": "AAS: We sail.\nBERG: It is late.\nAAS: Then go.\nBERG: I will.",
+    "times before names": "[00:01] Ada Aas: We sail.\n[00:04] Tom Berg: It is late.",
+    "questions and answers": "Q: Do we sail?\nA: At noon.\nQ: Why?",
+}
+OTHERS = {
+    "labels of things": "Price: 400\nRooms: Two\nPrice again: 400",
+    "one label": "Ada Aas: We sail.",
+    "names and what they are": "Ada Aas: harbour master.\nTom Berg: baker.",
+    "names and marked quotations": "Ada Aas: “We sail.”\nTom Berg: “No.”\nAda Aas: “Why?”",
+    "programmes and their times": "19:00: The Sea: a film\n20:00: The Port: a film",
+    "far apart": "Ada Aas: We sail." + "\nIt rained all day." * 20 + "\nTom Berg: I do not.",
+}
+
+
+@pytest.mark.parametrize("text", TRANSCRIPTS.values(), ids=TRANSCRIPTS)
+def test_people_who_speak_in_turn_make_a_transcript(text):
+    assert {quote.kind for quote in parse(text).quotes} == {"turn"}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_names_and_colons_alone_make_none(text):
+    assert "turn" not in {quote.kind for quote in parse(text).quotes}

@@ -1,0 +1,60 @@
+import pytest
+
+from quoteverify.reading.marks.pairing import paragraphs
+from quoteverify.reading.turns.labels import in_lines, on_lines, words_of
+from quoteverify.text.language import language
+
+WORDS = words_of(language("en"))
+BEFORE = {
+    "RUTH VALE: We sail.": "RUTH VALE",
+    "Ruth Vale (Aas North) (Ind): We sail.": "Ruth Vale",
+    "The Minister for Ports (Ruth Vale): We sail.": "The Minister for Ports",
+    "Ms VALE (Aas—Minister for Ports) (14:02): We sail.": "Ms VALE",
+    "[00:01:02] Ada Aas: We sail.": "Ada Aas",
+    "[00:00:04 - 00:00:09] Ada Aas: We sail.": "Ada Aas",
+    "12/03/2024, 08:01 - Ada Aas: We sail.": "Ada Aas",
+    "09:00:15 Ada Aas: We sail.": "Ada Aas",
+    "[08:01] <ada> we sail": "ada",
+    "Ruth Vale, Harbour Master: We sail.": "Ruth Vale",
+    "Mr. VALE. We sail.": "Mr. VALE",
+    "The SPEAKER pro tempore. We sail.": "The SPEAKER pro tempore",
+    "Some hon. members: Oh!": "Some hon. members",
+    "Q.  We sail?": "Q",
+    "Q    We sail?": "Q",
+    "A: We sail.": "A",
+    ">> RUTH VALE: We sail.": "RUTH VALE",
+    ">> We sail.": ">>",
+    "Speaker 2: We sail.": "Speaker 2",
+    "The mayor told the meeting: We sail.": None,
+    "note that we sail: it is dry.": None,
+    "We sail at 10:30, and so on.": None,
+    "In the US. We sail.": None,
+    "Sir: We sail.": None,
+    "A. B. Vale: We sail.": "A. B. Vale",
+}
+ABOVE = {
+    "Ruth Vale": "Ruth Vale",
+    "Ruth Vale  0:05": "Ruth Vale",
+    "Ruth Vale  8:01 AM": "Ruth Vale",
+    "Ruth Vale -- Harbour Master": "Ruth Vale",
+    "Operator": "Operator",
+    "Vale": None,
+    "Ruth Vale sails at noon": None,
+    "We Sail.": None,
+}
+
+
+@pytest.mark.parametrize(("line", "name"), BEFORE.items())
+def test_a_label_before_the_words_is_a_name_an_office_or_a_letter(line, name):
+    found = list(in_lines(line, paragraphs(line), WORDS))
+    assert [label.name for label in found] == ([] if name is None else [name])
+    for label in found:
+        assert label.mention.of(line) == name
+        assert line[label.end :].lower() in ("we sail.", "we sail?", "we sail", "oh!")
+
+
+@pytest.mark.parametrize(("line", "name"), ABOVE.items())
+def test_a_label_above_the_words_is_a_whole_line(line, name):
+    found = list(on_lines(line, paragraphs(line), WORDS))
+    assert [label.name for label in found] == ([] if name is None else [name])
+    assert all(label.mention.of(line) == name for label in found)

@@ -1,0 +1,40 @@
+import pytest
+
+from quoteverify import parse
+
+TURNS = {
+    "MS. AAS: We will not sell the yard.\nMR. BERG (by phone): You will. Why not?\n\nQ: Is that all?\n": [
+        ("MS. AAS", "We will not sell the yard."),
+        ("MR. BERG", "You will. Why not?"),
+        ("Q", "Is that all?"),
+    ],
+    "**Ada Aas:** No.\n> Bo Berg: Yes.": [("Ada Aas", "No."), ("Bo Berg", "Yes.")],
+    "The Speaker of the House: Order!\nMs van der Berg: No.": [
+        ("The Speaker of the House", "Order!"),
+        ("van der Berg", "No."),
+    ],
+    "AAS: We sail.\n\nAt noon.\n\n(Laughter.)\n\nOr at one. (Applause.)\n\nBERG: Why?\n\n"
+    "AAS: You know.\n\nEND": [
+        ("AAS", "We sail.\n\nAt noon.\n\nOr at one."),
+        ("BERG", "Why?"),
+        ("AAS", "You know."),
+    ],
+    "Picture: the yard.\n" + "It is late.\n" * 9 + "More: the yard.": [],
+    "Note: it rained all day.": [],
+    "at noon: nothing\nat one: nothing": [],
+    "He said at 10:30 no.\nShe said at 11:30 no.": [],
+    "": [],
+}
+
+
+@pytest.mark.parametrize(("text", "turns"), TURNS.items())
+def test_a_turn_goes_from_its_label_to_the_next(text, turns):
+    found = [quote for quote in parse(text).quotes if quote.kind == "turn"]
+    assert [(turn.speaker and turn.speaker.name, turn.text) for turn in found] == turns
+
+
+def test_what_is_quoted_in_a_turn_is_a_quote_inside_of_it():
+    text = "Ada Aas: You said “we sail at noon, whatever the wind.” Why?\nRuth Vale: I did."
+    turn, inside, _ = parse(text).quotes
+    assert turn.kind == "turn"
+    assert turn.spans[0].start < inside.spans[0].start < inside.spans[0].end < turn.spans[0].end
