@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from quoteverify.collation.pairs.encoding import read
+from quoteverify.collation.pairs.encoding import encode
 from quoteverify.collation.pairs.pairing import MOST_ALIKE, scored, weights_of
 from quoteverify.collation.pairs.shingles import LEFT, LINKED, MOST_LEFT, OF_STOCK, SHINGLES, Sharing
 from quoteverify.errors import ArgumentValueError, check_type
@@ -84,9 +84,9 @@ def pair(quotes: Frame, *, score_cutoff: float = 0.6, lang: str | LanguageProfil
 
 def _wordings(quotes: list[Row]) -> Iterator[Row]:
     """The quotes that have words, each with a hash of all its words and of each run of them."""
-    corpus = read([quote["text"] or "" for quote in quotes])
-    keys = [corpus.vocabulary[number] for number in corpus.numbers.tolist()]
-    starts = corpus.starts.tolist()
+    encoded = encode([quote["text"] or "" for quote in quotes])
+    keys = [encoded.vocabulary[number] for number in encoded.numbers.tolist()]
+    starts = encoded.starts.tolist()
     for quote, start, end in zip(quotes, starts, starts[1:], strict=False):
         words = keys[start:end]
         if words:
@@ -164,8 +164,8 @@ def _sharing(wordings: Frame) -> tuple[Frame, Frame]:
     found = [_together(some) for some in (*rare, _few(postings("left"), MOST_LEFT))]
     found.append(_linked(linked.join(many, "shingle", "left_semi")))
     shared = _all(found).groupBy("a", "b").agg(sql.count("*").alias("shared"))
-    holders = _all([some.select("wording") for some in rare])
-    return shared, holders.groupBy("wording").agg(sql.count("*").alias("rare"))
+    owners = _all([some.select("wording") for some in rare])
+    return shared, owners.groupBy("wording").agg(sql.count("*").alias("rare"))
 
 
 def _sizes(postings: Frame) -> Frame:
@@ -214,7 +214,7 @@ def _scored(given: list[Row], wordings: int, score_cutoff: float) -> Iterator[Ro
                 texts.append(it["text"])
                 rare.append(it["rare"])
                 weights |= dict(it["weights"])
-    corpus = read(texts)
+    encoded = encode(texts)
     a, b, shared = (
         np.array(column, dtype=np.int64)
         for column in (
@@ -225,8 +225,8 @@ def _scored(given: list[Row], wordings: int, score_cutoff: float) -> Iterator[Ro
     )
     rarities = np.array(rare, dtype=np.int64)
     found = scored(
-        corpus,
-        np.array([weights[word] for word in corpus.vocabulary], dtype=np.int64),
+        encoded,
+        np.array([weights[word] for word in encoded.vocabulary], dtype=np.int64),
         Sharing(a, b, shared, rarities[a], rarities[b]),
         wordings,
         score_cutoff,

@@ -1,8 +1,8 @@
 """statements: what articles say alike, each step of ``compare`` as a step over DataFrames.
 
-Articles are parsed and cut into pieces once. Pieces that share a word or three words in a row which few have
-are weighed against each other; the links found make a graph, whose components are small, and each
-component is put in groups where it stands. No worker ever holds more than some of the components.
+Articles are parsed and their quotes cut into parts once. Parts that share a word, or three words in a row,
+which few have are weighed against each other; the links found make a graph, whose components are small, and
+each component is put in groups where it stands. No worker ever holds more than some of the components.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,15 +10,15 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from quoteverify.collation.compare.quote_parts import SHARED_WHEN_DOUBTED, Weights, likeness
-from quoteverify.collation.compare.statements import COMMON, FEWEST_SIGNS
+from quoteverify.collation.compare.quote_parts import SHARED_WHEN_DOUBTED, Weights, shared_wording
+from quoteverify.collation.compare.statements import COMMON, FEWEST_NGRAMS
 from quoteverify.collation.compare.statements import grouped as put_together
 from quoteverify.collation.compare.statements import statement as made_of
 from quoteverify.errors import ArgumentValueError, check_choice, check_type
 from quoteverify.exchange.rows import VariantRow, rows
 from quoteverify.models import Comparison, Document
 from quoteverify.spark.components import components
-from quoteverify.spark.quote_parts import PIECE, SIGNS, piece_row, piece_rows, pieces
+from quoteverify.spark.quote_parts import NGRAMS, PART, part_row, part_rows, parts_of
 from quoteverify.spark.reading import ABOUT, chosen, document, quoted_document
 from quoteverify.spark.tables import (
     KEY,
@@ -38,8 +38,9 @@ from quoteverify.text.language import LanguageProfile, as_profile
 STATEMENT: Columns = {**columns_of(VariantRow), "statement": "string"}
 """The columns of the result: those of ``VariantRow``, but that a statement has a name and no number."""
 
-# Pieces handed to Python together, as whole components or whole statements.
-PIECES_AT_ONCE = 5000
+# A guard of memory: parts handed to Python together, as whole components or whole statements.
+PARTS_AT_ONCE = 5000
+FEWEST_COMMON = 2  # below it, no two parts ever share an n-gram
 
 
 def statements(
@@ -62,13 +63,13 @@ def statements(
             ``speaker`` and ``speaker_kind`` may stand beside the other columns.
         reported: Whether to look for sentences that report a statement without quoting it. That is the
             larger part of the work.
-        common: Pieces beyond which a word, or three words in a row, are no sign that two are one. Fewer than
+        common: Parts beyond which a word, or three words in a row, are no sign that two are one. Fewer than
             `compare` has make less work and may miss what only common words suggest.
         lang: The language of the articles: its code, or its profile.
 
     Returns:
         A DataFrame with a row for each variant of each statement, as ``VariantRow`` has it. ``statement``
-        names it by its first piece. The statements are those of ``compare`` for the documents in the order of
+        names it by its first part. The statements are those of ``compare`` for the documents in the order of
         their ids.
 
     Raises:
@@ -77,34 +78,38 @@ def statements(
             ``lang``.
         MissingExtraError: Spark is not installed.
     """
-    check_type("of", of, str)
-    check_choice("of", of, ("articles", "quotes"))
-    check_type("reported", reported, bool)
-    check_type("common", common, int)
-    if common < 2:
-        raise ArgumentValueError(f"common must be 2 or more, not {common}")
+    _check_options(of, reported, common)
     check_frame("articles", articles, "id", "text")
     language = as_profile(lang)
     reported = reported and of == "articles"
     given = chosen(articles, "id", "text", *ABOUT, "speaker", "speaker_kind")
-    weigh = _Weighing(kept(_word_counts(given, language)), language)
-    cut = partial(_pieces, of=of, reported=reported, language=language)
-    found = kept(mapped(given, cut, {**PIECE, **SIGNS}))
-    told = kept(_told(found, weigh, reported, common))
-    told = told.withColumn("bucket", _bucket("group", buckets(told, PIECES_AT_ONCE)))
-    return grouped(told, None, "bucket", _statements, STATEMENT)
+    weights = _Weighing(kept(_word_counts(given, language)), language)
+    cut = partial(_parts, of=of, reported=reported, language=language)
+    found = kept(mapped(given, cut, {**PART, **NGRAMS}))
+    told = kept(_told(found, weights, reported, common))
+    told = told.withColumn("bucket", _bucket("group", buckets(told, PARTS_AT_ONCE)))
+    return grouped(told, None, "bucket", partial(_statements, language=language), STATEMENT)
 
 
-def _told(found: Frame, weigh: "_Weighing", reported: bool, common: int) -> Frame:
-    """The pieces of each statement, and the sentences that report it if they are wanted, with its group."""
-    quoted = weigh.counted(found.where("quote_id IS NOT NULL"))
-    links = kept(_links(quoted, weigh, common))
+def _told(found: Frame, weights: "_Weighing", reported: bool, common: int) -> Frame:
+    """The parts of each statement, and the sentences that report it if they are wanted, with its group."""
+    quoted = weights.counted(found.where("quote_id IS NOT NULL"))
+    links = kept(_links(quoted, weights, common))
     members = kept(_members(quoted, links))
-    told = members.select("group", *PIECE)
+    told = members.select("group", *PART)
     if not reported:
         return told
     sentences = found.where("quote_id IS NULL")
-    return told.unionByName(_reported(members, sentences, weigh, common).select("group", *PIECE))
+    return told.unionByName(_reported(members, sentences, weights, common).select("group", *PART))
+
+
+def _check_options(of: object, reported: object, common: object) -> None:
+    check_type("of", of, str)
+    check_choice("of", of, ("articles", "quotes"))
+    check_type("reported", reported, bool)
+    check_type("common", common, int)
+    if isinstance(common, int) and common < FEWEST_COMMON:
+        raise ArgumentValueError(f"common must be {FEWEST_COMMON} or more, not {common}")
 
 
 def _bucket(column: str, count: int) -> Any:
@@ -112,20 +117,20 @@ def _bucket(column: str, count: int) -> Any:
     return sql.pmod(sql.xxhash64(column), sql.lit(count))
 
 
-# Pieces, and what their words weigh
+# Parts, and what their words weigh
 
 
-def _pieces(given: Iterable[Row], of: str, reported: bool, language: LanguageProfile) -> Iterator[Row]:
+def _parts(given: Iterable[Row], of: str, reported: bool, language: LanguageProfile) -> Iterator[Row]:
     for row in given:
         one = document(row, language) if of == "articles" else quoted_document(row)
-        yield from piece_rows(one, language, reported=reported)
+        yield from part_rows(one, language, reported=reported)
 
 
 def _counts(given: Iterable[Row], language: LanguageProfile) -> Iterator[Row]:
     """In how many paragraphs each word stands, and under no word how many there are."""
-    weigh = Weights(tuple(Document(id="-", text=row["text"] or "") for row in given), language)
-    yield {"word": "", "count": weigh.paragraphs}
-    for word, count in weigh.counts.items():
+    weights = Weights(tuple(Document(id="-", text=row["text"] or "") for row in given), language)
+    yield {"word": "", "count": weights.paragraphs}
+    for word, count in weights.counts.items():
         yield {"word": word, "count": count}
 
 
@@ -146,7 +151,7 @@ class _Weighing:
         self._counts = counts
 
     def counted(self, found: Frame) -> Frame:
-        """Some pieces, each with how many paragraphs have each of its telling words, under ``counts``."""
+        """Some parts, each with how many paragraphs have each of its content words, under ``counts``."""
         sql = functions()
         words = found.select("key", sql.explode("words").alias("word")).join(self._counts, "word")
         pairs = sql.map_from_entries(sql.collect_list(sql.struct("word", "count")))
@@ -154,15 +159,15 @@ class _Weighing:
 
 
 def _weights(counted: Iterable[Row], paragraphs: int, language: LanguageProfile) -> Weights:
-    """The weights of the words of some pieces."""
-    weigh = Weights((), language)
-    weigh.paragraphs = paragraphs
+    """The weights of the words of some parts."""
+    weights = Weights((), language)
+    weights.paragraphs = paragraphs
     for row in counted:
-        weigh.counts |= dict(row["counts"] or ())
-    return weigh
+        weights.counts |= dict(row["counts"] or ())
+    return weights
 
 
-# Which pieces are one statement
+# Which parts are one statement
 
 LINK: Columns = {
     "a": KEY,
@@ -176,23 +181,23 @@ LINK: Columns = {
 }
 
 
-def _links(quoted: Frame, weigh: _Weighing, common: int) -> Frame:
-    """The pairs of pieces that are one statement, each with its weight."""
+def _links(quoted: Frame, weights: _Weighing, common: int) -> Frame:
+    """The pairs of parts that are one statement, each with its weight."""
     from pyspark.sql import Window
 
     sql = functions()
     firsts = quoted.groupBy("wording").agg(sql.min("key").alias("first"))
     every = quoted.join(firsts, "wording")
     repeated = every.where("key != first").selectExpr("first AS a", "key AS b", "true AS equal")
-    signs = sql.explode(sql.concat("telling", "threes")).alias("sign")
-    postings = every.where("key = first").select("key", "quote_id", signs)
+    ngrams = sql.explode(sql.concat("content", "trigrams")).alias("ngram")
+    postings = every.where("key = first").select("key", "quote_id", ngrams)
     pairs = (
         repeated.unionByName(_sharing(postings, common).withColumn("equal", sql.lit(False)))
-        .join(quoted.select(sql.col("key").alias("a"), sql.struct(*PIECE, "counts").alias("one")), "a")
-        .join(quoted.select(sql.col("key").alias("b"), sql.struct(*PIECE, "counts").alias("other")), "b")
+        .join(quoted.select(sql.col("key").alias("a"), sql.struct(*PART, "counts").alias("one")), "a")
+        .join(quoted.select(sql.col("key").alias("b"), sql.struct(*PART, "counts").alias("other")), "b")
         .select("equal", "one", "other")
     )
-    alike = mapped(pairs, partial(_alike, paragraphs=weigh.paragraphs, language=weigh.language), LINK)
+    alike = mapped(pairs, partial(_alike, paragraphs=weights.paragraphs, language=weights.language), LINK)
     # The more of two quotes stands in both, the less it matters that their speakers or dates differ.
     quotes = Window.partitionBy("a.document_id", "a_quote", "b.document_id", "b_quote", "equal")
     together = sql.sum("shared").over(quotes)
@@ -202,41 +207,41 @@ def _links(quoted: Frame, weigh: _Weighing, common: int) -> Frame:
 
 
 def _sharing(postings: Frame, common: int) -> Frame:
-    """The pairs of pieces of different quotes that have signs in common which few have."""
+    """The pairs of parts of different quotes that share n-grams which few have."""
     sql = functions()
-    sizes = postings.groupBy("sign").count().where(sql.col("count").between(2, common))
-    few = postings.join(sizes.select("sign"), "sign", "left_semi")
-    one = few.selectExpr("sign", "key AS a", "quote_id AS a_quote")
-    other = few.selectExpr("sign", "key AS b", "quote_id AS b_quote")
+    sizes = postings.groupBy("ngram").count().where(sql.col("count").between(2, common))
+    few = postings.join(sizes.select("ngram"), "ngram", "left_semi")
+    one = few.selectExpr("ngram", "key AS a", "quote_id AS a_quote")
+    other = few.selectExpr("ngram", "key AS b", "quote_id AS b_quote")
     different = "a < b AND NOT (a.document_id = b.document_id AND a_quote = b_quote)"
-    shared = one.join(other, "sign").where(different).groupBy("a", "b").count()
-    return shared.where(sql.col("count") >= FEWEST_SIGNS).select("a", "b")
+    shared = one.join(other, "ngram").where(different).groupBy("a", "b").count()
+    return shared.where(sql.col("count") >= FEWEST_NGRAMS).select("a", "b")
 
 
 def _alike(given: list[Row], paragraphs: int, language: LanguageProfile) -> Iterator[Row]:
-    """Those of some pairs of pieces that are the same words."""
+    """Those of some pairs of parts that are the same words."""
     ones, others = [row["one"] for row in given], [row["other"] for row in given]
-    weigh = _weights([*ones, *others], paragraphs, language)
-    for row, a, b in zip(given, pieces(ones), pieces(others), strict=True):
-        like = likeness(a, b, weigh)
-        if like:
+    weights = _weights([*ones, *others], paragraphs, language)
+    for row, a, b in zip(given, parts_of(ones), parts_of(others), strict=True):
+        shared = shared_wording(a, b, weights)
+        if shared:
             yield {
                 "a": row["one"]["key"],
                 "b": row["other"]["key"],
                 "a_quote": row["one"]["quote_id"],
                 "b_quote": row["other"]["quote_id"],
                 "equal": row["equal"],
-                "shared": like.shared,
-                "doubted": like.doubted,
-                "weight": like.weight,
+                "shared": shared.amount,
+                "doubted": shared.doubted,
+                "weight": shared.weight,
             }
 
 
 def _members(quoted: Frame, links: Frame) -> Frame:
-    """The quoted pieces, each with the group that it is of."""
+    """The quoted parts, each with the group that it is of."""
     sql = functions()
     joined = kept(quoted.select("key", "size").join(components(links.select("a", "b")), "key"))
-    count = buckets(joined, PIECES_AT_ONCE)
+    count = buckets(joined, PARTS_AT_ONCE)
     placed = joined.withColumn("bucket", _bucket("component", count))
     linked = links.join(joined.selectExpr("key AS a", "component"), "a").select(
         "a", "b", "equal", "weight", _bucket("component", count).alias("bucket")
@@ -245,17 +250,17 @@ def _members(quoted: Frame, links: Frame) -> Frame:
     return quoted.join(groups, "key", "left").withColumn("group", sql.coalesce("group", "key"))
 
 
-def _place(key: Row) -> tuple[str, int]:
+def _key(key: Row) -> tuple[str, int]:
     return key["document_id"], key["number"]
 
 
 def _grouped(found: list[Row], links: list[Row]) -> Iterator[Row]:
-    """Put the pieces of whole components in groups, each named by its first piece."""
-    found = sorted(found, key=lambda row: _place(row["key"]))
-    numbers = {_place(row["key"]): n for n, row in enumerate(found)}
+    """Put the parts of whole components in groups, each named by its first part."""
+    found = sorted(found, key=lambda row: _key(row["key"]))
+    numbers = {_key(row["key"]): n for n, row in enumerate(found)}
     equal, others = [], {}
     for link in links:
-        pair = numbers[_place(link["a"])], numbers[_place(link["b"])]
+        pair = numbers[_key(link["a"])], numbers[_key(link["b"])]
         if link["equal"]:
             equal.append(pair)
         else:
@@ -268,17 +273,17 @@ def _grouped(found: list[Row], links: list[Row]) -> Iterator[Row]:
 # Who reports it without quoting it
 
 
-def _reported(members: Frame, sentences: Frame, weigh: _Weighing, common: int) -> Frame:
+def _reported(members: Frame, sentences: Frame, weights: _Weighing, common: int) -> Frame:
     """For each group the sentence by which each document reports it that does not quote it."""
     from pyspark.sql import Window
 
     sql = functions()
     by_length = Window.partitionBy("group").orderBy(sql.desc("size"), "key")
     longest = members.withColumn("nth", sql.row_number().over(by_length)).where("nth = 1")
-    by_group = Window.partitionBy("three").orderBy("group")
-    holders = longest.select("group", sql.explode("threes").alias("three"))
-    holders = holders.withColumn("nth", sql.row_number().over(by_group)).where(sql.col("nth") <= common)
-    near = holders.join(sentences.select("key", sql.explode("threes").alias("three")), "three")
+    by_group = Window.partitionBy("trigram").orderBy("group")
+    postings = longest.select("group", sql.explode("trigrams").alias("trigram"))
+    postings = postings.withColumn("nth", sql.row_number().over(by_group)).where(sql.col("nth") <= common)
+    near = postings.join(sentences.select("key", sql.explode("trigrams").alias("trigram")), "trigram")
     quoting = members.selectExpr("group", "key.document_id AS document_id").distinct()
     near = (
         near.select("group", "key", sql.col("key.document_id").alias("document_id"))
@@ -286,16 +291,16 @@ def _reported(members: Frame, sentences: Frame, weigh: _Weighing, common: int) -
         .join(quoting, ["group", "document_id"], "left_anti")
     )
     near = kept(near)
-    counted = weigh.counted(sentences.join(near.select("key").distinct(), "key", "left_semi"))
-    payload = sql.struct(*PIECE, "counts")
+    counted = weights.counted(sentences.join(near.select("key").distinct(), "key", "left_semi"))
+    payload = sql.struct(*PART, "counts")
     pairs = (
         near.join(longest.select("group", payload.alias("one")), "group")
         .join(counted.select("key", payload.alias("other")), "key")
         .select("group", "one", "other")
     )
-    columns = {**PIECE, "group": KEY, "weight": "double"}
+    columns = {**PART, "group": KEY, "weight": "double"}
     reporting = mapped(
-        pairs, partial(_reporting, paragraphs=weigh.paragraphs, language=weigh.language), columns
+        pairs, partial(_reporting, paragraphs=weights.paragraphs, language=weights.language), columns
     )
     best = Window.partitionBy("group", "key.document_id").orderBy(sql.desc("weight"), "key.number")
     return reporting.withColumn("nth", sql.row_number().over(best)).where("nth = 1")
@@ -304,26 +309,26 @@ def _reported(members: Frame, sentences: Frame, weigh: _Weighing, common: int) -
 def _reporting(given: list[Row], paragraphs: int, language: LanguageProfile) -> Iterator[Row]:
     """Those of some sentences that report a statement, cut to what reports it."""
     ones, others = [row["one"] for row in given], [row["other"] for row in given]
-    weigh = _weights([*ones, *others], paragraphs, language)
-    for row, quoted, sentence in zip(given, pieces(ones), pieces(others), strict=True):
-        like = likeness(quoted, sentence, weigh)
-        if like and not (like.doubted and like.shared < SHARED_WHEN_DOUBTED):
-            narrowed = piece_row(sentence.narrowed(like), row["other"]["key"]["number"])
-            yield {**narrowed, "group": row["group"], "weight": like.weight}
+    weights = _weights([*ones, *others], paragraphs, language)
+    for row, quoted, sentence in zip(given, parts_of(ones), parts_of(others), strict=True):
+        shared = shared_wording(quoted, sentence, weights)
+        if shared and not (shared.doubted and shared.amount < SHARED_WHEN_DOUBTED):
+            narrowed = part_row(sentence.narrowed(shared), row["other"]["key"]["number"])
+            yield {**narrowed, "group": row["group"], "weight": shared.weight}
 
 
 # Statements
 
 
-def _statements(told: list[Row]) -> Iterator[Row]:
+def _statements(told: list[Row], language: LanguageProfile) -> Iterator[Row]:
     """The rows of whole statements."""
 
     def order(row: Row) -> tuple[Any, ...]:
-        return _place(row["group"]), row["quote_id"] is None, _place(row["key"])
+        return _key(row["group"]), row["quote_id"] is None, _key(row["key"])
 
-    for (id, number), group in groupby(sorted(told, key=order), key=lambda row: _place(row["group"])):
-        found = pieces(group)
+    for (id, number), group in groupby(sorted(told, key=order), key=lambda row: _key(row["group"])):
+        found = parts_of(group)
         documents = {one.document.id: one.document for one in found}
-        comparison = Comparison(documents=documents.values(), statements=[made_of(found)])
+        comparison = Comparison(documents=documents.values(), statements=[made_of(found, language)])
         for row in rows(comparison):
             yield {**row, "statement": f"{id}/{number}"}

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from quoteverify.archive.store import Archive
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.policies import policy as policy_of
-from quoteverify.collation.verify.candidates import RARE, Searchable, SourceIndex, most_places
+from quoteverify.collation.verify.candidates import RARE, Searchable, SourceIndex, most_positions
 from quoteverify.collation.verify.verification import verify as verified
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.exchange.rows import VerificationRow, rows
@@ -38,7 +38,8 @@ VERIFICATION: Columns = {"id": "string", **columns_of(VerificationRow)}
 MOST_WITH_ALL = 64
 
 Made = TypeVar("Made")
-Sign = tuple[str, ...]
+Ngram = tuple[str, ...]
+"""A word, or two in a row."""
 
 
 def verify(
@@ -124,8 +125,8 @@ def _indexed(documents: Any, lang: LanguageProfile) -> SourceIndex:
 
 # Claims against articles
 
-SIGN: Columns = {"id": "string", "sign": "bigint", "places": "bigint"}
-WANTED: Columns = {"claim_id": "string", "sign": "bigint", "most": "bigint", "leads": "boolean"}
+NGRAM: Columns = {"id": "string", "ngram": "bigint", "positions": "bigint"}
+WANTED: Columns = {"claim_id": "string", "ngram": "bigint", "most": "bigint", "leads": "boolean"}
 
 
 def _against_articles(claims: Frame, articles: Frame, policy: Policy | None, lang: LanguageProfile) -> Frame:
@@ -139,18 +140,18 @@ def _against_articles(claims: Frame, articles: Frame, policy: Policy | None, lan
     claims = claims.withColumn("claim_id", sql.col("id"))
     wanted = kept(mapped(claims, _wanted, WANTED))
     # Only what some claim has is ever shuffled.
-    postings = mapped(articles.select("id", "text"), _signs, SIGN).join(
-        wanted.select("sign").distinct(), "sign", "left_semi"
+    postings = mapped(articles.select("id", "text"), _ngrams, NGRAM).join(
+        wanted.select("ngram").distinct(), "ngram", "left_semi"
     )
     postings = kept(postings)
-    standing = postings.groupBy("sign").agg(sql.sum("places").alias("standing"))
-    wanted = kept(wanted.join(standing, "sign"))
+    standing = postings.groupBy("ngram").agg(sql.sum("positions").alias("standing"))
+    wanted = kept(wanted.join(standing, "ngram"))
     telling = wanted.where(sql.col("standing") <= sql.col("most"))
     led = telling.where("leads").select("claim_id").distinct()
-    stock = wanted.where("leads").join(led, "claim_id", "left_anti").join(postings, "sign")
-    likely = telling.join(postings, "sign").select("claim_id", "id")
+    stock = wanted.where("leads").join(led, "claim_id", "left_anti").join(postings, "ngram")
+    likely = telling.join(postings, "ngram").select("claim_id", "id")
     likely = kept(likely.union(_first_places(stock)).union(_with_all(stock)).distinct())
-    told = telling.groupBy("claim_id").agg(sql.collect_list("sign").alias("telling"))
+    told = telling.groupBy("claim_id").agg(sql.collect_list("ngram").alias("telling"))
     searched = Searched(documents=size[0], characters=size[1])
     return grouped(
         claims.join(told, "claim_id", "left"),
@@ -162,37 +163,37 @@ def _against_articles(claims: Frame, articles: Frame, policy: Policy | None, lan
 
 
 def _wanted(claims: list[Row]) -> Iterator[Row]:
-    """What each claim is looked for by, with the most places at which that tells where it is from.
+    """What each claim is looked for by, with the most positions at which that tells where it is from.
 
     A word tells by itself if it is rare; two in a row, or the only word, lead to where a claim stands.
     """
     for claim in claims:
         keys = words(claim["claim"] or "").keys
-        for sign in _signs_of(keys):
-            leads = len(sign) > 1 or len(keys) == 1
-            most = most_places(len(keys)) if leads else RARE
-            yield {"claim_id": claim["claim_id"], "sign": hashed(sign), "most": most, "leads": leads}
+        for ngram in _ngrams_of(keys):
+            leads = len(ngram) > 1 or len(keys) == 1
+            most = most_positions(len(keys)) if leads else RARE
+            yield {"claim_id": claim["claim_id"], "ngram": hashed(ngram), "most": most, "leads": leads}
 
 
-def _signs(articles: list[Row]) -> Iterator[Row]:
+def _ngrams(articles: list[Row]) -> Iterator[Row]:
     """The words of some texts, and every two in a row, with how many places there are of each."""
     for article in articles:
         keys = words(article["text"] or "").keys
-        for sign, places in _signs_of(keys).items():
-            yield {"id": article["id"], "sign": hashed(sign), "places": places}
+        for ngram, positions in _ngrams_of(keys).items():
+            yield {"id": article["id"], "ngram": hashed(ngram), "positions": positions}
 
 
-def _signs_of(keys: Sequence[str]) -> Counter[Sign]:
+def _ngrams_of(keys: Sequence[str]) -> Counter[Ngram]:
     return Counter([*((key,) for key in keys), *pairwise(keys)])
 
 
 def _first_places(stock: Frame) -> Frame:
-    """Of claims that nothing telling leads to, the articles that hold the first places of what they have."""
+    """Of claims that nothing telling leads to, the articles with the first positions of what they have."""
     from pyspark.sql import Window
 
     sql = functions()
-    before = Window.partitionBy("claim_id", "sign").orderBy("id").rowsBetween(Window.unboundedPreceding, -1)
-    passed = sql.coalesce(sql.sum("places").over(before), sql.lit(0))
+    before = Window.partitionBy("claim_id", "ngram").orderBy("id").rowsBetween(Window.unboundedPreceding, -1)
+    passed = sql.coalesce(sql.sum("positions").over(before), sql.lit(0))
     return stock.withColumn("passed", passed).where("passed < most").select("claim_id", "id")
 
 
@@ -201,12 +202,12 @@ def _with_all(stock: Frame) -> Frame:
     from pyspark.sql import Window
 
     sql = functions()
-    signs = stock.groupBy("claim_id").agg(sql.count_distinct("sign").alias("signs"))
+    ngrams = stock.groupBy("claim_id").agg(sql.count_distinct("ngram").alias("ngrams"))
     holding = stock.groupBy("claim_id", "id").agg(sql.count("*").alias("held"))
     nth = sql.row_number().over(Window.partitionBy("claim_id").orderBy("id"))
     return (
-        holding.join(signs, "claim_id")
-        .where("held = signs")
+        holding.join(ngrams, "claim_id")
+        .where("held = ngrams")
         .withColumn("nth", nth)
         .where(sql.col("nth") <= MOST_WITH_ALL)
         .select("claim_id", "id")
@@ -217,7 +218,7 @@ class _Likely(SourceIndex):
     """The articles that a claim may be from, in the order of their ids; parsed are those it is found in."""
 
     def __init__(
-        self, articles: list[Row], common: Iterable[Sign], lang: LanguageProfile, searched: Searched
+        self, articles: list[Row], common: Iterable[Ngram], lang: LanguageProfile, searched: Searched
     ) -> None:
         self._articles = sorted(articles, key=lambda article: article["id"])
         super().__init__(map(unparsed, self._articles), lang=lang, searched=searched, common=common)
@@ -237,6 +238,6 @@ def _against_some(
 ) -> Iterator[Row]:
     for claim in claims:
         telling = set(claim["telling"] or ())
-        signs = _signs_of(words(claim["claim"] or "").keys)
-        index = _Likely(likely, (sign for sign in signs if hashed(sign) not in telling), lang, searched)
+        ngrams = _ngrams_of(words(claim["claim"] or "").keys)
+        index = _Likely(likely, (ngram for ngram in ngrams if hashed(ngram) not in telling), lang, searched)
         yield from _verification_rows([claim], index, policy)

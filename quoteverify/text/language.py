@@ -45,6 +45,9 @@ class Row:
 
 Tables = Mapping[str, tuple[Row, ...]]
 
+DEFAULT = "en"
+"""The language of what nobody has said the language of."""
+
 
 def _tables(tables: Mapping[str, Iterable[Row]]) -> Tables:
     return MappingProxyType({name: tuple(tables[name]) for name in sorted(tables)})
@@ -261,6 +264,34 @@ def as_profile(lang: str | LanguageProfile) -> LanguageProfile:
     """
     check_type("lang", lang, str, LanguageProfile)
     return lang if isinstance(lang, LanguageProfile) else language(lang)
+
+
+def check_language(lang: str | LanguageProfile | None, own: LanguageProfile) -> None:
+    """Raise where a caller's ``lang`` is not the language of what was made ready beforehand.
+
+    Args:
+        lang: A language's code or a profile; None agrees with any.
+        own: The language of what was made ready.
+
+    Raises:
+        ArgumentTypeError: ``lang`` is neither.
+        ArgumentValueError: It is another language, or another profile of the same.
+
+    >>> check_language("nn", language("en"))
+    Traceback (most recent call last):
+    ...
+    quoteverify.errors.ArgumentValueError: lang must be 'en', the language of the sources, not 'nn'
+    """
+    if lang is None or lang is own:
+        return
+    check_type("lang", lang, str, LanguageProfile)
+    code = lang if isinstance(lang, str) else lang.code
+    if code != own.code:
+        raise ArgumentValueError(f"lang must be {own.code!r}, the language of the sources, not {code!r}")
+    if lang not in (code, own):
+        raise ArgumentValueError(
+            f"lang must be the profile of {code!r} that the sources were made ready with"
+        )
 
 
 profile = language

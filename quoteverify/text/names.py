@@ -11,7 +11,7 @@ import unicodedata
 import attrs
 
 from quoteverify.errors import check_type
-from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.language import LanguageProfile
 
 _WORDS = re.compile(r"[^\W_]+(?:[.'’ʼ][^\W_]+)*")
 _LAST_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+$")
@@ -42,10 +42,10 @@ class Name:
         return "".join(self.words)
 
 
-def fold(name: str) -> str:
+def fold_name(name: str) -> str:
     """A name in lower case without diacritics.
 
-    >>> fold("Núñez")
+    >>> fold_name("Núñez")
     'nunez'
     """
     decomposed = unicodedata.normalize("NFKD", name.casefold())
@@ -53,56 +53,144 @@ def fold(name: str) -> str:
 
 
 @attrs.frozen(eq=False)
-class _Parts:
-    """What stands around and between given and family names."""
+class _NameWords:
+    """What stands around and between given and family names.
+
+    Attributes:
+        genders: Each title with the gender that it shows.
+        before: Titles, roles and articles: what stands before a name.
+        suffixes: What stands after one.
+        particles: Small words inside personal names.
+        links: What joins a name to a place or a thing: "of".
+    """
 
     genders: dict[str, str]
-    """Each title with the gender it shows."""
     before: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
+    links: frozenset[str]
 
 
 @functools.lru_cache(maxsize=8)
-def _parts(language: LanguageProfile) -> _Parts:
+def _name_words(language: LanguageProfile) -> _NameWords:
     genders = {
         word: str(row.values.get("gender", "")) for row in language.rows("titles") for word in row.words
     }
-    return _Parts(
+    articles = language.words("name_words", role="article")
+    return _NameWords(
         genders=genders,
-        before=frozenset(genders) | language.words("roles") | {"the"},
+        before=frozenset(genders) | language.words("roles") | articles,
         suffixes=language.words("name_suffixes"),
         particles=language.words("name_particles"),
+        links=language.words("name_words", role="link"),
     )
 
 
 @functools.lru_cache(maxsize=1 << 14)
-def parse_name(name: str, language: LanguageProfile | None = None) -> Name:
+def parse_name(name: str, language: LanguageProfile) -> Name:
     """Take a name apart.
 
     Args:
         name: A name as printed, with or without titles.
-        language: Whose titles, suffixes and particles count; English by default.
+        language: Whose titles, suffixes and particles count.
 
-    >>> parse_name("Sen. John Q. Public Jr.")
+    >>> from quoteverify.text.language import language
+    >>> parse_name("Sen. John Q. Public Jr.", language("en"))
     Name(words=('john', 'q', 'public'), titles=('sen',), suffixes=('jr',), gender='', family=1)
     """
-    parts = _parts(language or profile("en"))
+    known = _name_words(language)
     words = [
-        w.replace(".", "").replace("'", "").replace("’", "")
-        for w in _WORDS.findall(fold(_POSSESSIVE.sub("", name)))
+        word.replace(".", "").replace("'", "").replace("’", "")
+        for word in _WORDS.findall(fold_name(_POSSESSIVE.sub("", name)))
     ]
     first = 0
-    while first < len(words) - 1 and words[first] in parts.before:
+    while first < len(words) - 1 and words[first] in known.before:
         first += 1
     last = len(words)
-    while last > first + 1 and words[last - 1] in parts.suffixes:
+    while last > first + 1 and words[last - 1] in known.suffixes:
         last -= 1
     titles = tuple(words[:first])
-    gender = next((parts.genders[t] for t in titles if parts.genders.get(t)), "")
+    gender = next((known.genders[t] for t in titles if known.genders.get(t)), "")
     joined = _LAST_HYPHENATED.search(name)
     family = len(_WORDS.findall(joined[0])) if joined else 1
     return Name(tuple(words[first:last]), titles, tuple(words[last:]), gender, family)
+
+
+def same_person(a: str, b: str, language: LanguageProfile) -> bool:
+    """Whether two names may be one person's, by the names alone. A doubtful join is not made.
+
+    Args:
+        a: A name as printed, with or without titles.
+        b: Another.
+        language: Whose titles, suffixes and particles count.
+
+    Raises:
+        ArgumentTypeError: One is not a string.
+
+    >>> from quoteverify.text.language import language
+    >>> english = language("en")
+    >>> same_person("Asma al Assad", "Asma al-Assad", english)
+    True
+    >>> same_person("Bill Clinton", "Hillary Clinton", english)
+    False
+    """
+    check_type("a", a, str)
+    check_type("b", b, str)
+    return compatible(parse_name(a, language), parse_name(b, language), language)
+
+
+def compatible(a: Name, b: Name, language: LanguageProfile) -> bool:
+    """Whether two names taken apart may be one person's; see `same_person`."""
+    if not a.words or not b.words or _clash(a.gender, b.gender) or _clash(a.suffixes, b.suffixes):
+        return False
+    if a.joined == b.joined:
+        return True
+    known = _name_words(language)
+    one, two = _without_particles(a, known), _without_particles(b, known)
+    if _same_words(one, two):
+        return True
+    short, long = sorted((one, two), key=len)
+    if len(short) == 1:
+        return _is_a_lone_name(short[0], long, known)
+    shorter = a if len(one) <= len(two) else b
+    return _is_the_family_name(short, long, shorter.family) or _is_a_shorter_form(short, long)
+
+
+def _clash(a: str | tuple[str, ...], b: str | tuple[str, ...]) -> bool:
+    """Whether both names have a gender, or suffixes, and not the same: Mr Vale and Mrs Vale."""
+    return bool(a and b) and a != b
+
+
+def _without_particles(name: Name, known: _NameWords) -> tuple[str, ...]:
+    """The words of a name that is not all particles without them: Omar bin Vale."""
+    return tuple(word for word in name.words if word not in known.particles) or name.words
+
+
+def _same_words(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names are of the same words, the family's first or last: Xi Jinping and Jinping Xi."""
+    return "".join(one) == "".join(two) or (len(one) > 1 and sorted(one) == sorted(two))
+
+
+def _is_a_lone_name(word: str, name: tuple[str, ...], known: _NameWords) -> bool:
+    """Whether a word is the family name in a name, which some write first and some last, or the given one.
+
+    What follows a link is a place: Aas is not the University of Aas.
+    """
+    if len(word) == 1:
+        return False
+    return word == name[0] or (word == name[-1] and known.links.isdisjoint(name))
+
+
+def _is_the_family_name(short: tuple[str, ...], long: tuple[str, ...], family: int) -> bool:
+    """Whether a name is all family name, of so many words, and the other ends with it: Dexter Lloyd-Vale."""
+    return len(short) == family and long[-len(short) :] == short
+
+
+def _is_a_shorter_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a name may be the other without some given names or their letters: J. Vale and John Q. Vale."""
+    if short[-1] != long[-1] or _middle_names_clash(short, long):
+        return False
+    return _within(short[:-1], long[:-1]) and (_agree(short[0], long[0]) or len(long[0]) == 1)
 
 
 def _agree(a: str, b: str) -> bool:
@@ -116,55 +204,9 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(any(_agree(word, other) for other in rest) for word in short)
 
 
-def _initials_clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+def _middle_names_clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether both have middle names, and those differ: George W. and George H. W."""
     middle_a, middle_b = a[1:-1], b[1:-1]
     return bool(middle_a and middle_b) and not (
         len(middle_a) == len(middle_b) and all(map(_agree, middle_a, middle_b))
     )
-
-
-def same_person(a: str, b: str) -> bool:
-    """Whether two names may be one person's, by the names alone. A doubtful join is not made.
-
-    Args:
-        a: A name as printed, with or without titles.
-        b: Another.
-
-    Raises:
-        ArgumentTypeError: One is not a string.
-
-    >>> same_person("Asma al Assad", "Asma al-Assad"), same_person("Bill Clinton", "Hillary Clinton")
-    (True, False)
-    """
-    check_type("a", a, str)
-    check_type("b", b, str)
-    return compatible(parse_name(a), parse_name(b))
-
-
-def compatible(a: Name, b: Name, language: LanguageProfile | None = None) -> bool:
-    """Whether two names taken apart may be one person's; see `same_person`."""
-    if not a.words or not b.words:
-        return False
-    if a.gender and b.gender and a.gender != b.gender:
-        return False
-    if a.suffixes and b.suffixes and a.suffixes != b.suffixes:
-        return False
-    if a.joined == b.joined:
-        return True
-    particles = _parts(language or profile("en")).particles
-    one = tuple(w for w in a.words if w not in particles) or a.words
-    two = tuple(w for w in b.words if w not in particles) or b.words
-    if "".join(one) == "".join(two) or (len(one) > 1 and sorted(one) == sorted(two)):
-        return True
-    short, long = sorted((one, two), key=len)
-    if len(short) == 1:
-        # A lone name is the family name, which some write first and some last; or the given one.
-        # What follows "of" is a place: Aas is not the University of Aas.
-        return len(short[0]) > 1 and (short[0] == long[0] or (short[0] == long[-1] and "of" not in long))
-    shorter = a if len(one) <= len(two) else b
-    if len(short) == shorter.family and long[-len(short) :] == short:
-        return True
-    if short[-1] != long[-1] or _initials_clash(one, two):
-        return False
-    return _within(short[:-1], long[:-1]) and (_agree(short[0], long[0]) or len(long[0]) == 1)

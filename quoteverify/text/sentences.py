@@ -36,6 +36,11 @@ def _numerals(profile: LanguageProfile) -> frozenset[str]:
     return profile.words("abbreviations", before_number=True)
 
 
+@functools.lru_cache(maxsize=8)
+def _pronouns(profile: LanguageProfile) -> frozenset[str]:
+    return profile.words("pronouns")
+
+
 def _ends_sentence(text: str, stop: int, end: int, profile: LanguageProfile) -> bool:
     """Whether the stop that begins at ``stop`` and whose marks end at ``end`` closes a sentence."""
     following = _NEXT.match(text, end)
@@ -50,8 +55,8 @@ def _ends_sentence(text: str, stop: int, end: int, profile: LanguageProfile) -> 
     word = before[0][::-1].lstrip("'’-").casefold()
     if word in _numerals(profile):
         return not (following and following[1].isdecimal())
-    # A lone letter is an initial ("John F. Kennedy"), save the pronoun.
-    is_initial = len(word) == 1 and word.isalpha() and word != "i"
+    # A lone letter is an initial ("John F. Kennedy"), save the pronoun ("So did I.").
+    is_initial = len(word) == 1 and word.isalpha() and word not in _pronouns(profile)
     return not (is_initial or word in _abbreviations(profile))
 
 

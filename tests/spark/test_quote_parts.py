@@ -1,8 +1,8 @@
 import pytest
 
 import quoteverify as qv
-from quoteverify.collation.compare.quote_parts import cut, cut_unquoted
-from quoteverify.spark.quote_parts import PIECE, SIGNS, piece_rows, pieces
+from quoteverify.collation.compare.quote_parts import quote_parts, unquoted_sentences
+from quoteverify.spark.quote_parts import NGRAMS, PART, part_rows, parts_of
 from quoteverify.text.language import language
 
 ENGLISH = language("en")
@@ -13,29 +13,29 @@ TEXT = (
 
 
 @pytest.mark.parametrize("reported", [False, True])
-def test_pieces_come_back_from_their_rows_as_they_were(reported):
+def test_parts_come_back_from_their_rows_as_they_were(reported):
     document = qv.parse(TEXT, id="ferry", outlet="Ledger", published="2031-02-03T04:05:06")
-    wanted = [*cut(document, ENGLISH), *(cut_unquoted(document, ENGLISH) if reported else ())]
-    rows = list(piece_rows(document, ENGLISH, reported=reported))
-    found = pieces(rows)
-    assert all(set(row) == {*PIECE, *SIGNS} for row in rows)
+    wanted = [*quote_parts(document, ENGLISH), *(unquoted_sentences(document, ENGLISH) if reported else ())]
+    rows = list(part_rows(document, ENGLISH, reported=reported))
+    found = parts_of(rows)
+    assert all(set(row) == {*PART, *NGRAMS} for row in rows)
     assert [(one.text, one.span, one.stems) for one in found] == [(p.text, p.span, p.stems) for p in wanted]
     assert [one.document.published for one in found] == [document.published] * len(wanted)
     assert [one.quote and (one.quote.id, one.quote.spans, one.quote.speaker) for one in found] == [
-        piece.quote and (piece.quote.id, piece.quote.spans, piece.quote.speaker) for piece in wanted
+        part.quote and (part.quote.id, part.quote.spans, part.quote.speaker) for part in wanted
     ]
 
 
-def test_pieces_of_one_quote_are_of_one_quote_and_of_one_document():
-    rows = list(piece_rows(qv.parse(TEXT, id="ferry"), ENGLISH, reported=False))
-    found = pieces(reversed(rows))
+def test_parts_of_one_quote_are_of_one_quote_and_of_one_document():
+    rows = list(part_rows(qv.parse(TEXT, id="ferry"), ENGLISH, reported=False))
+    found = parts_of(reversed(rows))
     assert len({id(one.document) for one in found}) == 1
     assert len({id(one.quote) for one in found}) == len({row["quote_id"] for row in rows})
 
 
-def test_equal_pieces_of_one_speaker_have_one_hash_and_of_two_speakers_two():
+def test_equal_parts_of_one_speaker_have_one_hash_and_of_two_speakers_two():
     one, other, third = (
-        next(iter(piece_rows(qv.parse(text), ENGLISH, reported=False)))
+        next(iter(part_rows(qv.parse(text), ENGLISH, reported=False)))
         for text in (
             "“We sail at noon,” said Ruth Vale.",
             "Ruth Vale said: “we SAIL at noon”",
@@ -43,5 +43,5 @@ def test_equal_pieces_of_one_speaker_have_one_hash_and_of_two_speakers_two():
         )
     )
     assert one["wording"] == other["wording"] != third["wording"]
-    assert one["threes"]
-    assert set(one["threes"]) == set(other["threes"]) == set(third["threes"])
+    assert one["trigrams"]
+    assert set(one["trigrams"]) == set(other["trigrams"]) == set(third["trigrams"])

@@ -1,7 +1,7 @@
 """compare: what several documents say alike, one statement with all its variants per thing said.
 
-Quotes are cut into pieces (sentences, and the parts that an ellipsis joins), pieces that share
-words are weighed against each other, and those that are the same words become one statement.
+Quotes are cut into parts (sentences, and what an ellipsis joins), parts that share words are weighed
+against each other, and those that are the same words become one statement.
 """
 
 import datetime as dt
@@ -12,41 +12,48 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from quoteverify.collation.compare.columns import columns
-from quoteverify.collation.compare.inverted_index import Holders
+from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import (
     SHARED_WHEN_DOUBTED,
-    Piece,
+    QuotePart,
     Weights,
-    cut,
-    cut_unquoted,
-    likeness,
+    content_words,
+    quote_parts,
+    shared_wording,
+    trigrams,
+    unquoted_sentences,
 )
 from quoteverify.collation.compare.spool import Spool
 from quoteverify.collation.differences.alignment import align
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
 from quoteverify.models import Comparison, Document, Span, Speaker, Statement, Variant, Wording
-from quoteverify.text.language import profile
+from quoteverify.text.language import DEFAULT, LanguageProfile, as_profile
 from quoteverify.text.names import same_person
 from quoteverify.text.words import words
 
 COMMON = 40
-"""Wordings beyond which a word, or three words in a row, are too common to be a sign that two are one."""
-FEWEST_SIGNS = 2
-"""Signs that two wordings must have in common before they are laid side by side."""
+"""A guard against stock phrases: parts beyond which an n-gram is no sign that two of them are one."""
+FEWEST_NGRAMS = 2
+"""N-grams that two parts must share before they are laid side by side. Set on pairs of quotes from two
+outlets, read by hand (docs/figures.md, "The same words in two outlets")."""
+
+_DAY = len("2031-02-03")
 
 
-def compare(documents: Iterable[Document]) -> Comparison:
+def compare(documents: Iterable[Document], *, lang: str | LanguageProfile = DEFAULT) -> Comparison:
     """Lay the quotes of several documents side by side.
 
     Args:
         documents: Parsed documents, each with an id of its own.
+        lang: The language of the documents: its code, or its profile.
 
     Returns:
         A comparison with one statement for each thing said. A quote found in one place only is a
         statement of one variant.
 
     Raises:
-        ArgumentTypeError: Something else than documents was given.
+        ArgumentTypeError: Something else than documents was given, or ``lang`` is of the wrong type.
+        ArgumentValueError: There is no data for ``lang``; the message lists the languages there are.
         DuplicateDocumentError: Two documents have one id.
 
     >>> from quoteverify.models import Quote
@@ -57,14 +64,17 @@ def compare(documents: Iterable[Document]) -> Comparison:
     >>> [statement.variants[1].text for statement in compare(both).statements]
     ['We leave at noon.']
     """
+    language = as_profile(lang)
     documents = tuple(_checked(documents))
     statements = sorted(
-        _statements(documents, documents), key=lambda s: -len({v.document_id for v in s.variants})
+        _statements(documents, documents, language), key=lambda s: -len({v.document_id for v in s.variants})
     )
     return Comparison(documents=documents, statements=statements)
 
 
-def compare_many(documents: Iterable[Document]) -> Iterator[Statement]:
+def compare_many(
+    documents: Iterable[Document], *, lang: str | LanguageProfile = DEFAULT
+) -> Iterator[Statement]:
     """Lay the quotes of more documents side by side than memory holds.
 
     Documents are taken one at a time, and only their quotes are kept. Their texts, in which others' quotes
@@ -72,12 +82,14 @@ def compare_many(documents: Iterable[Document]) -> Iterator[Statement]:
 
     Args:
         documents: As for `compare`.
+        lang: As for `compare`.
 
-    Yields:
+    Returns:
         The statements of `compare`, in the order of the first quote of each.
 
     Raises:
-        ArgumentTypeError: Something else than documents was given.
+        ArgumentTypeError: Something else than documents was given, or ``lang`` is of the wrong type.
+        ArgumentValueError: There is no data for ``lang``; the message lists the languages there are.
         DuplicateDocumentError: Two documents have one id.
 
     >>> from quoteverify.models import Quote
@@ -88,8 +100,12 @@ def compare_many(documents: Iterable[Document]) -> Iterator[Statement]:
     >>> [len(statement.variants) for statement in compare_many(documents())]
     [2]
     """
+    return _streamed(documents, as_profile(lang))
+
+
+def _streamed(documents: Iterable[Document], language: LanguageProfile) -> Iterator[Statement]:
     with Spool() as spool:
-        yield from _statements(spool.through(_checked(documents)), spool)
+        yield from _statements(spool.through(_checked(documents)), spool, language)
 
 
 def _checked(documents: Iterable[Document]) -> Iterator[Document]:
@@ -108,56 +124,59 @@ def _checked(documents: Iterable[Document]) -> Iterator[Document]:
         yield document
 
 
-def _statements(documents: Iterable[Document], again: Iterable[Document]) -> Iterator[Statement]:
-    """The statements of documents, to be gone through twice, in the order of their first pieces."""
-    language = profile("en")
-    weigh = Weights((), language)
-    quoted: list[Piece] = []
+def _statements(
+    documents: Iterable[Document], again: Iterable[Document], language: LanguageProfile
+) -> Iterator[Statement]:
+    """The statements of documents, to be gone through twice, in the order of their first parts."""
+    weights = Weights((), language)
+    quoted: list[QuotePart] = []
     count = 0
     for document in documents:
         count += 1
-        weigh.count(document)
-        quoted += cut(document, language)
-    groups = _grouped(quoted, weigh)
+        weights.count(document)
+        quoted += quote_parts(document, language)
+    groups = _grouped(quoted, weights)
     if count > 1:
-        _add_reported(groups, (piece for one in again for piece in cut_unquoted(one, language)), weigh)
-    yield from map(statement, groups)
+        sentences = (sentence for document in again for sentence in unquoted_sentences(document, language))
+        _add_reported(groups, sentences, weights)
+    for group in groups:
+        yield statement(group, language)
 
 
-def _grouped(found: list[Piece], weigh: Weights) -> list[list[Piece]]:
-    """The pieces that are one statement, together; in the order of their first pieces."""
-    # Equal pieces of one speaker are one before anything is weighed, however many there are of them.
+def _grouped(found: list[QuotePart], weights: Weights) -> list[list[QuotePart]]:
+    """The parts that are one statement, together; in the order of their first parts."""
+    # Equal parts of one speaker are one before anything is weighed, however many there are of them.
     first: dict[Hashable, int] = {}
     pairs = []
-    for i, piece in enumerate(found):
-        same = first.setdefault(wording(piece), i)
+    for i, part in enumerate(found):
+        same = first.setdefault(wording(part), i)
         if same != i:
             pairs.append((same, i))
-    equal = _links(found, pairs, weigh)
-    links = _links(found, _candidates(found, sorted(first.values()), weigh), weigh)
+    equal = _links(found, pairs, weights)
+    links = _links(found, _candidates(found, sorted(first.values()), weights), weights)
     return [[found[i] for i in group] for group in grouped([len(p.stems) for p in found], equal, links)]
 
 
-def wording(piece: Piece) -> Hashable:
-    """What pieces have in common that are equal, and of one speaker."""
-    speaker = piece.quote.speaker.name if piece.quote and piece.quote.speaker else None
-    return tuple(piece.stems), speaker
+def wording(part: QuotePart) -> Hashable:
+    """What parts have in common that are equal, and of one speaker."""
+    speaker = part.quote.speaker.name if part.quote and part.quote.speaker else None
+    return tuple(part.stems), speaker
 
 
 def grouped(
     sizes: Sequence[int], equal: Iterable[tuple[int, int]], links: Mapping[tuple[int, int], float]
 ) -> list[list[int]]:
-    """Put pieces that are one statement together.
+    """Put parts that are one statement together.
 
     Args:
-        sizes: How many words each piece has.
-        equal: Pairs of equal pieces.
-        links: Pairs of other pieces, the first piece first, each with its weight.
+        sizes: How many words each part has.
+        equal: Pairs of equal parts.
+        links: Pairs of other parts, the first part first, each with its weight.
 
     Returns:
-        The numbers of the pieces of each group, in the order of their first pieces.
+        The numbers of the parts of each group, in the order of their first parts.
     """
-    groups = _Groups(sizes)
+    groups = _DisjointSets(sizes)
     for i, j in equal:
         groups.link(i, j)
     for i, j in sorted(links, key=lambda pair: (-links[pair], pair)):
@@ -170,105 +189,98 @@ def grouped(
 
 
 def _links(
-    found: list[Piece], pairs: Iterable[tuple[int, int]], weigh: Weights
+    found: list[QuotePart], pairs: Iterable[tuple[int, int]], weights: Weights
 ) -> dict[tuple[int, int], float]:
     """Those of some pairs that are one statement, each with its weight."""
-    likes = {(i, j): like for i, j in pairs if (like := likeness(found[i], found[j], weigh))}
+    shared = {(i, j): both for i, j in pairs if (both := shared_wording(found[i], found[j], weights))}
     # The more of two quotes stands in both, the less it matters that their speakers or dates differ.
     together: dict[tuple[int, int], float] = defaultdict(float)
-    for (i, j), like in likes.items():
-        together[id(found[i].quote), id(found[j].quote)] += like.shared
+    for (i, j), both in shared.items():
+        together[id(found[i].quote), id(found[j].quote)] += both.amount
     return {
-        (i, j): like.weight
-        for (i, j), like in likes.items()
-        if not like.doubted or together[id(found[i].quote), id(found[j].quote)] >= SHARED_WHEN_DOUBTED
+        (i, j): both.weight
+        for (i, j), both in shared.items()
+        if not both.doubted or together[id(found[i].quote), id(found[j].quote)] >= SHARED_WHEN_DOUBTED
     }
 
 
-class _Groups:
-    """Pieces in groups that can be joined."""
+class _DisjointSets:
+    """Parts in groups that can be joined."""
 
     def __init__(self, sizes: Sequence[int]) -> None:
         self._sizes = sizes
         self._parent = list(range(len(sizes)))
 
     def longest(self, i: int) -> int:
-        """The piece that stands for the group of piece ``i``: its longest, the first of equals."""
+        """The part that stands for the group of part ``i``: its longest, the first of equals."""
         while self._parent[i] != i:
             self._parent[i] = self._parent[self._parent[i]]
             i = self._parent[i]
         return i
 
     def link(self, i: int, j: int) -> None:
-        """Make the groups of two pieces one."""
+        """Make the groups of two parts one."""
         keep, drop = sorted((self.longest(i), self.longest(j)), key=lambda k: (-self._sizes[k], k))
         self._parent[drop] = keep
 
     def members(self) -> list[list[int]]:
-        """The groups, in the order of their first pieces."""
+        """The groups, in the order of their first parts."""
         groups: dict[int, list[int]] = {}
         for i in range(len(self._parent)):
             groups.setdefault(self.longest(i), []).append(i)
         return list(groups.values())
 
 
-def _candidates(found: list[Piece], chosen: list[int], weigh: Weights) -> Iterator[tuple[int, int]]:
-    """The pairs among the chosen pieces that have two signs in common: telling words, or threes."""
-    signs = (telling(found[i], weigh) | threes(found[i]) for i in chosen)
-    holders = Holders(signs)
+def _candidates(found: list[QuotePart], chosen: list[int], weights: Weights) -> Iterator[tuple[int, int]]:
+    """The pairs among the chosen parts that share n-grams: content words, or three words in a row."""
+    index = InvertedIndex(_ngrams(found[i], weights) for i in chosen)
     for n, i in enumerate(chosen):
         near: Counter[int] = Counter()
-        for same in holders.of(telling(found[i], weigh) | threes(found[i]), most=COMMON + 1):
-            if len(same) <= COMMON:
-                near.update(same[bisect_right(same, n) :])
-        for j in sorted(j for j, signs_shared in near.items() if signs_shared >= FEWEST_SIGNS):
+        for postings in index.postings(_ngrams(found[i], weights), most=COMMON + 1):
+            if len(postings) <= COMMON:
+                near.update(postings[bisect_right(postings, n) :])
+        for j in sorted(j for j, shared in near.items() if shared >= FEWEST_NGRAMS):
             if found[i].quote is not found[chosen[j]].quote:
                 yield i, chosen[j]
 
 
-def telling(piece: Piece, weigh: Weights) -> set[Hashable]:
-    """The words of a piece that say what it is about."""
-    return {stem for stem in piece.stems if weigh.is_content(stem)}
+def _ngrams(part: QuotePart, weights: Weights) -> set[Hashable]:
+    return content_words(part, weights) | trigrams(part)
 
 
-def threes(piece: Piece) -> set[Hashable]:
-    """Every three words in a row."""
-    return {tuple(piece.stems[n : n + 3]) for n in range(len(piece.stems) - 2)}
-
-
-def _add_reported(groups: list[list[Piece]], reported: Iterable[Piece], weigh: Weights) -> None:
+def _add_reported(groups: list[list[QuotePart]], sentences: Iterable[QuotePart], weights: Weights) -> None:
     """Add to each group the sentences in which a document that does not quote the words reports them."""
-    longest = [max(group, key=lambda piece: len(piece.stems)) for group in groups]
-    holders = Holders(map(threes, longest))
-    best: dict[tuple[int, str], tuple[float, Piece]] = {}
-    for sentence in reported:
-        near = {n for same in holders.of(threes(sentence), most=COMMON) for n in same}
+    longest = [max(group, key=lambda part: len(part.stems)) for group in groups]
+    index = InvertedIndex(map(trigrams, longest))
+    best: dict[tuple[int, str], tuple[float, QuotePart]] = {}
+    for sentence in sentences:
+        near = {n for postings in index.postings(trigrams(sentence), most=COMMON) for n in postings}
         for n in near:
-            like = likeness(longest[n], sentence, weigh)
+            shared = shared_wording(longest[n], sentence, weights)
             key = (n, sentence.document.id)
-            if not like or (like.doubted and like.shared < SHARED_WHEN_DOUBTED):
+            if not shared or (shared.doubted and shared.amount < SHARED_WHEN_DOUBTED):
                 continue
-            if like.weight > best.get(key, (0.0,))[0]:
-                best[key] = like.weight, sentence.narrowed(like)
+            if shared.weight > best.get(key, (0.0,))[0]:
+                best[key] = shared.weight, sentence.narrowed(shared)
     for (n, id), (_, sentence) in best.items():
-        if all(piece.document.id != id for piece in groups[n]):
+        if all(part.document.id != id for part in groups[n]):
             groups[n].append(sentence)
 
 
-def statement(group: list[Piece]) -> Statement:
-    """One statement from its pieces; neighbouring pieces of one quote are one variant."""
-    parts: list[list[Piece]] = []
-    for piece in group:
-        if parts and piece.quote is not None and parts[-1][-1].quote is piece.quote:
-            parts[-1].append(piece)
+def statement(group: list[QuotePart], language: LanguageProfile) -> Statement:
+    """One statement from its parts; neighbouring parts of one quote are one variant."""
+    variants: list[list[QuotePart]] = []
+    for part in group:
+        if variants and part.quote is not None and variants[-1][-1].quote is part.quote:
+            variants[-1].append(part)
         else:
-            parts.append([piece])
-    joined = [_Joined(part) for part in parts]
+            variants.append([part])
+    joined = [_JoinedParts(parts) for parts in variants]
     base = _base(joined)
-    speakers = _speakers(joined)
+    speakers = _speakers(joined, language)
     return Statement(
         speaker=speakers[0] if speakers else None,
-        variants=[_variant(one, joined[base]) for one in joined],
+        variants=[_variant(one, joined[base], language) for one in joined],
         speakers=speakers,
         disputed=len(speakers) > 1,
         base=base,
@@ -277,9 +289,9 @@ def statement(group: list[Piece]) -> Statement:
     )
 
 
-def _variant(one: "_Joined", base: "_Joined") -> Variant:
+def _variant(one: "_JoinedParts", base: "_JoinedParts", language: LanguageProfile) -> Variant:
     """A variant, held against the base."""
-    alignment = align(base.text, one.text)
+    alignment = align(base.text, one.text, language=language)
     return Variant(
         document_id=one.document.id,
         quote_id=one.quote.id if one.quote else None,
@@ -287,23 +299,23 @@ def _variant(one: "_Joined", base: "_Joined") -> Variant:
         text=one.text,
         wording=alignment.wording if one.quote else Wording.PARAPHRASE,
         differences=[
-            attrs.evolve(difference, a=base.place(difference.a), b=one.place(difference.b))
+            attrs.evolve(difference, a=base.in_document(difference.a), b=one.in_document(difference.b))
             for difference in alignment.differences
         ],
     )
 
 
-class _Joined:
-    """The pieces of one variant as one text, with the way back to the document."""
+class _JoinedParts:
+    """The parts of one variant as one text, with the way back to the document."""
 
-    def __init__(self, part: list[Piece]) -> None:
-        self.document = part[0].document
-        self.quote = part[0].quote
-        self.spans = tuple(piece.span for piece in part)
-        self.text = " ".join(piece.text for piece in part)
+    def __init__(self, parts: list[QuotePart]) -> None:
+        self.document = parts[0].document
+        self.quote = parts[0].quote
+        self.spans = tuple(part.span for part in parts)
+        self.text = " ".join(part.text for part in parts)
         self.words = words(self.text)
 
-    def place(self, span: Span) -> Span:
+    def in_document(self, span: Span) -> Span:
         """Where a span of the joined text stands in the document."""
         return Span(self._offset(span.start), max(self._offset(span.start), self._offset(span.end)))
 
@@ -315,7 +327,7 @@ class _Joined:
         return self.spans[-1].end
 
 
-def _base(joined: list[_Joined]) -> int:
+def _base(joined: list[_JoinedParts]) -> int:
     """The index of the wording that most print; among equals the longest, then the first."""
     wordings = Counter(tuple(one.words.keys) for one in joined if one.quote)
     return max(
@@ -324,13 +336,13 @@ def _base(joined: list[_Joined]) -> int:
     )
 
 
-def _speakers(joined: list[_Joined]) -> tuple[Speaker, ...]:
+def _speakers(joined: list[_JoinedParts], language: LanguageProfile) -> tuple[Speaker, ...]:
     """The speakers that the documents give, each person once, the one that most give first."""
     people: list[list[Speaker]] = []
     for one in joined:
         if one.quote and (speaker := one.quote.speaker):
             for names in people:
-                if any(same_person(speaker.name, known.name) for known in names):
+                if any(same_person(speaker.name, known.name, language) for known in names):
                     names.append(speaker)
                     break
             else:
@@ -339,14 +351,14 @@ def _speakers(joined: list[_Joined]) -> tuple[Speaker, ...]:
     return tuple(max(names, key=lambda speaker: len(speaker.name)) for names in people)
 
 
-def _first(joined: list[_Joined]) -> int | None:
+def _first(joined: list[_JoinedParts]) -> int | None:
     """The index of the variant published before all others, if every date is known and one is earliest."""
     dates = [one.document.published for one in joined]
     if len({one.document.id for one in joined}) < 2 or None in dates:
         return None
     keys = [_moment(date) for date in dates if date]
     # A day against an hour of that day: no one can say which came first.
-    days = [key[:10] for key in keys] if any(len(key) == 10 for key in keys) else keys
+    days = [key[:_DAY] for key in keys] if any(len(key) == _DAY for key in keys) else keys
     first_day = min(days)
     earliest = [n for n, day in enumerate(days) if day == first_day]
     documents = {joined[n].document.id for n in earliest}

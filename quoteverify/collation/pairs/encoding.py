@@ -1,10 +1,10 @@
-"""Very many texts as numbers of words: what makes comparing them cheap."""
+"""Very many texts encoded as numbers of words: what makes comparing them cheap."""
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import islice
-from re import compile as pattern
 from typing import Any
 from zlib import crc32
 
@@ -19,20 +19,23 @@ Integers = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.int32]
 Hashes = npt.NDArray[np.uint64]
 
+# Guards of memory; what is worked on together stays in the processor's cache (tests/bench/bench_pair.py).
 _QUOTES_AT_ONCE = 1 << 14
-# What is worked on together stays at the processor's hand.
 _CHARACTERS_AT_ONCE = 1 << 17
-_REMEMBERED_BITS = 20
+_REMEMBERED_BITS = 20  # of a hash, by which the last chunk that had them is found
 # Of a signature; few enough to keep for each text, and many enough that most words have one to themselves.
 _BITS = 256
-# Odd numbers without pattern, for hashing: multiplied, added up and cut to the high bits.
+# Odd numbers without pattern, for hashing: multiplied, added up and cut to the high bits. There are as many
+# as the longest run of words that is hashed has, and two to mix with; the seed is as good as another.
 _RANDOM = np.random.Generator(np.random.PCG64(20))
 MULTIPLIERS = _RANDOM.integers(1, 1 << 63, 9, dtype=np.uint64) | np.uint64(1)
-_BROKEN = pattern(r"[-‐][ \t]*\r?\n[ \t]*")
+# How far the bits of a hash of 64 are moved to mix them: about half.
+_SHIFTS = (32, 29, 32)
+_BROKEN = re.compile(r"[-‐][ \t]*\r?\n[ \t]*")
 
 
 @attrs.frozen
-class Corpus:
+class EncodedTexts:
     """Texts as numbers of words, one after the other.
 
     Attributes:
@@ -60,10 +63,10 @@ class Corpus:
         """Which text each word is of."""
         return np.repeat(np.arange(len(self.lengths), dtype=np.int32), self.lengths)
 
-    def select(self, which: npt.NDArray[np.bool_]) -> "Corpus":
+    def select(self, which: npt.NDArray[np.bool_]) -> "EncodedTexts":
         """Some of the texts only."""
         kept = np.repeat(which, self.lengths)
-        return Corpus(
+        return EncodedTexts(
             self.numbers.compress(kept),
             self.lengths.compress(which),
             self.hashes.compress(which),
@@ -72,7 +75,7 @@ class Corpus:
         )
 
 
-def read(quotes: Iterable[str]) -> Corpus:
+def encode(quotes: Iterable[str]) -> EncodedTexts:
     """Divide the quotes into words.
 
     What stands between spaces is looked at once, however often it comes: NumPy hashes it where it
@@ -81,12 +84,12 @@ def read(quotes: Iterable[str]) -> Corpus:
     if isinstance(quotes, str | bytes) or not isinstance(quotes, Iterable):
         raise ArgumentTypeError(f"quotes must be an iterable of str, not {type(quotes).__name__}")
     hashing = _Hashing()
-    pieces = _Pieces(hashing)
+    chunks = _Chunks(hashing)
     vocabulary: defaultdict[str, int] = defaultdict()
     vocabulary.default_factory = vocabulary.__len__
-    piece_starts = piece_sizes = np.zeros(0, dtype=np.int64)
-    piece_words = np.zeros(0, dtype=np.int32)
-    numbers, lengths = [piece_words], [piece_sizes]
+    chunk_starts = chunk_sizes = np.zeros(0, dtype=np.int64)
+    chunk_words = np.zeros(0, dtype=np.int32)
+    numbers, lengths = [chunk_words], [chunk_sizes]
     hashes, signatures = [np.zeros(0, dtype=np.uint64)], [np.zeros((0, _BITS // 64), dtype=np.uint64)]
     bits = np.zeros(0, dtype=np.int32)
     remaining = iter(quotes)
@@ -94,28 +97,28 @@ def read(quotes: Iterable[str]) -> Corpus:
         for kind in set(map(type, block)):
             if not issubclass(kind, str):
                 raise ArgumentTypeError(f"a quote must be str, not {kind.__name__}")
-        known = len(piece_sizes)
-        counts, found, new = _split(block, pieces)
-        piece_starts = np.append(piece_starts, np.zeros(len(new), dtype=np.int64))
-        piece_sizes = np.append(piece_sizes, np.zeros(len(new), dtype=np.int64))
+        known = len(chunk_sizes)
+        counts, found, new = _split(block, chunks)
+        chunk_starts = np.append(chunk_starts, np.zeros(len(new), dtype=np.int64))
+        chunk_sizes = np.append(chunk_sizes, np.zeros(len(new), dtype=np.int64))
         plain = np.fromiter(map(str.isascii, new), dtype=np.bool_, count=len(new))
         # One letter beyond ASCII makes folding slow for all that is folded with it.
         for alike in np.flatnonzero(plain), np.flatnonzero(~plain):
             sizes, keys = _divide([new[n] for n in alike.tolist()])
-            piece_starts[known + alike] = len(piece_words) + starts_of(sizes)[:-1]
-            piece_sizes[known + alike] = sizes
+            chunk_starts[known + alike] = len(chunk_words) + starts_of(sizes)[:-1]
+            chunk_sizes[known + alike] = sizes
             key_numbers = np.fromiter(map(vocabulary.__getitem__, keys), dtype=np.int32, count=len(keys))
-            piece_words = np.concatenate((piece_words, key_numbers))
+            chunk_words = np.concatenate((chunk_words, key_numbers))
         bits = np.append(bits, _bits(islice(vocabulary, len(bits), None)))
-        sizes = piece_sizes[found]
+        sizes = chunk_sizes[found]
         starts = starts_of(sizes)
-        text = piece_words[np.repeat(piece_starts[found] - starts[:-1], sizes) + np.arange(starts[-1])]
+        text = chunk_words[np.repeat(chunk_starts[found] - starts[:-1], sizes) + np.arange(starts[-1])]
         bounds = starts[starts_of(counts)]
         numbers.append(text)
         lengths.append(np.diff(bounds))
         hashes.append(hashing.of(text, bounds[:-1], bounds[1:]))
         signatures.append(_sign_texts(bits, text, np.diff(bounds)))
-    return Corpus(
+    return EncodedTexts(
         np.concatenate(numbers),
         np.concatenate(lengths),
         np.concatenate(hashes),
@@ -143,19 +146,19 @@ class _Hashing:
         return (sums[ends] - sums[starts]) * self._inverses[starts]
 
 
-class _Pieces:
+class _Chunks:
     """The numbers of what stands between spaces, found by hashes."""
 
     def __init__(self, hashing: _Hashing) -> None:
         self.hashing = hashing
         self._numbers: defaultdict[int, int] = defaultdict()
         self._numbers.default_factory = self._numbers.__len__
-        # By the high bits of a hash, the last piece that had them.
+        # By the high bits of a hash, the last chunk that had them.
         self._last = np.zeros(1 << _REMEMBERED_BITS, dtype=np.int32)
         self._hashes = np.zeros(1, dtype=np.uint64)
 
     def number(self, hashes: Hashes) -> tuple[Numbers, Integers]:
-        """The number of each piece, and where those that are new come first, in their numbers' order."""
+        """The number of each chunk, and where those that are new come first, in their numbers' order."""
         hashes = hashes | np.uint64(1)  # 0 is none
         at = (hashes >> np.uint64(64 - _REMEMBERED_BITS)).view(np.int64)
         numbers = self._last[at]
@@ -170,8 +173,8 @@ class _Pieces:
         return numbers, missed[first[new]]
 
 
-def _split(quotes: list[str], pieces: _Pieces) -> tuple[Integers, Numbers, list[str]]:
-    """How many pieces between spaces each quote has, the number of each, and the pieces that are new."""
+def _split(quotes: list[str], chunks: _Chunks) -> tuple[Integers, Numbers, list[str]]:
+    """How many chunks between spaces each quote has, the number of each, and the chunks that are new."""
     lengths = np.fromiter(map(len, quotes), dtype=np.int64, count=len(quotes)) + 1
     counts, found, new = [], [], []
     start = 0
@@ -181,7 +184,7 @@ def _split(quotes: list[str], pieces: _Pieces) -> tuple[Integers, Numbers, list[
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
         starts, ends = _bounds(text, codes)
         counts.append(np.diff(np.searchsorted(starts, np.cumsum(lengths[start:end])), prepend=0))
-        numbers, first = pieces.number(pieces.hashing.of(codes, starts, ends))
+        numbers, first = chunks.number(chunks.hashing.of(codes, starts, ends))
         found.append(numbers)
         new += [text[s:e] for s, e in zip(starts[first].tolist(), ends[first].tolist(), strict=True)]
         start = end
@@ -189,22 +192,22 @@ def _split(quotes: list[str], pieces: _Pieces) -> tuple[Integers, Numbers, list[
 
 
 def _bounds(text: str, codes: npt.NDArray[np.uint32]) -> tuple[Integers, Integers]:
-    """Where each piece of a text starts and where it ends."""
+    """Where each chunk of a text starts and where it ends."""
     inside = np.zeros(len(text) + 2, dtype=np.bool_)
     np.greater(codes, ord(" "), out=inside[1:-1])
     if "\n" in text:
-        # A word broken at a line's end is one word, so it is in one piece.
+        # A word broken at a line's end is one word, so it is in one chunk.
         for broken in _BROKEN.finditer(text):
             inside[broken.start() + 1 : broken.end() + 1] = True
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     return edges[::2], edges[1::2]
 
 
-def _divide(pieces: list[str]) -> tuple[Integers, list[str]]:
-    """How many words each piece has, and the keys of all."""
-    # NUL is in no word, and so stands between two pieces.
-    divided = words("\0".join(pieces))
-    ends = np.cumsum(np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces)) + 1)
+def _divide(chunks: list[str]) -> tuple[Integers, list[str]]:
+    """How many words each chunk has, and the keys of all."""
+    # NUL is in no word, and so stands between two chunks.
+    divided = words("\0".join(chunks))
+    ends = np.cumsum(np.fromiter(map(len, chunks), dtype=np.int64, count=len(chunks)) + 1)
     up_to = np.searchsorted(np.array(divided.starts, dtype=np.int64), ends)
     return np.diff(up_to, prepend=0), divided.keys
 
@@ -218,10 +221,11 @@ def starts_of(sizes: Integers) -> Integers:
 
 def mix(hashes: Hashes) -> Hashes:
     """Let every bit of each hash depend on all its bits."""
-    for shift, multiplier in ((32, MULTIPLIERS[-1]), (29, MULTIPLIERS[-2])):
-        hashes = hashes ^ (hashes >> np.uint64(shift))
+    first, second, last = map(np.uint64, _SHIFTS)
+    for shift, multiplier in ((first, MULTIPLIERS[-1]), (second, MULTIPLIERS[-2])):
+        hashes = hashes ^ (hashes >> shift)
         hashes *= multiplier
-    return hashes ^ (hashes >> np.uint64(32))
+    return hashes ^ (hashes >> last)
 
 
 def _sign_texts(bits: Numbers, numbers: Numbers, lengths: Integers) -> Hashes:
@@ -232,7 +236,7 @@ def _sign_texts(bits: Numbers, numbers: Numbers, lengths: Integers) -> Hashes:
 
 
 def _bits(keys: Iterable[str]) -> Numbers:
-    """A bit for each word, the same in whatever corpus it stands."""
+    """A bit for each word, the same whatever other words there are."""
     return np.array([crc32(key.encode("utf8", "surrogatepass")) % _BITS for key in keys], dtype=np.int32)
 
 

@@ -18,14 +18,15 @@ import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import LCSseq
 
-from quoteverify.collation.pairs.encoding import Corpus, Integers, heads_of, read, starts_of
+from quoteverify.collation.pairs.encoding import EncodedTexts, Integers, encode, heads_of, starts_of
 from quoteverify.collation.pairs.shingles import Sharing, sharing
 from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.text.language import LanguageProfile, as_profile
 
 Scores = npt.NDArray[np.float64]
 
-# The figures up to LEAST_SURPLUS were chosen as those of `shingles` were.
+# The figures up to LEAST_SURPLUS were chosen, as those of `shingles` were, on quotes recombined from news
+# (tests/bench/bench_pair.py).
 # Two wordings are looked at where they share this much of the rare shingles of the one that has fewer.
 LEAST_SHARED = 0.1
 # Of the quotes with one wording, so many take part in everything; the others are paired with the first.
@@ -36,15 +37,18 @@ BITS_A_STEP = 4
 ONE_CONTENT_WORD_OF = 4096
 ONE_FUNCTION_WORD_OF = 32
 # The steps by which what two wordings share must exceed what chance would give them among so few as
-# one; each doubling of the corpus asks for one bit more. From 20,000 to 1,000,000 quotes this is where at
+# one; each doubling of the wordings asks for one bit more. From 20,000 to 1,000,000 quotes this is where at
 # least 99 of 100 pairs are right.
 LEAST_SURPLUS = -4.1
-# Past this product of two lengths, the shared shingles stand for the comparison in full.
+# A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three: to the power
+# of this, a share of shingles is about the share of words.
+WORDS_OF_SHINGLES = 0.4
+# A guard of time: past this product of two lengths, the shared shingles stand for the comparison in full.
 MOST_COMPARED = 1 << 26
 
+# Guards of memory; what is worked on together stays in the processor's cache.
 _LENGTHS_AT_ONCE = 1 << 16
 _PAIRS_AT_ONCE = 1 << 20
-# What is worked on together stays at the processor's hand.
 _STRINGS_AT_ONCE = 1 << 12
 # Code points that no string may hold, and how many there are to stand for words.
 _SURROGATES = 0xD800, 0x800
@@ -93,27 +97,27 @@ def pair(
     if not 0 <= score_cutoff <= 1:
         raise ArgumentValueError(f"score_cutoff must be from 0 to 1, not {score_cutoff}")
     language = as_profile(lang)
-    quoted = read(quotes)
+    quoted = encode(quotes)
     first, wordings = _distinct(quoted)
-    corpus = quoted.select(wordings)
+    texts = quoted.select(wordings)
     del quoted
-    a, b, scores = _pair_wordings(corpus, _weights(corpus, language), score_cutoff)
+    a, b, scores = _pair_wordings(texts, _weights(texts, language), score_cutoff)
     i, j, scores = _spread(first, wordings, a, b, scores)
     order = np.argsort(i << 32 | j)
     return zip(i[order].tolist(), j[order].tolist(), scores[order].tolist(), strict=True)
 
 
-def _distinct(corpus: Corpus) -> tuple[Integers, npt.NDArray[np.bool_]]:
+def _distinct(texts: EncodedTexts) -> tuple[Integers, npt.NDArray[np.bool_]]:
     """For each text the first of the same words, and which texts are the first of theirs and have words."""
-    _, firsts, which = np.unique(corpus.hashes, return_index=True, return_inverse=True)
+    _, firsts, which = np.unique(texts.hashes, return_index=True, return_inverse=True)
     first = firsts[which]
-    return first, (first == np.arange(len(first))) & (corpus.lengths > 0)
+    return first, (first == np.arange(len(first))) & (texts.lengths > 0)
 
 
-def _weights(corpus: Corpus, language: LanguageProfile) -> Integers:
+def _weights(texts: EncodedTexts, language: LanguageProfile) -> Integers:
     """What each word of the vocabulary weighs: how rare it is among the wordings, in steps."""
-    seen = np.bincount(corpus.numbers, minlength=len(corpus.vocabulary))
-    return weights_of(corpus.vocabulary, seen, len(corpus.numbers), language)
+    seen = np.bincount(texts.numbers, minlength=len(texts.vocabulary))
+    return weights_of(texts.vocabulary, seen, len(texts.numbers), language)
 
 
 def weights_of(vocabulary: Sequence[str], seen: Integers, total: int, language: LanguageProfile) -> Integers:
@@ -155,32 +159,32 @@ def _columns(candidates: Candidates) -> tuple[Any, ...]:
 
 
 def scored(
-    corpus: Corpus, weights: Integers, sharing: Sharing, wordings: int, score_cutoff: float
+    texts: EncodedTexts, weights: Integers, sharing: Sharing, wordings: int, score_cutoff: float
 ) -> tuple[Integers, Integers, Scores]:
     """Those of some pairs of wordings that are one quotation, with their scores.
 
     Args:
-        corpus: The wordings, or those of all of them that are in the pairs.
+        texts: The wordings, or those of all of them that are in the pairs.
         weights: What each word of its vocabulary weighs among all wordings.
         sharing: The pairs.
         wordings: How many wordings there are in all.
         score_cutoff: The least score.
     """
-    lengths = _lengths(corpus, weights)
-    return _matching(corpus, weights, _worthwhile(corpus, lengths, sharing, wordings), score_cutoff)
+    lengths = _lengths(texts, weights)
+    return _matching(texts, weights, _worthwhile(texts, lengths, sharing, wordings), score_cutoff)
 
 
-def _lengths(corpus: Corpus, weights: Integers) -> Integers:
+def _lengths(texts: EncodedTexts, weights: Integers) -> Integers:
     """What the words of each wording weigh together."""
-    lengths = np.zeros(len(corpus.lengths), dtype=np.int64)
+    lengths = np.zeros(len(texts.lengths), dtype=np.int64)
     for low in range(0, len(lengths), _LENGTHS_AT_ONCE):
-        bounds = corpus.starts[low : low + _LENGTHS_AT_ONCE + 1]
-        weighed = starts_of(weights[corpus.numbers[bounds[0] : bounds[-1]]])
+        bounds = texts.starts[low : low + _LENGTHS_AT_ONCE + 1]
+        weighed = starts_of(weights[texts.numbers[bounds[0] : bounds[-1]]])
         lengths[low : low + _LENGTHS_AT_ONCE] = np.diff(weighed[bounds - bounds[0]])
     return lengths
 
 
-def _worthwhile(corpus: Corpus, lengths: Integers, sharing: Sharing, wordings: int) -> Candidates:
+def _worthwhile(texts: EncodedTexts, lengths: Integers, sharing: Sharing, wordings: int) -> Candidates:
     """Those of some pairs that are worth a comparison word by word."""
     share = sharing.counts / np.maximum(1, np.minimum(sharing.rare_of_a, sharing.rare_of_b))
     enough = np.flatnonzero(share >= LEAST_SHARED)
@@ -189,36 +193,36 @@ def _worthwhile(corpus: Corpus, lengths: Integers, sharing: Sharing, wordings: i
     # What is strewn over a long text counts less.
     chance = LEAST_SURPLUS + np.log2(wordings) / BITS_A_STEP
     needed = chance + 2 * np.log2(longer / counts)
-    kept = shorter - 2 * _missing(corpus, lengths, a, b) >= needed
+    kept = shorter - 2 * _missing(texts, lengths, a, b) >= needed
     return Candidates(a, b, share, shorter, longer, needed).select(kept)
 
 
 def _pair_wordings(
-    corpus: Corpus, weights: Integers, score_cutoff: float
+    texts: EncodedTexts, weights: Integers, score_cutoff: float
 ) -> tuple[Integers, Integers, Scores]:
     """The pairs of distinct wordings, and their scores."""
     found = [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0))]
-    found += [_matching(corpus, weights, some, score_cutoff) for some in _candidates(corpus, weights)]
+    found += [_matching(texts, weights, some, score_cutoff) for some in _candidates(texts, weights)]
     a, b, scores = (np.concatenate(column) for column in zip(*found, strict=True))
     return a, b, scores
 
 
 def _matching(
-    corpus: Corpus, weights: Integers, candidates: Candidates, score_cutoff: float
+    texts: EncodedTexts, weights: Integers, candidates: Candidates, score_cutoff: float
 ) -> tuple[Integers, Integers, Scores]:
     """Those of some candidates whose words match, word by word, with their scores."""
-    matched = _in_common(corpus, weights, candidates)
+    matched = _in_common(texts, weights, candidates)
     scores = matched / candidates.shorter
     kept = (2 * matched - candidates.shorter >= candidates.needed) & (scores >= score_cutoff)
     return candidates.a[kept], candidates.b[kept], scores[kept]
 
 
-def _candidates(corpus: Corpus, weights: Integers) -> Iterator[Candidates]:
+def _candidates(texts: EncodedTexts, weights: Integers) -> Iterator[Candidates]:
     """The pairs of wordings that are worth a comparison word by word, a part at a time."""
-    lengths = _lengths(corpus, weights)
+    lengths = _lengths(texts, weights)
     waiting: list[Candidates] = []
-    for shared in sharing(corpus):
-        waiting.append(_worthwhile(corpus, lengths, shared, len(lengths)))
+    for shared in sharing(texts):
+        waiting.append(_worthwhile(texts, lengths, shared, len(lengths)))
         # Comparing many pairs at once makes each wording's string less often.
         if sum(len(candidates.a) for candidates in waiting) >= _PAIRS_AT_ONCE:
             yield _together(waiting)
@@ -231,24 +235,23 @@ def _together(some: Sequence[Candidates]) -> Candidates:
     return Candidates(*map(np.concatenate, zip(*map(_columns, some), strict=True)))
 
 
-def _missing(corpus: Corpus, lengths: Integers, a: Integers, b: Integers) -> Scores:
+def _missing(texts: EncodedTexts, lengths: Integers, a: Integers, b: Integers) -> Scores:
     """About what the words weigh that the shorter of two wordings has and the longer has not, or less."""
     swap = lengths[a] > lengths[b]
     shorter, longer = np.where(swap, b, a), np.where(swap, a, b)
-    absent = corpus.signatures.take(shorter, axis=0) & ~corpus.signatures.take(longer, axis=0)
+    absent = texts.signatures.take(shorter, axis=0) & ~texts.signatures.take(longer, axis=0)
     missing: Integers = sum(np.bitwise_count(absent).T.astype(np.int64))
-    return missing * (lengths / np.maximum(1, corpus.lengths))[shorter]
+    return missing * (lengths / np.maximum(1, texts.lengths))[shorter]
 
 
-def _in_common(corpus: Corpus, weights: Integers, candidates: Candidates) -> Scores:
+def _in_common(texts: EncodedTexts, weights: Integers, candidates: Candidates) -> Scores:
     """What the words weigh that two wordings have in common in the same order."""
-    # A share p of unchanged words leaves about p² of the runs of two words and p³ of those of three.
-    matched = np.minimum(candidates.share, 1.0) ** 0.4 * candidates.shorter
+    matched = np.minimum(candidates.share, 1.0) ** WORDS_OF_SHINGLES * candidates.shorter
     exact = candidates.shorter * candidates.longer <= MOST_COMPARED
     a, b = candidates.a[exact], candidates.b[exact]
-    which = np.zeros(len(corpus.lengths), dtype=np.bool_)
+    which = np.zeros(len(texts.lengths), dtype=np.bool_)
     which[a] = which[b] = True
-    strings = _strings(corpus, weights, which)
+    strings = _strings(texts, weights, which)
     place = np.cumsum(which) - 1
     matched[exact] = process.cpdist(
         [strings[n] for n in place[a].tolist()],
@@ -259,7 +262,7 @@ def _in_common(corpus: Corpus, weights: Integers, candidates: Candidates) -> Sco
     return matched
 
 
-def _strings(corpus: Corpus, weights: Integers, which: npt.NDArray[np.bool_]) -> list[str]:
+def _strings(texts: EncodedTexts, weights: Integers, which: npt.NDArray[np.bool_]) -> list[str]:
     """Some wordings as strings: each word is a character, repeated as often as it weighs.
 
     The longest common subsequence of two such strings is the heaviest of the words. (Where repeated
@@ -271,9 +274,9 @@ def _strings(corpus: Corpus, weights: Integers, which: npt.NDArray[np.bool_]) ->
     strings: list[str] = []
     for low in range(0, len(wanted), _STRINGS_AT_ONCE):
         some = wanted[low : low + _STRINGS_AT_ONCE]
-        starts = starts_of(corpus.lengths[some])
-        places = np.repeat(corpus.starts[some] - starts[:-1], np.diff(starts)) + np.arange(starts[-1])
-        numbers = corpus.numbers[places]
+        starts = starts_of(texts.lengths[some])
+        places = np.repeat(texts.starts[some] - starts[:-1], np.diff(starts)) + np.arange(starts[-1])
+        numbers = texts.numbers[places]
         times = weights[numbers]
         joined = np.repeat(codes[numbers], times).astype("<u4").tobytes().decode("utf-32-le")
         bounds = starts_of(times)[starts].tolist()

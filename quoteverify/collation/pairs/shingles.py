@@ -12,7 +12,15 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from quoteverify.collation.pairs.encoding import MULTIPLIERS, Corpus, Hashes, Integers, Numbers, heads_of, mix
+from quoteverify.collation.pairs.encoding import (
+    MULTIPLIERS,
+    EncodedTexts,
+    Hashes,
+    Integers,
+    Numbers,
+    heads_of,
+    mix,
+)
 
 Flags = npt.NDArray[np.bool_]
 
@@ -26,7 +34,7 @@ class Shingle:
 
 
 # These figures were chosen on quotes recombined from news (tests/bench/bench_pair.py), 20,000 to 1,000,000
-# of them. Larger bounds find little more and cost the more the larger the corpus.
+# of them. Larger bounds find little more and cost the more the more quotes there are.
 SHINGLES = (Shingle(3, 6), Shingle(2, 6))
 # The more wordings there are, the more runs of three are stock phrases. A run of four of which both are may
 # be a sign still.
@@ -38,13 +46,12 @@ LINKED = 7
 LEFT = range(4, 9)
 MOST_LEFT = 8
 
+# Guards of memory; what is worked on together stays in the processor's cache (tests/bench/bench_pair.py).
 _WORDS_AT_ONCE = 1 << 17
-# What is sorted at once, and how much of that is put by in one walk through all words.
-_KEYS_AT_ONCE = 1 << 20
-_PARTITIONS_AT_ONCE = 16
-_STOCK_BITS = 22
-# The wordings whose pairs are looked at together.
-_WORDINGS_AT_ONCE = 1 << 16
+_KEYS_AT_ONCE = 1 << 20  # what is sorted at once
+_PARTITIONS_AT_ONCE = 16  # how much of that is put by in one walk through all words
+_STOCK_BITS = 22  # of a hash, by which stock phrases are known
+_WORDINGS_AT_ONCE = 1 << 16  # the wordings whose pairs are looked at together
 
 
 @attrs.frozen
@@ -58,10 +65,10 @@ class Sharing:
     rare_of_b: Integers
 
 
-def sharing(corpus: Corpus) -> Iterator[Sharing]:
+def sharing(texts: EncodedTexts) -> Iterator[Sharing]:
     """The pairs of wordings that share signs, those whose first wordings are near together at a time."""
-    rare = np.zeros(len(corpus.lengths), dtype=np.int64)
-    pairs = np.concatenate([*_pairs(corpus, rare)])
+    rare = np.zeros(len(texts.lengths), dtype=np.int64)
+    pairs = np.concatenate([*_pairs(texts, rare)])
     pairs.sort()
     for low in range(0, len(rare), _WORDINGS_AT_ONCE):
         part = pairs[slice(*np.searchsorted(pairs, (low << 32, (low + _WORDINGS_AT_ONCE) << 32)))]
@@ -71,39 +78,39 @@ def sharing(corpus: Corpus) -> Iterator[Sharing]:
         yield Sharing(a, b, counts, rare[a], rare[b])
 
 
-def _pairs(corpus: Corpus, rare: Integers) -> Iterator[Integers]:
+def _pairs(texts: EncodedTexts, rare: Integers) -> Iterator[Integers]:
     """Each two wordings, as one number, for each sign that they share; counts the rare shingles of each."""
-    count = len(corpus.lengths)
+    count = len(texts.lengths)
     stock = np.zeros(1 << _STOCK_BITS, dtype=np.bool_)
     for shingle in SHINGLES:
-        for keys in _partitions(corpus, shingle.width):
-            groups = _Groups(keys, count)
-            np.add.at(rare, groups.holders(shingle.most), 1)
-            yield groups.pairs(shingle.most)
+        for keys in _partitions(texts, shingle.width):
+            postings = _Postings(keys, count)
+            np.add.at(rare, postings.owners(shingle.most), 1)
+            yield postings.pairs(shingle.most)
             if shingle is SHINGLES[0]:
-                stock[groups.common(shingle.most) >> np.uint64(64 - _STOCK_BITS)] = True
-    stocked = _stocked(corpus, stock)
-    for keys in _partitions(corpus, OF_STOCK.width, stocked):
-        groups = _Groups(keys, count)
-        np.add.at(rare, groups.holders(OF_STOCK.most), 1)
-        yield groups.pairs(OF_STOCK.most)
-    for keys in _partitions(corpus, LINKED, stocked):
-        yield _Groups(keys, count).links(SHINGLES[0].most)
-    for keys in _left(corpus):
-        yield _Groups(keys, count).pairs(MOST_LEFT)
+                stock[postings.common(shingle.most) >> np.uint64(64 - _STOCK_BITS)] = True
+    stocked = _stocked(texts, stock)
+    for keys in _partitions(texts, OF_STOCK.width, stocked):
+        postings = _Postings(keys, count)
+        np.add.at(rare, postings.owners(OF_STOCK.most), 1)
+        yield postings.pairs(OF_STOCK.most)
+    for keys in _partitions(texts, LINKED, stocked):
+        yield _Postings(keys, count).links(SHINGLES[0].most)
+    for keys in _left(texts):
+        yield _Postings(keys, count).pairs(MOST_LEFT)
 
 
-def _partitions(corpus: Corpus, width: int, stocked: Flags | None = None) -> Iterator[Hashes]:
+def _partitions(texts: EncodedTexts, width: int, stocked: Flags | None = None) -> Iterator[Hashes]:
     """The keys of the runs of so many words, a part at a time: all, or those whose threes are stocked."""
-    total = len(corpus.numbers) + 1 - width
-    bits = len(corpus.lengths).bit_length()
+    total = len(texts.numbers) + 1 - width
+    bits = len(texts.lengths).bit_length()
     partitions = 1 + max(0, total) // _KEYS_AT_ONCE
     for first in range(0, partitions, _PARTITIONS_AT_ONCE):
         count = min(_PARTITIONS_AT_ONCE, partitions - first)
         parts: list[list[Hashes]] = [[] for _ in range(count)]
         for start in range(0, total, _WORDS_AT_ONCE):
             end = min(total, start + _WORDS_AT_ONCE)
-            keys = _keys_of_runs(corpus, width, start, end, stocked, bits)
+            keys = _keys_of_shingles(texts, width, start, end, stocked, bits)
             which = ((keys >> np.uint64(32)) * np.uint64(partitions) >> np.uint64(32)) - np.uint64(first)
             # NumPy sorts numbers this small by counting them.
             which = np.minimum(which, np.uint64(count)).astype(np.uint16)
@@ -115,54 +122,59 @@ def _partitions(corpus: Corpus, width: int, stocked: Flags | None = None) -> Ite
             yield np.concatenate([np.zeros(0, dtype=np.uint64), *parts.pop()])
 
 
-def _keys_of_runs(
-    corpus: Corpus, width: int, start: int, end: int, stocked: Flags | None, bits: int
+def _keys_of_shingles(
+    texts: EncodedTexts, width: int, start: int, end: int, stocked: Flags | None, bits: int
 ) -> Hashes:
     """The keys of the runs that start from one word up to another, and are in one wording."""
-    numbers, owners = (words[start : end + width - 1] for words in (corpus.numbers, corpus.owners))
+    numbers, owners = (words[start : end + width - 1] for words in (texts.numbers, texts.owners))
     within = owners[: end - start] == owners[width - 1 :]
     if stocked is None:
-        return _keys(_hash_runs(_runs(numbers, width)), owners[: end - start], bits).compress(within)
-    for flags in _runs(stocked[start : end + width - SHINGLES[0].width], width + 1 - SHINGLES[0].width):
+        return _keys(_hash_shingles(_shingles(numbers, width)), owners[: end - start], bits).compress(within)
+    for flags in _shingles(stocked[start : end + width - SHINGLES[0].width], width + 1 - SHINGLES[0].width):
         within &= flags
     places = np.flatnonzero(within)
-    return _keys(_hash_runs([numbers[places + n] for n in range(width)]), owners[places], bits)
+    return _keys(_hash_shingles([numbers[places + n] for n in range(width)]), owners[places], bits)
 
 
-def _stocked(corpus: Corpus, stock: Flags) -> Flags:
+def _stocked(texts: EncodedTexts, stock: Flags) -> Flags:
     """At which words a run of three starts that is ``stock``, by the high bits of its hash."""
     span = SHINGLES[0].width - 1
-    stocked = np.zeros(len(corpus.numbers), dtype=np.bool_)
+    stocked = np.zeros(len(texts.numbers), dtype=np.bool_)
     for start in range(0, len(stocked) - span, _WORDS_AT_ONCE):
-        numbers = corpus.numbers[start : start + _WORDS_AT_ONCE + span]
-        hashes = _hash_runs(_runs(numbers, span + 1))
+        numbers = texts.numbers[start : start + _WORDS_AT_ONCE + span]
+        hashes = _hash_shingles(_shingles(numbers, span + 1))
         stocked[start : start + len(hashes)] = stock[hashes >> np.uint64(64 - _STOCK_BITS)]
     return stocked
 
 
-def _left(corpus: Corpus) -> Iterator[Hashes]:
+def _left(texts: EncodedTexts) -> Iterator[Hashes]:
     """The keys of what is left of short wordings without any one of their words, and of all of them.
 
     Those of one number of words at a time: others have none in common.
     """
-    bits = len(corpus.lengths).bit_length()
+    bits = len(texts.lengths).bit_length()
     for size in LEFT:
-        whole, longer = (np.flatnonzero(corpus.lengths == words) for words in (size, size + 1))
-        rows = [corpus.numbers[corpus.starts[whole, np.newaxis] + np.arange(size)]]
-        words = corpus.numbers[corpus.starts[longer, np.newaxis] + np.arange(size + 1)]
+        whole, longer = (np.flatnonzero(texts.lengths == words) for words in (size, size + 1))
+        rows = [texts.numbers[texts.starts[whole, np.newaxis] + np.arange(size)]]
+        words = texts.numbers[texts.starts[longer, np.newaxis] + np.arange(size + 1)]
         rows += [np.delete(words, n, axis=1) for n in range(size + 1)]
         owners = np.concatenate([whole, *[longer] * (size + 1)])
-        yield _keys(_hash_runs([*np.concatenate(rows).T]), owners, bits)
+        yield _keys(_hash_shingles([*np.concatenate(rows).T]), owners, bits)
 
 
-def _runs(row: npt.NDArray[Any], width: int) -> list[npt.NDArray[Any]]:
-    """The first of each run of so many in a row, the second, and so on."""
+def _shingles(row: npt.NDArray[Any], width: int) -> list[npt.NDArray[Any]]:
+    """The first word of each shingle of a row, the second, and so on."""
     return [row[at : len(row) - width + 1 + at] for at in range(width)]
 
 
-def _hash_runs(runs: Sequence[Numbers]) -> Hashes:
-    """A hash of each run of words."""
-    return mix(sum(run.astype(np.uint64) * m for run, m in zip(runs, MULTIPLIERS, strict=False)))
+def _hash_shingles(columns: Sequence[Numbers]) -> Hashes:
+    """A hash of each shingle, whose first words are given, and whose second, and so on."""
+    return mix(
+        sum(
+            column.astype(np.uint64) * multiplier
+            for column, multiplier in zip(columns, MULTIPLIERS, strict=False)
+        )
+    )
 
 
 def _keys(hashes: Hashes, owners: "npt.NDArray[np.integer[Any]]", bits: int) -> Hashes:
@@ -170,8 +182,8 @@ def _keys(hashes: Hashes, owners: "npt.NDArray[np.integer[Any]]", bits: int) -> 
     return (hashes >> np.uint64(bits) << np.uint64(bits)) | owners.astype(np.uint64)
 
 
-class _Groups:
-    """Keys in groups of one hash, each wording once in each."""
+class _Postings:
+    """The wordings that have each of many hashes, each once."""
 
     def __init__(self, keys: Hashes, count: int) -> None:
         bits = np.uint64(count.bit_length())
@@ -181,16 +193,16 @@ class _Groups:
         self._sizes = np.diff(np.append(self._heads, len(self._keys)))
         self._owners = (self._keys & ((np.uint64(1) << bits) - np.uint64(1))).view(np.int64)
 
-    def holders(self, most: int) -> Integers:
-        """The wordings in groups of at most so many, as often as they are in any."""
+    def owners(self, most: int) -> Integers:
+        """The wordings in postings of at most so many, as often as they are in any."""
         return self._owners.compress(np.repeat(self._sizes <= most, self._sizes))
 
     def common(self, most: int) -> Hashes:
-        """A key of each larger group."""
+        """A key of each hash that more have."""
         return self._keys[self._heads[self._sizes > most]]
 
     def pairs(self, most: int) -> Integers:
-        """Each two wordings of a group of at most so many, as one number."""
+        """Each two wordings of those that have one hash, at most so many, as one number."""
         few = (self._sizes > 1) & (self._sizes <= most)
         heads, sizes = self._heads[few], self._sizes[few]
         pairs = [self._owners[:0]]
@@ -201,7 +213,7 @@ class _Groups:
         return np.concatenate(pairs)
 
     def links(self, most: int) -> Integers:
-        """Each wording of a larger group with the one before it, as one number."""
+        """Each wording of those that have one hash, if they are more, with the one before, as one number."""
         linked = np.repeat(self._sizes > most, self._sizes)
         linked[self._heads] = False
         places = np.flatnonzero(linked)

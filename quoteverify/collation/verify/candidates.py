@@ -1,76 +1,47 @@
 """Which places of very many texts may hold the same words.
 
-Every word of every source is one small integer in one long array; what is looked up are
-pairs of neighbouring words, kept sorted. Memory and the cost of making an index are linear
-in the sources (but for the sort), and a look-up costs what the claim is long.
+Every word of every source is one small integer in one long array, and its number there is its position;
+what is looked up are pairs of neighbouring words, kept sorted. Memory and the cost of making an index are
+linear in the sources (but for the sort), and a look-up costs what the claim is long.
 """
 
 import functools
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
 
-from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.collation.language.word_forms import readings
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched, Span
-from quoteverify.text.language import LanguageProfile, as_profile
+from quoteverify.text.language import DEFAULT, LanguageProfile, as_profile, check_language
 from quoteverify.text.words import Words, words
 
 Made = TypeVar("Made")
 Integers = npt.NDArray[np.int64]
 
-# Places looked up for one word or pair of words, and for all of a claim's together. A pair that
-# stands in more places than this says nothing of where a claim comes from.
-MOST_PLACES = 64
-MOST_PLACES_TOGETHER = 200_000
-# Places of a pair at which all of a claim is looked for.
+# Guards against words that very many sources have: two words in a row that stand at more positions than
+# these, for one such pair and for all of a claim's together, say nothing of where it is from.
+MOST_POSITIONS = 64
+MOST_POSITIONS_TOGETHER = 200_000
+FEWEST_POSITIONS = 4  # that a pair may stand at, however long the claim
+# A guard against a claim of stock phrases: so many positions of a pair are tried for all of the claim.
 MOST_TRIED = 4096
-# A word that stands in no more places than this suggests them by itself.
+# A word that stands at no more positions suggests them by itself. Set on known alterations of news quotes;
+# measured by tests/bench/measure_collation.py.
 RARE = 4
-# Words that stand in every text; beside any other, such a word counts this much towards what two texts share.
-COMMON_TABLES = (
-    "function_words",
-    "pronouns",
-    "negators",
-    "modals",
-    "conditions",
-    "contractions",
-    "intensifiers",
-    "fillers",
-)
-FUNCTION_WORD_WEIGHT = 0.3
-STOCK_WORD_WEIGHT = 0.7
+# How many ids of sources `Searched` names: as many as a person may look through.
+MOST_IDS = 100
 
 _BETWEEN = 0  # the number that stands between two documents, and is no word's
 _NONE = np.zeros(0, dtype=np.int32)
 
-
-@functools.lru_cache(maxsize=64)
-def _light_words(language: LanguageProfile) -> dict[str, float]:
-    """The words that weigh less than 1."""
-    light = dict.fromkeys(language.words("stock_words"), STOCK_WORD_WEIGHT)
-    for table in COMMON_TABLES:
-        light |= dict.fromkeys(language.words(table), FUNCTION_WORD_WEIGHT)
-    return light
-
-
-def weigh(keys: Iterable[str], language: LanguageProfile) -> list[float]:
-    """How much each word says of where it comes from: a function word little, a telling word 1."""
-    light = _light_words(language)
-    return [light[key] if key in light else _contracted(key, language) if "'" in key else 1.0 for key in keys]
-
-
-@functools.lru_cache(maxsize=4096)
-def _contracted(key: str, language: LanguageProfile) -> float:
-    """What a word with an apostrophe tells: the most that any of the words does that it stands for."""
-    light = _light_words(language)
-    return max(light.get(word, 1.0) for word in readings(key, lexicon(language))[0])
+_Hit = tuple[int, int, int]
+"""A word of a claim, or two in a row, that the sources have: twice the number of the (first) word, one more
+for two in a row, and from which to which of the sorted positions it stands."""
 
 
 def _packed(numbers: npt.NDArray[Any]) -> "array[int]":
@@ -78,13 +49,19 @@ def _packed(numbers: npt.NDArray[Any]) -> "array[int]":
     return array("i", numbers.astype(np.intc).tobytes())
 
 
-def most_places(length: int) -> int:
-    """The most places of two neighbouring words of a claim of so many words at which they tell its place."""
-    return max(4, min(MOST_PLACES, MOST_PLACES_TOGETHER // length))
+def most_positions(length: int) -> int:
+    """At how many positions two neighbouring words of a claim of so many still tell where it is from."""
+    return max(FEWEST_POSITIONS, min(MOST_POSITIONS, MOST_POSITIONS_TOGETHER // length))
 
 
-class Run(NamedTuple):
-    """Words that a source and a claim have in common without a gap; ``source`` counts over all sources."""
+class SharedRun(NamedTuple):
+    """Words that a source and a claim have in common without a gap.
+
+    Attributes:
+        source: The position of the first of them, over all sources.
+        claim: Which word of the claim the first of them is.
+        length: How many they are.
+    """
 
     source: int
     claim: int
@@ -92,12 +69,12 @@ class Run(NamedTuple):
 
     @property
     def source_end(self) -> int:
-        """Where the run ends in the source, in words."""
+        """The position past the run's last word."""
         return self.source + self.length
 
     @property
     def claim_end(self) -> int:
-        """Where the run ends in the claim, in words."""
+        """The word of the claim past the run's last."""
         return self.claim + self.length
 
 
@@ -106,7 +83,7 @@ class SourceIndex:
 
     Args:
         sources: Documents and plain strings, or one of them, or an index.
-        lang: The language of the sources: its code, or its profile.
+        lang: The language of the sources, its code or its profile; that of an index, or English, if None.
         within: Where in a document to look, by its id; in all of it, where its id is not there.
         searched: What a search covers, where these are chosen from more.
         common: Words, and two words in a row, that stand in too many places of all that these are chosen from
@@ -114,9 +91,11 @@ class SourceIndex:
 
     Attributes:
         documents: The sources, in the order given; a string has become a document.
+        language: Their language.
 
     Raises:
-        ArgumentTypeError: A source is neither a Document nor a string.
+        ArgumentTypeError: A source is neither a Document nor a string, or another argument is of the wrong
+        type. ArgumentValueError: There is no data for the language, or it is not that of the index.
         DuplicateDocumentError: Two sources have one id.
 
     >>> index = SourceIndex(["It rained.", "It snowed."])
@@ -128,12 +107,12 @@ class SourceIndex:
         self,
         sources: "Sources",
         *,
-        lang: str | LanguageProfile = "en",
+        lang: str | LanguageProfile | None = None,
         within: Mapping[str, Sequence[Span]] | None = None,
         searched: Searched | None = None,
         common: Iterable[tuple[str, ...]] = (),
     ) -> None:
-        self.language = as_profile(lang)
+        self.language = _language_of(sources, lang)
         self.documents = _documents(sources)
         self._searched = searched
         self._within = within or {}
@@ -156,22 +135,19 @@ class SourceIndex:
         self._first = first
         self._unknown = len(self._numbers) + 1
         self._lay_out(ids.astype(np.int64))
-        self._common = {self._look_up(self.ids(some)) for some in common}
+        self._common = {self._key_of(self.ids(some)) for some in common}
 
-    def _look_up(self, ids: Sequence[int]) -> int:
+    def _key_of(self, ids: Sequence[int]) -> int:
         """What a word, or two in a row, are looked up by."""
-        return self._key_of(ids[0], ids[1] if len(ids) > 1 else self._unknown + 1)
-
-    def _key_of(self, first: int, second: int) -> int:
-        """What two neighbouring words are looked up by."""
-        return first * (self._unknown + 2) + second
+        second = ids[1] if len(ids) > 1 else self._unknown + 1
+        return ids[0] * (self._unknown + 2) + second
 
     def _number(self, keys: Sequence[str]) -> list[int]:
         numbers = self._numbers
         return [numbers.setdefault(key, len(numbers) + 1) for key in keys]
 
     def _lay_out(self, ids: Integers) -> None:
-        """Sort the places of all pairs of neighbouring words, and of the words that are rare."""
+        """Sort the positions of all pairs of neighbouring words, and of the words that are rare."""
         base, single = self._unknown + 2, self._unknown + 1
         counts = np.bincount(ids, minlength=base)
         self._counts = _packed(counts)
@@ -188,7 +164,7 @@ class SourceIndex:
         self._key = array("q", np.append(keys[heads], np.iinfo(np.int64).max).tobytes())
         self._keys = np.frombuffer(self._key, dtype=np.int64)
         self._heads = np.append(heads, (len(keys), len(keys)))
-        self._places = _packed(np.concatenate((np.arange(len(ids) - 1), rare))[order])
+        self._positions = _packed(np.concatenate((np.arange(len(ids) - 1), rare))[order])
 
     def __repr__(self) -> str:
         return f"<SourceIndex of {len(self.documents):,} documents, {len(self._ids):,} words>"
@@ -199,12 +175,14 @@ class SourceIndex:
         return self._searched or Searched(
             documents=len(self.documents),
             characters=sum(len(document.text) for document in self.documents),
-            ids=tuple(document.id for document in self.documents[:100]),
+            ids=tuple(document.id for document in self.documents[:MOST_IDS]),
         )
 
     def about(self, claim: str) -> "SourceIndex":
         """The index that a claim is to be looked for in: this one."""
         return self
+
+    # Words and where they stand
 
     def ids(self, keys: Sequence[str]) -> list[int]:
         """The number of each word in this index; of one that stands nowhere, a number that no word has."""
@@ -212,22 +190,88 @@ class SourceIndex:
         return [get(key, unknown) for key in keys]
 
     def keys_at(self, start: int, end: int) -> list[str]:
-        """The keys of the words from ``start`` to ``end``, counted over all sources."""
+        """The keys of the words from one position to another."""
         return [self._known[word] for word in self._ids[start:end]]
 
     def ids_at(self, start: int, end: int) -> list[int]:
-        """The numbers of the words from ``start`` to ``end``, counted over all sources."""
+        """The numbers of the words from one position to another."""
         return self._ids[start:end].tolist()
 
+    def document_at(self, position: int) -> int:
+        """Which document the word at a position is of."""
+        return bisect_right(self._first, position) - 1
+
+    def bounds(self, number: int) -> tuple[int, int]:
+        """The positions of a document's first word and of the one past its last."""
+        return self._first[number], self._first[number + 1] - 1
+
+    def start(self, position: int) -> int:
+        """Where the word at a position starts in its document, in code points."""
+        return self._starts[position]
+
+    def end(self, position: int) -> int:
+        """Where the word at a position ends in its document, in code points."""
+        return self._ends[position]
+
+    @functools.cached_property
+    def _known(self) -> list[str]:
+        """The key of each word, by its number; of none that stands between two stretches."""
+        return ["", *self._numbers]
+
+    def _positions_in(self, number: int, span: Span) -> slice | None:
+        """The positions of the words of a stretch of a document; None where not all of it was looked in."""
+        if self.documents[number].id in self._within:
+            return None
+        low, high = self.bounds(number)
+        low = bisect_left(self._starts, span.start, low, high)
+        return slice(low, bisect_right(self._ends, span.end, low, high))
+
+    def keys(self, number: int, span: Span) -> list[str]:
+        """The keys of the words of a stretch of a document, as `words` gives them."""
+        positions = self._positions_in(number, span)
+        if positions is None:
+            return words(span.of(self.documents[number].text)).keys
+        known = self._known
+        return [known[word] for word in self._ids[positions]]
+
+    def words(self, number: int, span: Span) -> Words:
+        """The words of a stretch of a document, with their places in all of its text.
+
+        Args:
+            number: Which document.
+            span: The stretch; a word that it cuts is none of its words.
+        """
+        text = self.documents[number].text
+        positions = self._positions_in(number, span)
+        if positions is None:
+            found = words(span.of(text))
+            starts, ends = ([span.start + at for at in offsets] for offsets in (found.starts, found.ends))
+            return Words(text, found.keys, starts, ends)
+        return Words(
+            text, self.keys(number, span), self._starts[positions].tolist(), self._ends[positions].tolist()
+        )
+
+    def derived(self, number: int, make: Callable[[Document], Made]) -> Made:
+        """What is made of a document, made once and kept for further claims."""
+        key = number, make
+        if key not in self._derived:
+            self._derived[key] = make(self.documents[number])
+        return self._derived[key]  # type: ignore[no-any-return]
+
+    # What a claim shares with the sources
+
     def stand_once(self, ids: Sequence[int]) -> list[tuple[int, int]]:
-        """Those of a claim's words that stand once in all sources: where in the claim, and where in these."""
+        """Those of a claim's words that stand once in all sources: which they are, and their positions."""
         counts, last = self._counts, self._last
         found = [(i, last[word]) for i, word in enumerate(ids) if counts[word] == 1]
         if self._common:  # where these are chosen from more, a common word stands elsewhere too
-            found = [(i, place) for i, place in found if self._look_up(ids[i : i + 1]) not in self._common]
+            found = [(i, position) for i, position in found if not self._is_common(ids[i : i + 1])]
         return found
 
-    def in_a_run(self, ids: Sequence[int], i: int) -> bool:
+    def _is_common(self, ids: Sequence[int]) -> bool:
+        return self._key_of(ids) in self._common
+
+    def may_be_shared(self, ids: Sequence[int], i: int) -> bool:
         """Whether a word of a claim may be of a run: it is rare, or stands somewhere beside its neighbour.
 
         Args:
@@ -235,44 +279,26 @@ class SourceIndex:
             i: Which of them.
         """
         count = self._counts[ids[i]]
-        return 0 < count <= RARE or (
-            count > 0
-            and (
-                (i > 0 and self._pair(ids[i - 1], ids[i]) >= 0)
-                or (i + 1 < len(ids) and self._pair(ids[i], ids[i + 1]) >= 0)
-            )
+        if count <= RARE:
+            return count > 0
+        return (i > 0 and self._pair(ids[i - 1], ids[i]) >= 0) or (
+            i + 1 < len(ids) and self._pair(ids[i], ids[i + 1]) >= 0
         )
 
     def _pair(self, first: int, second: int) -> int:
         """Which of the looked-up keys is that of two neighbouring words; -1 if they stand nowhere so."""
-        key = self._key_of(first, second)
+        key = first * (self._unknown + 2) + second
         at = bisect_left(self._key, key)
         return at if self._key[at] == key else -1
 
-    def document_at(self, place: int) -> int:
-        """Which document a word is of, by its place over all sources."""
-        return bisect_right(self._first, place) - 1
-
-    def bounds(self, number: int) -> tuple[int, int]:
-        """The places of a document's first word and of the one past its last."""
-        return self._first[number], self._first[number + 1] - 1
-
-    def start(self, place: int) -> int:
-        """Where a word starts in its document, in code points."""
-        return self._starts[place]
-
-    def end(self, place: int) -> int:
-        """Where a word ends in its document, in code points."""
-        return self._ends[place]
-
-    def whole(self, ids: Sequence[int]) -> list[Run]:
+    def whole(self, ids: Sequence[int]) -> list[SharedRun]:
         """The first places where all of a claim stands in one run: at those of one of its rare pairs.
 
         Args:
             ids: The numbers of the claim's words.
         """
         if len(ids) < 2:
-            return [Run(place, 0, 1) for place in self._first_places(ids[0])] if ids else []
+            return [SharedRun(position, 0, 1) for word in ids for position in self._first_positions(word)]
         counts = [self._counts[word] for word in ids]
         rarest = min(counts)
         if not rarest:
@@ -285,67 +311,24 @@ class SourceIndex:
             return []
         low, high = self._heads[at], self._heads[at + 1]
         wanted, length = array("i", ids), len(ids)
-        tried = self._places[low : min(high, low + MOST_TRIED)]
-        starts = (place - i for place in tried if place >= i)
-        found = (at for at in starts if self._ids[at : at + length] == wanted)
-        return [Run(at, 0, length) for at in islice(found, MOST_PLACES)]
+        tried = self._positions[low : min(high, low + MOST_TRIED)]
+        starts = (position - i for position in tried if position >= i)
+        found = (start for start in starts if self._ids[start : start + length] == wanted)
+        return [SharedRun(start, 0, length) for start in islice(found, MOST_POSITIONS)]
 
-    def _first_places(self, word: int) -> list[int]:
-        """The first places where a word stands: one by itself has no pair to be found by."""
-        places: list[int] = []
+    def _first_positions(self, word: int) -> list[int]:
+        """The first positions of a word: one by itself has no pair to be found by."""
+        positions: list[int] = []
         start = 0
-        while len(places) < MOST_PLACES and word != self._unknown:
+        while len(positions) < MOST_POSITIONS and word != self._unknown:
             try:
                 start = self._ids.index(word, start) + 1
             except ValueError:
                 break
-            places.append(start - 1)
-        return places
+            positions.append(start - 1)
+        return positions
 
-    @functools.cached_property
-    def _known(self) -> list[str]:
-        """The key of each word, by its number; of none that stands between two stretches."""
-        return ["", *self._numbers]
-
-    def _places_in(self, number: int, span: Span) -> slice | None:
-        """The places of the words of a stretch of a document; None where not all of it was looked in."""
-        if self.documents[number].id in self._within:
-            return None
-        low, high = self.bounds(number)
-        low = bisect_left(self._starts, span.start, low, high)
-        return slice(low, bisect_right(self._ends, span.end, low, high))
-
-    def keys(self, number: int, span: Span) -> list[str]:
-        """The keys of the words of a stretch of a document, as `words` gives them."""
-        at = self._places_in(number, span)
-        if at is None:
-            return words(span.of(self.documents[number].text)).keys
-        known = self._known
-        return [known[word] for word in self._ids[at]]
-
-    def words(self, number: int, span: Span) -> Words:
-        """The words of a stretch of a document, with their places in all of its text.
-
-        Args:
-            number: Which document.
-            span: The stretch; a word that it cuts is none of its words.
-        """
-        text = self.documents[number].text
-        at = self._places_in(number, span)
-        if at is None:
-            found = words(span.of(text))
-            starts, ends = ([span.start + at for at in places] for places in (found.starts, found.ends))
-            return Words(text, found.keys, starts, ends)
-        return Words(text, self.keys(number, span), self._starts[at].tolist(), self._ends[at].tolist())
-
-    def derived(self, number: int, make: Callable[[Document], Made]) -> Made:
-        """What is made of a document, made once and kept for further claims."""
-        key = number, make
-        if key not in self._derived:
-            self._derived[key] = make(self.documents[number])
-        return self._derived[key]  # type: ignore[no-any-return]
-
-    def runs(self, ids: Sequence[int]) -> list[Run]:
+    def runs(self, ids: Sequence[int]) -> list[SharedRun]:
         """Where words of a claim stand in the sources, one after the other as they do in the claim.
 
         A run is found by two neighbouring words or by one that is rare. Pairs that stand in a great many
@@ -355,7 +338,11 @@ class SourceIndex:
             ids: The numbers of the claim's words.
         """
         if len(ids) < 2:
-            return [Run(place, 0, 1) for place in self._first_places(ids[0])] if ids else []
+            return self.whole(ids)
+        return self._joined(self._telling(self._hits(ids), ids))
+
+    def _hits(self, ids: Sequence[int]) -> list[_Hit]:
+        """Those of a claim's words and pairs of neighbours that are looked up and found."""
         # At even places each word by itself, at odd ones with the next.
         numbers = np.array(ids)
         first = numbers * (self._unknown + 2)
@@ -366,44 +353,58 @@ class SourceIndex:
         hits = (self._keys[at] == asked).nonzero()[0]
         at = at[hits]
         lows, highs = self._heads[at].tolist(), self._heads[at + 1].tolist()
-        most = most_places(len(ids))
-        found = [*zip(hits.tolist(), lows, highs, strict=True)]
-        telling = [hit for hit in found if hit[2] - hit[1] <= most]
+        return [*zip(hits.tolist(), lows, highs, strict=True)]
+
+    def _telling(self, hits: list[_Hit], ids: Sequence[int]) -> list[_Hit]:
+        """Those that stand at few positions; the first positions of all, where no pair stands at few."""
+        most = most_positions(len(ids))
+        telling = [hit for hit in hits if hit[2] - hit[1] <= most]
         if self._common:
-            common = {hit for hit, key in enumerate(asked.tolist()) if key in self._common}
+            common = {
+                hit for hit, _, _ in hits if self._is_common(ids[hit >> 1 : (hit >> 1) + 1 + (hit & 1)])
+            }
             telling = [hit for hit in telling if hit[0] not in common]
             # A common word is not looked up by itself in any case.
-            found = [hit for hit in found if hit[0] & 1 or hit[0] not in common]
-        if not any(hit & 1 for hit, _, _ in telling):
-            telling = [(hit, low, min(high, low + most)) for hit, low, high in found]
-        places = self._places
-        runs: list[Run] = []
-        heads: dict[int, int] = {}  # diagonal -> where in the claim its last run starts
-        tails: dict[int, int] = {}  # diagonal -> where it ends
-        for hit, low, high in telling:
+            hits = [hit for hit in hits if hit[0] & 1 or hit[0] not in common]
+        if any(hit & 1 for hit, _, _ in telling):
+            return telling
+        return [(hit, low, min(high, low + most)) for hit, low, high in hits]
+
+    def _joined(self, hits: list[_Hit]) -> list[SharedRun]:
+        """The runs of which what was found is made up."""
+        positions = self._positions
+        runs: list[SharedRun] = []
+        # A diagonal, of texts laid out in rows and columns, is where a claim's first word would stand.
+        heads: dict[int, int] = {}  # by diagonal, where in the claim its last run starts
+        tails: dict[int, int] = {}  # and where it ends
+        for hit, low, high in hits:
             i = hit >> 1
             end = i + 1 + (hit & 1)
-            for place in places[low:high]:
-                diagonal = place - i
+            for position in positions[low:high]:
+                diagonal = position - i
                 tail = tails.get(diagonal)
                 if tail is None:
                     heads[diagonal] = i
                     tails[diagonal] = end
                 elif tail < i:
                     head = heads[diagonal]
-                    runs.append(Run(diagonal + head, head, tail - head))
+                    runs.append(SharedRun(diagonal + head, head, tail - head))
                     heads[diagonal] = i
                     tails[diagonal] = end
                 elif tail < end:
                     tails[diagonal] = end
         for diagonal, head in heads.items():
-            runs.append(Run(diagonal + head, head, tails[diagonal] - head))
+            runs.append(SharedRun(diagonal + head, head, tails[diagonal] - head))
         return runs
 
 
 @runtime_checkable
 class Searchable(Protocol):
     """Sources that are made ready, or kept elsewhere: an index, an archive."""
+
+    @property
+    def language(self) -> LanguageProfile:
+        """The language of the sources."""
 
     def about(self, claim: str) -> SourceIndex:
         """An index of those that may hold a claim."""
@@ -415,6 +416,23 @@ Sources = Searchable | Document | str | Iterable[Document | str]
 def _documents(sources: Sources) -> tuple[Document, ...]:
     if isinstance(sources, SourceIndex):
         return sources.documents
+    documents: dict[str, Document] = {}
+    for document in _made_documents(sources):
+        if document.id in documents:
+            raise DuplicateDocumentError(f"two sources have the id {document.id!r}")
+        documents[document.id] = document
+    return tuple(documents.values())
+
+
+def _language_of(sources: Sources, lang: str | LanguageProfile | None) -> LanguageProfile:
+    if isinstance(sources, SourceIndex):
+        check_language(lang, sources.language)
+        return sources.language
+    return as_profile(DEFAULT if lang is None else lang)
+
+
+def _made_documents(sources: Sources) -> Iterator[Document]:
+    """The sources as documents; a string has become one."""
     if isinstance(sources, str | Document):
         sources = (sources,)
     if not isinstance(sources, Iterable):
@@ -422,16 +440,24 @@ def _documents(sources: Sources) -> tuple[Document, ...]:
             "sources must be a SourceIndex, an Archive, a Document, a str or an iterable of those two, "
             f"not {type(sources).__name__}"
         )
-    documents = {}
     for source in sources:
         check_type("a source", source, Document, str)
-        document = Document(text=source) if isinstance(source, str) else source
-        if document.id in documents:
-            raise DuplicateDocumentError(f"two sources have the id {document.id!r}")
-        documents[document.id] = document
-    return tuple(documents.values())
+        yield Document(text=source) if isinstance(source, str) else source
 
 
-def indexed(sources: Sources) -> Searchable:
-    """The sources made ready for many claims: as they are given if they are that already, else an index."""
-    return sources if isinstance(sources, (SourceIndex, Searchable)) else SourceIndex(sources)
+def indexed(sources: Sources, lang: str | LanguageProfile | None = None) -> Searchable:
+    """The sources made ready for many claims: as they are given if they are that already, else an index.
+
+    Args:
+        sources: The sources.
+        lang: Their language; that of sources made ready, or English, if None.
+
+    Raises:
+        ArgumentTypeError: An argument is of the wrong type.
+        ArgumentValueError: There is no data for the language, or it is not that of the sources made ready.
+        DuplicateDocumentError: Two sources have one id.
+    """
+    if isinstance(sources, (SourceIndex, Searchable)):
+        check_language(lang, sources.language)
+        return sources
+    return SourceIndex(sources, lang=lang)

@@ -7,24 +7,40 @@ from collections.abc import Iterator, Sequence
 
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.verify.candidates import SourceIndex
-from quoteverify.collation.verify.passages import INTERRUPTION, MARK, Part, speech_breaks
+from quoteverify.collation.verify.passages import ClaimPart
+from quoteverify.collation.verify.speech_breaks import INTERRUPTION, MARK, SpeechBreak, speech_break
 from quoteverify.models import ContextFinding, Span
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.sentences import segments
 from quoteverify.text.words import Words, words
 
-# How far the text around a passage is read, in code points: two long sentences of news to a side.
-REACH = 400
+# Set on known alterations of news quotes; measured by tests/bench/measure_collation.py.
+REACH = 400  # how far the text around a passage is read, in code points: two long sentences of news to a side
 # A denial or a hedge bears on what follows it this closely, in words, and a hedge on what it follows.
 NEAR = 4
 # A condition opens its clause: it stands this near to the start of what was cut or to the passage, in
 # words, or after a comma or dash.
 OPENING = 2
-# A phrase of such words has no more words than this.
-LONGEST = 4
-LIMITS = ("negators", "hedges")
-# Of a claim spliced of more passages than this, only so many are looked at.
+# A few code points of a passage show whether it begins or ends with its sentence: a word of it and a mark.
+PEEP = 8
+# So many code points before a word show whether a comma or dash sets it apart: a dash between spaces.
+APART = 4
+# A guard against claims spliced of very many passages: no more of them are looked at.
 MOST_PARTS = 32
+
+LIMITS = ("negators", "hedges")
+RULES = {
+    "negators": "negator_cut",
+    "hedges": "hedge_cut",
+    "conditions": "condition_cut",
+    "modals": "modal_cut",
+    "quantities": "quantity_cut",
+    "pronouns": "pronoun_cut",
+}
+"""By the table of what was cut, the name of the rule that says so."""
+
+_Cut = tuple[ContextFinding, str, Span]
+"""What was left outside a passage: the finding, the name of the rule, and where it stands."""
 
 # What is said goes no further than the nearest quotation mark, and a sentence no further than its line. Each
 # begins with one of a few characters, so that the search passes over all others at the speed of C.
@@ -37,7 +53,14 @@ _CLOSED = re.compile(r"\s*(?:[\"”»\r\n]|\Z)")
 @functools.lru_cache(maxsize=8)
 def _joining(language: LanguageProfile) -> frozenset[str]:
     """What may stand before a condition that opens a sentence: but only if."""
-    return language.words("grammar", **{"class": "conjunction"}) - language.words("conditions") | {"only"}
+    conjunctions = language.words("grammar", **{"class": "conjunction"}) - language.words("conditions")
+    return conjunctions | language.words("quantities", focuses=True)
+
+
+@functools.lru_cache(maxsize=8)
+def _longest_condition(language: LanguageProfile) -> int:
+    """How many words the longest phrase has that opens a condition."""
+    return max((len(words(phrase).keys) for phrase in language.words("conditions")), default=0)
 
 
 @functools.lru_cache(maxsize=64)
@@ -53,7 +76,9 @@ def _heads(language: LanguageProfile, *tables: str) -> frozenset[str]:
     )
 
 
-def context_of(index: SourceIndex, parts: Sequence[Part]) -> tuple[ContextFinding, str, tuple[Span, ...]]:
+def context_of(
+    index: SourceIndex, parts: Sequence[ClaimPart]
+) -> tuple[ContextFinding, str, tuple[Span, ...]]:
     """How the passages of a claim stand in what surrounds them.
 
     What a claim must not lose is a negation just before it, a hedge beside it and a condition in its own
@@ -83,7 +108,7 @@ def context_of(index: SourceIndex, parts: Sequence[Part]) -> tuple[ContextFindin
     return ContextFinding.KEPT, "nothing_cut", ()
 
 
-def _quoted_too(span: Span, part: Part, parts: Sequence[Part]) -> bool:
+def _quoted_too(span: Span, part: ClaimPart, parts: Sequence[ClaimPart]) -> bool:
     """Whether another part of the claim has what one part leaves out."""
     return any(
         other is not part
@@ -93,7 +118,7 @@ def _quoted_too(span: Span, part: Part, parts: Sequence[Part]) -> bool:
     )
 
 
-def _cut(index: SourceIndex, part: Part) -> Iterator[tuple[ContextFinding, str, Span]]:
+def _cut(index: SourceIndex, part: ClaimPart) -> Iterator[_Cut]:
     """What was left outside a passage and bears on it, over an attribution that interrupts its sentence."""
     text, start, end = part.document.text, part.extent.start, part.extent.end
     before = _before(text, start)
@@ -131,7 +156,7 @@ def _after_interruption(text: str, mark: int) -> int | None:
     if again is None or text[mark : again.start()].rstrip()[-1:] != ",":
         return None
     gap = text[mark - 1 : again.end() + 1]
-    return again.end() if speech_breaks(gap) == "interruption" else None
+    return again.end() if speech_break(gap) is SpeechBreak.INTERRUPTION else None
 
 
 def _before_interruption(text: str, start: int) -> int | None:
@@ -144,7 +169,7 @@ def _before_interruption(text: str, start: int) -> int | None:
     return earlier[-1] if earlier and _after_interruption(text, earlier[-1]) == start else None
 
 
-def _cut_before(index: SourceIndex, part: Part, before: Span) -> Iterator[tuple[ContextFinding, str, Span]]:
+def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_Cut]:
     """What of the words before a passage bears on it."""
     language, text, number = index.language, part.document.text, part.place.document
     keys = index.keys(number, before)
@@ -155,9 +180,7 @@ def _cut_before(index: SourceIndex, part: Part, before: Span) -> Iterator[tuple[
         yield from _qualifiers(found, _lead(text, before, language), language, leads=True)
 
 
-def _cut_after(
-    index: SourceIndex, part: Part, before: Span, after: Span
-) -> Iterator[tuple[ContextFinding, str, Span]]:
+def _cut_after(index: SourceIndex, part: ClaimPart, before: Span, after: Span) -> Iterator[_Cut]:
     """What of the words after a passage, or after what interrupts it, bears on it."""
     language, text, number = index.language, part.document.text, part.place.document
     keys = index.keys(number, after)
@@ -168,28 +191,30 @@ def _cut_after(
     found = index.words(number, after)
     rest, following = _rest(text, after, language)
     yield from _qualifiers(found, rest, language, leads=False)
-    first, last = bisect_left(found.starts, following.start), bisect_right(found.ends, following.end)
-    opening = found.keys[first : min(last, first + OPENING + LONGEST)]
-    joining = _joining(language)
-    opens = next((n for n, key in enumerate(opening) if key not in joining), 0)
-    # With a comma in it, the condition is of what follows there.
-    whole = "," in following.of(text)
-    if not whole and any(
-        table == "conditions" for table, _ in lexicon(language).markers(opening, 0, max(OPENING, opens + 1))
-    ):
-        yield (
-            ContextFinding.TRUNCATED,
-            "condition_in_next_sentence",
-            Span(found.starts[first + opens], found.ends[first + opens]),
-        )
+    condition = _opening_condition(found, following, language)
+    if condition:
+        yield ContextFinding.TRUNCATED, "condition_in_next_sentence", condition
     if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(_lead(text, before, language)):
         yield ContextFinding.OUT_OF_CONTEXT, "cut_from_a_question", rest
 
 
+def _opening_condition(around: Words, sentence: Span, language: LanguageProfile) -> Span | None:
+    """Where a condition stands that opens a sentence, as in “But only if it rains”; None if none does."""
+    if "," in sentence.of(around.text):
+        return None  # the condition is of what follows there
+    first, last = bisect_left(around.starts, sentence.start), bisect_right(around.ends, sentence.end)
+    opening = around.keys[first : min(last, first + OPENING + _longest_condition(language))]
+    joining = _joining(language)
+    opens = next((n for n, key in enumerate(opening) if key not in joining), 0)
+    marked = lexicon(language).markers(opening, 0, max(OPENING, opens + 1))
+    if any(table == "conditions" for table, _ in marked):
+        return Span(around.starts[first + opens], around.ends[first + opens])
+    return None
+
+
 def _lead(text: str, side: Span, language: LanguageProfile) -> Span:
     """What precedes a passage in its sentence, of all that precedes it."""
-    # A few characters of the passage show whether a sentence ends before it.
-    within = Span(side.start, min(len(text), side.end + 8))
+    within = Span(side.start, min(len(text), side.end + PEEP))
     start = next((p.start for p in segments(text, language, within=within) if p.end > side.end), side.end)
     return Span(min(start, side.end), side.end)
 
@@ -197,8 +222,7 @@ def _lead(text: str, side: Span, language: LanguageProfile) -> Span:
 def _rest(text: str, side: Span, language: LanguageProfile) -> tuple[Span, Span]:
     """What follows a passage in its sentence, of all that follows it, and the sentence after."""
     end = side.start
-    # A few characters of the passage show whether it ends with its sentence.
-    within = Span(max(0, end - 8), side.end)
+    within = Span(max(0, end - PEEP), side.end)
     found = (p for p in segments(text, language, within=within) if p.end > end)
     first = next(found, None)
     if first is None or first.start >= end:
@@ -206,9 +230,7 @@ def _rest(text: str, side: Span, language: LanguageProfile) -> tuple[Span, Span]
     return Span(end, first.end), next(found, Span(first.end, first.end))
 
 
-def _qualifiers(
-    around: Words, side: Span, language: LanguageProfile, *, leads: bool
-) -> Iterator[tuple[ContextFinding, str, Span]]:
+def _qualifiers(around: Words, side: Span, language: LanguageProfile, *, leads: bool) -> Iterator[_Cut]:
     """The negations, hedges and conditions of what was cut that bear on the passage, and where they stand."""
     known, telling = lexicon(language), _heads(language, "conditions", *LIMITS)
     first, last = bisect_left(around.starts, side.start), bisect_right(around.ends, side.end)
@@ -218,13 +240,13 @@ def _qualifiers(
             continue
         distance = len(keys) - at if leads else at + 1
         start, end = around.starts[first + at], around.ends[first + at]
+        opens = min(at, distance - 1) <= OPENING or _CLAUSE.search(
+            around.text[max(side.start, start - APART) : start]
+        )
+        # "The ferry is [not]": right behind, with nothing between, it is denied too.
+        right_behind = not leads and distance == 1 and around.text[side.start : start].isspace()
         for table, _ in known.markers(keys, at, at + 1):
-            if table == "conditions":
-                before = around.text[max(side.start, start - 4) : start]
-                cut = min(at, distance - 1) <= OPENING or bool(_CLAUSE.search(before))
-            else:
-                cut = distance <= NEAR and (table == "hedges" or (table == "negators" and leads))
-                # "The ferry is [not]": right behind, with nothing between, it is denied too.
-                cut |= not leads and distance == 1 and around.text[side.start : start].isspace()
-            if cut:
-                yield ContextFinding.TRUNCATED, f"{table.removesuffix('s')}_cut", Span(start, end)
+            near = distance <= NEAR and (table == "hedges" or (table == "negators" and leads))
+            bears_on_it = opens if table == "conditions" else near or right_behind
+            if bears_on_it:
+                yield ContextFinding.TRUNCATED, RULES[table], Span(start, end)

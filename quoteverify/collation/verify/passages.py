@@ -8,38 +8,25 @@ from itertools import accumulate, pairwise
 
 import attrs
 
-from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.collation.language.quantities import is_part
-from quoteverify.collation.language.word_forms import one_word_in_two_forms, same_quantity
-from quoteverify.collation.verify.candidates import Run, SourceIndex
-from quoteverify.collation.verify.location import OVERLAP, STEP, Claim, Place
+from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
+from quoteverify.collation.verify.chaining import OVERLAP, Place
+from quoteverify.collation.verify.claims import Claim
+from quoteverify.collation.verify.passage_ends import ELLIPSIS, REPLACED, passage_bounds
+from quoteverify.collation.verify.speech_breaks import MARK, SpeechBreak, speech_break
 from quoteverify.collation.verify.turns import turns
 from quoteverify.models import Document, Span
-from quoteverify.text.sentences import segments
 
-# Words of the claim beside the first or last that is found may stand for as many of the source.
-REPLACED = 4
-# Where the outermost of them is found in the source, so many more or fewer may stand before it.
-SKEWED = 3
-# An attribution that interrupts a quote is short and in its paragraph, in code points.
-INTERRUPTION = 240
-# Places in one stretch of speech with no more words than this between them are one passage, cut.
 CUT = 40
+"""Places in one stretch of speech with no more words than this between them are one passage, cut. Set on
+known alterations of news quotes; measured by tests/bench/measure_collation.py."""
 
-# Each begins with one of a few characters, so that the search passes over all others at the speed of C.
-MARK = re.compile(r"""["“”„‟«»'’‘`](?:(?<!['’‘`])|(?<=')'|(?<=`)`|(?<=\s['‘])|(?<=['’])(?=\s))""")
-_OPENING = frozenset("“„«‘")
-_CLOSING = frozenset("”»’")
-_ENDED = re.compile(r"[.,!?][\"'”’»)\]]*\s*\Z")
-_LINES = re.compile(r"[\r\n]\s*[\r\n]")
 _AFTER = re.compile(r"[^\s\w“„«‘\"]*")
 _CLOSED_BY = '"”»'
 _CLOSED_AND_OPENED = re.compile(rf"""[{_CLOSED_BY}](?<=\S.)\s+["“«](?=\S)""")
-_ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 
 
 @attrs.define(eq=False, kw_only=True)
-class Part:
+class ClaimPart:
     """A stretch of the claim and the passage that answers it.
 
     Attributes:
@@ -65,19 +52,18 @@ class Part:
 
     def in_document(self, start: int, end: int) -> Span:
         """A stretch of `text` as one of the document."""
-        heads = self._heads
-
-        def place(offset: int, heads_at: int) -> int:
-            span = self.spans[heads_at]
-            return min(span.start + offset - heads[heads_at], span.end)
-
-        first = place(start, bisect_right(heads, start) - 1)
-        last = place(end, max(0, bisect_right(heads, max(start, end - 1)) - 1))
+        first = self._offset(start, bisect_right(self._heads, start) - 1)
+        last = self._offset(end, max(0, bisect_right(self._heads, max(start, end - 1)) - 1))
         return Span(first, max(first, last))
+
+    def _offset(self, offset: int, number: int) -> int:
+        """Where an offset of `text` is in the document, which lies in the span of this number."""
+        span = self.spans[number]
+        return min(span.start + offset - self._heads[number], span.end)
 
 
 def turn_begins(index: SourceIndex, number: int, stop: int, start: int) -> bool:
-    """Whether a turn of a transcript begins between two places of a document."""
+    """Whether a turn of a transcript begins between two offsets of a document."""
     gap = index.documents[number].text[stop:start]
     if "\n" not in gap and "\r" not in gap:
         return False
@@ -90,42 +76,9 @@ def _turns_begun(document: Document) -> list[int]:
     return [offset for offset, _ in turns(document.text)]
 
 
-def speech_breaks(gap: str) -> str:
-    """What stands between two stretches of a text: "" if one speech goes on, else what breaks it.
-
-    Args:
-        gap: The text between the last word of one stretch and the first of the next.
-
-    Returns:
-        "interruption" where an attribution in one paragraph divides the speech, "break" where the
-        speech ends and another begins later, "" where no quotation mark closes and opens again.
-
-    >>> speech_breaks(',” she said, “'), speech_breaks('.” He left. “No.” She said: “')
-    ('interruption', 'break')
-    >>> speech_breaks(", so that ")
-    ''
-    """
-    marks = list(MARK.finditer(gap))
-    if len(marks) < 2 or not _closes(gap, marks[0]) or not _opens(gap, marks[-1]):
-        return ""
-    if len(marks) == 2 and len(gap) <= INTERRUPTION and not _LINES.search(gap):
-        return "interruption"
-    return "break"
-
-
-def _closes(gap: str, mark: re.Match[str]) -> bool:
-    """Whether a mark can close a quotation: by its form, or because it stands right after a word."""
-    return mark[0] in _CLOSING or (
-        mark[0] not in _OPENING and not gap[mark.start() - 1 : mark.start()].isspace()
-    )
-
-
-def _opens(gap: str, mark: re.Match[str]) -> bool:
-    """Whether a mark can open a quotation: by its form, or because a word follows right after."""
-    return mark[0] in _OPENING or (mark[0] not in _CLOSING and not gap[mark.end() : mark.end() + 1].isspace())
-
-
-def parts(index: SourceIndex, claim: Claim, places: Sequence[Place], *, divided: bool = True) -> list[Part]:
+def claim_parts(
+    index: SourceIndex, claim: Claim, places: Sequence[Place], *, divided: bool = True
+) -> list[ClaimPart]:
     """The passages of a located claim, in its order, with the stretch of the claim that each answers.
 
     Args:
@@ -147,36 +100,58 @@ def parts(index: SourceIndex, claim: Claim, places: Sequence[Place], *, divided:
     return found
 
 
-def _breaks_off(index: SourceIndex, number: int, before: int, after: int) -> bool:
-    """Whether speech breaks off between a word and a later one: marks close and open, or a turn begins."""
-    stop, start = index.end(before), index.start(after)
-    gap = index.documents[number].text[stop:start]
-    return speech_breaks(gap) == "break" or turn_begins(index, number, stop, start)
+def _divide(claim: Claim, first: int, last: int) -> int:
+    """Where, among words of the claim that neither of two parts has, the second part begins."""
+    if last <= first:
+        return last
+    near = range(first, min(last, first + 2 * REPLACED) + 1)
+    return next((word for word in near if word in claim.cuts), last)
+
+
+# Places as stretches of speech
 
 
 def _stretches(index: SourceIndex, claim: Claim, places: Sequence[Place]) -> list[Place]:
     """Places divided where the speech breaks off between two runs, and joined where it goes on."""
     stretches: list[Place] = []
     for place in places:
-        start = 0
-        for n in range(1, len(place.runs)):
-            before, run = place.runs[n - 1], place.runs[n]
-            if _breaks_off(index, place.document, before.source_end - 1, run.source):
-                stretches.append(attrs.evolve(place, runs=place.runs[start:n]))
-                start = n
-        place = attrs.evolve(place, runs=place.runs[start:]) if start else place
-        last = stretches[-1] if stretches else None
-        if last and not start and last.document == place.document:
-            over = place.source[0] - last.source[1]
-            if 0 <= over <= CUT and not _breaks_off(
-                index, place.document, last.source[1] - 1, place.source[0]
-            ):
-                stretches[-1] = Place(place.document, last.runs + place.runs, last.weight + place.weight)
-                continue
-        stretches.append(place)
+        first, *others = _divided(index, place)
+        if not others and stretches and _goes_on(index, stretches[-1], first):
+            last = stretches.pop()
+            first = Place(last.document, last.runs + first.runs, last.weight + first.weight)
+        stretches += [first, *others]
     for n in range(1, len(stretches)):
         stretches[n - 1 : n + 1] = _snapped(index, claim, *stretches[n - 1 : n + 1])
     return stretches
+
+
+def _divided(index: SourceIndex, place: Place) -> list[Place]:
+    """A place divided where the speech breaks off between two runs."""
+    breaks = [
+        n
+        for n, (before, run) in enumerate(pairwise(place.runs), 1)
+        if _breaks_off(index, place.document, before.source_end - 1, run.source)
+    ]
+    if not breaks:
+        return [place]
+    bounds = pairwise((0, *breaks, len(place.runs)))
+    return [attrs.evolve(place, runs=place.runs[start:end]) for start, end in bounds]
+
+
+def _goes_on(index: SourceIndex, before: Place, place: Place) -> bool:
+    """Whether a place goes on with the speech of the one before, a little after it."""
+    return (
+        before.document == place.document
+        and 0 <= place.source[0] - before.source[1] <= CUT
+        and not _breaks_off(index, place.document, before.source[1] - 1, place.source[0])
+    )
+
+
+def _breaks_off(index: SourceIndex, number: int, before: int, after: int) -> bool:
+    """Whether speech ends between a word's position and a later one's, or a turn begins."""
+    stop, start = index.end(before), index.start(after)
+    gap = index.documents[number].text[stop:start]
+    return speech_break(gap) is SpeechBreak.END or turn_begins(index, number, stop, start)
 
 
 def _snapped(index: SourceIndex, claim: Claim, before: Place, after: Place) -> tuple[Place, Place]:
@@ -189,22 +164,15 @@ def _snapped(index: SourceIndex, claim: Claim, before: Place, after: Place) -> t
         return before, after
     first, last = before.runs[-1], after.runs[0]
     text = index.documents[after.document].text
-    start = max(0, joint - OVERLAP)
-    ids = index.ids(claim.words.keys[start : joint + OVERLAP])
-    middle = joint - start
     for shift in sorted(range(-OVERLAP, OVERLAP + 1), key=abs):
-        if not -min(first.length, middle + 1) < shift < last.length:
+        if not -min(first.length, joint + 1) < shift < last.length:
             continue
-        if shift < 0:
-            shared = index.ids_at(last.source + shift, last.source) == ids[middle + shift : middle]
-        else:
-            shared = index.ids_at(first.source_end, first.source_end + shift) == ids[middle : middle + shift]
         begins = last.source + shift
-        if shared and (
+        if _both_have(index, claim, first, last, shift) and (
             joint + shift in claim.cuts or MARK.search(text, index.end(begins - 1), index.start(begins))
         ):
-            first = Run(first.source, first.claim, first.length + shift)
-            last = Run(last.source + shift, last.claim + shift, last.length - shift)
+            first = SharedRun(first.source, first.claim, first.length + shift)
+            last = SharedRun(begins, last.claim + shift, last.length - shift)
             return (
                 attrs.evolve(before, runs=(*before.runs[:-1], first)),
                 attrs.evolve(after, runs=(last, *after.runs[1:])),
@@ -212,27 +180,26 @@ def _snapped(index: SourceIndex, claim: Claim, before: Place, after: Place) -> t
     return before, after
 
 
-def _divide(claim: Claim, first: int, last: int) -> int:
-    """Where, among words of the claim that neither of two parts has, the second part begins."""
-    cuts = (
-        [at for at in range(first, min(last, first + 2 * REPLACED) + 1) if at in claim.cuts]
-        if last > first
-        else []
+def _both_have(index: SourceIndex, claim: Claim, first: SharedRun, last: SharedRun, shift: int) -> bool:
+    """Whether both of two runs that meet have the words by which their joint would be moved."""
+    joint = last.claim
+    if shift < 0:
+        return index.ids_at(last.source + shift, last.source) == index.ids(
+            claim.words.keys[joint + shift : joint]
+        )
+    return index.ids_at(first.source_end, first.source_end + shift) == index.ids(
+        claim.words.keys[joint : joint + shift]
     )
-    return cuts[0] if cuts else last
 
 
-def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int) -> Part:
+# From words to code points
+
+
+def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int) -> ClaimPart:
     """A place with its ends snapped: ``first`` and ``last`` bound the claim's words that it may answer."""
     low, high = index.bounds(place.document)
     text = index.documents[place.document].text
-    start, end = place.source
-    before = _grown(
-        index, claim, range(place.claim[0] - 1, first - 1, -1), range(start - 1, low - 1, -1), text
-    )
-    after = _grown(index, claim, range(place.claim[1], last), range(end, high), text)
-    start = start if before is None else before
-    end = _number_end(index, claim, last, end, high) if after is None else after
+    start, end = passage_bounds(index, claim, place, first, last)
     claimed = _claimed(claim, first, last)
     spans = _spans(index, place, start, end)
     leading = text[index.end(start - 1) if start > low else 0 : spans[0].start]
@@ -243,7 +210,7 @@ def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int)
         spans[0] = Span(spans[0].start - opening, spans[0].end)
     if closing:
         spans[-1] = Span(spans[-1].start, spans[-1].end + closing)
-    return Part(
+    return ClaimPart(
         document=index.documents[place.document],
         spans=tuple(spans),
         text=" ".join([span.of(text) for span in spans]),
@@ -251,107 +218,6 @@ def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int)
         claim=claimed,
         place=place,
     )
-
-
-def _grown(index: SourceIndex, claim: Claim, wanted: range, at: range, text: str) -> int | None:
-    """Where a passage ends if words of the claim beside it stand for words of the source beside it.
-
-    Args:
-        index: The sources.
-        claim: The claim.
-        wanted: The claim's words beside those found, outwards.
-        at: The source's words there, outwards.
-        text: The document's text.
-
-    Returns:
-        The word where the passage starts or stops, or None where it stays as it is.
-    """
-    if not 0 < len(wanted) <= REPLACED or not at:
-        return None
-    outwards = at.step
-    inner = wanted[0] - 1 if outwards > 0 else wanted[0]
-    ids = index.ids([claim.words.keys[i] for i in wanted])
-    if _ELLIPSIS.search(claim.text, claim.words.ends[inner], claim.words.starts[inner + 1]):
-        return _beyond_ellipsis(index, ids, at)
-    within = at[: len(wanted) + SKEWED]
-    claimed = claim.text[claim.words.starts[wanted[-1]] : claim.words.starts[inner + 1]]
-    if outwards > 0:
-        claimed = claim.text[claim.words.ends[inner] : claim.words.ends[wanted[-1]]]
-    reached = within[: _reachable(index, within, text, claimed)]
-    if not reached:
-        return None
-    last = _as_claimed(index, claim, wanted, reached)
-    if last is not None:
-        return reached[last] + (outwards > 0)
-    equal = [n for n, place in enumerate(reached) if index.ids_at(place, place + 1) == ids[-1:]]
-    n = min(equal, key=lambda n: abs(n + 1 - len(wanted))) if equal else min(len(wanted), len(reached)) - 1
-    if not equal and n + 2 == len(reached) < len(within) and outwards > 0 and _ENDED.search(claim.text[-4:]):
-        n += 1  # the sentence ends with the next word, as the claim does
-    return reached[n] + (outwards > 0)
-
-
-def _number_end(index: SourceIndex, claim: Claim, last: int, end: int, high: int) -> int:
-    """Where a passage ends whose last words are a part of a number or date that the claim ends with whole."""
-    known, keys = lexicon(index.language), claim.words.keys
-    first = last
-    while first and is_part(keys[first - 1], known):
-        first -= 1
-    if last - first < 2:
-        return end
-    for more in range(1, last - first):
-        if end + more > high or not is_part(index.keys_at(end + more - 1, end + more)[0], known):
-            break
-        if same_quantity(index.keys_at(end + more - (last - first), end + more), keys[first:last], known):
-            return end + more
-    return end
-
-
-def _as_claimed(index: SourceIndex, claim: Claim, wanted: range, reached: range) -> int | None:
-    """The last of the source's words that are together a form of the claim's: "per cent" of "%"; or None.
-
-    What a number is counted in is only told beside the number, so the word within is tried with them.
-    """
-    known = lexicon(index.language)
-    for inner in (0, 1):
-        said = _in_order(range(wanted[0] - inner * wanted.step, wanted[-1] + wanted.step, wanted.step))
-        keys = claim.words.keys[said.start : said.stop]
-        for n in range(len(reached)):
-            at = _in_order(range(reached[0] - inner * reached.step, reached[n] + reached.step, reached.step))
-            if at.start >= 0 and one_word_in_two_forms(index.keys_at(at.start, at.stop), keys, known):
-                return n
-    return None
-
-
-def _in_order(places: range) -> range:
-    """Places that follow one another, forwards."""
-    return places if places.step > 0 else places[::-1]
-
-
-def _beyond_ellipsis(index: SourceIndex, ids: list[int], at: range) -> int | None:
-    """Where the words that a claim has beyond an ellipsis stand next."""
-    for n in range(min(STEP, len(at)) - len(ids) + 1):
-        first, last = sorted((at[n], at[n + len(ids) - 1]))
-        if index.ids_at(first, last + 1)[:: at.step] == ids:
-            return at[n + len(ids) - 1] + (at.step > 0)
-    return None
-
-
-def _reachable(index: SourceIndex, at: range, text: str, claimed: str) -> int:
-    """How many of some words follow one another before a sentence or a quotation ends or begins."""
-    lowest, highest = min(at[0], at[-1]), max(at[0], at[-1])
-    if at.step > 0:
-        window = Span(index.start(lowest - 1), index.end(highest))
-    else:
-        window = Span(index.start(lowest), index.end(highest + 1))
-    begins = {piece.start for piece in segments(text, index.language, within=window)}
-    for n, place in enumerate(at):
-        before, after = (place - 1, place) if at.step > 0 else (place, place + 1)
-        stop, start = index.end(before), index.start(after)
-        gap = text[stop:start]
-        divided = any(mark in gap and mark not in claimed for mark in ":;")
-        if MARK.search(gap) or divided or not begins.isdisjoint(range(stop, start + 1)):
-            return n
-    return len(at)
 
 
 def _claimed(claim: Claim, first: int, last: int) -> Span:
@@ -366,7 +232,7 @@ def _claimed(claim: Claim, first: int, last: int) -> Span:
         start = 0
     if last < len(claim):
         following = _AFTER.match(claim.text, end, after)[0]  # type: ignore[index]
-        ellipsis = _ELLIPSIS.search(following)
+        ellipsis = ELLIPSIS.search(following)
         end += ellipsis.start() if ellipsis else len(following)
     else:
         end = len(claim.text)
@@ -385,10 +251,10 @@ def _spans(index: SourceIndex, place: Place, start: int, end: int) -> list[Span]
     ]
     said = text[begin:finish]
     if any(mark in said for mark in _CLOSED_BY):
-        gaps += [match.span() for match in _CLOSED_AND_OPENED.finditer(text, begin, finish)]
+        gaps += [marks.span() for marks in _CLOSED_AND_OPENED.finditer(text, begin, finish)]
     for stop, following in sorted(gaps):
         gap = text[stop:following]
-        if stop >= begin and speech_breaks(gap):
+        if stop >= begin and speech_break(gap):
             marks = list(MARK.finditer(gap))
             spans.append(Span(begin, stop + marks[0].start()))
             begin = stop + marks[-1].end()

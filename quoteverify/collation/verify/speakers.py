@@ -2,10 +2,12 @@
 
 import functools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from quoteverify.collation.verify.passages import MARK
+import attrs
+
+from quoteverify.collation.verify.speech_breaks import MARK
 from quoteverify.collation.verify.turns import turns
 from quoteverify.models import (
     Document,
@@ -17,18 +19,20 @@ from quoteverify.models import (
     SpeakerFinding,
     SpeakerKind,
 )
+from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import same_person
 
 _UNNAMED = frozenset({SpeakerKind.ROLE, SpeakerKind.GROUP, SpeakerKind.BODY})
+_LAST_NAME = "\U0010ffff"  # sorts after every name
 
 
-class Voices:
-    r"""Who speaks where in a document: its quotes and turns in order, where a place is soon found.
+class DocumentSpeakers:
+    r"""Who speaks where in a document: its quotes and turns in order, soon found by their offsets.
 
     Args:
         document: A source; its quotes are used where it has been parsed.
 
-    >>> Voices(Document(text="AAS: We leave at noon.\nBO: Why?")).at([Span(5, 13)])[0].name
+    >>> DocumentSpeakers(Document(text="AAS: We leave at noon.\nBO: Why?")).at([Span(5, 13)])[0].name
     'AAS'
     """
 
@@ -79,7 +83,7 @@ class Voices:
             quote, _ = max(overlapping, key=lambda found: (found[0].kind != QuoteKind.TERM, found[1]))
             if quote.speaker:
                 return quote.speaker, "attribution_in_source"
-        turn = bisect_right(self._turns, (spans[0].start, "\U0010ffff")) - 1
+        turn = bisect_right(self._turns, (spans[0].start, _LAST_NAME)) - 1
         if turn >= 0:
             return Speaker(self._turns[turn][1]), "turn_in_transcript"
         if overlapping:
@@ -97,21 +101,76 @@ class Voices:
 
 
 def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None, str]:
-    """Who spoke in a passage of a document, and how the document says so; see `Voices.at`."""
-    return Voices(document).at(spans)
+    """Who spoke in a passage of a document, and how the document says so; see `DocumentSpeakers.at`."""
+    return DocumentSpeakers(document).at(spans)
 
 
 def _names(speaker: Speaker) -> tuple[str, ...]:
     return (speaker.name, *speaker.aliases)
 
 
-def same_speaker(a: Speaker, b: Speaker) -> bool:
+def same_speaker(a: Speaker, b: Speaker, language: LanguageProfile) -> bool:
     """Whether one of the names of the one may be a name of the other."""
-    return any(same_person(x, y) for x in _names(a) for y in _names(b))
+    return any(same_person(x, y, language) for x in _names(a) for y in _names(b))
+
+
+@attrs.frozen
+class _Given:
+    """Whom the sources give for a claim's passages and its alternatives, held against the claimed speaker.
+
+    Attributes:
+        speakers: All whom they name.
+        same: Of each whom they name for the passages, whether it is the claimed speaker.
+        same_elsewhere: The same of those whom they name for the alternatives.
+    """
+
+    speakers: tuple[Speaker, ...]
+    same: tuple[bool, ...]
+    same_elsewhere: tuple[bool, ...]
+
+    @property
+    def agree(self) -> bool:
+        """Whether the passages name the claimed speaker and nobody else."""
+        return bool(self.same) and all(self.same)
+
+
+@attrs.frozen
+class _Rule:
+    """A finding, the name of its rule, and when it holds."""
+
+    finding: SpeakerFinding
+    name: str
+    holds: Callable[[_Given], bool]
+
+
+# The first that holds decides. In the examples, Ruth Vale is claimed.
+_RULES = (
+    # “We sail,” said Ruth Vale.
+    _Rule(SpeakerFinding.SAME, "name_in_source", lambda given: given.agree and all(given.same_elsewhere)),
+    # “We sail,” said Ruth Vale. | Another source: “We sail,” said Bo Berg.
+    _Rule(
+        SpeakerFinding.DISPUTED,
+        "sources_name_different_speakers",
+        lambda given: given.agree or any(given.same_elsewhere),
+    ),
+    # Of a splice: “We sail,” said Ruth Vale. “Nobody has paid,” said Bo Berg.
+    _Rule(SpeakerFinding.MISATTRIBUTED, "another_speaker_in_part", lambda given: any(given.same)),
+    # “We sail,” said a senior official.
+    _Rule(
+        SpeakerFinding.UNCERTAIN,
+        "source_names_no_person",
+        lambda given: all(speaker.kind in _UNNAMED for speaker in given.speakers),
+    ),
+    # “We sail,” said Bo Berg.
+    _Rule(SpeakerFinding.MISATTRIBUTED, "another_speaker_in_source", lambda given: True),
+)
 
 
 def compare_speakers(
-    claimed: Speaker | None, answers: Sequence[tuple[Passage, str]], others: Sequence[tuple[Passage, str]]
+    claimed: Speaker | None,
+    answers: Sequence[tuple[Passage, str]],
+    others: Sequence[tuple[Passage, str]],
+    language: LanguageProfile,
 ) -> tuple[SpeakerFinding, str]:
     """How the claimed speaker stands to those whom the sources give.
 
@@ -119,29 +178,28 @@ def compare_speakers(
         claimed: The speaker as claimed.
         answers: The passages of the claim, each with the rule that found its speaker.
         others: The alternatives, likewise.
+        language: The language of the names.
 
     Returns:
         The finding and the name of the rule that decided.
     """
     if claimed is None:
         return SpeakerFinding.NOT_CHECKED, "no_speaker_claimed"
-    given = [passage.speaker for passage, _ in answers if passage.speaker]
-    elsewhere = [passage.speaker for passage, _ in others if passage.speaker]
-    if not given and not elsewhere:
-        rules = [rule for _, rule in answers]
-        if "source_not_parsed" in rules:
-            return SpeakerFinding.UNCERTAIN, "source_not_parsed"
-        return SpeakerFinding.UNATTRIBUTED, rules[0]
-    same = [same_speaker(claimed, speaker) for speaker in given]
-    same_elsewhere = [same_speaker(claimed, speaker) for speaker in elsewhere]
-    if given and all(same):
-        if all(same_elsewhere):
-            return SpeakerFinding.SAME, "name_in_source"
-        return SpeakerFinding.DISPUTED, "sources_name_different_speakers"
-    if any(same_elsewhere):
-        return SpeakerFinding.DISPUTED, "sources_name_different_speakers"
-    if any(same):
-        return SpeakerFinding.MISATTRIBUTED, "another_speaker_in_part"
-    if all(speaker.kind in _UNNAMED for speaker in (*given, *elsewhere)):
-        return SpeakerFinding.UNCERTAIN, "source_names_no_person"
-    return SpeakerFinding.MISATTRIBUTED, "another_speaker_in_source"
+    here, elsewhere = (
+        tuple(passage.speaker for passage, _ in found if passage.speaker) for found in (answers, others)
+    )
+    if not here and not elsewhere:
+        return _nobody([rule for _, rule in answers])
+    same, same_elsewhere = (
+        tuple(same_speaker(claimed, speaker, language) for speaker in speakers)
+        for speakers in (here, elsewhere)
+    )
+    given = _Given((*here, *elsewhere), same, same_elsewhere)
+    return next((rule.finding, rule.name) for rule in _RULES if rule.holds(given))
+
+
+def _nobody(rules: Sequence[str]) -> tuple[SpeakerFinding, str]:
+    """The finding where the sources name nobody, by the rules that looked for the passages' speakers."""
+    if "source_not_parsed" in rules:
+        return SpeakerFinding.UNCERTAIN, "source_not_parsed"
+    return SpeakerFinding.UNATTRIBUTED, rules[0]

@@ -1,6 +1,11 @@
 import pytest
 
-from quoteverify.collation.compare.quote_parts import Weights, cut, cut_unquoted, likeness
+from quoteverify.collation.compare.quote_parts import (
+    Weights,
+    quote_parts,
+    shared_wording,
+    unquoted_sentences,
+)
 from quoteverify.models import Document, Quote, QuoteKind, Span
 from quoteverify.text.language import profile
 
@@ -16,33 +21,33 @@ DOCUMENT = Document(
 
 
 def test_a_quote_is_cut_at_sentences_and_ellipses():
-    assert [p.text for p in cut(DOCUMENT, ENGLISH)] == ["We stay.", "All of us", "until May,"]
+    assert [p.text for p in quote_parts(DOCUMENT, ENGLISH)] == ["We stay.", "All of us", "until May,"]
 
 
 def test_what_is_outside_the_quotes_is_cut_too():
-    assert [p.text for p in cut_unquoted(DOCUMENT, ENGLISH)] == ["rained.", "” he said.", "He left."]
+    assert [p.text for p in unquoted_sentences(DOCUMENT, ENGLISH)] == ["rained.", "” he said.", "He left."]
 
 
 def test_a_quote_of_marks_alone_is_kept():
     document = Document(text="“...”", quotes=[Quote(id="1", spans=[Span(1, 4)], text="...")])
-    assert [p.text for p in cut(document, ENGLISH)] == ["..."]
+    assert [p.text for p in quote_parts(document, ENGLISH)] == ["..."]
 
 
-def test_a_word_weighs_less_the_more_paragraphs_it_stands_in():
-    weigh = Weights((Document(text="harbour ice\n\nharbour\n\nthe harbour"),), ENGLISH)
-    assert weigh("ice") > weigh("harbour") > weigh("the") > 0
+def test_a_word_weightss_less_the_more_paragraphs_it_stands_in():
+    weights = Weights((Document(text="harbour ice\n\nharbour\n\nthe harbour"),), ENGLISH)
+    assert weights("ice") > weights("harbour") > weights("the") > 0
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [("The northern harbour bridge is lost to us", "So the northern harbour bridge is lost")],
 )
-def test_likeness_says_where_in_the_longer_piece_the_shared_words_stand(one, other):
+def test_what_is_shared_is_said_to_stand_in_the_longer_part(one, other):
     documents = [
         Document(id=text, text=text, quotes=[Quote(id="1", spans=[Span(0, len(text))], text=text)])
         for text in (one, other)
     ]
-    a, b = (next(cut(document, ENGLISH)) for document in documents)
-    like = likeness(a, b, Weights(tuple(documents), ENGLISH))
-    assert like is not None
-    assert like.longer.narrowed(like).text == "The northern harbour bridge is lost"
+    a, b = (next(quote_parts(document, ENGLISH)) for document in documents)
+    shared = shared_wording(a, b, Weights(tuple(documents), ENGLISH))
+    assert shared is not None
+    assert shared.longer.narrowed(shared).text == "The northern harbour bridge is lost"

@@ -9,10 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.collation.pairs import encoding as corpora
-from quoteverify.collation.pairs import pairing, shingles
-from quoteverify.collation.pairs.encoding import Corpus
-from quoteverify.collation.pairs.encoding import read as read_corpus
+from quoteverify.collation.pairs import encoding, pairing, shingles
+from quoteverify.collation.pairs.encoding import EncodedTexts, encode
 from quoteverify.collation.pairs.pairing import pair
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 from quoteverify.text.language import profile
@@ -102,7 +100,7 @@ def test_a_cutoff_that_is_no_share_is_refused() -> None:
 
 
 def test_a_cutoff_keeps_the_pairs_that_reach_it() -> None:
-    quotes = corpus(300)
+    quotes = invented_quotes(300)
     every = list(pair(quotes, score_cutoff=0))
     cutoff = sorted(score for _, _, score in every)[len(every) // 2]
     assert list(pair(quotes, score_cutoff=cutoff)) == [p for p in every if p[2] >= cutoff]
@@ -111,7 +109,7 @@ def test_a_cutoff_keeps_the_pairs_that_reach_it() -> None:
 # The whole against a slow reference
 
 
-def corpus(size: int, seed: int = 3) -> list[str]:
+def invented_quotes(size: int, seed: int = 3) -> list[str]:
     """Quotes of invented words, every third an altered copy of one before."""
     rng = random.Random(seed)
     rare = [
@@ -144,11 +142,11 @@ def heaviest(a: list[str], b: list[str], weight: dict[str, int]) -> int:
 
 
 def test_the_scores_are_those_of_the_heaviest_common_subsequence() -> None:
-    quotes = corpus(240)
+    quotes = invented_quotes(240)
     distinct = [words(q).keys for q in quotes]
-    read = read_corpus(quotes)
-    weights = pairing._weights(read.select(pairing._distinct(read)[1]), profile("en"))
-    weight = dict(zip(read.vocabulary, weights.tolist(), strict=True))
+    encoded = encode(quotes)
+    weights = pairing._weights(encoded.select(pairing._distinct(encoded)[1]), profile("en"))
+    weight = dict(zip(encoded.vocabulary, weights.tolist(), strict=True))
     assert len(set(weight.values())) > 1
     found = {(i, j): score for i, j, score in pair(quotes)}
     assert len(found) > 60
@@ -158,7 +156,7 @@ def test_the_scores_are_those_of_the_heaviest_common_subsequence() -> None:
 
 
 def test_what_a_comparison_of_all_with_all_finds_is_found() -> None:
-    quotes = corpus(180)
+    quotes = invented_quotes(180)
     rare = [[k for k in words(q).keys if k not in COMMON] for q in quotes]
     one = dict.fromkeys((k for keys in rare for k in keys), 1)
     alike = {
@@ -184,7 +182,7 @@ def test_a_quote_with_words_is_paired_with_its_like(quote: str, others: list[str
 
 
 def test_working_in_small_parts_gives_the_same_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
-    quotes = corpus(300)
+    quotes = invented_quotes(300)
     whole = list(pair(quotes))
     for name, size in {
         "_QUOTES_AT_ONCE": 50,
@@ -198,7 +196,7 @@ def test_working_in_small_parts_gives_the_same_pairs(monkeypatch: pytest.MonkeyP
         "_PAIRS_AT_ONCE": 20,
         "_STRINGS_AT_ONCE": 7,
     }.items():
-        (owner,) = (module for module in (corpora, shingles, pairing) if name in vars(module))
+        (owner,) = (module for module in (encoding, shingles, pairing) if name in vars(module))
         monkeypatch.setattr(owner, name, size)
     assert list(pair(quotes)) == whole
 
@@ -302,6 +300,6 @@ def test_no_two_wordings_are_compared_at_the_cost_of_both_lengths(monkeypatch: p
 def test_words_beyond_the_code_points_share_them() -> None:
     numbers = np.array([5, 5 + pairing._CODE_POINTS, 0xD7FF, 0xD800], dtype=np.int32)
     one = np.array([1], dtype=np.uint64)
-    read = Corpus(numbers, np.array([4]), one, one, ())
+    encoded = EncodedTexts(numbers, np.array([4]), one, one, ())
     weights = np.ones(pairing._CODE_POINTS + 6, dtype=np.int64)
-    assert pairing._strings(read, weights, np.array([True])) == ["\5\5\ud7ff\ue000"]
+    assert pairing._strings(encoded, weights, np.array([True])) == ["\5\5\ud7ff\ue000"]

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from quoteverify.collation.pairs import shingles
-from quoteverify.collation.pairs.encoding import read
+from quoteverify.collation.pairs.encoding import encode
 from quoteverify.collation.pairs.shingles import LEFT, LINKED, MOST_LEFT, OF_STOCK, SHINGLES, sharing
 
 Run = tuple[str, ...]
@@ -21,7 +21,7 @@ def left(words: list[str]) -> set[Run]:
     return {some for some in {tuple(words), *without} if len(some) in LEFT}
 
 
-def holders(signs: list[set[Run]]) -> dict[Run, list[int]]:
+def postings(signs: list[set[Run]]) -> dict[Run, list[int]]:
     found = defaultdict(list)
     for n, some in enumerate(signs):
         for sign in some:
@@ -36,7 +36,7 @@ def by_looking_everywhere(wordings: list[list[str]]) -> tuple[Counter[tuple[int,
     first = SHINGLES[0]
     stock = {
         run
-        for run, those in holders([runs(w, first.width) for w in wordings]).items()
+        for run, those in postings([runs(w, first.width) for w in wordings]).items()
         if len(those) > first.most
     }
     of_stock = [
@@ -46,14 +46,14 @@ def by_looking_everywhere(wordings: list[list[str]]) -> tuple[Counter[tuple[int,
         *((shingle.most, [runs(w, shingle.width) for w in wordings]) for shingle in SHINGLES),
         (OF_STOCK.most, of_stock),
     ]:
-        for those in holders(signs).values():
+        for those in postings(signs).values():
             if len(those) <= most:
                 rare.update(those)
                 shared.update(combinations(those, 2))
-    for those in holders([left(w) for w in wordings]).values():
+    for those in postings([left(w) for w in wordings]).values():
         if len(those) <= MOST_LEFT:
             shared.update(combinations(those, 2))
-    for those in holders([runs(w, LINKED) for w in wordings]).values():
+    for those in postings([runs(w, LINKED) for w in wordings]).values():
         if len(those) > first.most:
             shared.update(pairwise(those))
     return shared, rare
@@ -68,10 +68,10 @@ def test_the_shared_signs_are_those_that_dictionaries_find(vocabulary: int) -> N
         + rng.choice([[], [], stock[: rng.randint(3, 8)]])
         for _ in range(400)
     ]
-    corpus = read(map(" ".join, wordings))
+    encoded = encode(map(" ".join, wordings))
     found: Counter[tuple[int, int]] = Counter()
     rarities: dict[int, int] = {}
-    for part in sharing(corpus):
+    for part in sharing(encoded):
         found.update(
             dict(zip(zip(part.a.tolist(), part.b.tolist(), strict=True), part.counts.tolist(), strict=True))
         )
@@ -84,7 +84,7 @@ def test_the_shared_signs_are_those_that_dictionaries_find(vocabulary: int) -> N
 
 
 def paired(*wordings: str) -> set[tuple[int, int]]:
-    parts = sharing(read(wordings))
+    parts = sharing(encode(wordings))
     return {pair for part in parts for pair in zip(part.a.tolist(), part.b.tolist(), strict=True)}
 
 

@@ -3,10 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.collation.verify import candidates
-from quoteverify.collation.verify.candidates import Run, SourceIndex, indexed, weigh
+from quoteverify.collation.verify.candidates import SharedRun, SourceIndex, indexed
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
 from quoteverify.models import Document, Span
-from quoteverify.text.language import profile
 from quoteverify.text.words import words
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "e"]), max_size=14).map(" ".join)
@@ -91,7 +90,7 @@ def reference(sources, claim):
                 ):
                     length += 1
                 if length > 1:
-                    found.add(Run(offset + place, start, length))
+                    found.add(SharedRun(offset + place, start, length))
         offset += len(source) + 1
     return found
 
@@ -142,34 +141,26 @@ def test_a_rare_word_is_a_run_by_itself_and_a_common_one_is_not(monkeypatch):
 
 
 def test_a_pair_that_stands_everywhere_is_passed_over_if_there_are_others(monkeypatch):
-    monkeypatch.setattr(candidates, "MOST_PLACES", 4)
+    monkeypatch.setattr(candidates, "MOST_POSITIONS", 4)
     index = SourceIndex("of the " * 10 + "of the heron of the")
     only = index.runs(index.ids(["the", "of", "the", "of"]))
     assert {run.source_end for run in only if run.length == 4} == {5, 7, 9}
     others = index.runs(index.ids(["of", "the", "heron", "swam"]))
-    assert [run for run in others if run.length > 1] == [Run(21, 1, 2)]
+    assert [run for run in others if run.length > 1] == [SharedRun(21, 1, 2)]
 
 
 def test_all_of_a_claim_is_found_though_each_of_its_pairs_stands_in_many_places(monkeypatch):
-    monkeypatch.setattr(candidates, "MOST_PLACES", 2)
+    monkeypatch.setattr(candidates, "MOST_POSITIONS", 2)
     index = SourceIndex("a b x " * 5 + "b c x " * 5 + "a b c")
-    assert index.whole(index.ids(["a", "b", "c"])) == [Run(30, 0, 3)]
+    assert index.whole(index.ids(["a", "b", "c"])) == [SharedRun(30, 0, 3)]
     assert index.whole(index.ids(["a", "b", "z"])) == []
 
 
 def test_one_common_word_is_found_at_its_first_places(monkeypatch):
-    monkeypatch.setattr(candidates, "MOST_PLACES", 2)
+    monkeypatch.setattr(candidates, "MOST_POSITIONS", 2)
     index = SourceIndex("a b a a a")
-    assert index.runs(index.ids(["a"])) == [Run(0, 0, 1), Run(2, 0, 1)]
+    assert index.runs(index.ids(["a"])) == [SharedRun(0, 0, 1), SharedRun(2, 0, 1)]
     assert index.runs(index.ids(["z"])) == index.runs([]) == []
-
-
-def test_words_weigh_what_they_tell():
-    assert weigh(["the", "people", "heron"], profile("en")) == [
-        candidates.FUNCTION_WORD_WEIGHT,
-        candidates.STOCK_WORD_WEIGHT,
-        1.0,
-    ]
 
 
 def test_what_is_common_among_more_sources_leads_nowhere_where_other_words_do():

@@ -3,18 +3,10 @@ from collation import harbour
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.collation.verify.candidates import FUNCTION_WORD_WEIGHT as LIGHTEST
 from quoteverify.collation.verify.candidates import SourceIndex
-from quoteverify.collation.verify.location import (
-    MOST_OTHERS,
-    Claim,
-    Location,
-    _Chain,
-    _straight,
-    _unrivalled,
-    _worth_linking,
-    locate,
-)
+from quoteverify.collation.verify.chaining import MOST_OTHERS, Chain, straight
+from quoteverify.collation.verify.claims import FUNCTION_WORD_WEIGHT, Claim
+from quoteverify.collation.verify.location import Location, locate, unrivalled, worth_linking
 from quoteverify.text.language import profile
 
 ENGLISH = profile("en")
@@ -69,16 +61,6 @@ def test_a_negation_that_was_put_in_is_not_fetched_from_elsewhere():
     assert place == ["we will", "defeat the plan as before"]
 
 
-def test_what_stands_in_brackets_weighs_nothing():
-    claim = Claim("[The old mayor] lied", ENGLISH)
-    assert claim.weights == [0.0, 0.0, 0.0, 1.0]
-    assert Claim("[The old mayor]", ENGLISH).weights[1] > 0
-
-
-def test_a_claim_is_cut_at_sentences_ellipses_and_lines():
-    assert Claim("It rained. We stayed ... all day\nlong", ENGLISH).cuts == {0, 2, 4, 6}
-
-
 def test_there_are_no_more_than_so_many_other_places():
     index = SourceIndex("The heron flew away. " * 30)
     found = locate(index, Claim("the heron flew away", ENGLISH))
@@ -128,15 +110,21 @@ def test_linking_few_of_the_runs_finds_what_linking_all_does(given_texts):
     ids = index.ids(claim.words.keys)
     runs = [] if index.whole(ids) else sorted(index.runs(ids))
     if runs:
-        everything = _Chain(index, claim, runs).best()
-        assert locate(index, claim).weight >= everything.weight - LIGHTEST * len(everything.places)
+        everything = Location(Chain(index, claim, runs).best())
+        assert locate(index, claim).weight >= everything.weight - FUNCTION_WORD_WEIGHT * len(
+            everything.places
+        )
 
 
 def slowly(index, claim, ids):
     """Where a claim stands by all runs of its words that may matter, wherever they are."""
-    runs = _worth_linking(index.runs(ids), claim)
-    place = _straight(index, claim, runs)
-    return Location((place,)) if place else _Chain(index, claim, runs).best()
+    runs = worth_linking(index.runs(ids), claim)
+    place = straight(index, claim, runs)
+    if place:
+        return Location((place,))
+    chain = Chain(index, claim, runs)
+    places = chain.best()
+    return Location(places, tuple(chain.others(places)))
 
 
 @given(altered_claims(), altered_claims())
@@ -144,7 +132,7 @@ def test_a_place_known_by_words_that_stand_once_is_that_which_all_runs_lead_to(g
     source, said = given_texts
     index, claim = SourceIndex([source, others[1]]), Claim(said, ENGLISH)
     ids = index.ids(claim.words.keys)
-    place = _unrivalled(index, claim, ids)
+    place = unrivalled(index, claim, ids)
     if place:
         found = slowly(index, claim, ids)
         assert len(found.places) == 1
@@ -162,4 +150,4 @@ def test_a_claim_that_differs_in_a_word_is_known_by_words_that_stand_once():
         ("the moon", False),
     ]:
         claim = Claim(said, ENGLISH)
-        assert bool(_unrivalled(index, claim, index.ids(claim.words.keys))) is known, said
+        assert bool(unrivalled(index, claim, index.ids(claim.words.keys))) is known, said

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.collation.verify.speakers import Voices, spoken_by
+from quoteverify.collation.verify.speakers import DocumentSpeakers, spoken_by
 from quoteverify.collation.verify.verification import verify
 from quoteverify.models import (
     Attribution,
@@ -115,7 +115,7 @@ def test_who_speaks_is_whose_quote_shares_most_with_a_passage(quotes, passage):
         sum(len(set(range(s.start, s.end)) & set(range(p.start, p.end))) for s in quote.spans for p in spans)
         for quote in document.quotes
     ]
-    speaker, rule = Voices(document).at(spans)
+    speaker, rule = DocumentSpeakers(document).at(spans)
     if any(shared):
         assert speaker == Speaker(str(shared.index(max(shared))))
     else:
