@@ -291,7 +291,7 @@ def statement(group: list[QuotePart], language: LanguageProfile) -> Statement:
 
 def _variant(one: "_JoinedParts", base: "_JoinedParts", language: LanguageProfile) -> Variant:
     """A variant, held against the base."""
-    alignment = align(base.text, one.text, language=language)
+    alignment = align(base.text, one.text, lang=language)
     return Variant(
         document_id=one.document.id,
         quote_id=one.quote.id if one.quote else None,
