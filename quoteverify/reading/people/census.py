@@ -7,7 +7,6 @@ stands before it or after its comma tells what its bearer is.
 
 import bisect
 import functools
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -16,24 +15,23 @@ from typing import NamedTuple
 import attrs
 
 from quoteverify.models import Span, Speaker
+from quoteverify.reading.people.descriptions import Description, behind, in_front
+from quoteverify.reading.people.namings import Names, Naming, genders_of
+from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, compatible, parse_name
 
-_CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
-_GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+_FIRST_NAMINGS = 12  # places: what somebody is stands beside one of the first, if anywhere
+_NOBODY = -1  # beside the indices of people: a name of somebody who has no fuller one
+_ALONE, _AMONG_OTHERS = (
+    1.5,
+    0.4,
+)  # what a pronoun is worth for the gender of the one name near it; of one of several
 _BEARERS = 30  # people of one surname that are weighed: a family, not a telephone book
-_APPOSED = re.compile(r", (?:his|her|their|the|an?) (?:[a-z]+ )??([a-z]+)\b")
-_REST = rf"[{_CAPITALS}][\w’'-]*"
-_OF = re.compile(rf"(?: of(?: the)? {_REST}(?:(?: and| &)? {_REST})*)?")
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
 _PLURALS = frozenset(("are", "were", "have", "do"))
-_WORD = re.compile(r"\S+")
-_INTRODUCES = re.compile(
-    r"[^:.!?\n“\"‘]{0,70}:\s?[“\"‘']"
-)  # past an age or a description, a colon and a mark
 _PERSONAL = re.compile(r", (?:\d{1,3}|who|whose)\b| \(\d{1,3}\)")
-_HEADLINE = 300  # characters: no headline is longer
 _REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
 
 
@@ -48,6 +46,7 @@ class Person:
         starts: Where any form stands, in order.
         subjects: Those of them that seem to be subjects, outside quotations.
         gender: Above 0 for "she", below 0 for "he"; how far, by how much the text shows it.
+        titled: The same by titles and relations alone, which pronouns nearby cannot outweigh.
         spoke: Where this person last spoke, -1 if not yet.
         known: The caller's own record, if the caller knows this person.
         also: The other names that the caller's record has.
@@ -60,19 +59,11 @@ class Person:
     starts: list[int] = attrs.field(factory=list)
     subjects: list[int] = attrs.field(factory=list)
     gender: float = 0.0
+    titled: float = 0.0
     spoke: int = -1
     known: Speaker | None = None
     also: tuple[Name, ...] = ()
     is_body: bool = False
-
-
-class Naming(NamedTuple):
-    """A name as it stands in the text, without what comes before it."""
-
-    start: int
-    name: str
-    parsed: Name
-    gender: float
 
 
 class _Use(NamedTuple):
@@ -84,35 +75,23 @@ class _Use(NamedTuple):
     """In how many places a pipeline has found it to be something else's."""
     personal: bool
     """Whether, standing alone, it has something beside it that is said of people only."""
+    called_somebody: bool
+    """Whether the text says beside it what somebody is: a pilot, a minister."""
     common: bool
     """Whether, standing alone, it mostly says where something is, or is that of many."""
 
 
 @functools.lru_cache(maxsize=8)
-def _name_pattern(grammar: Grammar) -> re.Pattern[str]:
-    """A run of capitalised words, with particles and initials between."""
-    particles = "|".join(sorted(map(re.escape, grammar.particles), key=len, reverse=True))
-    short = "|".join(
-        sorted((re.escape(a.capitalize()) for a in grammar.abbreviations), key=len, reverse=True)
-    )
-    letters = rf"[{_CAPITALS}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*"
-    capital = rf"(?:(?:{short})\.|[{_CAPITALS}]\.(?:[{_CAPITALS}]\.)*|{letters})"
-    nickname = rf"[\"“‘'][{_CAPITALS}][\w '’.-]{{1,18}}[\"”’'] "
-    return re.compile(
-        rf"\b(?:al-|el-)?{capital}"
-        rf"(?:[ \u00A0](?:{nickname})?(?:(?:{particles})[ \u00A0-])*(?:al-|el-)?{capital})*"
-    )
+def _forms_of_titles(profile: LanguageProfile) -> dict[str, frozenset[str]]:
+    """For each title, all of its forms."""
+    return {word: frozenset(row.words) for row in profile.rows("titles") for word in row.words}
 
 
 @functools.lru_cache(maxsize=8)
-def _genders(profile: LanguageProfile) -> dict[str, float]:
-    """The gender that each title and role shows: 1 for "she", -1 for "he", 0 for either."""
-    return {
-        word: {"f": 1.0, "m": -1.0}.get(str(row.values.get("gender")), 0.0)
-        for table in ("titles", "roles")
-        for row in profile.rows(table)
-        for word in row.words
-    }
+def _gendered(profile: LanguageProfile) -> re.Pattern[str]:
+    """The pronouns that show a gender."""
+    forms = "|".join(sorted(pronouns(profile).signs, key=len, reverse=True))
+    return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
 
 
 class Census:
@@ -126,6 +105,7 @@ class Census:
         profile: The language.
         known: People whom the caller knows.
         named: Where a pipeline has found a named entity, and whether it is a person.
+        common: The words that the text has in lower case.
     """
 
     def __init__(
@@ -137,6 +117,7 @@ class Census:
         profile: LanguageProfile,
         known: Iterable[Speaker] = (),
         named: Mapping[int, bool] = MappingProxyType({}),
+        common: frozenset[str] = frozenset(),
     ) -> None:
         self.text = text
         self.grammar = grammar
@@ -150,7 +131,10 @@ class Census:
         self._uses: dict[Person, _Use] = {}
         self._cores: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._last: dict[tuple[str, ...], Person] = {}
-        self.genders = _genders(profile)
+        self.genders = genders_of(profile)
+        self._common = common
+        self._names = Names(text, paragraphs, grammar, profile, common)
+        self._described: dict[tuple[int, bool], Description | None] = {}
         for speaker in known:
             person = Person(speaker.name, parse_name(speaker.name, profile), known=speaker)
             person.also = tuple(parse_name(alias, profile) for alias in speaker.aliases)
@@ -184,7 +168,7 @@ class Census:
 
     def _gather(self) -> None:
         """Find every name: those of several words first, then the short forms of each."""
-        self.namings = namings = list(self._namings())
+        self.namings = namings = list(self._names)
         self._naming_starts = [naming.start for naming in namings]
         for naming in namings:
             if len(self._core(naming.parsed)) > 1:
@@ -198,73 +182,6 @@ class Census:
         for person in self.all:
             person.starts.sort()
         self._testify()
-
-    def _namings(self) -> Iterator[Naming]:
-        """Every run of capitals, without the titles, roles and sentence-openers before the name."""
-        skipped = self.grammar.not_names
-        done = 0
-        for words in self._capitals():
-            start, end, gender = words[0][0], words[-1][0] + len(words[-1][1]), 0.0
-            if start < done:
-                continue
-            for i in range(len(words) - 1, 0, -1):
-                lower = words[i - 1][1].lower().rstrip(".")
-                office = 2 <= len(lower) <= 4 and words[i - 1][1].isupper() and not words[-1][1].isupper()
-                initial = len(lower) == 1 and words[i - 1][1].endswith(".")  # "A." is no article
-                if (lower in skipped and not initial) or office:
-                    start = words[i][0]
-                    gender = self.genders.get(lower, 0.0)
-                    break
-            if words[-1][1].lower() in self.grammar.bodies:
-                rest = _OF.match(self.text, end)  # the Bank of Aas
-                end = done = rest.end() if rest else end
-            name = self.text[start:end]
-            lower = name.lower()
-            if lower in self.grammar.closed or lower in self.grammar.calendar:
-                continue
-            parsed = parse_name(name, self.profile)
-            if parsed.words:
-                gender = gender or self._gender_beside(start, end)
-                yield Naming(start, name, parsed, gender)
-
-    def _capitals(self) -> Iterator[list[tuple[int, str]]]:
-        """Every run of capitalised words, with where each word starts; in a headline, cut at its verbs."""
-        verbs = self.grammar.verbs
-        for match in _name_pattern(self.grammar).finditer(self.text):
-            naming, at = match[0], match.start()
-            if " " not in naming and "\u00a0" not in naming:
-                yield [(at, naming)]
-                continue
-            words = [(at + m.start(), m[0]) for m in _WORD.finditer(naming)]
-            if words[0][1].lower() in self.grammar.cues and self._is_inverted(at, match.end()):
-                words = words[1:]
-            cuts = [i for i in range(1, len(words)) if words[i][1].lower() in verbs]
-            if cuts and len(words) > 2 and self._in_headline(at):
-                edges = [-1, *cuts, len(words)]
-                yield from (words[a + 1 : b] for a, b in itertools.pairwise(edges) if b - a > 1)
-            else:
-                yield words
-
-    def _is_inverted(self, start: int, end: int) -> bool:
-        """Whether a run of capitals opens a sentence that introduces a quotation: "Said Vale: “We sail.”"."""
-        return self._opens_sentence(start) and _INTRODUCES.match(self.text, end, end + 80) is not None
-
-    def _in_headline(self, offset: int) -> bool:
-        """Whether most words of a line have a capital."""
-        paragraph = bisect.bisect_right(self._paragraphs, offset) - 1
-        start = self._paragraphs[max(0, paragraph)]
-        line = self.text[start : start + _HEADLINE].split("\n")[0]
-        long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-        return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
-
-    def _gender_beside(self, start: int, end: int) -> float:
-        """The gender that a role beside a name shows: "her brother Tom", "Ruth, his wife"."""
-        before = self.text[max(0, start - 24) : start].split()
-        gender = self.genders.get(before[-1].lower().strip(",."), 0.0) if before else 0.0
-        if gender or self.text[end : end + 1] != ",":
-            return gender
-        after = _APPOSED.match(self.text, end, end + 40)
-        return self.genders.get(after[1], 0.0) if after else 0.0
 
     def _bearers(self, *words: str) -> list[Person]:
         """Who bears one of the words, the most telling word first; of very many, the last named."""
@@ -291,6 +208,7 @@ class Census:
         person.starts.append(naming.start)
         person.forms.setdefault(naming.name, naming.start)
         person.gender += 3 * naming.gender
+        person.titled += naming.gender
         if self._is_subject(naming.start, len(naming.name)):
             person.subjects.append(naming.start)
 
@@ -304,14 +222,12 @@ class Census:
         after = self._word_after(start, length)
         return after in self.grammar.auxiliaries or after in self.grammar.cues or after.endswith("ed")
 
-    def _opens_sentence(self, start: int) -> bool:
-        before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
-        return not before or before[-1] in '.!?\n\r”"'
-
     def _choose(self, among: Sequence[Person], offset: int, name: Name, gender: float = 0.0) -> Person | None:
         """Which of those who bear a short name it stands for at an offset."""
         sign = {"f": 1, "m": -1}.get(name.gender, gender)
+        among = [person for person in among if not self._clashes(person, name, sign)]
         last = self._last.get(self._core(name))
+        titles = self._title_at(offset)
 
         def fitness(person: Person) -> float:
             before = bisect.bisect_left(person.starts, offset)
@@ -322,38 +238,76 @@ class Census:
                 fits -= (person.starts[0] - offset) / 4000
             fits += 2 * (self._core(person.parsed)[-1:] == self._core(name)[-1:])
             if sign and person.gender:
-                fits += 3 if person.gender * sign > 0 else -6
+                fits += 6 if person.titled * sign > 0 else 3 if person.gender * sign > 0 else -6
+            fits += 3 * bool(titles and titles & self._titles(person))
+            fits -= 3 * self._is_kin(person)
             fits += 1.5 * bool(person.subjects and person.subjects[0] < offset)
             return fits + 2 * (person is last)
 
         return max(among, key=fitness, default=None)
+
+    def _titles(self, person: Person) -> frozenset[str]:
+        """The titles before a person's full name, each by all of its forms."""
+        full = (n for n in self._namings_of(person) if len(self._core(n.parsed)) > 1)
+        return frozenset().union(*(self._title_at(naming.start) for naming in full))
+
+    def _title_at(self, offset: int) -> frozenset[str]:
+        """The title that stands before an offset, by all of its forms: adv and advocate are one."""
+        before = self.text[max(0, offset - 24) : offset].lower().replace(".", "").split()
+        return _forms_of_titles(self.profile).get(before[-1], frozenset()) if before else frozenset()
+
+    def _is_kin(self, person: Person) -> bool:
+        """Whether a person comes in as somebody's father, wife or child: the bare surname is not theirs."""
+        first = next(self._namings_of(person), None)
+        if first is None:
+            return False
+        kin = words_of("roles", self.profile, kin=True)
+        said = (self.described_in_front(first), self.described_behind(first))
+        return any(one is not None and one.head in kin for one in said)
+
+    def _clashes(self, person: Person, name: Name, sign: float) -> bool:
+        """Whether a title before a short name cannot be this bearer's: Mrs. Hart is not Bill Hart.
+
+        A wife has her husband's surname: "Mrs." alone is hers only where something says that she is one.
+        """
+        if not sign or person.known is not None:
+            return False
+        evidence = person.gender * sign
+        married = any(title in words_of("titles", self.profile, married=True) for title in name.titles)
+        return evidence <= (0 if married else -_ALONE)
 
     def _testify(self) -> None:
         """Let the pronouns outside quotations say of whom they are: the one person named nearby."""
         named = [(s, i) for i, p in enumerate(self.all) for s in p.starts if not self.in_quote(s)]
         # "Tom Vale, whose wife, Ada, lost her boat": she has no fuller name, and it is hers.
         others = (naming.start for naming in self._lone if naming.gender)
-        named = sorted([*named, *((s, -1) for s in others if not self.in_quote(s))])
+        named = sorted([*named, *((s, _NOBODY) for s in others if not self.in_quote(s))])
         places = [s for s, _ in named]
         subjects = {s for p in self.all for s in p.subjects}
-        for match in _GENDERED.finditer(self.text):
+        signs = pronouns(self.profile).signs
+        for match in _gendered(self.profile).finditer(self.text):
             at = match.start()
-            if self.in_quote(at):
-                continue
-            opened = self._paragraphs[max(0, bisect.bisect_right(self._paragraphs, at) - 1)]
-            near = named[
-                bisect.bisect_left(places, max(at - _REACH, opened)) : bisect.bisect_left(places, at)
-            ]
-            people = {i for _, i in near if i < 0 or self.is_person(self.all[i])}
-            sign = 1 if match[0].lower() in ("she", "her", "herself") else -1
-            if people == {-1}:
-                continue
-            if len(people) == 1:
-                self.all[people.pop()].gender += 1.5 * sign
-            elif people:
-                subject = next((i for s, i in reversed(near) if s in subjects and i in people), None)
-                if subject is not None:
-                    self.all[subject].gender += 0.4 * sign
+            if not self.in_quote(at):
+                first = bisect.bisect_left(places, self._reach_of_pronoun(at))
+                near = named[first : bisect.bisect_left(places, at)]
+                self._give_gender(near, subjects, signs[match[0].lower()])
+
+    def _reach_of_pronoun(self, at: int) -> int:
+        """How far back a pronoun testifies: in its paragraph, and not beyond a reach."""
+        opened = self._paragraphs[max(0, bisect.bisect_right(self._paragraphs, at) - 1)]
+        return max(at - _REACH, opened)
+
+    def _give_gender(self, near: Sequence[tuple[int, int]], subjects: set[int], sign: int) -> None:
+        """Let one pronoun testify to the gender of those named right before it."""
+        people = {i for _, i in near if i == _NOBODY or self.is_person(self.all[i])}
+        if people == {_NOBODY}:
+            return
+        if len(people) == 1:
+            self.all[people.pop()].gender += _ALONE * sign
+            return
+        subject = next((i for s, i in reversed(near) if s in subjects and i in people), None)
+        if subject is not None:
+            self.all[subject].gender += _AMONG_OTHERS * sign
 
     def named(self, name: str, offset: int, full: str) -> Person:
         """The person of a name at an offset; a new one where the text has no fuller form.
@@ -384,6 +338,33 @@ class Census:
         self._last[core] = person
         return person
 
+    def between(self, start: int, end: int) -> Iterator[tuple[Naming, Person]]:
+        """The names that stand between two offsets, in order, and whose each is."""
+        first = bisect.bisect_left(self._naming_starts, start)
+        for naming in self.namings[first : bisect.bisect_left(self._naming_starts, end)]:
+            yield naming, self.named(naming.name, naming.start, naming.name)
+
+    def around(self, offset: int, reach: int) -> Iterator[Naming]:
+        """The names that stand within a reach of an offset, the nearest first."""
+        first = bisect.bisect_left(self._naming_starts, offset - reach)
+        near = self.namings[first : bisect.bisect_left(self._naming_starts, offset + reach)]
+        return iter(sorted(near, key=lambda naming: abs(naming.start - offset)))
+
+    def described_in_front(self, naming: Naming) -> Description | None:
+        """What stands right before a name; found once."""
+        return self._says(naming, True)
+
+    def described_behind(self, naming: Naming) -> Description | None:
+        """What stands after a name's comma; found once."""
+        return self._says(naming, False)
+
+    def _says(self, naming: Naming, front: bool) -> Description | None:
+        key = naming.start, front
+        if key not in self._described:
+            where, look = (naming.start, in_front) if front else (naming.end, behind)
+            self._described[key] = look(self.text, where, self.grammar, self.profile)
+        return self._described[key]
+
     def before(self, offset: int, most: int) -> Iterator[Naming]:
         """The names that stand before an offset, the last first, and not more than so many."""
         i = bisect.bisect_left(self._naming_starts, offset)
@@ -395,12 +376,8 @@ class Census:
         return iter(self.namings[i : i + most])
 
     def may_be_person(self, person: Person) -> bool:
-        """Whether a name can be a person's: no body's, and a lone one no people's and mostly no place's."""
-        words = person.parsed.words
-        if person.is_body or any(w in self.grammar.bodies for w in words):
-            return False
-        # In capitals stand the initials of bodies, where things happened, and in a transcript who speaks.
-        if person.name.isupper() and not (person.gender or (person.spoke >= 0 and " " in person.name)):
+        """Whether a name can be a person's: no body's, no thing's, and a lone one mostly no place's."""
+        if self._is_of_no_person(person):
             return False
         use, lone = self._use(person), len(self._core(person.parsed)) == 1
         # A pipeline errs on a name here and there, seldom on all of several.
@@ -408,12 +385,30 @@ class Census:
             return False
         return not lone or use.as_person or bool(person.gender) or not use.common
 
+    def _is_of_no_person(self, person: Person) -> bool:
+        """Whether the words of a name, or what is said of its bearer, show a body or a thing."""
+        # In capitals stand the initials of bodies, where things happened, and in a transcript who speaks.
+        if person.name.isupper() and not (person.gender or (person.spoke >= 0 and " " in person.name)):
+            return True
+        words = person.parsed.words
+        of_body = person.is_body or any(w in self.grammar.bodies for w in words)
+        of_thing = words[-1] in words_of("things", self.profile) or self._is_common_noun(person)
+        return (of_body or of_thing) and not self._use(person).called_somebody
+
+    def _is_common_noun(self, person: Person) -> bool:
+        """Whether a name of several words stands in the text in lower case as well: a title, a thing."""
+        return len(person.parsed.words) > 1 and all(word in self._common for word in person.parsed.words)
+
     def is_person(self, person: Person) -> bool:
         """Whether a name is a person's, as far as its words and its use show."""
         if not self.may_be_person(person):
             return False
         shown = person.spoke >= 0 or bool(person.subjects) or self._use(person).as_person
         return shown or len(self._core(person.parsed)) > 1
+
+    def ends_in_plural(self, person: Person) -> bool:
+        """Whether a name ends as the nouns of several do."""
+        return person.parsed.words[-1].endswith(tuple(words_of("references", self.profile, kind="plural")))
 
     def is_doubtful(self, person: Person) -> bool:
         """Whether a lone name may be a place's: it has no title, role or age, and nowhere says anything."""
@@ -432,9 +427,26 @@ class Census:
                 any(found),
                 found.count(False),
                 lone and any(self._is_personal(start, start + length) for start in person.starts),
+                any(
+                    self._is_called_somebody(naming)
+                    for naming in self._namings_of(person)
+                    if len(self._core(naming.parsed)) > 1
+                ),
                 lone and self._is_common(person),
             )
         return use
+
+    def _namings_of(self, person: Person) -> Iterator[Naming]:
+        """The first places in which a person is named."""
+        for start in person.starts[:_FIRST_NAMINGS]:
+            i = bisect.bisect_left(self._naming_starts, start)
+            if i < len(self.namings) and self.namings[i].start == start:
+                yield self.namings[i]
+
+    def _is_called_somebody(self, naming: Naming) -> bool:
+        """Whether a description beside a name is of a person."""
+        said = (self.described_in_front(naming), self.described_behind(naming))
+        return any(one is not None and one.head in self.grammar.roles for one in said)
 
     def _is_personal(self, start: int, end: int) -> bool:
         """Whether what stands beside a name is said of people alone."""
@@ -455,7 +467,7 @@ class Census:
         if 2 * sum(b.endswith((" in ", " at ", " from ", " near ")) for b in before) > len(person.starts):
             return True
         return person.name.endswith("s") and (
-            all(self._opens_sentence(start) for start in person.starts)
+            all(self._names.opens_sentence(start) for start in person.starts)
             or any(self._word_after(start, len(person.name)) in _PLURALS for start in person.starts)
         )
 

@@ -1,55 +1,107 @@
-"""Mentions to people: who "Vale", "she", "the pilot" and "Mr. Vale" are, in one text.
+"""Mentions to people: who "Vale", "she", "the pilot" and "Mr. Vale" are, in one text, and by what rule.
 
-What the text itself shows decides: the fullest form of a name; for a pronoun, the last
-subject that fits, walking back sentence by sentence; for a role or a body, the last name
-that it stood beside.
+What the text itself shows decides. A name goes to the fullest form of it; a description to whom the same is
+said of; "he" and "she" to the likeliest of those spoken of so far, or to nobody where none is likely enough.
+A mention that means nobody in particular stands for itself.
 """
 
-import functools
+import bisect
 import re
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+
+import attrs
 
 from quoteverify.models import Span, Speaker, SpeakerKind
+from quoteverify.reading.people.antecedents import Candidate, Pronoun, choose
 from quoteverify.reading.people.census import Census, Person
+from quoteverify.reading.people.descriptions import Description, described_by, fits, nouns
+from quoteverify.reading.people.discourse import Discourse, Standing
+from quoteverify.reading.people.namings import Naming
+from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.text.language import LanguageProfile
+from quoteverify.reading.syntax.tokens import QUOTE
 from quoteverify.text.names import parse_name
 
-_SENTENCES_BACK = 14  # how far back an antecedent is looked for
-_BESIDE = 60  # characters: how far a role or the word for a body stands off the name it describes
-_SENTENCES_AHEAD = 4
-_NAMES_BACK = 200
-_NAMES_NEAR = 8
-_NAMES_AHEAD = 12
-_EPITHET = 40  # characters: a longer description tells its own person from the others
-_EPITHET_BACK = 4
-_APPOSITION = re.compile(r",\s((?:a|an|the|his|her|its|their|our|\w+['’]s)\b[^.,;:\n]*)")
-_GROUP = re.compile(r"\band\b")
-_NAMES_TOGETHER = re.compile(r"[^\W\d_a-z][\w'’-]* and (?:\w+\.? )?$")
-_SIGNS = {"she": 1, "her": 1, "hers": 1, "he": -1, "his": -1, "him": -1}
-_ONE_OF = ("one of ", "another of ")
-_NEW = ("a ", "an ", "one ", "another ")
-_NEUTER = frozenset(("it", "its"))
-_PLURAL = frozenset(("they", "their", "theirs"))
-_UNNAMED = dict.fromkeys(_NEUTER, SpeakerKind.BODY) | dict.fromkeys(_PLURAL, SpeakerKind.GROUP)
+LEAST = 0.4
+"""The share of the likelihood under which a pronoun keeps its mention: below it, more than four of ten
+choices were wrong where names were read by hand (``tests/bench/measure_people.py``)."""
+NEAR = 2
+"""In sentences: how near somebody stands who has been said to be he or she."""
+NEWCOMER = 0.7
+"""The share stated for somebody without a name whose role shows the gender: as for a likely choice."""
+SENTENCES_AHEAD = 3
+"""How far ahead the name of a pronoun is looked for that comes before it."""
+OPENS = 12
+"""In code points: a pronoun this near to the start of its sentence is among its first words."""
+OCCURRENCES = 20
+"""How many places of a noun are looked into for whom it means: a guard against texts of one noun."""
+BESIDE = 70
+"""In code points: how far a noun that describes a name stands off it."""
+GROUP_BACK = 6
+"""In sentences: how far back "they" looks for several people, "it" for a body."""
 
 
-@functools.lru_cache(maxsize=8)
-def _describes(profile: LanguageProfile) -> dict[str, frozenset[str]]:
-    """For each noun for a person or body, the words that show beside a name that it is meant."""
-    return {
-        word: frozenset(row.words) | frozenset(row.values.get("of", ()))
-        for table in ("roles", "bodies")
-        for row in profile.rows(table)
-        for word in row.words
-    }
+FAR_BACK, FAR_AHEAD, FEW_AHEAD = 30_000, 3_000, 3
+"""In code points, and places: how far a description looks for its name; guards against endless texts."""
+FEW_HERE = 12
+"""In quotations: how many a paragraph has that are looked at: a guard against one paragraph of thousands."""
+SURELY_OTHER = -3.0
+"""Evidence of gender beyond which a name is no candidate: a title or a relation says the other."""
+BYLINES = 4
+"""In paragraphs: how far down a byline stands."""
+LONGEST_BYLINE = 80
+"""In code points."""
+EPITHET = 40
+"""In code points: a longer description tells its own person from the others."""
+
+Means = Callable[[Mention, str], Person | None]
+"""Whom a subject is, for a pronoun that may stand for it."""
 
 
-def _is_plural(noun: str) -> bool:
-    """Whether a noun is of several: the pilots, the policemen, but not the witness."""
-    return noun.endswith(("s", "men")) and not noun.endswith("ss")
+class Resolution(StrEnum):
+    """The rules by which a mention is a person."""
+
+    NAMED = "named"
+    """Ruth Vale: by the name itself, the fullest that the text has."""
+    FULLER_NAME = "fuller_name"
+    """Vale, where the text has Ruth Vale."""
+    DESCRIBED = "described"
+    """The mayor, where the text has mayor Ruth Vale."""
+    EPITHET = "epithet"
+    """The Norwegian, the 21-year-old: who was spoken of last."""
+    PRONOUN = "pronoun"
+    """She: the likeliest of those spoken of so far."""
+    NEUTER = "neuter"
+    """It: the body spoken of last."""
+    PLURAL = "plural"
+    """They: those spoken of last."""
+    NARRATOR = "narrator"
+    """I, under "By Ruth Vale"."""
+    ITSELF = "itself"
+    """A senior official: the mention stands for itself."""
+    SEVERAL = "several"
+    """Ruth Vale and Tom Aas: several together."""
+    OPEN = "open"
+    """She, where the text does not show who."""
+
+
+@attrs.frozen(eq=False)
+class Resolved:
+    """Who a mention is.
+
+    Attributes:
+        person: Who, or None where the mention stands for itself or nobody.
+        rule: By which rule.
+        antecedent: Where the text names them, if not at the mention.
+        share: How likely a ranked choice is beside the others, 0 to 1; 1 where nothing was ranked.
+    """
+
+    person: Person | None
+    rule: Resolution
+    antecedent: Span | None = None
+    share: float = 1.0
 
 
 class Resolver:
@@ -60,15 +112,11 @@ class Resolver:
         known: People whom the caller knows; they win over what is guessed.
     """
 
-    def __init__(
-        self,
-        narration: Narration,
-        known: Iterable[Speaker] = (),
-    ) -> None:
+    def __init__(self, narration: Narration, known: Iterable[Speaker] = ()) -> None:
         self.narration = narration
         self.text = narration.text
         self.known = {name.casefold(): s for s in known for name in (s.name, *s.aliases)}
-        self.people = Census(
+        self.census = Census(
             narration.text,
             [m.outer for m in narration.marked],
             narration.starts,
@@ -76,165 +124,243 @@ class Resolver:
             narration.profile,
             self.known.values(),
             narration.parsed.named,
+            narration.common,
         )
-        self._pronouns: dict[int, Person | None] = {}
+        self.discourse = Discourse(narration, self.census, self._subject_means)
+        self._pronouns = pronouns(narration.profile)
+        self._found: dict[Span, Resolved] = {}
         self._unnamed: dict[str, Person] = {}
-        self._descriptions: dict[Span, Person | None] = {}
+        self._spoken: list[tuple[int, Person]] = []
+
+    # What the sieves ask.
+
+    def resolve(self, mention: Mention) -> Resolved:
+        """Who a mention is; found once, as everything behind it asks."""
+        found = self._found.get(mention.span)
+        if found is None:
+            self._found[mention.span] = Resolved(None, Resolution.OPEN)  # a pronoun never means itself
+            found = self._found[mention.span] = self._resolved(mention)
+        return found
 
     def person(self, mention: Mention) -> Person | None:
         """The person whom a mention means, or None where the text does not show it."""
+        return self.resolve(mention).person
+
+    def spoke(self, person: Person, until: int) -> None:
+        """Note that somebody's words end at an offset; in reading order."""
+        person.spoke = until
+        self._spoken.append((until, person))
+
+    def _resolved(self, mention: Mention) -> Resolved:
         if mention.kind == MentionKind.PRONOUN:
             return self._pronoun(mention)
         if mention.kind == MentionKind.NOMINAL:
-            return self._described(mention) or self._epithet(mention)
+            return self._described(mention) or self._epithet(mention) or Resolved(None, Resolution.ITSELF)
         if self._is_group(mention):
-            return None
+            return Resolved(None, Resolution.SEVERAL)
+        return self._name(mention)
+
+    # Names.
+
+    def _name(self, mention: Mention) -> Resolved:
+        """Whose a name is."""
         where = mention.name_span or mention.span
-        person = self.people.named(mention.name, where.start, self.text[mention.span.start : where.end])
+        full = self.text[mention.span.start : where.end]
+        person = self.census.named(mention.name, where.start, full)
         # "Her restaurant, Vale's"
-        person.is_body = person.is_body or (
-            mention.head in self.narration.grammar.bodies and not mention.name.lower().endswith(mention.head)
-        )
-        return person
+        head_is_body = mention.head in self.narration.grammar.bodies
+        person.is_body = person.is_body or (head_is_body and not mention.name.lower().endswith(mention.head))
+        first = person.forms.get(person.name)
+        if person.name == mention.name or first is None:
+            return Resolved(person, Resolution.NAMED)
+        return Resolved(person, Resolution.FULLER_NAME, Span(first, first + len(person.name)))
 
     def _is_group(self, mention: Mention) -> bool:
         """Whether a mention is of several people by name: "Ruth Vale and Tom Aas"."""
         if mention.name_span is None:
             return False
-        return bool(_NAMES_TOGETHER.search(self.text[mention.span.start : mention.name_span.start]))
+        before = self.text[mention.span.start : mention.name_span.start].split()
+        joins = self._referring("joining")
+        at = next((i for i, word in enumerate(before) if word.lower() in joins), None)
+        return at is not None and at > 0 and before[at - 1][:1].isupper() and len(before) - at <= 2
 
-    def speaker(self, mention: Mention, person: Person | None) -> Speaker | None:
-        """The model of a mention's person; of the mention itself where it only describes somebody."""
-        words = self.narration.grammar
-        printed = mention.span.of(self.text)
-        if person is None:
-            if mention.kind == MentionKind.PRONOUN:
-                return None
-            if printed.casefold() in self.known:
-                return self.known[printed.casefold()]
-            body = mention.head in words.bodies
-            one = printed.lower().startswith(_ONE_OF)
-            group = not (body or one) and (_is_plural(mention.head) or self._is_group(mention))
-            return Speaker(
-                printed, kind=SpeakerKind.BODY if body else SpeakerKind.GROUP if group else SpeakerKind.ROLE
-            )
-        if person.known is not None:
-            return person.known
-        if person in self._unnamed.values():
-            return Speaker(person.name, kind=_UNNAMED.get(mention.head, SpeakerKind.ROLE))
-        forms = sorted(person.forms, key=lambda form: person.forms[form])
-        if mention.kind == MentionKind.NOMINAL:
-            forms.append(printed)
-        aliases = tuple(form for form in forms if form != person.name)
-        return Speaker(
-            person.name,
-            aliases=aliases,
-            kind=SpeakerKind.PERSON if self.people.is_person(person) else SpeakerKind.BODY,
+    # Pronouns.
+
+    def _pronoun(self, mention: Mention) -> Resolved:
+        """Whom a pronoun means."""
+        known = self._pronouns
+        if mention.head in known.signs:
+            return self._he_or_she(mention, known.signs[mention.head])
+        if mention.head in known.neuter:
+            return self._last_of(mention, Resolution.NEUTER, self._body)
+        if mention.head in known.plural:
+            return self._last_of(mention, Resolution.PLURAL, self._several)
+        if mention.head in known.author and (narrator := self._narrator()) is not None:
+            return narrator
+        return Resolved(None, Resolution.OPEN)
+
+    def _he_or_she(self, mention: Mention, sign: int) -> Resolved:
+        """The likeliest person for "he" or "she", if one is likely enough."""
+        pronoun, among = self.case(mention, sign)
+        newcomer = self._newcomer_before(among, sign)
+        if newcomer is not None:
+            return Resolved(newcomer.person, Resolution.PRONOUN, self._antecedent(newcomer), NEWCOMER)
+        best = choose(pronoun, among, self.census, self.narration.profile)
+        if best is None or best[1] < LEAST:
+            return Resolved(None, Resolution.OPEN, share=best[1] if best else 0.0)
+        candidate, share = best
+        return Resolved(candidate.person, Resolution.PRONOUN, self._antecedent(candidate), share)
+
+    def _newcomer_before(self, among: list[Candidate], sign: int) -> Candidate | None:
+        """Somebody without a name who came in last, and whose role shows this gender: "A policeman came in. He".
+
+        Those who marked the training articles gave a name to every pronoun, so no weight can be learned.
+        """
+        subjects = [c for c in among if c.references[0][0] >= 0 and c.nearest.standing is Standing.SUBJECT]
+        last = max(subjects, key=lambda c: c.nearest.start, default=None)
+        if last is None or last.person not in self._unnamed.values() or last.nearest.names is False:
+            return None
+        role = last.person.name.split()[-1].lower()
+        return last if self.census.genders.get(role, 0.0) * sign > 0 else None
+
+    def _antecedent(self, candidate: Candidate) -> Span | None:
+        """Where the nearest reference that is a name or a description stands."""
+        near = next((r for _, _, r in candidate.references if r.names), None)
+        if near is not None:
+            return Span(near.start, near.end)
+        first = candidate.person.forms.get(candidate.person.name)
+        return Span(first, first + len(candidate.person.name)) if first is not None else None
+
+    def case(self, mention: Mention, sign: int) -> tuple[Pronoun, list[Candidate]]:
+        """A pronoun with what surrounds it, and all whom it may mean, the nearest first.
+
+        Args:
+            mention: The pronoun.
+            sign: 1 for "she", -1 for "he".
+        """
+        start = mention.span.start
+        paragraph, sentence = self.narration.locate(start)
+        places = self.discourse.before(paragraph, sentence)
+        self.discourse.read(places[1:])
+        found: dict[Person, Candidate] = {}
+        for back, (p, s) in enumerate(places):
+            for reference in reversed(self.discourse.references(p, s)):
+                # "The mayor, he said, lied": the two are not one.
+                if reference.end < start - 2:
+                    candidate = found.setdefault(reference.person, Candidate(reference.person))
+                    candidate.references.append((back, paragraph - p, reference))
+        for ahead, (p, s) in enumerate(self.narration.following(paragraph, sentence, SENTENCES_AHEAD), 1):
+            for reference in self.discourse.references(p, s):
+                if reference.person not in found:
+                    found[reference.person] = Candidate(
+                        reference.person, [(-ahead, paragraph - p, reference)]
+                    )
+        among = [c for c in found.values() if self._can_be(c.person, sign)]
+        # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
+        if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
+            among = [c for c in among if c.person.gender * sign > -1]
+        return self._surroundings(mention, sign, paragraph, sentence), among
+
+    def _can_be(self, person: Person, sign: int) -> bool:
+        """Whether somebody can be he or she at all."""
+        if not self.census.may_be_person(person) or person.titled * sign < 0:
+            return False
+        return person.titled * sign > 0 or person.gender * sign > SURELY_OTHER
+
+    def _surroundings(self, mention: Mention, sign: int, paragraph: int, sentence: int) -> Pronoun:
+        start, place = mention.span.start, self.narration.sentences(paragraph)[sentence]
+        opened = self.narration.paragraphs[paragraph].start
+        spoken = self._spoken[: bisect.bisect_left(self._spoken, start, key=lambda one: one[0])]
+        here = frozenset(
+            person for _, person in spoken[bisect.bisect_left(spoken, opened, key=lambda one: one[0]) :]
+        )
+        first = self.discourse.references(paragraph, 0)
+        return Pronoun(
+            sign=sign,
+            start=start,
+            opens=start - place.start < OPENS,
+            first=sentence == 0,
+            spoke=spoken[-1][1] if spoken else None,
+            spoke_here=here,
+            subject_here=next((r.person for r in first if r.standing is Standing.SUBJECT), None),
+            spoken_of=frozenset(
+                person
+                for token in place.tokens
+                if token.kind == QUOTE
+                for _, person in self.census.between(token.start, token.end)
+            ),
         )
 
-    def _pronoun(self, mention: Mention, depth: int = 0) -> Person | None:
-        """The person whom a pronoun means; found once, so that a chain costs no more than its length."""
-        start = mention.span.start
-        if start not in self._pronouns:
-            self._pronouns[start] = None
-            if mention.head in _SIGNS or mention.head in _NEUTER or mention.head in _PLURAL:
-                self._pronouns[start] = (
-                    self._last_subject(mention, mention.head, depth, _SENTENCES_BACK)
-                    or self._last_named(mention)
-                    or self._next_subject(mention)
-                )
-        return self._pronouns[start]
-
-    def _last_named(self, mention: Mention) -> Person | None:
-        """The last name before a pronoun, though no subject, whose bearer is he or she, or may be."""
-        sign = _SIGNS.get(mention.head, 0)
-        possible = None
-        for naming in self.people.before(mention.span.start, _NAMES_NEAR) if sign else ():
-            if not self.people.in_quote(naming.start):
-                person = self.people.named(naming.name, naming.start, naming.name)
-                if person.gender * sign > 0 and self.people.is_person(person):
-                    return person
-                if person.gender == 0 and " " in naming.name and self.people.is_introduced(naming):
-                    possible = possible or person
-        return possible
-
-    def _next_subject(self, mention: Mention) -> Person | None:
-        """The first name among the subjects that follow, where a pronoun comes before its name."""
+    def _last_of(self, mention: Mention, rule: Resolution, means: Means) -> Resolved:
+        """The last subject before "it" or "they" that it can stand for."""
         paragraph, sentence = self.narration.locate(mention.span.start)
-        for _ in range(_SENTENCES_AHEAD):
-            sentence += 1
-            while sentence >= len(self.narration.sentences(paragraph)):
-                paragraph, sentence = paragraph + 1, 0
-                if paragraph >= len(self.narration.paragraphs):
-                    return None
-            for subject in self.narration.subjects(paragraph, sentence):
-                person = self._stands_for(subject, mention.head, 0) if subject.name else None
-                if person is not None:
-                    return person
+        for p, s in self.discourse.before(paragraph, sentence)[:GROUP_BACK]:
+            for subject in self.narration.subjects(p, s):
+                if subject.span.end < mention.span.start - 2:
+                    person = means(subject, mention.head)
+                    if person is not None:
+                        return Resolved(person, rule, subject.span)
+        if rule is Resolution.PLURAL and (one := self._one_of_no_gender(mention)) is not None:
+            return one
+        return Resolved(None, Resolution.OPEN)
+
+    def _body(self, subject: Mention, pronoun: str) -> Person | None:
+        """The body or thing that a subject is, where "it" can stand for it."""
+        if subject.kind == MentionKind.PRONOUN:
+            return self.person(subject) if subject.head in self._pronouns.neuter else None
+        person = self.person(subject)
+        if person is None:
+            grammar = self.narration.grammar
+            named = subject.head in grammar.bodies and not self.is_plural(subject.head)
+            return self._without_name(subject) if named else None
+        return None if self.census.is_person(person) else person
+
+    def _several(self, subject: Mention, pronoun: str) -> Person | None:
+        """Several people, described or named together, where "they" can stand for them."""
+        if subject.kind == MentionKind.PRONOUN:
+            return self.person(subject) if subject.head in self._pronouns.plural else None
+        printed = subject.span.of(self.text).lower()
+        grammar = self.narration.grammar
+        plural = any(word in grammar.people and self.is_plural(word) for word in printed.split())
+        return self._without_name(subject) if plural or self._is_group(subject) else None
+
+    def _one_of_no_gender(self, mention: Mention) -> Resolved | None:
+        """The one person spoken of lately, if nothing says he or she: "Ruth wrote. “No,” they said."."""
+        paragraph, sentence = self.narration.locate(mention.span.start)
+        places = self.discourse.before(paragraph, sentence)[:GROUP_BACK]
+        lately = [r for p, s in places for r in self.discourse.references(p, s) if r.end < mention.span.start]
+        people = {r.person for r in lately if self.census.is_person(r.person)}
+        if len(people) != 1:
+            return None
+        (one,) = people
+        last = next(r for r in lately if r.person is one)
+        return Resolved(one, Resolution.PLURAL, Span(last.start, last.end)) if one.gender == 0 else None
+
+    def _narrator(self) -> Resolved | None:
+        """Whose text it is: "By Ruth Vale" in one of its first lines."""
+        bylines = self._referring("byline")
+        for line in self.narration.paragraphs[:BYLINES]:
+            opens = line.of(self.text).partition(" ")[0].lower()
+            if opens in bylines and len(line) < LONGEST_BYLINE:
+                for naming, person in self.census.between(line.start + len(opens), line.end):
+                    return Resolved(person, Resolution.NARRATOR, Span(naming.start, naming.end))
         return None
 
-    def _last_subject(self, mention: Mention, pronoun: str, depth: int, back: int) -> Person | None:
-        """The last subject that a pronoun can stand for, sentence by sentence, main clauses first.
-
-        A name that may be a place's is the answer only where there is no other.
-        """
-        paragraph, sentence = self.narration.locate(mention.span.start)
-        doubtful = None
-        for _ in range(back):
-            for subject in self.narration.subjects(paragraph, sentence):
-                # "The mayor, he said, lied": the two are not one.
-                if subject.span.end < mention.span.start - 2:
-                    person = self._stands_for(subject, pronoun, depth)
-                    if person is not None and not (pronoun in _SIGNS and self.people.is_doubtful(person)):
-                        return person
-                    doubtful = doubtful or person
-            sentence -= 1
-            while sentence < 0:
-                paragraph -= 1
-                if paragraph < 0:
-                    return doubtful
-                sentence = len(self.narration.sentences(paragraph)) - 1
-        return doubtful
-
-    def _stands_for(self, subject: Mention, pronoun: str, depth: int) -> Person | None:
-        """The person that a subject names, if the pronoun can stand for it."""
-        sign = _SIGNS.get(pronoun, 0)
+    def _subject_means(self, subject: Mention) -> Person | None:
+        """Whom a subject without a name means, for those who look back to it."""
         if subject.kind == MentionKind.PRONOUN:
-            agree = _SIGNS.get(subject.head, 0) == sign and (subject.head in _PLURAL) == (pronoun in _PLURAL)
-            return self._pronoun(subject, depth + 1) if depth <= 40 and (agree or not pronoun) else None
-        if pronoun in _PLURAL:
-            return self._several(subject)
-        if subject.kind == MentionKind.NOMINAL:
-            person = self._described(subject)
-        elif _GROUP.search(subject.span.of(self.text)):
+            return self.person(subject) if subject.head in self._pronouns.signs else None
+        if subject.kind == MentionKind.NAME:
             return None
-        else:
-            person = self.person(subject)
-        if person is None:
-            # "A policeman came in. He ..." - a role hides the names before it, though it has none.
-            return self._nameless(subject, pronoun) if subject.kind == MentionKind.NOMINAL else None
-        if pronoun in _NEUTER:
-            return None if self.people.is_person(person) else person
-        with_article = subject.kind == MentionKind.NAME and subject.span.of(self.text)[:4].lower() == "the "
-        if with_article and subject.name_span and subject.name_span.start == subject.span.start + 4:
-            return None
-        fits = self.people.may_be_person(person)
-        return person if fits and person.gender * sign >= -1 else None
+        return self.person(subject) or self._newcomer(subject)
 
-    def _nameless(self, subject: Mention, pronoun: str) -> Person | None:
-        """Somebody or something that is described and has no name, where a pronoun can stand for it."""
-        words = self.narration.grammar
-        wanted = words.bodies if pronoun in _NEUTER else words.people
-        # "The mayor", or "mayor" alone, may be one of the names before, so it does not hide them.
-        new = pronoun in _NEUTER or subject.span.of(self.text).lower().startswith(_NEW)
-        if subject.head not in wanted or _is_plural(subject.head) or not new:
+    def _newcomer(self, subject: Mention) -> Person | None:
+        """Somebody without a name who comes in: "A policeman came in. He ..." hides the names before."""
+        opens = subject.span.of(self.text).partition(" ")[0].lower()
+        new = opens in self._referring("indefinite")
+        if not new or subject.head not in self.narration.grammar.people or self.is_plural(subject.head):
             return None
         return self._without_name(subject)
-
-    def _several(self, subject: Mention) -> Person | None:
-        """Several people, described or named together, where "they" can stand for them."""
-        described = subject.head in self.narration.grammar.people and _is_plural(subject.head)
-        return self._without_name(subject) if described or self._is_group(subject) else None
 
     def _without_name(self, subject: Mention) -> Person:
         """Whom a description means that stands for no name."""
@@ -243,50 +369,136 @@ class Resolver:
             printed.casefold(), Person(printed, parse_name(printed, self.narration.profile))
         )
 
-    def _described(self, mention: Mention) -> Person | None:
-        """Whom a definite description means; looked for once, as every pronoun behind it asks."""
-        place = mention.span
-        if place not in self._descriptions:
-            self._descriptions[place] = self._name_described(mention)
-        return self._descriptions[place]
+    # Descriptions.
 
-    def _name_described(self, mention: Mention) -> Person | None:
-        """Whom a description means: the last name that it or its like stood beside, or the next."""
-        printed = mention.span.of(self.text)
-        meant = _describes(self.narration.profile).get(mention.head)
-        definite = printed[:4].lower() == "the " or (printed[:1].isupper() and mention.first == 0)
-        if meant is None or not definite or _is_plural(mention.head):
+    def _described(self, mention: Mention) -> Resolved | None:
+        """Whom a description means: the last, or the next, of whom the same is said."""
+        asked = self._description(mention)
+        if asked is None or self.is_plural(asked.head):
             return None
-        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, meant))})\b", re.IGNORECASE)
-        # A headline, or the paragraph that opens a text, says what somebody is before it says the name.
-        before = self.people.before(mention.span.start, _NAMES_BACK)
-        for naming in chain(before, self.people.after(mention.span.end, _NAMES_AHEAD)):
-            if self._beside(naming.name, naming.start, pattern):
-                return self.people.named(naming.name, naming.start, naming.name)
+        opens = mention.first == 0 and mention.span.of(self.text)[:1].isupper()
+        if not (asked.definite or opens):
+            return None
+        spot = self._earlier(asked, mention) or self._later(asked, mention)
+        if spot is None:
+            return None
+        naming, person = spot
+        return Resolved(person, Resolution.DESCRIBED, Span(naming.start, naming.end))
+
+    def _description(self, mention: Mention) -> Description | None:
+        return described_by(mention.span.of(self.text), self.narration.grammar, self.narration.profile)
+
+    def _earlier(self, asked: Description, mention: Mention) -> tuple[Naming, Person] | None:
+        """Who is meant by the nearest place before where such a noun stands; None where that is nobody."""
+        begin = max(0, mention.span.start - FAR_BACK)
+        places = list(self._occurrences(asked, begin, mention.span.start))[-OCCURRENCES:]
+        for at in reversed(places):
+            if self.census.in_quote(at):
+                continue
+            whose = self._described_at(at, asked)
+            if whose is not None:
+                return whose
+            if self._is_of_another(at, asked):
+                return None
         return None
 
-    def _epithet(self, mention: Mention) -> Person | None:
-        """Whom "the 21-year-old", "the witness" or "the Norwegian" means: the last subject that fits."""
-        printed = mention.span.of(self.text)
-        words = self.narration.grammar
-        of_age = "-year-old" in mention.head
-        if printed[:4].lower() != "the " or _is_plural(mention.head) or len(printed) > _EPITHET:
-            return None
-        if not of_age and mention.head not in words.people:
-            return None
-        sign = self.people.genders.get(mention.head, 0.0)
-        person = self._last_subject(
-            mention, "she" if sign > 0 else "he" if sign < 0 else "", 0, _EPITHET_BACK
-        )
-        return person if person is not None and person not in self._unnamed.values() else None
+    def _later(self, asked: Description, mention: Mention) -> tuple[Naming, Person] | None:
+        """The same ahead: a headline says what somebody is before the text says the name."""
+        end = min(len(self.text), mention.span.end + FAR_AHEAD)
+        for at in list(self._occurrences(asked, mention.span.end, end))[:FEW_AHEAD]:
+            whose = None if self.census.in_quote(at) else self._described_at(at, asked)
+            if whose is not None:
+                return whose
+        return None
 
-    def _beside(self, name: str, start: int, pattern: "re.Pattern[str]") -> bool:
-        """Whether a word describes the name at an offset: in it, before it, or after its comma."""
-        if pattern.search(name):
-            return True
-        before = self.text[max(0, start - 24) : start].split()
-        if before and pattern.fullmatch(before[-1]):
-            return True
-        end = start + len(name)
-        after = _APPOSITION.match(self.text, end, end + _BESIDE)
-        return bool(after and pattern.search(after[1]))
+    def _occurrences(self, asked: Description, start: int, end: int) -> Iterator[int]:
+        """Where a noun for the same stands."""
+        alternatives = nouns(self.narration.profile).get(asked.head, frozenset({asked.head}))
+        pattern = rf"\b(?:{'|'.join(sorted(map(re.escape, alternatives)))})\b"
+        for match in re.compile(pattern, re.IGNORECASE).finditer(self.text, start, end):
+            yield match.start()
+
+    def _described_at(self, at: int, asked: Description) -> tuple[Naming, Person] | None:
+        """Who is called so at a place: in the name, before it or after its comma."""
+        is_body = asked.head in self.narration.grammar.bodies
+        for naming in self.census.around(at, BESIDE):
+            person = self.census.named(naming.name, naming.start, naming.name)
+            if naming.start <= at < naming.end:
+                return (naming, person) if is_body and not asked.modifiers - asked.proper else None
+            if (is_body or self.census.is_person(person)) and self._is_called(naming, at, asked):
+                return naming, person
+        return None
+
+    def _is_called(self, naming: Naming, at: int, asked: Description) -> bool:
+        """Whether what stands beside a name, on the side of an offset, says the same."""
+        census = self.census
+        front = at < naming.start
+        known = census.described_in_front(naming) if front else census.described_behind(naming)
+        return known is not None and fits(asked, known, self.narration.profile)
+
+    def _is_of_another(self, at: int, asked: Description) -> bool:
+        """Whether a noun at a place brings in somebody without a name, whom the description then means."""
+        before = self.text[max(0, at - 40) : at].replace("\n", " . ").lower().split()[-4:]
+        indefinite = self._referring("indefinite")
+        return any(word in indefinite for word in before)
+
+    def _epithet(self, mention: Mention) -> Resolved | None:
+        """Whom "the 21-year-old" or "the Norwegian" means: whom a pronoun in its place would mean."""
+        printed = mention.span.of(self.text)
+        opens = printed.partition(" ")[0].lower()
+        if opens not in self._referring("definite") or len(printed) > EPITHET:
+            return None
+        if not self._says_nothing_of_office(mention):
+            return None
+        found = self._he_or_she(mention, int(self.census.genders.get(mention.head, 0.0)))
+        if found.person is None or found.person in self._unnamed.values():
+            return None
+        return attrs.evolve(found, rule=Resolution.EPITHET)
+
+    def _says_nothing_of_office(self, mention: Mention) -> bool:
+        """Whether a description can be of anybody who was spoken of: an age, a country, a parent."""
+        of_age = mention.head.endswith(tuple(self._referring("age")))
+        return of_age or mention.head in words_of("epithets", self.narration.profile)
+
+    def is_plural(self, noun: str) -> bool:
+        """Whether a noun is of several: the pilots, the policemen, but not the witness."""
+        plural, singular = tuple(self._referring("plural")), tuple(self._referring("singular"))
+        return noun.endswith(plural) and not noun.endswith(singular)
+
+    def _referring(self, kind: str) -> frozenset[str]:
+        """The language's words of a kind that show whom a mention means."""
+        return words_of("references", self.narration.profile, kind=kind)
+
+    # Speakers.
+
+    def speaker(self, mention: Mention, person: Person | None) -> Speaker | None:
+        """The model of a mention's person; of the mention itself where it only describes somebody."""
+        if person is None:
+            return self._as_printed(mention)
+        if person.known is not None:
+            return person.known
+        if person in self._unnamed.values():
+            return Speaker(person.name, kind=self._kind_without_name(mention))
+        forms = sorted(person.forms, key=lambda form: person.forms[form])
+        if mention.kind == MentionKind.NOMINAL:
+            forms.append(mention.span.of(self.text))
+        kind = SpeakerKind.PERSON if self.census.is_person(person) else SpeakerKind.BODY
+        return Speaker(person.name, aliases=tuple(form for form in forms if form != person.name), kind=kind)
+
+    def _kind_without_name(self, mention: Mention) -> SpeakerKind:
+        if mention.head in self._pronouns.neuter:
+            return SpeakerKind.BODY
+        return SpeakerKind.GROUP if mention.head in self._pronouns.plural else SpeakerKind.ROLE
+
+    def _as_printed(self, mention: Mention) -> Speaker | None:
+        """The mention as its own speaker; a pronoun that nothing explains is nobody's name."""
+        if mention.kind == MentionKind.PRONOUN:
+            return None
+        printed = mention.span.of(self.text)
+        if printed.casefold() in self.known:
+            return self.known[printed.casefold()]
+        if mention.head in self.narration.grammar.bodies:
+            return Speaker(printed, kind=SpeakerKind.BODY)
+        one = printed.lower().startswith(tuple(self._referring("one")))
+        several = not one and (self.is_plural(mention.head) or self._is_group(mention))
+        return Speaker(printed, kind=SpeakerKind.GROUP if several else SpeakerKind.ROLE)

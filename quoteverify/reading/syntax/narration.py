@@ -121,6 +121,16 @@ class Narration:
         found = self.sentences(paragraph)
         return paragraph, max(0, bisect.bisect_right(found, offset, key=lambda sentence: sentence.start) - 1)
 
+    def following(self, paragraph: int, sentence: int, most: int) -> Iterator[tuple[int, int]]:
+        """The places of the sentences after one, and not more than so many."""
+        for _ in range(most):
+            sentence += 1
+            while paragraph < len(self.paragraphs) and sentence >= len(self.sentences(paragraph)):
+                paragraph, sentence = paragraph + 1, 0
+            if paragraph >= len(self.paragraphs):
+                return
+            yield paragraph, sentence
+
     def reports_around(self, quote: int) -> list[Report]:
         """The reports of speech in a quoted span's sentence."""
         place = self.places[quote]

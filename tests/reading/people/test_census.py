@@ -16,7 +16,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(m
 
 
 def people_of(text, known=()):
-    return Resolver(narration_of(text), known).people
+    return Resolver(narration_of(text), known).census
 
 
 # Whom a text names, each with every form of the name in the order in which the forms stand.
@@ -187,7 +187,7 @@ def test_the_names_before_a_place_are_those_that_a_slow_search_finds(text, offse
 @given(TEXTS)
 def test_what_is_quoted_is_known_as_a_slow_search_knows_it(text):
     narration = narration_of(text)
-    people = Resolver(narration).people
+    people = Resolver(narration).census
     outer = [m.outer for m in narration.marked]
     for offset in range(len(text)):
         assert people.in_quote(offset) == any(o.start <= offset < o.end for o in outer)
@@ -211,7 +211,7 @@ def test_people_of_one_surname_without_number_are_read():
 def test_without_a_title_its_gender_is_not_shown():
     row = next(row for row in ENGLISH.rows("titles") if "mrs" in row.words)
     text = "Mrs Ruth Vale came."
-    people = Resolver(narration_of(text, ENGLISH.without("titles", row))).people
+    people = Resolver(narration_of(text, ENGLISH.without("titles", row))).census
     assert all(person.gender == 0 for person in people.all)
 
 

@@ -1,0 +1,200 @@
+"""Which of those spoken of so far "he" or "she" is: a small linear ranker.
+
+Each candidate is described by what holds of it (yes or no), each feature has a weight, and the
+weights (``data/<lang>/antecedents.toml``) are learned from articles in which the person behind a
+pronoun is known. No feature is a word of those articles. The share that the likeliest candidate
+has of the likelihood says how sure the choice is.
+"""
+
+import functools
+import math
+from collections.abc import Callable, Iterator, Sequence
+
+import attrs
+
+from quoteverify.reading.people.census import Census, Person
+from quoteverify.reading.people.discourse import Form, Reference, Standing
+from quoteverify.text.language import LanguageProfile
+
+_GENDERS = ((-2.4, "clashes_surely"), (-0.5, "clashes"), (0.6, "unknown"), (2.5, "agrees"))
+"""What evidence of a gender is called that is below: one pronoun nearby gives 1.5, a title 3."""
+_BUCKETS = ((1, "0"), (2, "1"), (3, "2"), (4, "3"), (6, "4_5"), (10, "6_9"))
+
+
+@attrs.define(eq=False)
+class Candidate:
+    """Somebody whom a pronoun may mean.
+
+    Attributes:
+        person: Who.
+        references: Where the text has spoken of them, the nearest first: how many sentences and paragraphs
+            before the pronoun (below 0: after it), and how.
+    """
+
+    person: Person
+    references: list[tuple[int, int, Reference]] = attrs.field(factory=list)
+
+    @property
+    def nearest(self) -> Reference:
+        """The nearest reference."""
+        return self.references[0][2]
+
+
+@attrs.frozen(eq=False)
+class Pronoun:
+    """A pronoun with what surrounds it.
+
+    Attributes:
+        sign: 1 for "she", -1 for "he".
+        start: Where it stands, in code points.
+        opens: Whether it is among the first words of its sentence.
+        first: Whether its sentence is the first of the paragraph.
+        spoke: Who spoke last before it, if anybody has.
+        spoke_here: Who has spoken in the paragraph.
+        subject_here: Who is the subject of the paragraph's first sentence.
+    """
+
+    sign: int
+    start: int
+    opens: bool
+    first: bool
+    spoke: Person | None
+    spoke_here: frozenset[Person]
+    subject_here: Person | None
+    spoken_of: frozenset[Person]
+    """Who is named in the quotations of its sentence."""
+
+
+def bucket(count: int) -> str:
+    """A number, roughly.
+
+    >>> bucket(0), bucket(5), bucket(20)
+    ('0', '4_5', '10')
+    """
+    return next((name for below, name in _BUCKETS if count < below), "10")
+
+
+def features(
+    pronoun: Pronoun, candidate: Candidate, among: Sequence[Candidate], census: Census
+) -> Iterator[str]:
+    """What holds of a candidate for a pronoun."""
+    yield from _nearest(pronoun, candidate)
+    yield from _rank(candidate, among)
+    yield from _agreement(pronoun, candidate.person, census)
+    yield from _speech(pronoun, candidate.person)
+    yield from _history(pronoun, candidate, among)
+
+
+def _nearest(pronoun: Pronoun, candidate: Candidate) -> Iterator[str]:
+    """Where the candidate was last spoken of, and as what."""
+    sentences, paragraphs, reference = candidate.references[0]
+    if sentences < 0:
+        yield f"ahead_{min(-sentences, 4)}"
+        return
+    near, far = bucket(sentences), bucket(paragraphs)
+    where = "same" if sentences == 0 else "before" if sentences == 1 else "near" if sentences < 4 else "far"
+    yield f"sentences_{near}"
+    yield f"paragraphs_{far}"
+    yield f"standing_{reference.standing}"
+    yield f"standing_{reference.standing}_{where}"
+    yield f"form_{reference.form}"
+    yield f"form_{reference.form}_{where}"
+    if reference.reports:
+        yield f"reports_{where}"
+        yield f"reports_{where}_{'over' if pronoun.first else 'within'}"
+    if reference.introduced:
+        yield f"introduced_{where}"
+    if pronoun.first:
+        yield f"over_paragraphs_{reference.standing}_{far}"
+    elif paragraphs:
+        yield "of_another_paragraph"
+    yield f"{'opens' if pronoun.opens else 'inside'}_{reference.standing}_{where}"
+    subject = next((s for s, _, r in candidate.references if r.standing is Standing.SUBJECT and s >= 0), None)
+    yield f"subject_{bucket(subject) if subject is not None else 'never'}"
+
+
+def _rank(candidate: Candidate, among: Sequence[Candidate]) -> Iterator[str]:
+    """How near the candidate is beside the others: spoken of, as a subject, as one who speaks."""
+    order = [c for c in among if c.references[0][0] >= 0]
+    if candidate in order:
+        yield f"rank_{min(order.index(candidate), 3)}"
+    subjects = _by_last(order, lambda reference: reference.standing is Standing.SUBJECT)
+    if candidate in subjects:
+        yield f"rank_of_subjects_{min(subjects.index(candidate), 3)}"
+    reporters = _by_last(order, lambda reference: reference.reports)
+    if candidate in reporters:
+        yield f"rank_of_reporters_{min(reporters.index(candidate), 3)}"
+    elif reporters:
+        yield "reports_never_though_another"
+    if len(order) == 1:
+        yield "alone"
+
+
+def _by_last(among: Sequence[Candidate], such: Callable[[Reference], bool]) -> list[Candidate]:
+    """The candidates that have such a reference, those with the last one first."""
+    last = {c: max((r.start for _, _, r in c.references if such(r)), default=-1) for c in among}
+    return sorted((c for c in among if last[c] >= 0), key=lambda c: -last[c])
+
+
+def _agreement(pronoun: Pronoun, person: Person, census: Census) -> Iterator[str]:
+    """Whether the candidate can be he or she."""
+    evidence = person.gender * pronoun.sign
+    yield "gender_" + next((name for below, name in _GENDERS if evidence < below), "agrees_surely")
+    if person.titled * pronoun.sign > 0:
+        yield "titled_so"
+    if not census.is_person(person):
+        yield "person_not_shown"
+    if census.ends_in_plural(person):
+        yield "ends_in_plural"
+    if census.is_doubtful(person):
+        yield "doubtful"
+
+
+def _speech(pronoun: Pronoun, person: Person) -> Iterator[str]:
+    """What the candidate has said so far."""
+    if pronoun.spoke is person:
+        yield f"spoke_last_{'over' if pronoun.first else 'within'}"
+        if person in pronoun.spoke_here:
+            yield "spoke_last_here"
+    elif person in pronoun.spoke_here:
+        yield "spoke_here"
+    elif person.spoke < 0:
+        yield "never_spoke"
+        if pronoun.spoke_here:
+            yield "never_spoke_though_another_did_here"
+    if person in pronoun.spoken_of:
+        yield "spoken_of"
+    if pronoun.subject_here is person:
+        yield "subject_here"
+
+
+def _history(pronoun: Pronoun, candidate: Candidate, among: Sequence[Candidate]) -> Iterator[str]:
+    """How often the text speaks of the candidate."""
+    here = sum(p == 0 and s >= 0 for s, p, _ in candidate.references)
+    yield f"here_{min(here, 3)}"
+    yield f"lately_{bucket(len(candidate.references))}"
+    counts = {c: len(c.references) for c in among}
+    if counts[candidate] == max(counts.values()):
+        yield "most_lately"
+    named = sum(start < pronoun.start for start in candidate.person.starts[:40])
+    yield f"named_{bucket(named)}"
+    if any(r.form is Form.PRONOUN for _, _, r in candidate.references[:1]):
+        yield f"chain_{bucket(candidate.references[0][0])}"
+
+
+@functools.lru_cache(maxsize=8)
+def weights(profile: LanguageProfile) -> dict[str, float]:
+    """The weight of each feature."""
+    return {word: float(row.values["weight"]) for row in profile.rows("antecedents") for word in row.words}
+
+
+def choose(
+    pronoun: Pronoun, among: Sequence[Candidate], census: Census, profile: LanguageProfile
+) -> tuple[Candidate, float] | None:
+    """The likeliest candidate, and its share of the likelihood; None of none."""
+    if not among:
+        return None
+    table = weights(profile)
+    scores = [sum(table.get(f, 0.0) for f in features(pronoun, c, among, census)) for c in among]
+    top = max(scores)
+    return among[scores.index(top)], 1 / sum(math.exp(score - top) for score in scores)

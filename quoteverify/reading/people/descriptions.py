@@ -1,0 +1,147 @@
+"""What people and bodies are called beside their names, and what a description without a name says.
+
+"Interior Minister Tom Aas" and "Ruth Vale, the port's deputy harbour master," tell what somebody
+is; "the prime minister" then is not the interior minister, and "the harbour master" not the deputy.
+"""
+
+import functools
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from quoteverify.reading.people.pronouns import words_of
+from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.text.language import LanguageProfile
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_PRINTED = r"[^\W_]++(?:[.'’-][^\W_]++)*+[.’']?+"
+_BEFORE = re.compile(rf"(?:{_PRINTED}[ \u00A0]++){{1,7}}$")
+_AFTER = re.compile(rf",\s?({_PRINTED}(?:[ \u00A0]{_PRINTED}){{0,11}}+)(?=[,.;:)\n]|$)")
+_REACH = 90
+"""Code points: how far a description reaches before a name."""
+
+
+@attrs.frozen
+class Description:
+    """What somebody or something is called.
+
+    Attributes:
+        head: The noun, in lower case.
+        modifiers: What else is said: the office, the body, the place.
+        proper: Those of them that are printed with a capital.
+        ranks: What makes it another office: deputy, former.
+        definite: Whether it is of somebody who is known already: "the mayor".
+    """
+
+    head: str
+    modifiers: frozenset[str]
+    proper: frozenset[str]
+    ranks: frozenset[str]
+    definite: bool = False
+
+
+@functools.lru_cache(maxsize=8)
+def nouns(profile: LanguageProfile) -> dict[str, frozenset[str]]:
+    """For each noun for a person or body, the words that show beside a name that it is meant."""
+    return {
+        word: frozenset(row.words) | frozenset(row.values.get("of", ()))
+        for table in ("roles", "bodies")
+        for row in profile.rows(table)
+        for word in row.words
+    }
+
+
+def described(words: Sequence[str], grammar: Grammar, profile: LanguageProfile) -> Description | None:
+    """What a phrase says somebody is, or None if it has no noun for a person or body.
+
+    The last such noun before the first preposition is the head: "the head of the port" is a head.
+    """
+    known = nouns(profile)
+    lower = [_bare(word) for word in words]
+    end = next((i for i, w in enumerate(lower) if i and w in grammar.prepositions), len(words))
+    at = next((i for i in range(end - 1, -1, -1) if lower[i] in known), None)
+    if at is None:
+        return None
+    ranks = words_of("ranks", profile)
+    rest = [
+        (word, low)
+        for i, (word, low) in enumerate(zip(words, lower, strict=True))
+        if i != at and low not in grammar.closed
+    ]
+    return Description(
+        lower[at],
+        frozenset(low for _, low in rest if low not in ranks),
+        frozenset(low for word, low in rest if word[0].isupper() and low not in ranks),
+        frozenset(low for _, low in rest if low in ranks),
+        lower[0] in words_of("references", profile, kind="definite") or _is_owned(words[: at + 1]),
+    )
+
+
+def described_by(phrase: str, grammar: Grammar, profile: LanguageProfile) -> Description | None:
+    """What a phrase as printed says somebody is."""
+    words = _WORD.findall(phrase)
+    return described(words, grammar, profile) if words else None
+
+
+def _bare(word: str) -> str:
+    """A word in lower case without what makes it a possessive."""
+    low = word.lower()
+    return low[:-2] if low.endswith(("'s", "’s")) else low.strip("'’.")
+
+
+def _is_owned(words: Sequence[str]) -> bool:
+    """Whether somebody's: "Pakistan's defence minister"."""
+    return any(word.endswith(("'s", "’s", "s'", "s’")) for word in words)
+
+
+def in_front(text: str, start: int, grammar: Grammar, profile: LanguageProfile) -> Description | None:
+    """What stands right before a name: "interior minister Ruth Vale", "the port's Deputy Director Vale"."""
+    found = _BEFORE.search(text, max(0, start - _REACH), start)
+    if found is None:
+        return None
+    words = _WORD.findall(found[0])
+    lower = tuple(_bare(word) for word in words)
+    closed = (
+        i
+        for i in range(len(words) - 1, -1, -1)
+        if lower[i] in grammar.closed and not _in_office(lower, i, grammar.offices)
+    )
+    phrase = words[next(closed, -1) + 1 :]
+    return described(phrase, grammar, profile) if phrase else None
+
+
+def _in_office(lower: tuple[str, ...], i: int, offices: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a word of a closed class stands in the title of an office: "secretary of state"."""
+    return any(
+        lower[k : k + len(office)] == office
+        for office in offices
+        for k in range(max(0, i - len(office) + 1), i)
+    )
+
+
+def behind(text: str, end: int, grammar: Grammar, profile: LanguageProfile) -> Description | None:
+    """What stands after a name's comma: "Ruth Vale, the harbour master of Aas,"."""
+    found = _AFTER.match(text, end, end + _REACH + 30)
+    return described(_WORD.findall(found[1]), grammar, profile) if found else None
+
+
+def fits(asked: Description, known: Description, profile: LanguageProfile) -> bool:
+    """Whether a description can be of somebody of whom the other is said.
+
+    What it says must stand in the other, save where one is of a place and the other names none.
+    """
+    if known.head not in nouns(profile).get(asked.head, ()) and asked.head != known.head:
+        return False
+    if asked.ranks != known.ranks:
+        return False
+    said = asked.modifiers - asked.proper
+    if not said <= known.modifiers:
+        return False
+    places, others = asked.proper - known.modifiers, known.proper - asked.modifiers
+    return not places or not others or any(_kin(a, b) for a in places for b in others)
+
+
+def _kin(a: str, b: str) -> bool:
+    """Whether two words are of one place: Pakistan, Pakistani."""
+    return min(len(a), len(b)) > 3 and a[:4] == b[:4]

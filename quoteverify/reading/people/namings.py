@@ -1,0 +1,209 @@
+"""Names as they stand in a text: runs of capitals, less what stands before a name and is no part of it.
+
+There is no table of first names. What is left out is told by the language's tables: titles, roles, offices,
+words that open a sentence, compounds such as "Aas-based"; and by the text, which has the word in lower case.
+"""
+
+import bisect
+import functools
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.names import Name, parse_name
+
+CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
+_REST = rf"[{CAPITALS}][\w’'-]*"
+_OF = re.compile(rf"(?: of(?: the)? {_REST}(?:(?: and| &)? {_REST})*)?")
+_WORD = re.compile(r"\S+")
+_INTRODUCES = re.compile(r"[^:.!?\n“\"‘]{0,70}:\s?[“\"‘']")  # past a description, a colon and a mark
+_ENDS = frozenset('.!?\n\r”"')
+_APPOSED = re.compile(r", (?:his|her|their|the|an?) (?:[a-z]+ )??([a-z]+)\b")
+_HEADLINE = 300
+"""In code points: no headline is longer."""
+_INITIALS = 4
+"""In letters: what longer run of capitals is a word and no abbreviation of an office."""
+
+
+class Naming(NamedTuple):
+    """A name as it stands in the text, without what comes before it."""
+
+    start: int
+    name: str
+    parsed: Name
+    gender: float
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.name)
+
+
+Words = list[tuple[int, str]]
+"""The words of a run of capitals, each with where it starts."""
+
+
+@functools.lru_cache(maxsize=8)
+def _name_pattern(grammar: Grammar) -> re.Pattern[str]:
+    """A run of capitalised words, with particles and initials between."""
+    particles = "|".join(sorted(map(re.escape, grammar.particles), key=len, reverse=True))
+    short = "|".join(
+        sorted((re.escape(a.capitalize()) for a in grammar.abbreviations), key=len, reverse=True)
+    )
+    letters = rf"[{CAPITALS}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*"
+    capital = rf"(?:(?:{short})\.|[{CAPITALS}]\.(?:[{CAPITALS}]\.)*|{letters})"
+    nickname = rf"[\"“‘'][{CAPITALS}][\w '’.-]{{1,18}}[\"”’'] "
+    return re.compile(
+        rf"\b(?:al-|el-)?{capital}"
+        rf"(?:[ \u00A0](?:{nickname})?(?:(?:{particles})[ \u00A0-])*(?:al-|el-)?{capital})*"
+    )
+
+
+@functools.lru_cache(maxsize=8)
+def genders_of(profile: LanguageProfile) -> dict[str, float]:
+    """The gender that each title and role shows: 1 for "she", -1 for "he", 0 for either."""
+    return {
+        word: {"f": 1.0, "m": -1.0}.get(str(row.values.get("gender")), 0.0)
+        for table in ("titles", "roles")
+        for row in profile.rows(table)
+        for word in row.words
+    }
+
+
+class Names:
+    """The names of a text, in order.
+
+    Args:
+        text: The text.
+        paragraphs: Where its paragraphs start.
+        grammar: The language's classes of words.
+        profile: The language.
+        common: The words that the text has in lower case.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        paragraphs: Sequence[int],
+        grammar: Grammar,
+        profile: LanguageProfile,
+        common: frozenset[str],
+    ) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._grammar = grammar
+        self._profile = profile
+        self._common = common
+        self._genders = genders_of(profile)
+        self._openers = profile.words("name_openers")
+        self._compounds = tuple(f"-{ending}" for ending in profile.words("compound_endings"))
+
+    def __iter__(self) -> Iterator[Naming]:
+        """Every name, without the titles, roles and sentence-openers before it."""
+        found = list(self._runs())
+        fuller = {word for _, words, _ in found if len(words) > 1 for _, word in (words[0], words[-1])}
+        for end, words, gender in found:
+            if len(words) > 1 or self._is_name_alone(*words[0], fuller):
+                name = self._text[words[0][0] : end]
+                parsed = parse_name(name, self._profile)
+                if parsed.words:
+                    yield Naming(words[0][0], name, parsed, gender or self._gender_beside(words[0][0], end))
+
+    def _runs(self) -> Iterator[tuple[int, Words, float]]:
+        """The words of each name with where it ends, and the gender that a title before it shows."""
+        done = 0
+        for run in self._capitals():
+            if run[0][0] < done:
+                continue
+            words, gender = self._without_titles(self._without_opener(run))
+            end = words[-1][0] + len(words[-1][1])
+            if words[-1][1].lower() in self._grammar.bodies:
+                rest = _OF.match(self._text, end)  # the Bank of Aas
+                end = done = rest.end() if rest else end
+            yield end, words, gender
+
+    def _without_opener(self, words: Words) -> Words:
+        """A run less the word that opens its sentence, or a compound: "Presently Ruth", "Aas-based Vale"."""
+        while len(words) > 1:
+            start, word = words[0]
+            opens = word.lower() in self._openers and self.opens_sentence(start)
+            if not opens and not word.lower().endswith(self._compounds):
+                break
+            words = words[1:]
+        return words
+
+    def _without_titles(self, words: Words) -> tuple[Words, float]:
+        """A run from behind its last title, role or the initials of an office, and the gender of that."""
+        for i in range(len(words) - 1, 0, -1):
+            word = words[i - 1][1]
+            lower = word.lower().rstrip(".")
+            initial = len(lower) == 1 and word.endswith(".")  # "A." is no article
+            if (lower in self._grammar.not_names and not initial) or self._is_office(words, i):
+                return words[i:], self._genders.get(lower, 0.0)
+        return words, 0.0
+
+    def _is_office(self, words: Words, i: int) -> bool:
+        """Whether the word before is the initials of an office: "MP Ruth Vale", but not "TD Economics"."""
+        word, rest = words[i - 1][1], words[i:]
+        short = 2 <= len(word.rstrip(".")) <= _INITIALS and word.isupper() and not words[-1][1].isupper()
+        return short and (len(rest) > 1 or i > 1) and rest[-1][1].lower() not in self._grammar.bodies
+
+    def _is_name_alone(self, start: int, word: str, fuller: set[str]) -> bool:
+        """Whether a capitalised word that stands alone is a name: "Vale", not "Experts" or "Aas-based"."""
+        lower = word.lower()
+        if lower in self._grammar.closed or lower in self._grammar.calendar:
+            return False
+        if word in fuller:
+            return True
+        if lower.endswith(self._compounds) or len(word) == 1:
+            return False
+        if lower in self._grammar.roles and lower not in self._grammar.bodies:
+            return False
+        return not (self.opens_sentence(start) and (lower in self._common or lower in self._openers))
+
+    def _capitals(self) -> Iterator[Words]:
+        """Every run of capitalised words; in a headline, cut at its verbs."""
+        verbs = self._grammar.verbs
+        for match in _name_pattern(self._grammar).finditer(self._text):
+            run, at = match[0], match.start()
+            if " " not in run and "\u00a0" not in run:
+                yield [(at, run)]
+                continue
+            words = [(at + m.start(), m[0]) for m in _WORD.finditer(run)]
+            if words[0][1].lower() in self._grammar.cues and self._is_inverted(at, match.end()):
+                words = words[1:]
+            cuts = [i for i in range(1, len(words)) if words[i][1].lower() in verbs]
+            if cuts and len(words) > 2 and self._in_headline(at):
+                edges = [-1, *cuts, len(words)]
+                yield from (words[a + 1 : b] for a, b in itertools.pairwise(edges) if b - a > 1)
+            else:
+                yield words
+
+    def _is_inverted(self, start: int, end: int) -> bool:
+        """Whether a run of capitals opens a sentence that introduces a quotation: "Said Vale: “We sail.”"."""
+        return self.opens_sentence(start) and _INTRODUCES.match(self._text, end, end + 80) is not None
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether an offset is at the start of a sentence."""
+        before = self._text[max(0, start - 3) : start].rstrip(" \u00a0")
+        return not before or before[-1] in _ENDS
+
+    def _in_headline(self, offset: int) -> bool:
+        """Whether most words of a line have a capital."""
+        paragraph = bisect.bisect_right(self._paragraphs, offset) - 1
+        start = self._paragraphs[max(0, paragraph)]
+        line = self._text[start : start + _HEADLINE].split("\n")[0]
+        long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+        return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+
+    def _gender_beside(self, start: int, end: int) -> float:
+        """The gender that a role beside a name shows: "her brother Tom", "Ruth, his wife"."""
+        before = self._text[max(0, start - 24) : start].split()
+        gender = self._genders.get(before[-1].lower().strip(",."), 0.0) if before else 0.0
+        if gender or self._text[end : end + 1] != ",":
+            return gender
+        after = _APPOSED.match(self._text, end, end + 40)
+        return self._genders.get(after[1], 0.0) if after else 0.0
