@@ -15,8 +15,7 @@ from quoteverify.reading.kinds.grouping import Group, grouped
 from quoteverify.reading.kinds.kinds import kind_of
 from quoteverify.reading.marks.blocks import with_blocks
 from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
-from quoteverify.reading.people.census import Person
-from quoteverify.reading.people.resolution import Resolver
+from quoteverify.reading.people.resolution import Resolved, Resolver
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.sieves.answers import Answer, Answers, Sieve
 from quoteverify.reading.syntax.narration import Narration
@@ -35,8 +34,14 @@ class _Reading:
     """The paragraphs."""
     answers: Answers
     people: Resolver
-    speakers: dict[int, Speaker | None]
-    """By the index of an answered span."""
+    resolved: dict[int, Resolved]
+    """Who it is that spoke, by the index of an answered span."""
+
+    def speaker(self, quote: int) -> Speaker | None:
+        """Who spoke a span, by its index."""
+        if quote not in self.answers:
+            return None
+        return self.people.speaker(self.answers[quote].mention, self.resolved[quote].person)
 
 
 def quotes_of(
@@ -81,21 +86,21 @@ def _of_spans(
     """The quotes that stand between marks or are set apart as blocks, and those inside of them."""
     answers = attribute(narration, sieves)
     people = Resolver(narration, known)
-    reading = _Reading(narration, places, answers, people, _speakers(narration, answers, people))
+    reading = _Reading(narration, places, answers, people, _resolved(narration, answers, people))
     quotes = _repeating(list(_outermost(reading)), narration.profile)
     return [*quotes, *_nested(reading, inside)] if inside else quotes
 
 
-def _speakers(narration: Narration, answers: Answers, people: Resolver) -> dict[int, Speaker | None]:
-    """The speaker of each answered span, in reading order, so that who spoke before is known."""
-    persons: dict[int, Person | None] = {}
+def _resolved(narration: Narration, answers: Answers, people: Resolver) -> dict[int, Resolved]:
+    """Who spoke each answered span, in reading order, so that who spoke before is known."""
+    found: dict[int, Resolved] = {}
     for quote in sorted(answers):
         answer = answers[quote]
-        person = persons[answer.follows] if answer.follows in persons else people.person(answer.mention)
-        if person is not None:
-            person.spoke = narration.marked[quote].span.end
-        persons[quote] = person
-    return {quote: people.speaker(answers[quote].mention, person) for quote, person in persons.items()}
+        resolved = found[answer.follows] if answer.follows in found else people.resolve(answer.mention)
+        if resolved.person is not None:
+            people.spoke(resolved.person, narration.marked[quote].span.end)
+        found[quote] = resolved
+    return found
 
 
 def _outermost(reading: _Reading) -> Iterator[Quote]:
@@ -105,8 +110,9 @@ def _outermost(reading: _Reading) -> Iterator[Quote]:
         first = group.spans[0]
         attribution = Attribution()
         if first in reading.answers and _has_speaker(group, reading.answers[first]):
-            answer, marked = reading.answers[first], narration.marked[first]
-            attribution = _attribution(narration, answer, reading.speakers[first], marked)
+            answer, resolved = reading.answers[first], reading.resolved[first]
+            marked = narration.marked[first]
+            attribution = _attribution(narration, answer, reading.speaker(first), resolved, marked)
         spans = [narration.marked[i] for i in group.spans]
         yield _quote(narration.text, spans, group.kind, group.rule, attribution)
 
@@ -128,22 +134,25 @@ def _nested(reading: _Reading, inside: Sequence[MarkedSpan]) -> Iterator[Quote]:
         attribution = Attribution()
         if cued and kind != QuoteKind.TERM:
             outer, answer = said[marked]
-            outer_speaker = reading.speakers.get(outer)
+            outer_speaker = reading.speaker(outer)
             speaker = speaker_within(answer, reading.people, outer_speaker, narration.profile)
-            attribution = _attribution(narration, answer, speaker, marked)
+            resolved = reading.people.resolve(answer.mention)
+            attribution = _attribution(narration, answer, speaker, resolved, marked)
         yield _quote(narration.text, [marked], kind, rule, attribution)
 
 
 def _attribution(
-    narration: Narration, answer: Answer, speaker: Speaker | None, marked: MarkedSpan
+    narration: Narration, answer: Answer, speaker: Speaker | None, resolved: Resolved, marked: MarkedSpan
 ) -> Attribution:
     """The model of an answer."""
     return Attribution(
         speaker=speaker,
         mention=answer.mention.span,
+        antecedent=resolved.antecedent,
         cue=answer.cue,
         reason=answer.reason,
-        confidence=confidence(answer, marked.span.of(narration.text), narration.profile),
+        resolution=resolved.rule,
+        confidence=confidence(answer, resolved, marked.span.of(narration.text), narration.profile),
     )
 
 

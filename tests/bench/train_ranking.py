@@ -79,7 +79,9 @@ def parses(docs: Path) -> dict[str, Parse]:
     return {doc.user_data["id"]: parse_in(doc, english) for doc in found}
 
 
-def train(some: list[Case], known: Mapping[str, float] = MappingProxyType({})) -> dict[str, float]:
+def train(
+    some: list[Case], known: Mapping[str, float] = MappingProxyType({}), *, penalty: float = PENALTY
+) -> dict[str, float]:
     """The weights that make the marked candidates likeliest, with those already known."""
     counts = Counter(d for case in some for described in case.described for d in set(described) - set(known))
     names = sorted(d for d, count in counts.items() if count >= FEWEST)
@@ -103,7 +105,7 @@ def train(some: list[Case], known: Mapping[str, float] = MappingProxyType({})) -
         shares /= np.add.reduceat(shares, starts)[of]
         among_right = shares * y
         among_right /= np.maximum(np.add.reduceat(among_right, starts)[of], 1e-12)
-        slope = np.bincount(column, weights=(among_right - shares)[row], minlength=len(names)) - PENALTY * w
+        slope = np.bincount(column, weights=(among_right - shares)[row], minlength=len(names)) - penalty * w
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
         w = w + 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
     return dict(zip(names, w.tolist(), strict=True))

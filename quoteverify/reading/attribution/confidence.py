@@ -7,10 +7,13 @@ The shares are data (``data/<lang>/confidence.toml``), made anew by
 import functools
 
 from quoteverify.models import Basis, Reason
+from quoteverify.reading.people.resolution import Resolved
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.text.language import LanguageProfile
 
+WHO = "who: "
+"""Before the name of a rule of resolution: how often it gives the right person."""
 RARE = "rare"
 """What is too seldom for a share of its own is measured together."""
 
@@ -40,18 +43,29 @@ def kind_of_answer(answer: Answer, quotation: str) -> str:
 _ENDS = frozenset(".,!?…-–—")
 
 
-def confidence(answer: Answer, quotation: str, profile: LanguageProfile) -> float:
-    """The share of such answers that are right, 0 to 1.
+def confidence(answer: Answer, resolved: Resolved, quotation: str, profile: LanguageProfile) -> float:
+    """The share of such answers that name the right person, 0 to 1.
 
     Args:
         answer: What a sieve or the ranker answered.
+        resolved: Who that is.
         quotation: What stands between the marks.
         profile: The language.
     """
+    return of_mention(answer, quotation, profile) * of_person(resolved, profile)
+
+
+def of_mention(answer: Answer, quotation: str, profile: LanguageProfile) -> float:
+    """The share of such answers that have the right mention, 0 to 1; a caller's sieve states its own."""
     if answer.confidence is not None and Reason.basis_of(answer.reason) == Basis.GIVEN:
         return answer.confidence
     measured = share(kind_of_answer(answer, quotation.strip()), profile, answer.score or 0.0)
     return measured if answer.confidence is None else min(measured, answer.confidence)
+
+
+def of_person(resolved: Resolved, profile: LanguageProfile) -> float:
+    """The share of right mentions resolved by this rule, and as surely, that are the right person, 0 to 1."""
+    return share(f"{WHO}{resolved.rule}", profile, resolved.share)
 
 
 def share(kind: str, profile: LanguageProfile, score: float = 0.0) -> float:

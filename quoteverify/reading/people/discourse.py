@@ -82,6 +82,7 @@ class Discourse:
         self._census = census
         self._who = who
         self._found: dict[tuple[int, int], list[Reference]] = {}
+        self._is_reading = False
         self._names_found: dict[tuple[int, int], list[Reference]] = {}
 
     def before(self, paragraph: int, sentence: int) -> list[tuple[int, int]]:
@@ -104,12 +105,19 @@ class Discourse:
         return found if found is not None else self._names(key)
 
     def read(self, places: list[tuple[int, int]]) -> None:
-        """Find whom the sentences speak of, the first one first; places as `before` gives them."""
+        """Find whom the sentences speak of, the first one first; places as `before` gives them.
+
+        A pronoun in one of them looks back only as far as has been read: else each would ask the one before,
+        as deep as a book is long.
+        """
+        if self._is_reading:
+            return
+        self._is_reading = True
         for key in reversed(places):
             if key not in self._found:
                 named = self._names(key)
-                self._found[key] = named  # what a pronoun in the sentence itself can look back to
                 self._found[key] = sorted([*named, *self._meant(*key)], key=lambda one: one.start)
+        self._is_reading = False
 
     def _names(self, key: tuple[int, int]) -> list[Reference]:
         found = self._names_found.get(key)

@@ -26,7 +26,7 @@ from quoteverify.text.names import parse_name
 
 LEAST = 0.4
 """The share of the likelihood under which a pronoun keeps its mention: below it, more than four of ten
-choices were wrong where names were read by hand (``tests/bench/measure_people.py``)."""
+choices were wrong where names were read by hand (``tests/bench/train_antecedents.py``)."""
 NEAR = 2
 """In sentences: how near somebody stands who has been said to be he or she."""
 NEWCOMER = 0.7
@@ -212,7 +212,7 @@ class Resolver:
         return Resolved(candidate.person, Resolution.PRONOUN, self._antecedent(candidate), share)
 
     def _newcomer_before(self, among: list[Candidate], sign: int) -> Candidate | None:
-        """Somebody without a name who came in last, and whose role shows this gender: "A policeman came in. He".
+        """Somebody without a name who came in last, in a role of this gender: "A policeman came in. He".
 
         Those who marked the training articles gave a name to every pronoun, so no weight can be learned.
         """
@@ -499,6 +499,6 @@ class Resolver:
             return self.known[printed.casefold()]
         if mention.head in self.narration.grammar.bodies:
             return Speaker(printed, kind=SpeakerKind.BODY)
-        one = printed.lower().startswith(tuple(self._referring("one")))
+        one = printed.lower().startswith(tuple(f"{words} " for words in self._referring("one")))
         several = not one and (self.is_plural(mention.head) or self._is_group(mention))
         return Speaker(printed, kind=SpeakerKind.GROUP if several else SpeakerKind.ROLE)

@@ -2,7 +2,7 @@ from shown import ENGLISH, narration_of
 
 from quoteverify.models import Span
 from quoteverify.reading.attribution.cascade import attribute
-from quoteverify.reading.attribution.confidence import RARE, confidence, kind_of_answer
+from quoteverify.reading.attribution.confidence import RARE, kind_of_answer, of_mention
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 
@@ -17,7 +17,7 @@ def test_a_share_is_given_for_every_measured_kind_and_lies_between_none_and_all(
 
 def test_a_higher_score_is_never_less_sure():
     shares = [
-        confidence(Answer(MENTION, None, "reported_clause", score=n / 20), "a ruin", ENGLISH)
+        of_mention(Answer(MENTION, None, "reported_clause", score=n / 20), "a ruin", ENGLISH)
         for n in range(21)
     ]
     assert shares == sorted(shares)
@@ -26,12 +26,12 @@ def test_a_higher_score_is_never_less_sure():
 
 def test_a_quotation_beside_its_cue_is_surer_than_a_guess():
     beside, guess = (Answer(MENTION, None, reason) for reason in ("said_after", "speaker_before"))
-    assert confidence(beside, "We sail,", ENGLISH) > confidence(guess, "We sail,", ENGLISH)
+    assert of_mention(beside, "We sail,", ENGLISH) > of_mention(guess, "We sail,", ENGLISH)
 
 
 def test_what_is_too_rare_to_measure_is_measured_together():
     rare = next(row.values["right"] for row in ENGLISH.rows("confidence") if RARE in row.words)
-    assert confidence(Answer(MENTION, None, "never seen"), "We sail,", ENGLISH) == rare
+    assert of_mention(Answer(MENTION, None, "never seen"), "We sail,", ENGLISH) == rare
 
 
 def test_whole_sentences_and_parts_are_measured_apart():

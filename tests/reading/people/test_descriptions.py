@@ -1,0 +1,47 @@
+import pytest
+from shown import ENGLISH
+
+from quoteverify.reading.people.descriptions import behind, described_by, fits, in_front
+from quoteverify.reading.syntax.grammar import grammar
+
+GRAMMAR = grammar(ENGLISH)
+
+# A description asked for, one known of somebody, and whether the first can be of the same person.
+FITTING = {
+    "the same office": ("the prime minister", "prime minister", True),
+    "a shorter form": ("the minister", "interior minister", True),
+    "another office": ("the prime minister", "interior minister", False),
+    "a deputy": ("the mayor", "deputy mayor", False),
+    "a former one": ("the president", "former president", False),
+    "the deputy again": ("the deputy mayor", "deputy mayor", True),
+    "one of a wider kind": ("the officer", "police sergeant", True),
+    "another noun": ("the nurse", "pilot", False),
+    "of a place beside one without": ("Norway's minister", "interior minister", True),
+    "of two places": ("Norway's minister", "Denmark's minister", False),
+    "of one place in two forms": ("Norway's minister", "Norwegian minister", True),
+}
+
+
+@pytest.mark.parametrize(("asked", "known", "fit"), FITTING.values(), ids=FITTING)
+def test_a_description_fits_whom_the_same_is_said_of(asked, known, fit):
+    descriptions = (described_by(phrase, GRAMMAR, ENGLISH) for phrase in (asked, known))
+    assert fits(*descriptions, ENGLISH) == fit
+
+
+# What stands beside the name Ruth Vale: the noun that says what she is, or None.
+BESIDE = {
+    "a role before": ("The harbour pilot Ruth Vale came.", "pilot", None),
+    "an office with of": ("Then secretary of state Ruth Vale came.", "secretary", None),
+    "nothing": ("Then came Ruth Vale.", None, None),
+    "after a comma": ("Ruth Vale, the pilot of the port, came.", None, "pilot"),
+    "after a comma without an article": ("Ruth Vale, chief executive of Aas, came.", None, "executive"),
+    "words that say nothing of her": ("Ruth Vale, on the other hand, came.", None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "before", "after"), BESIDE.values(), ids=BESIDE)
+def test_what_somebody_is_stands_beside_the_name(text, before, after):
+    start = text.index("Ruth")
+    front = in_front(text, start, GRAMMAR, ENGLISH)
+    back = behind(text, start + len("Ruth Vale"), GRAMMAR, ENGLISH)
+    assert (front and front.head, back and back.head) == (before, after)

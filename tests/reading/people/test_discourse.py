@@ -1,0 +1,51 @@
+import pytest
+from shown import narration_of
+
+from quoteverify.reading.people.discourse import SENTENCES_BACK, Form, Standing
+from quoteverify.reading.people.resolution import Resolver
+
+# A sentence, and of whom it speaks: the name, what it is in the sentence, how it is called.
+SPOKEN_OF = {
+    "a subject": ("Ruth Vale came.", [("Ruth Vale", Standing.SUBJECT, Form.FULL)]),
+    "an owner": ("Vale's boat sank.", [("Vale", Standing.OWNER, Form.SHORT)]),
+    "after a preposition": ("We left with Vale.", [("Vale", Standing.OBLIQUE, Form.SHORT)]),
+    "whom somebody told": ("We told Vale so.", [("Vale", Standing.OBJECT, Form.SHORT)]),
+    "in a second clause": (
+        "Ruth Vale left because Tom Aas came.",
+        [("Ruth Vale", Standing.SUBJECT, Form.FULL), ("Tom Aas", Standing.CLAUSE, Form.FULL)],
+    ),
+    "not within marks": ("He said “Vale left.”", []),
+    "a newcomer": ("A pilot came in.", [("A pilot", Standing.SUBJECT, Form.DESCRIBED)]),
+}
+
+
+def discourse(text):
+    found = Resolver(narration_of(text)).discourse
+    found.read([(0, 0)])
+    return found
+
+
+@pytest.mark.parametrize(("text", "spoken_of"), SPOKEN_OF.values(), ids=SPOKEN_OF)
+def test_a_sentence_speaks_of_those_it_names_and_those_it_means(text, spoken_of):
+    found = discourse(text).references(0, 0)
+    assert [(one.person.name, one.standing, one.form) for one in found] == spoken_of
+
+
+def test_who_reports_is_told_from_who_is_spoken_of():
+    found = discourse("Ruth Vale said that Tom Aas came.").references(0, 0)
+    assert [(one.person.name, one.reports) for one in found] == [("Ruth Vale", True), ("Tom Aas", False)]
+
+
+def test_the_places_before_are_the_nearest_first_and_not_too_many():
+    found = discourse("\n\n".join(["It rained. It snowed."] * 20))
+    places = found.before(19, 1)
+    assert places[:3] == [(19, 1), (19, 0), (18, 1)]
+    assert len(places) == SENTENCES_BACK
+    assert found.before(0, 0) == [(0, 0)]
+
+
+def test_a_chain_of_pronouns_as_long_as_a_book_costs_no_calls_inside_each_other():
+    text = "Ruth Vale came. " + "She sat. " * 3000 + "“We sail,” she said."
+    found = Resolver(narration_of(text))
+    (subject,) = found.narration.subjects(0, 3000)
+    assert found.person(subject) is None or found.person(subject).name == "Ruth Vale"

@@ -1,0 +1,62 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shown import ENGLISH, narration_of
+
+from quoteverify.reading.people.namings import Names
+from quoteverify.reading.syntax.grammar import grammar
+
+# A text, and the names that stand in it.
+NAMES = {
+    "a name of two words": ("We met Ruth Vale.", ["Ruth Vale"]),
+    "a title is no part of it": ("We met Dr. Ruth Vale.", ["Ruth Vale"]),
+    "a title of the Commonwealth": ("We met Cllr Ruth Vale and Adv Aas.", ["Ruth Vale", "Aas"]),
+    "the initials of an office": ("We met Labour MP Ruth Vale.", ["Ruth Vale"]),
+    "initials that belong to a body": ("We asked TD Economics.", ["TD Economics"]),
+    "what opens a sentence": ("Presently Ruth Vale came.", ["Ruth Vale"]),
+    "an opener alone": ("Meanwhile it rained.", []),
+    "a word that the text has in lower case": ("The talk went on. Talk is cheap.", []),
+    "a surname that is a noun": ("A stone fell. Ada Stone came. Stone sat.", ["Ada Stone", "Stone"]),
+    "a role alone": ("Experts met. Officials left.", []),
+    "a surname that is a role": ("Tom Baker came. Baker sat.", ["Tom Baker", "Baker"]),
+    "a compound": ("Aas-based crews left. An X-ray followed.", []),
+    "a compound before a name": ("Aas-based Ruth Vale left.", ["Ruth Vale"]),
+    "a given name with a hyphen": ("We met Ban Ki-moon.", ["Ban Ki-moon"]),
+    "a letter alone": ("He wrote on X today.", []),
+    "a body goes on behind of": ("We asked the Bank of Aas.", ["Bank of Aas"]),
+    "a month": ("It rained in April.", []),
+}  # fmt: skip
+
+
+def names(text):
+    narration = narration_of(text)
+    return list(Names(text, narration.starts, grammar(ENGLISH), ENGLISH, narration.common))
+
+
+@pytest.mark.parametrize(("text", "found"), NAMES.values(), ids=NAMES)
+def test_the_names_of_a_text_are_found(text, found):
+    assert [naming.name for naming in names(text)] == found
+
+
+GENDERS = {
+    "Mrs. Vale came.": 1,
+    "Her brother Tom came.": -1,
+    "Ruth, his wife, came.": 1,
+    "Ruth came.": 0,
+}
+
+
+@pytest.mark.parametrize(("text", "gender"), GENDERS.items())
+def test_a_title_or_a_relation_shows_a_gender(text, gender):
+    assert [naming.gender for naming in names(text)] == [gender]
+
+
+@given(
+    st.lists(
+        st.sampled_from(("Ruth", "Vale", "said", "the", "of", "Bank", "Dr.", "X", "-", "“", ".")), max_size=20
+    )
+)
+def test_a_name_stands_where_it_is_said_to(words):
+    text = " ".join(words)
+    for naming in names(text):
+        assert text[naming.start : naming.end] == naming.name
