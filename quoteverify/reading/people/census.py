@@ -446,7 +446,7 @@ class Census:
     def _is_called_somebody(self, naming: Naming) -> bool:
         """Whether a description beside a name is of a person."""
         said = (self.described_in_front(naming), self.described_behind(naming))
-        return any(one is not None and one.head in self.grammar.roles for one in said)
+        return any(one is not None and one.head in words_of("roles", self.profile) for one in said)
 
     def _is_personal(self, start: int, end: int) -> bool:
         """Whether what stands beside a name is said of people alone."""

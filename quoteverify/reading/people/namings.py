@@ -99,6 +99,7 @@ class Names:
         self._common = common
         self._genders = genders_of(profile)
         self._openers = profile.words("name_openers")
+        self._roles = profile.words("roles")
         self._compounds = tuple(f"-{ending}" for ending in profile.words("compound_endings"))
 
     def __iter__(self) -> Iterator[Naming]:
@@ -160,7 +161,7 @@ class Names:
             return True
         if lower.endswith(self._compounds) or len(word) == 1:
             return False
-        if lower in self._grammar.roles and lower not in self._grammar.bodies:
+        if lower in self._roles and lower not in self._grammar.bodies:
             return False
         return not (self.opens_sentence(start) and (lower in self._common or lower in self._openers))
 
