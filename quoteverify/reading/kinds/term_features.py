@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from itertools import chain
 
 import attrs
 
@@ -170,7 +171,7 @@ def _classes(grammar: Grammar) -> dict[WordClass, frozenset[str]]:
     }
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Case:
     """A marked span with what its themes look at."""
 
@@ -182,8 +183,8 @@ class Case:
     """The span's token in the sentence."""
     inside: str
     """What stands between the marks."""
-    found: list[str]
-    """Its words, as printed."""
+    lower: list[str]
+    """Its words in lower case, with straight apostrophes."""
     form: str
     size: str
     length: str
@@ -199,7 +200,7 @@ def features(narration: Narration, quote: int, answer: Answer | None) -> set[str
         answer: Who spoke it, if a sieve says so.
     """
     case = _case(narration, quote, answer)
-    return {BIAS, *(feature for theme in THEMES for feature in theme(case))}
+    return {BIAS, *chain.from_iterable([theme(case) for theme in THEMES])}
 
 
 def _case(narration: Narration, quote: int, answer: Answer | None) -> Case:
@@ -213,7 +214,7 @@ def _case(narration: Narration, quote: int, answer: Answer | None) -> Case:
         sentence=narration.sentence(quote),
         at=narration.places[quote].token,
         inside=inside,
-        found=found,
+        lower=[word.lower().replace("’", "'") for word in found],
         form=_form(found, narration.grammar),
         size=_SIZE.name(len(found)),
         length=_LENGTH.name(len(found)),
@@ -245,8 +246,8 @@ def form(case: Case) -> Iterator[str]:
 def end(case: Case) -> Iterator[str]:
     """How a span ends: at a point, and with what word."""
     yield f"ends_{_ENDS.get(case.inside[-1:], 'bare')}"
-    if len(case.found) > 1:
-        last = _folded(case.found[-1])
+    if len(case.lower) > 1:
+        last = case.lower[-1]
         if last in case.narration.grammar.closed:
             yield "ends_in_closed_class"
         elif name := case.words.ends_ending.name(last):
@@ -255,30 +256,25 @@ def end(case: Case) -> Iterator[str]:
 
 def start(case: Case) -> Iterator[str]:
     """What a span begins with."""
-    if not case.found:
+    if not case.lower:
         return
-    words, first = case.words, _folded(case.found[0])
+    words, first = case.words, case.lower[0]
     name = words.begins.name(first) or words.begins_classes.get(first) or words.begins_ending.name(first)
     yield f"begins_{name or 'open_class'}"
 
 
 def contents(case: Case) -> Iterator[str]:
     """What words a span holds, and whether a comma."""
-    words, grammar = case.words, case.narration.grammar
-    lower = [_folded(word) for word in case.found]
-    if any(word in grammar.auxiliaries or word in words.holds for word in lower):
+    words, grammar, lower = case.words, case.narration.grammar, case.lower
+    shortened = [word for word in lower if "'" in word]
+    if not grammar.auxiliaries.isdisjoint(lower) or any(word in words.holds for word in shortened):
         yield "holds_auxiliary"
-    for name in words.persons.names({word.partition("'")[0] for word in lower}):
+    for name in words.persons.names({*lower, *(word.partition("'")[0] for word in shortened)}):
         yield f"holds_{name}"
     if len(lower) > 1:
         yield "holds_open_class" if grammar.closed.isdisjoint(lower) else "holds_closed_class"
     if ", " in case.inside:
         yield "holds_comma"
-
-
-def _folded(word: str) -> str:
-    """A word in lower case, with a straight apostrophe."""
-    return word.lower().replace("’", "'")
 
 
 def neighbours(case: Case) -> Iterator[str]:
@@ -396,7 +392,7 @@ def _speaker(case: Case, answer: Answer) -> str:
         return "body"
     if mention.kind == MentionKind.NOMINAL and mention.head in grammar.people:
         return "role"
-    return mention.kind.value
+    return mention.kind
 
 
 def cue(case: Case) -> Iterator[str]:

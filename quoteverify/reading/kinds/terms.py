@@ -6,13 +6,10 @@ Each of them is a feature that holds or not (`term_features`), each has a weight
 is not.
 """
 
-import functools
-import math
-
 from quoteverify.reading.kinds.term_features import features
 from quoteverify.reading.sieves.answers import Answer
+from quoteverify.reading.sieves.weights import weights
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.text.language import LanguageProfile
 
 
 def log_odds(narration: Narration, quote: int, answer: Answer | None) -> float:
@@ -23,12 +20,4 @@ def log_odds(narration: Narration, quote: int, answer: Answer | None) -> float:
         quote: The index of the span.
         answer: Who spoke it, if a sieve says so.
     """
-    table = weights(narration.profile)
-    # Exactly summed: the order of a set differs from one process to another.
-    return math.fsum(table.get(feature, 0.0) for feature in features(narration, quote, answer))
-
-
-@functools.lru_cache(maxsize=8)
-def weights(profile: LanguageProfile) -> dict[str, float]:
-    """The weight of each feature."""
-    return {word: float(row.values["weight"]) for row in profile.rows("term_weights") for word in row.words}
+    return weights(narration.profile, "term_weights").sum(features(narration, quote, answer))

@@ -4,7 +4,9 @@ A sieve gets the narration, the index of a quoted span and the answers so far, a
 its reason or passes the span on (``answers``). The modules go by what a sieve looks at: a report right beside
 the quotation (``beside``), a label, headline or signature (``labels``), the sentences and lines around it
 (``nearby``), the quotation before it (``chains``). Where several mentions of one sentence could be meant,
-``candidates`` collects them, ``features`` says what holds of each, and ``ranking`` weighs that.
+``candidates`` collects them, ``features`` says what holds of each, and ``ranking`` weighs that by learned
+``weights``. Words of the language come from tables by their place (``columns``, ``sieve_words``). ``custom``
+has the rules that a caller brings.
 """
 
 from quoteverify.reading.sieves.answers import Sieve

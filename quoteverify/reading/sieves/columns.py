@@ -29,10 +29,8 @@ class Column:
     def name(self, word: str) -> str | None:
         """What a word in lower case is called; None where the column has nothing for it."""
         found = self.words.get(word)
-        if found is None:
-            for ending, name in self.endings.items():
-                if word.endswith(ending):
-                    return name
+        if found is None and self.endings:
+            return next((name for ending, name in self.endings.items() if word.endswith(ending)), None)
         return found
 
     def __contains__(self, word: str) -> bool:

@@ -8,6 +8,7 @@ of the articles that the weights are learned from. Those that are named by a wor
 import functools
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import attrs
 
@@ -82,7 +83,7 @@ _HIGH = 2
 _MARKS = "\"'“”‘’`«» "
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Scene:
     """A quotation and everybody who may have spoken it: what the features of each are told from."""
 
@@ -138,7 +139,7 @@ def _form(sentence: Sentence, at: int) -> str:
     return f"{'whole' if whole else 'part'}_{_SIZE.name(inside.count(' '))}"
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Seen:
     """A candidate in its scene."""
 
@@ -153,8 +154,10 @@ class Seen:
 def features(scene: Scene, candidate: Candidate) -> Iterator[str]:
     """What holds of a candidate."""
     seen = _seen(scene, candidate)
-    for theme in EVERYWHERE if candidate.first < 0 else THEMES:
-        yield from theme(seen)
+    themes = EVERYWHERE if candidate.first < 0 else IN_THE_SENTENCE
+    if scene.parsed is not UNPARSED:
+        themes += PARSED_EVERYWHERE if candidate.first < 0 else PARSED_IN_THE_SENTENCE
+    return chain.from_iterable([theme(seen) for theme in themes])
 
 
 def _seen(scene: Scene, candidate: Candidate) -> Seen:
@@ -184,8 +187,8 @@ def kind_of_mention(seen: Seen) -> Iterator[str]:
     """What names who may have spoken: a name, a pronoun, a role, a body, a thing."""
     mention, kind = seen.candidate.mention, seen.candidate.kind
     grammar = seen.scene.sentence.grammar
-    yield f"mention_{mention.kind.value}"
-    yield f"mention_{mention.kind.value}_{kind}"
+    yield f"mention_{mention.kind}"
+    yield f"mention_{mention.kind}_{kind}"
     if mention.kind == MentionKind.PRONOUN:
         yield f"pronoun_{mention.head if mention.head in seen.scene.words.persons else 'other'}"
     elif mention.head in grammar.bodies:
@@ -209,8 +212,6 @@ def parsed_name(seen: Seen) -> Iterator[str]:
 def parsed_clause(seen: Seen) -> Iterator[str]:
     """Whether a pipeline has the candidate's verb above the quotation, and the candidate for its subject."""
     candidate, parsed, tokens = seen.candidate, seen.scene.parsed, seen.scene.sentence.tokens
-    if not parsed.heads:
-        return
     start = _parsed_verb(tokens, candidate, parsed)
     quotation = tokens[seen.scene.at]
     above = parsed.above(parsed.top(Span(quotation.start, quotation.end)))
@@ -276,7 +277,7 @@ def rank_before(seen: Seen) -> Iterator[str]:
                 yield "first_before"
     if candidate.own and any(_leads_to(other, candidate) for other in before):
         yield f"within_report_{candidate.kind}"
-        yield f"within_report_{candidate.mention.kind.value}"
+        yield f"within_report_{candidate.mention.kind}"
 
 
 def _leads_to(report: Candidate, candidate: Candidate) -> bool:
@@ -365,12 +366,11 @@ def what_stands_between(seen: Seen) -> Iterator[str]:
 _POINTS = Column({",": "comma", ";": "semicolon"} | dict.fromkeys(DASHES, "dash"))
 
 
-EVERYWHERE: tuple[Theme, ...] = (kind_of_report, kind_of_mention, parsed_name)
+EVERYWHERE: tuple[Theme, ...] = (kind_of_report, kind_of_mention)
 """The themes of a candidate, wherever it stands."""
 
-THEMES: tuple[Theme, ...] = (
+IN_THE_SENTENCE: tuple[Theme, ...] = (
     *EVERYWHERE,
-    parsed_clause,
     verb,
     ownership,
     rank_before,
@@ -382,3 +382,9 @@ THEMES: tuple[Theme, ...] = (
     what_stands_between,
 )
 """The themes of one that stands in the quotation's sentence."""
+
+PARSED_EVERYWHERE: tuple[Theme, ...] = (parsed_name,)
+"""What a pipeline shows besides of a candidate, wherever it stands."""
+
+PARSED_IN_THE_SENTENCE: tuple[Theme, ...] = (*PARSED_EVERYWHERE, parsed_clause)
+"""What a pipeline shows besides of one that stands in the quotation's sentence."""

@@ -5,13 +5,13 @@ candidate is said by features, each feature has a weight, and the weights (``dat
 learned from articles in which people marked the speakers.
 """
 
-import functools
 import math
 
 from quoteverify.models import Reason, Span
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.candidates import Candidate, Unreported, candidates_for
 from quoteverify.reading.sieves.features import features, scene
+from quoteverify.reading.sieves.weights import weights
 from quoteverify.reading.syntax.cues import CueKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
@@ -73,23 +73,14 @@ _TOLD = 2
 """In tokens: "them that", with those who were told."""
 
 
-@functools.lru_cache(maxsize=8)
-def weights(profile: LanguageProfile) -> dict[str, float]:
-    """The weight of each feature."""
-    return {word: float(row.values["weight"]) for row in profile.rows("ranking") for word in row.words}
-
-
 def choose(
     sentence: Sentence, at: int, found: list[Candidate], profile: LanguageProfile, parsed: Parse = UNPARSED
 ) -> tuple[Candidate, float] | None:
     """The likeliest candidate for the quotation at a token, and its share of the likelihood; None of none."""
     if not found:
         return None
-    table, here = weights(profile), scene(sentence, at, found, profile, parsed)
-    # Exactly summed: the order of features would show where two candidates are equally likely.
-    scores = [
-        math.fsum(table.get(feature, 0.0) for feature in features(here, candidate)) for candidate in found
-    ]
+    learned, here = weights(profile, "ranking"), scene(sentence, at, found, profile, parsed)
+    scores = [learned.sum(features(here, candidate)) for candidate in found]
     top = max(scores)
     total = sum(math.exp(score - top) for score in scores)
     return found[scores.index(top)], 1 / total

@@ -7,7 +7,7 @@ from shown import ENGLISH, narration_of
 
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.kinds.term_features import features
-from quoteverify.reading.kinds.terms import log_odds, weights
+from quoteverify.reading.kinds.terms import log_odds
 
 # Of two texts, the first span is the likelier a term in the first.
 LIKELIER = {
@@ -44,11 +44,6 @@ def test_the_odds_are_the_weights_of_what_holds():
     holds = features(narration, 0, None)
     rows = [(word, row.values["weight"]) for row in ENGLISH.rows("term_weights") for word in row.words]
     assert log_odds(narration, 0, None) == math.fsum(weight for word, weight in rows if word in holds)
-
-
-def test_every_weight_is_a_number():
-    assert weights(ENGLISH) is weights(ENGLISH)
-    assert all(math.isfinite(weight) and weight for weight in weights(ENGLISH).values())
 
 
 def test_without_weights_a_span_is_as_likely_a_term_as_speech():

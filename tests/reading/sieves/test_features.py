@@ -6,7 +6,14 @@ from shown import ENGLISH, narration_of
 
 from quoteverify.reading.sieves import features as themes
 from quoteverify.reading.sieves.candidates import candidates_for
-from quoteverify.reading.sieves.features import EVERYWHERE, THEMES, features, scene
+from quoteverify.reading.sieves.features import (
+    EVERYWHERE,
+    IN_THE_SENTENCE,
+    PARSED_EVERYWHERE,
+    PARSED_IN_THE_SENTENCE,
+    features,
+    scene,
+)
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.text.language import LanguageProfile
 
@@ -216,7 +223,6 @@ PARSED_CASES = [
         "parsed_apart_name parsed_no_subject_name",
     ),
     ("parsed_clause", BOARD, "Vale", {"heads": "board<said"}, ""),
-    ("parsed_clause", BOARD, "Vale", {"subjects": SUBJECTS}, ""),
     (
         "parsed_clause", "Vale sank in “a ruin.”", "Vale",
         {"heads": "Vale<sank ruin<sank a<ruin", "subjects": "Vale<sank"}, "parsed_governs_subject_0",
@@ -239,17 +245,30 @@ def test_what_a_pipeline_shows_holds_too(theme, text, name, given, holds):
 
 
 def test_every_theme_has_its_cases():
-    assert [theme.__name__ for theme in THEMES] == list(dict.fromkeys(theme.__name__ for theme in THEMES))
-    assert {theme.__name__ for theme in THEMES} == CASES.keys() | {case[0] for case in PARSED_CASES}
+    assert {theme.__name__ for theme in IN_THE_SENTENCE} == CASES.keys()
+    assert {theme.__name__ for theme in PARSED_IN_THE_SENTENCE} == {case[0] for case in PARSED_CASES}
 
 
-def test_features_are_those_of_all_themes_and_of_fewer_for_who_stands_in_another_sentence():
-    here = seen("Vale said it was “a ruin.”", "Vale")
-    assert list(features(here.scene, here.candidate)) == [f for theme in THEMES for f in theme(here)]
-    earlier = seen("Vale came. It was “a ruin.”", "Vale")
-    assert list(features(earlier.scene, earlier.candidate)) == [
-        f for theme in EVERYWHERE for f in theme(earlier)
-    ]
+PARSED = parse_of(BOARD, HEADS, SUBJECTS, people="Vale")
+HERE, EARLIER = "Vale said it was “a ruin.”", "Vale came. It was “a ruin.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed", "among"),
+    [
+        (HERE, UNPARSED, IN_THE_SENTENCE),
+        (EARLIER, UNPARSED, EVERYWHERE),
+        (BOARD, PARSED, IN_THE_SENTENCE + PARSED_IN_THE_SENTENCE),
+        (EARLIER, Parse({0: True}), EVERYWHERE + PARSED_EVERYWHERE),
+    ],
+)
+def test_features_are_those_of_all_themes_fewer_for_who_stands_elsewhere_more_with_a_parse(
+    text, parsed, among
+):
+    one = seen(text, "Vale", parsed)
+    assert list(features(one.scene, one.candidate)) == [name for theme in among for name in theme(one)]
+    assert {feature for theme in among for feature in theme(one)}
+    assert all(set(theme(one)) for theme in among if theme.__name__.startswith("parsed"))
 
 
 def test_no_feature_is_a_word_of_the_text():

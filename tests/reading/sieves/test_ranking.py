@@ -1,5 +1,4 @@
 import math
-import re
 
 import pytest
 from hypothesis import given
@@ -8,7 +7,7 @@ from shown import ENGLISH, answers_of, narration_of, without
 
 from quoteverify.reading.sieves.candidates import Candidate, candidates_for
 from quoteverify.reading.sieves.features import features, scene
-from quoteverify.reading.sieves.ranking import choose, likeliest, weights
+from quoteverify.reading.sieves.ranking import choose, likeliest
 
 # Texts with what the last quotation's answer is: its mention and its reason.
 CASES = [
@@ -97,12 +96,6 @@ def test_without_weights_the_first_candidate_has_an_equal_share():
     narration, quote, sentence, at = fields(text)
     found = candidates_for(narration, quote, {})
     assert choose(sentence, at, found, bare) == (found[0], 1 / len(found))
-
-
-def test_every_weight_is_a_number_of_a_description():
-    assert weights(ENGLISH) is weights(ENGLISH)
-    assert all(re.fullmatch(r"[a-z0-9_]+", word) for word in weights(ENGLISH))
-    assert all(math.isfinite(weight) and weight for weight in weights(ENGLISH).values())
 
 
 @given(TEXTS)
