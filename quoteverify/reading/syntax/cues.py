@@ -14,9 +14,9 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, pronoun_at, with_apposition
-from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
+from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.subjects import first_subject, own_subject, subjects
+from quoteverify.reading.syntax.subjects import first_subject, own_subject, subject_after, subjects
 from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
 from quoteverify.reading.syntax.word_classes import (
@@ -27,7 +27,7 @@ from quoteverify.reading.syntax.word_classes import (
     AUTHOR,
     BE,
     CLOSED,
-    CONTRACTED_BE,
+    CONJUNCTION,
     CUE,
     CUE_NOUN,
     CUE_PHRASE,
@@ -38,8 +38,10 @@ from quoteverify.reading.syntax.word_classes import (
     OBJECT_PRONOUN,
     PARTICIPLE,
     PARTITIVE,
+    PASSIVE_AUXILIARY,
     PERFECT_PARTICIPLE,
     POSSESSIVE,
+    POSSESSIVE_ENDING,
     POSSESSIVE_MARK,
     PREPOSITION,
     PRESENT_PARTICIPLE,
@@ -105,11 +107,14 @@ class Cue:
         kind: What it reports.
         inverts: Whether its subject may follow it; not where whom it tells does.
         relays: Whether it hands on what somebody else says: "quoted her as saying".
+        particle: The part of a separable verb that stands at the end of the clause; without it there the
+            verb is another.
     """
 
     kind: CueKind = attrs.field(converter=CueKind)
     inverts: bool = True
     relays: bool = False
+    particle: str = ""
 
 
 @attrs.frozen
@@ -118,31 +123,36 @@ class CuePhrase:
 
     Attributes:
         words: Its words in lower case.
-        is_verb: Whether a verb begins it, with its subject as any verb has; else its source follows it.
+        kind: "verb": a verb begins it, with its subject as any verb has; "source_after" and "source_before":
+            its source follows it, or stands before it.
+        apart: Whether it is one only where points or quotations part it and its source from the rest.
     """
 
     words: tuple[str, ...]
-    is_verb: bool
+    kind: str = attrs.field(validator=attrs.validators.in_(("verb", "source_after", "source_before")))
+    apart: bool = False
 
 
 @attrs.frozen(eq=False)
 class CueTable:
     """The cues of a language: verbs by each of their forms, phrases by their first word."""
 
-    verbs: Mapping[str, Cue]
+    verbs: Mapping[str, tuple[Cue, ...]]
     phrases: Mapping[str, tuple[CuePhrase, ...]]
 
 
 @functools.lru_cache(maxsize=8)
 def cue_table(profile: LanguageProfile) -> CueTable:
     """The cues of a language, made once."""
-    verbs = {word: Cue(**row.values) for row in profile.rows("cues") for word in row.words}
+    verbs: dict[str, tuple[Cue, ...]] = {}
+    for row in profile.rows("cues"):
+        for word in row.words:
+            verbs[word] = (*verbs.get(word, ()), Cue(**row.values))
     phrases: dict[str, tuple[CuePhrase, ...]] = {}
     for row in profile.rows("cue_phrases"):
         for phrase in row.words:
             words = tuple(phrase.split())
-            found = CuePhrase(words, row.values["kind"] == "verb")
-            phrases[words[0]] = (*phrases.get(words[0], ()), found)
+            phrases[words[0]] = (*phrases.get(words[0], ()), CuePhrase(words, **row.values))
     return CueTable(verbs, phrases)
 
 
@@ -163,11 +173,30 @@ def _report_at(sentence: Sentence, i: int, earlier: list[Report], table: CueTabl
     token = sentence.tokens[i]
     report = _by_phrase(sentence, i, earlier, table) if token.classes & CUE_PHRASE else None
     opens = token.kind == WORD or i == 0 or sentence.tokens[i - 1].kind == QUOTE
-    if report is None and token.classes & CUE and opens:
-        report = _by_verb(sentence, i, table.verbs[token.lower], earlier, table)
+    cue = _cue_at(sentence, i, table) if report is None and token.classes & CUE and opens else None
+    if cue is not None:
+        report = _by_verb(sentence, i, cue, earlier, table)
     if report is None and token.classes & CUE_NOUN and token.kind == WORD:
         report = _by_noun(sentence, i)
     return report
+
+
+def _cue_at(sentence: Sentence, i: int, table: CueTable) -> Cue | None:
+    """The cue that a verb is, by its form and the particle that belongs to it; None where that is missing."""
+    cues = table.verbs[sentence.tokens[i].lower]
+    return next((cue for cue in cues if not cue.particle or _has_particle(sentence, i, cue.particle)), None)
+
+
+def _has_particle(sentence: Sentence, i: int, particle: str) -> bool:
+    """Whether a particle ends the clause of a verb."""
+    for j in range(i + 1, len(sentence.tokens)):
+        after = sentence.at(j + 1)
+        ends = after.kind in (EDGE, PUNCT, QUOTE) or bool(after.classes & CONJUNCTION)
+        if ends and sentence.tokens[j].lower == particle:
+            return True
+        if sentence.tokens[j].text in (";", ":"):
+            return False
+    return False
 
 
 def _by_phrase(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
@@ -177,28 +206,43 @@ def _by_phrase(sentence: Sentence, i: int, earlier: list[Report], table: CueTabl
         if tuple(t.lower for t in sentence.tokens[i:end]) != phrase.words:
             continue
         cue = sentence.span(i, end - 1)
-        if phrase.is_verb:
+        if phrase.kind == "verb":
             report = _by_verb(sentence, i, Cue(CueKind.SAY), earlier, table)
             return None if report is None else attrs.evolve(report, cue=cue, last=end - 1)
-        named = phrase_starting(sentence, end)
-        if named is not None:
-            mention = with_apposition(sentence, mention_of(sentence, named))
+        after = phrase.kind == "source_after"
+        source = phrase_starting(sentence, end) if after else phrase_ending(sentence, i - 1)
+        if source is not None and (not phrase.apart or _stands_apart(sentence, i, end - 1, source)):
+            mention = with_apposition(sentence, mention_of(sentence, source))
             return Report(cue, CueKind.SOURCE, mention, i, end - 1)
     return None
 
 
+def _stands_apart(sentence: Sentence, first: int, last: int, source: Phrase) -> bool:
+    """Whether points or quotations part a phrase and its source from the rest."""
+    around = (sentence.at(min(first, source.first) - 1), sentence.at(max(last, source.last) + 1))
+    return all(token.kind in (EDGE, PUNCT, QUOTE) for token in around)
+
+
 def _by_noun(sentence: Sentence, i: int) -> Report | None:
     """A report by a noun that somebody owns: "Vale's claim", "her recent claim", "a claim by Vale"."""
-    tokens = sentence.tokens
-    at = i - 1
-    while i - at <= _LONGEST_OWNED and _is_described(sentence.at(at)):
+    return _report(sentence, i, CueKind.NOUN, _owner(sentence, i), own=True)
+
+
+def _owner(sentence: Sentence, noun: int) -> Mention | None:
+    """Who owns a noun, by what stands before it or by a preposition after it."""
+    tokens, before = sentence.tokens, sentence.at(noun - 1)
+    if before.kind == NAME and before.classes & POSSESSIVE_ENDING:
+        phrase = phrase_ending(sentence, noun - 1)
+        return None if phrase is None else mention_of(sentence, phrase)
+    at = noun - 1
+    while noun - at <= _LONGEST_OWNED and _is_described(sentence.at(at)):
         at -= 1
     if at < 0:
         return None
-    owner = _possessor(sentence, at) or _author(sentence, i + 1)
+    owner = _possessor(sentence, at) or _author(sentence, noun + 1)
     if owner is None and tokens[at].kind == WORD and tokens[at].classes & POSSESSIVE:
-        owner = pronoun_at(sentence, at, at)
-    return None if owner is None else Report(sentence.span(i, i), CueKind.NOUN, owner, i, i)
+        return pronoun_at(sentence, at, at)
+    return owner
 
 
 def _is_described(token: Token) -> bool:
@@ -276,6 +320,7 @@ def _following(sentence: Sentence, i: int) -> Mention | None:
 def _subject(sentence: Sentence, i: int, earlier: list[Report]) -> tuple[Mention | None, bool]:
     """The subject of a verb, and whether it is its own and not shared with a verb before."""
     own = own_subject(sentence, i)
+    own = own or subject_after(sentence, i)
     if own is not None:
         return own, True
     return (_shared(sentence, i, earlier) if before_verb_group(sentence, i) >= 0 else None), False
@@ -312,17 +357,19 @@ def _saying_ahead(sentence: Sentence, i: int, table: CueTable) -> int | None:
             return None
         if tokens[j].classes & RELAYED:
             saying = tokens[j + 1]
-            says = saying.classes & PRESENT_PARTICIPLE and saying.classes & CUE
-            if says and table.verbs[saying.lower].kind == CueKind.SAY:
-                return j + 1
-            return j + 1 if saying.classes & PERFECT_PARTICIPLE else None
+            says = saying.classes & PERFECT_PARTICIPLE or (
+                saying.classes & PRESENT_PARTICIPLE
+                and any(cue.kind == CueKind.SAY for cue in table.verbs.get(saying.lower, ()))
+            )
+            return j + 1 if says else None
     return None
 
 
 def _is_helped(sentence: Sentence, i: int) -> bool:
     """Whether a form of "be" stands among the auxiliaries of a verb."""
-    first = before_verb_group(sentence, i) + 1
-    return any(token.classes & (BE | CONTRACTED_BE) for token in sentence.tokens[first:i])
+    last = sentence.grammar.syntax.verb_last
+    first = sentence.clause_start(i) if last else before_verb_group(sentence, i) + 1
+    return any(token.classes & (BE | PASSIVE_AUXILIARY) for token in sentence.tokens[first:i])
 
 
 def _is_passive(sentence: Sentence, i: int) -> bool:
@@ -332,7 +379,8 @@ def _is_passive(sentence: Sentence, i: int) -> bool:
 
 def _agent(sentence: Sentence, i: int) -> Mention | None:
     """Who does what a passive verb says: "was told by Vale"."""
-    for j in range(i + 1, min(i + _AGENT_AHEAD, len(sentence.tokens))):
+    start = sentence.clause_start(i) if sentence.grammar.syntax.verb_last else i + 1
+    for j in range(start, min(i + _AGENT_AHEAD, len(sentence.tokens))):
         if sentence.tokens[j].classes & AGENT:
             named = phrase_starting(sentence, j + 1)
             return None if named is None else mention_of(sentence, named)

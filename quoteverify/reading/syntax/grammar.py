@@ -48,8 +48,33 @@ _TABLES = {
 }
 """Of what class the words of a table are."""
 
+_PARTS = ROLE | PERSON | BODY | CUE_NOUN
+"""Of what classes a noun is by its last part, where nouns are compounded."""
+_SHORTEST_PART = 3
+"""Letters: shorter last parts of a noun are mostly none."""
 _PRESENT_FORMS = 2
 """How many forms of a verb's row are of the present: "say", "says"."""
+
+
+@attrs.frozen
+class Syntax:
+    """What holds of a language as a whole: the rows of its table ``syntax``.
+
+    Attributes:
+        headlines_have_capitals: The words of a headline have capitals, verbs too: "Port Sinks, Says Vale".
+        nouns_have_capitals: Every noun begins with a capital, so that a capital alone makes no name.
+        nouns_are_compounded: Nouns are written as one word, of which the last part says what is meant.
+        ordinals_have_stops: A stop after a number makes it an ordinal, and ends no sentence.
+        verb_second: A subject follows its verb where something else opens the clause: "on Monday said Vale".
+        verb_last: A participle, and the verb of a subordinate clause, stands last: "that Vale it said".
+    """
+
+    headlines_have_capitals: bool = False
+    nouns_have_capitals: bool = False
+    nouns_are_compounded: bool = False
+    ordinals_have_stops: bool = False
+    verb_second: bool = False
+    verb_last: bool = False
 
 
 @attrs.frozen
@@ -84,6 +109,7 @@ class Grammar:
     classes: Mapping[str, int]
     """The classes of each word, without what its ending shows."""
     endings: tuple[Ending, ...]
+    syntax: Syntax
     offices: frozenset[tuple[str, ...]]
     """Titles with a genitive in them ("secretary of state"), word by word."""
     abbreviations: frozenset[str]
@@ -117,10 +143,17 @@ class Grammar:
     def classes_of(self, word: str) -> int:
         """The classes of a word in lower case, by the tables and by its ending."""
         classes = self.classes.get(word, 0)
+        if not classes and self.syntax.nouns_are_compounded:
+            classes = self._classes_of_last_part(word)
         for ending in self.endings:
             if ending.ends(word):
                 classes |= ending.classes
         return classes
+
+    def _classes_of_last_part(self, word: str) -> int:
+        """What the longest last part that a table has says of a noun."""
+        parts = (word[i:] for i in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1))
+        return next((found for part in parts if (found := self.classes.get(part, 0) & _PARTS)), 0)
 
 
 @functools.lru_cache(maxsize=8)
@@ -135,6 +168,7 @@ def grammar(profile: LanguageProfile) -> Grammar:
     return Grammar(
         classes=classes,
         endings=endings,
+        syntax=_syntax(profile),
         offices=frozenset(tuple(phrase.split()) for phrase in profile.words("offices")),
         abbreviations=profile.words("abbreviations"),
         clitics=frozenset(word[1:] for word in of(CLITIC)),
@@ -156,6 +190,15 @@ def grammar(profile: LanguageProfile) -> Grammar:
         cues=of(CUE),
         verbs=of(VERB),
     )
+
+
+def _syntax(profile: LanguageProfile) -> Syntax:
+    """What holds of a language as a whole."""
+    known = [field.name for field in attrs.fields(Syntax)]
+    names = profile.words("syntax")
+    for name in names:
+        check_choice("syntax", name, known)
+    return Syntax(**dict.fromkeys(names, True))
 
 
 def _class_of(row: Row) -> int:

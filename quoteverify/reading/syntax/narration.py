@@ -33,7 +33,7 @@ class Place:
     token: int
 
 
-_LOWER_CASE = re.compile(r"\b[a-z]{4,}\b")
+_LOWER_CASE = re.compile(r"\b[a-zß-öø-ÿ]{4,}\b")
 
 
 class Narration:

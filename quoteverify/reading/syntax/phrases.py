@@ -218,12 +218,19 @@ def _is_between_names(sentence: Sentence, first: int, i: int) -> bool:
 
 def _describes(sentence: Sentence, first: int, i: int) -> bool:
     """Whether a word is a noun or an adjective of the phrase that began at a place."""
-    classes = sentence.tokens[i].classes
-    if classes & (CLOSED | CALENDAR):
+    token = sentence.tokens[i]
+    if token.classes & (CLOSED | CALENDAR):
         return False
-    if not _is_noun(sentence.tokens[i]) and not _is_noun(sentence.at(i + 1)):
+    if i > first and sentence.grammar.syntax.nouns_have_capitals and _is_past_noun(sentence, i):
+        return False
+    if not _is_noun(token) and not _is_noun(sentence.at(i + 1)):
         return False  # "newly elected" goes on, "newly" alone does not
     return i == first or not (is_verb(sentence, i) or _is_past_name(sentence, i))
+
+
+def _is_past_noun(sentence: Sentence, i: int) -> bool:
+    """Whether a word without a capital follows a noun with one: an adjective stands before its noun."""
+    return sentence.tokens[i].text[0].islower() and sentence.tokens[i - 1].text[:1].isupper()
 
 
 def _is_past_name(sentence: Sentence, i: int) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Container, Iterator, Sequence
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.syntax.grammar import Grammar, Syntax
 from quoteverify.reading.syntax.tokens import (
     NAME,
     NO_TOKEN,
+    NUMBER,
     PUNCT,
     QUOTE,
     STOPS,
@@ -21,12 +22,27 @@ from quoteverify.reading.syntax.tokens import (
     Token,
     tokenise,
 )
-from quoteverify.reading.syntax.word_classes import BODY, CUE, ROLE, VERB
+from quoteverify.reading.syntax.word_classes import (
+    BODY,
+    CALENDAR,
+    CLOSED,
+    CONJUNCTION,
+    CUE,
+    CUE_NOUN,
+    DEFINITE_ARTICLE,
+    DETERMINER,
+    NOUN,
+    PERSON,
+    POSSESSIVE,
+    ROLE,
+    VERB,
+)
 
 LONGEST_SENTENCE = 250  # tokens: a guard against text without stops, whose reading would grow with its square
 _LOOK_AHEAD = 25  # tokens: as far as a verb may stand off a mark, with an apposition between
 _HEADLINE = 0.8  # of the words of a sentence have capitals: a headline in title case has more
 _LETTERED = 4  # letters: shorter words have no capital in a headline
+_NOUNS = BODY | CALENDAR | CUE_NOUN | NOUN | PERSON | ROLE
 _MARKS = "\"'“”„‘’‚»«›‹`"
 
 
@@ -58,6 +74,12 @@ class Sentence:
         """Where the tokens from one index to another stand in the text."""
         return Span(self.tokens[first].start, self.tokens[last].end)
 
+    def clause_start(self, i: int) -> int:
+        """The index of the first token of the clause before a token: after a point or a conjunction."""
+        while i and not (self.tokens[i - 1].kind == PUNCT or self.tokens[i - 1].classes & CONJUNCTION):
+            i -= 1
+        return i
+
 
 def sentences(
     text: str,
@@ -87,13 +109,15 @@ def sentences(
     begin = 0
     for i in range(len(tokens)):
         if i + 1 == len(tokens) or i + 1 - begin == LONGEST_SENTENCE or _ends_sentence(text, tokens, i):
-            yield Sentence(text, _without_mere_capitals(tokens[begin : i + 1], common), index, grammar)
+            yield Sentence(text, _named(tokens[begin : i + 1], common, grammar.syntax), index, grammar)
             begin = i + 1
 
 
-def _without_mere_capitals(tokens: list[Token], common: Container[str]) -> list[Token]:
-    """The tokens of a sentence, where the capital of its first word and those of a headline make no names."""
-    if _is_headline(tokens):
+def _named(tokens: list[Token], common: Container[str], syntax: Syntax) -> list[Token]:
+    """The tokens of a sentence, of which those are names whose capital nothing else explains."""
+    if syntax.nouns_have_capitals:
+        return list(_without_nouns(tokens))
+    if syntax.headlines_have_capitals and _is_headline(tokens):
         return [
             token._replace(kind=WORD)
             if i and token.kind == NAME and token.classes & VERB and not token.classes & BODY
@@ -109,6 +133,19 @@ def _without_mere_capitals(tokens: list[Token], common: Container[str]) -> list[
     ):
         tokens[0] = first._replace(kind=WORD)
     return tokens
+
+
+def _without_nouns(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens of a sentence, where what is known for a noun, or follows a determiner, is no name."""
+    determined = False
+    for token in tokens:
+        if token.kind == NAME and not token.text.isupper() and (determined or token.classes & _NOUNS):
+            yield token._replace(kind=WORD)
+        else:
+            yield token
+        adjective = token.kind in (WORD, NUMBER) and not token.classes & CLOSED
+        determines = token.classes & (DETERMINER | POSSESSIVE | DEFINITE_ARTICLE)
+        determined = bool(determines) or (determined and adjective)
 
 
 def _is_headline(tokens: list[Token]) -> bool:

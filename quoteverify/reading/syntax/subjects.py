@@ -6,7 +6,7 @@ from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
-from quoteverify.reading.syntax.verbs import before_verb_group, verb_after
+from quoteverify.reading.syntax.verbs import before_verb_group, is_verb, verb_after
 from quoteverify.reading.syntax.word_classes import (
     ADJUNCT,
     ADVERB,
@@ -16,8 +16,10 @@ from quoteverify.reading.syntax.word_classes import (
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
+    OBLIQUE,
     PLACE,
     POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     RELATIVE,
     SEQUENCER,
@@ -46,8 +48,40 @@ def own_subject(sentence: Sentence, i: int) -> Mention | None:
         return _before_bracket(sentence, j)
     if before.text == "," or before.text in DASHES:
         return _before_parenthesis(sentence, j)
+    if sentence.grammar.syntax.verb_last:
+        return _first_of_clause(sentence, i)
     phrase = None if before.classes & SEQUENCER else phrase_ending(sentence, j)
     return None if phrase is None else mention_of(sentence, _past_adjunct(sentence, phrase))
+
+
+def _first_of_clause(sentence: Sentence, i: int) -> Mention | None:
+    """The first phrase of a clause that may be the subject of its verb, where that stands last."""
+    phrases = _phrases(sentence, sentence.clause_start(i), i)
+    return next((mention_of(sentence, phrase) for phrase in phrases if _is_free(sentence, phrase)), None)
+
+
+def subject_after(sentence: Sentence, i: int) -> Mention | None:
+    """The subject right after a verb, where something else opens the clause: "on Monday said Vale"."""
+    phrase = phrase_starting(sentence, i + 1) if sentence.grammar.syntax.verb_second else None
+    if phrase is None or not _is_free(sentence, phrase):
+        return None
+    return with_apposition(sentence, mention_of(sentence, phrase))
+
+
+def _is_free(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase may be a subject by its form: no preposition governs it, and it is not oblique."""
+    before = sentence.at(phrase.first - 1).classes
+    return not (before & PREPOSITION or sentence.tokens[phrase.first].classes & OBLIQUE)
+
+
+def _phrases(sentence: Sentence, start: int, end: int) -> Iterator[Phrase]:
+    """The noun phrases of a stretch, each from where the one before it ends."""
+    i = start
+    while i < end:
+        phrase = phrase_starting(sentence, i) if _may_open(sentence, i) else None
+        if phrase is not None:
+            yield phrase
+        i = i + 1 if phrase is None else phrase.last + 1
 
 
 def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
@@ -148,6 +182,8 @@ def _is_in_place(sentence: Sentence, first: int) -> bool:
 
 def _heads_clause(sentence: Sentence, first: int) -> bool:
     """Whether a phrase that begins here can be a subject: no preposition and no verb governs it."""
+    if sentence.tokens[first].classes & OBLIQUE:
+        return False
     if first == 0:
         return True
     before = sentence.tokens[first - 1]
@@ -168,21 +204,28 @@ def first_subject(sentence: Sentence, end: int) -> Mention | None:
 
 def subjects(sentence: Sentence, end: int) -> Iterator[tuple[Mention, bool]]:
     """The subjects of the clauses before a token, and whether each is of a subordinate clause."""
-    i = 0
-    while i < end:
-        phrase = phrase_starting(sentence, i) if _may_open(sentence.tokens[i]) else None
-        if phrase is None:
-            i += 1
-            continue
-        if _heads_clause(sentence, i) and verb_after(sentence, phrase.last + 1) is not None:
-            before = sentence.at(i - 1).classes
+    for phrase in _phrases(sentence, 0, end):
+        first = phrase.first
+        leads = _heads_clause(sentence, first) and verb_after(sentence, phrase.last + 1) is not None
+        if leads or _follows_verb(sentence, first):
+            before = sentence.at(first - 1).classes
             mention = with_apposition(sentence, mention_of(sentence, phrase))
             yield mention, bool(before & CONJUNCTION and not before & COORDINATOR)
-        i = phrase.last + 1
 
 
-def _may_open(token: Token) -> bool:
+def _follows_verb(sentence: Sentence, first: int) -> bool:
+    """Whether a phrase is the subject of the verb right before it, which has none before."""
+    verb = first - 1
+    if verb < 0 or not sentence.grammar.syntax.verb_second or not is_verb(sentence, verb):
+        return False
+    return own_subject(sentence, verb) is None and subject_after(sentence, verb) is not None
+
+
+def _may_open(sentence: Sentence, i: int) -> bool:
     """Whether a noun phrase may begin with a token."""
+    token = sentence.tokens[i]
     if token.kind == WORD and token.classes & (CLOSED | CALENDAR):
         return bool(token.classes & (DETERMINER | POSSESSIVE | PRONOUN))
+    if sentence.grammar.syntax.verb_second and is_verb(sentence, i):
+        return False  # its subject may follow it
     return token.kind not in (QUOTE, PUNCT)

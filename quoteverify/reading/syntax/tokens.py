@@ -36,19 +36,26 @@ NO_TOKEN = Token(-1, -1, "", "", EDGE)
 """What stands before the first token of a sentence and after its last."""
 
 
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_NOTHING = r"(?!)"
+_ORDINAL = r"\d{1,2}\.(?=\s)"
+"""The number of a day, a century or a reign: a longer one is a year or a price, and a stop after it ends."""
+
+
 @functools.lru_cache(maxsize=8)
 def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
     """What a token is: abbreviations keep their stop, and a clitic stands alone."""
     short = _alternatives(grammar.abbreviations)
     clitic = _alternatives(grammar.clitics)
+    ordinal = _ORDINAL if grammar.syntax.ordinals_have_stops else _NOTHING
     return re.compile(
         rf"""
           (?P<word> (?:[^\W\d_]\.){{2,}}                       # U.S., J.K.
           | \b(?i:{short})\.(?=[\s,;])                              # Mr.
-          | \b[A-Z]\.(?=\s?[A-Z])                              # an initial
+          | \b[{_CAPITAL}]\.(?=\s?[{_CAPITAL}])                  # an initial
           | ['’](?:{clitic})\b                           # 's and shortened auxiliaries
           | [^\W\d_]\w*(?:(?:-(?=\w)|[.&](?=[^\W\d_])|['’](?!(?:{clitic})\b)(?=\w))\w+)* )
-        | (?P<number> \d(?:[\d.,/]*\d)?\w*(?:-\w+)* )
+        | (?P<number> {ordinal} | \d(?:[\d.,/]*\d)?\w*(?:-\w+)* )
         | (?P<point> \.\.\.+|--+|[^\w\s] )
         """,
         re.VERBOSE,
@@ -57,7 +64,7 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
 
 def _alternatives(words: frozenset[str]) -> str:
     """A regular expression for any of some words, the longest first; for none, one that matches nothing."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or _NOTHING
 
 
 def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:

@@ -78,6 +78,8 @@ def is_verb(sentence: Sentence, i: int) -> bool:
         return True
     if not classes & (PAST | VERB) or classes & PRESENT_PARTICIPLE:
         return False
+    if sentence.grammar.syntax.nouns_have_capitals and classes & VERB:
+        return i == 0 or not token.text[0].isupper()
     return i == 0 or _AFTER[tokens[i - 1].kind](sentence, i)
 
 

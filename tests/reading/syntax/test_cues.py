@@ -1,5 +1,8 @@
+import made_up
 import pytest
 from shown import ENGLISH, answers_of, narration_of
+
+from quoteverify.reading.syntax.cues import CueKind, cue_table
 
 ROWS = [
     (table, row) for table in ("cues", "cue_phrases", "cue_nouns", "offices") for row in ENGLISH.rows(table)
@@ -41,3 +44,53 @@ def test_a_cue_has_the_subject_that_english_gives_it(text, reports):
     narration = narration_of(text)
     found = narration.reports(0, 0)
     assert [(r.mention.span.of(text), r.cue.of(text)) for r in found] == reports
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("“Nei”, melo Ruth Vale.", [("melo", "Ruth Vale")]),
+        ("Mondi melo ko Lotso Ruth Vale: “Nei.”", [("melo", "ko Lotso Ruth Vale")]),
+        ("Kom Lotso melo Ruth Vale: “Nei.”", [("melo", "Ruth Vale")]),
+        ("Ruth Vale hapo kom Lotso “Nei” meldi.", [("meldi", "Ruth Vale")]),
+        ("Ko Skip wura ba Ruth Vale “Ruin” meldi.", [("meldi", "Ruth Vale")]),
+        ("Ko Skip wura “Ruin” meldi.", []),
+        ("“Nei”, kundo ko Lotso ap.", [("kundo", "ko Lotso")]),
+        ("“Nei”, kundo ko Lotso, Ruth Vale, ap.", [("kundo", "ko Lotso, Ruth Vale")]),
+        ("Ruth Vale kundo ap en faro.", [("kundo", "Ruth Vale")]),
+        ("Ruth Vale kundo ko Skip “Ruin” ut.", [("kundo", "Ruth Vale")]),
+        ("“Nei”, kundo ko Lotso.", []),
+        ("Ruth Vale kundo ap nun.", []),
+        ("Ruth Vale kundo: ap.", []),
+        ("Vales Sato “Nei” faro.", [("Sato", "Vales")]),
+        ("Ruth Vale zufo faro ko Skip.", [("zufo", "Ruth Vale")]),
+        ("Ko Skip faro, vora Ruth Vale, nun.", [("vora", "Ruth Vale")]),
+        ("“Nei”, vora Ruth Vale.", [("vora", "Ruth Vale")]),
+        ("Ko Skip faro vora Ruth Vale, nun.", []),
+        ("Ko Skip faro, vora Ruth Vale nun.", []),
+    ],
+)
+def test_a_cue_has_its_subject_where_another_language_puts_it(text, reports):
+    assert made_up.reports_of(text) == reports
+
+
+def test_each_separable_verb_has_the_kind_of_its_particle():
+    kinds = [
+        report.kind
+        for text in ("Ruth Vale kundo “Nei” ap.", "Ruth Vale kundo “Nei” ut.")
+        for report in narration_of(text, made_up.language()).reports(0, 0)
+    ]
+    assert kinds == [CueKind.SAY, CueKind.NAME]
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "error"),
+    [
+        ("cues", {"words": ["melo"], "kind": "shout"}, "not a valid CueKind"),
+        ("cues", {"words": ["melo"], "kind": "say", "loud": True}, "loud"),
+        ("cue_phrases", {"words": ["vora"], "kind": "source"}, "kind"),
+    ],
+)
+def test_a_row_that_no_rule_understands_is_an_error(table, row, error):
+    with pytest.raises((TypeError, ValueError), match=error):
+        cue_table(made_up.language().with_rows(table, [row]))

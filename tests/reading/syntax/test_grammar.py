@@ -1,8 +1,10 @@
+import attrs
+import made_up
 import pytest
 from shown import ENGLISH, answers_of
 
 from quoteverify.errors import ArgumentValueError
-from quoteverify.reading.syntax.grammar import Ending, grammar
+from quoteverify.reading.syntax.grammar import Ending, Syntax, grammar
 from quoteverify.reading.syntax.word_classes import BY_NAME
 
 ENGLISH_GRAMMAR = grammar(ENGLISH)
@@ -15,6 +17,7 @@ CLASSES = {
     "predeterminer": ("all half", "the one"),
     "possessive": ("her their", "hers the"),
     "possessive_mark": ("'s ’s ' ’", "s her"),
+    "possessive_ending": ("", "vales"),
     "partitive": ("one none", "the her"),
     "genitive": ("of", "for from"),
     "complement": ("of for with", "on to"),
@@ -31,7 +34,7 @@ CLASSES = {
     "adverb": ("also never", "vale said"),
     "ordinal_adverb": ("first", "second once"),
     "be": ("is been", "has 's"),
-    "contracted_be": ("'s ’s", "is 'd"),
+    "passive_auxiliary": ("'s ’s", "is 'd"),
     "aspectual": ("kept began", "keeping said"),
     "infinitive_marker": ("to", "on"),
     "verb_particle": ("on by", "to of"),
@@ -45,6 +48,7 @@ CLASSES = {
     "absolute": ("with", "without"),
     "relayed": ("as", "so"),
     "inverting": ("as so", "and"),
+    "oblique": ("", "him the"),
     "never_inverted": ("this those you", "he it that"),
     "preposition": ("of from", "said she"),
     "conjunction": ("and because", "said"),
@@ -188,3 +192,32 @@ def test_a_row_taken_away_takes_its_words_with_it(table, field):
     }
     less = getattr(grammar(ENGLISH.without(table, row)), field)
     assert less == getattr(ENGLISH_GRAMMAR, field) - (set(row.words) - elsewhere)
+
+
+def test_what_holds_of_a_language_as_a_whole_is_a_row():
+    assert attrs.asdict(ENGLISH_GRAMMAR.syntax) == {
+        field.name: field.name == "headlines_have_capitals" for field in attrs.fields(Syntax)
+    }
+    other = attrs.asdict(grammar(made_up.language()).syntax)
+    assert {name for name, holds in other.items() if holds} == set(made_up.WHOLE)
+
+
+def test_what_no_rule_asks_of_a_language_is_an_error():
+    odd = ENGLISH.with_rows("syntax", [{"words": ["verb_third"]}])
+    with pytest.raises(ArgumentValueError, match="syntax must be one of 'headlines_have_capitals'"):
+        grammar(odd)
+
+
+@pytest.mark.parametrize("row", ENGLISH.rows("syntax"), ids=lambda row: row.words[0])
+def test_what_holds_of_english_shows_in_an_example(row):
+    assert answers_of(row.example) != answers_of(row.example, ENGLISH.without("syntax", row))
+
+
+@pytest.mark.parametrize(
+    ("word", "is_role"),
+    [("lotso", True), ("skiplotso", True), ("havolotso", True), ("xlotso", False), ("lots", False)],
+)
+def test_a_compound_is_of_the_class_of_its_last_part(word, is_role):
+    apart, joined = (grammar(p) for p in (made_up.without("nouns_are_compounded"), made_up.language()))
+    assert bool(joined.classes_of(word) & BY_NAME["role"]) is is_role
+    assert bool(apart.classes_of(word) & BY_NAME["role"]) is (word == "lotso")

@@ -1,5 +1,6 @@
 import re
 
+import made_up
 import pytest
 from shown import narration_of
 
@@ -43,3 +44,10 @@ def test_a_phrase_without_end_is_cut():
     sentence = narration_of("Vale " * 100).sentences(0)[0]
     assert phrase_starting(sentence, 0).last == LONGEST - 1
     assert phrase_ending(sentence, 99).first == 99 - LONGEST
+
+
+def test_where_nouns_have_capitals_a_phrase_ends_with_its_noun():
+    (sentence,) = made_up.sentences_of("Ko ruto Skip ruto Havo.")
+    assert phrase_starting(sentence, 0) == (0, 2, 2)
+    (sentence,) = made_up.sentences_of("Ko ruto Skip ruto Havo.", made_up.without("nouns_have_capitals"))
+    assert phrase_starting(sentence, 0) == (0, 4, 4)

@@ -1,8 +1,10 @@
+import made_up
 import pytest
-from shown import narration_of
+from shown import ENGLISH, narration_of
 
 from quoteverify.reading.syntax.sentences import LONGEST_SENTENCE
-from quoteverify.reading.syntax.tokens import WORD
+from quoteverify.reading.syntax.tokens import NAME, NO_TOKEN, WORD
+from quoteverify.text.language import LanguageProfile
 
 
 def tokens_of(text):
@@ -34,3 +36,49 @@ def test_a_sentence_without_end_is_cut():
     (first, *_) = narration_of("said " * 1000 + "“yes”").sentences(0)
     assert len(first.tokens) == LONGEST_SENTENCE
     assert {t.kind for t in first.tokens} == {WORD}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ko Skip faro ba Ruth Vale.", ["Ruth", "Vale"]),
+        ("Ko ruto Skip faro.", []),
+        ("Lotso Ruth Vale faro.", ["Ruth", "Vale"]),
+        ("Skiplotso Ruth Vale faro.", ["Ruth", "Vale"]),
+        ("Ko 3 Skip en ko XY faro.", ["XY"]),
+        ("Mondi faro Skip.", ["Skip"]),
+    ],
+)
+def test_where_nouns_have_capitals_a_name_is_what_is_known_for_no_noun(text, names):
+    (sentence,) = made_up.sentences_of(text)
+    assert [t.text for t in sentence.tokens if t.kind == NAME] == names
+
+
+def test_a_noun_is_what_its_last_part_is_where_nouns_are_compounded():
+    (sentence,) = made_up.sentences_of("Skiplotso faro.", made_up.without("nouns_are_compounded"))
+    assert sentence.tokens[0].kind == NAME
+
+
+def test_a_headline_has_verbs_with_capitals_in_some_languages():
+    text = "Port Sinks, Says Vale"
+    plain = LanguageProfile("en", {**ENGLISH.tables, "syntax": ()})
+    for language, names in ((ENGLISH, ["Port", "Vale"]), (plain, ["Port", "Sinks", "Says", "Vale"])):
+        (sentence,) = narration_of(text, language).sentences(0)
+        assert [t.text for t in sentence.tokens if t.kind == NAME] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("Vale left, Aas said so.", 3), ("Vale left and Aas said so.", 3), ("Vale said so.", 0)],
+)
+def test_a_clause_starts_after_a_point_or_a_conjunction(text, start):
+    (sentence,) = narration_of(text).sentences(0)
+    said = next(i for i, t in enumerate(sentence.tokens) if t.text == "said")
+    assert sentence.clause_start(said) == start
+
+
+def test_outside_a_sentence_stands_no_token():
+    (sentence,) = narration_of("Vale left.").sentences(0)
+    assert sentence.at(-1) is sentence.at(3) is NO_TOKEN
+    assert [sentence.at(i).text for i in range(3)] == ["Vale", "left", "."]
+    assert sentence.span(0, 1).of(sentence.text) == "Vale left"

@@ -1,3 +1,4 @@
+import made_up
 import pytest
 from shown import narration_of
 
@@ -36,3 +37,42 @@ def test_the_main_clause_comes_first(text, subject):
     (sentence,) = narration_of(text).sentences(0)
     found = first_subject(sentence, len(sentence.tokens))
     assert (found and found.span.of(text)) == subject
+
+
+# Sentences in which the subject stands where English has none, and who it is.
+ORDERS = [
+    ("verb_second", "Mondi faro ko Lotso.", ["ko Lotso"]),
+    ("verb_second", "Ba ko Havo faro Ruth Vale.", ["Ruth Vale"]),
+    ("verb_second", "Kom Lotso faro Ruth Vale.", ["Ruth Vale"]),
+    ("verb_second", "Ba Ruth Vale faro kom Lotso.", []),
+    ("verb_second", "Ruth Vale faro ko Skip.", ["Ruth Vale"]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "subjects"), ORDERS)
+def test_a_subject_may_follow_its_verb_where_something_else_opens_the_clause(name, text, subjects):
+    assert made_up.subjects_of(text) == subjects
+    if len(subjects) == 1 and not text.startswith(subjects[0]):
+        assert made_up.subjects_of(text, made_up.without(name)) != subjects
+
+
+LAST = [
+    ("Ko Skip faro, dat Ruth Vale kom Lotso melo.", "melo", "Ruth Vale"),
+    ("Ruth Vale hapo ba ko Skip nun meldi.", "meldi", "Ruth Vale"),
+    ("Dat kom Lotso zi melo.", "melo", "zi"),
+    ("Dat ba Ruth Vale melo.", "melo", None),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "subject"), LAST)
+def test_a_verb_that_stands_last_has_the_first_free_phrase_of_its_clause(text, verb, subject):
+    (sentence,) = made_up.sentences_of(text)
+    i = next(i for i, t in enumerate(sentence.tokens) if t.text == verb)
+    found = own_subject(sentence, i)
+    assert (found and found.span.of(text)) == subject
+
+
+def test_elsewhere_the_phrase_right_before_a_verb_is_its_subject():
+    text = "Ruth Vale hapo ba ko Skip nun meldi."
+    (sentence,) = made_up.sentences_of(text, made_up.without("verb_last"))
+    assert own_subject(sentence, 7).span.of(text) != "Ruth Vale"

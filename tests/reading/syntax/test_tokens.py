@@ -1,3 +1,4 @@
+import made_up
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,3 +32,12 @@ def test_tokens_stand_where_they_say_and_apart(text):
                 assert at <= token.start < token.end
                 assert token.kind == QUOTE or text[token.start : token.end] == token.text
                 at = token.end
+
+
+def test_a_number_and_its_stop_are_an_ordinal_in_some_languages():
+    def texts(text, profile):
+        return [[t.text for t in sentence.tokens] for sentence in made_up.sentences_of(text, profile)]
+
+    text = "Ko 3. Skip en 1999. Nun."
+    assert texts(text, made_up.language()) == [["Ko", "3.", "Skip", "en", "1999", "."], ["Nun", "."]]
+    assert texts(text, made_up.without("ordinals_have_stops"))[0] == ["Ko", "3", "."]

@@ -1,3 +1,4 @@
+import made_up
 import pytest
 from shown import narration_of
 
@@ -23,3 +24,8 @@ VERBS = [
 def test_a_word_is_a_verb_by_what_stands_before_it(text, verbs):
     (sentence,) = narration_of(text).sentences(0)
     assert [t.text for i, t in enumerate(sentence.tokens) if is_verb(sentence, i)] == verbs
+
+
+def test_where_nouns_have_capitals_a_word_without_one_that_may_be_a_verb_is_one():
+    (sentence,) = made_up.sentences_of("Ko faro ba ko Faro faro.")
+    assert [i for i in range(len(sentence.tokens)) if is_verb(sentence, i)] == [1, 5]
