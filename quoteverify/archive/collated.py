@@ -13,8 +13,8 @@ from quoteverify.collation.compare.statements import compare_many
 from quoteverify.exchange.serialization import from_json, to_json
 from quoteverify.models import Comparison, Document, Statement
 
-# Documents kept that were last asked for.
 KEPT = 256
+"""Documents in memory that were last asked for: a statement's are asked for together."""
 
 
 class Collated:

@@ -43,7 +43,10 @@ STEPS: tuple[tuple[str, ...], ...] = (
 )
 
 _MAGIC = b"SQLite format 3\0"
-_HEADER = 100  # bytes; https://www.sqlite.org/fileformat.html, section 1.3
+_HEADER = 100
+"""In bytes: https://www.sqlite.org/fileformat.html, section 1.3, has what stands where in it."""
+_PAUSE = 0.01
+"""In seconds: how long to wait before looking again whether another has made the archive."""
 _BROKEN = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 _BUSY = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED))
 
@@ -94,7 +97,7 @@ class ArchiveFile:
             except sqlite3.OperationalError as error:
                 if _code(error) not in _BUSY or time.monotonic() >= deadline:
                     raise
-                time.sleep(0.01)
+                time.sleep(_PAUSE)
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         """See that the file is an archive, make it one if it is empty, and bring it up to date."""

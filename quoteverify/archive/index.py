@@ -18,24 +18,32 @@ from quoteverify.models import Span
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.normalize import COMBINING, INVISIBLE, fold_letters
 
-# Documents handed on for one claim: its own and, should many print it, as many others as are reported.
+# How much work one claim may make. No value here is a fine matter: halved or doubled (the shares by a
+# quarter and
+# more), each changes by three at most what is found of the 500 claims of
+# `python tests/bench/bench_archive.py --size 8000 --claims 500`; what each is for is what counts.
 MOST_DOCUMENTS = 9
-# A set of words that stands together in more documents than this says nothing of where a claim is from.
+"""Documents handed on for one claim: its own and, should many print it, as many others as are reported."""
 MOST_TOGETHER = 256
-# Sets of neighbouring words looked up for one claim.
+"""A set of words that stands together in more documents than this says nothing of where a claim is from."""
 MOST_SETS = 24
-# Words looked up together: past these a further word tells no more.
+"""Sets of neighbouring words looked up for one claim: a guard against claims of a page and more."""
 MOST_WORDS = 16
-# The documents that would hold the words of a claim by chance; above it, they must stand in its order.
+"""Words looked up together: past these a further word tells no more. A guard against long claims as well."""
 BY_CHANCE = 0.05
-# A word in at least so many documents is held to stay about as common as it is.
+"""The documents that would hold the words of a claim by chance; above it, they must stand in its order."""
 COMMON = 100
+"""A word in at least so many documents is held to stay about as common as it is."""
 MOST_REMEMBERED = 100_000
-# The stretches, in code points, in which a claim's words are looked for; the share of what they tell that
-# two neighbours hold which are looked at in any case, and that one must hold which adds to others.
+"""Words whose frequency is kept, some 10 MB: a guard against archives without end."""
 STRETCH = 200
+"""In code points: the stretches of a text in which a claim's words are looked for, about a paragraph's
+half."""
 AS_GOOD = 0.75
+"""The share of what a claim's words tell that two neighbouring stretches must hold to be looked at in any
+case."""
 SHARE = 0.15
+"""The share that a stretch must hold of what the others have not, to be looked at beside them."""
 
 # Signs that are words of a text: they are read aloud.
 SIGNS = "%$£€¥"

@@ -9,8 +9,8 @@ from quoteverify.models import Document, Passage, Span
 from quoteverify.text.excerpts import excerpt
 from quoteverify.text.words import words as words_of
 
-# The words of a search that stand further apart than this, in words, are not one passage.
 WIDTH = 60
+"""In words: those of a search that stand further apart are not shown as one passage. Some three sentences."""
 
 _PART = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+)')
 

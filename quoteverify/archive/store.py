@@ -26,14 +26,17 @@ from quoteverify.formats.registry import format_of, write_file
 from quoteverify.models import Document, Passage, Searched, Statement, Wording
 from quoteverify.text.language import LanguageProfile, as_profile
 
-# A batch is written when one of these is reached, so that little is lost with what is under way.
+# A batch is written when one of these is reached, so that little is lost with what is under way: a commit
+# takes some
+# milliseconds, which a thousand documents do not feel (`tests/bench/bench_archive.py` times it).
 BATCH_DOCUMENTS = 1000
 BATCH_CHARACTERS = 8_000_000
+"""In code points: a guard against batches of books, which memory would have to hold."""
 BATCH_SECONDS = 5.0
-# Documents read at a time where all are gone through.
 PAGE = 200
-# Documents looked at for all that print a claim.
+"""Documents read at a time where all are gone through: some megabytes of articles."""
 MOST_APPEARANCES = 500
+"""Documents looked at for all that print a claim: a guard against words that everybody prints."""
 
 
 @attrs.frozen(kw_only=True)

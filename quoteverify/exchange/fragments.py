@@ -18,9 +18,14 @@ from quoteverify.models import Document, Passage, Span
 _WORD = re.compile(r"\S+")
 _WHOLE = 300
 """Up to how many characters are given whole, as Chrome's own links do; of a longer place, its ends."""
-_END = 5  # words at each end of a place that is not given whole
-_REACHES = (0, 1, 2, 3, 5, 8, 13, 20)  # words on each side: what 20 do not tell apart, no more will
-_UNSEEN = 3  # words on each side where the rest of the page is not known
+_END = 5
+"""Words at each end of a place that is not given whole; where these stand elsewhere too, words beside it
+are added."""
+_REACHES = (0, 1, 2, 3, 5, 8, 13, 20)
+"""How many words on each side are tried, in turn. A guard against pages of one phrase: more would make no
+end of it."""
+_UNSEEN = 3
+"""Words on each side where the rest of the page is not known: as many as Chrome's own links begin with."""
 
 
 class _Page:
@@ -47,7 +52,8 @@ class _Page:
         return " ".join([self.text[start:end] for start, end in self.words[run.start : run.stop]])
 
 
-_page = lru_cache(maxsize=16)(_Page)  # a document's quotes are linked to one after the other
+# A document's quotes are linked to one after the other; a comparison's are of a few documents in turn.
+_page = lru_cache(maxsize=16)(_Page)
 
 
 def text_fragment(document: Document, *spans: Span) -> str:

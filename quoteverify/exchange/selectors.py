@@ -19,9 +19,13 @@ UNITS = {
 """What offsets may be counted in, and the standard that says so: each position selector conforms to one."""
 
 _AROUND = 32
-"""How many code points on each side of the words are given, to tell the place from others that have them."""
+"""In code points: how much on each side of the words is given, to tell the place from others that have them.
 
-_NEAR = 1000  # code points around a position where words that moved are looked for first
+As much as the annotations of Hypothesis have.
+"""
+
+_NEAR = 1000
+"""In code points: how far around a position words that moved are looked for before the whole text is."""
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # two units each in UTF-16
 
 

@@ -16,8 +16,8 @@ Columns = Mapping[str, str]
 KEY = "struct<document_id:string,number:bigint>"
 """A part of a document. Keys sort by document, then by the order in it."""
 
-# Rows put into one record batch.
 ROWS_AT_ONCE = 1000
+"""Rows put into one record batch: a tenth of what Spark itself puts there, as a row may hold an article."""
 
 
 def functions() -> Any:

@@ -34,8 +34,9 @@ from quoteverify.text.words import words
 
 VERIFICATION: Columns = {"id": "string", **columns_of(VerificationRow)}
 
-# Articles looked at, of those that have all the words of a claim of stock phrases, for it as a whole.
 MOST_WITH_ALL = 64
+"""Articles looked at, of those with all the words of a claim of stock phrases, for it as a whole: a guard
+against claims that every article has the words of."""
 
 Made = TypeVar("Made")
 Ngram = tuple[str, ...]

@@ -207,6 +207,19 @@ def test_a_document_keeps_its_facts_and_knows_its_speakers():
     assert from_annotations(annotations(document), document.text).speakers[0] == Speaker("Ines Okafor")
 
 
+def test_of_quotes_that_begin_together_the_one_whose_first_span_is_longer_comes_first():
+    text = "“We ‘sail,’ he said, at noon.”"
+    parts = Quote(id="a", spans=[Span(1, 3), Span(21, 29)], text="We at noon.")
+    whole = Quote(id="b", spans=[Span(1, 10)], text="We ‘sail,’")
+    later = Quote(id="c", spans=[Span(4, 9)], text="‘sail,")
+    read = from_annotations(annotations(Document(text=text, quotes=[later, parts, whole])), text)
+    assert [(quote.id, quote.spans) for quote in read.quotes] == [
+        ("q1", whole.spans),
+        ("q2", parts.spans),
+        ("q3", later.spans),
+    ]
+
+
 def test_what_is_found_after_the_text_changed_is_where_its_words_are():
     document = morning()
     changed = "Updated at noon.\n\n" + document.text.replace("“It does", "“No,” she said. “It does")

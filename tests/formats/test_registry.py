@@ -1,5 +1,6 @@
 import importlib
 import pkgutil
+from pathlib import Path
 
 import pytest
 from records import RECORDS, alignment, check_report, comparison, evening, morning
@@ -19,6 +20,7 @@ from quoteverify.formats.registry import (
 )
 from quoteverify.models import Comparison
 
+PAGE = Path(__file__).parents[2] / "docs" / "exchange.md"
 by_name = pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
 
 
@@ -132,6 +134,14 @@ def test_an_unknown_name_lists_those_there_are():
         format_named("xml")
     with pytest.raises(TypeError, match="format must be str"):
         format_named(5)
+
+
+@pytest.mark.skipif(not PAGE.exists(), reason="there are no pages here")
+@by_name
+def test_the_page_has_the_formats_as_they_are(format):
+    cells = (f"`{format.name}`", ", ".join(format.suffixes), format.about, ", ".join(format.writes))
+    row = "| " + " | ".join(cells) + " |"
+    assert row in PAGE.read_text(encoding="utf8").splitlines(), row
 
 
 def test_only_what_is_for_the_terminal_is_in_its_encoding():
