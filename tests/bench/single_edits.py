@@ -10,11 +10,11 @@ one of them can be missed by itself: ``--learned`` draws from them alone. What n
 that is not installed.
 
 Each edit is made in a copy of the tree, in a temporary folder, and the tests run that should notice it: the
-examples in the module's docstrings and its tests, then those that hold what callers see as a whole
-(``AS_A_WHOLE``, which are quick), then those of its folder and of its wing, up to the first failure. A table
-of data has the tests in ``tests/data``, and those of the modules that name it. ``--near`` asks no more than
-the module's own. The same tests are first run without an edit, to see that they pass and how long they take;
-an edit under which they take four times as long has been noticed.
+examples in the module's docstrings and its tests, then those that hold what callers see (``AS_A_WHOLE``),
+then those of its folder and of its wing, up to the first failure. A table of data has the tests in
+``tests/data``, and those of the modules that name it. ``--near`` leaves the wing out, which takes longest.
+The same tests are first run without an edit, to see that they pass and how long they take; an edit under
+which they take four times as long has been noticed.
 
 A program cannot know which edits change nothing that anybody could see. Those that were not noticed are
 listed at the end, each with its key; a person who has judged one to be of this sort writes the key and the
@@ -27,7 +27,6 @@ import contextlib
 import functools
 import hashlib
 import importlib.util
-import itertools
 import os
 import random
 import re
@@ -41,6 +40,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -176,7 +176,7 @@ def comparison_turned(code: Code, node: ast.AST) -> Sites:
     """``a < b`` becomes ``a <= b``, ``==`` becomes ``!=``."""
     if isinstance(node, ast.Compare):
         operands = [node.left, *node.comparators]
-        for left, right in itertools.pairwise(operands):
+        for left, right in pairwise(operands):
             found = code.between(left, right, r"[<>=!]=?|\bnot\s+in\b|\bin\b|\bis\s+not\b|\bis\b")
             if found:
                 yield *found[:2], TURNED[" ".join(found[2].split())]
@@ -194,7 +194,7 @@ def condition_negated(code: Code, node: ast.AST) -> Sites:
 def and_or_exchanged(code: Code, node: ast.AST) -> Sites:
     """``a and b`` becomes ``a or b``."""
     if isinstance(node, ast.BoolOp):
-        for left, right in itertools.pairwise(node.values):
+        for left, right in pairwise(node.values):
             start, end, word = code.between(left, right, r"\b(?:and|or)\b")
             yield start, end, "or" if word == "and" else "and"
 
@@ -322,7 +322,7 @@ def rule_moved_down(code: Code, node: ast.AST) -> Sites:
     parent = code.parents.get(node)
     at_top = isinstance(parent, (ast.Assign, ast.AnnAssign)) and isinstance(code.parents[parent], ast.Module)
     if isinstance(node, ast.Tuple) and at_top and not any(isinstance(e, ast.Constant) for e in node.elts):
-        for one, other in itertools.pairwise(node.elts):
+        for one, other in pairwise(node.elts):
             between = code.data[code.span(one)[1] : code.span(other)[0]].decode()
             yield code.span(one)[0], code.span(other)[1], code.of(other) + between + code.of(one)
 
@@ -383,7 +383,7 @@ def word_gone(text: str) -> Sites:
     """One of the words of a row is taken away."""
     for start, written, _, value in values(text):
         words = list(re.finditer(STRING, written)) if isinstance(value, list) else []
-        for one, other in itertools.pairwise(words):
+        for one, other in pairwise(words):
             yield start + one.start(), start + other.start(), ""
         if len(words) > 1:
             yield start + words[-2].end(), start + words[-1].end(), ""
@@ -486,33 +486,51 @@ def naming(table: str) -> list[str]:
     return [m.relative_to(ROOT).as_posix() for m in modules if named.search(m.read_text(encoding="utf8"))]
 
 
-def nearest_tests(path: str, *, near: bool = False) -> list[str]:
-    """The tests that should notice an edit of a file, the nearest first; of no test twice.
+AS_A_WHOLE = (
+    "tests/test_signatures.py",
+    "tests/exchange/test_written.py",
+    "tests/test_answers.py",
+    "tests/test_figures.py",
+)
+"""What callers see: quick, and they notice much, so that they are asked before a whole wing is."""
+
+
+def own_tests(path: str) -> list[str]:
+    """The tests of a module, or those of tables of data and of the modules that name this one."""
+    tests = ROOT / "tests"
+    if path.endswith(".toml"):
+        data = [p.relative_to(ROOT).as_posix() for p in sorted((tests / "data").glob("test_*.py"))]
+        return [*data, *(test for module in naming(Path(path).stem) for test in own_tests(module))]
+    module = Path(path).relative_to(PACKAGE)
+    name = module.stem.strip("_")
+    file = tests / "test_house.py" if name == "init" else tests / module.parent / f"test_{name}.py"
+    return [file.relative_to(ROOT).as_posix()] if file.exists() else []
+
+
+def neighbours(path: str) -> list[Path]:
+    """The tests of a module's folder, then of its wing, or those of the modules that name a table."""
+    if path.endswith(".toml"):
+        return [file for module in naming(Path(path).stem) for file in neighbours(module)]
+    module = Path(path).relative_to(PACKAGE)
+    folder = sorted((ROOT / "tests" / module.parent).glob("test_*.py"))
+    at_top = len(module.parts) == 1
+    return folder if at_top else [*folder, *sorted((ROOT / "tests" / module.parts[0]).rglob("test_*.py"))]
+
+
+def nearest_tests(path: str, *, near: bool = False) -> list[list[str]]:
+    """The tests that should notice an edit of a file, the nearest first, in groups; of no test twice.
 
     Args:
         path: The file.
-        near: Only those of the module, or of the modules that name a table.
+        near: Only its own and those that hold what callers see.
     """
-    if path.endswith(".toml"):
-        modules = [f"{PACKAGE}/text/language.py", *naming(Path(path).stem)]
-        found = [nearest_tests(module, near=near or module == modules[0]) for module in modules]
-        return list(dict.fromkeys(in_turn(found)))
-    module = Path(path).relative_to(PACKAGE)
-    name = module.stem.strip("_")
-    folder = ROOT / "tests" / module.parent
-    wing = ROOT / "tests" / module.parts[0]
-    tests = [ROOT / "tests" / "test_house.py" if name == "init" else folder / f"test_{name}.py"]
-    if not near:
-        tests += [ROOT / "tests" / f"{name}.py" for name in AS_A_WHOLE]
-        tests += [*sorted(folder.glob("test_*.py")), *sorted(wing.rglob("test_*.py"))]
-    return [test.relative_to(ROOT).as_posix() for test in dict.fromkeys(tests) if test.exists()]
-
-
-def in_turn(lists: Iterable[list[str]]) -> Iterator[str]:
-    """The first of every list, then the second of every list, and so on."""
-    rest = [*lists]
-    while rest := [some for some in rest if some]:
-        yield from (some.pop(0) for some in rest)
+    rest = [] if near else [file.relative_to(ROOT).as_posix() for file in neighbours(path)]
+    there = [test for test in AS_A_WHOLE if (ROOT / test).exists()]
+    groups, seen = [], set()
+    for group in (own_tests(path), there, rest):
+        groups.append([test for test in dict.fromkeys(group) if test not in seen])
+        seen |= {*group}
+    return [group for group in groups if group]
 
 
 @contextlib.contextmanager
@@ -549,17 +567,17 @@ def pytest(copy: Path, *arguments: str, limit: float | None = None) -> tuple[int
     return process.returncode, printed
 
 
-def runs(paths: Iterable[str], tests: Iterable[str]) -> list[list[str]]:
-    """What pytest is called with: for the examples in docstrings of files, and for tests.
+def examples(paths: Iterable[str]) -> list[str]:
+    """What pytest is called with for the examples in the docstrings of files; nothing where there are none.
 
-    Apart from each other: pytest imports a module whose examples it looks for anew, and tests that replace
-    something in it would replace it in another.
+    They are asked apart from tests: pytest imports such a module anew, and tests that replace something in
+    it would replace it in another.
     """
     shown = [p for p in paths if p.endswith(".py") and ">>> " in (ROOT / p).read_text(encoding="utf8")]
-    return [*([["--doctest-modules", *shown]] if shown else []), [*tests]]
+    return ["--doctest-modules", *shown] if shown else []
 
 
-def times_of(asked: dict[str, list[str]]) -> dict[str, float]:
+def times_of(asked: dict[str, list[list[str]]]) -> dict[str, float]:
     """How many seconds tests take without an edit, by their file.
 
     Args:
@@ -568,10 +586,10 @@ def times_of(asked: dict[str, list[str]]) -> dict[str, float]:
     Raises:
         SystemExit: A test fails, so that it could not tell what an edit does.
     """
-    tests = sorted({test for tests in asked.values() for test in tests})
+    tests = sorted({test for groups in asked.values() for group in groups for test in group})
     times = dict.fromkeys([*asked, *tests], 0.0)
     with copied() as copy:
-        for arguments in runs(asked, tests):
+        for arguments in filter(None, (examples(asked), tests)):
             report = "-o", "junit_family=xunit1", "--junitxml=times.xml"
             status, printed = pytest(copy, *report, *arguments)
             if status:
@@ -581,10 +599,10 @@ def times_of(asked: dict[str, list[str]]) -> dict[str, float]:
     return times
 
 
-def noticed_by(edit: Edit, tests: list[str], limit: float) -> str | None:
+def noticed_by(edit: Edit, groups: list[list[str]], limit: float) -> str | None:
     """What notices an edit: the first test that fails, or a hang or a crash; None if nothing does."""
     with copied(edit) as copy:
-        for arguments in runs([edit.path], tests):
+        for arguments in filter(None, (examples([edit.path]), *groups)):
             try:
                 status, printed = pytest(copy, "-x", *arguments, limit=limit)
             except subprocess.TimeoutExpired:
@@ -595,7 +613,6 @@ def noticed_by(edit: Edit, tests: list[str], limit: float) -> str | None:
     return None
 
 
-AS_A_WHOLE = ("test_signatures", "test_answers", "test_figures")
 HANG, CRASH = "the limit", "exit status"
 
 
@@ -605,12 +622,10 @@ def distance(edit: Edit, noticed: str | None) -> str:
         return "not noticed"
     if noticed.startswith((HANG, CRASH)):
         return "noticed by a hang or a crash"
-    file, tests = noticed.split("::")[0], nearest_tests(edit.path)
-    if file in (edit.path, tests[0]):
+    file = noticed.split("::")[0]
+    if file in (edit.path, *own_tests(edit.path)):
         return "noticed by its own tests"
-    if Path(file).stem in AS_A_WHOLE:
-        return "noticed by what callers see"
-    return "noticed in its folder" if Path(file).parent == Path(tests[0]).parent else "noticed in its wing"
+    return "noticed by what callers see" if file in AS_A_WHOLE else "noticed in its wing"
 
 
 # What is printed
@@ -647,7 +662,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--jobs", type=int, default=1, help="how many edits are tried at once")
     parser.add_argument("--under", default=PACKAGE, help="edit only files whose paths begin so")
-    parser.add_argument("--near", action="store_true", help="ask only the module's own tests")
+    parser.add_argument("--near", action="store_true", help="leave the tests of folder and wing out")
     parser.add_argument(
         "--learned", action="store_true", help="edit weights that were learned, and nothing else"
     )
@@ -668,8 +683,8 @@ def main() -> None:
     print(f"The tests pass without an edit, in {sum(times.values()):.0f} s.", flush=True)
 
     def tried(edit: Edit) -> str | None:
-        tests = asked[edit.path]
-        return noticed_by(edit, tests, SLOWER * sum(times[t] for t in [edit.path, *tests]) + START)
+        groups = asked[edit.path]
+        return noticed_by(edit, groups, SLOWER * sum(map(times.get, [edit.path, *chain(*groups)])) + START)
 
     results = []
     with ThreadPoolExecutor(arguments.jobs) as pool:

@@ -2,6 +2,7 @@
 
 import ast
 import textwrap
+from pathlib import Path
 
 import pytest
 from bench import single_edits
@@ -125,35 +126,35 @@ def test_learned_weights_are_drawn_apart():
 
 
 @pytest.mark.parametrize(
-    ("path", "first", "later"),
+    ("path", "own", "among"),
     [
-        (
-            "quoteverify/text/words.py",
-            ["tests/text/test_words.py"],
-            ["tests/test_figures.py", "tests/text/test_normalize.py"],
-        ),
+        ("quoteverify/text/words.py", "tests/text/test_words.py", "tests/text/test_normalize.py"),
         (
             "quoteverify/collation/differences/rules.py",
-            ["tests/collation/differences/test_rules.py"],
-            ["tests/collation/differences/test_naming.py", "tests/collation/test_policies.py"],
+            "tests/collation/differences/test_rules.py",
+            "tests/collation/pairs/test_pairing.py",
         ),
-        ("quoteverify/errors.py", ["tests/test_errors.py"], ["tests/test_figures.py", "tests/test_main.py"]),
-        ("quoteverify/text/__init__.py", ["tests/test_house.py"], ["tests/text/test_words.py"]),
+        ("quoteverify/errors.py", "tests/test_errors.py", "tests/test_main.py"),
+        ("quoteverify/text/__init__.py", "tests/test_house.py", "tests/text/test_words.py"),
         (
             "quoteverify/data/policies.toml",
-            ["tests/text/test_language.py", "tests/collation/test_policies.py"],
-            ["tests/test_figures.py", "tests/collation/pairs/test_pairing.py"],
+            "tests/collation/test_policies.py",
+            "tests/collation/differences/test_rules.py",
         ),
     ],
 )
-def test_the_nearest_tests_are_asked_first(path, first, later):
-    tests = nearest_tests(path)
-    assert tests[: len(first)] == first
-    places = [tests.index(test) for test in later]
-    assert places == sorted(places)
-    assert len(tests) == len(set(tests))
-    assert nearest_tests(path, near=True)[: len(first)] == first
-    assert len(nearest_tests(path, near=True)) < 4
+def test_the_nearest_tests_are_asked_first(path, own, among):
+    nearest, seen, rest = nearest_tests(path)
+    assert own in nearest
+    assert "tests/test_figures.py" in seen
+    assert among in rest
+    assert len({*nearest, *seen, *rest}) == len([*nearest, *seen, *rest])
+    assert nearest_tests(path, near=True) == [nearest, seen]
+
+
+def test_a_module_at_the_top_has_no_wing():
+    _, _, rest = nearest_tests("quoteverify/errors.py")
+    assert all(Path(test).parent == Path("tests") for test in rest)
 
 
 MODULE = """\
@@ -208,7 +209,7 @@ def test_what_notices_an_edit_is_told(tree, old, new, noticed, where):
 
 
 def test_tests_that_fail_without_an_edit_tell_nothing(tree):
-    asked = {"quoteverify/a.py": ["tests/test_a.py"]}
+    asked = {"quoteverify/a.py": [["tests/test_a.py"]]}
     assert single_edits.times_of(asked).keys() == {"quoteverify/a.py", "tests/test_a.py"}
     tree.write_text("def f(n):\n    return 5\n", encoding="utf8")
     with pytest.raises(SystemExit, match="fail without an edit"):
