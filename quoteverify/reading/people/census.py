@@ -22,7 +22,7 @@ from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, compatible, parse_name
 
-_FIRST_NAMINGS = 12  # places: what somebody is stands beside one of the first, if anywhere
+_FIRST_NAMINGS = 4  # places: what somebody is stands beside one of the first, if anywhere
 _NOBODY = -1  # beside the indices of people: a name of somebody who has no fuller one
 _ALONE, _AMONG_OTHERS = (
     1.5,
@@ -134,6 +134,9 @@ class Census:
         self.genders = genders_of(profile)
         self._common = common
         self._names = Names(text, paragraphs, grammar, profile, common)
+        self._whose: dict[int, Person] = {}
+        self._kin: dict[Person, bool] = {}
+        self._titles_of: dict[Person, frozenset[str]] = {}
         self._described: dict[tuple[int, bool], Description | None] = {}
         for speaker in known:
             person = Person(speaker.name, parse_name(speaker.name, profile), known=speaker)
@@ -205,6 +208,7 @@ class Census:
 
     def _note(self, person: Person, naming: Naming) -> None:
         """Enter where a person is named."""
+        self._whose[naming.start] = person
         person.starts.append(naming.start)
         person.forms.setdefault(naming.name, naming.start)
         person.gender += 3 * naming.gender
@@ -227,7 +231,8 @@ class Census:
         sign = {"f": 1, "m": -1}.get(name.gender, gender)
         among = [person for person in among if not self._clashes(person, name, sign)]
         last = self._last.get(self._core(name))
-        titles = self._title_at(offset)
+        several = len(among) > 1
+        titles = self._title_at(offset) if several else frozenset()
 
         def fitness(person: Person) -> float:
             before = bisect.bisect_left(person.starts, offset)
@@ -239,17 +244,22 @@ class Census:
             fits += 2 * (self._core(person.parsed)[-1:] == self._core(name)[-1:])
             if sign and person.gender:
                 fits += 6 if person.titled * sign > 0 else 3 if person.gender * sign > 0 else -6
-            fits += 3 * bool(titles and titles & self._titles(person))
-            fits -= 3 * self._is_kin(person)
+            if several:
+                fits += 3 * bool(titles and titles & self._titles(person))
+                fits -= 3 * self._is_kin(person)
             fits += 1.5 * bool(person.subjects and person.subjects[0] < offset)
             return fits + 2 * (person is last)
 
         return max(among, key=fitness, default=None)
 
     def _titles(self, person: Person) -> frozenset[str]:
-        """The titles before a person's full name, each by all of its forms."""
-        full = (n for n in self._namings_of(person) if len(self._core(n.parsed)) > 1)
-        return frozenset().union(*(self._title_at(naming.start) for naming in full))
+        """The titles before a person's full name, each by all of its forms; found once."""
+        found = self._titles_of.get(person)
+        if found is None:
+            full = (n for n in self._namings_of(person) if len(self._core(n.parsed)) > 1)
+            found = frozenset().union(*(self._title_at(naming.start) for naming in full))
+            self._titles_of[person] = found
+        return found
 
     def _title_at(self, offset: int) -> frozenset[str]:
         """The title that stands before an offset, by all of its forms: adv and advocate are one."""
@@ -258,12 +268,13 @@ class Census:
 
     def _is_kin(self, person: Person) -> bool:
         """Whether a person comes in as somebody's father, wife or child: the bare surname is not theirs."""
-        first = next(self._namings_of(person), None)
-        if first is None:
-            return False
-        kin = words_of("roles", self.profile, kin=True)
-        said = (self.described_in_front(first), self.described_behind(first))
-        return any(one is not None and one.head in kin for one in said)
+        known = self._kin.get(person)
+        if known is None:
+            first = next(self._namings_of(person), None)
+            said = (self.described_in_front(first), self.described_behind(first)) if first else ()
+            kin = words_of("roles", self.profile, kin=True)
+            known = self._kin[person] = any(one is not None and one.head in kin for one in said)
+        return known
 
     def _clashes(self, person: Person, name: Name, sign: float) -> bool:
         """Whether a title before a short name cannot be this bearer's: Mrs. Hart is not Bill Hart.
@@ -338,11 +349,18 @@ class Census:
         self._last[core] = person
         return person
 
+    def whose(self, naming: Naming) -> Person:
+        """Whose a name is, found once."""
+        person = self._whose.get(naming.start)
+        if person is None:
+            person = self._whose[naming.start] = self.named(naming.name, naming.start, naming.name)
+        return person
+
     def between(self, start: int, end: int) -> Iterator[tuple[Naming, Person]]:
         """The names that stand between two offsets, in order, and whose each is."""
         first = bisect.bisect_left(self._naming_starts, start)
         for naming in self.namings[first : bisect.bisect_left(self._naming_starts, end)]:
-            yield naming, self.named(naming.name, naming.start, naming.name)
+            yield naming, self.whose(naming)
 
     def around(self, offset: int, reach: int) -> Iterator[Naming]:
         """The names that stand within a reach of an offset, the nearest first."""

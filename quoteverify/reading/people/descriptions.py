@@ -16,7 +16,7 @@ from quoteverify.text.language import LanguageProfile
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _PRINTED = r"[^\W_]++(?:[.'’-][^\W_]++)*+[.’']?+"
-_BEFORE = re.compile(rf"(?:{_PRINTED}[ \u00A0]++){{1,7}}$")
+_BREAK = re.compile(r"[,;:!?()\n“”\"]|\.\s(?=[A-Z][a-z])")
 _AFTER = re.compile(rf",\s?({_PRINTED}(?:[ \u00A0]{_PRINTED}){{0,11}}+)(?=[,.;:)\n]|$)")
 _REACH = 90
 """Code points: how far a description reaches before a name."""
@@ -97,18 +97,18 @@ def _is_owned(words: Sequence[str]) -> bool:
 
 def in_front(text: str, start: int, grammar: Grammar, profile: LanguageProfile) -> Description | None:
     """What stands right before a name: "interior minister Ruth Vale", "the port's Deputy Director Vale"."""
-    found = _BEFORE.search(text, max(0, start - _REACH), start)
-    if found is None:
+    phrase = _BREAK.split(text[max(0, start - _REACH) : start])[-1]
+    words = _WORD.findall(phrase)
+    if not words or (_bare(words[-1]) not in nouns(profile) and len(words) < 3):
         return None
-    words = _WORD.findall(found[0])
     lower = tuple(_bare(word) for word in words)
     closed = (
         i
         for i in range(len(words) - 1, -1, -1)
         if lower[i] in grammar.closed and not _in_office(lower, i, grammar.offices)
     )
-    phrase = words[next(closed, -1) + 1 :]
-    return described(phrase, grammar, profile) if phrase else None
+    own = words[next(closed, -1) + 1 :]
+    return described(own, grammar, profile) if own else None
 
 
 def _in_office(lower: tuple[str, ...], i: int, offices: frozenset[tuple[str, ...]]) -> bool:

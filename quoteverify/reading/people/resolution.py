@@ -422,7 +422,7 @@ class Resolver:
         """Who is called so at a place: in the name, before it or after its comma."""
         is_body = asked.head in self.narration.grammar.bodies
         for naming in self.census.around(at, BESIDE):
-            person = self.census.named(naming.name, naming.start, naming.name)
+            person = self.census.whose(naming)
             if naming.start <= at < naming.end:
                 return (naming, person) if is_body and not asked.modifiers - asked.proper else None
             if (is_body or self.census.is_person(person)) and self._is_called(naming, at, asked):
