@@ -78,14 +78,14 @@ def features(
     pronoun: Pronoun, candidate: Candidate, among: Sequence[Candidate], census: Census
 ) -> Iterator[str]:
     """What holds of a candidate for a pronoun."""
-    yield from _nearest(pronoun, candidate)
+    yield from _nearest(pronoun, candidate, census)
     yield from _rank(candidate, among)
     yield from _agreement(pronoun, candidate.person, census)
     yield from _speech(pronoun, candidate.person)
     yield from _history(pronoun, candidate, among)
 
 
-def _nearest(pronoun: Pronoun, candidate: Candidate) -> Iterator[str]:
+def _nearest(pronoun: Pronoun, candidate: Candidate, census: Census) -> Iterator[str]:
     """Where the candidate was last spoken of, and as what."""
     sentences, paragraphs, reference = candidate.references[0]
     if sentences < 0:
@@ -102,7 +102,7 @@ def _nearest(pronoun: Pronoun, candidate: Candidate) -> Iterator[str]:
     if reference.reports:
         yield f"reports_{where}"
         yield f"reports_{where}_{'over' if pronoun.first else 'within'}"
-    if reference.introduced:
+    if reference.naming is not None and census.is_introduced(reference.naming):
         yield f"introduced_{where}"
     if pronoun.first:
         yield f"over_paragraphs_{reference.standing}_{far}"

@@ -7,11 +7,12 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.people.census import Census, Person
+from quoteverify.reading.people.namings import Naming
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 
 _POSSESSIVE = ("'s", "’s")
-SENTENCES_BACK = 12
+SENTENCES_BACK = 8
 """How far back a pronoun looks: tried on the training articles, more changes nothing."""
 
 
@@ -50,7 +51,7 @@ class Reference:
         end: Where they end.
         standing: What they are in the sentence.
         form: How they are called.
-        introduced: Whether the text says there who they are: an age, a description after a comma.
+        naming: The name there, if it is one.
         reports: Whether they are said to say something.
     """
 
@@ -59,7 +60,7 @@ class Reference:
     end: int
     standing: Standing
     form: Form
-    introduced: bool = False
+    naming: Naming | None = None
     reports: bool = False
 
     @property
@@ -128,21 +129,24 @@ class Discourse:
     def _named(self, paragraph: int, sentence: int) -> Iterator[Reference]:
         """Those whom the sentence names."""
         place = self._narration.sentences(paragraph)[sentence]
-        subjects = self._narration.subjects(paragraph, sentence)
+        named = [
+            (n, p)
+            for n, p in self._census.between(place.start, place.end)
+            if not self._census.in_quote(n.start)
+        ]
+        if not named:
+            return
         reporting = self._reporting(paragraph, sentence)
+        subjects = self._narration.subjects(paragraph, sentence)
         of_subject = {s.name_span.start: i for i, s in enumerate(subjects) if s.name_span is not None}
-        for naming, person in self._census.between(place.start, place.end):
-            if self._census.in_quote(naming.start):
-                continue
-            end = naming.start + len(naming.name)
-            rank = of_subject.get(naming.start)
+        for naming, person in named:
             yield Reference(
                 person,
                 naming.start,
-                end,
-                self._standing(naming.start, end, rank),
+                naming.end,
+                self._standing(naming.start, naming.end, of_subject.get(naming.start)),
                 Form.FULL if len(naming.parsed.words) > 1 else Form.SHORT,
-                self._census.is_introduced(naming),
+                naming,
                 any(span.start <= naming.start < span.end for span in reporting),
             )
 
