@@ -40,6 +40,7 @@ examples:
   quoteverify compare first.txt second.txt --output comparison.html
   quoteverify verify "We will close the bridge" minutes.txt --speaker "Ines Okafor"
   quoteverify check draft.txt interview.txt minutes.txt || echo "look at the quotes"
+  quoteverify check --against interviews/ drafts/monday.txt drafts/tuesday.txt
   quoteverify verify "Nobody asked us" transcripts/ --format json
   quoteverify archive add news.qv articles/ && quoteverify archive verify news.qv "Nobody asked us"
   pdftotext speech.pdf - | quoteverify parse -
@@ -131,7 +132,14 @@ def _parser() -> argparse.ArgumentParser:
 
     check = _command(commands, "check", "every quote of a draft, verified against the sources", _check)
     check.add_argument("draft", metavar="DRAFT", help="a file; - reads standard input")
-    _texts(check, "SOURCE")
+    _texts(check, "SOURCE", least="*")
+    check.add_argument(
+        "--against",
+        metavar="SOURCE",
+        action="append",
+        default=[],
+        help="a source; where it is named so, every file is a draft",
+    )
     _policy(check)
     _form(check, CHECK_REPORT)
 
@@ -179,9 +187,9 @@ def _command(
     return parser
 
 
-def _texts(parser: argparse.ArgumentParser, name: str) -> None:
+def _texts(parser: argparse.ArgumentParser, name: str, least: str = "+") -> None:
     texts = "a file, a folder of files, or articles in JSON Lines; - reads standard input"
-    parser.add_argument("files", metavar=name, nargs="+", help=texts)
+    parser.add_argument("files", metavar=name, nargs=least, help=texts)
     parser.add_argument("--progress", action="store_true", help="show how many texts are read")
 
 
@@ -254,12 +262,18 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from quoteverify import check, read
+    from quoteverify import SourceIndex, check, read
 
-    (draft,) = _named([read(options.draft, id=options.draft)])
-    report = check(draft, _named(_read(options)), policy=options.policy)
-    _show(options, CHECK_REPORT, [report])
-    return max(map(_code, report.verifications), default=FINE)
+    drafts, sources = [options.draft], options.files
+    if options.against:
+        drafts, sources = [options.draft, *options.files], options.against
+    if not sources:
+        raise ArgumentValueError("check needs sources, behind the draft or by --against")
+    documents = _named(read(draft, id=draft) for draft in drafts)
+    index = SourceIndex(_named(_read(options, sources)))
+    reports = [check(document, index, policy=options.policy) for document in documents]
+    _show(options, CHECK_REPORT, reports)
+    return max((_code(found) for report in reports for found in report.verifications), default=FINE)
 
 
 def _add(options: argparse.Namespace) -> int:
@@ -316,11 +330,11 @@ def _code(verification: "Verification") -> int:
     return AGAINST if against else FINE
 
 
-def _read(options: argparse.Namespace) -> "Iterator[Document]":
+def _read(options: argparse.Namespace, paths: Sequence[str] | None = None) -> "Iterator[Document]":
     """The texts of files, folders and collections, one at a time: what is done outlasts an interruption."""
     from quoteverify import read_many
 
-    return read_many(options.files, progress=options.progress)
+    return read_many(options.files if paths is None else paths, progress=options.progress)
 
 
 def _named(given: "Iterable[Document]") -> "list[Document]":

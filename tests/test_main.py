@@ -94,6 +94,17 @@ def test_each_command_answers_in_every_format(files, capsys, arguments, kind, co
     assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
 
 
+def test_several_drafts_are_checked_against_one_lot_of_sources(files, capsys):
+    drafts = ["right.txt", "wrong.txt"]
+    sources = ["--against", "first.txt", "--against", "second.txt"]
+    assert main(["check", *drafts, *sources, "--format", "json"]) == 1
+    reports = [from_json(line) for line in capsys.readouterr().out.splitlines()]
+    assert [report.document.id for report in reports] == drafts
+    assert [[v.searched.documents for v in report.verifications] for report in reports] == [[2], [2]]
+    assert [report.document.outlet for report in reports] == ["right", "wrong"]
+    assert main(["check", "right.txt", "--against", "first.txt"]) == 0
+
+
 def test_what_is_parsed_is_given_no_name(files, capsys):
     main(["parse", "first.txt", "second.txt", "--format", "json"])
     documents = [from_json(line) for line in capsys.readouterr().out.splitlines()]
@@ -152,6 +163,8 @@ def test_a_file_is_written_whole_and_nothing_printed(files, capsys):
         (["compare", "first.txt", "first.txt"], "more than one document has the id 'first.txt'"),
         (["verify", "words", "none.txt"], "none.txt"),
         (["check", "none.txt", "first.txt"], "none.txt"),
+        (["check", "right.txt"], "check needs sources, behind the draft or by --against"),
+        (["check", "right.txt", "none.txt", "--against", "first.txt"], "none.txt"),
         (["parse", "first.txt", "--output", "none/page.html"], "No such file"),
         (
             ["compare", "first.txt", "second.txt", "--output", "said.jsonld"],
