@@ -8,7 +8,8 @@ import attrs
 from quoteverify.models import Basis, QuoteKind, Reason, Span
 from quoteverify.reading.attribution.cascade import utterances
 from quoteverify.reading.attribution.repeats import said_below
-from quoteverify.reading.kinds.kinds import is_heading, kind_of
+from quoteverify.reading.kinds.headings import is_heading
+from quoteverify.reading.kinds.kinds import kind_of
 from quoteverify.reading.kinds.terms import log_odds
 from quoteverify.reading.marks.blocks import is_block
 from quoteverify.reading.sieves.answers import Answer, Answers

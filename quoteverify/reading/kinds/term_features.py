@@ -14,7 +14,7 @@ from itertools import chain
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.kinds.kinds import is_heading, is_single
+from quoteverify.reading.kinds.headings import is_heading, is_single
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.sieves.columns import Column, column
 from quoteverify.reading.sieves.features import Bands

@@ -6,6 +6,7 @@ from quoteverify.models import QuoteKind
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.kinds import kinds
 from quoteverify.reading.kinds.kinds import kind_of
+from quoteverify.reading.kinds.surroundings import surroundings
 from quoteverify.reading.kinds.terms import log_odds
 from quoteverify.reading.marks.pairing import marked_spans, paragraphs
 from quoteverify.reading.syntax.narration import Narration
@@ -64,6 +65,130 @@ def read(text, language=ENGLISH):
         kind, _ = kind_of(text, one, paragraphs(text)[one.paragraph], language, cued=cued, odds=odds)
         found.append(kind)
     return found
+
+
+# What one rule says of the last span, asked by itself: with whether it is cued, and its odds.
+CUED, UNCUED = True, False
+ASKED = {
+    "no_words": [
+        ("She said “...”", CUED, 0.0, "term"),
+        ("She said “(Applause.)”", CUED, 0.0, "term"),
+        ("She said “(Applause) now”", CUED, 0.0, None),
+        ("She said “@hale”", CUED, 0.0, "term"),
+        ("She said “#harbour”", CUED, 0.0, "term"),
+        ("She said “www.harbour.example”", CUED, 0.0, "term"),
+        ("She said “harbour/news”", CUED, 0.0, None),
+        ("She said “harbour//news”", CUED, 0.0, "term"),
+        ("She said “harbour:/news”", CUED, 0.0, "term"),
+        ("She said “@hale is here”", CUED, 0.0, None),
+        ("She said “harbour”", CUED, 0.0, None),
+    ],
+    "named": [
+        ("The so-called “silent clause”", CUED, 0.0, "term"),
+        ("The report, entitled: “silent clause”", CUED, 0.0, "term"),
+        ("The drink known simply as “silent”", CUED, 0.0, "term"),
+        ("The drink drunk as “silent”", CUED, 0.0, None),
+        ("The drink “silent”", CUED, 0.0, None),
+    ],
+    "christened": [
+        ("a dog called “Never Go”", CUED, 0.0, "term"),
+        ("a dog called “never go”", CUED, 0.0, None),
+        ("what locals call “the long cold sleep”", CUED, 0.0, "term"),
+        ("what locals called “the long cold sleep”", CUED, 0.0, None),
+        ("they call themselves “Team Mud”", CUED, 0.0, "term"),
+        ("they call themselves “team mud”", CUED, 0.0, None),
+        ("they called “Team Mud”", CUED, 0.0, None),
+        ("Hale called “Team Mud”", CUED, 0.0, None),
+        ("the crew calls “Team Mud”", CUED, 0.0, None),
+        ("the crew calls its boat “Team Mud”", CUED, 0.0, "term"),
+        ("the crew calls its old boat “Team Mud”", CUED, 0.0, "term"),
+        ("a dog called at last the “Never Go”", CUED, 0.0, None),
+        ("called “Never Go”", CUED, 0.0, None),
+    ],
+    "work": [
+        ("the film “Dark Water”", CUED, 0.0, "term"),
+        ("the film “dark water”", CUED, 0.0, None),
+        ("the boatman “Dark Water”", CUED, 0.0, None),
+        ("“Dark Water”, a novel by Hale", CUED, 0.0, "term"),
+        ("“Dark Water” film", CUED, 0.0, "term"),
+        ("“Dark Water” star", CUED, 0.0, "term"),
+        ("“Dark Water” hats", CUED, 0.0, "term"),
+        ("“Dark Water” pilots", CUED, 0.0, None),
+        ("the film “" + "Dark " * 12 + "”", CUED, 0.0, "term"),
+        ("the film “" + "Dark " * 13 + "”", CUED, 0.0, None),
+    ],
+    "nickname": [
+        ("met Ann “Storm” Vale.", CUED, 0.0, "term"),
+        ("met Ann “Storm” Vale", CUED, 0.0, None),
+        ("met Ann “The Red Storm” Vale of Aas.", CUED, 0.0, "term"),
+        ("met Ann “The Old Red Storm” Vale of Aas.", CUED, 0.0, None),
+        ("met Ann “storm” Vale of Aas.", CUED, 0.0, None),
+        ("met Ann “Storm” vale of Aas.", CUED, 0.0, None),
+    ],
+    "pull_quote": [
+        ("“It is ours now.”\n\nHale said it is ours now and stays so.", UNCUED, 0.0, "pull_quote"),
+        ("Hale said it is ours now and stays so.\n\n“It is ours now.”", UNCUED, 0.0, "pull_quote"),
+        ("“It is ours now.”\n\nHale said it is theirs now.", UNCUED, 0.0, None),
+        ("“Is ours.”\n\nHale said it is ours now.", UNCUED, 0.0, None),
+        ("“It is ours now,” she said.\n\nHale said it is ours now.", UNCUED, 0.0, None),
+        ("“" + "ours " * 60 + "”\n\n" + "ours " * 70, UNCUED, 0.0, "pull_quote"),
+        ("“" + "ours " * 61 + "”\n\n" + "ours " * 70, UNCUED, 0.0, None),
+        ("“We go.\n\n“It is ours now.”\n\nHale said it is ours now.", UNCUED, 0.0, None),
+        ("“It is ours now.”\n\n" + "x" * 50_000 + " it is ours now", UNCUED, 0.0, None),
+        ("It is ours now " + "x" * 50_000 + "\n\n“It is ours now.”", UNCUED, 0.0, None),
+    ],
+    "unlike_speech": [
+        ("it was “ours”", UNCUED, 0.1, "term"),
+        ("it was “ours”", UNCUED, 0.0, None),
+        ("it was “ours”", UNCUED, -0.1, None),
+        ("it was “one two three”", UNCUED, None, "term"),
+        ("it was “one two three four”", UNCUED, None, None),
+        ("“Awful now” – Ruth Vale", CUED, 0.1, None),
+        ("“Awful now” – Ruth Vale", UNCUED, 0.1, "term"),
+        ("“Awful Now” – Ruth Vale", CUED, 0.1, "term"),
+        ("It was “awful now” – Ruth Vale", CUED, 0.1, "term"),
+        ("“Awful now” Ruth Vale", CUED, 0.1, "term"),
+        ("She said: “It is ours,” and left", CUED, 0.1, None),
+        ("She said: “It is ours,” and left", UNCUED, 0.1, "term"),
+        ("She said: “It is ours” and left", CUED, 0.1, "term"),
+        ("She said: “it is ours,” and left", CUED, 0.1, "term"),
+        ("She said “It is ours,” and left", CUED, 0.1, "term"),
+        ("She left. “It is ours.” The end.", UNCUED, 0.1, None),
+        ("She left. “It is ours.” and left", UNCUED, 0.1, "term"),
+        ("She left. “It Ours.” The end.", UNCUED, 0.1, "term"),
+        ("She left.\n\n“It is ours.”", UNCUED, 0.1, None),
+        ("She left.\n\n‘It is ours.’", UNCUED, 0.1, "term"),
+        ("She left. ‘It is ours.’ The end.", UNCUED, 0.1, None),
+    ],
+    "headline": [
+        ("Hale calls plan 'a joke' and walks out", UNCUED, 0.0, "headline"),
+        ("Hale calls plan “a joke” and walks out.", UNCUED, 0.0, None),
+        ("'A joke'", UNCUED, 0.0, None),
+        ("“It is a joke” — Ann Hale (@annhale) 3 May", UNCUED, 0.0, None),
+        ("“It is ‘a joke’ now” says Hale", UNCUED, 0.0, None),
+    ],
+    "description": [
+        ("They called him “a lamp in the fog”", CUED, 0.0, "descriptive"),
+        ("They called him “a lamp in the fog”", UNCUED, 0.0, None),
+        ("They called him “A lamp in the fog”", CUED, 0.0, None),
+        ("They told him “a lamp in the fog”", CUED, 0.0, None),
+        ("They called him “" + "a " * 10 + "”", CUED, 0.0, "descriptive"),
+        ("They called him “" + "a " * 11 + "”", CUED, 0.0, None),
+    ],
+}  # fmt: skip
+ASKED_TABLE = [(rule, *case) for rule, cases in ASKED.items() for case in cases]
+
+
+@pytest.mark.parametrize(("rule", "text", "cued", "odds", "kind"), ASKED_TABLE)
+def test_a_rule_asked_by_itself_answers_or_passes_on(rule, text, cued, odds, kind):
+    found = marked_spans(text, ENGLISH)
+    marked = found[0] if rule == "pull_quote" and not text.startswith(("Hale", "It", "“We")) else found[-1]
+    place = paragraphs(text)[marked.paragraph]
+    assert getattr(kinds, rule)(surroundings(text, marked, place, ENGLISH, cued=cued, odds=odds)) == kind
+
+
+def test_every_rule_is_asked_by_itself():
+    assert list(ASKED) == [rule.__name__ for rule in kinds.RULES]
 
 
 @pytest.mark.parametrize(("rule", "kind", "text"), CASES)

@@ -1,0 +1,186 @@
+"""A marked span as the rules of its kind look at it: its words, and the words right before and after it."""
+
+import functools
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.reading.marks.pairing import MarkedSpan
+from quoteverify.text.language import LanguageProfile
+
+_NEIGHBOURHOOD = 60
+"""In code points: how much before and after a span its rules look at: the words that decide stand nearer."""
+_TOLD = 400
+"""In code points: what a longer span begins with has more words than any rule counts (a guard for speed)."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_FIRST_WORD = re.compile(rf"\s*({_WORD.pattern})")
+_LAST_WORD = re.compile(rf"({_WORD.pattern}['’]?)\s*$")
+_BEFORE_WORDS = "([\"“‘'—–"
+
+
+@attrs.frozen(eq=False)
+class KindWords:
+    """The words of a language that decide, by what they do: the roles of ``data/<lang>/terms.toml``."""
+
+    names: re.Pattern[str]
+    """What announces a name, at the end of a stretch: so-called."""
+    name_ends: frozenset[str]
+    """The last words of what announces a name: only after these is its pattern looked for."""
+    calling: re.Pattern[str]
+    """Who calls what, at the end of a stretch: what locals call."""
+    calls: frozenset[str]
+    """The forms of the verb in that."""
+    called: frozenset[str]
+    """Those of them that are past."""
+    subjects: frozenset[str]
+    """Pronouns for somebody who gives a name."""
+    anybody: frozenset[str]
+    """Who calls things by the names that they go by."""
+    work: frozenset[str]
+    """What is named as a work is: film."""
+    maker: frozenset[str]
+    """Who is known by a work: star."""
+    bearer: frozenset[str]
+    """What a name stands on: hat."""
+    small: frozenset[str]
+    """What a title does not capitalise."""
+    apposition: re.Pattern[str]
+    """What says of a name that it is a work's, at the beginning of a stretch: a novel."""
+    description: re.Pattern[str]
+    """What gives somebody's words about something, at the end of a stretch: called her."""
+
+
+@functools.lru_cache(maxsize=8)
+def kind_words(profile: LanguageProfile) -> KindWords:
+    """The words of a language, made once."""
+
+    def role(name: str) -> frozenset[str]:
+        return profile.words("terms", role=name)
+
+    def grammatical(name: str) -> frozenset[str]:
+        return profile.words("grammar", **{"class": name})
+
+    calls = role("calling") | role("called")
+    adverbs = {ending.removeprefix("-") for ending in grammatical("manner_adverb")}
+    articles = grammatical("definite_article") | grammatical("indefinite_article")
+    return KindWords(
+        names=re.compile(rf"(?:^|\W)(?:{any_of(role('names'))})\s*+(?::\s*+)?$", re.IGNORECASE),
+        name_ends=frozenset(re.split(r"\W", words)[-1] for words in role("names")),
+        calling=re.compile(
+            rf"(?P<before>[^\W_]+)\s+(?:[^\W_]+(?:{any_of(adverbs)})\s+)?(?P<verb>{any_of(calls)})"
+            rf"(?P<object>\s+(?:(?:{any_of(role('own'))})(?:\s+[^\W_]+){{1,2}}|{any_of(role('oneself'))}))?\s*$"
+        ),
+        calls=calls,
+        called=role("called"),
+        subjects=frozenset(str(row.values["subject"]) for row in profile.rows("pronouns")),
+        anybody=role("anybody"),
+        work=role("work"),
+        maker=role("maker"),
+        bearer=role("bearer"),
+        small=role("small"),
+        apposition=re.compile(
+            rf"\s*+(?:,\s*+)?(?:{any_of(articles)}|[^\W_]++(?:{any_of(grammatical('possessive_mark'))}))\s++"
+            rf"(?:[\w\-]++\s++){{0,3}}?(?:{any_of(role('work'))})\b"
+        ),
+        description=re.compile(
+            rf"\b(?:{any_of(profile.words('cues', kind='name'))})(?:\s+[\w'’\-]+){{0,4}}$", re.IGNORECASE
+        ),
+    )
+
+
+def any_of(words: Iterable[str]) -> str:
+    r"""The part of a pattern that fits any of some words, the longest that does; none where there are none.
+
+    >>> any_of({"known", "known as"})
+    'known\\ as|known'
+    """
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
+
+
+@attrs.define(eq=False, slots=False)
+class Surroundings:
+    """A marked span with its words and its neighbours.
+
+    Attributes:
+        text: The whole text.
+        marked: The span.
+        paragraph: The paragraph it opens in.
+        cued: Whether a report governs the span.
+        odds: The logarithm of the odds that it is a term; None inside a quotation.
+        inside: What stands between the marks.
+        before: What stands before the opening mark in its paragraph, so far as it is looked at.
+        after: What stands after the closing mark.
+        kind_words: The words of the language that decide.
+    """
+
+    text: str
+    marked: MarkedSpan
+    paragraph: Span
+    cued: bool
+    odds: float | None
+    inside: str
+    before: str
+    after: str
+    kind_words: KindWords
+
+    @functools.cached_property
+    def words(self) -> list[str]:
+        """The words between the marks; of a very long span the first ones."""
+        return _WORD.findall(self.inside[:_TOLD])
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else stands in the paragraph."""
+        return not self.before and not self.after
+
+    @functools.cached_property
+    def capitalised(self) -> bool:
+        """Whether every word that a title capitalises has a capital."""
+        small = self.kind_words.small
+        large = [word for word in self.words if word.lower() not in small]
+        return bool(large) and not any(word[0].islower() for word in large)
+
+    @functools.cached_property
+    def last(self) -> str:
+        """The word right before, in lower case, a comma or colon between or not; "" where there is none."""
+        words = self.before.rstrip(" \u00a0,:").replace("-", " ").rsplit(None, 1)
+        return words[-1].lstrip(_BEFORE_WORDS).lower() if words else ""
+
+    @property
+    def next(self) -> str:
+        """The word right after, in lower case; "" where a point stands between, or nothing."""
+        found = _FIRST_WORD.match(self.after)
+        return found[1].lower() if found else ""
+
+    @property
+    def between_capitals(self) -> bool:
+        """Whether a capitalised word stands right before and right after."""
+        beside = _LAST_WORD.search(self.before), _FIRST_WORD.match(self.after)
+        return all(found and found[1][0].isupper() for found in beside)
+
+
+def surroundings(
+    text: str,
+    marked: MarkedSpan,
+    paragraph: Span,
+    profile: LanguageProfile,
+    *,
+    cued: bool,
+    odds: float | None,
+) -> Surroundings:
+    """A marked span with its words and its neighbours; arguments as for ``kind_of``."""
+    outer = marked.outer
+    return Surroundings(
+        text=text,
+        marked=marked,
+        paragraph=paragraph,
+        cued=cued,
+        odds=odds,
+        inside=marked.span.of(text).strip(),
+        before=text[max(paragraph.start, outer.start - _NEIGHBOURHOOD) : outer.start].rstrip(),
+        after=text[outer.end : min(max(paragraph.end, outer.end), outer.end + _NEIGHBOURHOOD)].rstrip(),
+        kind_words=kind_words(profile),
+    )
