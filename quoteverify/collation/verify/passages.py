@@ -14,7 +14,7 @@ from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.passage_ends import ELLIPSIS, REPLACED, passage_bounds
 from quoteverify.collation.verify.speech_breaks import MARK, SpeechBreak, speech_break
 from quoteverify.collation.verify.turns import turns
-from quoteverify.models import Document, Span
+from quoteverify.models import Document, QuoteKind, Span
 
 CUT = 40
 """Places in one stretch of speech with no more words than this between them are one passage, cut. Set on
@@ -73,6 +73,8 @@ def turn_begins(index: SourceIndex, number: int, stop: int, start: int) -> bool:
 
 def _turns_begun(document: Document) -> list[int]:
     """After which offsets each turn of a transcript is spoken."""
+    if document.quotes:
+        return [quote.spans[0].start for quote in document.quotes if quote.kind == QuoteKind.TURN]
     return [offset for offset, _ in turns(document.text)]
 
 

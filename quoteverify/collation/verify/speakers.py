@@ -47,7 +47,8 @@ class DocumentSpeakers:
 
     @functools.cached_property
     def _turns(self) -> list[tuple[int, str]]:
-        return turns(self._document.text)
+        # What has been parsed has its turns among its quotes.
+        return [] if self._document.quotes else turns(self._document.text)
 
     @functools.cached_property
     def _has_marks(self) -> bool:
@@ -80,7 +81,8 @@ class DocumentSpeakers:
         """
         overlapping = self._quotes(spans)
         if overlapping:
-            quote, _ = max(overlapping, key=lambda found: (found[0].kind != QuoteKind.TERM, found[1]))
+            # Of a turn and what is quoted in it, the latter where it holds all of the passage.
+            quote, _ = max(overlapping, key=_says)
             if quote.speaker:
                 return quote.speaker, "attribution_in_source"
         turn = bisect_right(self._turns, (spans[0].start, _LAST_NAME)) - 1
@@ -98,6 +100,12 @@ class DocumentSpeakers:
         line = max(text.rfind("\n", 0, extent.start), text.rfind("\r", 0, extent.start)) + 1
         opened = len(list(MARK.finditer(text, line, extent.start))) % 2 == 1
         return not opened and self._has_marks and not self._turns
+
+
+def _says(found: tuple[Quote, int]) -> tuple[bool, int, bool]:
+    """How much a quote says of who spoke in a passage, with which it shares so much."""
+    quote, shared = found
+    return quote.kind != QuoteKind.TERM, shared, quote.kind != QuoteKind.TURN and quote.speaker is not None
 
 
 def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None, str]:

@@ -21,7 +21,9 @@ _TURN = re.compile(r"[-‐–—]|>>|[^\W\d_a-z]{2,}(?:[ ][^\W\d_a-z]{2,}){0,3}:
 
 ``>>`` is of American captions (CEA-608), which run on in the middle of a line too.
 """
-_WITHIN = re.compile(r"(?<=\S)\s+(?=>>)")
+_WITHIN = re.compile(r"\s+(?=>>)")
+_REPEATED = 3
+"""In words: so many that begin a line and ended the one before are shown again, not said again."""
 
 
 class Line(NamedTuple):
@@ -90,7 +92,7 @@ def _cues(lines: list[str]) -> Iterator[Cue]:
             times = (_seconds(*found.group(1, 2, 3)), _seconds(*found.group(4, 5, 6))) if found else None
             shown = []
         elif times and not line.isspace():
-            shown.append(line)
+            shown += _WITHIN.split(line)
 
 
 def _line(shown: str) -> Line:
@@ -115,5 +117,37 @@ def _unrolled(cues: list[Cue]) -> list[Cue]:
     ]
     # Where captions do not roll, words that are shown twice were said twice.
     if sum(map(bool, still)) * 2 <= len(still):
-        return cues
+        return _without_repeats(cues)
     return cues[:1] + [cue._replace(lines=cue.lines[n:]) for cue, n in zip(cues[1:], still, strict=True)]
+
+
+def _without_repeats(cues: list[Cue]) -> list[Cue]:
+    """Cues without the words that begin them and ended the one before, if most go on so."""
+    shown = [_words(cue) for cue in cues]
+    again = [_repeated(before, words) for before, words in pairwise(shown)]
+    if not again or sum(n >= _REPEATED for n in again) * 2 <= len(again):
+        return cues
+    return cues[:1] + [_cut(cue, n) for cue, n in zip(cues[1:], again, strict=True)]
+
+
+def _words(cue: Cue) -> list[str]:
+    return [word for line in cue.lines for word in line.words.split()]
+
+
+def _repeated(before: list[str], words: list[str]) -> int:
+    """How many words of a cue ended the one before."""
+    ended = [word.lower() for word in before]
+    begun = [word.lower() for word in words]
+    return next((n for n in range(min(len(ended), len(begun)), 0, -1) if ended[-n:] == begun[:n]), 0)
+
+
+def _cut(cue: Cue, count: int) -> Cue:
+    """A cue without its first words."""
+    lines = []
+    for line in cue.lines:
+        words = line.words.split()
+        kept = " ".join(words[count:])
+        count = max(0, count - len(words))
+        if kept:
+            lines.append(line._replace(words=kept))
+    return cue._replace(lines=tuple(lines))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quoteverify.models import Attribution, Quote, QuoteKind, Reason, Span, Speaker
+from quoteverify.reading.marks.blocks import UNMARKED
 from quoteverify.reading.turns.evidence import Spoken, declared, is_transcript, spoken, without_head
 from quoteverify.reading.turns.labels import Form, Label, Words, in_lines, on_lines, words_of
 from quoteverify.reading.turns.speakers import People, witnesses
@@ -183,5 +184,6 @@ def _quote(text: str, turn: Turn, speaker: Speaker | None, resolution: str) -> Q
         text="\n\n".join(span.of(text) for span in turn.spans),
         kind=QuoteKind.TURN,
         kind_rule=turn.label.form,
+        marks=[UNMARKED] * len(turn.spans),
         attribution=attribution,
     )

@@ -140,3 +140,28 @@ def test_the_times_of_any_subtitles_are_in_order_apart_and_of_words(text):
         assert at <= timing.span.start < timing.span.end <= len(article["text"])
         assert timing.span.of(article["text"]).strip()
         at = timing.span.end
+
+
+def _vtt(*shown):
+    cues = (f"00:00:0{n}.000 --> 00:00:0{n + 1}.000\n{words}\n" for n, words in enumerate(shown))
+    return "WEBVTT\n\n" + "\n".join(cues)
+
+
+def test_captions_that_begin_with_the_end_of_the_one_before_are_joined():
+    text = _vtt(
+        "so let me say it again", "let me say it again we never", "it again we never promised a bridge"
+    )
+    assert article_of_subtitles(text)["text"] == "so let me say it again we never promised a bridge"
+
+
+def test_what_is_said_twice_now_and_then_stays():
+    text = _vtt("we will sail on time", "we will sail on time", "at noon", "or at one", "or at two")
+    assert (
+        article_of_subtitles(text)["text"]
+        == "we will sail on time we will sail on time at noon or at one or at two"
+    )
+
+
+def test_arrows_and_a_name_in_capitals_begin_a_line():
+    text = _vtt("WE SAIL >> VALE: AT NOON", "RUTH: Why?")
+    assert article_of_subtitles(text)["text"] == "WE SAIL\n>> VALE: AT NOON\nRUTH: Why?"
