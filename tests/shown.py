@@ -1,11 +1,14 @@
 """What the reading of a text shows, in a form that tests can compare."""
 
+import re
+
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.marks.pairing import marked_spans, paragraphs
+from quoteverify.reading.parser import parse
 from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.text.language import profile
+from quoteverify.text.language import LanguageProfile, profile
 
 ENGLISH = profile("en")
 
@@ -50,3 +53,36 @@ def asked(sieve, text, quote=-1, language=ENGLISH):
     if answer is None:
         return None
     return answer.mention.span.of(text), answer.cue and answer.cue.of(text), answer.reason
+
+
+def reading_of(text, language=ENGLISH):
+    """What is answered for a text, and for each quote its kind, its spans, the mention and the speaker."""
+    quotes = [
+        (
+            quote.kind,
+            [span.of(text) for span in quote.spans],
+            quote.attribution.mention and quote.attribution.mention.of(text),
+            quote.speaker and quote.speaker.name,
+        )
+        for quote in parse(text, lang=language).quotes
+    ]
+    return answers_of(text, language), quotes
+
+
+def rows_without_effect(table, groups=20):
+    """The rows of an English table whose example reads the same without them.
+
+    Many rows are taken away at once, so that few languages are made: those whose words no other example has.
+    """
+    rows = ENGLISH.rows(table)
+    for group in (rows[n::groups] for n in range(groups)):
+        kept = tuple(row for row in rows if row not in group)
+        taken = LanguageProfile("en", {**ENGLISH.tables, table: kept})
+        for row in group:
+            printed = set(re.findall(r"[\w'’-]+", row.example.lower()))
+            others = {
+                part for other in group if other is not row for word in other.words for part in word.split()
+            }
+            less = ENGLISH.without(table, row) if printed.intersection(others) else taken
+            if reading_of(row.example) == reading_of(row.example, less):
+                yield row

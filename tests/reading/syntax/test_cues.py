@@ -1,17 +1,13 @@
 import made_up
 import pytest
-from shown import ENGLISH, answers_of, narration_of
+from shown import narration_of, rows_without_effect
 
 from quoteverify.reading.syntax.cues import CueKind, cue_table
 
-ROWS = [
-    (table, row) for table in ("cues", "cue_phrases", "cue_nouns", "offices") for row in ENGLISH.rows(table)
-]
 
-
-@pytest.mark.parametrize(("table", "row"), ROWS, ids=[f"{table}: {row.words[0]}" for table, row in ROWS])
-def test_a_rows_example_reads_differently_without_the_row(table, row):
-    assert answers_of(row.example) != answers_of(row.example, ENGLISH.without(table, row))
+@pytest.mark.parametrize("table", ["cues", "cue_phrases", "cue_nouns"])
+def test_a_rows_example_reads_differently_without_the_row(table):
+    assert list(rows_without_effect(table)) == []
 
 
 @pytest.mark.parametrize(

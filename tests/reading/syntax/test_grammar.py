@@ -1,7 +1,7 @@
 import attrs
 import made_up
 import pytest
-from shown import ENGLISH, answers_of
+from shown import ENGLISH, rows_without_effect
 
 from quoteverify.errors import ArgumentValueError
 from quoteverify.reading.syntax.grammar import Ending, Syntax, grammar
@@ -9,6 +9,19 @@ from quoteverify.reading.syntax.word_classes import BY_NAME
 
 ENGLISH_GRAMMAR = grammar(ENGLISH)
 
+TABLES = (
+    "bodies",
+    "epithets",
+    "grammar",
+    "name_particles",
+    "name_suffixes",
+    "offices",
+    "pronouns",
+    "roles",
+    "syntax",
+    "titles",
+    "verbs",
+)
 # For each class, words that are of it and words that are not.
 CLASSES = {
     "determiner": ("the an three several", "mayor vale said"),
@@ -86,11 +99,9 @@ def test_a_class_has_its_words_and_not_those_of_others(name):
         assert not ENGLISH_GRAMMAR.classes_of(word) & BY_NAME[name], word
 
 
-@pytest.mark.parametrize(
-    "row", ENGLISH.rows("grammar"), ids=lambda row: f"{row.values['class']}: {row.words[0]}"
-)
-def test_a_rows_example_reads_differently_without_the_row(row):
-    assert answers_of(row.example) != answers_of(row.example, ENGLISH.without("grammar", row))
+@pytest.mark.parametrize("table", TABLES)
+def test_a_rows_example_reads_differently_without_the_row(table):
+    assert list(rows_without_effect(table)) == []
 
 
 def test_a_class_that_no_rule_asks_for_is_an_error():
@@ -206,11 +217,6 @@ def test_what_no_rule_asks_of_a_language_is_an_error():
     odd = ENGLISH.with_rows("syntax", [{"words": ["verb_third"]}])
     with pytest.raises(ArgumentValueError, match="syntax must be one of 'headlines_have_capitals'"):
         grammar(odd)
-
-
-@pytest.mark.parametrize("row", ENGLISH.rows("syntax"), ids=lambda row: row.words[0])
-def test_what_holds_of_english_shows_in_an_example(row):
-    assert answers_of(row.example) != answers_of(row.example, ENGLISH.without("syntax", row))
 
 
 @pytest.mark.parametrize(
