@@ -18,7 +18,7 @@ from train_ranking import Case, best, train
 
 import quoteverify
 from quoteverify.reading.people import antecedents
-from quoteverify.reading.people.antecedents import Candidate, Pronoun, features
+from quoteverify.reading.people.antecedents import Candidate, Pronoun, features, field
 from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.syntax.mentions import Mention
 
@@ -72,7 +72,7 @@ def cases_of(article: Mapping[str, Any], asked: Mapping[int, Mapping[str, Any]])
     found = []
     for start, (pronoun, among) in resolver.__dict__.get("noted", {}).items():
         if start in asked and len(among) > 1:
-            described = [sorted(set(features(pronoun, c, among, resolver.census))) for c in among]
+            described = [sorted(set(features(pronoun, c, field(among), resolver.census))) for c in among]
             right = [is_named(asked[start], c.person.name) for c in among]
             found.append(Case(article["id"], start, described, right))
     return found

@@ -74,9 +74,35 @@ def bucket(count: int) -> str:
     return next((name for below, name in _BUCKETS if count < below), "10")
 
 
-def features(
-    pronoun: Pronoun, candidate: Candidate, among: Sequence[Candidate], census: Census
-) -> Iterator[str]:
+@attrs.frozen(eq=False)
+class Field:
+    """All whom a pronoun may mean, beside each other: told once, and asked for each of them.
+
+    Attributes:
+        order: The candidates spoken of before the pronoun, the nearest first.
+        subjects: Those that were subjects, the last one first.
+        reporters: Those that were said to say something, the last one first.
+        most: How many references the one most spoken of has.
+    """
+
+    order: Sequence[Candidate]
+    subjects: Sequence[Candidate]
+    reporters: Sequence[Candidate]
+    most: int
+
+
+def field(among: Sequence[Candidate]) -> Field:
+    """The candidates beside each other."""
+    order = [c for c in among if c.references[0][0] >= 0]
+    return Field(
+        order,
+        _by_last(order, lambda reference: reference.standing is Standing.SUBJECT),
+        _by_last(order, lambda reference: reference.reports),
+        max((len(c.references) for c in among), default=0),
+    )
+
+
+def features(pronoun: Pronoun, candidate: Candidate, among: Field, census: Census) -> Iterator[str]:
     """What holds of a candidate for a pronoun."""
     yield from _nearest(pronoun, candidate, census)
     yield from _rank(candidate, among)
@@ -113,20 +139,17 @@ def _nearest(pronoun: Pronoun, candidate: Candidate, census: Census) -> Iterator
     yield f"subject_{bucket(subject) if subject is not None else 'never'}"
 
 
-def _rank(candidate: Candidate, among: Sequence[Candidate]) -> Iterator[str]:
+def _rank(candidate: Candidate, among: Field) -> Iterator[str]:
     """How near the candidate is beside the others: spoken of, as a subject, as one who speaks."""
-    order = [c for c in among if c.references[0][0] >= 0]
-    if candidate in order:
-        yield f"rank_{min(order.index(candidate), 3)}"
-    subjects = _by_last(order, lambda reference: reference.standing is Standing.SUBJECT)
-    if candidate in subjects:
-        yield f"rank_of_subjects_{min(subjects.index(candidate), 3)}"
-    reporters = _by_last(order, lambda reference: reference.reports)
-    if candidate in reporters:
-        yield f"rank_of_reporters_{min(reporters.index(candidate), 3)}"
-    elif reporters:
+    if candidate in among.order:
+        yield f"rank_{min(among.order.index(candidate), 3)}"
+    if candidate in among.subjects:
+        yield f"rank_of_subjects_{min(among.subjects.index(candidate), 3)}"
+    if candidate in among.reporters:
+        yield f"rank_of_reporters_{min(among.reporters.index(candidate), 3)}"
+    elif among.reporters:
         yield "reports_never_though_another"
-    if len(order) == 1:
+    if len(among.order) == 1:
         yield "alone"
 
 
@@ -168,13 +191,12 @@ def _speech(pronoun: Pronoun, person: Person) -> Iterator[str]:
         yield "subject_here"
 
 
-def _history(pronoun: Pronoun, candidate: Candidate, among: Sequence[Candidate]) -> Iterator[str]:
+def _history(pronoun: Pronoun, candidate: Candidate, among: Field) -> Iterator[str]:
     """How often the text speaks of the candidate."""
     here = sum(p == 0 and s >= 0 for s, p, _ in candidate.references)
     yield f"here_{min(here, 3)}"
     yield f"lately_{bucket(len(candidate.references))}"
-    counts = {c: len(c.references) for c in among}
-    if counts[candidate] == max(counts.values()):
+    if len(candidate.references) == among.most:
         yield "most_lately"
     named = sum(start < pronoun.start for start in candidate.person.starts[:40])
     yield f"named_{bucket(named)}"
@@ -194,7 +216,7 @@ def choose(
     """The likeliest candidate, and its share of the likelihood; None of none."""
     if not among:
         return None
-    table = weights(profile)
-    scores = [sum(table.get(f, 0.0) for f in features(pronoun, c, among, census)) for c in among]
+    table, beside = weights(profile), field(among)
+    scores = [sum(table.get(f, 0.0) for f in features(pronoun, c, beside, census)) for c in among]
     top = max(scores)
     return among[scores.index(top)], 1 / sum(math.exp(score - top) for score in scores)

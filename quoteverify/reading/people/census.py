@@ -177,7 +177,9 @@ class Census:
             if len(self._core(naming.parsed)) > 1:
                 self._note(self._full(naming), naming)
         self._lone = [naming for naming in namings if len(self._core(naming.parsed)) == 1]
+        self._lone_by_core: dict[tuple[str, ...], list[Naming]] = {}
         for naming in self._lone:
+            self._lone_by_core.setdefault(self._core(naming.parsed), []).append(naming)
             bearers = self._bearers(self._core(naming.parsed)[0])
             person = self._choose(bearers, naming.start, naming.parsed, naming.gender)
             if person is not None:
@@ -340,11 +342,9 @@ class Census:
             person = Person(name, parsed, starts=[offset], forms={name: offset})
             self._enter(person, parsed)
             if len(core) == 1:
-                alike = (naming.start for naming in self._lone if self._core(naming.parsed) == core)
-                person.starts = sorted({offset, *alike})
-                person.gender = 3 * sum(
-                    naming.gender for naming in self._lone if self._core(naming.parsed) == core
-                )
+                alike = self._lone_by_core.get(core, ())
+                person.starts = sorted({offset, *(naming.start for naming in alike)})
+                person.gender = 3 * sum(naming.gender for naming in alike)
             person.subjects = [s for s in person.starts if self._is_subject(s, len(name))]
         self._last[core] = person
         return person

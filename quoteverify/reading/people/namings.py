@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, parse_name
@@ -98,9 +99,9 @@ class Names:
         self._profile = profile
         self._common = common
         self._genders = genders_of(profile)
-        self._openers = profile.words("name_openers")
-        self._roles = profile.words("roles")
-        self._compounds = tuple(f"-{ending}" for ending in profile.words("compound_endings"))
+        self._openers = words_of("name_openers", profile)
+        self._roles = words_of("roles", profile)
+        self._compounds = tuple(f"-{ending}" for ending in words_of("compound_endings", profile))
 
     def __iter__(self) -> Iterator[Naming]:
         """Every name, without the titles, roles and sentence-openers before it."""

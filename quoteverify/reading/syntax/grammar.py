@@ -108,7 +108,8 @@ class Grammar:
 
     classes: Mapping[str, int]
     """The classes of each word, without what its ending shows."""
-    endings: tuple[Ending, ...]
+    endings: Mapping[str, tuple[Ending, ...]]
+    """The endings that show a class, by their last letter."""
     syntax: Syntax
     offices: frozenset[tuple[str, ...]]
     """Titles with a genitive in them ("secretary of state"), word by word."""
@@ -145,7 +146,7 @@ class Grammar:
         classes = self.classes.get(word, 0)
         if not classes and self.syntax.nouns_are_compounded:
             classes = self._classes_of_last_part(word)
-        for ending in self.endings:
+        for ending in self.endings.get(word[-1:], ()):
             if ending.ends(word):
                 classes |= ending.classes
         return classes
@@ -167,7 +168,7 @@ def grammar(profile: LanguageProfile) -> Grammar:
 
     return Grammar(
         classes=classes,
-        endings=endings,
+        endings=_by_last_letter(endings),
         syntax=_syntax(profile),
         offices=frozenset(tuple(phrase.split()) for phrase in profile.words("offices")),
         abbreviations=profile.words("abbreviations"),
@@ -216,6 +217,12 @@ def _endings(profile: LanguageProfile) -> Iterator[Ending]:
             if word.startswith("-"):
                 stem, exceptions = row.values.get("stem", 0), row.values.get("except", ())
                 yield Ending(word.removeprefix("-"), _class_of(row), stem, frozenset(exceptions))
+
+
+def _by_last_letter(endings: tuple[Ending, ...]) -> dict[str, tuple[Ending, ...]]:
+    """The endings by their last letter."""
+    last = {ending.letters[-1:] for ending in endings}
+    return {letter: tuple(e for e in endings if e.letters.endswith(letter)) for letter in last}
 
 
 def _classes(profile: LanguageProfile, endings: tuple[Ending, ...]) -> dict[str, int]:

@@ -12,13 +12,20 @@ PASSES: tuple[tuple[Pass, re.Pattern[str]], ...] = (
     (without_tags, re.compile(r"<[a-zA-Z/!]|&[a-zA-Z#]")),
     (
         without_blocks,
-        re.compile(r"^[ >]{0,8}(?:#|```|~~~)|^[ ]{0,3}(?:[*_-][ \t]?){3}|^\+\+\+|^={3}", re.MULTILINE),
+        re.compile(r"\n(?:[ >]{0,8}(?:#|```|~~~)|[ ]{0,3}(?:[*_-][ \t]?){3}|\+\+\+|={3})"),
     ),
-    (unwrapped, re.compile(r"[^\n]\n[^\n]|^[>|]|\r", re.MULTILINE)),
-    (without_inline, re.compile(r"[*_`\\]|~~|\][(\[]|<[hm]")),
-    (without_references, re.compile(r"[¹²³⁰⁴-⁹【]|\[[\d^]|[,;.?!]\d{1,3}\s")),
+    (unwrapped, re.compile(r"\n(?:[>|]|(?<=[^\n]\n)[^\n])|\r")),
+    (without_inline, re.compile(r"[*_`\\~\]<](?:(?<=[*_`\\])|(?<=~)~|(?<=\])[(\[]|(?<=<)[hm])")),
+    (
+        without_references,
+        re.compile(r"[¹²³⁰⁴-⁹【\[,;.?!](?:(?<=[¹²³⁰⁴-⁹【])|(?<=\[)[\d^]|(?<=[,;.?!])\d{1,3}\s)"),
+    ),
 )
-"""What is seen through, in order, each with what no text is without that needs it."""
+"""What is seen through, in order, each with what no text is without that needs it.
+
+A line break is put before the text for it. Each sign opens with one character of a few, which are
+quickly looked for in a text that has none.
+"""
 
 
 def page_of(text: str) -> Page:
@@ -32,6 +39,6 @@ def page_of(text: str) -> Page:
     """
     page = Page(text, text)
     for seen, sign in PASSES:
-        if sign.search(page.text):
+        if sign.search(f"\n{page.text}"):
             page = seen(page)
     return page

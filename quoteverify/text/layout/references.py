@@ -13,6 +13,8 @@ _MARK = re.compile(
     r"|(?<=[^\W\d_]{3}[,;])(?P<comma>[0-9]{1,3})(?=\s)"
     r"|(?<=[^\W\d_]{3}[.?!])(?P<stop>[0-9]{1,3})(?=\s+[\"“A-Z]|\s*$)"
 )
+_SIGN = re.compile(r"[\[【0-9¹²³⁰⁴-⁹]")
+"""What every mark has for its first character, or after a blank: quickly looked for."""
 _NEAR = (-2, -1, 1, 2)
 """How far the number of a neighbouring note may be from a note's."""
 
@@ -28,10 +30,24 @@ def without_references(page: Page) -> Page:
 
 def _marks(text: str) -> Iterator[Edit]:
     """The marks; a bare number only where a neighbouring number marks a note too."""
-    found = list(_MARK.finditer(text))
+    found = list(_matches(text))
     numbers = {int(number) for match in found if (number := match["comma"] or match["stop"])}
     for match in found:
         number = match["comma"] or match["stop"]
         if number and not any(int(number) + step in numbers for step in _NEAR):
             continue
         yield Edit(*match.span())
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Whatever may be a mark, in order and apart."""
+    done = 0
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if at < done:
+            continue
+        match = _MARK.match(text, at - 1) if at > done and text[at - 1] == " " else None
+        match = match or _MARK.match(text, at)
+        if match:
+            done = match.end()
+            yield match

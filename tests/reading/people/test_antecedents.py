@@ -3,7 +3,7 @@ import math
 import pytest
 from shown import ENGLISH, narration_of
 
-from quoteverify.reading.people.antecedents import bucket, choose, features, weights
+from quoteverify.reading.people.antecedents import bucket, choose, features, field, weights
 from quoteverify.reading.people.resolution import Resolver
 
 
@@ -19,7 +19,7 @@ def case(text, pronoun="she"):
 def described(text, name, pronoun="she"):
     resolver, asked, among = case(text, pronoun)
     candidate = next(c for c in among if c.person.name == name)
-    return set(features(asked, candidate, among, resolver.census))
+    return set(features(asked, candidate, field(among), resolver.census))
 
 
 # A text whose last subject is "she": what holds of Ruth Vale, and what does not.
@@ -53,7 +53,7 @@ def test_what_holds_of_a_candidate_is_told(text, holds, not_so):
         resolver = Resolver(narration_of(text))
         mention = next(m for m in resolver.narration.subjects(0, 1) if m.head == "she")
         asked, among = resolver.case(mention, 1)
-        found = set(features(asked, among[0], among, resolver.census))
+        found = set(features(asked, among[0], field(among), resolver.census))
     else:
         found = described(text, "Ruth Vale")
     assert holds <= found
@@ -64,7 +64,9 @@ def test_the_choice_is_that_of_a_slow_search():
     resolver, asked, among = case("Ruth Vale met Ada Aas. Bo Berg wrote of it. She sat.")
     table = weights(ENGLISH)
     odds = {
-        c.person.name: math.exp(sum(table.get(f, 0.0) for f in features(asked, c, among, resolver.census)))
+        c.person.name: math.exp(
+            sum(table.get(f, 0.0) for f in features(asked, c, field(among), resolver.census))
+        )
         for c in among
     }
     best, share = choose(asked, among, resolver.census, ENGLISH)
