@@ -30,6 +30,7 @@ from quoteverify.spark.tables import (
     mapped,
 )
 from quoteverify.text.language import LanguageProfile, as_profile
+from quoteverify.text.layout.documents import reader_copy
 from quoteverify.text.words import words
 
 VERIFICATION: Columns = {"id": "string", **columns_of(VerificationRow)}
@@ -88,7 +89,7 @@ def verify(
                 f"and there is no file {str(sources)[:100]!r}"
             )
         return mapped(given, partial(_against_archive, path=str(sources), policy=house), VERIFICATION)
-    documents = SourceIndex(sources, lang=language).documents
+    documents = SourceIndex(sources, lang=language).given
     broadcast = claims.sparkSession.sparkContext.broadcast(documents)
     return mapped(
         given, partial(_against_all, documents=broadcast, policy=house, lang=language), VERIFICATION
@@ -229,6 +230,8 @@ class _Likely(SourceIndex):
         """What is made of a document, once it is parsed."""
         if number not in self._parsed:
             parsed = document(self._articles[number], self.language)
+            page = self.pages.get(parsed.id)
+            parsed = parsed if page is None else reader_copy(parsed, page)
             self.documents = (*self.documents[:number], parsed, *self.documents[number + 1 :])
             self._parsed.add(number)
         return super().derived(number, make)

@@ -18,6 +18,8 @@ import numpy.typing as npt
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched, Span
 from quoteverify.text.language import DEFAULT, LanguageProfile, as_profile, check_language
+from quoteverify.text.layout.documents import reader_copy
+from quoteverify.text.layout.reading_copy import page_of
 from quoteverify.text.words import Words, words
 
 Made = TypeVar("Made")
@@ -90,7 +92,9 @@ class SourceIndex:
             to say where a claim is from.
 
     Attributes:
-        documents: The sources, in the order given; a string has become a document.
+        given: The sources, in the order given; a string has become a document.
+        documents: The same as a reader reads them, without wraps and markup.
+        pages: The way back from those of them that are copies, by the document's id.
         language: Their language.
 
     Raises:
@@ -113,9 +117,17 @@ class SourceIndex:
         common: Iterable[tuple[str, ...]] = (),
     ) -> None:
         self.language = _language_of(sources, lang)
-        self.documents = _documents(sources)
+        self.given = _documents(sources)
+        every = [page_of(document.text) for document in self.given]
+        self.documents = tuple(
+            document if page.is_plain else reader_copy(document, page)
+            for document, page in zip(self.given, every, strict=True)
+        )
+        self.pages = {
+            document.id: page for document, page in zip(self.given, every, strict=True) if not page.is_plain
+        }
         self._searched = searched
-        self._within = within or {}
+        self._within = {id: self._moved(id, spans) for id, spans in (within or {}).items()}
         self._derived: dict[tuple[int, Callable[[Document], Any]], Any] = {}
         self._numbers: dict[str, int] = {}
         numbers, starts, ends, first = [_NONE], [_NONE], [_NONE], [0]
@@ -136,6 +148,13 @@ class SourceIndex:
         self._unknown = len(self._numbers) + 1
         self._lay_out(ids.astype(np.int64))
         self._common = {self._key_of(self.ids(some)) for some in common}
+
+    def _moved(self, id: str, spans: Sequence[Span]) -> Sequence[Span]:
+        """Stretches of a document as given, as stretches of what a reader reads."""
+        page = self.pages.get(id)
+        if page is None:
+            return spans
+        return [Span(page.place(span.start), page.place(span.end)) for span in spans]
 
     def _key_of(self, ids: Sequence[int]) -> int:
         """What a word, or two in a row, are looked up by."""
@@ -173,9 +192,9 @@ class SourceIndex:
     def searched(self) -> Searched:
         """What a search of this index covers."""
         return self._searched or Searched(
-            documents=len(self.documents),
-            characters=sum(len(document.text) for document in self.documents),
-            ids=tuple(document.id for document in self.documents[:MOST_IDS]),
+            documents=len(self.given),
+            characters=sum(len(document.text) for document in self.given),
+            ids=tuple(document.id for document in self.given[:MOST_IDS]),
         )
 
     def about(self, claim: str) -> "SourceIndex":
@@ -415,7 +434,7 @@ Sources = Searchable | Document | str | Iterable[Document | str]
 
 def _documents(sources: Sources) -> tuple[Document, ...]:
     if isinstance(sources, SourceIndex):
-        return sources.documents
+        return sources.given
     documents: dict[str, Document] = {}
     for document in _made_documents(sources):
         if document.id in documents:

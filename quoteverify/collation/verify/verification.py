@@ -29,6 +29,8 @@ from quoteverify.models import (
 )
 from quoteverify.text.excerpts import excerpt
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.layout.documents import as_given
+from quoteverify.text.layout.reading_copy import page_of
 from quoteverify.text.sentences import segments
 
 # Set on known alterations of news quotes; measured by tests/bench/measure_collation.py.
@@ -84,12 +86,15 @@ def verify(
     check_type("policy", house, Policy, type(None))
     index = indexed(sources, lang).about(claim)
     claimed_speaker = Speaker(speaker) if isinstance(speaker, str) else speaker
-    taken = Claim(claim, index.language)
+    page = page_of(claim)
+    taken = Claim(page.text, index.language)
     location = locate(index, taken)
     rule = missing(index, taken, location)
     if rule:
-        return _not_found(index, taken, location, rule, claimed_speaker, house)
-    return _found(index, taken, most_alike(index, taken, location), claimed_speaker, house)
+        found = _not_found(index, taken, location, rule, claimed_speaker, house)
+    else:
+        found = _found(index, taken, most_alike(index, taken, location), claimed_speaker, house)
+    return as_given(found, page, index.pages)
 
 
 def _not_found(

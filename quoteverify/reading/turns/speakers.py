@@ -112,9 +112,8 @@ class People:
         if not name:
             return None, ""
         named = rule in ("declared", "office_named", "short_name", "initials") or self._is_full(name)
-        kind = (
-            SpeakerKind.PERSON if named else SpeakerKind.ROLE if self._is_role(name) else SpeakerKind.UNKNOWN
-        )
+        # Whoever asks or presides is somebody else than who is asked: no unnamed source.
+        kind = SpeakerKind.PERSON if named else SpeakerKind.UNKNOWN
         printed = label.name
         aliases = (printed,) if printed.lower() != name.lower() else ()
         return Speaker(name, aliases=aliases, kind=kind), rule

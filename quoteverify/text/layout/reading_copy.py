@@ -2,6 +2,7 @@
 
 import re
 
+from quoteverify.text.layout.furniture import without_line_numbers
 from quoteverify.text.layout.markdown import without_blocks, without_inline
 from quoteverify.text.layout.page import Page, Pass
 from quoteverify.text.layout.references import without_references
@@ -14,11 +15,15 @@ PASSES: tuple[tuple[Pass, re.Pattern[str]], ...] = (
         without_blocks,
         re.compile(r"\n(?:[ >]{0,8}(?:#|```|~~~)|[ ]{0,3}(?:[*_-][ \t]?){3}|\+\+\+|={3})"),
     ),
+    (without_line_numbers, re.compile(r"\n[ \t]{0,8}[0-9]{1,4}(?:[ \t]|\r?\n)")),
     (unwrapped, re.compile(r"\n(?:[>|]|(?<=[^\n]\n)[^\n])|\r")),
     (without_inline, re.compile(r"[*_`\\~\]<](?:(?<=[*_`\\])|(?<=~)~|(?<=\])[(\[]|(?<=<)[hm])")),
     (
         without_references,
-        re.compile(r"[¹²³⁰⁴-⁹【\[,;.?!](?:(?<=[¹²³⁰⁴-⁹【])|(?<=\[)[\d^]|(?<=[,;.?!])\d{1,3}\s)"),
+        re.compile(
+            r"[¹²³⁰⁴-⁹【\[,;.?!/](?:(?<=[¹²³⁰⁴-⁹【])|(?<=\[)[\d^]|(?<=[,;.?!])\d{1,3}\s"
+            r"|(?<=t\.co/)|(?<=twitter\.com/))"
+        ),
     ),
 )
 """What is seen through, in order, each with what no text is without that needs it.

@@ -1,4 +1,7 @@
-"""The marks of notes and sources, which a reader passes over: [7], [^1], ¹, and the 4 of "journey,4 and"."""
+"""The marks of notes and sources, which a reader passes over: [7], [^1], ¹, and the 4 of "journey,4 and".
+
+So does a reader with the links that a network puts into its posts.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +11,7 @@ from quoteverify.text.layout.page import Edit, Page
 _MARK = re.compile(
     r"(?<=[^\s\[(])(?P<bracket>(?:\[(?:\^[\w-]{1,20}|[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*)\])+)(?![(\[])"
     r"|(?P<spaced>(?:[ ]\[[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*\])+)(?=[.,;:!?]|\s*$)"
+    r"|(?P<link>[ ]?(?:https?://t\.co/|pic\.twitter\.com/)[\w-]{1,40})"
     r"|(?P<source>[ ]?【[^【】\n]{1,80}】)"
     r"|(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?”\"’)]))(?P<raised>[¹²³⁰⁴-⁹]+(?:[,⁻][¹²³⁰⁴-⁹]+)*)"
     r"|(?<=[^\W\d_]{3}[,;])(?P<comma>[0-9]{1,3})(?=\s)"

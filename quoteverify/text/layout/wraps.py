@@ -230,8 +230,8 @@ def _quoted(lines: Sequence[Line]) -> Iterator[Span]:
 class _Hyphens:
     """Whether a hyphen at a line's end is the word's own.
 
-    It is not if the text has the word elsewhere without one, or if many lines end so, as they do where
-    words are divided.
+    It is if the text has the word with one elsewhere, or both of its parts as words; it is not if the text
+    has the word without one, or if many lines end so, as they do where words are divided.
     """
 
     def __init__(self, text: str, lines: Sequence[Line]) -> None:
@@ -243,7 +243,8 @@ class _Hyphens:
 
     def _stands(self, word: str) -> bool:
         if self._words is None:
-            self._words = frozenset(_WORD.findall(self._text.lower()))
+            # The parts of divided words are no words.
+            self._words = frozenset(_WORD.findall(_DIVIDED_WORD.sub(" ", self._text.lower())))
         return word.lower() in self._words
 
     def seam(self, before: Line, line: Line) -> Edit:
@@ -258,7 +259,9 @@ class _Hyphens:
         )
         if first is None or second is None or self._stands(f"{first[1]}-{second[0]}"):
             return Edit(before.end, line.content)
-        if self._stands(first[1] + second[0]) or (self._divides and second[0][0].islower()):
+        divided = self._divides or self._stands(first[1] + second[0])
+        compound = self._stands(first[1]) and self._stands(second[0])
+        if second[0][0].islower() and (divided or not compound):
             return Edit(before.end - 1, line.content)
         return Edit(before.end, line.content)
 
@@ -267,6 +270,7 @@ _DIVIDED = 0.04
 """The share of lines that end with a hyphen where words are divided; else few of them do."""
 _JOINS = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\S(?:--|—)$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DIVIDED_WORD = re.compile(r"[^\W\d_]{1,60}[-\u2010\u00ad][ \t]*\r?\n[ \t>|]*[^\W\d_]{1,60}")
 _LAST = re.compile(r"([^\W\d_]{1,60})[-\u2010\u00ad]$")
 _NEXT = re.compile(r"[^\W\d_]+")
 

@@ -8,6 +8,7 @@ READ = {
         "kept for the journey, and none was lost. They left."
     ),
     "the orchard[7][8] within two years [12].": "the orchard within two years.",
+    "Read it https://t.co/aB3dEfGh now pic.twitter.com/aB3, all of it": "Read it now, all of it",
     "as he wrote[^1] and she[^note] did": "as he wrote and she did",
     "in the north【3†source】, and the south": "in the north, and the south",
     "in the north,¹ and in the south.²": "in the north, and in the south.",

@@ -97,7 +97,7 @@ def test_a_few_broken_lines_are_enough(text, lines):
 HYPHENS = {
     "She is the harbour-\nmaster of Aas, and the harbour-master of Strand.": "the harbour-master of Aas",
     "It was a long cam-\npaign for them, and the campaign was lost.": "a long campaign for them",
-    "It was said to be a well-\nmade boat of the sort that one sees.": "a well-made boat",
+    "They did well and made it. It was a well-\nmade boat of the sort that one sees.": "a well-made boat",
     "It was very late then --\nand nobody had a lamp.": "then -- and",
     "It was very late then—\nand nobody had a lamp.": "then—and",
     "It was then always cam\u00ad\npaign time for all of them.": "always campaign",

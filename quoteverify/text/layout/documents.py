@@ -1,0 +1,92 @@
+"""Documents as a reader reads them, and what was found in them at the offsets of the texts as given."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from quoteverify.models import Difference, Document, Passage, Span, Timing, Verification
+from quoteverify.text.excerpts import excerpt
+from quoteverify.text.layout.page import Page
+
+
+def reader_copy(document: Document, page: Page) -> Document:
+    """A document whose text is what a reader reads, its quotes and times where they stand in that.
+
+    Args:
+        document: The document as given.
+        page: What its text looks like.
+
+    >>> from quoteverify.text.layout.reading_copy import page_of
+    >>> text = "We **never** sail."
+    >>> reader_copy(Document(text=text), page_of(text)).text
+    'We never sail.'
+    """
+
+    def moved(span: Span) -> Span:
+        start = page.place(span.start)
+        return Span(start, max(start, page.place(span.end)))
+
+    return attrs.evolve(
+        document,
+        text=page.text,
+        quotes=[attrs.evolve(quote, spans=list(map(moved, quote.spans))) for quote in document.quotes],
+        timings=[Timing(moved(timing.span), timing.start, timing.end) for timing in document.timings],
+    )
+
+
+def as_given(found: Verification, claim: Page, sources: Mapping[str, Page]) -> Verification:
+    """What was found in readers' copies, at the offsets of the texts as given.
+
+    Args:
+        found: The findings on copies.
+        claim: The page of the claim.
+        sources: The pages of those sources that are not what a reader reads, by the document's id.
+    """
+    if claim.is_plain and not sources:
+        return found
+    pages = [sources.get(passage.document_id) for passage in found.passages]
+    moved = {id(d): _difference(d, claim, pages) for d in found.differences}
+    surroundings = found.surroundings
+    if pages and (page := pages[0]):
+        surroundings = tuple(map(page.span, surroundings))
+    return attrs.evolve(
+        found,
+        claim=claim.given,
+        passages=[_passage(passage, sources) for passage in found.passages],
+        alternatives=[_passage(passage, sources) for passage in found.alternatives],
+        nearest=_passage(found.nearest, sources) if found.nearest else None,
+        differences=[moved[id(d)] for d in found.differences],
+        surroundings=surroundings,
+        disallowed=[moved[id(d)] for d in found.disallowed],
+    )
+
+
+def _difference(difference: Difference, claim: Page, pages: list[Page | None]) -> Difference:
+    """A difference at the offsets of the source and the claim as given."""
+    b = claim.span(difference.b)
+    page = pages[difference.passage or 0] if pages else None
+    a = page.span(difference.a) if page else difference.a
+    return attrs.evolve(
+        difference,
+        a=a,
+        b=b,
+        a_text=a.of(page.given) if page else difference.a_text,
+        b_text=b.of(claim.given),
+    )
+
+
+def _passage(passage: Passage, sources: Mapping[str, Page]) -> Passage:
+    """A passage at the offsets of its source as given."""
+    page = sources.get(passage.document_id)
+    if page is None:
+        return passage
+    spans = [page.span(span) for span in passage.spans]
+    around = excerpt(page.given, spans)
+    return attrs.evolve(
+        passage,
+        spans=spans,
+        text=" ".join(span.of(page.given) for span in spans),
+        excerpt=around.of(page.given),
+        excerpt_start=around.start,
+        time=passage.time and attrs.evolve(passage.time, span=page.span(passage.time.span)),
+    )

@@ -1,0 +1,40 @@
+import pytest
+
+from quoteverify import parse, verify
+from quoteverify.models import Document
+
+SOURCE = (
+    "The port said, in a note,4 that it was shut.5\n\n> &ldquo;We will **never** sell the\n> yard, and we "
+    "will not let it,&rdquo; said [Ruth Vale](https://example.org/vale).\n"
+)
+
+
+@pytest.mark.parametrize(
+    "source", [SOURCE, Document(text=SOURCE), parse(SOURCE)], ids=["text", "document", "parsed"]
+)
+def test_a_claim_is_found_through_wraps_and_markup_at_the_offsets_of_the_source(source):
+    found = verify("We will never sell the yard, and we will not let it", source)
+    assert found.wording == "verbatim"
+    (passage,) = found.passages
+    assert [span.of(SOURCE) for span in passage.spans] == [passage.text]
+    assert passage.text == "We will **never** sell the\n> yard, and we will not let it"
+    assert SOURCE[passage.excerpt_start :].startswith(passage.excerpt)
+
+
+def test_a_difference_stands_where_it_is_printed():
+    claim = "We will *always* sell the yard, and we will not let it"
+    found = verify(claim, SOURCE)
+    assert found.claim == claim
+    change = next(d for d in found.differences if d.severity == "substantive")
+    assert (change.a_text, change.b_text) == ("never", "always")
+    assert (change.a.of(SOURCE), change.b.of(claim)) == ("never", "always")
+
+
+def test_the_speaker_is_found_in_a_parsed_source():
+    assert verify("We will never sell the yard", parse(SOURCE), speaker="Ruth Vale").speaker_finding == "same"
+
+
+def test_what_comes_nearest_is_printed_as_it_stands():
+    found = verify("We will never sell the yard to anybody from the town of Strand", SOURCE)
+    for passage in (*found.passages, *found.alternatives, *([found.nearest] if found.nearest else [])):
+        assert " ".join(span.of(SOURCE) for span in passage.spans) == passage.text
