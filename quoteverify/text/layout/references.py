@@ -11,12 +11,12 @@ from quoteverify.text.layout.page import Edit, Page
 _MARK = re.compile(
     r"(?<=[^\s\[(])(?P<bracket>(?:\[(?:\^[\w-]{1,20}|[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*)\])+)(?![(\[])"
     r"|(?P<spaced>(?:[ ]\[[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*\])+)(?=[.,;:!?]|\s*$)"
-    r"|(?P<link>[ ]?(?:https?://t\.co/|pic\.twitter\.com/)[\w-]{1,40})"
     r"|(?P<source>[ ]?【[^【】\n]{1,80}】)"
     r"|(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?”\"’)]))(?P<raised>[¹²³⁰⁴-⁹]+(?:[,⁻][¹²³⁰⁴-⁹]+)*)"
     r"|(?<=[^\W\d_]{3}[,;])(?P<comma>[0-9]{1,3})(?=\s)"
     r"|(?<=[^\W\d_]{3}[.?!])(?P<stop>[0-9]{1,3})(?=\s+[\"“A-Z]|\s*$)"
 )
+_POSTED = re.compile(r"[ ]?(?:https?://t\.co/|pic\.twitter\.com/)[\w-]{1,40}")
 _SIGN = re.compile(r"[\[【0-9¹²³⁰⁴-⁹]")
 """What every mark has for its first character, or after a blank: quickly looked for."""
 _NEAR = (-2, -1, 1, 2)
@@ -29,7 +29,8 @@ def without_references(page: Page) -> Page:
     >>> without_references(Page("t", "Cold for the whole journey,4 and in the orchard[7][8] too.")).text
     'Cold for the whole journey, and in the orchard too.'
     """
-    return page.edited(_marks(page.text))
+    links = [Edit(*found.span()) for found in _POSTED.finditer(page.text)] if "/" in page.text else []
+    return page.edited([*_marks(page.text), *links])
 
 
 def _marks(text: str) -> Iterator[Edit]:
