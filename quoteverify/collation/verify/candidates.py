@@ -99,7 +99,8 @@ class SourceIndex:
 
     Raises:
         ArgumentTypeError: A source is neither a Document nor a string, or another argument is of the wrong
-        type. ArgumentValueError: There is no data for the language, or it is not that of the index.
+            type.
+        ArgumentValueError: There is no data for the language, or it is not that of the index.
         DuplicateDocumentError: Two sources have one id.
 
     >>> index = SourceIndex(["It rained.", "It snowed."])
