@@ -2,8 +2,10 @@ import pytest
 
 from quoteverify.checking import check
 from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.errors import ArgumentValueError
 from quoteverify.models import Document, Quote, QuoteKind, Span, Speaker, SpeakerFinding, Wording
 from quoteverify.reading.parser import parse
+from quoteverify.text.language import language
 
 SOURCE = "“We will not sell the yard before spring,” said Ada Aas. “Nobody has made an offer.”"
 
@@ -32,6 +34,58 @@ def test_a_parsed_draft_is_taken_as_it_is_and_its_terms_are_left_out():
 
 def test_a_draft_without_quotes_has_an_empty_report():
     assert check("", SOURCE).verifications == ()
+
+
+ENGLISH = language("en")
+MINE = ENGLISH.with_rows("cues", [{"words": ["gab", "gabbed"], "kind": "say"}])
+GABBED = "“Nobody has made an offer,” Bo Berg gabbed."
+
+
+@pytest.mark.parametrize(
+    ("sources", "lang", "cue"),
+    [
+        (SOURCE, None, None),
+        (SOURCE, "en", None),
+        (SOURCE, MINE, "gabbed"),
+        (SourceIndex(SOURCE, lang=MINE), None, "gabbed"),
+    ],
+)
+def test_a_draft_is_read_in_the_language_of_the_sources(sources, lang, cue):
+    report = check(GABBED, sources, lang=lang)
+    found = report.document.quotes[0].attribution.cue
+    assert (found and found.of(GABBED)) == cue
+    assert report.verifications[0].wording is Wording.VERBATIM
+
+
+def test_a_parsed_draft_is_in_its_own_language():
+    draft = parse(GABBED)
+    assert draft.lang == "en"
+    assert check(draft, SOURCE, lang=MINE).document is draft
+    assert (
+        check(draft, [SOURCE, Document(text="Nei.", lang="nn")]).verifications[0].searched.in_other_languages
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("draft", "sources", "lang", "message"),
+    [
+        (
+            Document(text="“Nei.”", lang="nn"),
+            SourceIndex(SOURCE),
+            None,
+            "lang must be 'en', the language of the sources, not 'nn'",
+        ),
+        (Document(text="“Nei.”", lang="nn"), SOURCE, None, "lang must be one of 'en', not 'nn'"),
+        (Document(text="“Nei.”", lang="nn"), SOURCE, "en", "lang is 'en' and the texts are in 'nn'"),
+        (parse(GABBED), Document(text="Nei.", lang="nn"), None, "lang is 'en' and the texts are in 'nn'"),
+        (GABBED, Document(text="Nei.", lang="nn"), "en", "lang is 'en' and the texts are in 'nn'"),
+        (GABBED, SOURCE, "xx", "lang must be one of 'en', not 'xx'"),
+    ],
+)
+def test_a_draft_in_another_language_than_the_sources_is_said_to_be_so(draft, sources, lang, message):
+    with pytest.raises(ArgumentValueError, match=message):
+        check(draft, sources, lang=lang)
 
 
 @pytest.mark.parametrize("draft", [None, 5, b"text"])

@@ -47,7 +47,7 @@ class Collated:
         self.statements: Sequence[Statement] = stored
         self.close = stored.close
         try:
-            stored.fill(compare_many(self._noted(archive)))
+            stored.fill(compare_many(self._noted(archive), lang=archive.language))
         except BaseException:
             self.close()
             raise

@@ -39,7 +39,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE VIRTUAL TABLE frequency USING fts5vocab(word, row)",
     ),
     # The lists of quotes in `reading` have three fields more. What is there stays as it is: see `rows`.
-    (),
+    # How many documents are in which language is told without reading them.
+    ("ALTER TABLE document ADD COLUMN lang", "CREATE INDEX language ON document (lang)"),
 )
 
 _MAGIC = b"SQLite format 3\0"

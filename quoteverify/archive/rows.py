@@ -14,7 +14,7 @@ from typing import Any
 from quoteverify.errors import ExchangeFormatError
 from quoteverify.models import Attribution, Document, Marks, Quote, Span, Speaker, Timing
 
-COLUMNS = "id, content, outlet, title, url, published, timings, reading, text"
+COLUMNS = "id, content, outlet, title, url, published, timings, reading, lang, text"
 """The columns that `to_row` fills, in its order."""
 
 WIDTH = COLUMNS.count(",") + 1
@@ -35,6 +35,7 @@ def to_row(document: Document, key: bytes) -> tuple[Stored, ...]:
         _published(document),
         _timings(document),
         _stored(_reading(document)),
+        _stored(document.lang),
         stored(document.text),
     )
 
@@ -55,7 +56,7 @@ def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Doc
     Raises:
         ExchangeFormatError: The row is not what `to_row` wrote.
     """
-    id, _, outlet, title, url, published, timings, reading, text = values
+    id, _, outlet, title, url, published, timings, reading, lang, text = values
     try:
         text = restored(text)
         quotes, speakers = _quotes(_restored(reading), text, within)
@@ -66,6 +67,7 @@ def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Doc
             title=_restored(title),
             url=_restored(url),
             published=published,
+            lang=_restored(lang),
             quotes=quotes,
             speakers=speakers,
             timings=[Timing(Span(*span), start, end) for *span, start, end in json.loads(timings or "[]")],

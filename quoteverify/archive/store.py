@@ -24,7 +24,7 @@ from quoteverify.errors import (
 )
 from quoteverify.formats.registry import format_of, write_file
 from quoteverify.models import Document, Passage, Searched, Statement, Wording
-from quoteverify.text.language import LanguageProfile, as_profile
+from quoteverify.text.language import LanguageProfile, as_profile, same_language
 
 # A batch is written when one of these is reached, so that little is lost with what is under way: a commit
 # takes some
@@ -165,9 +165,23 @@ class Archive:
                 ids = connection.execute("SELECT id FROM document ORDER BY number LIMIT 100").fetchall()
                 self._searched = (
                     changes,
-                    Searched(documents=documents, characters=characters, ids=[restored(id) for (id,) in ids]),
+                    Searched(
+                        documents=documents,
+                        characters=characters,
+                        ids=[restored(id) for (id,) in ids],
+                        in_other_languages=self._in_other_languages(connection),
+                    ),
                 )
         return self._searched[1]
+
+    def _in_other_languages(self, connection: sqlite3.Connection) -> int:
+        """How many documents say that they are in another language than the archive is for."""
+        counts = connection.execute(
+            "SELECT lang, count(*) FROM document WHERE lang IS NOT NULL GROUP BY lang"
+        )
+        return sum(
+            count for lang, count in counts if not same_language(str(restored(lang)), self.language.code)
+        )
 
     # Adding and deleting
 
@@ -354,7 +368,7 @@ class Archive:
 
     def statements(self) -> Iterator[Statement]:
         """Compare all documents: one statement for each thing said, as `compare_many` has it."""
-        yield from compare_many(self)
+        yield from compare_many(self, lang=self.language)
 
     # Leaving
 

@@ -347,4 +347,7 @@ def timecode(seconds: float) -> str:
 def searched_in_words(verification: Verification) -> str:
     """What a search covered, in a few words."""
     covered = verification.searched
-    return f"{counted(covered.documents, 'source')}, {counted(covered.characters, 'character')}"
+    words = f"{counted(covered.documents, 'source')}, {counted(covered.characters, 'character')}"
+    if covered.in_other_languages:
+        return f"{words}; {covered.in_other_languages:,} of the sources in another language"
+    return words

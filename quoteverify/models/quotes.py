@@ -128,6 +128,7 @@ class Document:
         title: Its title.
         url: Its address.
         published: A date or time; an ISO 8601 string is converted.
+        lang: The code of the language that the text is in, such as "en"; None where nobody has said it.
         quotes: Its quotes, in the order of their first spans.
         speakers: Everybody who is named as a speaker, in order of first appearance.
         timings: When its parts are heard, in order, if it is the text of a recording.
@@ -146,6 +147,7 @@ class Document:
     title: str | None = None
     url: str | None = None
     published: dt.date | dt.datetime | None = attrs.field(default=None, converter=_published)
+    lang: str | None = None
     quotes: tuple[Quote, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     timings: tuple[Timing, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
@@ -153,7 +155,7 @@ class Document:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.text, str):
             raise ArgumentTypeError(f"text must be str, not {type(self.text).__name__}")
-        for name in ("id", "outlet", "title", "url"):
+        for name in ("id", "outlet", "title", "url", "lang"):
             value = getattr(self, name)
             if not isinstance(value, str) and (name == "id" or value is not None):
                 raise ArgumentTypeError(f"{name} must be str, not {type(value).__name__}")

@@ -46,11 +46,14 @@ class Searched:
         documents: How many sources.
         characters: Their length together, in code points.
         ids: The ids of the first hundred of them.
+        in_other_languages: How many of the sources say that they are in another language than the claim: all
+            that can be found in them is what they print untranslated.
     """
 
     documents: int
     characters: int
     ids: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    in_other_languages: int = 0
 
 
 @attrs.frozen(kw_only=True)

@@ -73,6 +73,7 @@ def parse(
         title=title,
         url=url,
         published=published,
+        lang=language.code,
         quotes=quotes,
         speakers=dict.fromkeys(quote.speaker for quote in quotes if quote.speaker),
     )

@@ -228,7 +228,8 @@ def language(code: str, *, folder: str | Path | None = None) -> LanguageProfile:
     """The profile of a language, which ``lang=`` takes wherever it takes the code.
 
     Args:
-        code: The language's code, such as ``"en"``.
+        code: The language's code, such as ``"en"``; where a country or script stands behind it, as in
+            ``"en-GB"``, and there is no data for that, the language's own.
         folder: A folder of one's own tables, ``<table>.toml``. They are laid over the language's, as
             `LanguageProfile.with_folder` does, or are all there is of a language that has no data here.
 
@@ -242,11 +243,11 @@ def language(code: str, *, folder: str | Path | None = None) -> LanguageProfile:
     'en'
     """
     check_type("lang", code, str)
+    there_is = next((known for known in (code, _bare(code)) if known in languages()), None)
     if folder is None:
-        check_choice("lang", code, languages())
-        return _load(code)
-    known = _load(code) if code in languages() else LanguageProfile(code, {})
-    return known.with_folder(folder)
+        check_choice("lang", there_is or code, languages())
+    known = _load(there_is) if there_is else LanguageProfile(code, {})
+    return known if folder is None else known.with_folder(folder)
 
 
 def as_profile(lang: str | LanguageProfile) -> LanguageProfile:
@@ -264,6 +265,62 @@ def as_profile(lang: str | LanguageProfile) -> LanguageProfile:
     """
     check_type("lang", lang, str, LanguageProfile)
     return lang if isinstance(lang, LanguageProfile) else language(lang)
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two codes are of one language, whatever country or script they name beside it.
+
+    >>> same_language("en", "en-GB"), same_language("en", "nn")
+    (True, False)
+    """
+    return _bare(one) == _bare(other)
+
+
+def _bare(code: str) -> str:
+    """A code without what stands behind the language in it (BCP 47, section 2.1)."""
+    return code.replace("_", "-").partition("-")[0].lower()
+
+
+def language_of(said: Iterable[str | None], lang: str | LanguageProfile | None = None) -> LanguageProfile:
+    """The language of several texts: that which a caller names, else the one that they say they are in.
+
+    Args:
+        said: What each text says of its language; None where it says nothing.
+        lang: What the caller says: a code, a profile, or None.
+
+    Returns:
+        The profile of the language; that of English where nobody says anything.
+
+    Raises:
+        ArgumentTypeError: ``lang`` is of the wrong type.
+        ArgumentValueError: There is no data for the language; the texts are in several, and the caller
+            does not say which is meant; or all of them say that they are in another than the caller does.
+
+    >>> language_of(["en", None]).code
+    'en'
+    >>> language_of(["en", "nn"])
+    Traceback (most recent call last):
+    ...
+    quoteverify.errors.ArgumentValueError: the texts are in 'en' and 'nn': lang must say which is meant
+    """
+    codes = list(said)
+    known = {_bare(code): code for code in codes if code}
+    told = " and ".join(map(repr, sorted(known.values())))
+    if lang is None:
+        if len(known) > 1:
+            raise ArgumentValueError(f"the texts are in {told}: lang must say which is meant")
+        if not known.keys() <= set(languages()):
+            valid = ", ".join(map(repr, languages()))
+            raise ArgumentValueError(
+                f"the texts are in {told}: lang must be a profile of it, or one of {valid}"
+            )
+        return language(next(iter(known), DEFAULT))
+    profile = as_profile(lang)
+    if codes and all(codes) and _bare(profile.code) not in known:
+        raise ArgumentValueError(
+            f"lang is {profile.code!r} and the texts are in {told}: one is not found in the other"
+        )
+    return profile
 
 
 def check_language(lang: str | LanguageProfile | None, own: LanguageProfile) -> None:
@@ -286,9 +343,9 @@ def check_language(lang: str | LanguageProfile | None, own: LanguageProfile) -> 
         return
     check_type("lang", lang, str, LanguageProfile)
     code = lang if isinstance(lang, str) else lang.code
-    if code != own.code:
+    if not same_language(code, own.code):
         raise ArgumentValueError(f"lang must be {own.code!r}, the language of the sources, not {code!r}")
-    if lang not in (code, own):
+    if isinstance(lang, LanguageProfile) and lang != own:
         raise ArgumentValueError(
             f"lang must be the profile of {code!r} that the sources were made ready with"
         )

@@ -57,7 +57,8 @@ def test_the_file_is_gone_with_an_error_as_with_the_end(archive, monkeypatch):
         files.append(statements())
         return files[-1]
 
-    def failing(documents):
+    def failing(documents, *, lang):
+        assert lang is archive.language
         next(documents)
         raise OSError("no room")
 

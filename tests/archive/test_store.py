@@ -3,6 +3,7 @@ import json
 import pickle
 import time
 
+import attrs
 import pytest
 from anything import record
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +20,7 @@ from quoteverify.errors import (
 )
 from quoteverify.exchange.serialization import from_json
 from quoteverify.models import Document, Wording
+from quoteverify.text.language import language
 
 
 @pytest.fixture
@@ -51,6 +53,28 @@ def test_what_was_added_is_there_when_it_is_opened_again(tmp_path):
         archive.add([morning()])
     with Archive(str(tmp_path / "news.qv")) as archive:
         assert list(archive) == [morning()]
+
+
+def test_the_documents_in_another_language_than_the_archive_s_are_counted(archive):
+    archive.add([rain(1), attrs.evolve(rain(2), lang="en-GB"), attrs.evolve(rain(3), lang="nn")])
+    assert archive.searched.in_other_languages == 1
+    assert verify("It rained on day 3", archive).searched.in_other_languages == 1
+    archive.delete("3")
+    assert archive.searched.in_other_languages == 0
+    assert [document.lang for document in archive] == [None, "en-GB"]
+
+
+def test_an_archive_has_its_language(tmp_path):
+    mine = language("en").with_rows("cues", [{"words": ["gab"], "kind": "say"}])
+    with Archive(tmp_path / "news.qv", lang=mine) as archive:
+        archive.add([rain(1)])
+        assert archive.about("It rained on day 1").language is mine
+        assert verify("It rained on day 1", archive, lang="en").passages
+        assert pickle.loads(pickle.dumps(archive)).language == mine
+        with pytest.raises(
+            ArgumentValueError, match="lang must be 'en', the language of the sources, not 'nn'"
+        ):
+            verify("It rained", archive, lang="nn")
 
 
 def test_what_is_there_is_not_added_again(both):

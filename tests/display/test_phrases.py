@@ -4,7 +4,7 @@ import attrs
 import pytest
 from anything import TEXT
 from hypothesis import given
-from records import morning
+from records import morning, not_found
 
 from quoteverify.display import phrases
 from quoteverify.models import (
@@ -13,6 +13,7 @@ from quoteverify.models import (
     Difference,
     DifferenceKind,
     QuoteKind,
+    Searched,
     Severity,
     Span,
     SpeakerFinding,
@@ -155,3 +156,12 @@ def test_any_difference_can_be_told(a, b):
 def test_no_character_is_shown_that_does_not_show(text):
     visible = phrases.shown(text).split("” (with ")[0]
     assert all(phrases.is_readable(c) for c in visible)
+
+
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [(0, "1 source, 1,240 characters"), (1, "1 source, 1,240 characters; 1 of the sources in another language")],
+)
+def test_what_was_searched_says_how_much_of_it_is_in_another_language(others, words):
+    searched = Searched(documents=1, characters=1240, in_other_languages=others)
+    assert phrases.searched_in_words(attrs.evolve(not_found(), searched=searched)) == words

@@ -5,7 +5,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quoteverify import parse, parse_many
+from quoteverify import language, parse, parse_many
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExtraError
 
 ODD = {
@@ -92,6 +92,12 @@ def test_what_is_given_with_a_text_goes_into_the_document():
 def test_what_is_no_text_is_refused(text):
     with pytest.raises(ArgumentTypeError, match="text must be str or Doc"):
         parse(text)
+
+
+def test_a_document_knows_the_language_that_it_was_read_in():
+    english = language("en")
+    for lang in ("en", "en-GB", english, english.with_rows("cues", [{"words": ["gab"], "kind": "say"}])):
+        assert parse("It rained.", lang=lang).lang == "en"
 
 
 def test_an_unknown_language_is_refused_with_those_there_are():

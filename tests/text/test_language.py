@@ -9,7 +9,16 @@ import pytest
 
 import quoteverify as qv
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, UnreadableSourceError
-from quoteverify.text.language import LanguageProfile, Row, as_profile, language, languages
+from quoteverify.text.language import (
+    LanguageProfile,
+    Row,
+    as_profile,
+    check_language,
+    language,
+    language_of,
+    languages,
+    same_language,
+)
 
 FOLDER = files("quoteverify").joinpath("data", "en")
 ENGLISH = language("en")
@@ -40,6 +49,17 @@ def test_an_unknown_language_lists_those_there_are(door):
 def test_a_language_is_a_code_or_a_profile(door, message, lang):
     with pytest.raises(ArgumentTypeError, match=f"{message} {type(lang).__name__}"):
         door(lang)
+
+
+@pytest.mark.parametrize("code", ["en-GB", "en_US", "EN", "en-Latn-GB"])
+def test_a_country_behind_the_language_is_no_other_language(code):
+    assert language(code) is ENGLISH
+    assert same_language(code, "en")
+
+
+@pytest.mark.parametrize(("one", "other"), [("en", "nn"), ("en", "e"), ("en", ""), ("en-NO", "no")])
+def test_two_languages_are_two(one, other):
+    assert not same_language(one, other)
 
 
 def test_the_languages_there_are_have_tables():
@@ -73,6 +93,70 @@ def test_a_table_that_a_language_has_not_has_no_rows():
 
 def test_a_profile_says_what_it_is_and_not_all_that_it_holds():
     assert repr(LanguageProfile("nn", {"table": ROWS})) == "<LanguageProfile 'nn': 2 rows in 1 tables>"
+
+
+# Which language it is
+
+NYNORSK = LanguageProfile("nn", {})
+MINE = ENGLISH.with_rows("cues", [{"words": ["gab"], "kind": "say"}])
+
+
+@pytest.mark.parametrize(
+    ("said", "lang", "profile"),
+    [
+        ([], None, ENGLISH),
+        ([None], None, ENGLISH),
+        (["en", None, "en-GB"], None, ENGLISH),
+        (["en"], "en", ENGLISH),
+        (["en"], MINE, MINE),
+        (["nn"], NYNORSK, NYNORSK),
+        (["nn-NO"], NYNORSK, NYNORSK),
+        (["nn", None], "en", ENGLISH),
+        (["nn", "en"], "en", ENGLISH),
+        (["nn", "en"], NYNORSK, NYNORSK),
+    ],
+)
+def test_the_language_of_texts_is_what_a_caller_says_or_else_what_they_say(said, lang, profile):
+    assert language_of(said, lang) is profile
+
+
+@pytest.mark.parametrize(
+    ("said", "lang", "message"),
+    [
+        (["en", "nn"], None, "the texts are in 'en' and 'nn': lang must say which is meant"),
+        (["nn"], None, "the texts are in 'nn': lang must be a profile of it, or one of 'en'"),
+        (["nn"], "en", "lang is 'en' and the texts are in 'nn'"),
+        (["nn", "de"], "en", "lang is 'en' and the texts are in 'de' and 'nn'"),
+        (["en"], NYNORSK, "lang is 'nn' and the texts are in 'en'"),
+        (["en"], "xx", "lang must be one of 'en', not 'xx'"),
+    ],
+)
+def test_texts_in_another_language_are_said_to_be_so(said, lang, message):
+    with pytest.raises(ArgumentValueError, match=message):
+        language_of(said, lang)
+
+
+@pytest.mark.parametrize("lang", [None, "en", "en-GB", MINE])
+def test_what_was_made_ready_has_its_language(lang):
+    check_language(lang, MINE)
+
+
+@pytest.mark.parametrize(
+    ("lang", "message"),
+    [
+        ("nn", "lang must be 'en', the language of the sources, not 'nn'"),
+        (NYNORSK, "lang must be 'en', the language of the sources, not 'nn'"),
+        (ENGLISH, "lang must be the profile of 'en' that the sources were made ready with"),
+    ],
+)
+def test_another_language_than_that_of_what_was_made_ready_is_refused(lang, message):
+    with pytest.raises(ArgumentValueError, match=message):
+        check_language(lang, MINE)
+
+
+def test_what_is_no_language_is_refused_whatever_was_made_ready():
+    with pytest.raises(ArgumentTypeError, match="lang must be str or LanguageProfile, not int"):
+        check_language(5, MINE)
 
 
 # One from another

@@ -8,6 +8,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 import attrs
 
@@ -27,7 +28,7 @@ from quoteverify.collation.compare.spool import Spool
 from quoteverify.collation.differences.alignment import align
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
 from quoteverify.models import Comparison, Document, Span, Speaker, Statement, Variant, Wording
-from quoteverify.text.language import DEFAULT, LanguageProfile, as_profile
+from quoteverify.text.language import LanguageProfile, as_profile, language_of
 from quoteverify.text.names import same_person
 from quoteverify.text.words import words
 
@@ -40,12 +41,13 @@ outlets, read by hand (docs/figures.md, "The same words in two outlets")."""
 _DAY = len("2031-02-03")
 
 
-def compare(documents: Iterable[Document], *, lang: str | LanguageProfile = DEFAULT) -> Comparison:
+def compare(documents: Iterable[Document], *, lang: str | LanguageProfile | None = None) -> Comparison:
     """Lay the quotes of several documents side by side.
 
     Args:
         documents: Parsed documents, each with an id of its own.
-        lang: The language of the documents: its code, or its profile.
+        lang: The language of the documents, its code or its profile; if None, the one that they say they are
+            in, or English.
 
     Returns:
         A comparison with one statement for each thing said. A quote found in one place only is a
@@ -53,7 +55,8 @@ def compare(documents: Iterable[Document], *, lang: str | LanguageProfile = DEFA
 
     Raises:
         ArgumentTypeError: Something else than documents was given, or ``lang`` is of the wrong type.
-        ArgumentValueError: There is no data for ``lang``; the message lists the languages there are.
+        ArgumentValueError: There is no data for the language, and the message lists those there are; the
+            documents are in several, and ``lang`` does not say which is meant; or all are in another.
         DuplicateDocumentError: Two documents have one id.
 
     >>> from quoteverify.models import Quote
@@ -64,8 +67,8 @@ def compare(documents: Iterable[Document], *, lang: str | LanguageProfile = DEFA
     >>> [statement.variants[1].text for statement in compare(both).statements]
     ['We leave at noon.']
     """
-    language = as_profile(lang)
     documents = tuple(_checked(documents))
+    language = language_of((document.lang for document in documents), lang)
     statements = sorted(
         _statements(documents, documents, language), key=lambda s: -len({v.document_id for v in s.variants})
     )
@@ -73,7 +76,7 @@ def compare(documents: Iterable[Document], *, lang: str | LanguageProfile = DEFA
 
 
 def compare_many(
-    documents: Iterable[Document], *, lang: str | LanguageProfile = DEFAULT
+    documents: Iterable[Document], *, lang: str | LanguageProfile | None = None
 ) -> Iterator[Statement]:
     """Lay the quotes of more documents side by side than memory holds.
 
@@ -82,7 +85,7 @@ def compare_many(
 
     Args:
         documents: As for `compare`.
-        lang: As for `compare`.
+        lang: As for `compare`; if None, the language that the first document says it is in.
 
     Returns:
         The statements of `compare`, in the order of the first quote of each.
@@ -100,12 +103,24 @@ def compare_many(
     >>> [len(statement.variants) for statement in compare_many(documents())]
     [2]
     """
-    return _streamed(documents, as_profile(lang))
+    if lang is not None:
+        return _streamed(_checked(documents), as_profile(lang))
+    remaining = iter(_checked(documents))
+    first = list(islice(remaining, 1))
+    language = language_of(document.lang for document in first)
+    return _streamed(_of_one_language(chain(first, remaining), language), language)
+
+
+def _of_one_language(documents: Iterable[Document], language: LanguageProfile) -> Iterator[Document]:
+    """The documents, or an error at the first that says it is in another language."""
+    for document in documents:
+        language_of([document.lang], language)
+        yield document
 
 
 def _streamed(documents: Iterable[Document], language: LanguageProfile) -> Iterator[Statement]:
     with Spool() as spool:
-        yield from _statements(spool.through(_checked(documents)), spool, language)
+        yield from _statements(spool.through(documents), spool, language)
 
 
 def _checked(documents: Iterable[Document]) -> Iterator[Document]:

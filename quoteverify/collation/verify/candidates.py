@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched, Span
-from quoteverify.text.language import DEFAULT, LanguageProfile, as_profile, check_language
+from quoteverify.text.language import LanguageProfile, as_profile, check_language, language_of, same_language
 from quoteverify.text.layout.documents import reader_copy
 from quoteverify.text.layout.reading_copy import page_of
 from quoteverify.text.words import Words, words
@@ -85,7 +85,8 @@ class SourceIndex:
 
     Args:
         sources: Documents and plain strings, or one of them, or an index.
-        lang: The language of the sources, its code or its profile; that of an index, or English, if None.
+        lang: The language of the sources, its code or its profile. If None, that of an index, or the one that
+            the documents say they are in, or English.
         within: Where in a document to look, by its id; in all of it, where its id is not there.
         searched: What a search covers, where these are chosen from more.
         common: Words, and two words in a row, that stand in too many places of all that these are chosen from
@@ -100,7 +101,8 @@ class SourceIndex:
     Raises:
         ArgumentTypeError: A source is neither a Document nor a string, or another argument is of the wrong
             type.
-        ArgumentValueError: There is no data for the language, or it is not that of the index.
+        ArgumentValueError: There is no data for the language, or it is not that of the index; or the
+            documents are in several, and ``lang`` does not say which is meant.
         DuplicateDocumentError: Two sources have one id.
 
     >>> index = SourceIndex(["It rained.", "It snowed."])
@@ -117,8 +119,8 @@ class SourceIndex:
         searched: Searched | None = None,
         common: Iterable[tuple[str, ...]] = (),
     ) -> None:
-        self.language = _language_of(sources, lang)
         self.given = _documents(sources)
+        self.language = self._language_of(sources, lang)
         every = [page_of(document.text) for document in self.given]
         self.documents = tuple(
             document if page.is_plain else reader_copy(document, page)
@@ -156,6 +158,14 @@ class SourceIndex:
         if page is None:
             return spans
         return [Span(page.place(span.start), page.place(span.end)) for span in spans]
+
+    def _language_of(self, sources: "Sources", lang: str | LanguageProfile | None) -> LanguageProfile:
+        if isinstance(sources, SourceIndex):
+            check_language(lang, sources.language)
+            return sources.language
+        if lang is None:
+            return language_of(document.lang for document in self.given)
+        return as_profile(lang)
 
     def _key_of(self, ids: Sequence[int]) -> int:
         """What a word, or two in a row, are looked up by."""
@@ -196,6 +206,10 @@ class SourceIndex:
             documents=len(self.given),
             characters=sum(len(document.text) for document in self.given),
             ids=tuple(document.id for document in self.given[:MOST_IDS]),
+            in_other_languages=sum(
+                document.lang is not None and not same_language(document.lang, self.language.code)
+                for document in self.given
+            ),
         )
 
     def about(self, claim: str) -> "SourceIndex":
@@ -444,13 +458,6 @@ def _documents(sources: Sources) -> tuple[Document, ...]:
     return tuple(documents.values())
 
 
-def _language_of(sources: Sources, lang: str | LanguageProfile | None) -> LanguageProfile:
-    if isinstance(sources, SourceIndex):
-        check_language(lang, sources.language)
-        return sources.language
-    return as_profile(DEFAULT if lang is None else lang)
-
-
 def _made_documents(sources: Sources) -> Iterator[Document]:
     """The sources as documents; a string has become one."""
     if isinstance(sources, str | Document):
@@ -470,14 +477,18 @@ def indexed(sources: Sources, lang: str | LanguageProfile | None = None) -> Sear
 
     Args:
         sources: The sources.
-        lang: Their language; that of sources made ready, or English, if None.
+        lang: The language of what is looked for. If None, that of sources made ready, or the one that the
+            documents say they are in, or English.
 
     Raises:
         ArgumentTypeError: An argument is of the wrong type.
-        ArgumentValueError: There is no data for the language, or it is not that of the sources made ready.
+        ArgumentValueError: There is no data for the language; it is not that of the sources; or these are in
+            several, and ``lang`` does not say which is meant.
         DuplicateDocumentError: Two sources have one id.
     """
     if isinstance(sources, (SourceIndex, Searchable)):
         check_language(lang, sources.language)
         return sources
-    return SourceIndex(sources, lang=lang)
+    index = SourceIndex(sources, lang=lang)
+    language_of((document.lang for document in index.given), index.language)
+    return index

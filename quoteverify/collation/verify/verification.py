@@ -58,8 +58,10 @@ def verify(
         speaker: Who is claimed to have said it; the speaker axis is not checked if None.
         policy: What a house allows, or the name of such a set (``"strict"``, ``"guardian"``); the differences
             that it does not allow are in ``disallowed``.
-        lang: The language of the claim and the sources, its code or its profile; that of sources made ready
-            beforehand, or English, if None.
+        lang: The language of the claim, its code or its profile. If None, that of sources made ready
+            beforehand, or the one that the documents say they are in, or English. Of sources of several
+            languages, those in another are searched as well, for they may print a claim untranslated;
+            ``searched`` says how many they are.
 
     Returns:
         The findings with their evidence. Absence from the sources given is never called false:
@@ -68,6 +70,8 @@ def verify(
     Raises:
         ArgumentTypeError: An argument is of the wrong type.
         ArgumentValueError: There is no policy or language of that name, and the message lists those there
+            are; the sources are all in another language; or they are in several, and ``lang`` does not say
+            which is meant.
         are;
             or the sources were made ready in another language.
         DuplicateDocumentError: Two sources have one id.

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.collation.compare.statements import compare, compare_many
-from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
+from quoteverify.errors import ArgumentTypeError, ArgumentValueError, DuplicateDocumentError
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker, SpeakerKind
+from quoteverify.text.language import LanguageProfile, language
 
 
 def document(outlet, *quotes, published=None):
@@ -184,6 +185,60 @@ def test_the_table_has_words_in_columns_and_variants_in_rows():
         (("well,", ""), True),
         (("until May", "until May."), False),
     ]
+
+
+# In which language
+
+ENGLISH = language("en")
+OLE = Document(id="O", text="Ole sa “nei”.", lang="nn")
+
+
+@pytest.mark.parametrize("verb", [lambda *given, **lang: compare(*given, **lang).statements, compare_many])
+def test_documents_are_compared_in_their_language(verb):
+    a, b = (
+        attrs.evolve(document(o, ("Ana Lind", LONG)), lang=lang) for o, lang in (("A", "en"), ("B", "en-GB"))
+    )
+    for documents, lang in (
+        ([a, b], None),
+        ([a, b], "en"),
+        ([a, b, OLE], "en"),
+        ([a, attrs.evolve(b, lang=None)], None),
+        ([attrs.evolve(a, lang="nn"), b], LanguageProfile("nn", ENGLISH.tables)),
+    ):
+        for handed_in in documents, iter(documents):
+            first, *_ = verb(handed_in, lang=lang)
+            assert len(first.variants) == 2
+
+
+@pytest.mark.parametrize("verb", [compare, lambda *given, **lang: list(compare_many(*given, **lang))])
+@pytest.mark.parametrize(
+    ("documents", "lang", "message"),
+    [
+        ([OLE], None, "the texts are in 'nn': lang must be a profile of it"),
+        ([document("A", ("Ana Lind", LONG)), OLE], "xx", "lang must be one of 'en', not 'xx'"),
+        ([attrs.evolve(document("A", ("Ana Lind", LONG)), lang="en"), OLE], None, "in (?:'en' and )?'nn'"),
+    ],
+)
+def test_documents_in_two_languages_are_said_to_be_so(verb, documents, lang, message):
+    with pytest.raises(ArgumentValueError, match=message):
+        verb(documents, lang=lang)
+
+
+def test_a_language_that_none_of_the_documents_is_in_is_refused():
+    with pytest.raises(ArgumentValueError, match="lang is 'en' and the texts are in 'nn'"):
+        compare([OLE], lang="en")
+
+
+def test_words_and_names_are_those_of_the_language_that_is_given():
+    mine = ENGLISH.with_rows("negators", [{"words": ["hardlyever"]}]).with_rows(
+        "titles", [{"words": ["mestre"]}]
+    )
+    a = document("A", ("Ada Lind", LONG))
+    b = document("B", ("Mestre Lind", LONG.replace("stay", "hardlyever stay")))
+    for lang, kind, speakers in (("en", "wording", 2), (mine, "negation", 1)):
+        (statement,) = compare([a, b], lang=lang).shared
+        assert [d.kind for v in statement.variants for d in v.differences] == [kind]
+        assert len(statement.speakers) == speakers
 
 
 @pytest.mark.parametrize("wrong", ["text", 5, Document(text="")])

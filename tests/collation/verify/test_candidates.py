@@ -4,9 +4,12 @@ from hypothesis import strategies as st
 
 from quoteverify.collation.verify import candidates
 from quoteverify.collation.verify.candidates import SharedRun, SourceIndex, indexed
-from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
+from quoteverify.errors import ArgumentTypeError, ArgumentValueError, DuplicateDocumentError
 from quoteverify.models import Document, Span
+from quoteverify.text.language import LanguageProfile, language
 from quoteverify.text.words import words
+
+ENGLISH = language("en")
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "e"]), max_size=14).map(" ".join)
 
@@ -40,6 +43,25 @@ def test_other_sources_raise(sources):
 def test_two_sources_of_one_id_raise():
     with pytest.raises(DuplicateDocumentError, match="'x'"):
         SourceIndex([Document(id="x", text="a"), Document(id="x", text="b")])
+
+
+def test_an_index_of_an_index_has_its_language():
+    mine = ENGLISH.with_rows("fillers", [{"words": ["ehm"]}])
+    index = SourceIndex("It rained.", lang=mine)
+    assert SourceIndex(index).language is mine
+    assert SourceIndex(index, lang="en").language is mine
+    with pytest.raises(ArgumentValueError, match="'en', the language of the sources"):
+        SourceIndex(index, lang="nn")
+
+
+def test_an_index_is_in_the_language_that_its_documents_say():
+    nynorsk = LanguageProfile("nn", {})
+    said = Document(text="Det regna.", lang="nn")
+    assert SourceIndex(said, lang=nynorsk).language is nynorsk
+    assert SourceIndex(Document(text="It rained.", lang="en")).language is ENGLISH
+    assert SourceIndex(said, lang="en").language is ENGLISH
+    assert SourceIndex(said, lang="en").searched.in_other_languages == 1
+    assert SourceIndex([said, "It rained."], lang=nynorsk).searched.in_other_languages == 0
 
 
 def test_what_was_searched_is_told():

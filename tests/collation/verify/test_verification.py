@@ -386,6 +386,77 @@ def test_a_policy_changes_no_difference():
     assert judged.differences == verify("The harbour pilots were late again today", source).differences
 
 
+# In which language
+
+ENGLISH_SOURCE = Document(id="en", text="“We will not sell the yard,” said Ada Aas.", lang="en-GB")
+GERMAN_SOURCE = Document(
+    id="de", text="„Wir verkaufen nicht“, sagte Ada Aas. Sie schrieb: “We will not sell the yard.”", lang="de"
+)
+UNSAID_SOURCE = Document(id="?", text="“We will not sell the yard,” said Ada Aas.")
+
+
+@pytest.mark.parametrize(
+    ("sources", "lang"),
+    [
+        (ENGLISH_SOURCE, None),
+        (ENGLISH_SOURCE, "en"),
+        ([ENGLISH_SOURCE, UNSAID_SOURCE], None),
+        ([ENGLISH_SOURCE, UNSAID_SOURCE], "en"),
+        (UNSAID_SOURCE, "en"),
+        (UNSAID_SOURCE, ENGLISH),
+        (SourceIndex(ENGLISH_SOURCE), "en-GB"),
+        (SourceIndex(GERMAN_SOURCE, lang="en"), "en"),
+    ],
+)
+def test_a_claim_is_looked_for_in_the_language_of_the_sources(sources, lang):
+    assert verify("We will not sell the yard", sources, lang=lang).wording is Wording.VERBATIM
+
+
+def test_sources_in_another_language_are_searched_beside_the_others_and_said_to_be():
+    found = verify("Wir verkaufen nicht", [ENGLISH_SOURCE, GERMAN_SOURCE, UNSAID_SOURCE], lang="en")
+    assert [passage.document_id for passage in found.passages] == ["de"]
+    assert (found.searched.documents, found.searched.in_other_languages) == (3, 1)
+    assert verify("Nobody came.", [ENGLISH_SOURCE, UNSAID_SOURCE]).searched.in_other_languages == 0
+
+
+@pytest.mark.parametrize(
+    ("sources", "lang", "message"),
+    [
+        (GERMAN_SOURCE, "en", "lang is 'en' and the texts are in 'de'"),
+        (GERMAN_SOURCE, None, "the texts are in 'de': lang must be a profile of it"),
+        ([GERMAN_SOURCE, ENGLISH_SOURCE], None, "lang must say which is meant"),
+        (ENGLISH_SOURCE, "xx", "lang must be one of 'en', not 'xx'"),
+        (SourceIndex(ENGLISH_SOURCE), "de", "lang must be 'en', the language of the sources, not 'de'"),
+        (
+            SourceIndex(ENGLISH_SOURCE),
+            ENGLISH.without("negators", ENGLISH.rows("negators")[0]),
+            "the profile of 'en' that the sources were made ready with",
+        ),
+    ],
+)
+def test_a_claim_in_another_language_is_said_to_be_so_and_not_not_found(sources, lang, message):
+    with pytest.raises(ValueError, match=message):
+        verify("We will not sell the yard", sources, lang=lang)
+
+
+def test_words_mean_what_they_do_in_the_language_that_is_given():
+    mine = ENGLISH.with_rows(
+        "negators", [{"words": ["hardlyever"], "example": "We sail. / We hardlyever sail."}]
+    )
+    claim, source = "We hardlyever sell the old yard", "“We sell the old yard.”"
+    for lang, kind in (("en", DifferenceKind.WORDING), (mine, DifferenceKind.NEGATION)):
+        assert [d.kind for d in verify(claim, source, lang=lang).differences] == [kind]
+        assert [d.kind for d in verify(claim, SourceIndex(source, lang=lang)).differences] == [kind]
+
+
+def test_names_are_compared_in_the_language_that_is_given():
+    mine = ENGLISH.with_rows("titles", [{"words": ["mestre"]}])
+    source = parse("“We will not sell the yard,” said Ada Aas.", id="x")
+    for lang, finding in (("en", SpeakerFinding.MISATTRIBUTED), (mine, SpeakerFinding.SAME)):
+        found = verify("We will not sell the yard", source, speaker="Mestre Aas", lang=lang)
+        assert found.speaker_finding is finding
+
+
 def test_an_unknown_policy_lists_those_there_are():
     with pytest.raises(ValueError, match="'guardian', 'strict'"):
         verify("They were late", "They was late", policy="lenient")
