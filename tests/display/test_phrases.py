@@ -160,7 +160,10 @@ def test_no_character_is_shown_that_does_not_show(text):
 
 @pytest.mark.parametrize(
     ("others", "words"),
-    [(0, "1 source, 1,240 characters"), (1, "1 source, 1,240 characters; 1 of the sources in another language")],
+    [
+        (0, "1 source, 1,240 characters"),
+        (1, "1 source, 1,240 characters; 1 of the sources in another language"),
+    ],
 )
 def test_what_was_searched_says_how_much_of_it_is_in_another_language(others, words):
     searched = Searched(documents=1, characters=1240, in_other_languages=others)
