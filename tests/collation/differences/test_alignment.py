@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from quoteverify.collation.differences.alignment import align, replay, share, wording_of
 from quoteverify.collation.differences.blocks import Block
+from quoteverify.collation.differences.rules import ENDS
 from quoteverify.errors import ArgumentTypeError
-from quoteverify.models import DifferenceKind, Operation, Wording
+from quoteverify.models import Difference, DifferenceKind, Operation, Severity, Span, Wording
 
 WORDS = [
     *(
@@ -164,3 +165,47 @@ def test_brackets_by_the_thousand_are_each_a_change():
     bracketed, plain = "we [the crew] " * 1000, "they " * 3000
     for found in (align(bracketed, plain), align(plain, bracketed)):
         assert [d.kind for d in found.differences].count(DifferenceKind.BRACKET) == 1000
+
+
+def difference(
+    severity: str, rule: str = "wording", *, marked: bool = False, kind: str = "wording"
+) -> Difference:
+    return Difference(
+        operation=Operation.SUBSTITUTION, kind=DifferenceKind(kind), severity=Severity(severity),
+        marked=marked, a=Span(0, 1), b=Span(0, 1), a_text="a", b_text="b", rule=rule,
+    )  # fmt: skip
+
+
+COSMETIC, MINOR, GRAVE = map(difference, Severity)
+SHOWN, GRAVE_SHOWN = (
+    difference(s, "ellipsis", marked=True, kind="ellipsis") for s in ("minor", "substantive")
+)
+CUT = [difference(severity, rule) for severity in ("minor", "substantive") for rule in sorted(ENDS)]
+MOVED = difference("substantive", "jumps_back", kind="reorder")
+MOVED_SHOWN = difference("minor", "jumps_back", marked=True, kind="reorder")
+
+WORDINGS = [
+    ([], 0.0, Wording.VERBATIM),
+    ([COSMETIC], 0.0, Wording.VERBATIM),
+    *(([cut], 0.0, Wording.PARTIAL) for cut in CUT),
+    ([*CUT, COSMETIC], 0.9, Wording.PARTIAL),
+    ([SHOWN], 0.9, Wording.EDITED),
+    ([SHOWN, *CUT], 0.9, Wording.EDITED),
+    ([GRAVE_SHOWN], 0.1, Wording.EDITED),
+    ([SHOWN, MINOR], 0.9, Wording.ALTERED),
+    ([MINOR], 0.1, Wording.ALTERED),
+    ([GRAVE], 0.9, Wording.ALTERED),
+    ([GRAVE], 0.5, Wording.ALTERED),
+    ([GRAVE], 0.49, Wording.PARAPHRASE),
+    ([GRAVE, MINOR], 0.2, Wording.PARAPHRASE),
+    ([GRAVE], 0.19, Wording.NOT_FOUND),
+    ([MOVED], 0.5, Wording.SPLICED),
+    ([MOVED], 0.4, Wording.PARAPHRASE),
+    ([MOVED_SHOWN], 0.1, Wording.SPLICED),
+    ([MOVED_SHOWN, SHOWN], 0.9, Wording.SPLICED),
+]
+
+
+@pytest.mark.parametrize(("found", "similarity", "wording"), WORDINGS)
+def test_differences_come_to(found: list[Difference], similarity: float, wording: Wording) -> None:
+    assert wording_of(found, similarity) is wording

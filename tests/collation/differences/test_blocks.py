@@ -20,6 +20,14 @@ SHARED = [
     ("a b c d e", "a b x d e", [(0, 2, 0, 2), (3, 5, 3, 5)]),
     ("a b c d e f g h", "e f g h a b c d", [(4, 8, 0, 4), (0, 4, 4, 8)]),
     ("a b c x d e f", "d e f z a b c", [(4, 7, 0, 3), (0, 3, 4, 7)]),
+    ("a b c d e f g h i", "g h i d e f a b c", [(6, 9, 0, 3), (3, 6, 3, 6), (0, 3, 6, 9)]),
+    ("a b c x y z d e f", "d e f a b c", [(6, 9, 0, 3), (0, 3, 3, 6)]),
+    ("a b c d", "c d a b", [(0, 2, 2, 4)]),  # too little to have been moved
+    ("a b c d e f", "d e f a b c", [(3, 6, 0, 3), (0, 3, 3, 6)]),
+    ("a b c d e", "d e a b c", [(0, 3, 2, 5)]),  # explains no more than the order that is kept
+    ("x a b c y d e f", "d e f y a b c x", [(5, 8, 0, 3), (1, 4, 4, 7)]),
+    ("the a b c the d e f", "the d e f the a b c", [(4, 8, 0, 4), (0, 4, 4, 8)]),
+    ("w a b c d v e f g", "v e f g w a b c d", [(5, 9, 0, 4), (0, 5, 4, 9)]),
 ]
 
 

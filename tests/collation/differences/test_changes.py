@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape, Side
+from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Edit, Gap, Shape, Side
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.models import Span
 from quoteverify.text.language import language
@@ -76,3 +76,140 @@ def test_brackets_lie_over_the_words_in_them_and_not_over_changed_letters() -> N
     assert there.brackets == [(6, 11)]
     assert there.bracket_over(8) == (6, 11)
     assert there.bracket_over(13) is None
+
+
+@pytest.mark.parametrize(
+    ("keywords", "marked"),
+    [
+        ({}, False),
+        ({"disclosure": Disclosure.BRACKET}, True),
+        ({"cut": True}, False),
+        ({"goes_on": True}, False),
+        ({"goes_on": True, "over_ellipsis": True}, True),
+    ],
+)
+def test_a_change_is_marked_where_the_print_shows_it(keywords: dict[str, object], marked: bool) -> None:
+    change = Change(ENGLISH, changed("may", 0, 1), changed("will", 0, 0), **keywords)  # type: ignore[arg-type]
+    assert change.marked is marked
+
+
+def test_a_change_seen_from_the_other_side_is_the_same_but_for_its_sides() -> None:
+    change = Change(
+        ENGLISH, changed("may", 0, 1), changed("will", 0, 1), disclosure=Disclosure.ELLIPSIS, cut=True,
+        apart=True, goes_on=True, over_ellipsis=True, near=("may",),
+    )  # fmt: skip
+    swapped = change.swapped()
+    assert (swapped.a, swapped.b) == (change.b, change.a)
+    assert {**vars(swapped), "a": 0, "b": 0} == {**vars(change), "a": 0, "b": 0}
+
+
+# The changed words of each side, and the tables that have one of them.
+TABLES = [
+    ("may", "will", {"modals", "months"}),
+    ("boat", "ship", set()),
+    ("boat", "5km", {"figures"}),
+    ("can't", "boat", {"contractions", "modals", "negators"}),
+    ("dunno", "boat", {"contractions", "negators", "function_words", "hedges", "fillers"}),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "tables"), TABLES)
+def test_a_change_knows_the_tables_of_its_words(a: str, b: str, tables: set[str]) -> None:
+    for one, other in ((a, b), (b, a)):
+        assert Change(ENGLISH, changed(one, 0, 1), changed(other, 0, 1)).tables == tables
+
+
+@pytest.mark.parametrize(
+    ("text", "vocabulary", "covered"),
+    [
+        *(("sort of late", "fillers_apart", False), ("you know um", "fillers_apart", True)),
+        *(("as many as", "approximators", True), ("as many", "approximators", False)),
+    ],
+)
+def test_words_are_covered_by_words_and_phrases(text: str, vocabulary: str, covered: bool) -> None:
+    assert changed(text, 0, len(words(text))).covered(getattr(ENGLISH, vocabulary)) is covered
+
+
+# Where a gap of "we sail at noon" and "we row at noon" begins and ends, in words; whether it is at an end.
+GAPS = [((0, 1), (0, 2), True, False), ((1, 2), (1, 2), False, False), ((1, 4), (1, 4), False, True)]
+GAPS += [((0, 4), (0, 4), True, True), ((0, 1), (1, 2), False, False), ((3, 4), (2, 3), False, False)]
+
+
+@pytest.mark.parametrize(("a_words", "b_words", "at_start", "at_end"), GAPS)
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_a_gap_is_at_an_end_where_both_texts_are(
+    a_words: tuple[int, int], b_words: tuple[int, int], at_start: bool, at_end: bool, is_whole: bool
+) -> None:
+    a, b = side("we sail at noon"), side("we row at noon")
+    a.is_whole = is_whole
+    (a_lo, a_hi), (b_lo, b_hi) = a_words, b_words
+    spans = a.starts[a_lo], a.ends[a_hi - 1], b.starts[b_lo], b.ends[b_hi - 1]
+    gap = Gap(a, b, a_lo, a_hi, b_lo, b_hi, *spans)
+    for each in (gap, gap.swapped()):
+        assert (each.at_start, each.at_end) == (at_start, at_end)
+        assert each.at_cut is ((at_start or at_end) and is_whole)
+    assert (gap.swapped().a_text, gap.swapped().b_text) == (gap.b_text, gap.a_text)
+    assert gap.swapped().swapped() == gap
+
+
+@pytest.mark.parametrize(
+    ("a_words", "b_words", "none"), [((0, 0), (0, 0), True), ((0, 1), (0, 0), False), ((1, 1), (0, 2), False)]
+)
+def test_a_gap_has_no_words_where_neither_side_has(
+    a_words: tuple[int, int], b_words: tuple[int, int], none: bool
+) -> None:
+    assert Gap(side("we sail"), side("we row"), *a_words, *b_words, 0, 0, 0, 0).has_no_words is none
+
+
+def test_an_edit_seen_from_the_other_side() -> None:
+    change = Change(ENGLISH, changed("may", 0, 1), changed("will", 0, 1))
+    edit = Edit(0, 1, 2, 4, change).swapped()
+    assert edit[:4] == (2, 4, 0, 1)
+    assert edit.change
+    assert (edit.change.a, edit.change.b) == (change.b, change.a)
+    assert Edit(0, 1, 2, 4, is_word=True).swapped() == Edit(2, 4, 0, 1, is_word=True)
+
+
+# Texts in which a word has a capital, and whether they shout, so that it names nobody.
+SHOUTING = [
+    ("The Old Pier Is Now Gone", True),
+    ("Old Pier Gone, Says Vale", False),  # too few words to tell
+    ("The Old Pier Is Now gone", True),
+    ("The Old Pier Is now gone", True),
+    ("The Old Pier is now gone", False),
+    ("They met Ruth Vale and then Ada there", False),
+]
+
+
+@pytest.mark.parametrize(("text", "shouts"), SHOUTING)
+def test_a_headline_shouts(text: str, shouts: bool) -> None:
+    assert side(text).shouts is shouts
+
+
+def test_a_headline_is_told_by_its_first_words() -> None:
+    assert side("Old Pier " * 100 + "is now gone " * 100).shouts
+    assert not side("Old Pier is gone " * 50 + "Old Pier " * 200).shouts
+
+
+@pytest.mark.parametrize(
+    ("text", "brackets"),
+    [
+        *(("[T]he pier", []), ("[the]y", []), ("[abcd]e", [(0, 6)]), ("[old] pier", [(0, 5)])),
+        *(("pier [sic]", [(5, 10)]), ("pier [...]", []), ("pier (b)", [(5, 8)]), ("(b)c", [])),
+        *(("[a\nb]", []), ("[" + "x" * 201 + "]", []), ("[" + "x" * 200 + "]", [(0, 202)])),
+    ],
+)
+def test_brackets_with_words_in_them(text: str, brackets: list[tuple[int, int]]) -> None:
+    assert side(text).brackets == brackets
+
+
+def test_words_before_and_after_a_change_are_as_many_as_a_phrase_can_have() -> None:
+    words_in_full, lo, hi = changed("a b c d e f g h i j k l m", 6, 7).in_full
+    assert " ".join(words_in_full) == "c d e f g h i j k"
+    assert (lo, hi) == (4, 5)
+
+
+def test_a_name_is_a_changed_word_with_a_capital() -> None:
+    assert changed("we met Ruth there", 2, 3).has_name
+    assert changed("we met Ruth there", 1, 4).has_name
+    assert not changed("we met Ruth there", 0, 2).has_name

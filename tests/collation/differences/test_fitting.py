@@ -26,6 +26,45 @@ SLID = [
     ),
     ("we say so, and we say no", "we say no", [(0, 2, 0, 2), (6, 7, 2, 3)], [(4, 7, 0, 3)]),
     ("we sail", "we sail", [(0, 2, 0, 2)], [(0, 2, 0, 2)]),
+    (
+        "we row, we sail, we swim",
+        "we row, we swim",
+        [(0, 3, 0, 3), (5, 6, 3, 4)],
+        [(0, 2, 0, 2), (4, 6, 2, 4)],
+    ),
+    (
+        "we row, we swim",
+        "we row, we sail, we swim",
+        [(0, 3, 0, 3), (3, 4, 5, 6)],
+        [(0, 2, 0, 2), (2, 4, 4, 6)],
+    ),
+    ("so it goes and so it ends", "so it ... ends", [(4, 7, 0, 3)], [(0, 2, 0, 2), (6, 7, 2, 3)]),
+    ("we saw the port and The port", "we saw The port", [(0, 2, 0, 2), (5, 7, 2, 4)], [(0, 4, 0, 4)]),
+    (
+        "see the port and The port now",
+        "see The port now",
+        [(0, 3, 0, 3), (6, 7, 3, 4)],
+        [(0, 1, 0, 1), (4, 7, 1, 4)],
+    ),
+    (
+        "see The port and the port now",
+        "see The port now",
+        [(0, 1, 0, 1), (4, 7, 1, 4)],
+        [(0, 2, 0, 2), (5, 7, 2, 4)],
+    ),
+    (
+        "see the port, and the port now",
+        "see the port now",
+        [(0, 2, 0, 2), (5, 7, 2, 4)],
+        [(0, 3, 0, 3), (6, 7, 3, 4)],
+    ),
+    ("no, no, no", "no, no", [(1, 3, 0, 2)], [(1, 3, 0, 2)]),
+    (
+        "I sail and I row and I swim",
+        "I sail and I swim",
+        [(0, 2, 0, 2), (5, 8, 2, 5)],
+        [(0, 2, 0, 2), (5, 8, 2, 5)],
+    ),
 ]
 
 

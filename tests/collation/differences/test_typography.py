@@ -22,6 +22,16 @@ GAPS = [
     ("-", " ", "punctuation"),
     (" ... ", " ", "punctuation"),
     (" [", " ", "bracket"),
+    ("(", "[", "bracket"),
+    ("---", "--", "punctuation"),
+    ("–", "-", "glyph"),
+    ("'", '"', "glyph"),
+    (". . .", "...", "spacing"),
+    ("…", "...", "glyph"),
+    ("[...]", "…", "glyph"),
+    ("... , ", "… ; ", "punctuation"),
+    (", ", ",", "spacing"),
+    (".", "!", "punctuation"),
 ]
 PRINTED = [
     ("The", "the", "case"),
@@ -33,6 +43,18 @@ PRINTED = [
     ("&", "and", "spelling"),
     ("ﬁt", "fit", "glyph"),
     ("n\u043et", "not", "glyph"),
+    ("n\u043et", "NOT", "glyph"),
+    ("The", "THE", "case"),
+    ("U.S", "u.s", "case"),
+    ("U.S", "Us", "spelling"),
+    ("inter-\nview", "Interview", "spacing"),
+    ("naïve", "naive", "spelling"),
+    ("straße", "strasse", "spelling"),
+    ("Œuvre", "Oeuvre", "spelling"),
+    ("don’t", "dont", "spelling"),
+    ("１０", "10", "glyph"),
+    ("e\u0301t", "ét", "glyph"),
+    ("a\u00adb", "ab", "glyph"),
 ]
 
 
@@ -52,10 +74,17 @@ def test_every_form_of_an_ellipsis_is_one(form: str) -> None:
     assert ELLIPSIS.search(form)
 
 
-@pytest.mark.parametrize("text", ["", ". .", "a. b.", "(b)", "[sic]"])
-def test_other_points_are_none(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["", ".", "..", ". .", "a. b.", "a. b. c. d.", "(b)", "[sic]", "[.]", "(..)"]
+)
+def test_other_dots_are_none(text: str) -> None:
     assert ellipses(text) == 0
 
 
-def test_the_points_of_an_abbreviation_fall_away() -> None:
+def test_the_full_stops_of_an_abbreviation_fall_away() -> None:
     assert without_full_stops("U.S.") == "US"
+    assert without_full_stops("1.5 ... ü.") == "1.5 ... ü"
+
+
+def test_every_ellipsis_counts() -> None:
+    assert ellipses("no … yes ... no [. . .] yes.") == 3

@@ -3,7 +3,7 @@
 import pytest
 
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.collation.language.quantities import around, is_number, quantity
+from quoteverify.collation.language.quantities import around, counts, is_number, is_part, quantity
 from quoteverify.text.language import language
 from quoteverify.text.words import words
 
@@ -73,7 +73,17 @@ NONE = [
         "1 October 20",
         "2019 2020",
     ),
-    *("10:30m", "10:30k", "5second", "5five", "1.5.5m", "of", "two a hundred boats"),
+    *(
+        "10:30m",
+        "10:30k",
+        "5second",
+        "5five",
+        "1.5.5m",
+        "of",
+        "two a hundred boats",
+        "five zero",
+        "five one",
+    ),
 ]
 
 
@@ -99,3 +109,31 @@ def test_the_parts_of_a_quantity_around_a_word() -> None:
     assert around(keys, 3, 4, ENGLISH) == ("$", "5", "million")
     assert is_number("5", ENGLISH)
     assert not is_number("dollars", ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "part"),
+    [
+        *(("5", True, True), ("5km", True, True), ("six", True, True), ("june", True, True)),
+        *(("km", False, True), ("%", False, True), ("boats", False, False), ("a", False, False)),
+        ("", False, False),
+    ],
+)
+def test_a_word_is_a_number_or_a_part_of_one(text: str, number: bool, part: bool) -> None:
+    assert (is_number(text, ENGLISH), is_part(text, ENGLISH)) == (number, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        *(("we saw six", True), ("in may", True), ("it took 5 days", True), ("5km", True)),
+        *(("it's late", False), ("the boats", False), ("", False), ("$", False)),
+    ],
+)
+def test_a_quick_look_tells_whether_there_may_be_a_number(text: str, may: bool) -> None:
+    assert counts(words(text).keys, ENGLISH) is may
+
+
+def test_around_goes_no_further_than_the_words() -> None:
+    keys = words("5 million dollars").keys
+    assert around(keys, 1, 1, ENGLISH) == around(keys, 0, 3, ENGLISH) == tuple(keys)

@@ -9,9 +9,11 @@ from quoteverify.collation.language.word_forms import (
     of_one_class,
     one_word_in_two_forms,
     opposite,
+    readings,
     same_contraction,
     same_lemma,
     same_spelling,
+    traits,
 )
 from quoteverify.text.language import language
 from quoteverify.text.words import words
@@ -30,6 +32,11 @@ def keys(text: str) -> list[str]:
         ("programmes", "programs"),
         ("organising", "organizing"),
         ("any one", "anyone"),
+        ("enrolment", "enrollment"),
+        ("all right", "alright"),
+        ("foetuses", "fetuses"),
+        ("practised", "practiced"),
+        ("us", "united states"),
     ],
 )
 def test_two_spellings_of_one_word(one: str, other: str) -> None:
@@ -37,7 +44,12 @@ def test_two_spellings_of_one_word(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("four", "for"), ("wise", "wize"), ("hour", "hor"), ("boat", "coat")]
+    ("one", "other"),
+    [
+        *(("four", "for"), ("wise", "wize"), ("hour", "hor"), ("boat", "coat"), ("boats", "ships")),
+        *(("ploughs", "plowing"), ("grey", "grays"), ("organise", "organising"), ("labour", "sabor")),
+        *(("any one", "any two"), ("grey area", "gray area"), ("boating", "grating"), ("the", "")),
+    ],
 )
 def test_two_words_are_no_spellings_of_one(one: str, other: str) -> None:
     assert not same_spelling(keys(one), keys(other), ENGLISH)
@@ -73,6 +85,16 @@ def test_a_contraction_in_full_has_its_likeliest_reading() -> None:
         ("make", "making"),
         ("child", "children"),
         ("boat", "boat's"),
+        ("child's", "children"),
+        ("do", "doing"),
+        ("hike", "hiked"),
+        ("hike", "hiking"),
+        ("jog", "jogged"),
+        ("jog", "jogging"),
+        ("hiked", "hikes"),
+        ("ferries", "ferried"),
+        ("add", "added"),
+        ("box", "boxes"),
     ],
 )
 def test_two_forms_of_one_word(one: str, other: str) -> None:
@@ -81,7 +103,19 @@ def test_two_forms_of_one_word(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("his", "hi"), ("boat", "coat"), ("running", "runing"), ("is", "his")]
+    ("one", "other"),
+    [
+        *(("his", "hi"), ("boat", "coat"), ("running", "runing"), ("is", "his"), ("planed", "planned")),
+        *(
+            ("hoping", "hopping"),
+            ("add", "ads"),
+            ("ad", "added"),
+            ("sing", "s"),
+            ("bus", "b"),
+            ("wing", "w"),
+        ),
+        *(("boats", "boast"), ("ferry", "ferris"), ("boating", "boatman"), ("under", "und")),
+    ],
 )
 def test_two_words_are_no_forms_of_one(one: str, other: str) -> None:
     assert not same_lemma(one, other, ENGLISH)
@@ -97,6 +131,10 @@ def test_two_words_are_no_forms_of_one(one: str, other: str) -> None:
         ("their", "thier"),
         ("your", "yuor"),
         ("the", "teh"),
+        ("might", "mgiht"),
+        ("closed", "clsoed"),
+        ("sails", "saills"),
+        ("boats", "boatts"),
     ],
 )
 def test_a_slip_of_the_pen(one: str, other: str) -> None:
@@ -116,6 +154,16 @@ def test_a_slip_of_the_pen(one: str, other: str) -> None:
         ("able", "table"),
         ("boat", "bota"),
         ("was", "saw"),
+        ("say", "stay"),
+        ("sailed", "smiled"),
+        ("harbour", "harboux"),
+        ("harbour", "harrbuor"),
+        ("harbour", "xarbour"),
+        ("on", "no"),
+        ("to", "ot"),
+        ("your", "ruoy"),
+        ("boats", "boat5"),
+        ("sailor", "sailors"),
     ],
 )
 def test_another_word_is_no_slip(one: str, other: str) -> None:
@@ -123,7 +171,7 @@ def test_another_word_is_no_slip(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("able", "unable"), ("honest", "dishonest"), ("hopeful", "hopeless")]
+    ("one", "other"), [("able", "unable"), ("honest", "dishonest"), ("hopeful", "hopeless"), ("fit", "unfit")]
 )
 def test_a_word_and_its_opposite(one: str, other: str) -> None:
     assert opposite(one, other, ENGLISH)
@@ -141,3 +189,70 @@ def test_forms_of_a_word_are_alike_and_other_words_are_not() -> None:
     assert one_word_in_two_forms(["two", "million"], ["2m"], ENGLISH)
     assert one_word_in_two_forms(["attempt"], ["attempts"], ENGLISH)
     assert not one_word_in_two_forms(["sold"], ["bought"], ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        *(("able", "table"), ("it", "unit"), ("on", "iron"), ("hopeful", "hapless"), ("full", "less")),
+        *(("able", "able"), ("able", "unables"), ("hopefulness", "hopeless"), ("awful", "awless")),
+    ],
+)
+def test_another_word_is_no_opposite(one: str, other: str) -> None:
+    assert not opposite(one, other, ENGLISH)
+    assert not opposite(other, one, ENGLISH)
+
+
+# A word, and what it may stand for in full.
+READINGS = [
+    ("boat", [("boat",)]),
+    ("don't", [("do", "not")]),
+    ("can't", [("can", "not"), ("cannot",)]),
+    ("they'd", [("they", "would"), ("they", "had"), ("they", "did")]),
+    ("boat's", [("boat", "'s"), ("boat", "is"), ("boat", "has")]),
+    ("o'clock", [("o'clock",)]),
+    ("'d", [("'d",)]),
+]
+
+
+@pytest.mark.parametrize(("key", "full"), READINGS)
+def test_a_word_may_stand_for(key: str, full: list[tuple[str, ...]]) -> None:
+    assert list(readings(key, ENGLISH)) == full
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("do not sail", "sail"),
+        ("boat", "boat"),
+        ("don't", "do"),
+        ("it was", "it's"),
+        ("they'd sail", "they do sail"),
+    ],
+)
+def test_words_are_no_contraction_of_others(one: str, other: str) -> None:
+    assert not same_contraction(keys(one), keys(other), ENGLISH)
+
+
+def test_only_short_phrases_are_forms_of_others() -> None:
+    assert same_contraction(keys("don't " * 4), keys("do not " * 4), ENGLISH)
+    assert not same_contraction(keys("don't " * 5), keys("do not " * 5), ENGLISH)
+    # Of so many readings, these are not among the first.
+    assert not same_contraction(keys("they'd " * 4), keys("they did " * 4), ENGLISH)
+
+
+# Two words that are forms of one another or of a class, by what else they share.
+TRAITS = [("may", "will"), ("six", "7"), ("a", "100"), ("went", "go"), ("grey", "gray"), ("won't", "will")]
+TRAITS += [("sailing", "rowing"), ("sail", "ship"), ("5", "$"), ("em", "them")]
+
+
+@pytest.mark.parametrize(("one", "other"), TRAITS)
+def test_words_that_could_be_paired_share_a_trait(one: str, other: str) -> None:
+    assert traits(one, ENGLISH) & traits(other, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("heron", "yard"), ("may", "boat"), ("six", "boat"), ("5", "boat")]
+)
+def test_words_that_share_no_trait(one: str, other: str) -> None:
+    assert not traits(one, ENGLISH) & traits(other, ENGLISH)
