@@ -12,7 +12,9 @@ from quoteverify.collation.language.word_forms import expanded
 from quoteverify.models import Span
 from quoteverify.text.words import Words
 
-_BRACKETED = re.compile(r"\[[^][\n]{0,200}\]|\([^()\n]{0,200}\)")  # a guard: unclosed ones by the thousand
+# One pair of brackets or several in a row; the bounds are a guard against unclosed ones by the thousand.
+_PAIR = r"(?:\[[^][\n]{0,200}\]|\([^()\n]{0,200}\))"
+_BRACKETED = re.compile(rf"{_PAIR}(?:[ ]?{_PAIR})*")
 _LETTERS_IN_BRACKETS = 5
 """In characters, with the brackets: three letters that were changed in a word, as words are divided."""
 

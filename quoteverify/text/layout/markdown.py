@@ -13,7 +13,7 @@ _FRONT = re.compile(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?=[^\n:=]{1,60}[:=
 _FENCE = re.compile(r"^[ >]{0,8}(?P<fence>`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
 _BLOCK = re.compile(
     r"^(?P<open>[ >]{0,8}#{1,6}[ \t]+)(?=\S)"
-    r"|(?P<close>[ \t]+#{1,6})[ \t]*$"
+    r"|(?P<close>(?<![ \t])[ \t]++#{1,6})[ \t]*$"
     r"|^(?P<rule>[ ]{0,3}(?:(?:\*[ \t]?){3,}|(?:-[ \t]?){3,}|(?:_[ \t]?){3,}|={3,}))[ \t]*\r?$"
     r"|^(?P<row>[ ]{0,3}\|?[ ]?:?-+:?[ ]?(?:\|[ ]?:?-+:?[ ]?)+\|?)[ \t]*\r?$",
     re.MULTILINE,
@@ -110,13 +110,12 @@ def _links(text: str) -> Iterator[Edit]:
 def _emphasis(text: str) -> Iterator[Edit]:
     """The runs of signs that open or close emphasis, in pairs within a paragraph."""
     opened: dict[str, re.Match[str]] = {}
-    paragraph = 0
+    done = 0
     for run in _RUN.finditer(text):
         start, end = run.span()
-        newline = text.rfind("\n", paragraph, start)
-        if newline >= 0:
+        if text.find("\n", done, start) >= 0:
             opened.clear()
-            paragraph = start
+        done = end
         before, after = text[start - 1 : start], text[end : end + 1]
         opens = not _joins(before) and not _blank(after) and after != run[0][0]
         closes = not _joins(after) and not _blank(before) and before != run[0][0]

@@ -15,10 +15,10 @@ _NAMES = (
     "|q|quote|script|style|code|pre|template|noscript|svg|title|meta|link|iframe|input|button"
 )
 _TAG = re.compile(
-    rf"<!--(?:[^-]|-(?!->)){{0,5000}}-->|<(?P<close>/?)(?P<name>{_NAMES})(?P<more>\s[^<>]{{0,2000}})?/?>",
+    rf"<(?P<close>/?)(?P<name>{_NAMES})(?P<more>\s[^<>]{{0,2000}})?/?>",
     re.IGNORECASE,
 )
-"""A comment, or a tag of HTML; the bounds guard against a text of nothing but opening brackets."""
+"""A tag of HTML; the bound guards against a text of nothing but opening brackets."""
 _TAG_NAME = re.compile(r"\w+")
 _INLINE = frozenset(
     _TAG_NAME.findall(
@@ -43,12 +43,22 @@ def without_tags(page: Page) -> Page:
     """
     text = page.text
     if "<" in text:
-        tags = [match for match in _TAG.finditer(text) if match["name"]]
-        comments = [Edit(*match.span()) for match in _TAG.finditer(text) if not match["name"]]
-        page = page.edited([*comments, *_seen(text, tags)], _block_quotations(tags))
+        tags = list(_TAG.finditer(text))
+        page = page.edited([*_comments(text), *_seen(text, tags)], _block_quotations(tags))
     if "&" in page.text:
         page = page.edited(_characters(page.text))
     return page
+
+
+def _comments(text: str) -> Iterator[Edit]:
+    """What a page is told and does not show."""
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            return
+        yield Edit(start, end + 3)
+        start = text.find("<!--", end + 3)
 
 
 def _characters(text: str) -> Iterator[Edit]:
