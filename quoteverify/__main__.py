@@ -107,6 +107,7 @@ def _warnings_told() -> Iterator[None]:
 
 
 def _parser() -> argparse.ArgumentParser:
+    """The whole command line: a command for each verb, and one for archives with commands of its own."""
     parser = argparse.ArgumentParser(
         prog="quoteverify",
         description=DESCRIPTION,
@@ -144,8 +145,12 @@ def _parser() -> argparse.ArgumentParser:
     _form(check, CHECK_REPORT)
 
     archive = commands.add_parser("archive", help="sources kept in one file", allow_abbrev=False)
-    within = archive.add_subparsers(metavar="COMMAND", required=True, title="commands")
+    _archive_commands(archive.add_subparsers(metavar="COMMAND", required=True, title="commands"))
+    return parser
 
+
+def _archive_commands(within: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The commands of an archive: fill it, ask it, lay it out, write it."""
     add = _command(within, "add", "read texts and keep them in an archive, which is made if need be", _add)
     _archive(add)
     _texts(add, "FILE")
@@ -166,7 +171,6 @@ def _parser() -> argparse.ArgumentParser:
     _archive(export)
     export.add_argument("output", metavar="FILE", type=Path, help="write there, whole or not at all")
     _format(export, DOCUMENT, "the one that FILE's ending tells, else json")
-    return parser
 
 
 def _command(

@@ -38,8 +38,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "INSERT INTO word (word, rank) VALUES ('hashsize', 16777216)",
         "CREATE VIRTUAL TABLE frequency USING fts5vocab(word, row)",
     ),
-    # The lists of quotes in `reading` have three fields more. What is there stays as it is: see `rows`.
-    # How many documents are in which language is told without reading them.
+    # A quote in `reading` has three values more; what is there stays as it is, and `rows` reads both. How
+    # many documents are in which language is told without reading them.
     ("ALTER TABLE document ADD COLUMN lang", "CREATE INDEX language ON document (lang)"),
 )
 

@@ -22,7 +22,8 @@ FORMAT = "quoteverify"
 VERSION = 2
 """Raised whenever a file written now could not be read by the release before; older files are read.
 
-2: a quote has ``kind_rule``, an attribution ``resolution`` and ``antecedent``.
+2: a quote has ``kind_rule``, an attribution ``resolution`` and ``antecedent``, a document ``lang``, and
+what was searched ``in_other_languages``.
 """
 
 TYPES: dict[str, type[Record]] = {
