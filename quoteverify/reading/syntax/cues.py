@@ -50,6 +50,7 @@ from quoteverify.reading.syntax.word_classes import (
 )
 from quoteverify.text.language import LanguageProfile
 
+_ANY_CUE = CUE | CUE_NOUN | CUE_PHRASE
 _LONGEST_OWNED = 3  # words: "Vale's last public claim" has two between the owner and the noun
 _LONGEST_RELAYED = 16  # tokens: "quoted Ruth Vale, a pilot of the port of Aas, as saying"
 _AGENT_AHEAD = 8  # tokens: "was told on Monday, in a letter, by Vale"
@@ -161,7 +162,7 @@ def reports(sentence: Sentence, profile: LanguageProfile) -> list[Report]:
     table = cue_table(profile)
     found: list[Report] = []
     for i, token in enumerate(sentence.tokens):
-        if token.classes & (CUE | CUE_NOUN | CUE_PHRASE) and token.kind in (WORD, NAME):
+        if token.classes & _ANY_CUE and token.kind in (WORD, NAME):
             report = _report_at(sentence, i, found, table)
             if report is not None:
                 found.append(report)

@@ -36,6 +36,7 @@ NO_TOKEN = Token(-1, -1, "", "", EDGE)
 """What stands before the first token of a sentence and after its last."""
 
 
+_APOSTROPHES = "'’"
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _NOTHING = r"(?!)"
 _ORDINAL = r"\d{1,2}\.(?=\s)"
@@ -54,14 +55,14 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
     ordinal = _ORDINAL if grammar.syntax.ordinals_have_stops else _NOTHING
     return re.compile(
         rf"""
-          (?P<word> (?=[\w.-]{{1,{longest}}}\.)(?:
+          (?:(?=[\w.-]{{1,{longest}}}\.)(?:
               (?:[^\W\d_]\.){{2,}}                             # U.S., J.K.
               | \b(?i:{short})\.(?=[\s,;])                          # Mr.
               | \b[{_CAPITAL}]\.(?=\s?[{_CAPITAL}]))             # an initial
-          | ['’](?:{clitic})\b                           # 's and shortened auxiliaries
-          | [^\W\d_]\w*(?:(?:-(?=\w)|[.&](?=[^\W\d_])|['’](?!(?:{clitic})\b)(?=\w))\w+)* )
-        | (?P<number> {ordinal} | \d(?:[\d.,/]*\d)?\w*(?:-\w+)* )
-        | (?P<point> \.\.\.+|--+|[^\w\s] )
+          | [{_APOSTROPHES}](?:{clitic})\b                           # 's and shortened auxiliaries
+          | [^\W\d_]\w*(?:(?:-(?=\w)|[.&](?=[^\W\d_])|[{_APOSTROPHES}](?!(?:{clitic})\b)(?=\w))\w+)* )
+        | (?:{ordinal} | \d(?:[\d.,/]*\d)?\w*(?:-\w+)* )
+        | (?:\.\.\.+|--+|[^\w\s] )
         """,
         re.VERBOSE,
     )
@@ -72,28 +73,60 @@ def _alternatives(words: frozenset[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or _NOTHING
 
 
+class Form(NamedTuple):
+    """What holds of a token wherever it stands: the fields of `Token` of the same names."""
+
+    text: str
+    lower: str
+    kind: int
+    classes: int
+
+
+class _Forms(dict[str, Form]):
+    """The forms met so far in a language's texts: a text has few, each many times."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self._grammar = grammar
+
+    def __missing__(self, text: str) -> Form:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        form = self[text] = _form(text, self._grammar)
+        return form
+
+
+_MOST_FORMS = 1 << 14
+"""A guard against texts of ever new words: a newspaper's have fewer."""
+
+
+@functools.lru_cache(maxsize=8)
+def _forms(grammar: Grammar) -> _Forms:
+    return _Forms(grammar)
+
+
 def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
     """The tokens of a stretch without quoted spans."""
+    forms = _forms(grammar)
     token = tuple.__new__  # of a text's every word: the constructor with names takes three times as long
     for match in _token_pattern(grammar).finditer(text, start, end):
         first, after = match.span()
-        word, lower, kind, classes = _classed(match[0], match.lastgroup, grammar)
+        word, lower, kind, classes = forms[match[0]]
         yield token(Token, (first, after, word, lower, kind, -1, classes))
 
 
-@functools.lru_cache(maxsize=1 << 14)
-def _classed(word: str, group: str | None, grammar: Grammar) -> tuple[str, str, int, int]:
-    """A word, the same in lower case, its kind and classes: a text has few words, each many times."""
-    lower = word.lower()
+def _form(text: str, grammar: Grammar) -> Form:
+    """A word, number or point with its kind and classes."""
+    lower = text.lower()
     classes = grammar.classes_of(lower)
-    if group == "word":
-        capital = word[0].isupper() or (not word.isalpha() and _has_particle(word, grammar))
-        # In capitals a closed class's word may stand for something: IT, US, WHO.
-        known = (classes & CLOSED and not (word.isupper() and len(word) > 1)) or classes & CALENDAR
-        kind = NAME if capital and not known else WORD
-    else:
-        kind = NUMBER if group == "number" else PUNCT
-    return word, lower, kind, classes
+    if text[0].isdecimal():
+        return Form(text, lower, NUMBER, classes)
+    if not text[0].isalnum() and (len(text) == 1 or text[0] not in _APOSTROPHES):
+        return Form(text, lower, PUNCT, classes)
+    capital = text[0].isupper() or (not text.isalpha() and _has_particle(text, grammar))
+    # In capitals a closed class's word may stand for something: IT, US, WHO.
+    known = (classes & CLOSED and not (text.isupper() and len(text) > 1)) or classes & CALENDAR
+    return Form(text, lower, NAME if capital and not known else WORD, classes)
 
 
 def _has_particle(word: str, grammar: Grammar) -> bool:
