@@ -1,25 +1,34 @@
-"""What the invented articles and claims are answered, line by line: no change of an answer goes unseen.
+"""What invented, drawn and example texts are answered, line by line: no change of an answer goes unseen.
 
     PYTHONPATH=tests python tests/test_answers.py
 
 writes ``tests/answers`` anew, for a change that is meant: read the lines that differ before you commit them.
 The figures (``test_figures.py``) say whether answers are right; here it is enough that they are what they
-were. Of the halves that are held back only a digest is kept, so that nobody reads their errors here.
+were. Of drawn texts, of the examples of the data and of the halves that are held back a digest is kept each;
+after that command, a name such as ``examples`` prints the answers themselves. (Nobody reads the errors of the
+halves that are held back.)
 """
 
 import hashlib
+import re
+import sys
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
+import drawn
 import pytest
 from bench import measure_collation, measure_reading
 
 import quoteverify as qv
 from quoteverify.models import Alignment, Difference, Document, Passage, Quote, Span, Verification
+from quoteverify.reading.marks.pairing import marked_spans
 
 FOLDER = Path(__file__).parent / "answers"
 SEEDS = Path(__file__).parents[1] / "seeds"
+ENGLISH = qv.language("en")
 Lines = Iterator[str]
+Answers = Iterator[tuple[str, Lines]]
 
 
 def places(spans: tuple[Span, ...] | Span | None) -> str:
@@ -128,35 +137,104 @@ def of_seeds() -> Lines:
         yield from (f"    {column.differs} {column.cells}" for column in statement.columns)
 
 
-def digests(answers: dict[str, Callable[[], Lines]]) -> Lines:
-    """Of each, a number that is another where a line is."""
-    for name, lines in answers.items():
-        yield f"{name} {hashlib.sha256(chr(10).join(lines()).encode()).hexdigest()[:16]}"
+def articles(half: str) -> Answers:
+    for path in sorted(measure_reading.ARTICLES.glob(f"{half}*.txt")):
+        yield path.stem, of_article(path)
 
 
-def articles(half: str) -> dict[str, Callable[[], Lines]]:
-    paths = sorted(measure_reading.ARTICLES.glob(f"{half}*.txt"))
-    return {path.stem: lambda path=path: of_article(path) for path in paths}
+def claims(half: str) -> Answers:
+    for path in sorted(measure_collation.ALTERATIONS.glob("*.toml")):
+        if path.stem != "shapes":
+            yield path.stem, of_claims(half, path.stem)
 
 
-def claims(half: str) -> dict[str, Callable[[], Lines]]:
-    names = sorted(p.stem for p in measure_collation.ALTERATIONS.glob("*.toml") if p.stem != "shapes")
-    return {name: lambda name=name: of_claims(half, name) for name in names}
+# Drawn, and the examples of the data
 
 
-ANSWERS = {
-    **articles("a"),
-    **claims("a"),
-    "seeds": of_seeds,
-    "held_back": lambda: digests({**articles("b"), **claims("b")}),
+def marks() -> Answers:
+    for number, text in enumerate(drawn.marked_texts(400)):
+        found = marked_spans(text, ENGLISH)
+        yield (
+            f"{number} {text!r}",
+            (
+                f"{one.depth}{' again' * one.continues} {places(one.span)} {one.marks.open} {one.marks.close}"
+                for one in found
+            ),
+        )
+
+
+def reports() -> Answers:
+    for number, text in enumerate(drawn.reports(150)):
+        yield f"{number} {text!r}", of_document(qv.parse(text))
+
+
+def wordings() -> Answers:
+    documents, _ = measure_collation.read_claims(measure_collation.ALTERATIONS)
+    split = re.compile(r"(?<=[.?!]) +|\n+").split
+    sentences = [sentence for document in documents for sentence in split(document.text) if sentence]
+    source = qv.SourceIndex(documents)
+    for number, (said, claim) in enumerate(drawn.wordings(sentences, 400)):
+        answers = of_alignment(qv.align(said, claim)), of_verification(qv.verify(claim, source))
+        yield f"{number} {claim!r}", chain(*answers)
+
+
+def examples() -> Answers:
+    """Each row that people keep, and what its example is read as: two wordings or a text."""
+    for table, rows in ENGLISH.tables.items():
+        for row in rows:
+            if LEARNED.isdisjoint(row.values):
+                a, two, b = row.example.partition(" / ")
+                answers = of_alignment(qv.align(a, b)) if two else of_document(qv.parse(a))
+                yield f"{table} {row.words[0]}", chain([f"{row.words} {sorted(row.values.items())}"], answers)
+
+
+LEARNED = {"weight", "least"}
+"""Columns of tables that a program wrote."""
+
+
+IN_LINES = {**dict(articles("a")), **dict(claims("a")), "seeds": of_seeds()}
+IN_DIGESTS: dict[str, Callable[[], Answers]] = {
+    "held_back": lambda: chain(articles("b"), claims("b")),
+    "drawn_marks": marks,
+    "drawn_reports": reports,
+    "drawn_wordings": wordings,
+    "examples": examples,
 }
 
 
-@pytest.mark.parametrize("name", ANSWERS)
+def digests(name: str) -> Lines:
+    """Of each text a number, which is another where a line of its answer is."""
+    for key, lines in IN_DIGESTS[name]():
+        digest = hashlib.sha256("\n".join(lines).encode("utf8", "surrogatepass")).hexdigest()
+        yield f"{digest[:8]} {key.split(' ')[0] if name.startswith('drawn') else key}"
+
+
+def kept(name: str) -> list[str]:
+    return (FOLDER / f"{name}.txt").read_text(encoding="utf8").split("\n")[:-1]
+
+
+@pytest.mark.parametrize("name", IN_LINES)
 def test_the_answers_are_what_they_were(name):
-    assert list(ANSWERS[name]()) == (FOLDER / f"{name}.txt").read_text(encoding="utf8").split("\n")[:-1]
+    assert list(IN_LINES[name]) == kept(name)
+
+
+@pytest.mark.parametrize("name", IN_DIGESTS)
+def test_no_answer_is_another(name):
+    # `python tests/test_answers.py NAME` prints the answers themselves, to be held against those of before.
+    assert list(digests(name)) == kept(name)
+
+
+def main() -> None:
+    """Write everything anew, or print the answers of what has only digests here."""
+    for name in sys.argv[1:]:
+        for key, lines in IN_DIGESTS[name]():
+            print(f"\n{key}", *lines, sep="\n    ")
+    if sys.argv[1:]:
+        return
+    for name in (*IN_LINES, *IN_DIGESTS):
+        lines = IN_LINES[name] if name in IN_LINES else digests(name)
+        (FOLDER / f"{name}.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf8")
 
 
 if __name__ == "__main__":
-    for name, lines in ANSWERS.items():
-        (FOLDER / f"{name}.txt").write_text("".join(f"{line}\n" for line in lines()), encoding="utf8")
+    main()
