@@ -18,6 +18,7 @@ from typing import Any
 import attrs
 
 from quoteverify.errors import ArgumentValueError, UnreadableSourceError, check_choice, check_type
+from quoteverify.text.language_tables import Table, check_row, check_table, tables
 
 
 def _fixed(value: Any) -> Any:
@@ -105,17 +106,20 @@ class LanguageProfile:
     def with_rows(self, table: str, rows: Iterable[Row | Mapping[str, Any]]) -> "LanguageProfile":
         """The same language with more rows in a table.
 
-        A word stands in the last row that was given for it: it leaves the rows that had it, and a row of
-        which no word is left is gone.
+        A row whose words stand already replaces that row; one that has some of another's words takes these
+        from it. Only where a table may have a word in several rows (``data/tables.toml`` says so), a row
+        leaves the others as they are, but for that of its first word.
 
         Args:
-            table: The name of the table.
+            table: The name of a table; what tables there are, and what their rows may have, stands in
+                ``data/tables.toml``.
             rows: The rows, each as it would stand in a file: ``words``, ``example``, the table's own
                 columns.
 
         Raises:
             ArgumentTypeError: Something is of the wrong type.
-            ArgumentValueError: A row has no words.
+            ArgumentValueError: There is no such table, or a row is none of its; the message says what is
+                wrong with which and lists what is valid.
 
         >>> mine = language("en").with_rows("cues", [{"words": ["gab", "gabs", "gabbed"], "kind": "say"}])
         >>> "gabbed" in mine.words("cues"), "gabbed" in language("en").words("cues")
@@ -123,7 +127,8 @@ class LanguageProfile:
         """
         check_type("table", table, str)
         check_type("rows", rows, Iterable)
-        new = tuple(_row(f"row {n} of {table}", row) for n, row in enumerate(rows, 1))
+        check_table("table", table)
+        new = tuple(_checked(f"row {n} of {table}", table, row) for n, row in enumerate(rows, 1))
         return self._laid_over({table: new})
 
     def with_folder(self, folder: str | Path) -> "LanguageProfile":
@@ -134,14 +139,18 @@ class LanguageProfile:
 
         Raises:
             UnreadableSourceError: The folder, or a file in it, cannot be read.
-            ArgumentValueError: A file is no table.
+            ArgumentValueError: There is no table of a file's name, or a row is none of its; the message says
+                which and lists what is valid.
         """
-        return self._laid_over(_read(_folder(folder)))
+        return self._laid_over(_read(_folder(folder), check=True))
 
-    def _laid_over(self, tables: Tables) -> "LanguageProfile":
+    def _laid_over(self, more: Tables) -> "LanguageProfile":
         return LanguageProfile(
             self.code,
-            {**self.tables, **{name: _joined(self.rows(name), new) for name, new in tables.items()}},
+            {
+                **self.tables,
+                **{name: _joined(tables()[name], self.rows(name), new) for name, new in more.items()},
+            },
         )
 
     def without(self, table: str, row: Row) -> "LanguageProfile":
@@ -150,23 +159,34 @@ class LanguageProfile:
         return LanguageProfile(self.code, {**self.tables, table: kept})
 
 
-def _joined(old: Iterable[Row], new: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows of a table with more rows, whose words leave those that had them."""
-    taken = {word for row in new for word in row.words}
-    left = (attrs.evolve(row, words=[word for word in row.words if word not in taken]) for row in old)
+def _joined(table: Table, old: Iterable[Row], new: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows of a table with more rows, each in the place of those that it stands for."""
+
+    def key(row: Row) -> tuple[Any, ...]:
+        return tuple(row.values.get(column) for column in table.key)
+
+    if table.repeats:
+        first = {row.words[0] for row in new}
+        return (*(row for row in old if row.words[0] not in first), *new)
+    taken = {(key(row), word) for row in new for word in row.words}
+    left = (
+        attrs.evolve(row, words=[word for word in row.words if (key(row), word) not in taken]) for row in old
+    )
     return (*(row for row in left if row.words), *new)
 
 
-def _row(where: str, given: Row | Mapping[str, Any]) -> Row:
-    """A row from what stands in a file or was handed in."""
+def _checked(where: str, table: str, given: Row | Mapping[str, Any]) -> Row:
+    """A row that was handed in, once it is found to be one of its table."""
     if isinstance(given, Row):
-        return given
+        given = {"words": given.words, "example": given.example, **given.values}
     check_type(where, given, Mapping)
+    check_row(where, table, given)
+    return _row(given)
+
+
+def _row(given: Mapping[str, Any]) -> Row:
     values = dict(given)
-    words = values.pop("words", None)
-    if not isinstance(words, list | tuple) or not words or not all(isinstance(word, str) for word in words):
-        raise ArgumentValueError(f"{where}: words must be a list of str, one at least, not {words!r}")
-    return Row(words, values.pop("example", ""), values)
+    return Row(values.pop("words"), values.pop("example", ""), values)
 
 
 def _folder(path: str | Path) -> Path:
@@ -176,23 +196,27 @@ def _folder(path: str | Path) -> Path:
     return Path(path)
 
 
-def _read(folder: Traversable) -> Tables:
-    """The tables of a folder, by name."""
-    tables = {}
+def _read(folder: Traversable, *, check: bool = False) -> Tables:
+    """The tables of a folder, by name; if asked, once every row is found to be one of its table."""
+    found = {}
     for file in folder.iterdir():
-        if file.name.endswith(".toml"):
-            try:
-                rows = tomllib.loads(file.read_text(encoding="utf8")).get("row")
-            except ValueError as error:
-                raise ArgumentValueError(f"{file} is not TOML in UTF-8: {error}") from error
-            except OSError as error:
-                raise UnreadableSourceError(f"{file} cannot be read: {error}") from error
-            if not isinstance(rows, list):
-                raise ArgumentValueError(f"{file}: there must be a list of rows, 'row'")
-            tables[file.name.removesuffix(".toml")] = tuple(
-                _row(f"{file}, row {n}", row) for n, row in enumerate(rows, 1)
-            )
-    return tables
+        name = file.name.removesuffix(".toml")
+        if name == file.name:
+            continue
+        try:
+            rows = tomllib.loads(file.read_text(encoding="utf8")).get("row")
+        except ValueError as error:
+            raise ArgumentValueError(f"{file} is not TOML in UTF-8: {error}") from error
+        except OSError as error:
+            raise UnreadableSourceError(f"{file} cannot be read: {error}") from error
+        if not check:
+            found[name] = tuple(map(_row, rows or ()))
+            continue
+        check_table(str(file), name)
+        if not isinstance(rows, list):
+            raise ArgumentValueError(f"{file}: there must be a list of rows, 'row'")
+        found[name] = tuple(_checked(f"{file}, row {n}", name, row) for n, row in enumerate(rows, 1))
+    return found
 
 
 def languages() -> list[str]:

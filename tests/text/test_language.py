@@ -169,18 +169,44 @@ def test_a_row_that_is_added_stands_beside_the_others_and_leaves_the_original():
     assert mine.rows("verbs") is ENGLISH.rows("verbs")
 
 
+@pytest.mark.parametrize("row", ENGLISH.rows("cues")[:3], ids=lambda row: row.words[0])
+def test_a_row_whose_words_all_stand_already_replaces_that_row(row):
+    other = Row(tuple(reversed(row.words)), "", {"kind": "name"})
+    mine = ENGLISH.with_rows("cues", [other])
+    assert len(mine.rows("cues")) == len(ENGLISH.rows("cues"))
+    assert row not in mine.rows("cues")
+    assert mine.rows("cues")[-1] == other
+
+
 def test_a_row_may_be_of_a_table_that_there_was_not():
     assert LanguageProfile("nn", {}).with_rows("cues", [GAB]).words("cues") == set(GAB["words"])
 
 
 def test_a_row_whose_words_stand_already_takes_their_place():
-    made = LanguageProfile("en", {"table": ROWS}).with_rows(
-        "table", [{"words": ["a"], "kind": "z"}, Row(("c", "d"), "", {"kind": "w"})]
+    made = LanguageProfile("en", {"cues": ROWS}).with_rows(
+        "cues", [{"words": ["a"], "kind": "name"}, Row(("c", "d"), "", {"kind": "say"})]
     )
-    assert [(row.words, row.values["kind"]) for row in made.rows("table")] == [
+    assert [(row.words, row.values["kind"]) for row in made.rows("cues")] == [
         (("b",), "y"),
-        (("a",), "z"),
-        (("c", "d"), "w"),
+        (("a",), "name"),
+        (("c", "d"), "say"),
+    ]
+
+
+def test_a_word_of_two_sorts_leaves_only_the_row_of_its_own():
+    old = (Row(("brand", "ship"), "", {"role": "work"}), Row(("brand", "hat"), "", {"role": "bearer"}))
+    made = LanguageProfile("en", {"terms": old}).with_rows("terms", [{"words": ["brand"], "role": "work"}])
+    assert [row.words for row in made.rows("terms")] == [("ship",), ("brand", "hat"), ("brand",)]
+
+
+def test_a_word_may_stand_in_two_rows_where_the_table_has_it_so():
+    old = (Row(("find", "finds", "found")), Row(("grind", "grinds", "ground")))
+    new = [{"words": ["found", "founds"]}, {"words": ["grind", "grinds"]}]
+    made = LanguageProfile("en", {"verbs": old}).with_rows("verbs", new)
+    assert [row.words for row in made.rows("verbs")] == [
+        ("find", "finds", "found"),
+        ("found", "founds"),
+        ("grind", "grinds"),
     ]
 
 
@@ -232,8 +258,16 @@ def test_a_folder_may_be_all_there_is_of_a_language(folder):
         (b"row = '\xff'", "cues.toml is not TOML in UTF-8"),
         (b"source = 'None.'", "cues.toml: there must be a list of rows, 'row'"),
         (b"row = 5", "cues.toml: there must be a list of rows, 'row'"),
-        (b"row = [{ kind = 'say' }]", "row 1: words must be a list of str, one at least, not None"),
-        (b"row = [{ words = ['a'] }, { words = [] }]", r"row 2: words must be .* not \[\]"),
+        (
+            b"row = [{ kind = 'say' }]",
+            "cues.toml, row 1: words must be a list of strings, one at least, not None",
+        ),
+        (b"row = [{ words = ['a'] }]", "row 1: kind is missing; it must be one of 'say', 'name'"),
+        (
+            b"row = [{ words = ['a'], kind = 'shout' }]",
+            "row 1: kind must be one of 'say', 'name', not 'shout'",
+        ),
+        (b"row = [{ words = ['a'], kind = 'say' }, { words = [] }]", r"row 2: words must be .* not \[\]"),
         (b"row = [{ words = [5] }]", r"row 1: words must be .* not \[5\]"),
         (b"row = [{ words = 'say' }]", r"row 1: words must be .* not 'say'"),
     ],
@@ -241,6 +275,14 @@ def test_a_folder_may_be_all_there_is_of_a_language(folder):
 def test_a_file_that_is_no_table_is_named(tmp_path, content, message):
     (tmp_path / "cues.toml").write_bytes(content)
     with pytest.raises(ArgumentValueError, match=message):
+        ENGLISH.with_folder(tmp_path)
+
+
+def test_a_file_that_is_no_table_of_a_language_lists_those_there_are(tmp_path):
+    (tmp_path / "verbs_of_saying.toml").write_text("row = []", encoding="utf8")
+    with pytest.raises(
+        ArgumentValueError, match=r"verbs_of_saying\.toml: no table .* there are 'abbreviations', .*'cues'"
+    ):
         ENGLISH.with_folder(tmp_path)
 
 
@@ -267,6 +309,19 @@ def test_rows_are_rows(table, rows, message):
         ENGLISH.with_rows(table, rows)
 
 
+@pytest.mark.parametrize(
+    ("table", "row", "message"),
+    [
+        ("verbs_of_saying", GAB, "table: no table 'verbs_of_saying'; there are 'abbreviations'"),
+        ("cues", {"words": ["gab"]}, "row 1 of cues: kind is missing; it must be one of 'say', 'name'"),
+        ("cues", Row(("gab",)), "row 1 of cues: kind is missing"),
+    ],
+)
+def test_a_row_that_is_none_of_its_table_is_named(table, row, message):
+    with pytest.raises(ArgumentValueError, match=message):
+        ENGLISH.with_rows(table, [row])
+
+
 # As a value
 
 
@@ -288,9 +343,10 @@ def test_what_is_derived_of_a_profile_is_made_once_for_all_of_its_rows():
 
 
 def test_nothing_in_a_profile_can_be_changed():
-    mine = ENGLISH.with_rows("fillers", [{"words": ["ehm"], "full": ["a", ["b"]]}])
-    row = mine.rows("fillers")[-1]
-    assert row.values["full"] == ("a", ("b",))
+    mine = ENGLISH.with_rows("contractions", [{"words": ["shan't"], "full": ["shall not"]}])
+    row = mine.rows("contractions")[-1]
+    assert row.values["full"] == ("shall not",)
+    assert Row(["a"], values={"full": ["a", ["b"]]}).values["full"] == ("a", ("b",))
     with pytest.raises(TypeError):
         row.values["full"] = ()
     with pytest.raises(TypeError):

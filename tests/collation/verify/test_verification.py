@@ -186,7 +186,7 @@ def test_what_is_not_found_says_what_comes_nearest():
     assert verify("Zebras gallop.", harbour.INDEX).nearest is None
 
 
-@pytest.mark.parametrize("row", ENGLISH.rows("stock_words"), ids=lambda row: row.values["class"])
+@pytest.mark.parametrize("row", ENGLISH.rows("stock_words"), ids=lambda row: row.words[0])
 def test_each_row_of_stock_words_keeps_its_example_from_being_found(row):
     claim, source = row.example.split(" / ")
     index = SourceIndex(f"“And {source},” she said.")
