@@ -44,7 +44,7 @@ _ENDS = frozenset(".,!?…-–—")
 
 
 def confidence(answer: Answer, resolved: Resolved, quotation: str, profile: LanguageProfile) -> float:
-    """The share of such answers that name the right person, 0 to 1.
+    """The share of such answers that name the right person, 0 to 1; a caller's sieve states its own.
 
     Args:
         answer: What a sieve or the ranker answered.
@@ -52,15 +52,15 @@ def confidence(answer: Answer, resolved: Resolved, quotation: str, profile: Lang
         quotation: What stands between the marks.
         profile: The language.
     """
-    return of_mention(answer, quotation, profile) * of_person(resolved, profile)
+    if answer.confidence is not None and Reason.basis_of(answer.reason) == Basis.GIVEN:
+        return answer.confidence
+    measured = of_mention(answer, quotation, profile) * of_person(resolved, profile)
+    return measured if answer.confidence is None else min(measured, answer.confidence)
 
 
 def of_mention(answer: Answer, quotation: str, profile: LanguageProfile) -> float:
-    """The share of such answers that have the right mention, 0 to 1; a caller's sieve states its own."""
-    if answer.confidence is not None and Reason.basis_of(answer.reason) == Basis.GIVEN:
-        return answer.confidence
-    measured = share(kind_of_answer(answer, quotation.strip()), profile, answer.score or 0.0)
-    return measured if answer.confidence is None else min(measured, answer.confidence)
+    """The share of such answers that have the right mention, 0 to 1."""
+    return share(kind_of_answer(answer, quotation.strip()), profile, answer.score or 0.0)
 
 
 def of_person(resolved: Resolved, profile: LanguageProfile) -> float:

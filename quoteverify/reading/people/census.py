@@ -20,7 +20,7 @@ from quoteverify.reading.people.namings import Names, Naming, genders_of
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.names import Name, compatible, parse_name
+from quoteverify.text.names import Name, compatible, fold_name, parse_name
 
 _FIRST_NAMINGS = 4  # places: what somebody is stands beside one of the first, if anywhere
 _NOBODY = -1  # beside the indices of people: a name of somebody who has no fuller one
@@ -330,10 +330,9 @@ class Census:
             offset: Where it stands.
             full: It with its titles.
         """
-        parsed = parse_name(name, self.profile)
-        gender = parse_name(full, self.profile).gender
-        if gender and not parsed.gender:
-            parsed = attrs.evolve(parsed, gender=gender)
+        parsed, titled = parse_name(name, self.profile), parse_name(full, self.profile)
+        if titled.gender and not parsed.gender:
+            parsed = attrs.evolve(parsed, gender=titled.gender, titles=titled.titles)
         core = self._core(parsed)
         found = self._bearers(parsed.joined, *self._ends(parsed))
         fitting = [p for p in found if any(compatible(n, parsed, self.profile) for n in (p.parsed, *p.also))]
@@ -348,6 +347,14 @@ class Census:
             person.subjects = [s for s in person.starts if self._is_subject(s, len(name))]
         self._last[core] = person
         return person
+
+    def is_surname(self, word: str) -> bool:
+        """Whether a word is the last of somebody's fuller name."""
+        folded = fold_name(word)
+        return any(
+            len(person.parsed.words) > 1 and person.parsed.words[-1] == folded
+            for person in self._by_word.get(folded, ())
+        )
 
     def whose(self, naming: Naming) -> Person:
         """Whose a name is, found once."""
@@ -409,6 +416,8 @@ class Census:
         if person.name.isupper() and not (person.gender or (person.spoke >= 0 and " " in person.name)):
             return True
         words = person.parsed.words
+        if not words:
+            return True
         of_body = person.is_body or any(w in self.grammar.bodies for w in words)
         of_thing = words[-1] in words_of("things", self.profile) or self._is_common_noun(person)
         return (of_body or of_thing) and not self._use(person).called_somebody

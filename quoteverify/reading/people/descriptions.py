@@ -44,11 +44,13 @@ class Description:
 @functools.lru_cache(maxsize=8)
 def nouns(profile: LanguageProfile) -> dict[str, frozenset[str]]:
     """For each noun for a person or body, the words that show beside a name that it is meant."""
-    return {
-        word: frozenset(row.words) | frozenset(row.values.get("of", ()))
-        for table in ("roles", "bodies")
-        for row in profile.rows(table)
-        for word in row.words
+    rows = [row for table in ("roles", "bodies") for row in profile.rows(table)]
+    found = {
+        word: frozenset(row.words) | frozenset(row.values.get("of", ())) for row in rows for word in row.words
+    }
+    # What stands before a name only: "Dr. Vale" is a doctor, and nobody is called a dr.
+    return found | {
+        word: frozenset((word,)) for row in rows for word in row.values.get("of", ()) if word not in found
     }
 
 

@@ -25,6 +25,10 @@ _ENDS = frozenset('.!?\n\r”"')
 _APPOSED = re.compile(r", (?:his|her|their|the|an?) (?:[a-z]+ )??([a-z]+)\b")
 _HEADLINE = 300
 """In code points: no headline is longer."""
+_FULL_NAME = 2
+"""In words: a given and a family name."""
+_BEFORE = 40
+"""In code points: an office that begins before a run of capitals is no longer up to there."""
 _INITIALS = 4
 """In letters: what longer run of capitals is a word and no abbreviation of an office."""
 
@@ -100,6 +104,8 @@ class Names:
         self._common = common
         self._genders = genders_of(profile)
         self._openers = words_of("name_openers", profile)
+        self._suffixes = words_of("name_suffixes", profile)
+        self._links = words_of("name_words", profile, role="link")
         self._roles = words_of("roles", profile)
         self._compounds = tuple(f"-{ending}" for ending in words_of("compound_endings", profile))
 
@@ -120,7 +126,7 @@ class Names:
         for run in self._capitals():
             if run[0][0] < done:
                 continue
-            words, gender = self._without_titles(self._without_opener(run))
+            words, gender = self._without_titles(self._without_office(self._without_opener(run)))
             end = words[-1][0] + len(words[-1][1])
             if words[-1][1].lower() in self._grammar.bodies:
                 rest = _OF.match(self._text, end)  # the Bank of Aas
@@ -137,12 +143,32 @@ class Names:
             words = words[1:]
         return words
 
+    def _without_office(self, words: Words) -> Words:
+        """A run from behind the end of an office that begins before it: "Minister of Works Ruth Vale"."""
+        start = words[0][0]
+        before = self._text[max(0, start - _BEFORE) : start].split()
+        if len(words) < _FULL_NAME or len(before) < 2 or before[-1] not in self._links:
+            return words
+        here = [word.lower() for _, word in words]
+        for office in self._grammar.offices:
+            for k in range(1, min(len(office), len(words))):
+                begins = [word.lower() for word in before[k - len(office) :]]
+                if tuple(begins + here[:k]) == office:
+                    return words[k:]
+        titled = before[-2][0].isupper() and before[-2].lower() in self._roles
+        articled = len(before) > 2 and before[-3].lower() in self._grammar.determiners
+        body = here[-1] in self._grammar.bodies
+        return words[-_FULL_NAME:] if titled and not articled and not body else words
+
     def _without_titles(self, words: Words) -> tuple[Words, float]:
         """A run from behind its last title, role or the initials of an office, and the gender of that."""
         for i in range(len(words) - 1, 0, -1):
             word = words[i - 1][1]
             lower = word.lower().rstrip(".")
             initial = len(lower) == 1 and word.endswith(".")  # "A." is no article
+            suffixed = all(word.lower().rstrip(".") in self._suffixes for _, word in words[i:])
+            if suffixed and i > 1:  # "Tom King Jr."
+                continue
             if (lower in self._grammar.not_names and not initial) or self._is_office(words, i):
                 return words[i:], self._genders.get(lower, 0.0)
         return words, 0.0

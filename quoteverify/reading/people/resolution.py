@@ -155,7 +155,8 @@ class Resolver:
         if mention.kind == MentionKind.PRONOUN:
             return self._pronoun(mention)
         if mention.kind == MentionKind.NOMINAL:
-            return self._described(mention) or self._epithet(mention) or Resolved(None, Resolution.ITSELF)
+            found = self._surname(mention) or self._described(mention) or self._epithet(mention)
+            return found or Resolved(None, Resolution.ITSELF)
         if self._is_group(mention):
             return Resolved(None, Resolution.SEVERAL)
         return self._name(mention)
@@ -174,6 +175,13 @@ class Resolver:
         if person.name == mention.name or first is None:
             return Resolved(person, Resolution.NAMED)
         return Resolved(person, Resolution.FULLER_NAME, Span(first, first + len(person.name)))
+
+    def _surname(self, mention: Mention) -> Resolved | None:
+        """Whose name a noun is that opens a sentence: "Ruth King came. King said"."""
+        printed = mention.span.of(self.text)
+        if not printed.istitle() or not self.census.is_surname(printed):
+            return None
+        return self._name(attrs.evolve(mention, name=printed, name_span=mention.span))
 
     def _is_group(self, mention: Mention) -> bool:
         """Whether a mention is of several people by name: "Ruth Vale and Tom Aas"."""

@@ -18,6 +18,7 @@ from quoteverify.reading.syntax.word_classes import (
 
 AMPERSAND = "&"
 _LONGEST_NICKNAME = 20  # code points, marks and all: a longer quotation between two names is no part of them
+_FULL_NAME = 2  # words: a given and a family name
 _INITIALS = range(2, 5)  # letters: of an office, as in "Labour MP Ruth Vale" and "DCI Vale"
 
 
@@ -108,12 +109,29 @@ def is_nickname(sentence: Sentence, i: int) -> bool:
 def office_over(sentence: Sentence, genitive: int) -> Office | None:
     """The office around a genitive: "Secretary of State" in "Secretary of State Ruth Vale"."""
     first = genitive - 1
-    if first >= 0:
-        for office in sentence.grammar.offices:
-            end = first + len(office)
-            if tuple(token.lower for token in sentence.tokens[first:end]) == office:
-                return Office(first, end)
-    return None
+    if first < 0:
+        return None
+    for office in sentence.grammar.offices:
+        end = first + len(office)
+        if tuple(token.lower for token in sentence.tokens[first:end]) == office:
+            return Office(first, end)
+    return _unlisted_office(sentence, genitive)
+
+
+def _unlisted_office(sentence: Sentence, genitive: int) -> Office | None:
+    """An office that no row has, by the two names that follow it: "Director of Public Works Ruth Vale".
+
+    It has capitals and no article, as a title has.
+    """
+    tokens, first = sentence.tokens, genitive - 1
+    title = tokens[first].text[:1].isupper() and tokens[first].classes & ROLE
+    if not title or sentence.at(first - 1).classes & DETERMINER:
+        return None
+    end = genitive + 1
+    while end < len(tokens) and tokens[end].kind == NAME:
+        end += 1
+    holder = end - _FULL_NAME
+    return Office(first, holder) if holder > genitive + 1 and not tokens[end - 1].classes & BODY else None
 
 
 def _past_office(sentence: Sentence, begin: int, first: int, head: int) -> int:

@@ -33,7 +33,7 @@ from quoteverify.reading.syntax.word_classes import (
 )
 
 LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
-_DEEPEST = 2  # phrases within phrases: "the head of the board of the port of Aas" has more, and needs no more
+_DEEPEST = 4  # phrases within phrases: "the head of the board of the port of Aas" has more, and needs no more
 _WORDS_TO_A_NOUN = 4  # after a name: "Port board's long-serving chief" goes on with a noun that near
 
 
@@ -81,7 +81,8 @@ def _can_hold(sentence: Sentence, phrase: Phrase, preposition: int) -> bool:
     if sentence.tokens[preposition].classes & GENITIVE:
         return True
     described = head.classes & ROLE or phrase.first < phrase.head
-    return bool(head.kind == WORD and not head.classes & PRONOUN and described)
+    title = head.classes & ROLE and sentence.tokens[phrase.first].classes & DETERMINER
+    return bool((head.kind == WORD or title) and not head.classes & PRONOUN and described)
 
 
 def _is_of_body(sentence: Sentence, body: int, first: int, head: int) -> bool:
@@ -163,7 +164,7 @@ def phrase_starting(sentence: Sentence, first: int, *, within_office: bool = Fal
         )
     if not _is_noun(tokens[end - 1]):
         return None
-    held = None if within_office or end > noun + 1 else _holder_of_office(sentence, end)
+    held = None if within_office else _holder_of_office(sentence, end)
     return held._replace(first=first) if held is not None else _with_complement(sentence, first, end - 1)
 
 

@@ -10,23 +10,29 @@ from quoteverify.reading.syntax.verbs import before_verb_group, is_verb, verb_af
 from quoteverify.reading.syntax.word_classes import (
     ADJUNCT,
     ADVERB,
+    BODY,
     CALENDAR,
     CLOSED,
     COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
+    INFINITIVE_MARKER,
     OBLIQUE,
+    PERSON,
     PLACE,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    RELATIVISER,
     SEQUENCER,
     SUBORDINATING_PREPOSITION,
 )
 
 _LONGEST_ADJUNCT = 20  # tokens: "a source speaking to the paper on condition of anonymity said"
+_APPOSITIONS = 3  # descriptions after a name, each behind a comma: a guard against an endless list
 _LONGEST_PARENTHESIS = 45  # tokens: a guard against a comma at each word, of which each could open one
 _LONGEST_BRACKET = 12  # tokens: brackets in a parenthesis hold an age, a party, a town
 _STATEMENT = (
@@ -50,8 +56,67 @@ def own_subject(sentence: Sentence, i: int) -> Mention | None:
         return _before_parenthesis(sentence, j)
     if sentence.grammar.syntax.verb_last:
         return _first_of_clause(sentence, i)
+    if before.classes & INFINITIVE_MARKER:
+        return _brought_to(sentence, j)
     phrase = None if before.classes & SEQUENCER else phrase_ending(sentence, j)
-    return None if phrase is None else mention_of(sentence, _past_adjunct(sentence, phrase))
+    if phrase is None or sentence.at(phrase.first - 1).classes & PREPOSITION:
+        phrase = _past_relative_clause(sentence, j) or phrase
+    if phrase is None:
+        return None
+    return mention_of(sentence, _described_by(sentence, phrase, i) or _past_adjunct(sentence, phrase))
+
+
+def _brought_to(sentence: Sentence, marker: int) -> Mention | None:
+    """Who is brought to do what an infinitive says: "The storm led Ruth Vale, a pilot, to suggest"."""
+    before = marker - 1
+    ends = [before]
+    if sentence.at(before).text == ",":
+        ends = [opening - 1 for opening in _openings(sentence, before)]
+    for end in ends:
+        phrase = phrase_ending(sentence, end)
+        if phrase is not None and phrase.first and is_verb(sentence, phrase.first - 1):
+            token = sentence.tokens[phrase.head]
+            return mention_of(sentence, phrase) if token.kind == NAME or token.classes & PERSON else None
+    return None
+
+
+def _described_by(sentence: Sentence, phrase: Phrase, verb: int) -> Phrase | None:
+    """Whom a phrase describes that no comma parts from its verb: "Ruth Vale, head of the port said"."""
+    after = sentence.at(verb + 1)
+    if after.text == "," and sentence.at(verb + 2).kind != QUOTE:
+        return None  # "Vale, the mayor said, has left"
+    for _ in range(_APPOSITIONS):
+        if sentence.at(phrase.first - 1).text != "," or not _is_of_one(sentence, phrase):
+            return None
+        outer = phrase_ending(sentence, phrase.first - 2)
+        if outer is None:
+            return None
+        if mention_of(sentence, outer).kind == MentionKind.NAME and not _is_of_one(sentence, outer):
+            heads = _heads_clause(sentence, outer.first) and not _is_in_place(sentence, outer.first)
+            return outer if heads else None
+        phrase = outer
+    return None
+
+
+def _is_of_one(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase describes one person, or a body: "a pilot", "head of the port"."""
+    classes = sentence.tokens[phrase.head].classes
+    return bool(classes & (PERSON | BODY)) and not classes & PLURAL
+
+
+def _past_relative_clause(sentence: Sentence, last: int) -> Phrase | None:
+    """Whom a clause is about that ends before a verb: "a nurse at a clinic where four patients died said"."""
+    acts = False
+    for k in range(last, max(0, last - _LONGEST_ADJUNCT), -1):
+        token = sentence.tokens[k]
+        if token.kind in (QUOTE, PUNCT):
+            return None
+        if token.classes & RELATIVISER:
+            governed = sentence.tokens[k - 1].classes & PREPOSITION  # "in which"
+            outer = phrase_ending(sentence, k - 2 if governed else k - 1) if acts else None
+            return outer if outer is not None and _heads_clause(sentence, outer.first) else None
+        acts = acts or is_verb(sentence, k)
+    return None
 
 
 def _first_of_clause(sentence: Sentence, i: int) -> Mention | None:
@@ -187,9 +252,18 @@ def _heads_clause(sentence: Sentence, first: int) -> bool:
     if first == 0:
         return True
     before = sentence.tokens[first - 1]
+    if before.text == ")":  # "The Ministry of Ports (MoP) chief secretary"
+        body = phrase_ending(sentence, _before_brackets(sentence, first - 1))
+        return body is not None and _is_bracketed_body(sentence, body)
     if before.kind == QUOTE or before.text in (",", ";", ":", "(") or before.text in DASHES:
         return True
     return bool(before.classes & (CONJUNCTION | ADVERB | CALENDAR | SUBORDINATING_PREPOSITION))
+
+
+def _is_bracketed_body(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase before brackets is a body's name that may head a clause with what follows them."""
+    named = sentence.tokens[phrase.head].kind == NAME
+    return named and sentence.tokens[phrase.last + 1].text == "(" and _heads_clause(sentence, phrase.first)
 
 
 def first_subject(sentence: Sentence, end: int) -> Mention | None:

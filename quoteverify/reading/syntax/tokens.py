@@ -36,8 +36,11 @@ NO_TOKEN = Token(-1, -1, "", "", EDGE)
 """What stands before the first token of a sentence and after its last."""
 
 
-_APOSTROPHES = "'’"
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
+_SMALL = "a-zß-öø-ÿ"
+_APOSTROPHES = "'’´"
+_GLUED = rf"(?<=[{_SMALL}]{{2}})\.[{_CAPITAL}][{_SMALL}]"
+"""Where a blank between two sentences was lost: "he said.Vale agreed"."""
 _NOTHING = r"(?!)"
 _ORDINAL = r"\d{1,2}\.(?=\s)"
 """The number of a day, a century or a reign: a longer one is a year or a price, and a stop after it ends."""
@@ -57,10 +60,11 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
         rf"""
           (?:(?=[\w.-]{{1,{longest}}}\.)(?:
               (?:[^\W\d_]\.){{2,}}                             # U.S., J.K.
-              | \b(?i:{short})\.(?=[\s,;])                          # Mr.
+              | \b(?i:{short})\.(?=[\s,;]|[{_CAPITAL}][{_SMALL}])    # Mr.
               | \b[{_CAPITAL}]\.(?=\s?[{_CAPITAL}]))             # an initial
           | [{_APOSTROPHES}](?:{clitic})\b                           # 's and shortened auxiliaries
-          | [^\W\d_]\w*(?:(?:-(?=\w)|[.&](?=[^\W\d_])|[{_APOSTROPHES}](?!(?:{clitic})\b)(?=\w))\w+)* )
+          | [^\W\d_]\w*(?:(?:-(?=\w)|(?!{_GLUED})[.&](?=[^\W\d_])
+              |[{_APOSTROPHES}](?!(?:{clitic})\b)(?=\w))\w+)* )
         | (?:{ordinal} | \d(?:[\d.,/]*\d)?\w*(?:-\w+)* )
         | (?:\.\.\.+|--+|[^\w\s] )
         """,
@@ -117,7 +121,7 @@ def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Toke
 
 def _form(text: str, grammar: Grammar) -> Form:
     """A word, number or point with its kind and classes."""
-    lower = text.lower()
+    lower = text.lower().replace("´", "'")
     classes = grammar.classes_of(lower)
     if text[0].isdecimal():
         return Form(text, lower, NUMBER, classes)

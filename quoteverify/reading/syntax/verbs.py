@@ -14,9 +14,11 @@ from quoteverify.reading.syntax.word_classes import (
     AUXILIARY,
     BODY,
     CALENDAR,
+    CLOSED,
     COMPLEMENTISER,
     CONJUNCTION,
     CUE,
+    CUE_NOUN,
     DATING,
     DEFINITE_ARTICLE,
     DETERMINER,
@@ -72,8 +74,8 @@ def is_verb(sentence: Sentence, i: int) -> bool:
         return False
     if classes & AUXILIARY:
         return not classes & POSSESSIVE_MARK  # 's is one of a possessive, unless nothing else could follow it
-    if classes & (ADVERB | CALENDAR):
-        return False
+    if classes & (ADVERB | CALENDAR) or (classes & ROLE and sentence.at(i + 1).classes & GENITIVE):
+        return False  # "Vale, *head* of the port"
     if classes & THIRD_PERSON and not classes & VERB and _acts(sentence, i):
         return True
     if not classes & (PAST | VERB) or classes & PRESENT_PARTICIPLE:
@@ -159,9 +161,20 @@ def _is_verb_after_noun(sentence: Sentence, i: int) -> bool:
     if before & (ROLE | BODY):
         agrees = bool(classes & THIRD_PERSON) != bool(before & PLURAL)
         return agrees and not before & SINGULAR
+    if sentence.at(i + 1).kind == WORD and sentence.at(i + 1).classes & CUE and not classes & PAST:
+        return False  # "the new *rules* say"
     if classes & THIRD_PERSON:
-        return bool(not before & PLURAL and classes & CUE and determined)
+        surely = not classes & CUE_NOUN and _is_determined(sentence, i - 1)
+        return bool(not before & PLURAL and classes & CUE and (determined or surely))
     return bool(before & PLURAL)
+
+
+def _is_determined(sentence: Sentence, noun: int) -> bool:
+    """Whether a determiner stands before a noun and its adjectives: "the old leaflet"."""
+    first = noun
+    while first > 0 and sentence.tokens[first].kind == WORD and not sentence.tokens[first].classes & CLOSED:
+        first -= 1
+    return noun > first and bool(sentence.tokens[first].classes & DETERMINER)
 
 
 _AFTER = {

@@ -61,6 +61,7 @@ DATING = 1 << 47  # "last" week, said
 CALENDAR = 1 << 48
 FURNITURE = 1 << 49  # "Listen" live: what outlets print before a headline or between paragraphs
 NOUN = 1 << 50  # "family": a noun, though it ends like an adverb
+RELATIVISER = 1 << 63  # a nurse at a clinic "where" four patients died said
 CLITIC = 1 << 51  # we"'ll" sail: a word of its own, though an apostrophe joins it to another
 
 # From tables of their own.
@@ -75,6 +76,5 @@ CUE = 1 << 59  # any form of a verb that reports speech
 VERB = 1 << 60  # a finite form of a common verb that no ending shows to be one, or of a cue
 CUE_NOUN = 1 << 61  # Vale's "claim"
 CUE_PHRASE = 1 << 62  # "according" to: the first word of a phrase that reports speech
-
 BY_NAME = {name.lower(): bit for name, bit in globals().items() if name.isupper()}
 """Each class by its name in data."""

@@ -10,6 +10,7 @@ import quoteverify as qv
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 from quoteverify.models import Basis, QuoteKind, Reason, Span
 from quoteverify.reading.attribution.confidence import confidence
+from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.sieves.custom import CustomSieve, checked_sieves, in_order
 
@@ -256,7 +257,8 @@ def test_confidence_of_a_sieve_is_its_own_whatever_the_quotation():
     narration = narration_of("“We sail” (Ruth Vale).")
     answer = in_order([IN_BRACKETS])[2](narration, 0, {})
     assert answer.reason == "in_brackets"
-    assert confidence(answer, "We sail", ENGLISH) == confidence(answer, "sail", ENGLISH) == 0.9
+    who = Resolver(narration).resolve(answer.mention)
+    assert confidence(answer, who, "We sail", ENGLISH) == confidence(answer, who, "sail", ENGLISH) == 0.9
 
 
 def test_many_processes_ask_it_too(tmp_path, monkeypatch):

@@ -69,6 +69,7 @@ CLASSES = {
     "sequencer": ("and then", "so because"),
     "subordinating_preposition": ("before since", "with while"),
     "relative": ("who which", "that whom"),
+    "relativiser": ("where whose", "that when"),
     "complementiser": ("that", "which this"),
     "purpose": ("for", "of"),
     "adjunct": ("to about", "near after"),

@@ -22,6 +22,24 @@ def test_capitals_are_names_where_nothing_else_explains_them(text, names):
     assert [t.text for t in sentence.tokens if t.kind == NAME] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("said.Vale left", ["said", ".", "Vale", "left"]),
+        ("Vale.Aas left", ["Vale", ".", "Aas", "left"]),
+        ("Mr.Vale left", ["Mr.", "Vale", "left"]),
+        ("Gen.Vale left", ["Gen.", "Vale", "left"]),
+        ("boats.example left", ["boats.example", "left"]),
+        ("U.S. boats left", ["U.S.", "boats", "left"]),
+        ("Vale´s boat left", ["Vale", "´s", "boat", "left"]),
+    ],
+)
+def test_a_stop_without_a_blank_ends_a_word_where_a_sentence_could_begin(text, words):
+    narration = narration_of(text)
+    found = [t.text for sentence in narration.sentences(0) for t in sentence.tokens]
+    assert found == words
+
+
 @given(st.text(alphabet='aV .,“”"\n’s1', max_size=80))
 def test_tokens_stand_where_they_say_and_apart(text):
     narration = narration_of(text)
