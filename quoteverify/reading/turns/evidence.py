@@ -28,7 +28,7 @@ _CAPITALS = 0.75
 """The share of words with a capital in a list of names."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_IN_MARKS = re.compile(r"[\"“„«‘'].*[\"”“»’'][.,]?$", re.DOTALL)
+_IN_MARKS = re.compile(r"[\"“„«‘']")
 _ENDS = re.compile(r"[.!?…:;,]|[\"”’»)\]—–-]$")
 
 

@@ -87,6 +87,7 @@ class Words:
     testimony: frozenset[str]
     honours: frozenset[str]
     remarks: frozenset[str]
+    reports: frozenset[str]
     common: frozenset[str]
     end: frozenset[str]
     no_speaker: frozenset[str]
@@ -115,6 +116,7 @@ def words_of(profile: LanguageProfile) -> Words:
         testimony=role("testimony"),
         honours=role("honour") | profile.words("titles"),
         remarks=profile.words("remarks"),
+        reports=profile.words("cues"),
         common=profile.words("function_words") | profile.words("stock_words") | role("reply"),
         end=role("end"),
         no_speaker=role("no_speaker"),
@@ -181,7 +183,7 @@ def _with_colon(text: str, start: int, end: int, timed: bool, paragraph: int, wo
     whole = _BRACKETS.sub("", printed).rstrip(" *_")
     office = _OFFICE.search(whole)
     name = whole[: office.start()] if office else whole
-    if office and len(whole[office.end() :].split()) > _TITLE_WORDS:
+    if office and not _is_office(whole[office.end() :], words):
         return None
     # What begins with a small letter is a sentence, but for a name that somebody chose for a chat.
     chosen = timed and name.replace("_", "").isalnum()
@@ -192,6 +194,12 @@ def _with_colon(text: str, start: int, end: int, timed: bool, paragraph: int, wo
     mention = Span(start, start + len(name))
     after = re.compile(r"[\s*_]*").match(text, found.end(), end)
     return Label(name, mention, after.end() if after else found.end(), Form.COLON, timed, bracket, paragraph)
+
+
+def _is_office(printed: str, words: Words) -> bool:
+    """Whether what stands behind a name's comma is an office, and does not report: "the mayor, said"."""
+    parts = printed.split()
+    return len(parts) <= _TITLE_WORDS and words.reports.isdisjoint(parts)
 
 
 def _with_stop(text: str, start: int, end: int, paragraph: int, words: Words) -> Label | None:

@@ -14,6 +14,9 @@ OTHERS = {
     "names and what they are": "Ada Aas: harbour master.\nTom Berg: baker.",
     "names and marked quotations": "Ada Aas: “We sail.”\nTom Berg: “No.”\nAda Aas: “Why?”",
     "programmes and their times": "19:00: The Sea: a film\n20:00: The Port: a film",
+    "reports with a colon": "Ada Aas, the mayor, said: “We sail.\n\n“You may come.”\n\n"
+    "Tom Berg, a baker by trade, told the Post 24: “I do not.\n\n“Do you?”",
+    "reports of what is not marked": "Ada Aas, the mayor, said: we sail.\nTom Berg, a baker, asked: do you?",
     "far apart": "Ada Aas: We sail." + "\nIt rained all day." * 20 + "\nTom Berg: I do not.",
 }
 
