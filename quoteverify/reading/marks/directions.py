@@ -41,28 +41,43 @@ class Mark:
     doubtful: bool = False
 
 
-class _Sides(dict[str, str]):
-    """What a character beside a mark says: its outer side ("out"), its words ("in") or either ("any")."""
+class _Side(Enum):
+    """What a character beside a mark belongs to."""
 
-    def __init__(self, out: str) -> None:
-        super().__init__(dict.fromkeys("-–—―:;/*_=~#…", "any") | dict.fromkeys(out, "out"))
+    OUTSIDE = "outside"
+    """White space and the like: what stands around the words and their marks."""
+    WORDS = "words"
+    """The words that the mark stands at."""
+    EITHER = "either"
+    """Dashes and the like, which may stand on both sides."""
 
-    def __missing__(self, character: str) -> str:
+
+class _Sides(dict[str, _Side]):
+    """What each character beside a mark belongs to."""
+
+    def __init__(self, outside: str) -> None:
+        super().__init__(dict.fromkeys("-–—―:;/*_=~#…", _Side.EITHER) | dict.fromkeys(outside, _Side.OUTSIDE))
+
+    def __missing__(self, character: str) -> _Side:
         # Zero-width characters and the byte-order mark print as nothing at all.
         blank = character.isspace() or character in "\u200b\u200c\u200d\u2060\ufeff"
-        return self.setdefault(character, "out" if blank else "in")
+        return self.setdefault(character, _Side.OUTSIDE if blank else _Side.WORDS)
 
 
 _BEFORE = _Sides("([{<>|¿¡")
 _AFTER = _Sides(".,:;!?)]}>|")
 _BY_PLACE = {
-    ("out", "in"): Direction.OPENS,
-    ("out", "any"): Direction.OPENS,
-    ("any", "in"): Direction.OPENS,
-    ("in", "out"): Direction.CLOSES,
-    ("in", "any"): Direction.CLOSES,
-    ("any", "out"): Direction.CLOSES,
+    (_Side.OUTSIDE, _Side.WORDS): Direction.OPENS,
+    (_Side.OUTSIDE, _Side.EITHER): Direction.OPENS,
+    (_Side.EITHER, _Side.WORDS): Direction.OPENS,
+    (_Side.WORDS, _Side.OUTSIDE): Direction.CLOSES,
+    (_Side.WORDS, _Side.EITHER): Direction.CLOSES,
+    (_Side.EITHER, _Side.OUTSIDE): Direction.CLOSES,
 }
+"""How a mark faces by what stands before and after it; where neither tells, either way."""
+
+SINGLE = "single"
+"""The family of the marks that are apostrophes too."""
 
 
 @attrs.frozen(eq=False)
@@ -118,45 +133,80 @@ def directed_marks(text: str, start: int, end: int, profile: LanguageProfile) ->
         end: Where to stop.
         profile: The language.
 
-    >>> from quoteverify.text.language import profile
-    >>> [mark.direction.value for mark in directed_marks("'It's late,\" he said.", 0, 21, profile("en"))]
+    >>> from quoteverify.text.language import language
+    >>> [mark.direction.value for mark in directed_marks("'It's late,\" he said.", 0, 21, language("en"))]
     ['opens', 'closes']
     """
     glyphs = _glyphs(profile)
+    for first, last in _runs(text, start, end, glyphs):
+        run = _run(text, first, last, start, end)
+        for at, end_of_mark in _pieces(text, first, last, glyphs, backwards=run.place is Direction.CLOSES):
+            family = glyphs.families[text[at:end_of_mark]]
+            mark = (_single if family == SINGLE else _mark)(run, at, end_of_mark, glyphs)
+            if mark is not None:
+                yield mark
+
+
+def _runs(text: str, start: int, end: int, glyphs: _Glyphs) -> Iterator[tuple[int, int]]:
+    """Where marks stand right beside each other, less apostrophes in words and the values in a tag."""
     value_ends_with = ""
     for found in glyphs.run.finditer(text, start, end):
         first, last = found.span()
-        # The value of an attribute in a tag that a page left behind: <tweet id="5">.
         if value_ends_with:
             if found[0] == value_ends_with:
                 value_ends_with = ""
-            continue
-        if last - first == 1 and first > start + 1 and text[first - 1] == "=" and text[first - 2].isalnum():
+        elif last - first > 1:
+            yield first, last
+        elif _begins_value(text, first, start):
             value_ends_with = found[0] if text.find(found[0], last, end) > 0 else ""
-            continue
-        inner = start < first and last < end and text[first - 1].isalnum() and text[last].isalnum()
-        if inner and last - first == 1 and glyphs.families.get(text[first]) == "single":
-            continue
-        before = _BEFORE[text[first - 1]] if first > start else "out"
-        place = _BY_PLACE.get((before, _after(text, last, end)), Direction.EITHER)
-        if first == start and last < end:
-            place = Direction.OPENS
-        for piece_start, piece_end in _pieces(text, first, last, glyphs, backwards=place is Direction.CLOSES):
-            piece = text[piece_start:piece_end]
-            if glyphs.families[piece] == "single":
-                mark = _single(text, piece_start, piece_end, end, place, glyphs)
-                if mark:
-                    yield mark
-            else:
-                yield _mark(text, piece_start, piece_end, start, end, place, before, glyphs)
+        elif glyphs.families.get(found[0]) != SINGLE or not _is_within_a_word(text, first, start, end):
+            yield first, last
 
 
-def _after(text: str, last: int, end: int) -> str:
-    """What the character after a run of marks says; dots before a word are the word's ("...and", ".gov")."""
+def _begins_value(text: str, first: int, start: int) -> bool:
+    """Whether a mark begins the value of an attribute in a tag that a page left behind: <tweet id="5">."""
+    return first > start + 1 and text[first - 1] == "=" and text[first - 2].isalnum()
+
+
+def _is_within_a_word(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a mark of one character stands between two of a word."""
+    return start < at and at + 1 < end and text[at - 1].isalnum() and text[at + 1].isalnum()
+
+
+@attrs.frozen(eq=False)
+class _Run:
+    """Marks that stand right beside each other.
+
+    Attributes:
+        text: The text.
+        start: Where the stretch begins that is looked at.
+        end: Where it ends.
+        place: Which way they face by their place.
+        before: What the character before them belongs to.
+    """
+
+    text: str
+    start: int
+    end: int
+    place: Direction
+    before: _Side
+
+
+def _run(text: str, first: int, last: int, start: int, end: int) -> _Run:
+    """A run of marks with what its place says."""
+    before = _BEFORE[text[first - 1]] if first > start else _Side.OUTSIDE
+    place = _BY_PLACE.get((before, _after(text, last, end)), Direction.EITHER)
+    if first == start and last < end:
+        place = Direction.OPENS
+    return _Run(text, start, end, place, before)
+
+
+def _after(text: str, last: int, end: int) -> _Side:
+    """What the character after a run of marks belongs to; dots before a word are the word's: "...and"."""
     if last >= end:
-        return "out"
+        return _Side.OUTSIDE
     if text[last] in ".…" and last + 1 < end and (text[last + 1] == "." or text[last + 1].isalnum()):
-        return "any"
+        return _Side.EITHER
     return _AFTER[text[last]]
 
 
@@ -175,30 +225,28 @@ def _pieces(
     return reversed(found) if backwards else iter(found)
 
 
-def _mark(
-    text: str, at: int, end_of_mark: int, start: int, end: int, place: Direction, before: str, glyphs: _Glyphs
-) -> Mark:
+def _mark(run: _Run, at: int, end_of_mark: int, glyphs: _Glyphs) -> Mark:
     """A mark that is no apostrophe; after a figure it may still be one of inches, which opens nothing."""
-    glyph = text[at:end_of_mark]
-    inches = at > start and text[at - 1].isdigit() and glyph in glyphs.inches
-    direction = place
-    if place is Direction.EITHER and before != "out":
-        direction = Direction.CLOSES if inches else glyphs.shapes.get(glyph, place)
-    return Mark(at, end_of_mark, glyphs.families[glyph], direction, inches and end_of_mark < end)
+    glyph = run.text[at:end_of_mark]
+    inches = at > run.start and run.text[at - 1].isdigit() and glyph in glyphs.inches
+    direction = run.place
+    if run.place is Direction.EITHER and run.before is not _Side.OUTSIDE:
+        direction = Direction.CLOSES if inches else glyphs.shapes.get(glyph, run.place)
+    return Mark(at, end_of_mark, glyphs.families[glyph], direction, inches and end_of_mark < run.end)
 
 
-def _single(text: str, at: int, end_of_mark: int, end: int, place: Direction, glyphs: _Glyphs) -> Mark | None:
+def _single(run: _Run, at: int, end_of_mark: int, glyphs: _Glyphs) -> Mark | None:
     """A single mark, or None for an apostrophe."""
+    text, end, place = run.text, run.end, run.place
+    shape = glyphs.shapes.get(text[at:end_of_mark])
     if place is Direction.OPENS:
         if glyphs.elision.match(text, end_of_mark, end):
             return None
-        return Mark(
-            at, end_of_mark, "single", place, glyphs.shapes.get(text[at:end_of_mark]) is Direction.CLOSES
-        )
+        return Mark(at, end_of_mark, SINGLE, place, shape is Direction.CLOSES)
     if place is Direction.EITHER and glyphs.tail.match(text, end_of_mark, end):
         return None
+    if place is Direction.EITHER and shape is Direction.OPENS:
+        return Mark(at, end_of_mark, SINGLE, Direction.OPENS)
     followed = text[end_of_mark : min(end, end_of_mark + 2)]
     possessive = text.endswith(glyphs.endings, 0, at) and (followed[:1] == "-" or followed[1:].isalnum())
-    if place is Direction.EITHER and glyphs.shapes.get(text[at:end_of_mark]) is Direction.OPENS:
-        return Mark(at, end_of_mark, "single", Direction.OPENS)
-    return Mark(at, end_of_mark, "single", Direction.CLOSES, possessive)
+    return Mark(at, end_of_mark, SINGLE, Direction.CLOSES, possessive)

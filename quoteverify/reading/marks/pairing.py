@@ -12,7 +12,7 @@ from itertools import zip_longest
 import attrs
 
 from quoteverify.models import Marks, Span
-from quoteverify.reading.marks.directions import Direction, Mark, directed_marks
+from quoteverify.reading.marks.directions import SINGLE, Direction, Mark, directed_marks
 from quoteverify.reading.marks.utterances import Marked, Paragraph, across
 from quoteverify.text.language import LanguageProfile
 
@@ -89,45 +89,73 @@ def _paired(text: str, places: Sequence[Span], profile: LanguageProfile) -> Iter
             after = places[index + 1]
             first = next(directed_marks(text, after.start, after.end, profile), None)
             goes_on = bool(first and first.start == after.start and first.family == marks[0].family)
-        pairs, left, strays = _pair(marks, goes_on)
-        yield Paragraph(index, place, marks, pairs, left, [marks[i] for i in strays])
+        found = _pair(marks, goes_on)
+        strays = [marks[i] for i in found.strays]
+        yield Paragraph(index, place, marks, found.closing, found.still_open, strays)
 
 
-def _pair(marks: Sequence[Mark], goes_on: bool) -> tuple[dict[int, int], list[int], list[int]]:
-    """Pairs of marks, those left open, and those that close nothing, as indices.
+def _pair(marks: Sequence[Mark], goes_on: bool) -> "_Pairs":
+    """Which marks of a paragraph pair.
 
     ``goes_on``: whether the next paragraph opens like this one, so that the first mark need not be closed.
     """
-    pairs: dict[int, int] = {}
-    strays: list[int] = []
-    stack: list[int] = []
-    open_in: Counter[str] = Counter()
+    found = _Pairs(marks)
     closes_later = _closes_later(marks, goes_on) if any(mark.doubtful for mark in marks) else None
     for i, mark in enumerate(marks):
-        family = mark.family
-        if mark.direction is Direction.OPENS or (mark.direction is Direction.EITHER and not open_in[family]):
-            stack.append(i)
-            open_in[family] += 1
-            continue
-        if mark.doubtful and closes_later and closes_later[i]:
-            continue
-        if not open_in[family]:
-            strays.append(i)
-            continue
-        if family == "single" and marks[stack[-1]].family != "single":
-            continue
-        while marks[stack[-1]].family != family:
-            open_in[marks[stack.pop()].family] -= 1
-        if mark.doubtful and marks[stack[-1]].doubtful:
-            continue
-        open_in[family] -= 1
-        pairs[stack.pop()] = i
-    return pairs, stack, strays
+        if found.opens(mark):
+            found.open(i)
+        elif not (mark.doubtful and closes_later and closes_later[i]):
+            found.close(i)
+    return found
+
+
+@attrs.define(eq=False)
+class _Pairs:
+    """The pairs among the marks of a paragraph, as indices, while it is read.
+
+    Attributes:
+        marks: The marks.
+        closing: The index of the closing mark for that of the opening one.
+        strays: The marks that close nothing.
+        still_open: Those that are open, the innermost last.
+        open_in: How many of each family are open.
+    """
+
+    marks: Sequence[Mark]
+    closing: dict[int, int] = attrs.field(factory=dict)
+    strays: list[int] = attrs.field(factory=list)
+    still_open: list[int] = attrs.field(factory=list)
+    open_in: Counter[str] = attrs.field(factory=Counter)
+
+    def opens(self, mark: Mark) -> bool:
+        """Whether a mark opens something; one that may face either way closes what is open."""
+        either = mark.direction is Direction.EITHER and not self.open_in[mark.family]
+        return either or mark.direction is Direction.OPENS
+
+    def open(self, i: int) -> None:
+        """Take a mark as an opening one."""
+        self.still_open.append(i)
+        self.open_in[self.marks[i].family] += 1
+
+    def close(self, i: int) -> None:
+        """Take a mark as the closing one of the innermost that is open in its family, if it can be."""
+        mark, family = self.marks[i], self.marks[i].family
+        if not self.open_in[family]:
+            self.strays.append(i)
+            return
+        # A single mark closes nothing across a double one: it is an apostrophe there.
+        if family == SINGLE and self.marks[self.still_open[-1]].family != SINGLE:
+            return
+        while self.marks[self.still_open[-1]].family != family:
+            self.open_in[self.marks[self.still_open.pop()].family] -= 1
+        if not (mark.doubtful and self.marks[self.still_open[-1]].doubtful):
+            self.open_in[family] -= 1
+            self.closing[self.still_open.pop()] = i
 
 
 def _closes_later(marks: Sequence[Mark], goes_on: bool) -> list[bool]:
     """For each mark, whether the next of its family beyond doubt closes: then a doubtful one need not."""
-    closes = {"single": goes_on and marks[0].family == "single"}
+    closes = {SINGLE: goes_on and marks[0].family == SINGLE}
     later = [False] * len(marks)
     for i in range(len(marks) - 1, -1, -1):
         mark = marks[i]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.marks.directions import Mark
+from quoteverify.reading.marks.directions import SINGLE, Mark
 
 _STOPS = ".!?…"
 _CLOSING = ",.!?"
@@ -56,41 +56,93 @@ class Paragraph:
 
 def within(text: str, paragraph: Paragraph) -> tuple[list[Marked], Marked | None]:
     """What the marks of one paragraph hold, and what is still open where it ends."""
-    marks, index = paragraph.marks, paragraph.index
-    found = {i: Marked(marks[i], marks[j].start, marks[j], index) for i, j in paragraph.pairs.items()}
-    if not paragraph.open:
-        return [found[i] for i in sorted(found)], None
-    following = _following(marks)
-    singles = [m for m in paragraph.strays if m.family == "single" and text[m.start - 1] in _CLOSING]
-    still_open = {
-        i for i in paragraph.open if _can_stay_open(text, marks[i], paragraph.place, following[i] is None)
+    marks = paragraph.marks
+    found = {
+        i: Marked(marks[i], marks[j].start, marks[j], paragraph.index) for i, j in paragraph.pairs.items()
     }
-    left: Marked | None = None
-    continuing = set()
-    for i in paragraph.open:
-        if i not in still_open:
-            continue
-        n = following[i]
-        # “We sail,' said Vale: a lone single mark ends what a double one opened.
-        after = bisect.bisect_left(singles, marks[i].end, key=_start)
-        lone = singles[after] if after < len(singles) else None
-        if lone and marks[i].family != "single" and (n is None or lone.start < marks[n].start):
-            found[i] = Marked(marks[i], lone.start, lone, index, i in continuing)
-        elif n is None or (i == 0 and _frames(text, paragraph)):
-            left = left or Marked(marks[i], paragraph.place.end, None, index, i in continuing)
-        elif n in found or n in still_open:
-            if _opens_again(text, marks[i], marks[n]):
-                end = marks[n].start - _blanks_before(text, marks[n].start)
-                found[i] = Marked(marks[i], end, None, index, i in continuing)
-                continuing.add(n)
-            elif n in still_open and _closes_askew(text, marks[n]):
-                found[i] = Marked(marks[i], marks[n].start, marks[n], index, i in continuing)
-                still_open.discard(n)
-            elif n in found and marks[i].start == paragraph.place.start:
-                left = left or Marked(marks[i], paragraph.place.end, None, index)
-    for i in continuing & found.keys():
-        found[i].continues = True
+    left = None
+    if paragraph.open:
+        unclosed = _Unclosed(text, paragraph, found)
+        unclosed.look_again()
+        left = unclosed.left
     return [found[i] for i in sorted(found)], left
+
+
+class _Unclosed:
+    """The opening marks of a paragraph that nothing closes, looked at again.
+
+    Attributes:
+        found: What its marks hold, by the index of the opening one; what is told of more is entered.
+        left: What is still open where the paragraph ends.
+    """
+
+    def __init__(self, text: str, paragraph: Paragraph, found: dict[int, Marked]) -> None:
+        self.text = text
+        self.paragraph = paragraph
+        self.found = found
+        self.left: Marked | None = None
+        self._following = _following(paragraph.marks)
+        self._singles = [
+            mark for mark in paragraph.strays if mark.family == SINGLE and text[mark.start - 1] in _CLOSING
+        ]
+        self._open = {
+            i
+            for i in paragraph.open
+            if _can_stay_open(text, paragraph.marks[i], paragraph.place, self._following[i] is None)
+        }
+        self._continuing: set[int] = set()
+
+    def look_again(self) -> None:
+        """Tell of each mark in order what it opens."""
+        for i in self.paragraph.open:
+            if i in self._open:
+                self._look_at(i)
+        for i in self._continuing & self.found.keys():
+            self.found[i].continues = True
+
+    def _look_at(self, i: int) -> None:
+        """Tell of one mark what it opens."""
+        following, lone = self._following[i], self._lone_single_after(i)
+        if lone is not None:
+            self._close(i, lone.start, lone)
+        elif following is None or (i == 0 and _frames(self.text, self.paragraph)):
+            self._leave_open(i)
+        elif following in self.found or following in self._open:
+            self._close_at(i, following)
+
+    def _lone_single_after(self, i: int) -> Mark | None:
+        """A lone single mark that ends what a double one opened: “We sail,' said Vale."""
+        mark, following = self.paragraph.marks[i], self._following[i]
+        if mark.family == SINGLE:
+            return None
+        after = bisect.bisect_left(self._singles, mark.end, key=_start)
+        lone = self._singles[after] if after < len(self._singles) else None
+        if lone is None or following is None or lone.start < self.paragraph.marks[following].start:
+            return lone
+        return None
+
+    def _close_at(self, i: int, following: int) -> None:
+        """End what a mark opens at the next one of its family, where that shows that it does."""
+        mark, after = self.paragraph.marks[i], self.paragraph.marks[following]
+        if _opens_again(self.text, mark, after):
+            self._close(i, after.start - _blanks_before(self.text, after.start), None)
+            self._continuing.add(following)
+        elif following in self._open:
+            if _closes_askew(self.text, after):
+                self._close(i, after.start, after)
+                self._open.discard(following)
+        elif mark.start == self.paragraph.place.start:
+            self._leave_open(i)
+
+    def _close(self, i: int, end: int, closing: Mark | None) -> None:
+        self.found[i] = Marked(
+            self.paragraph.marks[i], end, closing, self.paragraph.index, i in self._continuing
+        )
+
+    def _leave_open(self, i: int) -> None:
+        """Leave what a mark opens open where the paragraph ends; the first that is left so is."""
+        mark, end = self.paragraph.marks[i], self.paragraph.place.end
+        self.left = self.left or Marked(mark, end, None, self.paragraph.index, i in self._continuing)
 
 
 def across(text: str, places: Sequence[Span], paragraphs: Iterable[Paragraph]) -> Iterator[Marked]:
@@ -104,29 +156,38 @@ def across(text: str, places: Sequence[Span], paragraphs: Iterable[Paragraph]) -
     waiting: Marked | None = None
     for paragraph in paragraphs:
         found, left = within(text, paragraph)
-        if waiting:
-            between = places[waiting.paragraph + 1 : paragraph.index][: _MOST_BETWEEN + 1]
-            first = next((m for m in paragraph.marks if m.family == waiting.opening.family), None)
-            again = next((m for m in (*found[:1], left) if m and m.opening is first), None)
-            if len(between) > _MOST_BETWEEN:
-                pass
-            elif first and first in paragraph.strays:
-                waiting.end, waiting.closing = first.start, first
-                yield waiting
-            elif (
-                first
-                and again
-                and first.start == paragraph.place.start
-                and all(_breaks_off(text, p) for p in between)
-            ):
-                again.continues = True
-                yield waiting
-            elif _runs_out(text, waiting, places[waiting.paragraph]):
-                yield waiting
+        if waiting and _ends(text, waiting, paragraph, (*found[:1], left), places):
+            yield waiting
         yield from found
         waiting = left
     if waiting and _runs_out(text, waiting, places[waiting.paragraph]):
         yield waiting
+
+
+def _ends(
+    text: str,
+    waiting: Marked,
+    paragraph: Paragraph,
+    opened: Sequence[Marked | None],
+    places: Sequence[Span],
+) -> bool:
+    """Whether what an earlier paragraph left open holds words of its own: closed here, taken up, or run out.
+
+    ``opened``: what the paragraph's first mark may have opened.
+    """
+    between = places[waiting.paragraph + 1 : paragraph.index][: _MOST_BETWEEN + 1]
+    if len(between) > _MOST_BETWEEN:
+        return False
+    first = next((mark for mark in paragraph.marks if mark.family == waiting.opening.family), None)
+    if first and first in paragraph.strays:
+        waiting.end, waiting.closing = first.start, first
+        return True
+    again = next((marked for marked in opened if marked and marked.opening is first), None)
+    at_start = first is not None and first.start == paragraph.place.start
+    if again and at_start and all(_breaks_off(text, place) for place in between):
+        again.continues = True
+        return True
+    return _runs_out(text, waiting, places[waiting.paragraph])
 
 
 def _runs_out(text: str, waiting: Marked, place: Span) -> bool:
@@ -139,7 +200,7 @@ def _runs_out(text: str, waiting: Marked, place: Span) -> bool:
     first = text[opening.end : opening.end + 1]
     begins = waiting.continues or opening.start == place.start or before in ",:"
     whole = (first.isupper() or first.isdigit()) and text[place.end - 1] in _STOPS
-    return begins and whole and opening.family != "single"
+    return begins and whole and opening.family != SINGLE
 
 
 def _can_stay_open(text: str, mark: Mark, place: Span, last: bool) -> bool:
@@ -147,7 +208,7 @@ def _can_stay_open(text: str, mark: Mark, place: Span, last: bool) -> bool:
 
     ``last``: whether no other of its family follows in the paragraph.
     """
-    if mark.family != "single":
+    if mark.family != SINGLE:
         return True
     before = text[mark.start - 1 - _blanks_before(text, mark.start)]
     begins = mark.start == place.start or before in ",:" or (last and before in _STOPS)
