@@ -142,17 +142,13 @@ def _words(profile: LanguageProfile) -> Words:
         for field in attrs.fields(Words)
         if field.type is Column
     }
-    writer, reader = (profile.words("pronouns", gender=gender) for gender in _GENDERS)
+    writer, reader = profile.words("pronouns", gender="author"), profile.words("pronouns", gender="reader")
     persons = dict.fromkeys(writer, "first_person") | dict.fromkeys(reader, "second_person")
     return Words(
         **{**columns, "persons": Column(persons), "cues": column(profile, "cues", "kind")},
         beside_classes=first_of(_BESIDE),
         begins_classes=first_of(_FIRST),
     )
-
-
-_GENDERS = "author", "reader"
-"""What the table of pronouns says of those for the writer and the reader."""
 
 
 def _classes(grammar: Grammar) -> dict[WordClass, frozenset[str]]:

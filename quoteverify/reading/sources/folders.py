@@ -74,13 +74,7 @@ def read_many(
     >>> [document.id for document in read_many("seeds")]
     ['seeds/README.md', 'seeds/first.txt', 'seeds/second.txt']
     """
-    if not isinstance(paths, str | Path | Iterable):
-        raise ArgumentTypeError(f"paths must be str, Path or several of them, not {type(paths).__name__}")
-    named = [paths] if isinstance(paths, str | Path) else list(paths)
-    for path in named:
-        check_type("path", path, str, Path)
-        if str(path) != STANDARD_INPUT and not _exists(path):
-            raise UnreadableSourceError(f"cannot read {str(path)!r}: no such file or folder")
+    named = _named(paths)
     check_type("encoding", encoding, str, type(None))
     if "id" in as_parse:
         raise ArgumentValueError("id is what one document has; those of many are made from their paths")
@@ -98,6 +92,18 @@ def read_many(
     documents = parse_many(articles(), nlp=nlp, n_process=n_process, progress=progress)
     # They come in the order in which they went.
     return (attrs.evolve(document, timings=timings.popleft()) for document in documents)
+
+
+def _named(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:
+    """What is named, once it is found to be there."""
+    if not isinstance(paths, str | Path | Iterable):
+        raise ArgumentTypeError(f"paths must be str, Path or several of them, not {type(paths).__name__}")
+    named = [paths] if isinstance(paths, str | Path) else list(paths)
+    for path in named:
+        check_type("path", path, str, Path)
+        if str(path) != STANDARD_INPUT and not _exists(path):
+            raise UnreadableSourceError(f"cannot read {str(path)!r}: no such file or folder")
+    return named
 
 
 def _exists(path: str | Path) -> bool:

@@ -2,8 +2,11 @@
 
 import email
 import email.policy
+import functools
 import re
+import tomllib
 from collections.abc import Iterator
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from quoteverify.errors import MissingExtraError
@@ -12,16 +15,23 @@ from quoteverify.text.encodings import decode
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# What pages call the places of their advertisements, in the classes and ids of elements.
-_ADVERTISEMENT = re.compile(
-    r"(ad|ads|advert|adverts|advertisement|advertisements|advertorial|sponsored)"
-    r"([-_](banner|block|box|container|label|placeholder|slot|unit|wrapper|[0-9]+))*",
-    re.IGNORECASE,
-)
-_MOST_OF_AN_AD = 0.2  # of the page's text: whatever a page calls it, more than that is the page itself
+_MOST_OF_AN_AD = 0.2
+"""Of the page's text: whatever a page calls it, more than that is the page itself (a guard)."""
 
-_BLOCKS = frozenset(("cell", "code", "head", "item", "lb", "list", "p", "quote", "row", "table"))
-"""The elements of an extracted body (in the manner of TEI) that begin and end a line."""
+
+@functools.cache
+def _names(role: str) -> frozenset[str]:
+    """What pages, or the elements of an extracted body, are called that play a role."""
+    table = tomllib.loads(files("quoteverify").joinpath("data", "pages.toml").read_text(encoding="utf8"))
+    return frozenset(name for row in table["row"] if row["role"] == role for name in row["names"])
+
+
+@functools.cache
+def _advertisement() -> re.Pattern[str]:
+    """What a page calls the place of an advertisement: "ads", "ad-slot", "advert_box_3"."""
+    names, places = ("|".join(sorted(some)) for some in (_names("advertisement"), _names("place")))
+    return re.compile(rf"({names})([-_]({places}|[0-9]+))*", re.IGNORECASE)
+
 
 # The encodings that browsers know (https://encoding.spec.whatwg.org/#names-and-labels); Python knows
 # others, which no page may choose.
@@ -76,19 +86,23 @@ def article_of_page(raw: bytes, encoding: str | None = None) -> dict[str, Any]:
     )
     if found is None:
         return {"text": ""}
-    text = "\n\n".join(_lines(found.body))
-    title = found.title or None
-    headline = next((h1 for h1 in headlines if h1 and title and (h1 in title or title in h1)), None)
-    if text and headline and headline not in text[: 2 * len(headline)]:
-        text = f"{headline}\n\n{text}"
+    text = _with_headline("\n\n".join(_lines(found.body)), found.title or "", headlines)
     saved_from = _SAVED_FROM.search(page[:_LOOKED_AT])
     facts = {
-        "title": title,
+        "title": found.title,
         "outlet": found.sitename or found.hostname,
         "url": found.url or (saved_from and saved_from[1]),
         "published": found.date,
     }
     return {"text": text, **{name: fact for name, fact in facts.items() if fact}}
+
+
+def _with_headline(text: str, title: str, headlines: list[str]) -> str:
+    """The text of an article below the page's headline that is its title, unless it begins with it."""
+    headline = next((h1 for h1 in headlines if h1 and title and (h1 in title or title in h1)), "")
+    if not text or not headline or headline in text[: 2 * len(headline)]:
+        return text
+    return f"{headline}\n\n{text}"
 
 
 def article_of_web_archive(raw: bytes, encoding: str | None = None) -> dict[str, Any]:
@@ -119,7 +133,7 @@ def _drop_advertisements(tree: "HtmlElement") -> None:
     most = _MOST_OF_AN_AD * len(tree.text_content())
     for element in list(tree.iter("div", "aside", "section", "figure", "ins", "p", "span", "li")):
         names = [*element.get("class", "").split(), element.get("id", "")]
-        if any(map(_ADVERTISEMENT.fullmatch, names)) and len(element.text_content()) < most:
+        if any(map(_advertisement().fullmatch, names)) and len(element.text_content()) < most:
             element.drop_tree()
 
 
@@ -139,8 +153,9 @@ def _pieces(body: "HtmlElement") -> Iterator[str | None]:
     """The text of an extracted body, None wherever a line ends."""
     from lxml.etree import iterwalk
 
+    lines = _names("line")
     for event, element in iterwalk(body, events=("start", "end")):
-        if element.tag in _BLOCKS:
+        if element.tag in lines:
             yield None
         if text := element.text if event == "start" else element.tail:
             yield text

@@ -11,7 +11,6 @@ from quoteverify.errors import (
     UnreadableSourceError,
     UnreadableSourceWarning,
 )
-from quoteverify.models import Document
 from quoteverify.reading.parser import parse
 from quoteverify.reading.sources.files import read
 from quoteverify.reading.sources.folders import read_many
@@ -108,8 +107,8 @@ def test_each_line_of_a_collection_is_an_article(folder):
     folder(a_dot_jsonl="\ufeff" + "\n\n".join(map(json.dumps, lines)))
     assert list(read_many("a.jsonl")) == [
         parse(TEXT, id="one", **facts),
-        Document(id="a.jsonl:3", text=""),
-        Document(id="3", text="x"),
+        parse("", id="a.jsonl:3"),
+        parse("x", id="3"),
     ]
 
 
