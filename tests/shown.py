@@ -8,9 +8,9 @@ from quoteverify.reading.parser import parse
 from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.language import LanguageProfile, language
 
-ENGLISH = profile("en")
+ENGLISH = language("en")
 
 
 def narration_of(text, language=ENGLISH):

@@ -373,7 +373,3 @@ def check_language(lang: str | LanguageProfile | None, own: LanguageProfile) -> 
         raise ArgumentValueError(
             f"lang must be the profile of {code!r} that the sources were made ready with"
         )
-
-
-profile = language
-"""The former name."""

@@ -74,9 +74,9 @@ def segments(text: str, profile: LanguageProfile, *, within: Span | None = None)
     Yields:
         Spans of ``text``, in code points, in order and apart.
 
-    >>> from quoteverify.text.language import profile
+    >>> from quoteverify.text.language import language
     >>> text = "We met Dr. Aas at noon. It rained ... all day."
-    >>> [piece.of(text) for piece in segments(text, profile("en"))]
+    >>> [piece.of(text) for piece in segments(text, language("en"))]
     ['We met Dr. Aas at noon.', 'It rained', 'all day.']
     """
     start, end = (within.start, within.end) if within else (0, len(text))

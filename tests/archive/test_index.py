@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quoteverify.archive.file import STEPS
 from quoteverify.archive.index import Frequencies, Wanted, indexed, phrase, together, tokens
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
 # What FTS5 gives a meaning to; https://www.sqlite.org/fts5.html, section 3.
 SIGNS = tuple("\"'*^:+-(){},; \n\0\ud800")
@@ -48,7 +48,7 @@ def database(*texts):
 
 
 def wanted(claim, *texts):
-    return Wanted(claim, database(*texts), Frequencies(), len(texts), profile("en"))
+    return Wanted(claim, database(*texts), Frequencies(), len(texts), language("en"))
 
 
 @given(ANYTHING, ANYTHING)

@@ -19,7 +19,7 @@ from quoteverify.reading.marks.pairing import marked_spans, paragraphs
 from quoteverify.reading.sieves.answers import Answers
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
-from quoteverify.text.language import LanguageProfile, profile
+from quoteverify.text.language import LanguageProfile, as_profile
 
 MARKS = "\"'“”‘’`„«»"
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -53,7 +53,7 @@ def read_page(
     text: str, language: LanguageProfile | None = None, parsed: Parse = UNPARSED
 ) -> tuple[Narration, Answers]:
     """The narration of a text, and what the sieves answer."""
-    language = language or profile("en")
+    language = language or as_profile("en")
     outermost = [m for m in marked_spans(text, language) if m.depth == 0]
     narration = Narration(text, paragraphs(text), outermost, language, parsed)
     return narration, attribute(narration)

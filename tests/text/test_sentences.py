@@ -3,10 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.models import Span
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 from quoteverify.text.sentences import segments
 
-ENGLISH = profile("en")
+ENGLISH = language("en")
 
 
 def cut(text, language=ENGLISH):

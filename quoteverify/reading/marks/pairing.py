@@ -69,9 +69,9 @@ def marked_spans(
         profile: The language, whose marks and apostrophes are looked for.
         places: The text's `paragraphs`, where they are known.
 
-    >>> from quoteverify.text.language import profile
+    >>> from quoteverify.text.language import language
     >>> text = "“They'll 'see',\" she said."
-    >>> [(marked.depth, marked.span.of(text)) for marked in marked_spans(text, profile("en"))]
+    >>> [(marked.depth, marked.span.of(text)) for marked in marked_spans(text, language("en"))]
     [(0, "They'll 'see',"), (1, 'see')]
     """
     places = paragraphs(text) if places is None else places

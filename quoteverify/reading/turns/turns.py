@@ -39,9 +39,9 @@ def turns_of(text: str, places: Sequence[Span], profile: LanguageProfile) -> lis
         profile: The language.
 
     >>> from quoteverify.reading.marks.pairing import paragraphs
-    >>> from quoteverify.text.language import profile
+    >>> from quoteverify.text.language import language
     >>> text = "RUTH VALE: We sail at noon.\nADA AAS: Why?\nVALE: It is dry."
-    >>> [(turn.speaker.name, turn.text) for turn in turns_of(text, paragraphs(text), profile("en"))]
+    >>> [(turn.speaker.name, turn.text) for turn in turns_of(text, paragraphs(text), language("en"))]
     [('RUTH VALE', 'We sail at noon.'), ('ADA AAS', 'Why?'), ('RUTH VALE', 'It is dry.')]
     """
     words = words_of(profile)

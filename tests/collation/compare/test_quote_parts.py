@@ -7,9 +7,9 @@ from quoteverify.collation.compare.quote_parts import (
     unquoted_sentences,
 )
 from quoteverify.models import Document, Quote, QuoteKind, Span
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
-ENGLISH = profile("en")
+ENGLISH = language("en")
 TEXT = "It rained. “We stay. All of us ... until May,” he said. He left."
 DOCUMENT = Document(
     text=TEXT,

@@ -13,7 +13,7 @@ from quoteverify.collation.pairs import encoding, pairing, shingles
 from quoteverify.collation.pairs.encoding import EncodedTexts, encode
 from quoteverify.collation.pairs.pairing import pair
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 from quoteverify.text.words import words
 
 BRIDGE = (
@@ -145,7 +145,7 @@ def test_the_scores_are_those_of_the_heaviest_common_subsequence() -> None:
     quotes = invented_quotes(240)
     distinct = [words(q).keys for q in quotes]
     encoded = encode(quotes)
-    weights = pairing._weights(encoded.select(pairing._distinct(encoded)[1]), profile("en"))
+    weights = pairing._weights(encoded.select(pairing._distinct(encoded)[1]), language("en"))
     weight = dict(zip(encoded.vocabulary, weights.tolist(), strict=True))
     assert len(set(weight.values())) > 1
     found = {(i, j): score for i, j, score in pair(quotes)}

@@ -7,9 +7,9 @@ from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.chaining import MOST_OTHERS, Chain, straight
 from quoteverify.collation.verify.claims import FUNCTION_WORD_WEIGHT, Claim
 from quoteverify.collation.verify.location import Location, locate, unrivalled, worth_linking
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
-ENGLISH = profile("en")
+ENGLISH = language("en")
 
 
 def located(claim, source):

@@ -2,9 +2,9 @@ from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.location import locate
 from quoteverify.collation.verify.passages import claim_parts
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
-ENGLISH = profile("en")
+ENGLISH = language("en")
 
 
 def found(claim, source):

@@ -15,9 +15,9 @@ from quoteverify.models import (
     Wording,
 )
 from quoteverify.reading.parser import parse
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
-ENGLISH = profile("en")
+ENGLISH = language("en")
 PARSED = parse(harbour.TEXT, id="parsed")
 
 # What is claimed, how its words stand, and where: the passages' texts, in the claim's order.

@@ -10,9 +10,9 @@ from quoteverify.reading.kinds.surroundings import surroundings
 from quoteverify.reading.kinds.terms import log_odds
 from quoteverify.reading.marks.pairing import marked_spans, paragraphs
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
-ENGLISH = profile("en")
+ENGLISH = language("en")
 
 # The rule that decides the first span, its kind, and the text.
 CASES = [

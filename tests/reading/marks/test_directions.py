@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.reading.marks.directions import Direction, directed_marks
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
-ENGLISH = profile("en")
+ENGLISH = language("en")
 TEXTS = st.text(alphabet="aS5 .,:-'\"“”‘’«»„`´=<\n", max_size=60) | st.text(max_size=60)
 
 # How each mark of a text faces: ( opens, ) closes, | either; "?" after one that is doubtful.

@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from quoteverify.models import Span
 from quoteverify.reading.marks.pairing import DEEPEST, marked_spans, paragraphs
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
-ENGLISH = profile("en")
+ENGLISH = language("en")
 TEXTS = st.text(alphabet="aS .,:-'\"“”‘’«»„`´\n\r\u00a0\u20282s[=<(", max_size=60) | st.text(max_size=60)
 
 BODY = (

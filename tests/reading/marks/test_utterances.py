@@ -2,9 +2,9 @@ import pytest
 
 from quoteverify.reading.marks import utterances
 from quoteverify.reading.marks.pairing import marked_spans
-from quoteverify.text.language import profile
+from quoteverify.text.language import language
 
-ENGLISH = profile("en")
+ENGLISH = language("en")
 
 # A text that is read otherwise when the rule always answers the opposite of what it should there.
 RULES = {
