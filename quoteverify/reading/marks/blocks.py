@@ -41,16 +41,23 @@ def with_blocks(
     for block in blocks:
         inside = range(bisect_left(starts, block.start), bisect_left(starts, block.end))
         first = bisect_left(paragraphs, block.start)
-        last = bisect_right(paragraphs, block.end - 1) - 1
-        if first < last and _SIGNATURE.match(places[last].of(text)):
-            last -= 1
-        if first > last or any(marked[i].outer.end > block.end for i in inside):
-            continue
-        introduced = first > 0 and places[first - 1].of(text).endswith(":")
-        whole = Span(places[first].start, places[last].end)
-        if inside and (not introduced or marked[inside[0]].outer.start == whole.start):
-            continue
-        deeper.update(inside)
-        found.append(MarkedSpan(span=whole, outer=whole, marks=UNMARKED, depth=0, paragraph=first))
+        last = _last(text, places, first, bisect_right(paragraphs, block.end - 1) - 1)
+        if first <= last:
+            whole = Span(places[first].start, places[last].end)
+            if not inside or _holds(text, whole, places[:first][-1:], [marked[i] for i in inside]):
+                deeper.update(inside)
+                found.append(MarkedSpan(span=whole, outer=whole, marks=UNMARKED, depth=0, paragraph=first))
     lowered = [attrs.evolve(m, depth=m.depth + 1) if i in deeper else m for i, m in enumerate(marked)]
     return tuple(sorted([*lowered, *found], key=lambda m: (m.outer.start, -m.outer.end)))
+
+
+def _last(text: str, places: Sequence[Span], first: int, last: int) -> int:
+    """The last paragraph of a block that is no signature below it."""
+    return last - 1 if first < last and _SIGNATURE.match(places[last].of(text)) else last
+
+
+def _holds(text: str, whole: Span, before: Sequence[Span], inside: Sequence[MarkedSpan]) -> bool:
+    """Whether what stands between marks in a block is quoted by it: it is introduced and begins otherwise."""
+    introduced = any(place.of(text).endswith(":") for place in before)
+    begins = inside[0].outer.start == whole.start
+    return introduced and not begins and all(m.outer.end <= whole.end for m in inside)

@@ -14,6 +14,7 @@ from quoteverify.models import Span
 from quoteverify.reading.turns.labels import Form, Label, Words
 from quoteverify.reading.turns.speakers import People
 
+_FEWEST = 2
 _PARAGRAPHS_A_TURN = 6
 """To a label, from the first to the last, at most; chosen on the development half of tests/reading/turns."""
 _TALK_AMONG_STRANGERS = 0.6
@@ -96,31 +97,37 @@ def _talks(said: str, words: Words) -> bool:
 
 def is_transcript(found: Spoken, people: People, words: Words) -> bool:
     """Whether people speak in turn behind these labels."""
-    labels = found.labels
-    number = len(labels)
-    if number < 2:
+    if len(found.labels) < _FEWEST or _is_spread(found) or _is_quoted(found):
         return False
-    extent = labels[-1].paragraph - labels[0].paragraph + 1
-    in_marks = sum(_IN_MARKS.match(said) is not None for said in found.said)
-    if extent > _PARAGRAPHS_A_TURN * number or in_marks * 2 >= number:
-        return False
-    if _is_written_so(found, words):
-        return True
-    called = [people.called(label) for label in labels]
-    repeats = number - len({name for name, _ in called})
+    return _is_written_so(found, words) or _is_spoken_so(found, people, words)
+
+
+def _is_spread(found: Spoken) -> bool:
+    """Whether labels stand too far apart for those of a transcript."""
+    extent = found.labels[-1].paragraph - found.labels[0].paragraph + 1
+    return extent > _PARAGRAPHS_A_TURN * len(found.labels)
+
+
+def _is_quoted(found: Spoken) -> bool:
+    """Whether marks stand around most of what is behind the labels: reports, and no turns."""
+    return sum(_IN_MARKS.match(said) is not None for said in found.said) * 2 >= len(found.said)
+
+
+def _is_spoken_so(found: Spoken, people: People, words: Words) -> bool:
+    """Whether the same people speak again, and talk to each other."""
+    number = len(found.labels)
+    called = [people.called(label) for label in found.labels]
+    again = number - len({name for name, _ in called})
     talk = sum(_talks(said, words) for said in found.said) / number
-    named = (
-        sum(full or _is_person(label, words) for (_, full), label in zip(called, labels, strict=True))
-        / number
-    )
-    if labels[0].form in (Form.ABOVE, Form.OFFICE_ABOVE):
-        return repeats > 0 and talk >= _TALK_AMONG_PEOPLE
-    return (
-        (repeats > 0 and named >= 0.5 and talk >= _TALK_AMONG_PEOPLE)
-        or (repeats > 0 and talk >= _TALK_AMONG_STRANGERS)
-        or (repeats > 1 and talk >= _TALK_AMONG_SHORT_NAMES)
-        or (named == 1 and talk >= _TALK_AMONG_STRANGERS)
-    )
+    if found.labels[0].form in (Form.ABOVE, Form.OFFICE_ABOVE):
+        return again > 0 and talk >= _TALK_AMONG_PEOPLE
+    full = [
+        is_full or _is_person(label, words) for (_, is_full), label in zip(called, found.labels, strict=True)
+    ]
+    if talk >= _TALK_AMONG_STRANGERS:
+        return again > 0 or all(full)
+    people_again = again > 0 and sum(full) * 2 >= number and talk >= _TALK_AMONG_PEOPLE
+    return people_again or (again > 1 and talk >= _TALK_AMONG_SHORT_NAMES)
 
 
 def _is_written_so(found: Spoken, words: Words) -> bool:

@@ -137,20 +137,25 @@ def in_lines(text: str, places: Sequence[Span], words: Words) -> Iterator[Label]
 def on_lines(text: str, places: Sequence[Span], words: Words) -> Iterator[Label]:
     """The names that stand on lines of their own."""
     for paragraph, place in enumerate(places):
-        if len(place) > LONGEST:
-            continue
-        before = _TIME.match(text, place.start, place.end)
-        start = before.end() if before else place.start
-        line = text[start : place.end]
-        time, office = _LINE_TIME.search(line), _LINE_OFFICE.search(line)
-        cut = min(found.start() for found in (time, office) if found) if time or office else len(line)
-        name = line[:cut]
-        form = Form.OFFICE_ABOVE if office and "--" in office[0] else Form.ABOVE
-        if office and len(line[office.end() :].split()) > _TITLE_WORDS:
-            continue
-        if _is_name(name, words, plain=not (time or office or before)):
-            mention = Span(start, start + cut)
-            yield Label(name, mention, place.end, form, bool(time or before), "", paragraph)
+        found = _above(text, place, paragraph, words) if len(place) <= LONGEST else None
+        if found is not None:
+            yield found
+
+
+def _above(text: str, place: Span, paragraph: int, words: Words) -> Label | None:
+    """The label that a whole line is: a name, with an office or a time or by itself."""
+    before = _TIME.match(text, place.start, place.end)
+    start = before.end() if before else place.start
+    line = text[start : place.end]
+    time, office = _LINE_TIME.search(line), _LINE_OFFICE.search(line)
+    if office and len(line[office.end() :].split()) > _TITLE_WORDS:
+        return None
+    cut = min([found.start() for found in (time, office) if found], default=len(line))
+    name, timed = line[:cut], bool(time or before)
+    if not _is_name(name, words, plain=not (timed or office)):
+        return None
+    form = Form.OFFICE_ABOVE if office and "--" in office[0] else Form.ABOVE
+    return Label(name, Span(start, start + cut), place.end, form, timed, "", paragraph)
 
 
 def _inline(text: str, place: Span, paragraph: int, words: Words) -> Label | None:
