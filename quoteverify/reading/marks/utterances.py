@@ -199,7 +199,8 @@ def _runs_out(text: str, waiting: Marked, place: Span) -> bool:
     before = text[max(0, opening.start - _blanks_before(text, opening.start) - 1)]
     first = text[opening.end : opening.end + 1]
     begins = waiting.continues or opening.start == place.start or before in ",:"
-    whole = (first.isupper() or first.isdigit()) and text[place.end - 1] in _STOPS
+    goes_on = before == "," and first.islower()  # “We sail,” she said, “at noon.
+    whole = (first.isupper() or first.isdigit() or goes_on) and text[place.end - 1] in _STOPS
     return begins and whole and opening.family != SINGLE
 
 

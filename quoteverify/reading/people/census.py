@@ -177,6 +177,7 @@ class Census:
             if len(self._core(naming.parsed)) > 1:
                 self._note(self._full(naming), naming)
         self._lone = [naming for naming in namings if len(self._core(naming.parsed)) == 1]
+        self._shown_early = self._genders_of_full_names()
         self._lone_by_core: dict[tuple[str, ...], list[Naming]] = {}
         for naming in self._lone:
             self._lone_by_core.setdefault(self._core(naming.parsed), []).append(naming)
@@ -187,6 +188,21 @@ class Census:
         for person in self.all:
             person.starts.sort()
         self._testify()
+
+    def _genders_of_full_names(self) -> dict[Person, float]:
+        """What pronouns near the full names show, where it decides whose the name of "Mrs. Vale" is."""
+        if not any(naming.gender and self._is_married(naming.start) for naming in self._lone):
+            return {}
+        kept = [person.gender for person in self.all]
+        self._testify()
+        shown = {person: person.gender for person in self.all}
+        for person, gender in zip(self.all, kept, strict=True):
+            person.gender = gender
+        return shown
+
+    def _is_married(self, offset: int) -> bool:
+        """Whether the title before an offset says that the surname may be a husband's."""
+        return not self._title_at(offset).isdisjoint(words_of("titles", self.profile, married=True))
 
     def _bearers(self, *words: str) -> list[Person]:
         """Who bears one of the words, the most telling word first; of very many, the last named."""
@@ -231,7 +247,8 @@ class Census:
     def _choose(self, among: Sequence[Person], offset: int, name: Name, gender: float = 0.0) -> Person | None:
         """Which of those who bear a short name it stands for at an offset."""
         sign = {"f": 1, "m": -1}.get(name.gender, gender)
-        among = [person for person in among if not self._clashes(person, name, sign)]
+        married = bool(sign) and self._is_married(offset)
+        among = [person for person in among if not self._clashes(person, sign, married)]
         last = self._last.get(self._core(name))
         several = len(among) > 1
         titles = self._title_at(offset) if several else frozenset()
@@ -278,15 +295,14 @@ class Census:
             known = self._kin[person] = any(one is not None and one.head in kin for one in said)
         return known
 
-    def _clashes(self, person: Person, name: Name, sign: float) -> bool:
+    def _clashes(self, person: Person, sign: float, married: bool) -> bool:
         """Whether a title before a short name cannot be this bearer's: Mrs. Hart is not Bill Hart.
 
         A wife has her husband's surname: "Mrs." alone is hers only where something says that she is one.
         """
         if not sign or person.known is not None:
             return False
-        evidence = person.gender * sign
-        married = any(title in words_of("titles", self.profile, married=True) for title in name.titles)
+        evidence = max((person.gender, self._shown_early.get(person, 0.0)), key=abs) * sign
         return evidence <= (0 if married else -_ALONE)
 
     def _testify(self) -> None:
@@ -332,7 +348,7 @@ class Census:
         """
         parsed, titled = parse_name(name, self.profile), parse_name(full, self.profile)
         if titled.gender and not parsed.gender:
-            parsed = attrs.evolve(parsed, gender=titled.gender, titles=titled.titles)
+            parsed = attrs.evolve(parsed, gender=titled.gender)
         core = self._core(parsed)
         found = self._bearers(parsed.joined, *self._ends(parsed))
         fitting = [p for p in found if any(compatible(n, parsed, self.profile) for n in (p.parsed, *p.also))]

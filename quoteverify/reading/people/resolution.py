@@ -21,7 +21,8 @@ from quoteverify.reading.people.namings import Naming
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.reading.syntax.tokens import QUOTE
+from quoteverify.reading.syntax.tokens import NAME, NUMBER, QUOTE, WORD
+from quoteverify.reading.syntax.word_classes import CLOSED, GENITIVE, PARTITIVE
 from quoteverify.text.names import parse_name
 
 LEAST = 0.4
@@ -329,7 +330,11 @@ class Resolver:
             return self.person(subject) if subject.head in self._pronouns.plural else None
         printed = subject.span.of(self.text).lower()
         grammar = self.narration.grammar
-        plural = any(word in grammar.people and self.is_plural(word) for word in printed.split())
+        agents = tuple(self._referring("agents"))
+        plural = any(
+            (word in grammar.people and self.is_plural(word)) or word.endswith(agents)
+            for word in printed.split()
+        )
         return self._without_name(subject) if plural or self._is_group(subject) else None
 
     def _one_of_no_gender(self, mention: Mention) -> Resolved | None:
@@ -465,8 +470,21 @@ class Resolver:
 
     def _says_nothing_of_office(self, mention: Mention) -> bool:
         """Whether a description can be of anybody who was spoken of: an age, a country, a parent."""
+        profile = self.narration.profile
         of_age = mention.head.endswith(tuple(self._referring("age")))
-        return of_age or mention.head in words_of("epithets", self.narration.profile)
+        return of_age or mention.head in words_of("epithets", profile) or self._counts_children(mention)
+
+    def _counts_children(self, mention: Mention) -> bool:
+        """Whether a relation says of how many, and of nobody: "the mother of four"."""
+        paragraph, sentence = self.narration.locate(mention.span.start)
+        place = self.narration.sentences(paragraph)[sentence]
+        preposition, number, after = (place.at(mention.last + n) for n in (1, 2, 3))
+        return bool(
+            mention.head in words_of("roles", self.narration.profile, kin=True)
+            and preposition.classes & GENITIVE
+            and (number.kind == NUMBER or number.classes & PARTITIVE)
+            and (after.kind not in (WORD, NAME) or after.classes & CLOSED)
+        )
 
     def is_plural(self, noun: str) -> bool:
         """Whether a noun is of several: the pilots, the policemen, but not the witness."""

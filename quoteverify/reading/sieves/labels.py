@@ -6,7 +6,7 @@ from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.mentions import mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
-from quoteverify.reading.syntax.tokens import DASHES, NAME, WORD
+from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, WORD
 from quoteverify.reading.syntax.word_classes import FURNITURE
 
 _BEFORE_A_NAME = frozenset((*DASHES, "~", "―"))
@@ -29,6 +29,8 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     phrase = phrase_starting(sentence, first)
     if phrase is None or (phrase.last != at - 2 and tokens[phrase.head].kind != NAME):
         return None
+    if tokens[phrase.head].kind == NUMBER:
+        return None  # a year, a time of day
     return Answer(mention_of(sentence, phrase), sentence.span(at - 1, at - 1), Reason.LABEL)
 
 
@@ -52,7 +54,7 @@ def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     if colon is None or narration.reports_around(quote):
         return None
     phrase = phrase_ending(sentence, colon - 1)
-    if phrase is None or phrase.first != 0 or tokens[phrase.head].kind == WORD:
+    if phrase is None or phrase.first != 0 or tokens[phrase.head].kind in (NUMBER, WORD):
         return None
     if tokens[0].classes & FURNITURE:
         return None

@@ -10,7 +10,15 @@ from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import first_subject
 from quoteverify.reading.syntax.tokens import PUNCT, QUOTE, STOPS, Token
-from quoteverify.reading.syntax.word_classes import BE, CALENDAR, CUE_NOUN, GENITIVE, PREPOSITION, PRONOUN
+from quoteverify.reading.syntax.word_classes import (
+    AUTHOR,
+    BE,
+    CALENDAR,
+    CUE_NOUN,
+    GENITIVE,
+    PREPOSITION,
+    PRONOUN,
+)
 
 _WHEN = 5
 """In tokens: "in a statement." and "on Monday." are no words of what was said, and no longer."""
@@ -43,8 +51,20 @@ def introduced(narration: Narration, quote: int, answers: Answers) -> Answer | N
     reports = narration.reports(*before)
     if reports:
         return Answer(reports[-1].mention, reports[-1].cue, Reason.INTRODUCED)
-    subject = first_subject(sentence, len(sentence.tokens))
+    subject = _handed_over_to(narration, sentence) or first_subject(sentence, len(sentence.tokens))
     return Answer(subject, None, Reason.INTRODUCED) if subject else None
+
+
+def _handed_over_to(narration: Narration, sentence: Sentence) -> Mention | None:
+    """Who is named before a colon without a verb: "And from Ruth Vale:", "This from Ruth Vale:"."""
+    tokens, words = sentence.tokens, sieve_words(narration.profile)
+    first = 0
+    while tokens[first].lower in words.before_label or tokens[first].lower in words.points:
+        first += 1
+    if not first or not tokens[first - 1].classes & AUTHOR:
+        return None
+    named = phrase_starting(sentence, first)
+    return mention_of(sentence, named) if named is not None and named.last == len(tokens) - 2 else None
 
 
 def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -104,7 +124,15 @@ def said_in_sentence_before(narration: Narration, quote: int, answers: Answers) 
         return Answer(reports[-1].mention, reports[-1].cue, Reason.SAID_IN_SENTENCE_BEFORE)
     before = narration.sentences(place.paragraph)[place.sentence - 1]
     subject = first_subject(before, len(before.tokens))
-    return Answer(subject, None, Reason.SUBJECT_OF_SENTENCE_BEFORE) if subject else None
+    if subject is None or not _is_somebody(subject, narration):
+        return None
+    return Answer(subject, None, Reason.SUBJECT_OF_SENTENCE_BEFORE)
+
+
+def _is_somebody(mention: Mention, narration: Narration) -> bool:
+    """Whether a mention is of a person or a body, and no thing: the telephone rang, and said nothing."""
+    grammar = narration.grammar
+    return mention.kind != MentionKind.NOMINAL or mention.head in grammar.people | grammar.bodies
 
 
 def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:

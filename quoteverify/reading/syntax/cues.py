@@ -14,7 +14,7 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, pronoun_at, with_apposition
-from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
+from quoteverify.reading.syntax.phrases import Phrase, is_share, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import first_subject, own_subject, subject_after, subjects
 from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, WORD, Token
@@ -204,7 +204,7 @@ def _by_phrase(sentence: Sentence, i: int, earlier: list[Report], table: CueTabl
     """A report by a phrase: "according to Vale", "Vale went on"."""
     for phrase in table.phrases[sentence.tokens[i].lower]:
         end = i + len(phrase.words)
-        if tuple(t.lower for t in sentence.tokens[i:end]) != phrase.words:
+        if tuple(t.lower for t in sentence.tokens[i:end]) != phrase.words or is_share(sentence, i):
             continue
         cue = sentence.span(i, end - 1)
         if phrase.kind == "verb":
@@ -298,7 +298,9 @@ def _report(sentence: Sentence, i: int, kind: CueKind, mention: Mention | None, 
 
 def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Report]) -> Report | None:
     """A report by a participle: "Vale left, saying", "with Vale saying", not "the saying"."""
-    if sentence.at(i - 1).classes & (DETERMINER | POSSESSIVE | POSSESSIVE_MARK):
+    before = sentence.at(i - 1).classes
+    behind_her = before & OBJECT_PRONOUN and sentence.at(i + 1).kind == QUOTE
+    if before & (DETERMINER | POSSESSIVE | POSSESSIVE_MARK) and not behind_her:
         return None
     phrase = phrase_ending(sentence, i - 1)
     if phrase is not None and sentence.at(phrase.first - 1).classes & ABSOLUTE:

@@ -24,12 +24,14 @@ from quoteverify.reading.syntax.word_classes import (
     NOUN,
     OBJECT_PRONOUN,
     PARTITIVE,
+    PLACE,
     PLURAL,
     POSSESSIVE,
     POSSESSIVE_MARK,
     PREDETERMINER,
     PRONOUN,
     ROLE,
+    SHARING,
 )
 
 LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
@@ -118,12 +120,20 @@ def _words_before(sentence: Sentence, first: int, last: int) -> int:
     if before.kind in (NAME, NUMBER) or before.text == AMPERSAND:
         return 1
     if before.kind == WORD:
-        return _described_before(sentence, first, last)
+        return 2 if is_share(sentence, first - 1) else _described_before(sentence, first, last)
     if second.kind != NAME:
         return 0
     # the pilots' claim, Ruth “Bo” Vale
     possessive = before.classes & POSSESSIVE_MARK and second.end == before.start
     return 2 if possessive or (is_nickname(sentence, first - 1) and tokens[last].kind == NAME) else 0
+
+
+def is_share(sentence: Sentence, i: int) -> bool:
+    """Whether a word makes a share of two numbers: 1 *in* 5 adults, 40 *per* cent."""
+    word = sentence.tokens[i]
+    if not word.classes & SHARING or sentence.at(i - 1).kind != NUMBER:
+        return False
+    return sentence.at(i + 1).kind == NUMBER or not word.classes & PLACE
 
 
 def _described_before(sentence: Sentence, first: int, last: int) -> int:

@@ -62,6 +62,7 @@ CALENDAR = 1 << 48
 FURNITURE = 1 << 49  # "Listen" live: what outlets print before a headline or between paragraphs
 NOUN = 1 << 50  # "family": a noun, though it ends like an adverb
 RELATIVISER = 1 << 63  # a nurse at a clinic "where" four patients died said
+SHARING = 1 << 64  # one "in" five, 40 "per" cent
 CLITIC = 1 << 51  # we"'ll" sail: a word of its own, though an apostrophe joins it to another
 
 # From tables of their own.

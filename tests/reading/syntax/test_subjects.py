@@ -41,6 +41,8 @@ OWN = [
         "chief secretary, Ruth Vale",
     ),
     ("The old leaflet says so.", "says", "The old leaflet"),
+    ("Only 1 in 5 adults say so.", "say", "1 in 5 adults"),
+    ("Some 40 per cent of voters say so.", "say", "Some 40 per cent of voters"),
     ("The new rules say so.", "say", "The new rules"),
 ]
 
