@@ -151,10 +151,4 @@ def replay(alignment: Alignment) -> str:
 
 def _within(d: Difference, segment: Segment) -> bool:
     """Whether a difference is one of the words inside a segment."""
-    return (
-        d.operation is not Operation.MOVE
-        and segment.a.start <= d.a.start
-        and d.a.end <= segment.a.end
-        and segment.b.start <= d.b.start
-        and d.b.end <= segment.b.end
-    )
+    return d.operation is not Operation.MOVE and segment.b.start <= d.b.start and d.b.end <= segment.b.end

@@ -42,8 +42,8 @@ class NumberWord:
     """
 
     value: Fraction | str
-    is_scale: bool = False
-    is_ordinal: bool = False
+    is_scale: bool
+    is_ordinal: bool
 
     @property
     def is_part_of_one(self) -> bool:
@@ -63,7 +63,7 @@ class Ending:
 
     letters: str
     stand_ins: tuple[str, ...]
-    doubles: bool = False
+    doubles: bool
 
 
 @attrs.frozen(eq=False)

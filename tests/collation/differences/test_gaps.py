@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.differences.changes import Edit, Gap, Side
 from quoteverify.collation.differences.gaps import cut
 from quoteverify.collation.language.lexicon import lexicon
@@ -62,3 +63,186 @@ def test_words_at_an_end_are_cut_from_the_longer_and_added_by_the_other() -> Non
     assert added.change
     assert (cut_off.change.cut, cut_off.change.goes_on) == (True, False)
     assert (added.change.cut, added.change.goes_on) == (False, True)
+
+
+# Two wordings, and the rule, the severity and both texts of each difference: whichever is the first.
+CHANGED = [
+    ("We pay if asked.", "We pay", [("truncation_drops_qualifier", "substantive", " if asked.", "")]),
+    ("We pay. If asked, we sail.", "We pay.", [("truncation", "minor", ". If asked, we sail", "")]),
+    (
+        "We pay; if asked, we sail.",
+        "We pay",
+        [("truncation_drops_qualifier", "substantive", "; if asked, we sail.", "")],
+    ),
+    (
+        "We pay; if asked; we sail",
+        "We pay",
+        [("truncation_drops_qualifier", "substantive", "; if asked; we sail", "")],
+    ),
+    (
+        "We pay - if asked, we sail",
+        "We pay",
+        [("truncation_drops_qualifier", "substantive", " - if asked, we sail", "")],
+    ),
+    (
+        "We pay – if asked – and sail",
+        "We pay",
+        [("truncation_drops_qualifier", "substantive", " – if asked – and sail", "")],
+    ),
+    ("If asked, we pay.", "we pay.", [("truncation_drops_qualifier", "substantive", "If asked, ", "")]),
+    (
+        "They sail. If asked, we pay.",
+        "we pay.",
+        [("truncation_drops_qualifier", "substantive", "They sail. If asked, ", "")],
+    ),
+    ("If asked, they sail. We pay.", "We pay.", [("truncation", "minor", "If asked, they sail. ", "")]),
+    (
+        "They sail! If asked, we pay.",
+        "we pay.",
+        [("truncation_drops_qualifier", "substantive", "They sail! If asked, ", "")],
+    ),
+    (
+        "We pay all of 1.5 if asked",
+        "We pay",
+        [("truncation_drops_qualifier", "substantive", " all of 1.5 if asked", "")],
+    ),
+    (
+        "We pay the whole sum if asked in May",
+        "We pay ... in May",
+        [("ellipsis_hides_qualifier", "substantive", "the whole sum if asked", "...")],
+    ),
+    (
+        "We pay. If asked, we sail. We row in May",
+        "We pay ... in May",
+        [("ellipsis", "minor", ". If asked, we sail. We row", " ...")],
+    ),
+    (
+        "We pay. If asked, we sail. We row in May",
+        "We pay. ... We row in May",
+        [("ellipsis", "minor", ". If asked, we sail.", ". ...")],
+    ),
+    (
+        "We pay it. They sail if asked. We row",
+        "We pay it ... We row",
+        [("ellipsis", "minor", ". They sail if asked.", " ...")],
+    ),
+    ("We sail, they said, at noon", "We sail at noon", [("wording", "substantive", ", they said,", "")]),
+    ("We sail - they said - at noon", "We sail at noon", [("wording", "substantive", " - they said -", "")]),
+    ("We sail (they said) at noon", "We sail at noon", [("bracket", "minor", " (they said)", "")]),
+    ("We sail at noon, they said.", "We sail at noon.", [("truncation", "minor", ", they said", "")]),
+    (
+        "We sail. They row.",
+        "We sail, they row.",
+        [("punctuation", "cosmetic", ".", ","), ("case_of_word", "cosmetic", "They", "they")],
+    ),
+    ("We sail, you know, at noon", "We sail at noon", [("filler", "cosmetic", ", you know,", "")]),
+    ("We sail you know at noon", "We sail at noon", [("function_word", "minor", " you know", "")]),
+    (
+        "You know, we sail",
+        "We sail",
+        [("filler", "cosmetic", "You know, ", ""), ("case_of_word", "cosmetic", "we", "We")],
+    ),
+    ("We sail like that", "We sail that", [("function_word", "minor", " like", "")]),
+    ("We sail, like, that", "We sail that", [("filler", "cosmetic", ", like,", "")]),
+    ("“We sail,” they said", "“We sail”", [("truncation", "minor", ",” they said", "”")]),
+    ("We sail", "We sail!", [("punctuation", "cosmetic", "", "!")]),
+    ("We sail, they said", "We sail;", [("truncation", "minor", ", they said", ";")]),
+    (
+        "we, they said - sail",
+        "we; sail",
+        [("wording", "substantive", ", they said", ""), ("punctuation", "cosmetic", " -", ";")],
+    ),
+    ("we, they said - sail", "we - sail", [("wording", "substantive", ", they said", "")]),
+    ("we, they said - sail", "we, sail", [("wording", "substantive", " they said -", "")]),
+    (
+        "we, they said, sail",
+        "we; sail",
+        [("wording", "substantive", ", they said", ""), ("punctuation", "cosmetic", ",", ";")],
+    ),
+    ("we sail now , today", "we sail , today", [("function_word", "minor", " now", "")]),
+    ("old pier ... gone", "old pier was gone", [("ellipsis", "minor", "...", "was")]),
+    (
+        "red old wet boat gone",
+        "blue ... ship gone",
+        [("wording", "substantive", "red old wet boat", "blue ... ship")],
+    ),
+    (
+        "a red old wet boat",
+        "a blue ... ship",
+        [("wording", "substantive", "red old wet boat", "blue ... ship")],
+    ),
+    (
+        "the red old wet boat",
+        "blue ... ship",
+        [
+            ("wording", "substantive", "the", "blue"),
+            ("ellipsis", "minor", "red old wet", "..."),
+            ("wording", "substantive", "boat", "ship"),
+        ],
+    ),
+    ("see (the old) pier", "see pier", [("bracket", "minor", " (the old)", "")]),
+    ("see [the old] pier", "see the new pier", [("bracket", "minor", "[the old]", "the new")]),
+    (
+        "see red [old] boat now",
+        "see blue ship now",
+        [
+            ("wording", "substantive", "red", "blue"),
+            ("bracket", "minor", "[old]", ""),
+            ("spacing", "cosmetic", " ", ""),
+            ("wording", "substantive", "boat", "ship"),
+        ],
+    ),
+    ("He [Vale] left", "He left", [("bracket", "minor", " [Vale]", "")]),
+    ("He left [sic]", "He left", [("bracket_remarks", "cosmetic", " [sic]", "")]),
+    ("see [old] pier", "see [new] pier", [("wording", "substantive", "old", "new")]),
+    ("We pay it all. If asked we sail", "We pay it", [("truncation", "minor", " all. If asked we sail", "")]),
+    (
+        "We pay all - if asked - at noon",
+        "We pay",
+        [("truncation_drops_qualifier", "substantive", " all - if asked - at noon", "")],
+    ),
+    (
+        "We pay all of it; if asked, we sail",
+        "We pay",
+        [("truncation", "minor", " all of it; if asked, we sail", "")],
+    ),
+    (
+        "We pay all of it — if asked, we sail",
+        "We pay all",
+        [("truncation", "minor", " of it — if asked, we sail", "")],
+    ),
+    (
+        "We pay all of it - if asked, we sail - or row",
+        "We pay all",
+        [("truncation_drops_qualifier", "substantive", " of it - if asked, we sail - or row", "")],
+    ),
+    (
+        "We pay. They row. If asked, we sail. We row at noon",
+        "We ... We row at noon",
+        [("ellipsis", "minor", "pay. They row. If asked, we sail.", "...")],
+    ),
+    (
+        "In May, we sail. If asked, we row.",
+        "If asked, we row.",
+        [("truncation", "minor", "In May, we sail. ", "")],
+    ),
+    (
+        "If it rains, they row; we sail at noon",
+        "we sail at noon",
+        [("truncation_drops_qualifier", "substantive", "If it rains, they row; ", "")],
+    ),
+    (
+        "If it rains; they row; we sail at noon",
+        "we sail at noon",
+        [("truncation", "minor", "If it rains; they row; ", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), CHANGED)
+def test_marks_and_brackets_go_with_the_words_that_are_changed(
+    a: str, b: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    forth, back = align(a, b).differences, align(b, a).differences
+    assert [(d.rule, d.severity, d.a_text, d.b_text) for d in forth] == expected
+    assert [(d.severity, d.b_text, d.a_text) for d in back] == [each[1:] for each in expected]

@@ -131,3 +131,141 @@ def test_at_the_ends_of_a_claim_words_are_put_in_and_not_cut() -> None:
 def test_the_same_words_printed_otherwise_are_cosmetic(text: str) -> None:
     a, b = words(text), words(text.replace(" ", "  ").replace("'", "’"))
     assert {d.severity for d in differences(a, b, blocks(a.keys, b.keys))[1]} <= {"cosmetic"}
+
+
+# Two wordings; of each difference the operation, the rule, the severity, whether it is marked, both texts.
+WHOLE = [
+    ("[T]he pier", "The pier", [("substitution", "bracket_of_word", "cosmetic", True, "[T]he", "The")]),
+    ("The pier", "[T]he pier", [("substitution", "bracket_of_word", "cosmetic", True, "The", "[T]he")]),
+    ("want[s]", "want", [("substitution", "bracket", "minor", True, "want[s]", "want")]),
+    (
+        "The Old pier",
+        "the old pier",
+        [("substitution", "case_of_word", "cosmetic", False, "The Old", "the old")],
+    ),
+    (
+        "The  Old pier",
+        "the Old pier",
+        [
+            ("substitution", "case_of_word", "cosmetic", False, "The", "the"),
+            ("omission", "spacing", "cosmetic", False, " ", ""),
+        ],
+    ),
+    (
+        "The, Old pier",
+        "the, old pier",
+        [
+            ("substitution", "case_of_word", "cosmetic", False, "The", "the"),
+            ("substitution", "case_of_word", "cosmetic", False, "Old", "old"),
+        ],
+    ),
+    (
+        "the U.S., they",
+        "the US, they",
+        [("substitution", "spelling_of_word", "cosmetic", False, "U.S.", "US")],
+    ),
+    (
+        "the US, they",
+        "the U.S., they",
+        [("substitution", "spelling_of_word", "cosmetic", False, "US", "U.S.")],
+    ),
+    (
+        "the US, they",
+        "the U.S. they",
+        [
+            ("substitution", "spelling_of_word", "cosmetic", False, "US", "U.S"),
+            ("substitution", "punctuation", "cosmetic", False, ",", "."),
+        ],
+    ),
+    ("...", ".", [("omission", "punctuation", "cosmetic", False, "..", "")]),
+    ("we - sail", "we -- sail", [("insertion", "punctuation", "cosmetic", False, "", "-")]),
+    ("yes!?", "yes?!", [("substitution", "punctuation", "cosmetic", False, "!?", "?!")]),
+    (
+        "we sail",
+        "we [sail]",
+        [
+            ("insertion", "bracket", "cosmetic", False, "", "["),
+            ("insertion", "bracket", "cosmetic", False, "", "]"),
+        ],
+    ),
+    ("He (the mayor) left", "He left", [("omission", "bracket", "minor", True, " (the mayor)", "")]),
+    ("sail ... row", "sail row swim ... row", [("insertion", "ellipsis", "minor", True, "", " row swim")]),
+    (
+        "old pier and new boat",
+        "new pier and old boat",
+        [
+            ("substitution", "moved_words", "substantive", False, "old", "new"),
+            ("substitution", "moved_words", "substantive", False, "new", "old"),
+        ],
+    ),
+    (
+        "the pier and a boat",
+        "a pier and the boat",
+        [
+            ("substitution", "function_word", "minor", False, "the", "a"),
+            ("substitution", "function_word", "minor", False, "a", "the"),
+        ],
+    ),
+    (
+        "They sail at noon. We stay at home.",
+        "We stay at home. They sail at noon.",
+        [
+            ("move", "jumps_back", "substantive", False, "", ". "),
+            ("move", "last_mark_stays", "cosmetic", False, ".", "."),
+        ],
+    ),
+    (
+        "They sail at noon. We stay at home.",
+        "We stay at home ... they sail at noon!",
+        [
+            ("move", "jumps_back", "minor", True, "", " ... "),
+            ("substitution", "case_of_word", "cosmetic", False, "They", "they"),
+            ("insertion", "punctuation", "cosmetic", False, "", "!"),
+        ],
+    ),
+    (
+        "Today they sail at noon, we stay at home",
+        "we stay at home, they sail at noon tomorrow",
+        [
+            ("move", "jumps_back", "substantive", False, "", ", "),
+            ("omission", "wording", "substantive", False, "Today ", ""),
+            ("insertion", "wording", "substantive", False, "", " tomorrow"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), WHOLE)
+def test_all_that_is_told_of_a_difference(a: str, b: str, expected: list[tuple[object, ...]]) -> None:
+    a_words, b_words = words(a), words(b)
+    found = differences(a_words, b_words, blocks(a_words.keys, b_words.keys))[1]
+    assert [(d.operation, d.rule, d.severity, d.marked, d.a_text, d.b_text) for d in found] == expected
+    assert [(d.a.of(a), d.b.of(b)) for d in found] == [(d.a_text, d.b_text) for d in found]
+
+
+# Two wordings, and of each segment what it is in both.
+SEGMENTS = [
+    ("we sail", "they row", [("we sail", "they row")]),
+    ("", "we sail", []),
+    ("we sail now", "we row now", [("we sail now", "we row now")]),
+    ("they sail at noon, we stay at home", "we stay at home, they sail at noon", [
+        ("we stay at home", "we stay at home"), ("they sail at noon", "they sail at noon"),
+    ]),
+    ("Today they sail at noon, we stay at home", "we stay at home, they sail at noon tomorrow", [
+        ("we stay at home", "we stay at home"), ("they sail at noon", "they sail at noon"),
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), SEGMENTS)
+def test_the_segments_of_two_wordings(a: str, b: str, expected: list[tuple[str, str]]) -> None:
+    a_words, b_words = words(a), words(b)
+    segments = differences(a_words, b_words, blocks(a_words.keys, b_words.keys))[0]
+    assert [(segment.a.of(a), segment.b.of(b)) for segment in segments] == expected
+
+
+def test_differences_say_of_which_passage_they_are() -> None:
+    a, b = words("we may sail"), words("we will sail")
+    for passage in (None, 2):
+        (found,) = differences(a, b, blocks(a.keys, b.keys), passage=passage)[1]
+        assert found.passage == passage
