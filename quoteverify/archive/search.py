@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from quoteverify.archive.index import phrase, together, tokens
-from quoteverify.collation.verify.speakers import spoken_by
+from quoteverify.collation.verify.speech.speakers import spoken_by
 from quoteverify.models import Document, Passage, Span
 from quoteverify.text.excerpts import excerpt
 from quoteverify.text.words import words as words_of

@@ -126,7 +126,7 @@ def judged(case: Case) -> Answer:
     speakers = [str(p.speaker.name) if p.speaker else "-" for p in found.passages]
     findings = (
         found.wording,
-        f"{found.speaker_finding} {speakers}",
+        f"{found.speaker_finding} {speakers}: {found.speaker_rule}",
         f"{found.context}: {found.context_rule}",
     )
     differences = (f"{d.kind}/{d.severity} {d.a_text!r} > {d.b_text!r}" for d in found.differences)

@@ -12,8 +12,8 @@ from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.chaining import OVERLAP, Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.passage_ends import ELLIPSIS, REPLACED, passage_bounds
+from quoteverify.collation.verify.speech.turns import turns
 from quoteverify.collation.verify.speech_breaks import MARK, SpeechBreak, speech_break
-from quoteverify.collation.verify.turns import turns
 from quoteverify.models import Document, QuoteKind, Span
 
 CUT = 40

@@ -1,6 +1,6 @@
 """verify: where a claimed quote stands in the sources, with a finding on words, speaker and context."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from quoteverify.collation import policies
@@ -13,17 +13,21 @@ from quoteverify.collation.verify.context import context_of
 from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, part_differences
 from quoteverify.collation.verify.location import Location, locate
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
-from quoteverify.collation.verify.speakers import DocumentSpeakers, compare_speakers
+from quoteverify.collation.verify.speech.edges import edge_of
+from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, compare_speakers
 from quoteverify.collation.verify.speech_breaks import speech_break
 from quoteverify.errors import check_type
 from quoteverify.models import (
+    ContextFinding,
     Difference,
     DifferenceKind,
+    Document,
     Operation,
     Passage,
     Severity,
     Span,
     Speaker,
+    SpeakerFinding,
     Verification,
     Wording,
 )
@@ -35,6 +39,7 @@ from quoteverify.text.sentences import segments
 
 # Set on known alterations of news quotes; measured by tests/bench/measure_collation.py.
 SLACK = 2  # parts of a sentence with no more words between any two are that sentence in another order
+AS_GOOD = 0.95  # another place that has as much of the claim's words tells as well whose they are
 FAR = 1000  # parts of one speech with more between them, in code points, come from different places
 
 # What reporting changes in a speaker's words.
@@ -134,8 +139,17 @@ def _found(
         _passage(index, part, similarity) for part, (_, similarity) in zip(found, compared, strict=True)
     ]
     alternatives = [_alternative(index, claim, place) for place in location.others]
-    speaker_finding, speaker_rule = compare_speakers(speaker, passages, alternatives, index.language)
+    documents = {part.document.id: part.document for part in found}
+    documents |= {d.id: d for place in location.others if (d := index.documents[place.document])}
+    speaker_finding, speaker_rule = compare_speakers(
+        speaker, passages, alternatives, documents, index.language
+    )
     context, context_rule, surroundings = context_of(index, found)
+    edge = _edge(claim, found, alternatives, documents)
+    if edge is not None:
+        context, (context_rule, surroundings) = ContextFinding.OUT_OF_CONTEXT, edge
+        if speaker is not None:
+            speaker_finding, speaker_rule = SpeakerFinding.UNCERTAIN, context_rule
     return Verification(
         claim=claim.text,
         speaker=speaker,
@@ -153,6 +167,23 @@ def _found(
         disallowed=tuple(d for d in changes if house and not house.allows(d)),
         searched=index.searched,
     )
+
+
+def _edge(
+    claim: Claim,
+    found: Sequence[ClaimPart],
+    alternatives: Sequence[tuple[Passage, str]],
+    documents: Mapping[str, Document],
+) -> tuple[str, tuple[Span, ...]] | None:
+    """By what rule, and where, a claim has the reporter's words; None if a quotation has it somewhere."""
+    edges = (edge_of(part.document, part.spans, claim.text) for part in found)
+    edge = next((edge for edge in edges if edge is not None), None)
+    if edge is None or len(found) > 1:
+        return edge
+    elsewhere = (p for p, _ in alternatives if p.similarity >= AS_GOOD)
+    if any(edge_of(documents[p.document_id], p.spans, claim.text) is None for p in elsewhere):
+        return None
+    return edge
 
 
 def _passage(index: SourceIndex, part: ClaimPart, similarity: float) -> tuple[Passage, str]:

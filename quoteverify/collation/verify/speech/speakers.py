@@ -2,14 +2,16 @@
 
 import functools
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 import attrs
 
+from quoteverify.collation.verify.speech.identity import Identity, Rule, identity_of
+from quoteverify.collation.verify.speech.turns import turns
 from quoteverify.collation.verify.speech_breaks import MARK
-from quoteverify.collation.verify.turns import turns
 from quoteverify.models import (
+    Basis,
     Document,
     Passage,
     Quote,
@@ -17,12 +19,13 @@ from quoteverify.models import (
     Span,
     Speaker,
     SpeakerFinding,
-    SpeakerKind,
 )
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.names import same_person
 
-_UNNAMED = frozenset({SpeakerKind.ROLE, SpeakerKind.GROUP, SpeakerKind.BODY})
+UNSURE = "unsure_attribution_in_source"
+"""The rule of a speaker whom a source names only by a guess."""
+SURE = 0.6
+"""The confidence from which a source's attribution can say that a claim names somebody else."""
 _LAST_NAME = "\U0010ffff"  # sorts after every name
 
 
@@ -81,16 +84,15 @@ class DocumentSpeakers:
         """
         overlapping = self._quotes(spans)
         if overlapping:
-            # Of a turn and what is quoted in it, the latter where it holds all of the passage.
-            quote, _ = max(overlapping, key=_says)
+            quote = _nearest_around(overlapping)
             if quote.speaker:
-                return quote.speaker, "attribution_in_source"
+                return quote.speaker, "attribution_in_source" if _is_sure(quote) else UNSURE
         turn = bisect_right(self._turns, (spans[0].start, _LAST_NAME)) - 1
         if turn >= 0:
             return Speaker(self._turns[turn][1]), "turn_in_transcript"
         if overlapping:
             return None, "quote_without_speaker"
-        return None, "outside_any_quote" if self._document.quotes else "source_not_parsed"
+        return None, "outside_any_quote" if self._document.quotes else "no_quotes_in_source"
 
     def narrated(self, extent: Span) -> bool:
         """Whether a stretch is the source's own words: outside quotation marks, and in no turn."""
@@ -102,10 +104,24 @@ class DocumentSpeakers:
         return not opened and self._has_marks and not self._turns
 
 
-def _says(found: tuple[Quote, int]) -> tuple[bool, int, bool]:
-    """How much a quote says of who spoke in a passage, with which it shares so much."""
-    quote, shared = found
-    return quote.kind != QuoteKind.TERM, shared, quote.kind != QuoteKind.TURN and quote.speaker is not None
+def _nearest_around(found: Sequence[tuple[Quote, int]]) -> Quote:
+    """Of the quotes that share something with a passage, whose words it has.
+
+    Those that share most; of a quotation and what is quoted in it, the latter, where both hold all of it.
+    """
+    most = max(shared for _, shared in found)
+    holding = [quote for quote, shared in found if shared == most]
+    spoken = [quote for quote in holding if quote.kind != QuoteKind.TERM] or holding
+    nested = [quote for quote in spoken if quote.kind != QuoteKind.TURN or len(spoken) == 1] or spoken
+    named = [quote for quote in nested if quote.speaker] or nested
+    return min(named, key=lambda quote: sum(map(len, quote.spans)))
+
+
+def _is_sure(quote: Quote) -> bool:
+    """Whether a source names the speaker of a quote surely."""
+    said_by = quote.attribution
+    given = said_by.basis is Basis.GIVEN or quote.kind is QuoteKind.TURN
+    return given or said_by.confidence >= SURE
 
 
 def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None, str]:
@@ -113,38 +129,31 @@ def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None
     return DocumentSpeakers(document).at(spans)
 
 
-def _names(speaker: Speaker) -> tuple[str, ...]:
-    return (speaker.name, *speaker.aliases)
-
-
-def same_speaker(a: Speaker, b: Speaker, language: LanguageProfile) -> bool:
-    """Whether one of the names of the one may be a name of the other."""
-    return any(same_person(x, y, language) for x in _names(a) for y in _names(b))
-
-
 @attrs.frozen
 class _Given:
-    """Whom the sources give for a claim's passages and its alternatives, held against the claimed speaker.
+    """How the claimed speaker stands to those whom the sources give.
 
     Attributes:
-        speakers: All whom they name.
-        same: Of each whom they name for the passages, whether it is the claimed speaker.
-        same_elsewhere: The same of those whom they name for the alternatives.
+        here: To each whom they name for the passages.
+        elsewhere: To each whom other documents surely name for the same words.
+    besides: To each whom the same documents name for the same words said again.
+        sure: Whether all of the passages' speakers are named surely.
     """
 
-    speakers: tuple[Speaker, ...]
-    same: tuple[bool, ...]
-    same_elsewhere: tuple[bool, ...]
+    here: tuple[Identity, ...]
+    elsewhere: tuple[Identity, ...]
+    besides: tuple[Identity, ...]
+    sure: bool
 
     @property
     def agree(self) -> bool:
         """Whether the passages name the claimed speaker and nobody else."""
-        return bool(self.same) and all(self.same)
+        return bool(self.here) and set(self.here) == {Identity.SAME}
 
 
 @attrs.frozen
 class _Rule:
-    """A finding, the name of its rule, and when it holds."""
+    """A finding, the name of its rule, and when it holds; the rule of the names decides where it has none."""
 
     finding: SpeakerFinding
     name: str
@@ -153,24 +162,33 @@ class _Rule:
 
 # The first that holds decides. In the examples, Ruth Vale is claimed.
 _RULES = (
-    # “We sail,” said Ruth Vale.
-    _Rule(SpeakerFinding.SAME, "name_in_source", lambda given: given.agree and all(given.same_elsewhere)),
     # “We sail,” said Ruth Vale. | Another source: “We sail,” said Bo Berg.
     _Rule(
         SpeakerFinding.DISPUTED,
         "sources_name_different_speakers",
-        lambda given: given.agree or any(given.same_elsewhere),
+        lambda given: (
+            (given.agree and Identity.ANOTHER in given.elsewhere)
+            or (given.sure and Identity.ANOTHER in given.here and Identity.SAME in given.elsewhere)
+        ),
     ),
+    # “We sail,” said Ruth Vale.
+    _Rule(SpeakerFinding.SAME, "name_in_source", lambda given: given.agree),
+    # “We sail,” said Bo Berg. “We sail,” said Ruth Vale.
+    _Rule(SpeakerFinding.SAME, "said_by_several", lambda given: Identity.SAME in given.besides),
     # Of a splice: “We sail,” said Ruth Vale. “Nobody has paid,” said Bo Berg.
-    _Rule(SpeakerFinding.MISATTRIBUTED, "another_speaker_in_part", lambda given: any(given.same)),
-    # “We sail,” said a senior official.
     _Rule(
-        SpeakerFinding.UNCERTAIN,
-        "source_names_no_person",
-        lambda given: all(speaker.kind in _UNNAMED for speaker in given.speakers),
+        SpeakerFinding.MISATTRIBUTED,
+        "another_speaker_in_part",
+        lambda given: given.sure and {Identity.SAME, Identity.ANOTHER} <= set(given.here),
     ),
     # “We sail,” said Bo Berg.
-    _Rule(SpeakerFinding.MISATTRIBUTED, "another_speaker_in_source", lambda given: True),
+    _Rule(
+        SpeakerFinding.MISATTRIBUTED,
+        "another_speaker_in_source",
+        lambda given: given.sure and set(given.here) == {Identity.ANOTHER},
+    ),
+    # The same, where a rule that is often wrong says that it was Bo Berg.
+    _Rule(SpeakerFinding.UNCERTAIN, UNSURE, lambda given: not given.sure and Identity.ANOTHER in given.here),
 )
 
 
@@ -178,6 +196,7 @@ def compare_speakers(
     claimed: Speaker | None,
     answers: Sequence[tuple[Passage, str]],
     others: Sequence[tuple[Passage, str]],
+    documents: Mapping[str, Document],
     language: LanguageProfile,
 ) -> tuple[SpeakerFinding, str]:
     """How the claimed speaker stands to those whom the sources give.
@@ -186,6 +205,7 @@ def compare_speakers(
         claimed: The speaker as claimed.
         answers: The passages of the claim, each with the rule that found its speaker.
         others: The alternatives, likewise.
+        documents: The sources of all of these, by their ids.
         language: The language of the names.
 
     Returns:
@@ -193,21 +213,35 @@ def compare_speakers(
     """
     if claimed is None:
         return SpeakerFinding.NOT_CHECKED, "no_speaker_claimed"
-    here, elsewhere = (
-        tuple(passage.speaker for passage, _ in found if passage.speaker) for found in (answers, others)
-    )
-    if not here and not elsewhere:
+    here = [found for found in answers if found[0].speaker]
+    if not here:
         return _nobody([rule for _, rule in answers])
-    same, same_elsewhere = (
-        tuple(same_speaker(claimed, speaker, language) for speaker in speakers)
-        for speakers in (here, elsewhere)
+    ids = {passage.document_id for passage, _ in answers}
+    elsewhere = [(p, rule) for p, rule in others if p.speaker and p.document_id not in ids and rule != UNSURE]
+    besides = [passage for passage, _ in others if passage.speaker and passage.document_id in ids]
+    rules = [_identity(claimed, passage, documents, language) for passage, _ in here]
+    given = _Given(
+        tuple(rule.identity for rule in rules),
+        tuple(_identity(claimed, passage, documents, language).identity for passage, _ in elsewhere),
+        tuple(_identity(claimed, passage, documents, language).identity for passage in besides),
+        all(rule != UNSURE for _, rule in here),
     )
-    given = _Given((*here, *elsewhere), same, same_elsewhere)
-    return next((rule.finding, rule.name) for rule in _RULES if rule.holds(given))
+    for rule in _RULES:
+        if rule.holds(given):
+            return rule.finding, rules[0].name if rule.name == "name_in_source" else rule.name
+    return SpeakerFinding.UNCERTAIN, next(rule.name for rule in rules if rule.identity is Identity.UNCERTAIN)
+
+
+def _identity(
+    claimed: Speaker, passage: Passage, documents: Mapping[str, Document], language: LanguageProfile
+) -> Rule:
+    """How the claimed speaker stands to whom a passage's source names."""
+    assert passage.speaker is not None
+    return identity_of(claimed, passage.speaker, documents[passage.document_id], language)
 
 
 def _nobody(rules: Sequence[str]) -> tuple[SpeakerFinding, str]:
     """The finding where the sources name nobody, by the rules that looked for the passages' speakers."""
-    if "source_not_parsed" in rules:
-        return SpeakerFinding.UNCERTAIN, "source_not_parsed"
+    if "no_quotes_in_source" in rules:
+        return SpeakerFinding.UNCERTAIN, "no_quotes_in_source"
     return SpeakerFinding.UNATTRIBUTED, rules[0]

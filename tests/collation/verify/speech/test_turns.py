@@ -1,6 +1,6 @@
 import pytest
 
-from quoteverify.collation.verify.turns import turns
+from quoteverify.collation.verify.speech.turns import turns
 
 TURNS = {
     ("MS. AAS: We will not sell the yard.\nMR. BERG (by phone): You will. Why not?\n\nQ: Is that all?\n"): [

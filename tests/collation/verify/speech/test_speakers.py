@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.collation.verify.speakers import DocumentSpeakers, spoken_by
+from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, spoken_by
 from quoteverify.collation.verify.verification import verify
 from quoteverify.models import (
     Attribution,
