@@ -25,7 +25,7 @@ from quoteverify.formats.registry import format_named, format_of, formats_for, w
 
 if TYPE_CHECKING:
     from quoteverify.archive.store import Archive
-    from quoteverify.models import Document, Record, Verification
+    from quoteverify.models import Document, Record
 
 FINE, AGAINST, UNUSABLE = 0, 1, 2
 STANDARD_INPUT = "-"
@@ -46,10 +46,12 @@ examples:
   pdftotext speech.pdf - | quoteverify parse -
 
 exit codes:
-  0    done; for verify and check: nothing found against a quote
-  1    verify, check: the words of a quote are altered, spliced, a paraphrase or not
-       found (with --policy: changed in a way that the house does not allow, or not
-       found), or a source gives them to another speaker or qualifies them
+  0    done; for verify and check: nothing to stop for
+  1    verify, check: a person should look before this is printed: words that are
+       not found or changed in substance, disclosed or not (with --policy: changed in
+       a way that the house does not allow), that are somebody else's or disputed,
+       or that are cut out of their context; a draft of whose quotations none was
+       checked
   2    a wrong argument, or a file that cannot be read or written
   130  interrupted
   141  whoever read the output stopped reading
@@ -262,7 +264,7 @@ def _verify(options: argparse.Namespace) -> int:
     sources = _named(_read(options))
     found = verify(options.claim, sources, speaker=options.speaker, policy=options.policy)
     _show(options, VERIFICATION, [found])
-    return _code(found)
+    return AGAINST if found.stops else FINE
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -277,7 +279,7 @@ def _check(options: argparse.Namespace) -> int:
     index = SourceIndex(_named(_read(options, sources)))
     reports = [check(document, index, policy=options.policy) for document in documents]
     _show(options, CHECK_REPORT, reports)
-    return max((_code(found) for report in reports for found in report.verifications), default=FINE)
+    return AGAINST if any(report.stops for report in reports) else FINE
 
 
 def _add(options: argparse.Namespace) -> int:
@@ -295,7 +297,7 @@ def _verify_archived(options: argparse.Namespace) -> int:
     with _opened(options.archive) as archive:
         found = verify(options.claim, archive, speaker=options.speaker, policy=options.policy)
     _show(options, VERIFICATION, [found])
-    return _code(found)
+    return AGAINST if found.stops else FINE
 
 
 def _statements(options: argparse.Namespace) -> int:
@@ -321,17 +323,6 @@ def _opened(path: str) -> "Archive":
     if not Path(path).exists():
         raise UnreadableSourceError(f"there is no archive {path!r}; 'quoteverify archive add' makes one")
     return Archive(path)
-
-
-def _code(verification: "Verification") -> int:
-    """Whether anything was found against a claim, however small the change, unless a policy allows it."""
-    from quoteverify.display.phrases import TONES, Tone
-
-    findings = [verification.speaker_finding, verification.context]
-    if verification.allowed is None:
-        findings.append(verification.wording)
-    against = verification.allowed is False or any(TONES[finding] == Tone.BAD for finding in findings)
-    return AGAINST if against else FINE
 
 
 def _read(options: argparse.Namespace, paths: Sequence[str] | None = None) -> "Iterator[Document]":

@@ -4,11 +4,23 @@ It stands above both wings: the draft is read as any text is, and its quotes are
 looked for as any claims are.
 """
 
+import attrs
+
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.verify.candidates import Sources, indexed
+from quoteverify.collation.verify.speech.speakers import SURE
 from quoteverify.collation.verify.verification import verify
 from quoteverify.errors import check_type
-from quoteverify.models import CheckReport, Document, QuoteKind
+from quoteverify.models import (
+    Basis,
+    CheckReport,
+    Document,
+    Quote,
+    QuoteKind,
+    SpeakerFinding,
+    Unchecked,
+    Verification,
+)
 from quoteverify.reading.parser import parse
 from quoteverify.text.language import LanguageProfile, language_of
 
@@ -23,14 +35,15 @@ def check(
     """Verify the quotes of a draft, or of a language model's answer.
 
     Args:
-        draft: A text, or a parsed Document. Its terms, which are nobody's words, are left out.
+        draft: A text, or a parsed Document. Its terms, which are nobody's words, the turns of a chat and
+            empty marks are left out; ``unchecked`` names them.
         sources: As for `verify`; an index is made once for all quotes.
         policy: As for `verify`.
         lang: The language of the draft, its code or its profile. If None, the one that a parsed draft is in;
             of a text, that of the sources, as for `verify`.
 
     Returns:
-        A verification for each quote, in the draft's order.
+        A verification for each quote, in the draft's order, and why the other quotations have none.
 
     Raises:
         ArgumentTypeError: An argument is of the wrong type.
@@ -50,9 +63,31 @@ def check(
         lang = draft.lang if lang is None else lang
     index = indexed(sources, lang)
     document = draft if isinstance(draft, Document) else parse(draft, lang=index.language)
-    quotes = [quote for quote in document.quotes if quote.kind != QuoteKind.TERM]
+    left_out = {quote.id: rule for quote in document.quotes if (rule := _why_unchecked(quote))}
+    quotes = [quote for quote in document.quotes if quote.id not in left_out]
+    found = [verify(quote.text, index, speaker=quote.speaker, policy=policy) for quote in quotes]
     return CheckReport(
         document=document,
-        verifications=[verify(quote.text, index, speaker=quote.speaker, policy=policy) for quote in quotes],
+        verifications=[_with_doubt(v, quote) for v, quote in zip(found, quotes, strict=True)],
         quote_ids=[quote.id for quote in quotes],
+        unchecked=[Unchecked(id, rule) for id, rule in left_out.items()],
+    )
+
+
+def _why_unchecked(quote: Quote) -> str:
+    """The rule by which a quotation of a draft is not looked for; "" where it is."""
+    if quote.kind is QuoteKind.TERM:
+        return quote.kind_rule or QuoteKind.TERM.value
+    if quote.kind is QuoteKind.TURN:
+        return QuoteKind.TURN.value
+    return "" if any(map(str.isalnum, quote.text)) else "no_words"
+
+
+def _with_doubt(found: Verification, quote: Quote) -> Verification:
+    """The finding, less an accusation that rests on a guess of whom the draft means."""
+    surely = quote.attribution.basis is Basis.GIVEN or quote.attribution.confidence >= SURE
+    if found.speaker_finding is not SpeakerFinding.MISATTRIBUTED or surely:
+        return found
+    return attrs.evolve(
+        found, speaker_finding=SpeakerFinding.UNCERTAIN, speaker_rule="unsure_attribution_in_draft"
     )

@@ -26,7 +26,14 @@ from quoteverify.models.reasons import Basis, Reason
 from quoteverify.models.spans import Marks, Span, Timing
 from quoteverify.models.statements import Column, Comparison, Statement, Variant, VariantTable
 from quoteverify.models.taxonomy import TAXONOMY, Family, KindEntry
-from quoteverify.models.verifications import CheckReport, Passage, Record, Searched, Verification
+from quoteverify.models.verifications import (
+    CheckReport,
+    Passage,
+    Record,
+    Searched,
+    Unchecked,
+    Verification,
+)
 
 __all__ = [
     "TAXONOMY",
@@ -58,6 +65,7 @@ __all__ = [
     "SpeakerKind",
     "Statement",
     "Timing",
+    "Unchecked",
     "Variant",
     "VariantTable",
     "Verification",

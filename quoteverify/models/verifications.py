@@ -56,6 +56,18 @@ class Searched:
     in_other_languages: int = 0
 
 
+_STOPPING = frozenset(
+    {
+        Wording.NOT_FOUND,
+        SpeakerFinding.MISATTRIBUTED,
+        SpeakerFinding.DISPUTED,
+        ContextFinding.TRUNCATED,
+        ContextFinding.OUT_OF_CONTEXT,
+    }
+)
+"""The findings of each axis that a person should see."""
+
+
 @attrs.frozen(kw_only=True)
 class Verification:
     """What sources say of a claimed quote, on three axes: words, speaker and context.
@@ -103,10 +115,34 @@ class Verification:
         """The gravest severity among the differences; None where there are none."""
         return gravest(self.differences)
 
+    @property
+    def stops(self) -> bool:
+        """Whether a person should look before the claim is printed: what the command's exit status says.
+
+        Stops: words that are not found, a substantive difference, disclosed or not (with a policy: one that
+        it does not allow), somebody else's words or disputed ones, and words cut out of their context. Does
+        not: smaller differences, and a speaker of whom the sources do not say enough.
+        """
+        changed = self.severity is Severity.SUBSTANTIVE if self.policy is None else bool(self.disallowed)
+        return changed or not _STOPPING.isdisjoint((self.wording, self.speaker_finding, self.context))
+
     def _repr_html_(self) -> str:
         from quoteverify.display import html
 
         return html.verification(self)
+
+
+@attrs.frozen
+class Unchecked:
+    """A quotation of a draft that was not verified, and why.
+
+    Attributes:
+        quote_id: Which.
+        rule: The rule by which it was left out: the one that made it a term, ``turn``, ``no_words``.
+    """
+
+    quote_id: str
+    rule: str
 
 
 @attrs.frozen(kw_only=True)
@@ -118,11 +154,18 @@ class CheckReport:
         verifications: One for each of the draft's quotes, in the draft's order (terms, which are nobody's
             words, are left out).
         quote_ids: The quote that each verification is of.
+        unchecked: The quotations that were left out, each with the reason.
     """
 
     document: Document
     verifications: tuple[Verification, ...] = attrs.field(converter=as_tuple)
     quote_ids: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    unchecked: tuple[Unchecked, ...] = attrs.field(default=(), converter=as_tuple)
+
+    @property
+    def stops(self) -> bool:
+        """Whether a person should look: at one of the quotes, or because none of them was checked."""
+        return any(v.stops for v in self.verifications) or bool(self.unchecked and not self.verifications)
 
     @property
     def summary(self) -> dict[str, int]:

@@ -19,33 +19,13 @@ from pathlib import Path
 import attrs
 
 import quoteverify as qv
-from quoteverify.models import ContextFinding, Severity, SpeakerFinding, Verification, Wording
+from quoteverify.models import Verification
 
 ALARMS = Path(__file__).parents[1] / "collation" / "verify" / "alarms"
 FLOORS = ALARMS / "floors.toml"
 SUITES = ("whose_words", "sense")
 # Whether a person should look at the quotations of a file.
 FILES = {"faithful": False, "stopped": True}
-
-GRAVE = frozenset(
-    {
-        Wording.NOT_FOUND,
-        SpeakerFinding.MISATTRIBUTED,
-        SpeakerFinding.DISPUTED,
-        ContextFinding.TRUNCATED,
-        ContextFinding.OUT_OF_CONTEXT,
-    }
-)
-
-
-def would_stop(found: Verification) -> bool:
-    """Whether a person should look before this is printed: what the command's exit status says.
-
-    A substantive difference stops, disclosed in print or not, and so does any finding of `GRAVE`; all other
-    findings pass, a speaker who is uncertain or not given among them.
-    """
-    findings = {found.wording, found.speaker_finding, found.context}
-    return found.severity == Severity.SUBSTANTIVE or not findings.isdisjoint(GRAVE)
 
 
 @attrs.frozen(kw_only=True)
@@ -130,7 +110,7 @@ def judged(case: Case) -> Answer:
         f"{found.context}: {found.context_rule}",
     )
     differences = (f"{d.kind}/{d.severity} {d.a_text!r} > {d.b_text!r}" for d in found.differences)
-    return Answer(case, would_stop(found) == case.stops, "; ".join((*findings, *differences)))
+    return Answer(case, found.stops == case.stops, "; ".join((*findings, *differences)))
 
 
 def counts(answers: list[Answer]) -> dict[str, dict[str, Counter[str]]]:

@@ -16,7 +16,7 @@ from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_b
 from quoteverify.collation.verify.speech.edges import edge_of
 from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, compare_speakers
 from quoteverify.collation.verify.speech_breaks import speech_break
-from quoteverify.errors import check_type
+from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.models import (
     ContextFinding,
     Difference,
@@ -75,10 +75,8 @@ def verify(
     Raises:
         ArgumentTypeError: An argument is of the wrong type.
         ArgumentValueError: There is no policy or language of that name, and the message lists those there
-            are; the sources are all in another language; or they are in several, and ``lang`` does not say
-            which is meant.
-        are;
-            or the sources were made ready in another language.
+            are; the sources are all in another language, or in several, and ``lang`` does not say which is
+            meant; the claim is empty; or there are no sources, so that nothing could be found.
         DuplicateDocumentError: Two sources have one id.
 
     >>> source = "“We will not sell the yard before spring,” Ms. Aas said."
@@ -93,7 +91,11 @@ def verify(
     check_type("speaker", speaker, str, Speaker, type(None))
     house = policies.policy(policy) if isinstance(policy, str) else policy
     check_type("policy", house, Policy, type(None))
+    if not claim.strip():
+        raise ArgumentValueError("the claim is empty: there are no words to look for")
     index = indexed(sources, lang).about(claim)
+    if not index.searched.documents:
+        raise ArgumentValueError("there are no sources to look for the claim in")
     claimed_speaker = Speaker(speaker) if isinstance(speaker, str) else speaker
     page = page_of(claim)
     taken = Claim(page.text, index.language)

@@ -76,9 +76,8 @@ class Compared:
     @functools.cached_property
     def gives_nobody(self) -> bool:
         """Whether the source has no name for who spoke: "a senior official"."""
-        return self.given.kind in (SpeakerKind.ROLE, SpeakerKind.GROUP) or _is_no_name(
-            self.given, self.language
-        )
+        others = (Speaker(alias) for alias in self.given.aliases)
+        return all(_is_no_name(one, self.language) for one in (self.given, *others))
 
     def surroundings(self) -> str:
         """What stands around the speaker's name in the source, folded."""
@@ -149,7 +148,7 @@ def _surnames(name: str) -> frozenset[str]:
 
 
 def _holders(it: Compared) -> frozenset[str]:
-    """The last names of those of whom the source says what is claimed: before the name, or after its comma."""
+    """The last names of those of whom the source says what is claimed, before or after the name."""
     told = _told_in_order(it.claimed.name, it.language)
     if not told or len(told) > _LONGEST_ROLE:
         return frozenset()
@@ -173,6 +172,8 @@ def _is_somebody_of(it: Compared) -> bool:
     """Whether the source's speaker is called by the claimed name, and is another: Ruth Vale's lawyer."""
     claimed, given = (" ".join(_printed(one.name)) for one in (it.claimed, it.given))
     if not it.gives_nobody or len(it.claimed_name.words) < 2 or given == claimed:
+        return False
+    if not _bare(it.given.name) & it.language.words("roles"):  # "the letter from Ruth Vale" is hers
         return False
     return re.search(rf"\b{re.escape(claimed)}\b", given) is not None
 
@@ -234,14 +235,15 @@ def _has_a_title_of_the_other(it: Compared) -> bool:
 
 def _gender_shown(it: Compared) -> str:
     """The gender that the source shows of its speaker: by a title of hers, or the only pronoun it has."""
+    around, surname = it.surroundings(), it.claimed_name.words[-1]
     titled = {
-        name.gender
-        for one in (it.given.name, *it.given.aliases)
-        if (name := parse_name(one, it.language)).gender
+        str(row.values["gender"])
+        for row in it.language.rows("titles")
+        if row.values.get("gender")
+        and any(re.search(rf"\b{re.escape(title)}\.? {re.escape(surname)}\b", around) for title in row.words)
     }
     if len(titled) == 1:
         return titled.pop()
-    around = it.surroundings()
     shown = {
         str(row.values["gender"])
         for row in it.language.rows("pronouns")
@@ -336,6 +338,8 @@ RULES: tuple[Rule, ...] = (
     Rule("claim_names_no_person", Identity.UNCERTAIN, lambda it: it.claims_nobody),
     # Tove Aker | the treasurer
     Rule("source_names_no_person", Identity.UNCERTAIN, lambda it: it.gives_nobody),
+    # the WHO | the World Health Organization
+    Rule("initials_of_a_name", Identity.UNCERTAIN, _is_initials),
     # Ruth Vale | the Port Board
     Rule(
         "source_names_a_body",
@@ -350,8 +354,6 @@ RULES: tuple[Rule, ...] = (
     Rule("name_in_source", Identity.SAME, _fits),
     # Tug Vale | Thomas “Tug” Vale
     Rule("part_of_a_name", Identity.UNCERTAIN, _is_part_of_name),
-    # the WHO | the World Health Organization
-    Rule("initials_of_a_name", Identity.UNCERTAIN, _is_initials),
     # Chuck Vale | Charles Vale
     Rule("short_form_of_a_name", Identity.UNCERTAIN, _is_short_for),
     # Ruth Vail | Ruth Vale

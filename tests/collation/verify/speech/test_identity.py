@@ -1,0 +1,120 @@
+import pytest
+
+from quoteverify import language, parse
+from quoteverify.collation.verify.speech.identity import RULES, Identity, identity_of
+from quoteverify.models import Speaker
+
+ENGLISH = language("en")
+
+# Who is claimed, a source that gives its only quotation to somebody, how the two stand, and by what rule.
+CLAIMED = {
+    "the name": ("Ruth Vale", "“We sail,” said Ruth Vale.", "same", "name_in_source"),
+    "a surname": ("Vale", "“We sail,” said Ruth Vale.", "same", "name_in_source"),
+    "a title": ("Ms. Vale", "“We sail,” said Ruth Vale.", "same", "name_in_source"),
+    "a role that she has": (
+        "the pilot",
+        "“We sail,” said Ruth Vale, the pilot.",
+        "same",
+        "described_so_in_source",
+    ),
+    "a role before her name": (
+        "the pilot",
+        "“We sail,” said harbour pilot Ruth Vale.",
+        "same",
+        "described_so_in_source",
+    ),
+    "a role that another has": (
+        "the mayor",
+        "The mayor, Ada Aas, was there. “We sail,” said Ruth Vale.",
+        "another",
+        "role_of_another_in_source",
+    ),
+    "a role that nobody has": (
+        "the bishop",
+        "“We sail,” said Ruth Vale.",
+        "uncertain",
+        "claim_names_no_person",
+    ),
+    "a pronoun": ("she", "“We sail,” said Ruth Vale.", "uncertain", "claim_names_no_person"),
+    "several": ("officials", "“We sail,” said Ruth Vale.", "uncertain", "claim_names_no_person"),
+    "a label": ("Evidence", "“We sail,” said Ruth Vale.", "uncertain", "claim_names_no_person"),
+    "a name for a role": (
+        "Ruth Vale",
+        "“We sail,” said a senior official.",
+        "uncertain",
+        "source_names_no_person",
+    ),
+    "a client for the lawyer": (
+        "Ruth Vale",
+        "“We sail,” said Ruth Vale’s lawyer.",
+        "another",
+        "somebody_of_the_claimed",
+    ),
+    "one for the crowd": (
+        "Ruth Vale",
+        "“We sail,” the protesters shouted.",
+        "another",
+        "several_people_in_source",
+    ),
+    "another body": (
+        "the Harbour Board",
+        "“We sail,” the Port Council said.",
+        "another",
+        "another_speaker_in_source",
+    ),
+    "a surname of two": (
+        "Vale",
+        "“No,” said Tom Vale. “We sail,” said Ruth Vale.",
+        "uncertain",
+        "surname_of_several",
+    ),
+    "a title of the other gender": (
+        "Mr Vale",
+        "“We sail,” said Ms Vale.",
+        "another",
+        "title_does_not_fit",
+    ),
+    "another of the name": (
+        "Peter Vale",
+        "“We sail,” said Ruth Vale.",
+        "another",
+        "another_speaker_in_source",
+    ),
+    "a nickname": ("Tug Vale", "“We sail,” said Thomas “Tug” Vale.", "uncertain", "part_of_a_name"),
+    "a short form": ("Chuck Vale", "“We sail,” said Charles Vale.", "uncertain", "short_form_of_a_name"),
+    "a letter wrong": ("Ruth Vaile", "“We sail,” said Ruth Vale.", "uncertain", "name_spelt_otherwise"),
+    "a former name": (
+        "Ruth Aas",
+        "“We sail,” said Ruth Vale, formerly Aas.",
+        "uncertain",
+        "other_name_in_source",
+    ),
+    "whom she speaks for": (
+        "Northern Rail",
+        "“We sail,” said Ruth Vale, a spokeswoman for Northern Rail.",
+        "uncertain",
+        "speaks_for_the_claimed",
+    ),
+    "the initials": ("PCA", "“We sail,” the Port Council of Aas said.", "uncertain", "initials_of_a_name"),
+    "another": ("Bo Berg", "“We sail,” said Ruth Vale.", "another", "another_speaker_in_source"),
+}
+
+
+@pytest.mark.parametrize(("claimed", "source", "identity", "rule"), CLAIMED.values(), ids=CLAIMED)
+def test_a_claimed_speaker_stands_so_to_the_one_of_the_source(claimed, source, identity, rule):
+    document = parse(source)
+    given = next(quote.speaker for quote in document.quotes if quote.text.startswith("We sail"))
+    found = identity_of(Speaker(claimed), given, document, ENGLISH)
+    assert (found.identity, found.name) == (identity, rule)
+
+
+def test_every_rule_has_a_case():
+    assert {rule.name for rule in RULES} - {case[3] for case in CLAIMED.values()} <= {"source_names_a_body"}
+
+
+@pytest.mark.parametrize("row", ENGLISH.rows("short_names"), ids=lambda row: row.words[0])
+def test_each_short_form_is_uncertain_and_without_its_row_another(row):
+    full, short = row.example.split(" / ")
+    document = parse(f"“We sail,” said {full}.")
+    given = document.quotes[0].speaker
+    assert identity_of(Speaker(short), given, document, ENGLISH).identity is not Identity.ANOTHER
