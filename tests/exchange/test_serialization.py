@@ -50,7 +50,7 @@ def test_any_record_is_read_as_it_was_written(record):
     assert from_json(to_json(record)) == record
 
 
-LATER = ("kind_rule", "resolution", "antecedent", "lang", "in_other_languages")
+LATER = ("unchecked", "kind_rule", "resolution", "antecedent", "lang", "in_other_languages")
 
 
 def without(names, value):
