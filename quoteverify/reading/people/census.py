@@ -286,13 +286,16 @@ class Census:
         return _forms_of_titles(self.profile).get(before[-1], frozenset()) if before else frozenset()
 
     def _is_kin(self, person: Person) -> bool:
-        """Whether a person comes in as somebody's father, wife or child: the bare surname is not theirs."""
+        """Whether a person comes in as somebody's: "his father Tom Vale"; the bare surname is not theirs.
+
+        Who is called so after the name, "Ada Vale, the wife of", may well be whom a text is about.
+        """
         known = self._kin.get(person)
         if known is None:
             first = next(self._namings_of(person), None)
-            said = (self.described_in_front(first), self.described_behind(first)) if first else ()
-            kin = words_of("roles", self.profile, kin=True)
-            known = self._kin[person] = any(one is not None and one.head in kin for one in said)
+            said = self.described_in_front(first) if first else None
+            known = said is not None and said.head in words_of("roles", self.profile, kin=True)
+            self._kin[person] = known
         return known
 
     def _clashes(self, person: Person, sign: float, married: bool) -> bool:
