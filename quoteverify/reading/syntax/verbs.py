@@ -74,8 +74,8 @@ def is_verb(sentence: Sentence, i: int) -> bool:
         return False
     if classes & AUXILIARY:
         return not classes & POSSESSIVE_MARK  # 's is one of a possessive, unless nothing else could follow it
-    if classes & (ADVERB | CALENDAR) or (classes & ROLE and sentence.at(i + 1).classes & GENITIVE):
-        return False  # "Vale, *head* of the port"
+    if _is_of_another_class(sentence, i):
+        return False
     if classes & THIRD_PERSON and not classes & VERB and _acts(sentence, i):
         return True
     if not classes & (PAST | VERB) or classes & PRESENT_PARTICIPLE:
@@ -83,6 +83,19 @@ def is_verb(sentence: Sentence, i: int) -> bool:
     if sentence.grammar.syntax.nouns_have_capitals and classes & VERB:
         return i == 0 or not token.text[0].isupper()
     return i == 0 or _AFTER[tokens[i - 1].kind](sentence, i)
+
+
+def _is_of_another_class(sentence: Sentence, i: int) -> bool:
+    """Whether a word is an adverb, a date or an office: Vale, *head* of the port."""
+    classes = sentence.tokens[i].classes
+    office = classes & ROLE and sentence.at(i + 1).classes & GENITIVE
+    return bool(classes & (ADVERB | CALENDAR) or office)
+
+
+def _has_a_verb_of_its_own(sentence: Sentence, i: int) -> bool:
+    """Whether a word is the subject of the verb behind it: the new *rules* say."""
+    after = sentence.at(i + 1)
+    return bool(after.kind == WORD and after.classes & CUE and not sentence.tokens[i].classes & PAST)
 
 
 def _acts(sentence: Sentence, i: int) -> bool:
@@ -161,8 +174,8 @@ def _is_verb_after_noun(sentence: Sentence, i: int) -> bool:
     if before & (ROLE | BODY):
         agrees = bool(classes & THIRD_PERSON) != bool(before & PLURAL)
         return agrees and not before & SINGULAR
-    if sentence.at(i + 1).kind == WORD and sentence.at(i + 1).classes & CUE and not classes & PAST:
-        return False  # "the new *rules* say"
+    if _has_a_verb_of_its_own(sentence, i):
+        return False
     if classes & THIRD_PERSON:
         surely = not classes & CUE_NOUN and _is_determined(sentence, i - 1)
         return bool(not before & PLURAL and classes & CUE and (determined or surely))
