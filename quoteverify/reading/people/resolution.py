@@ -16,7 +16,7 @@ from quoteverify.models import Span, Speaker, SpeakerKind
 from quoteverify.reading.people.antecedents import Candidate, Pronoun, choose
 from quoteverify.reading.people.census import Census, Person
 from quoteverify.reading.people.descriptions import Description, described_by, fits, nouns
-from quoteverify.reading.people.discourse import Discourse, Standing
+from quoteverify.reading.people.discourse import SENTENCES_BACK, Discourse, Form, Reference, Standing
 from quoteverify.reading.people.namings import Naming
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
@@ -46,6 +46,8 @@ GROUP_BACK = 6
 
 FAR_BACK, FAR_AHEAD, FEW_AHEAD = 30_000, 3_000, 3
 """In code points, and places: how far a description looks for its name; guards against endless texts."""
+FEW_SPEAKERS = 2
+"""In quotations: how many before a pronoun may be of whom it means, though no name stands near."""
 FEW_HERE = 12
 """In quotations: how many a paragraph has that are looked at: a guard against one paragraph of thousands."""
 SURELY_OTHER = -3.0
@@ -264,11 +266,21 @@ class Resolver:
                     found[reference.person] = Candidate(
                         reference.person, [(-ahead, paragraph - p, reference)]
                     )
+        for person, reference in self._spoke_last(start):
+            if person not in found:
+                far = paragraph - self.narration.locate(reference.start)[0]
+                found[person] = Candidate(person, [(SENTENCES_BACK, far, reference)])
         among = [c for c in found.values() if self._can_be(c.person, sign)]
         # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
         if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
             among = [c for c in among if c.person.gender * sign > -1]
         return self._surroundings(mention, sign, paragraph, sentence), among
+
+    def _spoke_last(self, offset: int) -> Iterator[tuple[Person, Reference]]:
+        """Who has spoken last before an offset, however far the name stands back: an interview names once."""
+        spoken = self._spoken[: bisect.bisect_left(self._spoken, offset, key=lambda one: one[0])]
+        for until, person in spoken[-FEW_SPEAKERS:]:
+            yield person, Reference(person, until, until, Standing.OTHER, Form.PRONOUN)
 
     def _can_be(self, person: Person, sign: int) -> bool:
         """Whether somebody can be he or she at all."""
