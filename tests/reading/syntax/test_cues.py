@@ -82,7 +82,7 @@ def test_each_separable_verb_has_the_kind_of_its_particle():
 @pytest.mark.parametrize(
     ("table", "row", "error"),
     [
-        ("cues", {"words": ["melo"], "kind": "shout"}, "not a valid CueKind"),
+        ("cues", {"words": ["melo"], "kind": "shout"}, "kind must be one of .say., .name."),
         ("cues", {"words": ["melo"], "kind": "say", "loud": True}, "loud"),
         ("cue_phrases", {"words": ["vora"], "kind": "source"}, "kind"),
     ],
