@@ -197,7 +197,6 @@ CLAIMS = (
     ("The bridge will outlive us all", None),
     ("on day 7, the harbour office", None),
     ("…", None),
-    ("", None),
 )
 
 

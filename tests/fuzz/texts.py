@@ -132,4 +132,5 @@ def related(draw: st.DrawFn) -> tuple[list[Document], str]:
     start = draw(st.integers(0, len(text)))
     claim = text[start : draw(st.integers(start, min(len(text), start + 200)))]
     at = draw(st.integers(0, len(claim)))
-    return documents, claim[:at] + draw(st.just("") | WORDING) + claim[at:]
+    claim = claim[:at] + draw(st.just("") | WORDING) + claim[at:]
+    return documents, claim if claim.strip() else "nothing"

@@ -55,7 +55,7 @@ DEFAULTS = {
         "context": "not_checked", "context_rule": "nothing_found", "passages": (), "alternatives": (),
         "nearest": None, "differences": (), "surroundings": (), "policy": None, "disallowed": (),
     },
-    "CheckReport": {"quote_ids": ()},
+    "CheckReport": {"quote_ids": (), "unchecked": ()},
 }  # fmt: skip
 
 

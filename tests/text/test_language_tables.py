@@ -125,7 +125,8 @@ def asked():
     documents = [
         qv.parse(text, id=str(n), lang=profile) for n, text in enumerate((*texts, FAMILY, HEARING, PROMISE))
     ]
-    qv.verify("We will pay the whole crew.", documents, lang=profile, speaker="Ruth Vale")
+    for speaker in ("Ruth Vale", "Evidence", "Rachel Vale", "Northern Rail", "Mr. Vale"):
+        qv.verify("We will pay the whole crew.", documents, lang=profile, speaker=speaker)
     qv.compare(documents[-2:], lang=profile)
     list(qv.pair(["We sail at noon.", "We sail at one."], lang=profile))
     for rows in language("en").tables.values():

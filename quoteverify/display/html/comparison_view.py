@@ -360,7 +360,9 @@ def _end_of_word_before(text: str, place: int) -> int:
 def _reaching(place: Span, text: str, starts: Sequence[int]) -> range:
     """Which of the filled cells, by where they begin, a difference shows in: those that hold its words."""
     # A comma before the words that differ may stand in the cell before theirs.
-    words = [at for at in range(place.start, place.end) if text[at].isalnum()] or [place.start]
+    words = [at for at in range(place.start, min(place.end, len(text))) if text[at].isalnum()] or [
+        place.start
+    ]
     first = max(0, bisect_right(starts, words[0]) - 1)
     last = max(first + 1, bisect_right(starts, words[-1]))
     return range(first, min(last, len(starts)))
