@@ -26,8 +26,8 @@ _NEAR = (-2, -1, 1, 2)
 def without_references(page: Page) -> Page:
     """The page without the marks of notes and sources.
 
-    >>> without_references(Page("t", "Cold on the journey,4 wet in the yard,5 dry in the orchard[7][8].")).text
-    'Cold on the journey, wet in the yard, dry in the orchard.'
+    >>> without_references(Page("t", "Cold on the way,4 wet in the yard,5 dry in the orchard[7][8].")).text
+    'Cold on the way, wet in the yard, dry in the orchard.'
     """
     links = [Edit(*found.span()) for found in _POSTED.finditer(page.text)] if "/" in page.text else []
     return page.edited([*_marks(page.text), *links])
