@@ -141,8 +141,7 @@ def _found(
         _passage(index, part, similarity) for part, (_, similarity) in zip(found, compared, strict=True)
     ]
     alternatives = [_alternative(index, claim, place) for place in location.others]
-    documents = {part.document.id: part.document for part in found}
-    documents |= {d.id: d for place in location.others if (d := index.documents[place.document])}
+    documents = _documents(index, found, location)
     speaker_finding, speaker_rule = compare_speakers(
         speaker, passages, alternatives, documents, index.language
     )
@@ -169,6 +168,12 @@ def _found(
         disallowed=tuple(d for d in changes if house and not house.allows(d)),
         searched=index.searched,
     )
+
+
+def _documents(index: SourceIndex, found: Sequence[ClaimPart], location: Location) -> dict[str, Document]:
+    """The documents of a claim's passages and of its alternatives, by their ids."""
+    at = [part.place.document for part in found] + [place.document for place in location.others]
+    return {index.documents[number].id: index.documents[number] for number in at}
 
 
 def _edge(

@@ -130,8 +130,14 @@ def _nearest(pronoun: Pronoun, candidate: Candidate, census: Census) -> Iterator
         yield f"reports_{where}_{'over' if pronoun.first else 'within'}"
     if reference.naming is not None and census.is_introduced(reference.naming):
         yield f"introduced_{where}"
+    yield from _beside_pronoun(pronoun, candidate, where)
+
+
+def _beside_pronoun(pronoun: Pronoun, candidate: Candidate, where: str) -> Iterator[str]:
+    """Where the pronoun stands, beside where the candidate was last spoken of."""
+    _, paragraphs, reference = candidate.references[0]
     if pronoun.first:
-        yield f"over_paragraphs_{reference.standing}_{far}"
+        yield f"over_paragraphs_{reference.standing}_{bucket(paragraphs)}"
     elif paragraphs:
         yield "of_another_paragraph"
     yield f"{'opens' if pronoun.opens else 'inside'}_{reference.standing}_{where}"

@@ -59,25 +59,28 @@ def described(words: Sequence[str], grammar: Grammar, profile: LanguageProfile) 
 
     The last such noun before the first preposition is the head: "the head of the port" is a head.
     """
-    known = nouns(profile)
     lower = [_bare(word) for word in words]
-    end = next((i for i, w in enumerate(lower) if i and w in grammar.prepositions), len(words))
-    at = next((i for i in range(end - 1, -1, -1) if lower[i] in known), None)
+    at = _head(lower, grammar, profile)
     if at is None:
         return None
     ranks = words_of("ranks", profile)
-    rest = [
-        (word, low)
-        for i, (word, low) in enumerate(zip(words, lower, strict=True))
-        if i != at and low not in grammar.closed
-    ]
+    beside = [(word, low) for word, low in zip(words, lower, strict=True) if low not in grammar.closed]
+    rest = [one for one in beside if one != (words[at], lower[at])]
+    modifiers = [(word, low) for word, low in rest if low not in ranks]
     return Description(
         lower[at],
-        frozenset(low for _, low in rest if low not in ranks),
-        frozenset(low for word, low in rest if word[0].isupper() and low not in ranks),
+        frozenset(low for _, low in modifiers),
+        frozenset(low for word, low in modifiers if word[0].isupper()),
         frozenset(low for _, low in rest if low in ranks),
         lower[0] in words_of("references", profile, kind="definite") or _is_owned(words[: at + 1]),
     )
+
+
+def _head(lower: Sequence[str], grammar: Grammar, profile: LanguageProfile) -> int | None:
+    """The index of the last noun for a person or body before the first preposition."""
+    known = nouns(profile)
+    end = next((i for i, word in enumerate(lower) if i and word in grammar.prepositions), len(lower))
+    return next((i for i in range(end - 1, -1, -1) if lower[i] in known), None)
 
 
 def described_by(phrase: str, grammar: Grammar, profile: LanguageProfile) -> Description | None:

@@ -253,6 +253,17 @@ class Resolver:
         paragraph, sentence = self.narration.locate(start)
         places = self.discourse.before(paragraph, sentence)
         self.discourse.read(places[1:])
+        found = self._spoken_of(start, paragraph, sentence, places)
+        among = [c for c in found.values() if self._can_be(c.person, sign)]
+        # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
+        if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
+            among = [c for c in among if c.person.gender * sign > -1]
+        return self._surroundings(mention, sign, paragraph, sentence), among
+
+    def _spoken_of(
+        self, start: int, paragraph: int, sentence: int, places: list[tuple[int, int]]
+    ) -> dict[Person, Candidate]:
+        """Everybody of whom the sentences before and right after a pronoun speak, and who spoke last."""
         found: dict[Person, Candidate] = {}
         for back, (p, s) in enumerate(places):
             for reference in reversed(self.discourse.references(p, s)):
@@ -270,11 +281,7 @@ class Resolver:
             if person not in found:
                 far = paragraph - self.narration.locate(reference.start)[0]
                 found[person] = Candidate(person, [(SENTENCES_BACK, far, reference)])
-        among = [c for c in found.values() if self._can_be(c.person, sign)]
-        # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
-        if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
-            among = [c for c in among if c.person.gender * sign > -1]
-        return self._surroundings(mention, sign, paragraph, sentence), among
+        return found
 
     def _spoke_last(self, offset: int) -> Iterator[tuple[Person, Reference]]:
         """Who has spoken last before an offset, however far the name stands back: an interview names once."""

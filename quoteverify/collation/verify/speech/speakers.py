@@ -216,20 +216,34 @@ def compare_speakers(
     here = [found for found in answers if found[0].speaker]
     if not here:
         return _nobody([rule for _, rule in answers])
-    ids = {passage.document_id for passage, _ in answers}
-    elsewhere = [(p, rule) for p, rule in others if p.speaker and p.document_id not in ids and rule != UNSURE]
-    besides = [passage for passage, _ in others if passage.speaker and passage.document_id in ids]
-    rules = [_identity(claimed, passage, documents, language) for passage, _ in here]
+    held = functools.partial(_identity, claimed, documents=documents, language=language)
+    rules = [held(passage) for passage, _ in here]
+    besides, elsewhere = _other_places(answers, others)
     given = _Given(
         tuple(rule.identity for rule in rules),
-        tuple(_identity(claimed, passage, documents, language).identity for passage, _ in elsewhere),
-        tuple(_identity(claimed, passage, documents, language).identity for passage in besides),
+        tuple(held(passage).identity for passage in elsewhere),
+        tuple(held(passage).identity for passage in besides),
         all(rule != UNSURE for _, rule in here),
     )
+    return _decided(given, rules)
+
+
+def _decided(given: _Given, rules: Sequence[Rule]) -> tuple[SpeakerFinding, str]:
+    """The finding of the first rule that holds; where none does, of the first passage that leaves it open."""
     for rule in _RULES:
         if rule.holds(given):
             return rule.finding, rules[0].name if rule.name == "name_in_source" else rule.name
     return SpeakerFinding.UNCERTAIN, next(rule.name for rule in rules if rule.identity is Identity.UNCERTAIN)
+
+
+def _other_places(
+    answers: Sequence[tuple[Passage, str]], others: Sequence[tuple[Passage, str]]
+) -> tuple[list[Passage], list[Passage]]:
+    """The alternatives with a speaker: in the passages' documents, and those that others surely name."""
+    ids = {passage.document_id for passage, _ in answers}
+    named = [(passage, rule) for passage, rule in others if passage.speaker]
+    besides = [passage for passage, _ in named if passage.document_id in ids]
+    return besides, [p for p, rule in named if p.document_id not in ids and rule != UNSURE]
 
 
 def _identity(
