@@ -12,10 +12,10 @@ from quoteverify.archive.store import Archive
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.policies import policy as policy_of
 from quoteverify.collation.verify.candidates import RARE, Searchable, SourceIndex, most_positions
-from quoteverify.collation.verify.verification import verify as verified
+from quoteverify.collation.verify.verification import findings
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.exchange.rows import VerificationRow, rows
-from quoteverify.models import Document, Searched
+from quoteverify.models import Document, Searched, Speaker
 from quoteverify.spark.reading import ABOUT, chosen, document, unparsed
 from quoteverify.spark.tables import (
     Columns,
@@ -98,7 +98,8 @@ def verify(
 
 def _verification_rows(claims: Iterable[Row], index: Searchable, policy: Policy | None) -> Iterator[Row]:
     for claim in claims:
-        found = verified(claim["claim"] or "", index, speaker=claim.get("speaker"), policy=policy)
+        words, name = claim["claim"] or "", claim.get("speaker")
+        found = findings(words, index.about(words), Speaker(name) if isinstance(name, str) else name, policy)
         for row in rows(found):
             yield {"id": claim["id"], **row}
 
