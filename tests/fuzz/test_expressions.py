@@ -20,14 +20,14 @@ import quoteverify
 COLLECT = textwrap.dedent(
     """
     import importlib, json, pkgutil, re, sys
-    sys.path[:0] = json.loads(sys.argv[1])
+    sys.path[:0] = [sys.argv[2], *json.loads(sys.argv[1])]
     found, compiled = set(), re._compile
     def kept(pattern, flags):
         caller = sys._getframe(1)
         while caller.f_code.co_filename == re.__file__:
             caller = caller.f_back
         made = compiled(pattern, flags)
-        if caller.f_code.co_filename.startswith(sys.argv[2]) and isinstance(made.pattern, str):
+        if caller.f_code.co_filename.startswith(sys.argv[2] + "/quoteverify/") and isinstance(made.pattern, str):
             found.add((made.pattern, made.flags))
         return made
     re._compile = kept
@@ -44,7 +44,8 @@ COLLECT = textwrap.dedent(
 
 @pytest.fixture(scope="module")
 def expressions() -> list[re.Pattern[str]]:
-    folder = str(Path(quoteverify.__file__).parent)
+    # The package that is tested, which is an installed one or that of this checkout.
+    folder = str(Path(quoteverify.__file__).parents[1])
     done = subprocess.run(
         [sys.executable, "-c", COLLECT, PATHS, folder], capture_output=True, check=True, text=True
     )

@@ -180,8 +180,8 @@ def shared_wording(a: QuotePart, b: QuotePart, weights: Weights) -> SharedWordin
     contained = len(runs) == 1 and len(matched) == len(short.stems)
     if amount < _needed(short, long, contained=contained):
         return None
-    weight = sum(map(weights, matched))
-    coverage = weight / sum(map(weights, short.stems))
+    weight = math.fsum(map(weights, matched))
+    coverage = weight / math.fsum(map(weights, short.stems))
     long_run = max(run.a_hi - run.a_lo for run in runs) >= LONG_RUN
     first, last = runs[0].b_lo, runs[-1].b_hi
     if coverage < (COVERAGE_OF_A_LONG_RUN if long_run else COVERAGE) or len(matched) < SPREAD * (

@@ -90,7 +90,7 @@ def straight(index: SourceIndex, claim: Claim, runs: Sequence[SharedRun]) -> Pla
     weights = [summed[start + length] - summed[start] for _, start, length in runs]
     if max(costs) >= LEAP_NEARBY or any(map(lt, weights, map(add, costs, costs[1:]))):
         return None
-    return Place(document, tuple(runs), sum(weights))
+    return Place(document, tuple(runs), math.fsum(weights))
 
 
 def step_cost(over_source: int, over_claim: int) -> float:
@@ -239,7 +239,7 @@ class Chain:
             run, way = self.runs[r], ways[r]
             linked.append(SharedRun(run.source + way.trim, run.claim + way.trim, run.length - way.trim))
             if not way.stepped:
-                weight = sum([summed[claim + length] - summed[claim] for _, claim, length in linked])
+                weight = math.fsum([summed[claim + length] - summed[claim] for _, claim, length in linked])
                 places.append(Place(self.documents[r], tuple(reversed(linked)), weight))
                 linked = []
             r = way.before

@@ -3,6 +3,7 @@
 import functools
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from math import fsum
 
 import attrs
 
@@ -83,7 +84,7 @@ class Evidence:
         self.places = [
             place for place in location.places if self.alone or sum(run.length for run in place.runs) > SCRAP
         ]
-        self.covered = sum(map(_in_a_row, self.places)) / claim.weight
+        self.covered = fsum(map(_in_a_row, self.places)) / claim.weight
         self.shared = [
             weight
             for place in self.places

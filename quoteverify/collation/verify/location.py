@@ -7,6 +7,7 @@ in where it stands are chosen, and these are chained.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from math import fsum
 
 import attrs
 
@@ -50,7 +51,7 @@ class Location:
     @property
     def weight(self) -> float:
         """How much of the claim is found, in the weights of its words."""
-        return sum(place.weight for place in self.places)
+        return fsum(place.weight for place in self.places)
 
     def has_all(self, claim: Claim) -> bool:
         """Whether all of the claim's words are found."""
@@ -105,13 +106,13 @@ def unrivalled(index: SourceIndex, claim: Claim, ids: list[int]) -> Place | None
     said = index.ids_at(*stretch)
     runs = _runs_about(anchors, ids, said, stretch[0])
     found = straight(index, claim, runs) if runs else None
-    weights, alone = claim.weights, sum([claim.weights[i] for i, _ in anchors])
+    weights, alone = claim.weights, fsum([claim.weights[i] for i, _ in anchors])
     if not found or claim.weight - alone >= AS_GOOD * found.weight:
         return None
     left: set[int] = set()  # of the words that no run has, those that may be of one elsewhere
     for gap in _gaps(runs, len(ids)):
         some = [i for i in gap if index.may_be_shared(ids, i)]
-        if sum([weights[i] for i in some]) > LEAP_NEARBY:
+        if fsum([weights[i] for i in some]) > LEAP_NEARBY:
             return None
         left.update([ids[i] for i in some])
     return found if not left or left.isdisjoint(said) else None
@@ -190,7 +191,7 @@ def _filled(index: SourceIndex, claim: Claim, ids: list[int], place: Place) -> P
     )
     if len(runs) == len(place.runs):
         return place
-    return Place(place.document, runs, sum(claim.weight_of(run.claim, run.length) for run in runs))
+    return Place(place.document, runs, fsum(claim.weight_of(run.claim, run.length) for run in runs))
 
 
 def _matching(ids: list[int], said: list[int], claim: int, source: int) -> Iterator[SharedRun]:
@@ -224,7 +225,7 @@ def worth_linking(runs: list[SharedRun], claim: Claim) -> list[SharedRun]:
         heavy = sorted(range(len(runs)), key=weights.__getitem__)[-LIGHT_RUNS:]
     heavy = _contenders(runs, weights, heavy, claim)
     kept = [runs[n] for n in heavy]
-    kept += _adding(runs, weights, kept, sum([weights[n] for n in heavy]), claim)
+    kept += _adding(runs, weights, kept, fsum([weights[n] for n in heavy]), claim)
     most = MOST_RUNS + MOST_RUNS_A_WORD * len(claim)
     if len(kept) > most:
         kept.sort(key=lambda run: summed[run[1] + run[2]] - summed[run[1]])
@@ -252,7 +253,7 @@ def _adding(
     # A diagonal, of texts laid out in rows and columns, is where a claim's first word would stand.
     diagonals = sorted({source - start for source, start, _ in heavy})
     left = _left(claim, heavy)
-    found = claim.weight - sum(left)
+    found = claim.weight - fsum(left)
     if diagonals[-1] - diagonals[0] > STEP or heavy_weight >= (1 + RIVAL) * found:
         left = claim.weights  # of several places, each has what belongs to it, though that adds nothing
     begins = {source + length for source, _, length in heavy}
@@ -301,8 +302,8 @@ def _contenders(
     elsewhere = [n for n in heavy if n not in nearby]
     if not _are_parts(runs, elsewhere, about, len(claim)):
         return heavy
-    found = claim.weight - sum(_left(claim, [runs[n] for n in about]))
-    rivals = claim.weight - sum(_left(claim, [runs[n] for n in elsewhere]))
+    found = claim.weight - fsum(_left(claim, [runs[n] for n in about]))
+    rivals = claim.weight - fsum(_left(claim, [runs[n] for n in elsewhere]))
     return heavy if rivals >= RIVAL * found else about
 
 
@@ -311,7 +312,7 @@ def _cannot_be_found(
 ) -> bool:
     """Whether all runs together, and so any of them, say too little for the claim to be found."""
     least = HALF * claim.weight
-    return heaviest < least and (sum(weights) < least or claim.weight - sum(_left(claim, runs)) < least)
+    return heaviest < least and (fsum(weights) < least or claim.weight - fsum(_left(claim, runs)) < least)
 
 
 def _are_parts(runs: Sequence[SharedRun], some: Iterable[int], of: Iterable[int], length: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
+from math import fsum
 
 from quoteverify.collation import policies
 from quoteverify.collation.differences.typography import ellipses
@@ -249,7 +250,7 @@ def _in_one(index: SourceIndex, found: list[ClaimPart]) -> list[ClaimPart]:
         return found
     runs = tuple(sorted(run for part in found for run in part.place.runs))
     claim = Span(first.claim.start, found[-1].claim.end)
-    place = Place(number, runs, sum(part.place.weight for part in found))
+    place = Place(number, runs, fsum(part.place.weight for part in found))
     return [
         ClaimPart(
             document=document,

@@ -223,6 +223,6 @@ def choose(
     if not among:
         return None
     table, beside = weights(profile), field(among)
-    scores = [sum(table.get(f, 0.0) for f in features(pronoun, c, beside, census)) for c in among]
+    scores = [math.fsum(table.get(f, 0.0) for f in features(pronoun, c, beside, census)) for c in among]
     top = max(scores)
-    return among[scores.index(top)], 1 / sum(math.exp(score - top) for score in scores)
+    return among[scores.index(top)], 1 / math.fsum(math.exp(score - top) for score in scores)

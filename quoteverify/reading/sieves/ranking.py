@@ -82,5 +82,5 @@ def choose(
     learned, here = weights(profile, "ranking"), scene(sentence, at, found, profile, parsed)
     scores = [learned.sum(features(here, candidate)) for candidate in found]
     top = max(scores)
-    total = sum(math.exp(score - top) for score in scores)
+    total = math.fsum(math.exp(score - top) for score in scores)
     return found[scores.index(top)], 1 / total
