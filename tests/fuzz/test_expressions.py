@@ -27,7 +27,8 @@ COLLECT = textwrap.dedent(
         while caller.f_code.co_filename == re.__file__:
             caller = caller.f_back
         made = compiled(pattern, flags)
-        if caller.f_code.co_filename.startswith(sys.argv[2] + "/quoteverify/") and isinstance(made.pattern, str):
+        ours = caller.f_code.co_filename.startswith(sys.argv[2] + "/quoteverify/")
+        if ours and isinstance(made.pattern, str):
             found.add((made.pattern, made.flags))
         return made
     re._compile = kept

@@ -178,7 +178,10 @@ def _found(
 
 
 def _documents(index: SourceIndex, found: Sequence[ClaimPart], location: Location) -> dict[str, Document]:
-    """The documents of a claim's passages and of its alternatives, by their ids."""
+    """The documents of a claim's passages and of its alternatives, by their ids, as they have been read.
+
+    An index that reads a document only once it is looked into has it here, and not in a part found before.
+    """
     at = [part.place.document for part in found] + [place.document for place in location.others]
     return {index.documents[number].id: index.documents[number] for number in at}
 
@@ -190,7 +193,7 @@ def _edge(
     documents: Mapping[str, Document],
 ) -> tuple[str, tuple[Span, ...]] | None:
     """By what rule, and where, a claim has the reporter's words; None if a quotation has it somewhere."""
-    edges = (edge_of(part.document, part.spans, claim.text) for part in found)
+    edges = (edge_of(documents[part.document.id], part.spans, claim.text) for part in found)
     edge = next((edge for edge in edges if edge is not None), None)
     if edge is None or len(found) > 1:
         return edge
