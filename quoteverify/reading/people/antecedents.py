@@ -220,8 +220,8 @@ def choose(
     pronoun: Pronoun, among: Sequence[Candidate], census: Census, profile: LanguageProfile
 ) -> tuple[Candidate, float] | None:
     """The likeliest candidate, and its share of the likelihood; None of none."""
-    if not among:
-        return None
+    if len(among) < 2:
+        return (among[0], 1.0) if among else None
     table, beside = weights(profile), field(among)
     scores = [math.fsum(table.get(f, 0.0) for f in features(pronoun, c, beside, census)) for c in among]
     top = max(scores)

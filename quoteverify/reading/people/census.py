@@ -136,6 +136,7 @@ class Census:
         self._names = Names(text, paragraphs, grammar, profile, common)
         self._whose: dict[int, Person] = {}
         self._kin: dict[Person, bool] = {}
+        self._no_persons: dict[tuple[str, ...], bool] = {}
         self._titles_of: dict[Person, frozenset[str]] = {}
         self._described: dict[tuple[int, bool], Description | None] = {}
         for speaker in known:
@@ -437,13 +438,16 @@ class Census:
         words = person.parsed.words
         if not words:
             return True
-        of_body = person.is_body or any(w in self.grammar.bodies for w in words)
-        of_thing = words[-1] in words_of("things", self.profile) or self._is_common_noun(person)
-        return (of_body or of_thing) and not self._use(person).called_somebody
+        known = self._no_persons.get(words)
+        if known is None:
+            known = self._no_persons[words] = self._say_body_or_thing(words)
+        return (person.is_body or known) and not self._use(person).called_somebody
 
-    def _is_common_noun(self, person: Person) -> bool:
-        """Whether a name of several words stands in the text in lower case as well: a title, a thing."""
-        return len(person.parsed.words) > 1 and all(word in self._common for word in person.parsed.words)
+    def _say_body_or_thing(self, words: tuple[str, ...]) -> bool:
+        """Whether a name is a body's or a thing's by its words, or the text has all in lower case as well."""
+        if words[-1] in words_of("things", self.profile) or not self.grammar.bodies.isdisjoint(words):
+            return True
+        return len(words) > 1 and self._common.issuperset(words)
 
     def is_person(self, person: Person) -> bool:
         """Whether a name is a person's, as far as its words and its use show."""

@@ -12,8 +12,8 @@ from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 
 _POSSESSIVE = ("'s", "’s")
-SENTENCES_BACK = 8
-"""How far back a pronoun looks: tried on the training articles, more changes nothing."""
+SENTENCES_BACK = 4
+"""How far back a pronoun looks: on the training articles eight find no more of them right, and cost twice."""
 
 
 class Standing(StrEnum):

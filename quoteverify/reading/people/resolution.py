@@ -6,6 +6,7 @@ A mention that means nobody in particular stands for itself.
 """
 
 import bisect
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
@@ -23,6 +24,7 @@ from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import CLOSED, GENITIVE, PARTITIVE
+from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import parse_name
 
 LEAST = 0.4
@@ -445,9 +447,7 @@ class Resolver:
 
     def _occurrences(self, asked: Description, start: int, end: int) -> Iterator[int]:
         """Where a noun for the same stands."""
-        alternatives = nouns(self.narration.profile).get(asked.head, frozenset({asked.head}))
-        pattern = rf"\b(?:{'|'.join(sorted(map(re.escape, alternatives)))})\b"
-        for match in re.compile(pattern, re.IGNORECASE).finditer(self.text, start, end):
+        for match in _nouns_like(asked.head, self.narration.profile).finditer(self.text, start, end):
             yield match.start()
 
     def _described_at(self, at: int, asked: Description) -> tuple[Naming, Person] | None:
@@ -547,3 +547,10 @@ class Resolver:
         one = printed.lower().startswith(tuple(f"{words} " for words in self._referring("one")))
         several = not one and (self.is_plural(mention.head) or self._is_group(mention))
         return Speaker(printed, kind=SpeakerKind.GROUP if several else SpeakerKind.ROLE)
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _nouns_like(noun: str, profile: LanguageProfile) -> re.Pattern[str]:
+    """An expression for a noun and the others that say the same."""
+    alternatives = nouns(profile).get(noun, frozenset({noun}))
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, alternatives)))})\b", re.IGNORECASE)
