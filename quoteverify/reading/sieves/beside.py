@@ -35,7 +35,7 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
     reports = narration.reports_around(quote)
     before = [report for report in reports if report.end < at]
-    if before and before[-1].end == at - 1 and not _goes_on(narration.text, tokens[at]):
+    if before and _leads_into(before[-1], tokens, at) and not _goes_on(narration.text, tokens[at]):
         return None
     start = _where_a_report_starts(narration, tokens, at, reports)
     kinds = _REPORTS if before else _REPORTS | {CueKind.NAME}
@@ -47,6 +47,11 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
 
 _REPORTS = frozenset((CueKind.SAY, CueKind.SOURCE))
 """What reports a quotation before it. Another says something of it, where it stands at the beginning."""
+
+
+def _leads_into(report: Report, tokens: list[Token], at: int) -> bool:
+    """Whether a report stands right before a quotation: Vale said, “We sail.” Aas did not agree."""
+    return _past_points(tokens, report.end + 1) == at
 
 
 def _goes_on(text: str, quotation: Token) -> bool:

@@ -42,3 +42,17 @@ def test_a_sieve_finds_who_speaks_and_says_why(sieve, text, mention, reason):
 def test_without_a_sieve_an_example_reads_differently(sieve):
     others = without(getattr(beside, sieve))
     assert any(answers_of(text) != answers_of(text, sieves=others) for text, _, _ in CASES[sieve])
+
+
+# A quotation that is brought in and closed is not told again by the sentence behind it.
+BROUGHT_IN = [
+    ("According to Ruth Vale, “we must plan for the flood.” Others did not agree.", "Ruth Vale"),
+    ("Ruth Vale said, “We must plan for the flood.” Tom Aas agreed.", "Ruth Vale"),
+    ("Ruth Vale said: “We must plan for the flood.” Tom Aas said so too.", "Ruth Vale"),
+    ("On Friday, Vale said, “We must plan for the flood,” Tom Aas said.", "Tom Aas"),
+]
+
+
+@pytest.mark.parametrize(("text", "mention"), BROUGHT_IN)
+def test_a_quotation_brought_in_and_closed_is_not_reported_again_behind_it(text, mention):
+    assert answers_of(text)[0][1] == mention
