@@ -4,13 +4,16 @@ It stands above both wings: the draft is read as any text is, and its quotes are
 looked for as any claims are.
 """
 
+from itertools import accumulate
+
 import attrs
 
+from quoteverify.collation import policies
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.verify.candidates import Sources, indexed
 from quoteverify.collation.verify.speech.speakers import SURE
-from quoteverify.collation.verify.verification import verify
-from quoteverify.errors import check_type
+from quoteverify.collation.verify.verification import findings
+from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.models import (
     Basis,
     CheckReport,
@@ -47,8 +50,8 @@ def check(
 
     Raises:
         ArgumentTypeError: An argument is of the wrong type.
-        ArgumentValueError: As for `verify`; the draft and all sources are in two languages; or ``lang`` is
-            not that of a parsed draft.
+        ArgumentValueError: There is no policy or language of that name; there are no sources; the draft and
+            all sources are in two languages; or ``lang`` is not that of a parsed draft.
         DuplicateDocumentError: Two sources have one id.
 
     >>> source = "“We will not sell the yard before spring,” said Ada Aas."
@@ -61,17 +64,37 @@ def check(
         if lang is not None:
             language_of([draft.lang], lang)  # raises where the two are not one
         lang = draft.lang if lang is None else lang
+    house = policies.policy(policy) if isinstance(policy, str) else policy
+    check_type("policy", house, Policy, type(None))
     index = indexed(sources, lang)
+    if not index.about("").searched.documents:
+        raise ArgumentValueError("there are no sources to check the draft against")
     document = draft if isinstance(draft, Document) else parse(draft, lang=index.language)
     left_out = {quote.id: rule for quote in document.quotes if (rule := _why_unchecked(quote))}
     quotes = [quote for quote in document.quotes if quote.id not in left_out]
-    found = [verify(quote.text, index, speaker=quote.speaker, policy=policy) for quote in quotes]
+    inner = _cited(document)
+    found = [
+        findings(quote.text, index.about(quote.text), quote.speaker, house, cited=quote.id in inner)
+        for quote in quotes
+    ]
     return CheckReport(
         document=document,
         verifications=[_with_doubt(v, quote) for v, quote in zip(found, quotes, strict=True)],
         quote_ids=[quote.id for quote in quotes],
         unchecked=[Unchecked(id, rule) for id, rule in left_out.items()],
     )
+
+
+def _cited(document: Document) -> frozenset[str]:
+    """The quotes of a draft that stand in a quotation: there they are cited, as the print shows."""
+    spans = sorted(
+        (span.start, -span.end, quote.id)
+        for quote in document.quotes
+        if quote.kind not in (QuoteKind.TERM, QuoteKind.TURN)
+        for span in quote.spans
+    )
+    reach = accumulate((-end for _, end, _ in spans), max, initial=0)
+    return frozenset(id for (_, end, id), around in zip(spans, reach, strict=False) if -end <= around)
 
 
 def _why_unchecked(quote: Quote) -> str:

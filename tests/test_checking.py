@@ -92,3 +92,23 @@ def test_a_draft_in_another_language_than_the_sources_is_said_to_be_so(draft, so
 def test_a_draft_must_be_text_or_a_document(draft):
     with pytest.raises(TypeError, match="draft must be str or Document"):
         check(draft, SOURCE)
+
+
+CITING = "“People say, ‘The mill is cursed.’ It is not,” said Ada Aas."
+
+
+@pytest.mark.parametrize(
+    ("draft", "stops"),
+    [
+        ("“People say, ‘The mill is cursed.’ It is not,” said Ada Aas.", False),
+        ("Ada Aas said that people say ‘the mill is cursed’.", True),
+        ("Ada Aas said: “The mill is cursed.”", True),
+    ],
+)
+def test_words_that_a_draft_shows_as_cited_are_no_speakers_claim(draft, stops):
+    assert check(draft, parse(CITING)).stops == stops
+
+
+def test_a_draft_cannot_be_checked_against_nothing():
+    with pytest.raises(ArgumentValueError, match="no sources"):
+        check(CITING, [])

@@ -34,20 +34,19 @@ def speech_break(gap: str) -> SpeechBreak | None:
     >>> speech_break(", so that ")
     """
     marks = list(MARK.finditer(gap))
-    if len(marks) < 2 or not _closes(gap, marks[0]) or not _opens(gap, marks[-1]):
+    if len(marks) < 2 or not closes(gap, marks[0]) or not opens(gap, marks[-1]):
         return None
     if len(marks) == 2 and len(gap) <= INTERRUPTION and not _PARAGRAPHS.search(gap):
         return SpeechBreak.INTERRUPTION
     return SpeechBreak.END
 
 
-def _closes(gap: str, mark: re.Match[str]) -> bool:
+def closes(gap: str, mark: re.Match[str]) -> bool:
     """Whether a mark can close a quotation: by its form, or because it stands right after a word."""
-    return mark[0] in _CLOSING or (
-        mark[0] not in _OPENING and not gap[mark.start() - 1 : mark.start()].isspace()
-    )
+    before = gap[max(0, mark.start() - 1) : mark.start()]
+    return mark[0] in _CLOSING or (mark[0] not in _OPENING and not before.isspace())
 
 
-def _opens(gap: str, mark: re.Match[str]) -> bool:
+def opens(gap: str, mark: re.Match[str]) -> bool:
     """Whether a mark can open a quotation: by its form, or because a word follows right after."""
     return mark[0] in _OPENING or (mark[0] not in _CLOSING and not gap[mark.end() : mark.end() + 1].isspace())

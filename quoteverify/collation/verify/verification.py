@@ -14,7 +14,7 @@ from quoteverify.collation.verify.context import context_of
 from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, part_differences
 from quoteverify.collation.verify.location import Location, locate
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
-from quoteverify.collation.verify.speech.edges import edge_of
+from quoteverify.collation.verify.speech.edges import CITED, edge_of
 from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, compare_speakers
 from quoteverify.collation.verify.speech_breaks import speech_break
 from quoteverify.errors import ArgumentValueError, check_type
@@ -29,6 +29,7 @@ from quoteverify.models import (
     Span,
     Speaker,
     SpeakerFinding,
+    SpeakerKind,
     Verification,
     Wording,
 )
@@ -101,9 +102,22 @@ def verify(
 
 
 def findings(
-    claim: str, index: SourceIndex, claimed_speaker: Speaker | None, house: Policy | None
+    claim: str,
+    index: SourceIndex,
+    claimed_speaker: Speaker | None,
+    house: Policy | None,
+    *,
+    cited: bool = False,
 ) -> Verification:
-    """What an index says of a claim, an empty one too: a row among very many stops no others."""
+    """What an index says of a claim, an empty one too: a row among very many stops no others.
+
+    Args:
+        claim: As for `verify`.
+        index: The sources, looked at in the claim's language.
+        claimed_speaker: Who is claimed to have said it.
+        house: What a house allows.
+        cited: Whether the claim stands in a quotation, as what somebody cites.
+    """
     page = page_of(claim)
     taken = Claim(page.text, index.language)
     location = locate(index, taken)
@@ -111,7 +125,7 @@ def findings(
     if rule:
         found = _not_found(index, taken, location, rule, claimed_speaker, house)
     else:
-        found = _found(index, taken, most_alike(index, taken, location), claimed_speaker, house)
+        found = _found(index, taken, most_alike(index, taken, location), claimed_speaker, house, cited)
     return as_given(found, page, index.pages)
 
 
@@ -137,7 +151,12 @@ def _not_found(
 
 
 def _found(
-    index: SourceIndex, claim: Claim, location: Location, speaker: Speaker | None, house: Policy | None
+    index: SourceIndex,
+    claim: Claim,
+    location: Location,
+    speaker: Speaker | None,
+    house: Policy | None,
+    cited: bool,
 ) -> Verification:
     """The findings on a claim that stands there."""
     found = _in_one(index, claim_parts(index, claim, location.places))
@@ -154,7 +173,7 @@ def _found(
     )
     context, context_rule, surroundings = context_of(index, found)
     edge = _edge(claim, found, alternatives, documents)
-    if edge is not None:
+    if edge is not None and not (edge[0] == CITED and (cited or _is_of_the_cited(speaker_finding, passages))):
         context, (context_rule, surroundings) = ContextFinding.OUT_OF_CONTEXT, edge
         if speaker is not None:
             speaker_finding, speaker_rule = SpeakerFinding.UNCERTAIN, context_rule
@@ -201,6 +220,14 @@ def _edge(
     if any(edge_of(documents[p.document_id], p.spans, claim.text) is None for p in elsewhere):
         return None
     return edge
+
+
+def _is_of_the_cited(finding: SpeakerFinding, passages: Sequence[tuple[Passage, str]]) -> bool:
+    """Whether words are claimed of those whom a speaker cites: “People say that ‘the mill is cursed’.”."""
+    cited = (passage.speaker for passage, _ in passages)
+    return finding is SpeakerFinding.SAME and all(
+        one is not None and one.kind in (SpeakerKind.ROLE, SpeakerKind.GROUP) for one in cited
+    )
 
 
 def _passage(index: SourceIndex, part: ClaimPart, similarity: float) -> tuple[Passage, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quoteverify.collation.verify.speech_breaks import MARK
+from quoteverify.collation.verify.speech_breaks import MARK, closes, opens
 from quoteverify.models import Document, QuoteKind, Span, SpeakerKind
 from quoteverify.text.words import words
 
@@ -15,6 +15,10 @@ TWO_SPEAKERS = "runs_over_to_another_speaker"
 """Its parts stand in quotations by two people."""
 CITED = "cited_within_a_quotation"
 """All of it stands in a quotation that a speaker cites and nobody is named for."""
+NEARLY_ALL = 0.9
+"""The share of a quotation's words that a claim has in marks of its own, if it marks what is quoted: one of
+ten may be another word. Set by hand."""
+_SINGLE = frozenset("'’‘`")
 
 
 def edge_of(document: Document, spans: Sequence[Span], claim: str) -> tuple[str, tuple[Span, ...]] | None:
@@ -23,7 +27,7 @@ def edge_of(document: Document, spans: Sequence[Span], claim: str) -> tuple[str,
     Args:
         document: The source; only its quotes tell the speaker's words from the reporter's.
         spans: Where the passage stands.
-        claim: The words claimed: where they have marks of their own, the claim says what is quoted.
+        claim: The words claimed: where they mark what the source marks, they claim no more as said.
 
     Returns:
         The name of the rule, and the stretches outside the quotations, in code points of the document.
@@ -31,13 +35,61 @@ def edge_of(document: Document, spans: Sequence[Span], claim: str) -> tuple[str,
     if _of_two_people(document, spans):
         return TWO_SPEAKERS, tuple(spans)
     said = sorted(span for quote in document.quotes for span in quote.spans)
-    if not said or MARK.search(claim):
+    if not said:
         return None
     outside = [gap for span in spans for gap in _outside(document.text, span, said)]
     if not outside:
         return (CITED, tuple(spans)) if _is_cited(document, spans) else None
     inside = any(span.overlaps(quoted) for span in spans for quoted in said)
+    if inside and _marks_what_is_quoted(claim, document, spans):
+        return None
     return (CROSSES if inside else NARRATION), tuple(outside)
+
+
+def _marks_what_is_quoted(claim: str, document: Document, spans: Sequence[Span]) -> bool:
+    """Whether a claim has in marks of its own what a passage has of somebody's words."""
+    marked = [frozenset(words(stretch).keys) for stretch in marked_stretches(claim)]
+    if not marked:
+        return False
+    quoted = [
+        words(document.text[max(one.start, span.start) : min(one.end, span.end)]).keys
+        for quote in document.quotes
+        if quote.kind is not QuoteKind.TERM
+        for one in quote.spans
+        for span in spans
+        if one.overlaps(span)
+    ]
+    return bool(quoted) and all(
+        any(_shared(keys, own) >= NEARLY_ALL * len(keys) for own in marked) for keys in quoted
+    )
+
+
+def _shared(keys: Sequence[str], others: frozenset[str]) -> int:
+    return sum(key in others for key in keys)
+
+
+def marked_stretches(text: str) -> list[str]:
+    """What a text has between quotation marks, up to the first if that closes, after the last if that opens.
+
+    A single mark that has no other is an apostrophe.
+
+    >>> marked_stretches("the plan “will cost jobs” and “votes"), marked_stretches("We sail,” he said, “at noon")
+    (['will cost jobs', 'votes'], ['We sail,', 'at noon'])
+    >>> marked_stretches("the pilots’ vote")
+    []
+    """
+    found, opened, single = [], 0, False
+    for n, mark in enumerate(MARK.finditer(text)):
+        behind_a_word = closes(text, mark)
+        if behind_a_word and (opened or (n == 0 and mark[0] not in _SINGLE)):
+            found.append(text[opened : mark.start()])
+            opened = 0
+        elif opens(text, mark):
+            opened, single = (
+                mark.end(),
+                mark[0] in _SINGLE and text[mark.start() - 1 : mark.start()] != mark[0],
+            )
+    return [*found, text[opened:]] if opened and not single else found
 
 
 def _outside(text: str, span: Span, said: Sequence[Span]) -> Iterator[Span]:

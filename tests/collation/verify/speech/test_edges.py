@@ -46,6 +46,39 @@ def test_a_claim_that_marks_its_own_fragment_claims_no_more():
     assert edge_of(parse(source), [Span(15, 43)], "the plan “will cost jobs”") is None
 
 
+# A source, words of it with marks of their own that are claimed, and by what rule they are not the speaker's.
+MARKED = {
+    "less than the source marks": (
+        "“The smell of the labels ‘fragile, this side up,’ was odd,” said Ruth Vale. She sailed at noon.",
+        "labels ‘fragile, this side up,’ was odd,” said Ruth Vale",
+        "crosses_a_quotation_mark",
+    ),
+    "the reporter's apostrophe": (
+        "“We sail,” said Ruth Vale. The pilots’ boat was gone.",
+        "The pilots’ boat was gone",
+        "narration",
+    ),
+    "a mark that is never closed": (
+        "“He said, ‘Get down’, and threw me out,” said Ruth Vale. The boat sank.",
+        "He said, ‘Get down’, and threw me out,” said Ruth Vale",
+        "crosses_a_quotation_mark",
+    ),
+    "both ends of an interrupted one": (
+        "“We sail,” said Vale, “at noon.”",
+        "We sail,” said Vale, “at noon",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "words", "rule"), MARKED.values(), ids=MARKED)
+def test_a_claim_with_marks_claims_what_it_marks(source, words, rule):
+    start = source.index(words)
+    claim = words if rule == "" else words.replace("”", "")
+    found = edge_of(parse(source), [Span(start, start + len(words))], claim)
+    assert (found[0] if found else "") == rule
+
+
 def test_the_speaker_of_a_reporters_words_is_uncertain_and_their_context_lost():
     source = parse("“We sail,” said Ruth Vale. The port was closed for the winter.")
     found = verify("The port was closed for the winter", source, speaker="Ruth Vale")
