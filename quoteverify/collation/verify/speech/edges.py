@@ -85,10 +85,8 @@ def marked_stretches(text: str) -> list[str]:
             found.append(text[opened : mark.start()])
             opened = 0
         elif opens(text, mark):
-            opened, single = (
-                mark.end(),
-                mark[0] in _SINGLE and text[mark.start() - 1 : mark.start()] != mark[0],
-            )
+            doubled = text[: mark.start()][-1:] == mark[0]
+            opened, single = mark.end(), mark[0] in _SINGLE and not doubled
     return [*found, text[opened:]] if opened and not single else found
 
 
