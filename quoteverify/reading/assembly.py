@@ -16,6 +16,7 @@ from quoteverify.reading.kinds.kinds import kind_of
 from quoteverify.reading.marks.blocks import with_blocks
 from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.people.resolution import Resolved, Resolver
+from quoteverify.reading.people.sorts import sort_of
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.sieves.answers import Answer, Answers, Sieve
 from quoteverify.reading.syntax.narration import Narration
@@ -112,7 +113,7 @@ def _outermost(reading: _Reading) -> Iterator[Quote]:
         if first in reading.answers and _has_speaker(group, reading.answers[first]):
             answer, resolved = reading.answers[first], reading.resolved[first]
             marked = narration.marked[first]
-            attribution = _attribution(narration, answer, reading.speaker(first), resolved, marked)
+            attribution = _attribution(reading, answer, reading.speaker(first), resolved, marked)
         spans = [narration.marked[i] for i in group.spans]
         yield _quote(narration.text, spans, group.kind, group.rule, attribution)
 
@@ -137,14 +138,16 @@ def _nested(reading: _Reading, inside: Sequence[MarkedSpan]) -> Iterator[Quote]:
             outer_speaker = reading.speaker(outer)
             speaker = speaker_within(answer, reading.people, outer_speaker, narration.profile)
             resolved = reading.people.resolve(answer.mention)
-            attribution = _attribution(narration, answer, speaker, resolved, marked)
+            attribution = _attribution(reading, answer, speaker, resolved, marked)
         yield _quote(narration.text, [marked], kind, rule, attribution)
 
 
 def _attribution(
-    narration: Narration, answer: Answer, speaker: Speaker | None, resolved: Resolved, marked: MarkedSpan
+    reading: _Reading, answer: Answer, speaker: Speaker | None, resolved: Resolved, marked: MarkedSpan
 ) -> Attribution:
     """The model of an answer."""
+    narration = reading.narration
+    sort = sort_of(answer.mention, resolved.person, reading.people.census)
     return Attribution(
         speaker=speaker,
         mention=answer.mention.span,
@@ -152,7 +155,7 @@ def _attribution(
         cue=answer.cue,
         reason=answer.reason,
         resolution=resolved.rule,
-        confidence=confidence(answer, resolved, marked.span.of(narration.text), narration.profile),
+        confidence=confidence(answer, resolved, sort, marked.span.of(narration.text), narration.profile),
     )
 
 
@@ -173,7 +176,7 @@ def _repeating(quotes: list[Quote], language: LanguageProfile) -> list[Quote]:
                 own,
                 speaker=source.speaker,
                 reason=Reason.REPEATS,
-                confidence=min(source.attribution.confidence, share(Reason.REPEATS, language)),
+                confidence=min(source.attribution.confidence, share((Reason.REPEATS,), language)),
             )
             quotes[repeats[n]] = attrs.evolve(quote, attribution=attribution)
     return quotes

@@ -94,3 +94,49 @@ def is_named(quote: dict[str, Any], name: str | None) -> bool:
     )
     words = WORD.findall((name or "").lower())
     return len(words) <= 7 and any(last_name(w) in words for w in (wanted or "").split("|") if last_name(w))
+
+
+TITLES = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "president", "senator", "the", "sir"))
+
+
+def is_person(quote: dict[str, Any], name: str | None) -> bool | None:
+    """Whether a resolved name is of whom people read the speaker to be; None where nobody has read it.
+
+    Its last name alone is not enough where both have a first name too: Ruth Vale is not Tom Vale.
+    """
+    source = quote["source"]
+    wanted = source.get("entity") or source.get("read_name")
+    if source["type"] == "name":
+        wanted = wanted or source.get("name")
+    if not wanted:
+        return (None if "entity" not in source else is_mention_of(quote, name)) if name else None
+    if name is None:
+        return None
+    words = words_of(name)
+    if source["type"] != "pronoun" and set(words) <= said_of(quote):
+        return True
+    for one in wanted.split("|"):
+        full = words_of(one)
+        if (
+            full
+            and full[-1] in words
+            and (len(full) < 2 or len(words) < 2 or set(full[:-1]) & set(words[:-1]))
+        ):
+            return True
+    return False
+
+
+def is_mention_of(quote: dict[str, Any], name: str) -> bool:
+    """Whether a name is only how the text calls somebody whom it does not name."""
+    return set(words_of(name)) <= said_of(quote) or said_of(quote) <= set(words_of(name))
+
+
+def said_of(quote: dict[str, Any]) -> set[str]:
+    """The words by which a text mentions a speaker."""
+    return {word for _, _, text in quote["sources"] for word in words_of(text)}
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name in lower case, without titles and suffixes."""
+    words = WORD.findall(re.sub(r"[’']s\b", "", name).lower())
+    return [word for word in words if word not in SUFFIXES | TITLES]

@@ -1,36 +1,49 @@
 """Measure how often each reason's answers are right, and write it as ``data/en/confidence.toml``.
 
-usage: python tests/bench/measure_confidence.py PATH
+usage: python tests/bench/measure_confidence.py PATH READ
 
-PATH holds articles as ``gold.py`` describes them: those that the ranker was trained on, so its bands
-are measured on weights trained without the article in question.
+Both hold articles as ``gold.py`` describes them. PATH has those that the ranker was trained on, so its bands
+are measured on weights trained without the article in question; how often a mention is right is measured on
+them alone. READ has articles in which people read who each speaker is, in full: how often a right mention is
+the right person is measured on both, a pronoun's person on READ alone, as PATH has an automatic label for it.
 """
 
 import sys
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from gold import articles, is_mention, is_named, matched, path_given, read_page
+import attrs
+from gold import articles, is_mention, is_named, is_person, matched, path_given, read_page
 from train_ranking import held_out_bests
 
 import quoteverify
 from quoteverify.models import Reason
-from quoteverify.reading.attribution.confidence import RARE, kind_of_answer
+from quoteverify.reading.attribution.confidence import RARE, WHO, kinds_of_answer
+from quoteverify.reading.people.resolution import Resolution, Resolver
+from quoteverify.reading.people.sorts import sort_of
 
 SOURCE = (
-    "Measured on news articles in which people marked the speakers "
-    "(the training part of PolNeAR, 2018): tests/bench/measure_confidence.py."
+    "Measured on news articles in which people marked the speakers (the training part of PolNeAR, 2018), "
+    "and who it is on articles in which people read that: tests/bench/measure_confidence.py."
 )
 
 RAREST = 5  # answers: what is rarer is measured together
 FEWEST = 20  # answers: a share of fewer says little
-BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.87, 0.93, 0.965, 0.985, 0.995)
+BANDS = (0.0, 0.4, 0.5, 0.6, 0.65, 0.7, 0.8, 0.87, 0.93, 0.965, 0.985, 0.995)
+STATED = {Resolution.OPEN: 1.0}
+"""Nobody is named, and so nobody wrongly: such an answer is as right as its mention."""
+
+Tries = list[tuple[float, bool]]
+"""At which score, and whether right."""
 
 
-def _pooled(answers: list[tuple[float, bool]], mean: float) -> list[tuple[float, float]]:
+def _pooled(answers: Tries, mean: float, fewest: int = FEWEST) -> list[tuple[float, float]]:
     """Bands of the score with the share right in each, never less in a higher band.
 
-    A share of few answers is drawn towards the ``mean`` of all, as if two more had that share.
+    A share of few answers is drawn towards that of their kind, and the kind's towards the ``mean`` of all, as if
+    two more had that share.
     """
     bands: list[list[float]] = []  # where it begins, how many, how many right
     for least in BANDS:
@@ -40,66 +53,157 @@ def _pooled(answers: list[tuple[float, bool]], mean: float) -> list[tuple[float,
             bands.append([least, len(right), sum(right)])
         while len(bands) > 1 and (
             bands[-2][2] / bands[-2][1] >= bands[-1][2] / bands[-1][1]
-            or min(bands[-1][1], bands[-2][1]) < FEWEST
+            or min(bands[-1][1], bands[-2][1]) < fewest
         ):
             _, count, good = bands.pop()
             bands[-1][1] += count
             bands[-1][2] += good
     bands[0][0] = 0.0
+    mean = (sum(ok for _, ok in answers) + 2 * mean) / (len(answers) + 2)
     return [(least, (good + 2 * mean) / (count + 2)) for least, count, good in bands]
 
 
-def main() -> None:
-    path = path_given()
-    held_out = held_out_bests(path)
-    answers: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for article in articles(path):
-        text = article["text"]
-        narration, found = read_page(text)
-        place = {m.span.start: i for i, m in enumerate(narration.marked)}
-        spoken = {
-            place[span.start]: quote
-            for quote in quoteverify.parse(text, id=article["id"]).quotes
-            for span in quote.spans
-            if quote.kind != "term" and span.start in place
-        }
-        for i, gold in matched(article, narration):
-            if i not in spoken:
-                continue
-            attribution = spoken[i].attribution
-            if attribution.reason == Reason.REPEATS:
-                told = is_named(gold, attribution.speaker.name if attribution.speaker else None)
-                mention = attribution.mention
-                answers[Reason.REPEATS].append(
-                    (0.0, told or bool(mention and is_mention(gold, text, mention)))
-                )
-                continue
-            if place[spoken[i].spans[0].start] not in found:
-                continue
-            # The parts of an utterance share the answer of its first.
-            first = place[spoken[i].spans[0].start]
-            answer, marked = found[first], narration.marked[first]
-            speaker = spoken[i].speaker
-            named = is_named(gold, speaker.name if speaker else None)
-            share, right = 0.0, named or is_mention(gold, text, answer.mention.span)
-            some = answers[kind_of_answer(answer, marked.span.of(text).strip())]
-            if answer.score is not None and first == i:
-                # What the shipped weights get right they have seen, what the others do is of fewer articles.
-                share, held_out_right = held_out.get((article["id"], marked.span.start), (share, right))
-                some.append((share, held_out_right or named))
-            some.append((share, right))
-    lines = []
-    rare = [kind for kind, some in answers.items() if len(some) < RAREST and kind != RARE]
-    answers[RARE] = [pair for kind in rare for pair in answers[kind]]
+@attrs.frozen
+class Try:
+    """One answer, held against what people marked."""
+
+    kinds: tuple[str, ...]
+    score: float
+    mention: bool
+    held_out: tuple[float, bool] | None
+    """The ranker's score and whether it is right, by weights that have not seen the article."""
+    rule: str
+    share: float
+    person: bool | None
+    """Whether the person is right; None where the mention is not, or nobody has read who it is."""
+
+
+def tries_of(
+    article: Mapping[str, Any], held_out: Mapping[tuple[str, int], tuple[float, bool]]
+) -> Iterator[Try]:
+    """What is answered for the quotations of an article."""
+    text = article["text"]
+    narration, found = read_page(text)
+    people = Resolver(narration)
+    resolved = {}
+    for n in sorted(found):
+        answer = found[n]
+        resolved[n] = resolved.get(answer.follows) or people.resolve(answer.mention)
+        if (person := resolved[n].person) is not None:
+            people.spoke(person, narration.marked[n].span.end)
+    spoken = {
+        span.start
+        for quote in quoteverify.parse(text, id=article["id"]).quotes
+        for span in quote.spans
+        if quote.kind != "term"
+    }
+    for i, gold in matched(article, narration):
+        if i not in found or narration.marked[i].span.start not in spoken:
+            continue
+        first = i
+        while found[first].follows in found:
+            first = found[first].follows
+        # The parts of an utterance share the answer of its first.
+        answer, marked, who = found[first], narration.marked[first], resolved[first]
+        speaker = people.speaker(answer.mention, who.person)
+        name = speaker.name if speaker else None
+        mention = is_named(gold, name) or is_mention(gold, text, answer.mention.span)
+        own = (
+            held_out.get((article["id"], marked.span.start))
+            if answer.score is not None and first == i
+            else None
+        )
+        yield Try(
+            kinds_of_answer(
+                answer, marked.span.of(text).strip(), sort_of(answer.mention, who.person, people.census)
+            ),
+            answer.score or 0.0,
+            mention,
+            own and (own[0], own[1] or is_named(gold, name)),
+            who.rule,
+            who.share,
+            is_person(gold, name) if is_mention(gold, text, answer.mention.span) else None,
+        )
+
+
+def repeats_of(article: Mapping[str, Any]) -> Iterator[bool]:
+    """Whether what repeats the words of the body has the right speaker."""
+    text = article["text"]
+    narration, _ = read_page(text)
+    place = {m.span.start: i for i, m in enumerate(narration.marked)}
+    spoken = {
+        place[span.start]: quote
+        for quote in quoteverify.parse(text, id=article["id"]).quotes
+        for span in quote.spans
+        if span.start in place
+    }
+    for i, gold in matched(article, narration):
+        attribution = spoken[i].attribution if i in spoken else None
+        if attribution is not None and attribution.reason == Reason.REPEATS:
+            told = is_named(gold, attribution.speaker.name if attribution.speaker else None)
+            yield told or bool(attribution.mention and is_mention(gold, text, attribution.mention))
+
+
+def rows_of(answers: Mapping[str, Tries], fewest: int = FEWEST) -> Iterator[str]:
+    """The rows of the table: the bands of each kind that is not too rare, and of the rare ones together."""
+    answers = {**answers, RARE: [one for some in answers.values() if len(some) < RAREST for one in some]}
     everything = [ok for some in answers.values() for _, ok in some]
     mean = sum(everything) / len(everything)
     for kind, some in sorted(answers.items()):
-        if len(some) >= RAREST:
-            for least, right in _pooled(some, mean):
-                lines.append(f'    {{ words = ["{kind}"], least = {least}, right = {right:.3f} }},')
+        if len(some) >= RAREST or kind == RARE:
+            for least, right in _pooled(some, mean, fewest):
+                yield f'    {{ words = ["{kind}"], least = {least}, right = {right:.3f} }},'
+
+
+def measured_mentions(path: Path) -> Iterator[tuple[str, tuple[float, bool], bool]]:
+    """The kind, the score and the right of each answer, and whether the kind is the narrow one."""
+    held_out = held_out_bests(path)
+    for article in articles(path):
+        for one in tries_of(article, held_out):
+            # What the shipped weights get right they have seen, what the others do is of fewer articles.
+            some = [(one.score, one.mention)]
+            if one.held_out is not None:
+                some = [one.held_out, (one.held_out[0], one.mention)]
+            for n, kind in enumerate(one.kinds):
+                yield from ((kind, pair, not n) for pair in some)
+
+
+def measured_people(path: Path, read: Path) -> Iterator[tuple[str, tuple[float, bool]]]:
+    """The rule, the share and the right of each right mention of which it is known who it is."""
+    for where in (path, read):
+        for article in articles(where):
+            for one in tries_of(article, {}):
+                if one.person is not None and one.rule not in STATED:
+                    yield one.rule, (one.share, one.person)
+
+
+def main() -> None:
+    path, read = path_given(), Path(sys.argv[2])
+    mentions: defaultdict[str, Tries] = defaultdict(list)
+    narrow = set()
+    for kind, pair, is_narrow in measured_mentions(path):
+        mentions[kind].append(pair)
+        if is_narrow:
+            narrow.add(kind)
+    for kind in narrow:
+        if len(mentions[kind]) < FEWEST:
+            del mentions[kind]
+    mentions[Reason.REPEATS] = [(0.0, right) for article in articles(path) for right in repeats_of(article)]
+    people: defaultdict[str, Tries] = defaultdict(list)
+    for rule, pair in measured_people(path, read):
+        people[rule].append(pair)
+    lines = list(rows_of(mentions))
+    lines += (row.replace('["', f'["{WHO}') for row in rows_of(people, FEWEST_READ))
+    lines += (
+        f'    {{ words = ["{WHO}{rule}"], least = 0.0, right = {right} }},' for rule, right in STATED.items()
+    )
     target = Path(str(quoteverify.__file__)).parent / "data" / "en" / "confidence.toml"
     target.write_text(f'source = "{SOURCE}"\nrow = [\n' + "\n".join(lines) + "\n]\n", encoding="utf8")
-    print(f"{target}: {len(lines)} bands of {sum(map(len, answers.values()))} answers", file=sys.stderr)
+    print(f"{target}: {len(lines)} bands of {sum(map(len, mentions.values()))} answers", file=sys.stderr)
+
+
+FEWEST_READ = 10
+"""Answers in a band of who it is: fewer articles have that read."""
 
 
 if __name__ == "__main__":

@@ -1,15 +1,16 @@
 """How often an answer of this kind is right: measured on articles in which people marked the speakers.
 
 The shares are data (``data/<lang>/confidence.toml``), made anew by
-``python tests/bench/measure_confidence.py PATH``.
+``python tests/bench/measure_confidence.py PATH READ``.
 """
 
 import functools
+from collections.abc import Sequence
 
 from quoteverify.models import Basis, Reason
 from quoteverify.reading.people.resolution import Resolved
+from quoteverify.reading.people.sorts import Sort
 from quoteverify.reading.sieves.answers import Answer
-from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.text.language import LanguageProfile
 
 WHO = "who: "
@@ -28,50 +29,57 @@ def _bands(profile: LanguageProfile) -> dict[str, tuple[tuple[float, float], ...
     return {reason: tuple(sorted(bands, reverse=True)) for reason, bands in found.items()}
 
 
-def kind_of_answer(answer: Answer, quotation: str) -> str:
-    """What is measured together: the reason; whether a name or pronoun, or only a noun, says who spoke.
+def kinds_of_answer(answer: Answer, quotation: str, sort: Sort) -> tuple[str, ...]:
+    """What is measured together, the narrowest first: the reason and of what sort the mention is; the reason.
 
     Where the ranker has not weighed it, also whether a sentence is quoted or part of one.
     """
-    said_by = " by a noun" if answer.mention.kind == MentionKind.NOMINAL else ""
-    if answer.score is not None:
-        return f"{answer.reason}{said_by}"
-    size = "whole" if quotation[:1].isupper() and quotation[-1:] in _ENDS else "part"
-    return f"{answer.reason} {size}{said_by}"
+    reason = answer.reason
+    if answer.score is None:
+        whole = quotation[:1].isupper() and quotation[-1:] in _ENDS
+        reason = f"{reason} {'whole' if whole else 'part'}"
+    return f"{reason}, {sort}", reason
 
 
 _ENDS = frozenset(".,!?…-–—")
 
 
-def confidence(answer: Answer, resolved: Resolved, quotation: str, profile: LanguageProfile) -> float:
+def confidence(
+    answer: Answer, resolved: Resolved, sort: Sort, quotation: str, profile: LanguageProfile
+) -> float:
     """The share of such answers that name the right person, 0 to 1; a caller's sieve states its own.
 
     Args:
         answer: What a sieve or the ranker answered.
         resolved: Who that is.
+        sort: Of what sort the mention is.
         quotation: What stands between the marks.
         profile: The language.
     """
     if answer.confidence is not None and Reason.basis_of(answer.reason) == Basis.GIVEN:
         return answer.confidence
-    measured = of_mention(answer, quotation, profile) * of_person(resolved, profile)
+    measured = of_mention(answer, sort, quotation, profile) * of_person(resolved, profile)
     return measured if answer.confidence is None else min(measured, answer.confidence)
 
 
-def of_mention(answer: Answer, quotation: str, profile: LanguageProfile) -> float:
+def of_mention(answer: Answer, sort: Sort, quotation: str, profile: LanguageProfile) -> float:
     """The share of such answers that have the right mention, 0 to 1."""
-    return share(kind_of_answer(answer, quotation.strip()), profile, answer.score or 0.0)
+    return share(kinds_of_answer(answer, quotation.strip(), sort), profile, answer.score or 0.0)
 
 
 def of_person(resolved: Resolved, profile: LanguageProfile) -> float:
     """The share of right mentions resolved by this rule, and as surely, that are the right person, 0 to 1."""
-    return share(f"{WHO}{resolved.rule}", profile, resolved.share)
+    return share((f"{WHO}{resolved.rule}", f"{WHO}{RARE}"), profile, resolved.share)
 
 
-def share(kind: str, profile: LanguageProfile, score: float = 0.0) -> float:
-    """The share of the answers of a kind that are right, at a score of the ranker where it has one."""
+def share(kinds: Sequence[str], profile: LanguageProfile, score: float = 0.0) -> float:
+    """The share of the answers of a kind that are right, at a score of the ranker where it has one.
+
+    Args:
+        kinds: The kind, and wider ones; the first that is measured counts.
+        profile: The language.
+        score: The score.
+    """
     bands = _bands(profile)
-    for least, right in bands.get(kind) or bands.get(RARE, ()):
-        if score >= least:
-            return right
-    return 0.0
+    measured = next((bands[kind] for kind in (*kinds, RARE) if kind in bands), ())
+    return next((right for least, right in measured if score >= least), 0.0)

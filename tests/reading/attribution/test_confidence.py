@@ -1,8 +1,11 @@
+import pytest
 from shown import ENGLISH, narration_of
 
 from quoteverify.models import Span
 from quoteverify.reading.attribution.cascade import attribute
-from quoteverify.reading.attribution.confidence import RARE, kind_of_answer, of_mention
+from quoteverify.reading.attribution.confidence import RARE, kinds_of_answer, of_mention, of_person
+from quoteverify.reading.people.resolution import Resolution, Resolved
+from quoteverify.reading.people.sorts import Sort
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 
@@ -15,41 +18,65 @@ def test_a_share_is_given_for_every_measured_kind_and_lies_between_none_and_all(
         assert 0 <= row.values["least"] <= 1
 
 
-def test_a_higher_score_is_never_less_sure():
-    shares = [
-        of_mention(Answer(MENTION, None, "reported_clause", score=n / 20), "a ruin", ENGLISH)
-        for n in range(21)
-    ]
+def of(reason, words="We sail,", sort=Sort.NAME, **answer):
+    return of_mention(Answer(MENTION, None, reason, **answer), sort, words, ENGLISH)
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_a_higher_score_is_never_less_sure(sort):
+    shares = [of("reported_clause", "a ruin", sort, score=n / 20) for n in range(21)]
     assert shares == sorted(shares)
-    assert shares[0] < shares[-1]
 
 
-def test_a_quotation_beside_its_cue_is_surer_than_a_guess():
-    beside, guess = (Answer(MENTION, None, reason) for reason in ("said_after", "speaker_before"))
-    assert of_mention(beside, "We sail,", ENGLISH) > of_mention(guess, "We sail,", ENGLISH)
+def test_a_high_score_is_surer():
+    assert of("reported_clause", "a ruin", score=0.1) < of("reported_clause", "a ruin", score=1.0)
+
+
+def test_reasons_differ_in_how_sure_they_are():
+    assert of("said_after") > of("speaker_before")
+
+
+@pytest.mark.parametrize(
+    ("reason", "surer", "less"),
+    [
+        ("said_before", Sort.NAME, Sort.THING),
+        ("said_before", Sort.PRONOUN, Sort.OTHER_PRONOUN),
+        ("clause_subject", Sort.NAME, Sort.LONE_NAME),
+        ("said_around", Sort.NAME, Sort.ROLE),
+    ],
+)
+def test_sorts_of_mentions_differ_in_how_sure_they_are(reason, surer, less):
+    assert of(reason, sort=surer, score=0.9) > of(reason, sort=less, score=0.9)
+
+
+def test_a_sort_too_rare_for_a_share_has_that_of_its_reason():
+    kinds = {word for row in ENGLISH.rows("confidence") for word in row.words}
+    assert "titled whole, thing" not in kinds
+    (measured,) = (row.values["right"] for row in ENGLISH.rows("confidence") if "titled whole" in row.words)
+    assert of("titled", sort=Sort.THING) == measured
 
 
 def test_what_is_too_rare_to_measure_is_measured_together():
     rare = next(row.values["right"] for row in ENGLISH.rows("confidence") if RARE in row.words)
-    assert of_mention(Answer(MENTION, None, "never seen"), "We sail,", ENGLISH) == rare
+    assert of("never seen") == rare
 
 
 def test_whole_sentences_and_parts_are_measured_apart():
     (answer,) = attribute(narration_of("“We sail,” Vale said.")).values()
-    assert kind_of_answer(answer, "We sail,") != kind_of_answer(answer, "sail")
+    assert kinds_of_answer(answer, "We sail,", Sort.NAME) == ("said_after whole, name", "said_after whole")
+    assert kinds_of_answer(answer, "sail", Sort.NAME) == ("said_after part, name", "said_after part")
 
 
-def test_a_name_or_pronoun_and_a_noun_are_measured_apart():
-    found = [
-        kind_of_answer(answers[0], "We sail,")
-        for answers in map(
-            attribute,
-            map(
-                narration_of, ("“We sail,” Vale said.", "“We sail,” she said.", "“We sail,” the pilot said.")
-            ),
-        )
-    ]
-    assert found == ["said_after whole", "said_after whole", "said_after whole by a noun"]
+def test_what_is_ranked_is_told_apart_by_its_score():
+    answer = Answer(MENTION, None, "reported_clause", score=0.5)
+    assert kinds_of_answer(answer, "sail", Sort.ROLE) == ("reported_clause, role", "reported_clause")
+
+
+@pytest.mark.parametrize("rule", Resolution)
+def test_a_rule_of_resolution_that_is_surer_of_its_choice_is_never_less_right(rule):
+    shares = [of_person(Resolved(None, rule, share=n / 20), ENGLISH) for n in range(21)]
+    assert shares == sorted(shares)
+    assert 0 < shares[0] <= shares[-1] <= 1
 
 
 def test_every_kind_that_is_ranked_has_a_share_from_the_lowest_score_on():

@@ -11,6 +11,7 @@ from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 from quoteverify.models import Basis, QuoteKind, Reason, Span
 from quoteverify.reading.attribution.confidence import confidence
 from quoteverify.reading.people.resolution import Resolver
+from quoteverify.reading.people.sorts import Sort
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.sieves.custom import CustomSieve, checked_sieves, in_order
 
@@ -258,7 +259,11 @@ def test_confidence_of_a_sieve_is_its_own_whatever_the_quotation():
     answer = in_order([IN_BRACKETS])[2](narration, 0, {})
     assert answer.reason == "in_brackets"
     who = Resolver(narration).resolve(answer.mention)
-    assert confidence(answer, who, "We sail", ENGLISH) == confidence(answer, who, "sail", ENGLISH) == 0.9
+    assert (
+        confidence(answer, who, Sort.NAME, "We sail", ENGLISH)
+        == confidence(answer, who, Sort.ROLE, "sail", ENGLISH)
+        == 0.9
+    )
 
 
 def test_many_processes_ask_it_too(tmp_path, monkeypatch):
