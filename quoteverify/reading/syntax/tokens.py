@@ -121,7 +121,7 @@ def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Toke
 
 def _form(text: str, grammar: Grammar) -> Form:
     """A word, number or point with its kind and classes."""
-    lower = text.lower().replace("´", "'")
+    lower = text.lower().replace("´", "'").replace("’", "'")
     classes = grammar.classes_of(lower)
     if text[0].isdecimal():
         return Form(text, lower, NUMBER, classes)
