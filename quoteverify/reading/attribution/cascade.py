@@ -5,6 +5,7 @@ import attrs
 from quoteverify.models import Basis, Reason
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.sieves.answers import Answer, Answers, Sieve
+from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration
 
 
@@ -27,7 +28,7 @@ def _look_ahead(narration: Narration, answers: Answers) -> None:
     """Let a later paragraph of an utterance name its speaker: “A ... // “B,” she said."""
     chain: list[int] = []
     for quote in range(len(narration.marked)):
-        if not narration.marked[quote].continues:
+        if not _continues(narration, quote, answers):
             chain = []
         chain.append(quote)
         here, root = answers.get(quote), answers.get(chain[0])
@@ -35,6 +36,26 @@ def _look_ahead(narration: Narration, answers: Answers) -> None:
             answers[chain[0]] = attrs.evolve(here, reason=Reason.REOPENED, score=None)
             for member in chain[1:-1]:
                 answers[member] = attrs.evolve(here, reason=Reason.REOPENED, follows=chain[0], score=None)
+
+
+def _continues(narration: Narration, quote: int, answers: Answers) -> bool:
+    """Whether a paragraph opens the quotation again that the one before left open.
+
+    Where a report says that it is somebody else's, a closing mark is missing before: “We sail. // “No,” said Aas.
+    """
+    if not narration.marked[quote].continues:
+        return False
+    here, before = answers.get(quote), answers.get(quote - 1)
+    return here is None or before is None or not _is_anothers(here, before)
+
+
+def _is_anothers(here: Answer, before: Answer) -> bool:
+    """Whether the report of a quotation names another than that of the one before."""
+    if here.reason != Reason.SAID_AFTER or before.cue is None or before.reason == Reason.SAID_LATER:
+        return False
+    if here.mention.kind != MentionKind.NAME or before.mention.kind != MentionKind.NAME:
+        return False
+    return set(here.mention.name.split()).isdisjoint(before.mention.name.split())
 
 
 def _outweighs(here: Answer, root: Answer | None) -> bool:
@@ -63,7 +84,7 @@ def utterances(narration: Narration, answers: Answers) -> list[list[int]]:
 
 def _goes_on_with(narration: Narration, quote: int, answers: Answers) -> int | None:
     """The quoted span that this one goes on with, if it does."""
-    if narration.marked[quote].continues and quote:
+    if quote and _continues(narration, quote, answers):
         return quote - 1
     here, before = answers.get(quote), answers.get(quote - 1)
     if here is None:

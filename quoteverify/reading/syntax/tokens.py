@@ -61,7 +61,8 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
           (?:(?=[\w.-]{{1,{longest}}}\.)(?:
               (?:[^\W\d_]\.){{2,}}                             # U.S., J.K.
               | \b(?i:{short})\.(?=[\s,;]|[{_CAPITAL}][{_SMALL}])    # Mr.
-              | \b[{_CAPITAL}]\.(?=\s?[{_CAPITAL}]))             # an initial
+              | \b[{_CAPITAL}]\.(?=\s?[{_CAPITAL}])               # an initial
+              | \b[{_CAPITAL}][{_SMALL}]{{1,4}}\.(?=,|[ ][{_SMALL}]))  # Inc. said
           | [{_APOSTROPHES}](?:{clitic})\b                           # 's and shortened auxiliaries
           | [^\W\d_]\w*(?:(?:-(?=\w)|(?!{_GLUED})[.&](?=[^\W\d_])
               |[{_APOSTROPHES}](?!(?:{clitic})\b)(?=\w))\w+)* )
@@ -122,7 +123,7 @@ def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Toke
 def _form(text: str, grammar: Grammar) -> Form:
     """A word, number or point with its kind and classes."""
     lower = text.lower().replace("´", "'").replace("’", "'")
-    classes = grammar.classes_of(lower)
+    classes = grammar.classes_of(lower) or grammar.classes_of(lower.rstrip("."))
     if text[0].isdecimal():
         return Form(text, lower, NUMBER, classes)
     if not text[0].isalnum() and (len(text) == 1 or text[0] not in _APOSTROPHES):

@@ -241,3 +241,18 @@ def test_a_paragraph_before_that_names_nobody_changes_no_answer_to_a_report(text
     for quote, answer in one.items():
         if answer.reason in sure and quote in two:
             assert two[quote].mention.span.start == answer.mention.span.start + len(before)
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Ruth Vale said: “We sail.\n\n“I stay,” said Tom Aas.", [[0], [1]]),
+        ("Ruth Vale said: “We sail.\n“I stay,” added MP Tom Aas. “So do we.”", [[0], [1, 2]]),
+        ("Ruth Vale said: “We sail.\n\n“I stay,” said Vale.", [[0, 1]]),
+        ("Ruth Vale said: “We sail.\n\n“I stay,” she said.", [[0, 1]]),
+        ("Ruth Vale said: “We sail.\n\n“I stay.”", [[0, 1]]),
+    ],
+)
+def test_a_paragraph_that_a_report_gives_to_another_opens_no_quotation_again(text, groups):
+    narration = narration_of(text)
+    assert utterances(narration, attribute(narration)) == groups

@@ -32,6 +32,8 @@ def test_capitals_are_names_where_nothing_else_explains_them(text, names):
         ("boats.example left", ["boats.example", "left"]),
         ("U.S. boats left", ["U.S.", "boats", "left"]),
         ("Vale´s boat left", ["Vale", "´s", "boat", "left"]),
+        ("Aas Labs Inc. said", ["Aas", "Labs", "Inc.", "said"]),
+        ("Aas, Calif., left", ["Aas", ",", "Calif.", ",", "left"]),
     ],
 )
 def test_a_stop_without_a_blank_ends_a_word_where_a_sentence_could_begin(text, words):
