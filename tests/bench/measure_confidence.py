@@ -42,8 +42,8 @@ Tries = list[tuple[float, bool]]
 def _pooled(answers: Tries, mean: float, fewest: int = FEWEST) -> list[tuple[float, float]]:
     """Bands of the score with the share right in each, never less in a higher band.
 
-    A share of few answers is drawn to that of their kind, and the kind's to the ``mean`` of all, as if two more
-    had that share.
+    A share of few answers is drawn to that of their kind, and the kind's to the ``mean`` of all, as if two
+    more had that share.
     """
     bands: list[list[float]] = []  # where it begins, how many, how many right
     for least in BANDS:

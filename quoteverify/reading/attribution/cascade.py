@@ -41,7 +41,7 @@ def _look_ahead(narration: Narration, answers: Answers) -> None:
 def _continues(narration: Narration, quote: int, answers: Answers) -> bool:
     """Whether a paragraph opens the quotation again that the one before left open.
 
-    Where a report says that it is somebody else's, a closing mark is missing before: “We sail. // “No,” said Aas.
+    Where a report names somebody else, a closing mark is missing before: “We sail. // “No,” said Tom Aas.
     """
     if not narration.marked[quote].continues:
         return False
@@ -55,7 +55,9 @@ def _is_anothers(here: Answer, before: Answer) -> bool:
         return False
     if here.mention.kind != MentionKind.NAME or before.mention.kind != MentionKind.NAME:
         return False
-    return set(here.mention.name.split()).isdisjoint(before.mention.name.split())
+    names = [one.mention.name.split() for one in (here, before)]
+    # A bare "Ada" may be short for whom the text calls "Mrs Vale".
+    return min(map(len, names)) > 1 and set(names[0]).isdisjoint(names[1])
 
 
 def _outweighs(here: Answer, root: Answer | None) -> bool:

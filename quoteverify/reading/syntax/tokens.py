@@ -41,6 +41,8 @@ _SMALL = "a-zß-öø-ÿ"
 _APOSTROPHES = "'’´"
 _GLUED = rf"(?<=[{_SMALL}]{{2}})\.[{_CAPITAL}][{_SMALL}]"
 """Where a blank between two sentences was lost: "he said.Vale agreed"."""
+_SHORTENED = 5
+"""In letters: a longer word before a stop is not shortened, though a small letter follows (a guard)."""
 _NOTHING = r"(?!)"
 _ORDINAL = r"\d{1,2}\.(?=\s)"
 """The number of a day, a century or a reign: a longer one is a year or a price, and a stop after it ends."""
@@ -52,7 +54,7 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
 
     Whether a stop follows a word at all is asked first: few words have one, and there are many abbreviations.
     """
-    longest = max(map(len, grammar.abbreviations), default=1)
+    longest = max((_SHORTENED, *map(len, grammar.abbreviations)))
     short = _alternatives(grammar.abbreviations)
     clitic = _alternatives(grammar.clitics)
     ordinal = _ORDINAL if grammar.syntax.ordinals_have_stops else _NOTHING
@@ -62,7 +64,7 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
               (?:[^\W\d_]\.){{2,}}                             # U.S., J.K.
               | \b(?i:{short})\.(?=[\s,;]|[{_CAPITAL}][{_SMALL}])    # Mr.
               | \b[{_CAPITAL}]\.(?=\s?[{_CAPITAL}])               # an initial
-              | \b[{_CAPITAL}][{_SMALL}]{{1,4}}\.(?=,|[ ][{_SMALL}]))  # Inc. said
+              | \b[{_CAPITAL}][{_SMALL}]{{1,{_SHORTENED - 1}}}\.(?=,|[ ][{_SMALL}]))  # Inc. said
           | [{_APOSTROPHES}](?:{clitic})\b                           # 's and shortened auxiliaries
           | [^\W\d_]\w*(?:(?:-(?=\w)|(?!{_GLUED})[.&](?=[^\W\d_])
               |[{_APOSTROPHES}](?!(?:{clitic})\b)(?=\w))\w+)* )
