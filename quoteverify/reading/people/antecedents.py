@@ -219,9 +219,12 @@ def weights(profile: LanguageProfile) -> dict[str, float]:
 def choose(
     pronoun: Pronoun, among: Sequence[Candidate], census: Census, profile: LanguageProfile
 ) -> tuple[Candidate, float] | None:
-    """The likeliest candidate, and its share of the likelihood; None of none."""
-    if len(among) < 2:
-        return (among[0], 1.0) if among else None
+    """The likeliest candidate, and its share of the likelihood; None of none.
+
+    A name without a rival has the whole share: one that may well be a place's or a thing's is nobody.
+    """
+    if not among or (len(among) == 1 and census.is_doubtful(among[0].person)):
+        return None
     table, beside = weights(profile), field(among)
     scores = [math.fsum(table.get(f, 0.0) for f in features(pronoun, c, beside, census)) for c in among]
     top = max(scores)

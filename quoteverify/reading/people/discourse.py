@@ -14,6 +14,8 @@ from quoteverify.reading.syntax.narration import Narration
 _POSSESSIVE = ("'s", "’s")
 SENTENCES_BACK = 4
 """How far back a pronoun looks: on the training articles eight find no more of them right, and cost twice."""
+FARTHEST_BACK = 8
+"""How far back where the nearer sentences speak of nobody whom it can mean."""
 
 
 class Standing(StrEnum):
@@ -86,14 +88,14 @@ class Discourse:
         self._is_reading = False
         self._names_found: dict[tuple[int, int], list[Reference]] = {}
 
-    def before(self, paragraph: int, sentence: int) -> list[tuple[int, int]]:
+    def before(self, paragraph: int, sentence: int, most: int = SENTENCES_BACK) -> list[tuple[int, int]]:
         """The places of a sentence and of those before, the nearest first, as far as a pronoun looks."""
         places: list[tuple[int, int]] = []
-        while len(places) < SENTENCES_BACK and paragraph >= 0:
+        while len(places) < most and paragraph >= 0:
             places += ((paragraph, s) for s in range(sentence, -1, -1))
             paragraph -= 1
             sentence = len(self._narration.sentences(paragraph)) - 1
-        return places[:SENTENCES_BACK]
+        return places[:most]
 
     def references(self, paragraph: int, sentence: int) -> list[Reference]:
         """Of whom a sentence speaks outside its quotations, in order.

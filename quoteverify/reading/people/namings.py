@@ -20,6 +20,7 @@ CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _REST = rf"[{CAPITALS}][\w’'-]*"
 _OF = re.compile(rf"(?: of(?: the)? {_REST}(?:(?: and| &)? {_REST})*)?")
 _WORD = re.compile(r"\S+")
+_WORD_AFTER = re.compile(r"[ \u00A0]([a-z]+)\b")
 _INTRODUCES = re.compile(r"[^:.!?\n“\"‘]{0,70}:\s?[“\"‘']")  # past a description, a colon and a mark
 _ENDS = frozenset('.!?\n\r”"')
 _APPOSED = re.compile(r", (?:his|her|their|the|an?) (?:[a-z]+ )??([a-z]+)\b")
@@ -107,14 +108,16 @@ class Names:
         self._suffixes = words_of("name_suffixes", profile)
         self._links = words_of("name_words", profile, role="link")
         self._roles = words_of("roles", profile)
+        self._no_speakers = words_of("turn_labels", profile, role="no_speaker")
         self._compounds = tuple(f"-{ending}" for ending in words_of("compound_endings", profile))
 
     def __iter__(self) -> Iterator[Naming]:
         """Every name, without the titles, roles and sentence-openers before it."""
         found = list(self._runs())
         fuller = {word for _, words, _ in found if len(words) > 1 for _, word in (words[0], words[-1])}
+        stray = self._strays(found)
         for end, words, gender in found:
-            if len(words) > 1 or self._is_name_alone(*words[0], fuller):
+            if len(words) > 1 or (words[0][1] not in stray and self._is_name_alone(*words[0], fuller)):
                 name = self._text[words[0][0] : end]
                 parsed = parse_name(name, self._profile)
                 if parsed.words:
@@ -184,6 +187,8 @@ class Names:
         lower = word.lower()
         if lower in self._grammar.closed or lower in self._grammar.calendar:
             return False
+        if lower in self._no_speakers and self._text.startswith(":", start + len(word)):
+            return False  # "Photo: The quay at Aas"
         if word in fuller:
             return True
         if lower.endswith(self._compounds) or len(word) == 1:
@@ -191,6 +196,24 @@ class Names:
         if lower in self._roles and lower not in self._grammar.bodies:
             return False
         return not (self.opens_sentence(start) and (lower in self._common or lower in self._openers))
+
+    def _strays(self, found: Sequence[tuple[int, Words, float]]) -> set[str]:
+        """The words that only ever open a sentence, before a preposition or an article: "Photo by"."""
+        alone = [words[0] for _, words, _ in found if len(words) == 1]
+        governing = {word for start, word in alone if self._opens_phrase(start, start + len(word))}
+        whole = {word for _, words, _ in found if len(words) > 1 for _, word in words}
+        return (governing - whole) - {
+            word
+            for start, word in alone
+            if word in governing and not self._opens_phrase(start, start + len(word))
+        }
+
+    def _opens_phrase(self, start: int, end: int) -> bool:
+        """Whether a word opens a sentence and a preposition or an article follows it."""
+        after = _WORD_AFTER.match(self._text, end, end + _BEFORE)
+        if after is None or after[1] not in self._grammar.prepositions | self._grammar.determiners:
+            return False
+        return self.opens_sentence(start)
 
     def _capitals(self) -> Iterator[Words]:
         """Every run of capitalised words; in a headline, cut at its verbs."""

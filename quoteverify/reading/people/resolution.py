@@ -17,7 +17,14 @@ from quoteverify.models import Span, Speaker, SpeakerKind
 from quoteverify.reading.people.antecedents import Candidate, Pronoun, choose
 from quoteverify.reading.people.census import Census, Person
 from quoteverify.reading.people.descriptions import Description, described_by, fits, nouns
-from quoteverify.reading.people.discourse import SENTENCES_BACK, Discourse, Form, Reference, Standing
+from quoteverify.reading.people.discourse import (
+    FARTHEST_BACK,
+    SENTENCES_BACK,
+    Discourse,
+    Form,
+    Reference,
+    Standing,
+)
 from quoteverify.reading.people.namings import Naming
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
@@ -253,10 +260,14 @@ class Resolver:
         """
         start = mention.span.start
         paragraph, sentence = self.narration.locate(start)
-        places = self.discourse.before(paragraph, sentence)
-        self.discourse.read(places[1:])
-        found = self._spoken_of(start, paragraph, sentence, places)
-        among = [c for c in found.values() if self._can_be(c.person, sign)]
+        among: list[Candidate] = []
+        for most in (SENTENCES_BACK, FARTHEST_BACK):
+            places = self.discourse.before(paragraph, sentence, most)
+            self.discourse.read(places[1:])
+            found = self._spoken_of(start, paragraph, sentence, places)
+            among = [c for c in found.values() if self._can_be(c.person, sign)]
+            if among:
+                break
         # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
         if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
             among = [c for c in among if c.person.gender * sign > -1]

@@ -29,6 +29,11 @@ NAMES = {
     "a body with a head": ("The director of Aas Port Authority came.", ["Aas Port Authority"]),
     "a title for a surname": ("Tom King Jr. came.", ["Tom King Jr."]),
     "words that a lost blank joins": ("We met him.Vale agreed. Vale left.", ["Vale", "Vale"]),
+    "a participle that opens a sentence": ("Billed as a ferry, it sank.", []),
+    "a word before an article": ("Enter the pilots.", []),
+    "a surname before a preposition": ("Vale of the board left. We met Vale.", ["Vale", "Vale"]),
+    "a surname before an article": ("Ruth Vale came. Vale the pilot left.", ["Ruth Vale", "Vale"]),
+    "a line's label": ("Photo: It rained.", []),
     "a month": ("It rained in April.", []),
 }  # fmt: skip
 

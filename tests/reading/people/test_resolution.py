@@ -20,6 +20,15 @@ CASES = {
         "Mr Tom Vale met her. Mrs Ann Aas was late. “We sail,” he said.",
         ["Tom Vale"],
     ),
+    "a pronoun looks farther back where nobody is near": (
+        f"Ruth Vale came. {'It rained. ' * 6}“We sail,” she said.",
+        ["Ruth Vale"],
+    ),
+    "somebody near is not outdone from afar": (
+        f"Ruth Vale came. {'It rained. ' * 6}Ann Aas sat. “We sail,” she said.",
+        ["Ann Aas"],
+    ),
+    "a word that may be a place is nobody": ("The boat was in Aas. “We sail,” she said.", [None]),
     "a chain of pronouns": ("Ruth Vale came. She sat down. “We sail,” she said.", ["Ruth Vale"]),
     "who is spoken of is not who speaks": ("Tom Vale spoke. The board, he said, was “a ruin.”", ["Tom Vale"]),
     "a role hides the names before it": (

@@ -73,8 +73,10 @@ def marked_stretches(text: str) -> list[str]:
 
     A single mark that has no other is an apostrophe.
 
-    >>> marked_stretches("the plan “will cost jobs” and “votes"), marked_stretches("We sail,” he said, “at noon")
-    (['will cost jobs', 'votes'], ['We sail,', 'at noon'])
+    >>> marked_stretches("the plan “will cost jobs” and “votes")
+    ['will cost jobs', 'votes']
+    >>> marked_stretches("We sail,” he said, “at noon")
+    ['We sail,', 'at noon']
     >>> marked_stretches("the pilots’ vote")
     []
     """
