@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quoteverify.archive.store import Archive
-    from quoteverify.checking import check
+    from quoteverify.checking.check import check
     from quoteverify.collation.compare.statements import compare, compare_many
     from quoteverify.collation.differences.alignment import align
     from quoteverify.collation.pairs.pairing import pair
@@ -34,7 +34,7 @@ _HOMES = {
     "SourceIndex": "collation.verify.candidates",
     "Speaker": "models",
     "align": "collation.differences.alignment",
-    "check": "checking",
+    "check": "checking.check",
     "compare": "collation.compare.statements",
     "compare_many": "collation.compare.statements",
     "language": "text.language",

@@ -9,14 +9,17 @@ from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.text.language import LanguageProfile, language
+from quoteverify.text.layout.page import Page
+from quoteverify.text.layout.tables import without_tables
 
 ENGLISH = language("en")
 
 
 def narration_of(text, language=ENGLISH):
-    """The narration of a text."""
-    outermost = [m for m in marked_spans(text, language) if m.depth == 0]
-    return Narration(text, paragraphs(text), outermost, language)
+    """The narration of a text, with its tables."""
+    page = without_tables(Page(text, text))
+    outermost = [m for m in marked_spans(page.text, language) if m.depth == 0]
+    return Narration(page.text, paragraphs(page.text), outermost, language, tables=page.tables)
 
 
 def answers_of(text, language=ENGLISH, sieves=SIEVES):
@@ -24,6 +27,7 @@ def answers_of(text, language=ENGLISH, sieves=SIEVES):
     narration = narration_of(text, language)
     answers = attribute(narration, sieves)
     people = Resolver(narration)
+    text = narration.text
     shown = []
     for quote, answer in sorted(answers.items()):
         speaker = people.speaker(answer.mention, people.person(answer.mention))

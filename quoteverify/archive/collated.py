@@ -61,7 +61,9 @@ class Collated:
     def _noted(self, archive: Archive) -> Iterator[Document]:
         """The documents, one at a time, when what they are is noted."""
         for document in archive:
-            self.about[document.id] = attrs.evolve(document, text="", quotes=(), speakers=(), timings=())
+            self.about[document.id] = attrs.evolve(
+                document, text="", quotes=(), speakers=(), timings=(), pages=()
+            )
             yield document
 
 

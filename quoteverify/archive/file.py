@@ -41,6 +41,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
     # A quote in `reading` has three values more; what is there stays as it is, and `rows` reads both. How
     # many documents are in which language is told without reading them.
     ("ALTER TABLE document ADD COLUMN lang", "CREATE INDEX language ON document (lang)"),
+    # Where the pages of a document stand that is printed on pages.
+    ("ALTER TABLE document ADD COLUMN pages",),
 )
 
 _MAGIC = b"SQLite format 3\0"

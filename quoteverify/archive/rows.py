@@ -14,7 +14,7 @@ from typing import Any
 from quoteverify.errors import ExchangeFormatError
 from quoteverify.models import Attribution, Document, Marks, Quote, Span, Speaker, Timing
 
-COLUMNS = "id, content, outlet, title, url, published, timings, reading, lang, text"
+COLUMNS = "id, content, outlet, title, url, published, timings, reading, lang, pages, text"
 """The columns that `to_row` fills, in its order."""
 
 WIDTH = COLUMNS.count(",") + 1
@@ -36,6 +36,7 @@ def to_row(document: Document, key: bytes) -> tuple[Stored, ...]:
         _timings(document),
         _stored(_reading(document)),
         _stored(document.lang),
+        _encode([(page.start, page.end) for page in document.pages]) if document.pages else None,
         stored(document.text),
     )
 
@@ -56,7 +57,7 @@ def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Doc
     Raises:
         ExchangeFormatError: The row is not what `to_row` wrote.
     """
-    id, _, outlet, title, url, published, timings, reading, lang, text = values
+    id, _, outlet, title, url, published, timings, reading, lang, pages, text = values
     try:
         text = restored(text)
         quotes, speakers = _quotes(_restored(reading), text, within)
@@ -71,6 +72,7 @@ def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Doc
             quotes=quotes,
             speakers=speakers,
             timings=[Timing(Span(*span), start, end) for *span, start, end in json.loads(timings or "[]")],
+            pages=[Span(*page) for page in json.loads(pages or "[]")],
         )
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise ExchangeFormatError(f"the archive's document {id!r} is broken: {error}") from error

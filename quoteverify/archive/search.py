@@ -51,6 +51,7 @@ class Query:
             excerpt=around.of(document.text),
             excerpt_start=around.start,
             time=document.time_of(span),
+            page=document.page_of(span),
         )
 
     def _closest(self, keys: list[str], places: list[int]) -> tuple[int, int, float]:

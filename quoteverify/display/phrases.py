@@ -8,6 +8,8 @@ from enum import StrEnum
 from quoteverify.models import (
     TAXONOMY,
     Basis,
+    CheckReport,
+    CitationFinding,
     ContextFinding,
     Difference,
     DifferenceKind,
@@ -17,6 +19,7 @@ from quoteverify.models import (
     QuoteKind,
     Severity,
     SpeakerFinding,
+    Unchecked,
     Verification,
     Wording,
 )
@@ -67,6 +70,15 @@ CONTEXT = {
     ContextFinding.OUT_OF_CONTEXT: ("Out of context?", "read what surrounds the words in the source"),
     ContextFinding.NOT_CHECKED: ("Context not checked", "there was no place to look around"),
 }
+CITATION = {
+    CitationFinding.AS_CITED: ("As cited", "the words stand in the source that is cited"),
+    CitationFinding.ELSEWHERE: ("Not where cited", "the words stand in another source than the one cited"),
+    CitationFinding.NOT_GIVEN: ("Cited source not given", "what is cited is none of the sources searched"),
+    CitationFinding.NOT_CHECKED: (
+        "Citation not checked",
+        "the draft cites nothing, or it was not found",
+    ),
+}
 TONES: dict[StrEnum, Tone] = {
     Wording.VERBATIM: Tone.GOOD,
     Wording.PARTIAL: Tone.GOOD,
@@ -85,6 +97,10 @@ TONES: dict[StrEnum, Tone] = {
     ContextFinding.TRUNCATED: Tone.BAD,
     ContextFinding.OUT_OF_CONTEXT: Tone.LOOK,
     ContextFinding.NOT_CHECKED: Tone.NEUTRAL,
+    CitationFinding.AS_CITED: Tone.GOOD,
+    CitationFinding.ELSEWHERE: Tone.BAD,
+    CitationFinding.NOT_GIVEN: Tone.NEUTRAL,
+    CitationFinding.NOT_CHECKED: Tone.NEUTRAL,
 }
 VERDICT = {
     Tone.GOOD: ("stands as quoted", "stand as quoted"),
@@ -321,8 +337,33 @@ def source_name(passage: Passage) -> str:
     return passage.source or passage.document_id
 
 
+NOT_LOOKED_FOR = "These were not looked for"
+
+
+def summary_in_words(report: CheckReport) -> list[str]:
+    """How many quotes of a draft have each wording, and how many were not looked for."""
+    counts = report.summary
+    unchecked = counts.pop("unchecked", 0)
+    words = [f"{WORDING[Wording(name)][0].lower()} {number:,}" for name, number in counts.items()]
+    return [*words, f"not looked for {unchecked:,}"] if unchecked else words
+
+
+def unchecked_in_words(left: Unchecked) -> str:
+    """Why a quotation of a draft was not looked for.
+
+    >>> unchecked_in_words(Unchecked("", "no_closing_mark")), unchecked_in_words(Unchecked("q1", "work"))
+    ('no closing mark', 'a term: work')
+    """
+    words = rule_in_words(left.rule)
+    return words if left.rule in _TOLD else f"a term: {words}"
+
+
+_TOLD = frozenset(("turn", "no_words", "code", "empty_marks", "no_closing_mark", "no_opening_mark", "term"))
+"""The rules by which something else than a term is left out, or nothing more is known of it."""
+
+
 def speaker_and_time(passage: Passage) -> str:
-    """Who speaks in a passage and when that is heard, to go on after the source's name.
+    """Who speaks in a passage, and when that is heard or on which page it stands, after the source's name.
 
     >>> from quoteverify.models import Speaker, Span, Timing
     >>> speaker_and_time(Passage(document_id="1", spans=[Span(0, 2)], text="No", similarity=1.0,
@@ -330,7 +371,8 @@ def speaker_and_time(passage: Passage) -> str:
     ', Ana Lind, at 1:02:03'
     """
     speaker = f", {passage.speaker.name}" if passage.speaker else ""
-    return speaker + (f", at {timecode(passage.time.start)}" if passage.time else "")
+    page = f", page {passage.page}" if passage.page else ""
+    return speaker + (f", at {timecode(passage.time.start)}" if passage.time else page)
 
 
 def timecode(seconds: float) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import attrs
 
-from quoteverify.display.phrases import CONTEXT, SPEAKER, TONES, WORDING, Tone, counted
+from quoteverify.display.phrases import CITATION, CONTEXT, SPEAKER, TONES, WORDING, Tone, counted
 from quoteverify.models import CheckReport, Comparison, Severity, Statement, Verification, Wording, gravest
 
 
@@ -35,15 +35,22 @@ class Axis:
 
 
 def axes(verification: Verification) -> list[Axis]:
-    """What was found on each axis: words, speaker and context, and a house's rules where there are any."""
+    """What was found on each axis, and by a house's rules where there are any."""
+    house = [_house(verification)] if verification.policy else []
+    return [*found_on(verification), *house]
+
+
+def found_on(verification: Verification) -> list[Axis]:
+    """What was found on each axis: words, speaker and context, and the source where one is cited."""
     wording, speaker, context = verification.wording, verification.speaker_finding, verification.context
     found = [
         Axis("Words", words_tone(verification), *WORDING[wording], verification.wording_rule),
         Axis("Speaker", TONES[speaker], *SPEAKER[speaker], verification.speaker_rule),
         Axis("Context", TONES[context], *CONTEXT[context], verification.context_rule),
     ]
-    if verification.policy:
-        found.append(_house(verification))
+    if verification.citation is not None:
+        cited = verification.citation_finding
+        found.append(Axis("Source", TONES[cited], *CITATION[cited], verification.citation_rule))
     return found
 
 
@@ -73,8 +80,8 @@ _FROM_BEST = (Tone.NEUTRAL, Tone.GOOD, Tone.LOOK, Tone.BAD)
 
 
 def overall_tone(verification: Verification) -> Tone:
-    """The gravest of what words, speaker and context read; a house's rules are not asked."""
-    return max((axis.tone for axis in axes(verification)[:3]), key=_FROM_BEST.index)
+    """The gravest of what was found on each axis; a house's rules are not asked."""
+    return max((axis.tone for axis in found_on(verification)), key=_FROM_BEST.index)
 
 
 def worst_first(report: CheckReport) -> list[int]:

@@ -18,11 +18,14 @@ from quoteverify.models import (
     Document,
     Passage,
     Quote,
+    Searched,
     Span,
     Speaker,
     Statement,
+    Unchecked,
     Variant,
     Verification,
+    Wording,
     gravest,
 )
 
@@ -92,7 +95,8 @@ class VerificationRow(TypedDict):
 
     The first five fields are the quote's place in the draft, which a claim by itself does not have. The
     ``source`` fields are of the first of the ``passages``, which are counted; ``nearest`` is what comes
-    nearest where nothing was found.
+    nearest where nothing was found, and ``citation`` what the draft cites for the quote. A quotation of a
+    draft that was not looked for has the ``wording`` "unchecked", and its rule.
     """
 
     document_id: str | None
@@ -122,6 +126,10 @@ class VerificationRow(TypedDict):
     nearest_id: str | None
     nearest: str | None
     documents_searched: int
+    citation: str | None
+    citation_finding: str
+    citation_rule: str
+    source_page: int | None
 
 
 Row = QuoteRow | VariantRow | VerificationRow
@@ -296,6 +304,7 @@ def _verifications(report: CheckReport) -> Iterator[VerificationRow]:
     quotes = {quote.id: quote for quote in report.document.quotes}
     for verification, id in zip_longest(report.verifications, report.quote_ids[: len(report.verifications)]):
         yield _verification(verification, report.document.id, quotes.get(id, id))
+    yield from (_unchecked(left, report.document.id) for left in report.unchecked)
 
 
 def _verification(
@@ -334,7 +343,27 @@ def _verification(
         nearest_id=nearest.document_id if nearest else None,
         nearest=nearest.text if nearest else None,
         documents_searched=verification.searched.documents,
+        citation=verification.citation.target if verification.citation else None,
+        citation_finding=verification.citation_finding.value,
+        citation_rule=verification.citation_rule,
+        source_page=passage.page if passage else None,
     )
+
+
+def _unchecked(left: Unchecked, document_id: str) -> VerificationRow:
+    """The row of a quotation that was not looked for: that of a claim of which nothing is known."""
+    nothing = Verification(
+        claim=left.text,
+        wording=Wording.NOT_FOUND,
+        wording_rule=left.rule,
+        context_rule="",
+        speaker_rule="",
+        citation_rule="",
+        searched=Searched(documents=0, characters=0),
+    )
+    start, end, spans = _place(left.spans)
+    row = _verification(nothing, document_id, left.quote_id or None)
+    return VerificationRow(**{**row, "wording": "unchecked", "start": start, "end": end, "spans": spans})
 
 
 def _place(spans: Sequence[Span]) -> tuple[int | None, int | None, str]:

@@ -1,6 +1,6 @@
 """Records as JSON, and back: what was written is what is read, offsets and odd characters included.
 
-A file says what it is: ``{"format": "quoteverify", "version": 2, "type": "document", "record": ...}``.
+A file says what it is: ``{"format": "quoteverify", "version": 3, "type": "document", "record": ...}``.
 """
 
 import datetime as dt
@@ -19,11 +19,13 @@ from quoteverify.errors import ArgumentTypeError, ExchangeFormatError, check_typ
 from quoteverify.models import Alignment, CheckReport, Comparison, Document, Record, Statement, Verification
 
 FORMAT = "quoteverify"
-VERSION = 2
+VERSION = 3
 """Raised whenever a file written now could not be read by the release before; older files are read.
 
 2: a quote has ``kind_rule``, an attribution ``resolution`` and ``antecedent``, a document ``lang``, and
 what was searched ``in_other_languages``.
+3: what is ``unchecked`` says where it stands and what it is, a document its ``pages``, a passage its
+``page``, and a finding what the draft cites for the quote (``citation`` and its finding and rule).
 """
 
 TYPES: dict[str, type[Record]] = {

@@ -12,6 +12,7 @@ for. Import any name from here.
 
 from quoteverify.models.differences import Alignment, Difference, Segment, gravest
 from quoteverify.models.enumerations import (
+    CitationFinding,
     ContextFinding,
     DifferenceKind,
     Operation,
@@ -28,6 +29,7 @@ from quoteverify.models.statements import Column, Comparison, Statement, Variant
 from quoteverify.models.taxonomy import TAXONOMY, Family, KindEntry
 from quoteverify.models.verifications import (
     CheckReport,
+    Citation,
     Passage,
     Record,
     Searched,
@@ -41,6 +43,8 @@ __all__ = [
     "Attribution",
     "Basis",
     "CheckReport",
+    "Citation",
+    "CitationFinding",
     "Column",
     "Comparison",
     "ContextFinding",

@@ -114,6 +114,17 @@ class SpeakerFinding(StrEnum):
     NOT_CHECKED = "not_checked"
 
 
+class CitationFinding(StrEnum):
+    """How the source that a draft cites for a quotation stands to the one in which its words were found."""
+
+    AS_CITED = "as_cited"
+    ELSEWHERE = "elsewhere"
+    """Found, but not where it is cited from."""
+    NOT_GIVEN = "not_given"
+    """What is cited is none of the sources that were searched."""
+    NOT_CHECKED = "not_checked"
+
+
 class ContextFinding(StrEnum):
     """How the words of a claim stand to what surrounds them in the source."""
 

@@ -132,6 +132,7 @@ class Document:
         quotes: Its quotes, in the order of their first spans.
         speakers: Everybody who is named as a speaker, in order of first appearance.
         timings: When its parts are heard, in order, if it is the text of a recording.
+        pages: Where each of its pages stands, in order, if it is printed on pages.
 
     Raises:
         ArgumentTypeError: ``text`` or another field is of the wrong type.
@@ -151,6 +152,7 @@ class Document:
     quotes: tuple[Quote, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     timings: tuple[Timing, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
+    pages: tuple[Span, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.text, str):
@@ -196,6 +198,15 @@ class Document:
         if not heard:
             return None
         return Timing(span, min(timing.start for timing in heard), max(timing.end for timing in heard))
+
+    def page_of(self, span: Span) -> int | None:
+        """The number of the page, counted from 1, on which a span begins; None where no pages are known.
+
+        >>> Document(text="It rained. Then", pages=[Span(0, 10), Span(11, 15)]).page_of(Span(11, 13))
+        2
+        """
+        begun = sum(page.start <= span.start for page in self.pages)
+        return max(1, begun) if self.pages else None
 
     def _repr_html_(self) -> str:
         from quoteverify.display import html

@@ -64,6 +64,8 @@ class Reason(StrEnum):
     """Vale: port is “floating ruin”"""
     SIGNED = "signed", Basis.REPORTED
     """“We sail.” - Ruth Vale"""
+    IN_ROW = "in_row", Basis.REPORTED
+    """| Ruth Vale | “We sail.” |"""
     INTRODUCED = "introduced", Basis.REPORTED
     """Ruth Vale was blunt: // “We sail.”"""
     TURN = "turn", Basis.REPORTED

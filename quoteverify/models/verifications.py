@@ -3,7 +3,14 @@
 import attrs
 
 from quoteverify.models.differences import Alignment, Difference, gravest
-from quoteverify.models.enumerations import ContextFinding, Severity, SpeakerFinding, Wording
+from quoteverify.models.enumerations import (
+    CitationFinding,
+    ContextFinding,
+    QuoteKind,
+    Severity,
+    SpeakerFinding,
+    Wording,
+)
 from quoteverify.models.quotes import Document, Speaker
 from quoteverify.models.spans import Span, Timing, as_tuple
 from quoteverify.models.statements import Comparison
@@ -24,6 +31,7 @@ class Passage:
         excerpt: The source's text around it, as printed; "" where it was not kept.
         excerpt_start: Where in the source the excerpt begins.
         time: When it is heard, if the source is the text of a recording.
+        page: The number of the page, from 1, on which it begins, if the source is printed on pages.
     """
 
     document_id: str
@@ -36,6 +44,26 @@ class Passage:
     excerpt: str = attrs.field(default="", repr=False)
     excerpt_start: int = 0
     time: Timing | None = None
+    page: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Citation:
+    """What a draft cites for a quotation.
+
+    Attributes:
+        span: Where the draft cites it: a link, the mark of a note, a name.
+        text: What stands there.
+        target: What that leads to: an address, the words of the note, the name.
+        document_ids: The sources that it is, among those given; several where it could be either.
+        source: What to call the source that it is; "" where it is none of those given.
+    """
+
+    span: Span
+    text: str
+    target: str
+    document_ids: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    source: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -63,6 +91,7 @@ _STOPPING = frozenset(
         SpeakerFinding.DISPUTED,
         ContextFinding.TRUNCATED,
         ContextFinding.OUT_OF_CONTEXT,
+        CitationFinding.ELSEWHERE,
     }
 )
 """The findings of each axis that a person should see."""
@@ -86,6 +115,8 @@ class Verification:
         policy: The name of the house's policy that the differences were judged by, or None.
         disallowed: Those of the differences that the policy does not allow.
         searched: What was searched.
+        citation: What the draft cites for the quote, or None.
+        citation_finding: How that stands to where the words were found, decided by ``citation_rule``.
     """
 
     claim: str
@@ -104,6 +135,9 @@ class Verification:
     policy: str | None = None
     disallowed: tuple[Difference, ...] = attrs.field(default=(), converter=as_tuple)
     searched: Searched
+    citation: Citation | None = None
+    citation_finding: CitationFinding = CitationFinding.NOT_CHECKED
+    citation_rule: str = "nothing_cited"
 
     @property
     def allowed(self) -> bool | None:
@@ -120,11 +154,13 @@ class Verification:
         """Whether a person should look before the claim is printed: what the command's exit status says.
 
         Stops: words that are not found, a substantive difference, disclosed or not (with a policy: one that
-        it does not allow), somebody else's words or disputed ones, and words cut out of their context. Does
-        not: smaller differences, and a speaker of whom the sources do not say enough.
+        it does not allow), somebody else's words or disputed ones, words cut out of their context, and words
+        that stand in another source than the one that is cited. Does not: smaller differences, and a speaker
+        of whom the sources do not say enough.
         """
         changed = self.severity is Severity.SUBSTANTIVE if self.policy is None else bool(self.disallowed)
-        return changed or not _STOPPING.isdisjoint((self.wording, self.speaker_finding, self.context))
+        findings = (self.wording, self.speaker_finding, self.context, self.citation_finding)
+        return changed or not _STOPPING.isdisjoint(findings)
 
     def _repr_html_(self) -> str:
         from quoteverify.display import html
@@ -137,12 +173,22 @@ class Unchecked:
     """A quotation of a draft that was not verified, and why.
 
     Attributes:
-        quote_id: Which.
-        rule: The rule by which it was left out: the one that made it a term, ``turn``, ``no_words``.
+        quote_id: Which of the draft's quotes; "" where it is none of them, as what stands in code.
+        rule: The rule by which it was left out: the one that made it a term, ``turn``, ``no_words``,
+            ``code``, ``empty_marks``, ``no_closing_mark``, ``no_opening_mark``.
+        spans: Where it stands in the draft.
+        text: What stands there.
     """
 
     quote_id: str
     rule: str
+    spans: tuple[Span, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    text: str = attrs.field(default="", kw_only=True)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it is what a reader takes for a quotation, and not somebody's turn in a chat."""
+        return self.rule != QuoteKind.TURN.value
 
 
 @attrs.frozen(kw_only=True)
@@ -151,8 +197,7 @@ class CheckReport:
 
     Attributes:
         document: The draft, parsed.
-        verifications: One for each of the draft's quotes, in the draft's order (terms, which are nobody's
-            words, are left out).
+        verifications: One for each of the draft's quotes, in the draft's order, less those left out.
         quote_ids: The quote that each verification is of.
         unchecked: The quotations that were left out, each with the reason.
     """
@@ -165,12 +210,14 @@ class CheckReport:
     @property
     def stops(self) -> bool:
         """Whether a person should look: at one of the quotes, or because none of them was checked."""
-        return any(v.stops for v in self.verifications) or bool(self.unchecked and not self.verifications)
+        nothing_checked = not self.verifications and any(left.is_quoted for left in self.unchecked)
+        return nothing_checked or any(v.stops for v in self.verifications)
 
     @property
     def summary(self) -> dict[str, int]:
-        """How many quotes have each wording, the worst first; wordings that none has are left out."""
+        """How many quotes have each wording, the worst first, and how many are ``unchecked``; no zeros."""
         counts = {w.value: sum(v.wording == w for v in self.verifications) for w in reversed(Wording)}
+        counts["unchecked"] = sum(left.is_quoted for left in self.unchecked)
         return {w: n for w, n in counts.items() if n}
 
     def _repr_html_(self) -> str:

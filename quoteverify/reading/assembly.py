@@ -23,7 +23,7 @@ from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.turns.turns import turns_of
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.layout.page import Page
+from quoteverify.text.layout.page import Page, Table
 
 
 @attrs.frozen(eq=False)
@@ -52,6 +52,7 @@ def quotes_of(
     parsed: Parse = UNPARSED,
     sieves: tuple[Sieve, ...] = SIEVES,
     blocks: Sequence[Span] = (),
+    tables: Sequence[Table] = (),
 ) -> tuple[Quote, ...]:
     """The quotes of a text, in order of their first spans.
 
@@ -62,6 +63,7 @@ def quotes_of(
         parsed: What a pipeline knows of the text.
         sieves: What says who spoke, in order.
         blocks: The block quotations that the layout of the text shows.
+        tables: The tables that it shows.
 
     >>> from quoteverify.text.language import language
     >>> [quote.id for quote in quotes_of("“Yes,” said Vale. “No,” said Aas.", language("en"))]
@@ -71,7 +73,7 @@ def quotes_of(
     quotes = turns_of(text, places, language)
     marked = with_blocks(text, marked_spans(text, language, places), blocks, places)
     if marked:
-        narration = Narration(text, places, [m for m in marked if not m.depth], language, parsed)
+        narration = Narration(text, places, [m for m in marked if not m.depth], language, parsed, tables)
         quotes += _of_spans(narration, places, [m for m in marked if m.depth], known, sieves)
     quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
     return tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))

@@ -63,7 +63,7 @@ def parse(
     source = text if isinstance(text, str) else _text_of(text)
     page = page_of(source)
     parsed = _parsed_page(text, page, nlp, grammar(language))
-    quotes = quotes_of(page.text, language, known, parsed, order, page.blocks)
+    quotes = quotes_of(page.text, language, known, parsed, order, page.blocks, page.tables)
     if not page.is_plain:
         quotes = tuple(as_given(quote, page) for quote in quotes)
     return Document(

@@ -115,15 +115,18 @@ def test_an_older_archive_is_brought_up_to_date(made, monkeypatch):
     assert places == [("here",)]
 
 
-def test_an_archive_that_version_1_wrote_is_brought_up_to_date(path):
-    shutil.copy(Path(__file__).with_name("version_1.qv"), path)
+@pytest.mark.parametrize("version", range(1, len(STEPS)))
+def test_an_archive_that_an_earlier_version_wrote_is_brought_up_to_date(path, version):
+    shutil.copy(Path(__file__).with_name(f"version_{version}.qv"), path)
     with Archive(path) as archive:
-        lines = Path(__file__).parents[1].joinpath("exchange", "version_1.jsonl").read_bytes().splitlines()
+        written = Path(__file__).parents[1].joinpath("exchange", f"version_{version}.jsonl")
+        lines = written.read_bytes().splitlines()
         written = {record.id: record for record in map(from_json, lines) if isinstance(record, Document)}
         assert {document.id: document for document in archive} == written
         assert archive.document("ferry").quotes[0].attribution.reason is Reason.SAID_AFTER
         assert verify("We sail at noon", archive, speaker="Ruth Vale").speaker_finding == "same"
-        new = attrs.evolve(morning(), id="new", text=f"{morning().text} ", quotes=[NEW])
+        text = f"{morning().text} "
+        new = attrs.evolve(morning(), id="new", text=text, quotes=[NEW], pages=[Span(0, 9), Span(9, 20)])
         assert archive.add([new]) == 1
         assert archive.document("new") == new
     with contextlib.closing(sqlite3.connect(path)) as database:

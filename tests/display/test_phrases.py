@@ -9,6 +9,7 @@ from records import morning, not_found
 from quoteverify.display import phrases
 from quoteverify.models import (
     Attribution,
+    CitationFinding,
     ContextFinding,
     Difference,
     DifferenceKind,
@@ -31,7 +32,8 @@ from quoteverify.models import (
         (phrases.SEVERITY, Severity),
         (phrases.QUOTE_KIND, QuoteKind),
         (phrases.VERDICT, phrases.Tone),
-        (phrases.TONES, [*Wording, *SpeakerFinding, *ContextFinding]),
+        (phrases.CITATION, CitationFinding),
+        (phrases.TONES, [*Wording, *SpeakerFinding, *ContextFinding, *CitationFinding]),
     ],
 )
 def test_every_value_has_its_words(words, values):

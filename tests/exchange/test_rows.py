@@ -1,5 +1,6 @@
 from typing import get_type_hints
 
+import attrs
 import pytest
 from anything import record as anything
 from hypothesis import given
@@ -8,7 +9,15 @@ from records import BRANDT, altered, check_report, comparison, evening, morning,
 
 from quoteverify.errors import ArgumentTypeError
 from quoteverify.exchange.rows import ROWS, rows
-from quoteverify.models import CheckReport, Document, Quote, Span
+from quoteverify.models import (
+    CheckReport,
+    Citation,
+    CitationFinding,
+    Document,
+    Quote,
+    Span,
+    Unchecked,
+)
 
 
 def of(record, *names):
@@ -104,3 +113,27 @@ def test_what_gives_no_rows_says_what_does(given):
 def test_rows_of_two_kinds_are_not_mixed():
     with pytest.raises(ArgumentTypeError, match="not Comparison as well"):
         list(rows([morning(), comparison()]))
+
+
+def test_what_was_not_looked_for_has_a_row_with_its_reason():
+    left = Unchecked("q4", "work", spans=[Span(2, 6)], text="Dark")
+    report = attrs.evolve(check_report(), unchecked=[left, Unchecked("", "code")])
+    names = ("document_id", "quote_id", "spans", "claim", "wording", "wording_rule", "passages")
+    assert of(report, *names)[3:] == [
+        ("draft", "q4", "2:6", "Dark", "unchecked", "work", 0),
+        ("draft", None, "", "", "unchecked", "code", 0),
+    ]
+
+
+def test_what_is_cited_and_the_page_have_their_columns():
+    cited = Citation(span=Span(0, 3), text="[1]", target="The Tide, 4 March")
+    found = attrs.evolve(
+        altered(),
+        citation=cited,
+        citation_finding="elsewhere",
+        citation_rule="another_source",
+        passages=[attrs.evolve(passage, page=7) for passage in altered().passages],
+    )
+    names = ("citation", "citation_finding", "citation_rule", "source_page")
+    found = attrs.evolve(found, citation_finding=CitationFinding.ELSEWHERE)
+    assert of(found, *names) == [("The Tide, 4 March", "elsewhere", "another_source", 7)]

@@ -62,8 +62,9 @@ def test_another_version_is_not_valid(version):
     assert not VALIDATOR.is_valid(written)
 
 
-def test_what_an_earlier_version_wrote_is_valid():
-    for line in Path(__file__).with_name("version_1.jsonl").read_text(encoding="ascii").splitlines():
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_what_an_earlier_version_wrote_is_valid(version):
+    for line in Path(__file__).with_name(f"version_{version}.jsonl").read_text(encoding="ascii").splitlines():
         VALIDATOR.validate(json.loads(line))
 
 

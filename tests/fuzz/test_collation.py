@@ -6,7 +6,7 @@ from fuzz.texts import DOCUMENTS, DRAFT, INVISIBLE, TEXT, WORDING, alike, fuzzed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.checking import check
+from quoteverify.checking.check import check
 from quoteverify.collation.compare.statements import compare
 from quoteverify.collation.differences.alignment import align, replay
 from quoteverify.collation.pairs.pairing import pair

@@ -41,20 +41,24 @@ DEFAULTS = {
     "Speaker": {"aliases": (), "kind": "unknown"},
     "Document": {
         "id": "", "outlet": None, "title": None, "url": None, "published": None, "quotes": (), "speakers": (),
-        "timings": (), "lang": None,
+        "timings": (), "lang": None, "pages": (),
     },
     "Difference": {"marked": False, "passage": None},
     "Variant": {"wording": "verbatim", "differences": ()},
     "Statement": {"speakers": (), "disputed": False, "base": 0, "first": None, "columns": ()},
     "Passage": {
         "speaker": None, "source": "", "url": None, "excerpt": "", "excerpt_start": 0, "time": None,
+        "page": None,
     },
     "Searched": {"ids": (), "in_other_languages": 0},
     "Verification": {
         "speaker": None, "speaker_finding": "not_checked", "speaker_rule": "no_speaker_claimed",
         "context": "not_checked", "context_rule": "nothing_found", "passages": (), "alternatives": (),
         "nearest": None, "differences": (), "surroundings": (), "policy": None, "disallowed": (),
+        "citation": None, "citation_finding": "not_checked", "citation_rule": "nothing_cited",
     },
+    "Citation": {"document_ids": (), "source": ""},
+    "Unchecked": {"spans": (), "text": ""},
     "CheckReport": {"quote_ids": (), "unchecked": ()},
 }  # fmt: skip
 

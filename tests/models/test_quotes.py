@@ -71,3 +71,15 @@ def test_records_are_frozen_hashable_and_pickle():
     assert hash(DOCUMENT) == hash(pickle.loads(pickle.dumps(DOCUMENT)))
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         DOCUMENT.text = ""
+
+
+PAGES = [Span(0, 10), Span(12, 20), Span(22, 30)]
+
+
+@pytest.mark.parametrize(
+    ("start", "pages", "number"),
+    [(0, PAGES, 1), (9, PAGES, 1), (11, PAGES, 1), (12, PAGES, 2), (29, PAGES, 3), (40, PAGES, 3),
+     (0, [Span(5, 9)], 1), (3, (), None)],
+)  # fmt: skip
+def test_a_span_is_on_the_page_on_which_it_begins(start, pages, number):
+    assert Document(text="", pages=pages).page_of(Span(start, start + 1)) == number

@@ -98,7 +98,7 @@ def unquoted_sentences(document: Document, language: LanguageProfile) -> Iterato
 
 
 def _without_text(document: Document) -> Document:
-    return attrs.evolve(document, text="", quotes=(), speakers=(), timings=())
+    return attrs.evolve(document, text="", quotes=(), speakers=(), timings=(), pages=())
 
 
 class Weights:

@@ -245,6 +245,7 @@ def _passage(index: SourceIndex, part: ClaimPart, similarity: float) -> tuple[Pa
         excerpt=around.of(part.document.text),
         excerpt_start=around.start,
         time=part.document.time_of(part.extent) if part.document.timings else None,
+        page=part.document.page_of(part.extent),
     ), rule
 
 

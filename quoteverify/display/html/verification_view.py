@@ -15,6 +15,7 @@ from quoteverify.display.html.links import to_passage
 from quoteverify.display.html.markup import Markup, element, joined
 from quoteverify.display.overlays import Numbered, into_joined, labelled_runs
 from quoteverify.display.phrases import (
+    NOT_LOOKED_FOR,
     WORDING,
     Tone,
     counted,
@@ -24,10 +25,12 @@ from quoteverify.display.phrases import (
     searched_in_words,
     source_name,
     speaker_and_time,
+    summary_in_words,
+    unchecked_in_words,
     verdict,
 )
-from quoteverify.display.urgency import axes, overall_tone, worst_first
-from quoteverify.models import CheckReport, Passage, Span, Verification, Wording
+from quoteverify.display.urgency import axes, found_on, overall_tone, worst_first
+from quoteverify.models import CheckReport, Passage, Span, Unchecked, Verification
 
 TITLES = {"found": "where the words stand", "around": "read this too: it may change what the words mean"}
 
@@ -188,13 +191,27 @@ def show_check(report: CheckReport) -> Markup:
             element("div", joined(_draft(report, tones, anchor)), class_="text draft"),
             *(_card(n, report.verifications[n], f"{anchor}-{n + 1}") for n in wanting),
             _standing(standing, report, anchor),
+            _left_out(report.unchecked),
         ]
     )
 
 
+def _left_out(unchecked: Sequence[Unchecked]) -> Markup | None:
+    """The quotations that were not looked for, each with the reason."""
+    if not unchecked:
+        return None
+    items = (
+        element(
+            "li", element("q", left.text), " ", element("small", unchecked_in_words(left), class_="quiet")
+        )
+        for left in unchecked
+    )
+    return element("section", element("h3", NOT_LOOKED_FOR), element("ul", *items), class_="singles")
+
+
 def _summary(tones: Sequence[Tone], report: CheckReport) -> Markup:
     verdicts = [badge(t, verdict(t, tones.count(t))) for t in (Tone.BAD, Tone.LOOK, Tone.GOOD) if t in tones]
-    words = [f"{WORDING[Wording(name)][0].lower()} {number}" for name, number in report.summary.items()]
+    words = summary_in_words(report)
     return element("p", joined(verdicts, " "), element("span", f" {'; '.join(words)}", class_="quiet"))
 
 
@@ -227,7 +244,7 @@ def _card(n: int, verification: Verification, anchor: str) -> Markup:
     numbered = list(enumerate(verification.differences, 1))
     badges = (
         badge(axis.tone, axis.finding, axis.meaning)
-        for axis in axes(verification)[:3]  # the house's rules are told further down
+        for axis in found_on(verification)  # the house's rules are told further down
         if axis.tone != Tone.NEUTRAL
     )
     return element(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quoteverify.display.overlays import Numbered, into_joined
 from quoteverify.display.phrases import (
+    NOT_LOOKED_FOR,
     WORDING,
     Tone,
     counted,
@@ -12,12 +13,14 @@ from quoteverify.display.phrases import (
     searched_in_words,
     source_name,
     speaker_and_time,
+    summary_in_words,
+    unchecked_in_words,
     verdict,
 )
 from quoteverify.display.terminal.difference_text import TONE_STYLE, explain, list_differences, marked
 from quoteverify.display.terminal.styled_text import Run, Screen, Style
 from quoteverify.display.urgency import Axis, axes, overall_tone, worst_first
-from quoteverify.models import CheckReport, Passage, Span, Verification, Wording
+from quoteverify.models import CheckReport, Passage, Span, Verification
 
 BAR: Run = ("  ┃", Style.STRONG)
 _IN_DRAFT = 15
@@ -150,6 +153,12 @@ def write_check(screen: Screen, report: CheckReport) -> None:
         lead = (f"{tones[n].sign} {n + 1}", TONE_STYLE[tones[n]])
         write = _write_standing if tones[n] == Tone.GOOD else _write_wanting
         write(screen, report.verifications[n], lead)
+    if report.unchecked:
+        screen.skip()
+        screen.write(f"{NOT_LOOKED_FOR}:")
+        for left in report.unchecked:
+            why: Run = (f"({unchecked_in_words(left)})", Style.QUIET)
+            screen.write("“", " ".join(left.text.split()), "” ", why, indent=2)
 
 
 def _write_summary(screen: Screen, report: CheckReport, tones: Sequence[Tone]) -> None:
@@ -161,8 +170,7 @@ def _write_summary(screen: Screen, report: CheckReport, tones: Sequence[Tone]) -
         if tone in tones
     )
     screen.write(f"{counted(len(tones), 'quote')}: ", *(run for said in verdicts for run in (said, " ")))
-    words = (f"{WORDING[Wording(wording)][0].lower()} {n}" for wording, n in report.summary.items())
-    screen.write(("; ".join(words), Style.QUIET))
+    screen.write(("; ".join(summary_in_words(report)), Style.QUIET))
 
 
 def _claimed_by(verification: Verification) -> Run:

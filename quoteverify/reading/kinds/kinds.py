@@ -33,7 +33,7 @@ _NEARBY = 50_000
 
 _ASIDE = re.compile(r"\([^()]*\)\W?")
 _ADDRESS = re.compile(r"[@#]|\w+[:/]/|www\.")
-_DASHES = frozenset("-–—―~")
+_DASHES = frozenset("-–—―~→")
 _STOPS = ".!?"
 
 
@@ -149,8 +149,9 @@ def unlike_speech(span: Surroundings) -> QuoteKind | None:
 
 
 def _is_signed(span: Surroundings) -> bool:
-    """Whether a name after a dash says who spoke: “Awful, just awful” – Ruth Vale."""
-    dash = span.after.lstrip()[:1] in _DASHES and not span.before
+    """Whether a name and a dash say who spoke: “Awful, just awful” – Ruth Vale; Ruth Vale – “just awful”."""
+    after = span.after.lstrip()[:1] in _DASHES and not span.before
+    dash = after or (span.before[-1:] in _DASHES and not span.after)
     return span.cued and dash and not span.capitalised
 
 

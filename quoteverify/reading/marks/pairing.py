@@ -78,6 +78,41 @@ def marked_spans(
     return tuple(_with_depths(text, across(text, places, _paired(text, places, profile))))
 
 
+def loose_marks(text: str, profile: LanguageProfile) -> Iterator[tuple[str, Span]]:
+    """Quotations of which nothing was read: after a mark that nothing closes, between empty marks.
+
+    Of single marks none is told: they are apostrophes.
+
+    Yields:
+        ``empty_marks``, ``no_closing_mark`` or ``no_opening_mark``, and the marks with what they may hold.
+
+    >>> from quoteverify.text.language import language
+    >>> [(rule, span.start) for rule, span in loose_marks("He wrote “We sail, and left “”.", language("en"))]
+    [('no_closing_mark', 9), ('empty_marks', 28)]
+    """
+    places = paragraphs(text)
+    held = [
+        one for one in across(text, places, _paired(text, places, profile)) if one.opening.family != SINGLE
+    ]
+    taken = {one.opening.start for one in held} | {one.closing.start for one in held if one.closing}
+    found = [
+        ("empty_marks", Span(one.opening.start, one.closing.end))
+        for one in held
+        if one.closing and not text[one.opening.end : one.end].strip()
+    ]
+    for place in places:
+        marks = list(directed_marks(text, place.start, place.end, profile))
+        for before, mark, after in zip([None, *marks], marks, [*marks[1:], None], strict=False):
+            beside = (before and before.end == mark.start) or (after and after.start == mark.end)
+            if mark.start in taken or mark.family == SINGLE or mark.doubtful or beside:
+                continue
+            if mark.direction is Direction.OPENS:
+                found.append(("no_closing_mark", Span(mark.start, place.end)))
+            elif mark.direction is Direction.CLOSES:
+                found.append(("no_opening_mark", Span(place.start, mark.end)))
+    yield from sorted(found, key=lambda one: one[1].start)
+
+
 def _paired(text: str, places: Sequence[Span], profile: LanguageProfile) -> Iterator[Paragraph]:
     """The paragraphs that have marks, with those that pair."""
     for index, place in enumerate(places):

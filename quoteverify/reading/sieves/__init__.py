@@ -12,7 +12,7 @@ has the rules that a caller brings.
 from quoteverify.reading.sieves.answers import Sieve
 from quoteverify.reading.sieves.beside import came_from, said_after, verb_after
 from quoteverify.reading.sieves.chains import continued, reopened, speaker_before, taking_turns
-from quoteverify.reading.sieves.labels import label, label_after, signed, titled
+from quoteverify.reading.sieves.labels import in_row, label, label_after, label_with_dash, signed, titled
 from quoteverify.reading.sieves.nearby import (
     introduced,
     narrated_before,
@@ -26,9 +26,11 @@ SIEVES: tuple[Sieve, ...] = (
     came_from,
     label,
     label_after,
+    label_with_dash,
     signed,
     verb_after,
     titled,
+    in_row,
     likeliest,
     said_in_sentence_after,
     introduced,

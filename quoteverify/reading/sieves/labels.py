@@ -2,15 +2,17 @@
 
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.sieves.nearby import stands_alone
 from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.mentions import mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
-from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, WORD
+from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, QUOTE, WORD, Token
 from quoteverify.reading.syntax.word_classes import FURNITURE
 
 _BEFORE_A_NAME = frozenset((*DASHES, "~", "―"))
 _AFTER_A_NAME = frozenset((",", ".", "("))
+_LABEL_DASHES = frozenset((*DASHES, "→", "⟶", "➔", "|"))
 _LABEL = 8
 """In tokens: how far into its sentence the colon after a headline's first word stands."""
 _SIGNATURE = 12
@@ -32,6 +34,26 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     if tokens[phrase.head].kind == NUMBER:
         return None  # a year, a time of day
     return Answer(mention_of(sentence, phrase), sentence.span(at - 1, at - 1), Reason.LABEL)
+
+
+def label_with_dash(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """Ruth Vale – “We sail.” - a line of nothing else."""
+    place = narration.places[quote]
+    sentence, at = narration.sentence(quote), place.token
+    tokens = sentence.tokens
+    if at < 2 or place.sentence or tokens[at - 1].text not in _LABEL_DASHES:
+        return None
+    named = phrase_starting(sentence, 0)
+    if named is None or tokens[0].kind != NAME or not stands_alone(tokens[at:]):
+        return None
+    if named.last != at - 2 and not _only_described(tokens[named.last + 1 : at - 1]):
+        return None
+    return Answer(mention_of(sentence, named), sentence.span(at - 1, at - 1), Reason.LABEL)
+
+
+def _only_described(tokens: list[Token]) -> bool:
+    """Whether brackets or a comma after a name hold an office, as in Ruth Vale (pilot) – “We sail.”."""
+    return tokens[0].text in _AFTER_A_NAME and all(token.kind != QUOTE for token in tokens)
 
 
 def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -59,6 +81,33 @@ def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     if tokens[0].classes & FURNITURE:
         return None
     return Answer(mention_of(sentence, phrase), sentence.span(colon, colon), Reason.TITLED)
+
+
+def in_row(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """| Ruth Vale | “We sail.” | - in a table with a column for who speaks."""
+    found = narration.cells.around(narration.marked[quote].outer.start)
+    if found is None or narration.reports_around(quote):
+        return None
+    table, row, column = found
+    headings = sieve_words(narration.profile).heads_speakers
+    for n, (heading, cell) in enumerate(zip(table[0], row, strict=False)):
+        if n != column and heading.of(narration.text).strip(_AROUND_HEADING).lower() in headings:
+            words = cell.of(narration.text)
+            start = cell.start + len(words) - len(words.lstrip())
+            return _named_at(narration, start) if words.strip() else None
+    return None
+
+
+_AROUND_HEADING = " \n:?*_"
+"""What may stand around the words of a column's heading."""
+
+
+def _named_at(narration: Narration, start: int) -> Answer | None:
+    """Whom the paragraph names that begins at a place."""
+    paragraph, number = narration.locate(start)
+    sentence = narration.sentences(paragraph)[number]
+    named = phrase_starting(sentence, 0)
+    return Answer(mention_of(sentence, named), None, Reason.IN_ROW) if named else None
 
 
 def signed(narration: Narration, quote: int, answers: Answers) -> Answer | None:

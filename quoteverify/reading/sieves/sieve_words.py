@@ -18,6 +18,8 @@ class SieveWords:
     """“Never!” *came* the reply from Ruth Vale."""
     before_label: Column
     """*More* from Ruth Vale: “We sail.”"""
+    heads_speakers: Column
+    """| *Speaker* | *Quotation* |: what stands above the names in a table."""
     points: Column
     """“We sail.” *That* is the view of Ruth Vale."""
     opens_report: Column

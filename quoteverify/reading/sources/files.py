@@ -20,7 +20,9 @@ from quoteverify.text.encodings import decode, is_binary
 STANDARD_INPUT = "-"
 
 Article = dict[str, Any]
-"""What ``parse`` takes: a text and what is known of it; of a recording, ``timings`` too."""
+"""What ``parse`` takes: a text and what is known of it; and what ``PLACES`` names."""
+PLACES = ("timings", "pages")
+"""What a document has beside what is parsed: where its times or its pages stand in the text."""
 
 COLLECTIONS = frozenset((".jsonl", ".ndjson"))
 """Endings of the names of files that hold many articles."""
@@ -58,9 +60,14 @@ def read(path: str | Path, *, encoding: str | None = None, **as_parse: Any) -> D
     if Path(path).suffix.lower() in COLLECTIONS:
         raise UnreadableSourceError(f"{str(path)!r} holds many articles: read_many reads them")
     article = article_of_file(path, content(path), encoding)
-    text, timings = article.pop("text"), article.pop("timings", ())
-    document = parse(text, **{**article, **known})
-    return attrs.evolve(document, timings=timings) if timings else document
+    places = places_of(article)
+    document = parse(article.pop("text"), **{**article, **known})
+    return attrs.evolve(document, **places) if places else document
+
+
+def places_of(article: Article) -> dict[str, Any]:
+    """Take from an article what a document has beside what is parsed."""
+    return {name: article.pop(name) for name in PLACES if name in article}
 
 
 def content(path: str | Path) -> bytes:

@@ -28,6 +28,7 @@ from quoteverify.reading.sources.files import (
     Article,
     article_of_file,
     content,
+    places_of,
 )
 from quoteverify.reading.sources.pages import article_of_page
 from quoteverify.text.encodings import decode
@@ -81,17 +82,17 @@ def read_many(
     known = checked_arguments(as_parse)
     decode(b" ", encoding)  # raises where Python knows no such encoding
 
-    timings: deque[Any] = deque()
+    places: deque[dict[str, Any]] = deque()
 
     def articles() -> Iterator[Article]:
         for path in named:
             for article in _articles(Path(path), encoding):
-                timings.append(article.pop("timings", ()))
+                places.append(places_of(article))
                 yield {**article, **known}
 
     documents = parse_many(articles(), nlp=nlp, n_process=n_process, progress=progress)
     # They come in the order in which they went.
-    return (attrs.evolve(document, timings=timings.popleft()) for document in documents)
+    return (attrs.evolve(document, **places.popleft()) for document in documents)
 
 
 def _named(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:

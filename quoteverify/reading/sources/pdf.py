@@ -4,10 +4,11 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from typing import Any
 
 from quoteverify.errors import MissingExtraError, UnreadableSourceError
+from quoteverify.models import Span
 
 _FULL = 0.85
 """Of the longest line's characters: so many has any line, in proportional type, on which no more had room."""
@@ -24,7 +25,8 @@ def article_of_pdf(raw: bytes) -> dict[str, Any]:
 
     Returns:
         ``text``: what its pages print, paragraphs parted by a blank line, without the lines that stand at
-        the head or the foot of most pages. It is "" where the pages are pictures.
+        the head or the foot of most pages. It is "" where the pages are pictures. ``pages``: where what each
+        page prints stands in it.
 
     Raises:
         MissingExtraError: The extra ``pdf`` is not installed.
@@ -41,7 +43,10 @@ def article_of_pdf(raw: bytes) -> dict[str, Any]:
     # A broken file fails wherever its reader happens to be.
     except Exception as error:
         raise UnreadableSourceError(f"the PDF is broken or locked: {error}") from error
-    return {"text": "\n\n".join(_paragraphs(list(chain.from_iterable(_without_running_heads(pages)))))}
+    read = list(_without_running_heads(pages))
+    text, starts = _joined(list(chain.from_iterable(read)))
+    edges = [starts[n] if n < len(starts) else len(text) for n in accumulate(map(len, read), initial=0)]
+    return {"text": text, "pages": [Span(*page) for page in pairwise(edges)]}
 
 
 def _lines(page: str) -> list[str]:
@@ -62,17 +67,20 @@ def _without_running_heads(pages: Sequence[list[str]]) -> Iterator[list[str]]:
         yield page[start:end]
 
 
-def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
-    """Lines joined, up to one on which the next one's first word would have had room."""
+def _joined(lines: Sequence[str]) -> tuple[str, list[int]]:
+    """Lines joined, up to one on which the next one's first word would have had room; where each starts."""
     full = _FULL * max(map(len, lines), default=0)
-    pieces: list[str] = []
+    text, starts = "", []
     for line, following in zip(lines, [*lines, None][1:], strict=True):
-        pieces.append(line)
-        if following is None or _TURN.match(following) or len(line) + 1 + len(following.split()[0]) < full:
-            yield "".join(pieces)
-            pieces.clear()
+        starts.append(len(text))
+        text += line
+        if following is None:
+            break
+        if _TURN.match(following) or len(line) + 1 + len(following.split()[0]) < full:
+            text += "\n\n"
         elif line.endswith("\N{SOFT HYPHEN}"):
-            pieces[-1] = line[:-1]
+            text = text[:-1]
         # A hyphen at a line's end stays: it may be the word's own.
         elif not (line.endswith("-") and line[-2:-1].isalpha()):
-            pieces.append(" ")
+            text += " "
+    return text, starts

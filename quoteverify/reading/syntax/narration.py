@@ -7,7 +7,7 @@ pronoun or a bare quotation looks back to.
 import bisect
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -22,6 +22,7 @@ from quoteverify.reading.syntax.sentences import Sentence, sentences
 from quoteverify.reading.syntax.subjects import subjects
 from quoteverify.reading.syntax.tokens import NAME, QUOTE, words_of
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.layout.page import Table
 
 
 @attrs.frozen
@@ -31,6 +32,28 @@ class Place:
     paragraph: int
     sentence: int
     token: int
+
+
+class Cells:
+    """The cells of the tables of a text, found by where they stand."""
+
+    def __init__(self, tables: Sequence[Table]) -> None:
+        cells = [
+            (cell, table, row, column)
+            for table in tables
+            for row in table[1:]
+            for column, cell in enumerate(row)
+        ]
+        self._cells = sorted(cells, key=lambda found: found[0].start)
+        self._starts = [cell.start for cell, *_ in self._cells]
+
+    def around(self, offset: int) -> tuple[Table, tuple[Span, ...], int] | None:
+        """The table, the row and the column of the cell that an offset stands in; None outside of tables."""
+        n = bisect.bisect_right(self._starts, offset) - 1
+        if n < 0 or offset >= self._cells[n][0].end:
+            return None
+        _, table, row, column = self._cells[n]
+        return table, row, column
 
 
 _LOWER_CASE = re.compile(r"\b[a-zß-öø-ÿ]{4,}\b")
@@ -46,12 +69,14 @@ class Narration:
         marked: list[MarkedSpan],
         profile: LanguageProfile,
         parsed: Parse = UNPARSED,
+        tables: Sequence[Table] = (),
     ) -> None:
         self.text = text
         self.marked = marked
         self.paragraphs, home = _joined(paragraphs, marked)
         self.profile = profile
         self.parsed = parsed
+        self.cells = Cells(tables)
         self.grammar: Grammar = grammar(profile)
         self._in_paragraph: dict[int, list[tuple[int, Span]]] = {}
         for i, span in enumerate(marked):

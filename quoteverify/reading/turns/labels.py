@@ -35,6 +35,8 @@ _OFFICE = re.compile(r"\s+(?:--+|[–—])\s+|,\s+")
 _LINE_OFFICE = re.compile(r"\s+(?:--+|[-–—])\s+|,\s+(?=[^\W\d_a-z])")
 _LINE_TIME = re.compile(rf"(?:,|[ ]+[-–—|•])?\s+[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}[\])]?$")
 _WORD = re.compile(r"\S+")
+_MARK = re.compile(r"[\"“”„«»]")
+"""What no office has in it: a name and a dash before a quotation say who said that, and no more."""
 
 
 class Form(StrEnum):
@@ -148,7 +150,7 @@ def _above(text: str, place: Span, paragraph: int, words: Words) -> Label | None
     start = before.end() if before else place.start
     line = text[start : place.end]
     time, office = _LINE_TIME.search(line), _LINE_OFFICE.search(line)
-    if office and len(line[office.end() :].split()) > _TITLE_WORDS:
+    if office and (len(line[office.end() :].split()) > _TITLE_WORDS or _MARK.search(line, office.end())):
         return None
     cut = min([found.start() for found in (time, office) if found], default=len(line))
     name, timed = line[:cut], bool(time or before)

@@ -31,6 +31,7 @@ def reader_copy(document: Document, page: Page) -> Document:
         text=page.text,
         quotes=[attrs.evolve(quote, spans=list(map(moved, quote.spans))) for quote in document.quotes],
         timings=[Timing(moved(timing.span), timing.start, timing.end) for timing in document.timings],
+        pages=list(map(moved, document.pages)),
     )
 
 

@@ -7,6 +7,7 @@ anything else stays, so that an asterisk that multiplies and an underscore in a 
 import re
 from collections.abc import Iterator
 
+from quoteverify.models import Span
 from quoteverify.text.layout.page import Edit, Page
 
 _FRONT = re.compile(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?=[^\n:=]{1,60}[:=])")
@@ -14,8 +15,7 @@ _FENCE = re.compile(r"^[ >]{0,8}(?P<fence>`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
 _BLOCK = re.compile(
     r"^(?P<open>[ >]{0,8}#{1,6}[ \t]+)(?=\S)"
     r"|(?P<close>(?<![ \t])[ \t]++#{1,6})[ \t]*$"
-    r"|^(?P<rule>[ ]{0,3}(?:(?:\*[ \t]?){3,}|(?:-[ \t]?){3,}|(?:_[ \t]?){3,}|={3,}))[ \t]*\r?$"
-    r"|^(?P<row>[ ]{0,3}\|?[ ]?:?-+:?[ ]?(?:\|[ ]?:?-+:?[ ]?)+\|?)[ \t]*\r?$",
+    r"|^(?P<rule>[ ]{0,3}(?:(?:\*[ \t]?){3,}|(?:-[ \t]?){3,}|(?:_[ \t]?){3,}|={3,}))[ \t]*\r?$",
     re.MULTILINE,
 )
 _LONGEST_LINK = 500
@@ -33,22 +33,22 @@ _TEX = "''"
 
 
 def without_blocks(page: Page) -> Page:
-    r"""The page without front matter, code blocks and the signs of headings, rules and tables.
+    r"""The page without front matter, code blocks and the signs of headings and rules.
 
     >>> without_blocks(Page("t", "---\ntitle: A\n---\n# Port\n")).text
     'Port\n'
     """
     text = page.text
     edits = list(_front_matter(text))
-    if "```" in text or "~~~" in text:
-        edits += _fenced(text)
+    code = list(_fenced(text)) if "```" in text or "~~~" in text else []
+    edits += code
     for found in _BLOCK.finditer(text):
         if found["close"]:
             line = text.rfind("\n", 0, found.start()) + 1
             if not text.startswith("#", line):
                 continue
         edits.append(Edit(*found.span(str(found.lastgroup))))
-    return page.edited(edits)
+    return page.edited(edits, unread=[Span(edit.start, edit.end) for edit in code])
 
 
 def _front_matter(text: str) -> Iterator[Edit]:
@@ -81,7 +81,8 @@ def without_inline(page: Page) -> Page:
     """
     text = page.text
     if "`" in text and _TEX not in text:
-        page = page.edited(Edit(*found.span()) for found in _CODE.finditer(text))
+        code = [found.span() for found in _CODE.finditer(text)]
+        page = page.edited([Edit(*place) for place in code], unread=[Span(*place) for place in code])
     if "](" in page.text or "][" in page.text or "<" in page.text:
         page = page.edited(_links(page.text))
     text = page.text

@@ -7,6 +7,9 @@ import attrs
 
 from quoteverify.models import Span
 
+Table = tuple[tuple[Span, ...], ...]
+"""The rows of a table, each with its cells; the first is its head."""
+
 
 @attrs.frozen
 class Edit:
@@ -54,6 +57,11 @@ class _Step:
             return self.here[run] if place <= self.start[run] else self._after(run)
         return min(self.here[run] + place - self.start[run], self._after(run))
 
+    def moved(self, span: Span) -> Span:
+        """Where a stretch of the source came to stand."""
+        start = self.forth(span.start)
+        return Span(start, max(start, self.forth(span.end)))
+
     def _after(self, run: int) -> int:
         return self.here[run + 1] if run + 1 < len(self.here) else self.length
 
@@ -66,11 +74,15 @@ class Page:
         given: The text as given.
         text: What a reader reads: lines joined, markup and quoting prefixes gone.
         blocks: The block quotations, as spans of ``text``, in order.
+        tables: The tables, their rows and the cells of these, as spans of ``text``.
+        unread: The code, as spans of ``given``: a reader sees it and does not read it as words.
     """
 
     given: str
     text: str
     blocks: tuple[Span, ...] = ()
+    tables: tuple["Table", ...] = ()
+    unread: tuple[Span, ...] = ()
     _steps: tuple[_Step, ...] = attrs.field(default=(), repr=False)
 
     @property
@@ -96,15 +108,26 @@ class Page:
             offset = step.forth(offset)
         return offset
 
-    def edited(self, edits: Iterable[Edit], blocks: Iterable[Span] = ()) -> "Page":
+    def edited(
+        self,
+        edits: Iterable[Edit],
+        blocks: Iterable[Span] = (),
+        *,
+        tables: Iterable["Table"] = (),
+        unread: Iterable[Span] = (),
+    ) -> "Page":
         """The page after another pass.
 
         Args:
             edits: What to put for which stretches of ``text``; of those that overlap the first, and
                 longest, stands.
             blocks: Block quotations that the pass has found, as spans of ``text``.
+            tables: Tables that it has found, likewise.
+            unread: Code that it has found, likewise.
         """
         found = tuple(sorted((*self.blocks, *blocks)))
+        every = (*self.tables, *tables)
+        code = tuple(sorted((*self.unread, *map(self.span, unread))))
         pieces: list[str] = []
         here: list[int] = []
         start: list[int] = []
@@ -130,11 +153,18 @@ class Page:
             add(edit.start, edit.end, edit.put)
             done = edit.end
         if not pieces:
-            return attrs.evolve(self, blocks=found) if blocks else self
+            same = (found, every, code) == (self.blocks, self.tables, self.unread)
+            return self if same else attrs.evolve(self, blocks=found, tables=every, unread=code)
         add(done, len(self.text), None)
         step = _Step(here, start, end, kept, length)
-        moved = tuple(Span(step.forth(b.start), max(step.forth(b.start), step.forth(b.end))) for b in found)
-        return Page(self.given, "".join(pieces), moved, (*self._steps, step))
+        return Page(
+            self.given,
+            "".join(pieces),
+            tuple(map(step.moved, found)),
+            tuple(tuple(tuple(map(step.moved, row)) for row in table) for table in every),
+            code,
+            (*self._steps, step),
+        )
 
 
 Pass = Callable[[Page], Page]

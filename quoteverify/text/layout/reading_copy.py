@@ -3,9 +3,11 @@
 import re
 
 from quoteverify.text.layout.furniture import without_line_numbers
+from quoteverify.text.layout.lists import without_items
 from quoteverify.text.layout.markdown import without_blocks, without_inline
 from quoteverify.text.layout.page import Page, Pass
 from quoteverify.text.layout.references import without_references
+from quoteverify.text.layout.tables import without_tables
 from quoteverify.text.layout.tags import without_tags
 from quoteverify.text.layout.wraps import unwrapped
 
@@ -15,9 +17,11 @@ PASSES: tuple[tuple[Pass, re.Pattern[str]], ...] = (
         without_blocks,
         re.compile(r"\n(?:[ >]{0,8}(?:#|```|~~~)|[ ]{0,3}(?:[*_-][ \t]?){3}|\+\+\+|={3})"),
     ),
+    (without_tables, re.compile(r"\n[ ]{0,3}(?:\|[ ]*:?-|:?-+:?[ ]*\|)")),
     (without_line_numbers, re.compile(r"\n[ \t]{0,8}[0-9]{1,4}(?:[ \t]|\r?\n)")),
     (unwrapped, re.compile(r"\n(?:[>|]|(?<=[^\n]\n)[^\n])|\r")),
     (without_inline, re.compile(r"[*_`\\~\]<](?:(?<=[*_`\\])|(?<=~)~|(?<=\])[(\[]|(?<=<)[hm])")),
+    (without_items, re.compile(r"\n[ \t]{0,12}(?:[-*+•‣◦▪·]|\(?[0-9a-zA-Z]{1,3}[.)])[ \t]")),
     (
         without_references,
         re.compile(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from quoteverify.models import Span
-from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.layout.page import Edit, Page, Table
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _NAMES = (
@@ -44,7 +44,12 @@ def without_tags(page: Page) -> Page:
     text = page.text
     if "<" in text:
         tags = list(_TAG.finditer(text))
-        page = page.edited([*_comments(text), *_seen(text, tags)], _block_quotations(tags))
+        page = page.edited(
+            [*_comments(text), *_seen(text, tags)],
+            _block_quotations(tags),
+            tables=_tables(tags),
+            unread=_code(tags),
+        )
     if "&" in page.text:
         page = page.edited(_characters(page.text))
     return page
@@ -115,3 +120,41 @@ def _block_quotations(tags: list[re.Match[str]]) -> Iterator[Span]:
             start = opened.pop()
             if not opened:
                 yield Span(start, tag.start())
+
+
+def _code(tags: list[re.Match[str]]) -> Iterator[Span]:
+    """What stands in elements of code."""
+    opened: re.Match[str] | None = None
+    for tag in tags:
+        if tag["name"].lower() != "code":
+            continue
+        if not tag["close"]:
+            opened = opened or tag
+        elif opened:
+            yield Span(opened.end(), tag.start())
+            opened = None
+
+
+_CELL = frozenset(("td", "th"))
+_ROW = frozenset(("tr", "table"))
+
+
+def _tables(tags: list[re.Match[str]]) -> Iterator[Table]:
+    """The tables, of one inside another only the inner: the outer sets a page out."""
+    rows: list[tuple[Span, ...]] = []
+    cells: list[Span] = []
+    cell: re.Match[str] | None = None
+    for tag in tags:
+        name = tag["name"].lower()
+        if name not in _CELL and name not in _ROW:
+            continue
+        if cell is not None:
+            cells.append(Span(cell.end(), max(cell.end(), tag.start())))
+        cell = tag if name in _CELL and not tag["close"] else None
+        if name in _ROW and cells:
+            rows.append(tuple(cells))
+            cells = []
+        if name == "table":
+            if tag["close"] and rows:
+                yield tuple(rows)
+            rows, cells = [], []

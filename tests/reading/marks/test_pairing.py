@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.models import Span
-from quoteverify.reading.marks.pairing import DEEPEST, marked_spans, paragraphs
+from quoteverify.reading.marks.pairing import DEEPEST, loose_marks, marked_spans, paragraphs
 from quoteverify.text.language import language
 
 ENGLISH = language("en")
@@ -177,3 +177,27 @@ def test_quotations_in_quotations_have_an_end():
     found = marked_spans(text, ENGLISH)
     assert len(found) == DEEPEST + 1
     assert [m.depth for m in found] == list(range(DEEPEST + 1))
+
+
+LOOSE = {
+    "She wrote “” and “We sail”.": [("empty_marks", "“”")],
+    'She wrote " " and left.': [("empty_marks", '" "')],
+    "He wrote “we sail at noon\nand left.": [("no_closing_mark", "“we sail at noon")],
+    "We sail at noon,” he wrote.": [("no_opening_mark", "We sail at noon,”")],
+    '""in a spreadsheet""': [],
+    "a 6\" pipe, the boys' house, '90s": [],
+    "“We sail,” she said. “We stay,” he said.": [],
+    "“We sail.\n\n“We stay,” he said.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), LOOSE.items())
+def test_marks_that_hold_nothing_or_have_no_fellow_are_told(text, found):
+    assert [(rule, span.of(text)) for rule, span in loose_marks(text, ENGLISH)] == found
+
+
+@given(TEXTS)
+def test_loose_marks_are_in_the_text_and_in_order(text):
+    spans = [span for _, span in loose_marks(text, ENGLISH)]
+    assert spans == sorted(spans, key=lambda span: span.start)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)

@@ -11,6 +11,15 @@ CASES = {
         ("Former pilot Vale to board on delays: 'We sail'", "Former pilot Vale", "label"),
     ],
     "label_after": [("‘We sail at noon’: Ruth Vale", "Ruth Vale", "label_after")],
+    "label_with_dash": [
+        ("Ruth Vale – “We sail at noon”", "Ruth Vale", "label"),
+        ("Ruth Vale (pilot) → “We sail at noon.”", "Ruth Vale", "label"),
+        ("Ruth Vale, the pilot — “We sail at noon.”", "Ruth Vale", "label"),
+    ],
+    "in_row": [
+        ("| Words | Said by |\n|---|---|\n| “We sail” | Ruth Vale |", "Ruth Vale", "in_row"),
+        ("| No. | Speaker | Words |\n|---|---|---|\n| 1 | Ruth Vale (pilot) | “No” |", "Ruth Vale", "in_row"),
+    ],
     "titled": [("Vale: Port is a “floating ruin”", "Vale", "titled")],
     "signed": [
         ("“We sail at noon.” - Ruth Vale", "Ruth Vale", "signed"),
@@ -30,3 +39,20 @@ def test_a_sieve_finds_who_speaks_and_says_why(sieve, text, mention, reason):
 def test_without_a_sieve_an_example_reads_differently(sieve):
     others = without(getattr(labels, sieve))
     assert any(answers_of(text) != answers_of(text, sieves=others) for text, _, _ in CASES[sieve])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Vale – “the Iron Pilot” – was there.",
+        "He sang – “We sail”",
+        "It rained. Ruth Vale – “We sail”",
+        "| Topic | Words |\n|---|---|\n| Ruth Vale | “We sail” |",
+        "| Who | Words |\n|---|---|\n|  | “We sail” |",
+        "| Who | Words |\n|---|---|\n| “We sail” |",
+        "| “We sail” | Who |\n|---|---|\n| 1 | Ruth Vale |",
+    ],
+)
+def test_what_is_no_label_names_nobody(text):
+    sieves = (labels.label_with_dash, labels.in_row)
+    assert answers_of(text, sieves=sieves) == []

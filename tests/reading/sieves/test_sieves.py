@@ -21,7 +21,12 @@ EARLIER_WINS = {
     ("verb_after", "titled"): (
         "Vale: Port is ruined and “We sail!” beamed Tom Aas.", "Tom Aas", "verb_after",
     ),
-    ("titled", "likeliest"): ("Vale: Port is a “floating ruin”", "Vale", "titled"),
+    ("titled", "in_row"): (
+        "| Who | Words |\n|---|---|\n| Ada Aas | Vale: Port is a “floating ruin” |", "Vale", "titled",
+    ),
+    ("in_row", "likeliest"): (
+        "| Who | Words |\n|---|---|\n| Ada Aas | Ruth Vale saw “a ruin” there |", "Ada Aas", "in_row",
+    ),
     ("said_in_sentence_after", "introduced"): (
         "Ruth Vale was blunt:\n\n“We sail.” So said Tom Aas on Monday.", "Tom Aas", "said_in_sentence_after",
     ),
@@ -42,7 +47,8 @@ EARLIER_WINS = {
 NEVER_BOTH = {
     ("said_after", "came_from"): "after the quotation stands a report, or “came” or “was”",
     ("label", "label_after"): "the colon stands before the quotation, or after it",
-    ("label_after", "signed"): "after the quotation stands a colon, or a dash",
+    ("label_after", "label_with_dash"): "after the quotation stands a colon, or nothing",
+    ("label_with_dash", "signed"): "before the quotation stands a dash, or nothing",
     ("likeliest", "said_in_sentence_after"): "the quotation has words beside it in its sentence, or none",
     ("introduced", "reopened"): "before the quotation stands a colon, or a quotation that was not closed",
     ("said_in_sentence_before", "narrated_before"): "the quotation begins its paragraph, or does not",

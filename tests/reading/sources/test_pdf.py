@@ -3,6 +3,7 @@ import sys
 
 import pytest
 
+from quoteverify import read, read_many, verify
 from quoteverify.errors import MissingExtraError, UnreadableSourceError
 from quoteverify.reading.parser import parse
 from quoteverify.reading.sources.pdf import article_of_pdf
@@ -61,8 +62,23 @@ def test_lines_are_paragraphs_again_across_pages_without_their_heads():
     ]
 
 
+def test_a_passage_of_a_pdf_tells_its_page(tmp_path):
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(pdf([["We will sail at noon."], [], ["The boat is the road.", "It rained."]]))
+    document = read(path)
+    printed = [span.of(document.text).strip() for span in document.pages]
+    assert words == [
+        ["We", "will", "sail", "at", "noon."],
+        [],
+        ["The", "boat", "is", "the", "road.", "It", "rained."],
+    ]
+    (passage,) = verify("The boat is the road", document).passages
+    assert passage.page == 3
+    assert next(iter(read_many(path))).pages == document.pages
+
+
 def test_the_offsets_of_a_pdf_print_what_they_say():
-    document = parse(**article_of_pdf(pdf(TRANSCRIPT)))
+    document = parse(article_of_pdf(pdf(TRANSCRIPT))["text"])
     marked = [quote for quote in document.quotes if quote.kind != "turn"]
     assert [span.of(document.text) for quote in marked for span in quote.spans] == [
         "The boat is the road",

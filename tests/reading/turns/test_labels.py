@@ -40,6 +40,8 @@ ABOVE = {
     "Operator": "Operator",
     "Vale": None,
     "Ruth Vale sails at noon": None,
+    "Ruth Vale – “We sail at noon”": None,
+    'Ruth Vale, Pilot of "We sail"': None,
     "We Sail.": None,
 }
 

@@ -14,7 +14,6 @@ BLOCKS = {
     "a\n```\nnever closed": "a\n```\nnever closed",
     "Port\n====\ntext": "Port\n\ntext",
     "a\n* * *\nb\n***\nc": "a\n\nb\n\nc",
-    "| a | b |\n|---|:-:|\n| 1 | 2 |": "| a | b |\n\n| 1 | 2 |",
     "-- \nRuth": "-- \nRuth",
 }
 INLINE = {

@@ -1,16 +1,14 @@
-"""check: every quote of a draft verified, each with the draft's own speaker.
-
-It stands above both wings: the draft is read as any text is, and its quotes are then
-looked for as any claims are.
-"""
+"""check: every quote of a draft verified, each with the draft's own speaker."""
 
 from itertools import accumulate
 
 import attrs
 
+from quoteverify.checking.citations import address, cited, with_citation
+from quoteverify.checking.left_out import left_out
 from quoteverify.collation import policies
 from quoteverify.collation.policies import Policy
-from quoteverify.collation.verify.candidates import Sources, indexed
+from quoteverify.collation.verify.candidates import Searchable, SourceIndex, Sources, indexed
 from quoteverify.collation.verify.speech.speakers import SURE
 from quoteverify.collation.verify.verification import findings
 from quoteverify.errors import ArgumentValueError, check_type
@@ -21,7 +19,6 @@ from quoteverify.models import (
     Quote,
     QuoteKind,
     SpeakerFinding,
-    Unchecked,
     Verification,
 )
 from quoteverify.reading.parser import parse
@@ -38,8 +35,9 @@ def check(
     """Verify the quotes of a draft, or of a language model's answer.
 
     Args:
-        draft: A text, or a parsed Document. Its terms, which are nobody's words, the turns of a chat and
-            empty marks are left out; ``unchecked`` names them.
+        draft: A text, or a Document, whose quotes are looked for if it has none. Its terms, which are
+            nobody's words, the turns of a chat, code, empty marks and marks without a fellow are left out;
+            ``unchecked`` names them.
         sources: As for `verify`; an index is made once for all quotes.
         policy: As for `verify`.
         lang: The language of the draft, its code or its profile. If None, the one that a parsed draft is in;
@@ -69,20 +67,42 @@ def check(
     index = indexed(sources, lang)
     if not index.about("").searched.documents:
         raise ArgumentValueError("there are no sources to check the draft against")
-    document = draft if isinstance(draft, Document) else parse(draft, lang=index.language)
-    left_out = {quote.id: rule for quote in document.quotes if (rule := _why_unchecked(quote))}
-    quotes = [quote for quote in document.quotes if quote.id not in left_out]
+    document = _read(draft, index.language)
+    unchecked = left_out(document, index.language)
+    without = {left.quote_id for left in unchecked}
+    quotes = [quote for quote in document.quotes if quote.id not in without]
     inner = _cited(document)
     found = [
         findings(quote.text, index.about(quote.text), quote.speaker, house, cited=quote.id in inner)
         for quote in quotes
     ]
+    citations, known = cited(document), _addresses(index)
     return CheckReport(
         document=document,
-        verifications=[_with_doubt(v, quote) for v, quote in zip(found, quotes, strict=True)],
+        verifications=[
+            with_citation(_with_doubt(v, quote), citations.get(quote.id), known)
+            for v, quote in zip(found, quotes, strict=True)
+        ],
         quote_ids=[quote.id for quote in quotes],
-        unchecked=[Unchecked(id, rule) for id, rule in left_out.items()],
+        unchecked=unchecked,
     )
+
+
+def _addresses(index: Searchable) -> dict[str, str]:
+    """The ids of the sources that have an address, by that; an archive's are not asked."""
+    if not isinstance(index, SourceIndex):
+        return {}
+    return {address(document.url): document.id for document in index.given if document.url}
+
+
+def _read(draft: str | Document, language: LanguageProfile) -> Document:
+    """The draft with its quotes, which nobody has looked for where there are none."""
+    if isinstance(draft, str):
+        return parse(draft, lang=language)
+    if draft.quotes:
+        return draft
+    read = parse(draft.text, lang=language)
+    return attrs.evolve(draft, quotes=read.quotes, speakers=read.speakers) if read.quotes else draft
 
 
 def _cited(document: Document) -> frozenset[str]:
@@ -95,15 +115,6 @@ def _cited(document: Document) -> frozenset[str]:
     )
     reach = accumulate((-end for _, end, _ in spans), max, initial=0)
     return frozenset(id for (_, end, id), around in zip(spans, reach, strict=False) if -end <= around)
-
-
-def _why_unchecked(quote: Quote) -> str:
-    """The rule by which a quotation of a draft is not looked for; "" where it is."""
-    if quote.kind is QuoteKind.TERM:
-        return quote.kind_rule or QuoteKind.TERM.value
-    if quote.kind is QuoteKind.TURN:
-        return QuoteKind.TURN.value
-    return "" if any(map(str.isalnum, quote.text)) else "no_words"
 
 
 def _with_doubt(found: Verification, quote: Quote) -> Verification:

@@ -1,6 +1,6 @@
 import pytest
 
-from quoteverify.checking import check
+from quoteverify.checking.check import check
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.errors import ArgumentValueError
 from quoteverify.models import Document, Quote, QuoteKind, Span, Speaker, SpeakerFinding, Wording
