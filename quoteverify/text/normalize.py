@@ -15,6 +15,9 @@ from quoteverify.models import Span
 APOSTROPHES = "'’‘`´ʼʹ＇‛"
 """Characters that newspapers print for an apostrophe (Unicode prefers U+2019)."""
 
+QUOTATION_MARKS = "\"'“”„‟‘’‚‛«»‹›"
+"""Every glyph that quotations are set in: which of them opens and which closes differs by language."""
+
 FILLERS = "\u115f\u1160\u3164\uffa0"
 """Letters, by their category, of which nothing is seen; for a character class."""
 

@@ -191,10 +191,29 @@ class ChangedWords:
         return True
 
     @property
+    def as_printed(self) -> str:
+        """The words as the text prints them, with what stands between them; "" for none."""
+        side = self.side
+        return side.text[side.starts[self.lo] : side.ends[self.hi - 1]] if self.lo < self.hi else ""
+
+    @property
     def has_name(self) -> bool:
         """Whether one of the words has a capital that no sentence's start explains."""
         text, starts = self.side.text, self.side.starts
-        return any(text[starts[n]].isupper() and self.side.names(n) for n in range(self.lo, self.hi))
+        return any(
+            text[starts[n]].isupper() and self.side.names(n) and self._is_no_noun(n)
+            for n in range(self.lo, self.hi)
+        )
+
+    def _is_no_noun(self, n: int) -> bool:
+        """Whether more than its capital makes a name of a word, in a language whose nouns have one."""
+        if not self.lexicon.nouns_have_capitals:
+            return True
+        # A title before it, or another name right before or after: "Frau Vale", "Ruth Vale".
+        side = self.side
+        beside = (m for m in (n - 1, n + 1) if side.lo <= m < side.hi)
+        titled = n > side.lo and side.keys[n - 1] in self.lexicon.titles
+        return titled or any(side.names(m) for m in beside)
 
 
 class Shape(StrEnum):
@@ -267,6 +286,8 @@ class Change:
                     found |= known[key]
                 elif key[0].isdigit():
                     found.add("figures")
+                elif self.lexicon.number_parts is not None and self.lexicon.number(key):
+                    found.add("numbers")
                 if "'" in key or key in contractions:
                     found.add("contractions")
                     found.update(*[known[word] for word in side.words if word in known])

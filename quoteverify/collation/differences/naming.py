@@ -18,6 +18,7 @@ from quoteverify.collation.differences.gaps import cut
 from quoteverify.collation.differences.rules import RULES, Named, Rule, classify
 from quoteverify.collation.differences.typography import ellipses, gap_kind, without_full_stops, word_kind
 from quoteverify.collation.language.lexicon import lexicon
+from quoteverify.collation.language.word_forms import other_letters
 from quoteverify.models import Difference, DifferenceKind, Operation, Segment, Severity, Span
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.words import Words
@@ -28,6 +29,8 @@ JUMPS_BACK = Named(DifferenceKind.REORDER, Severity.SUBSTANTIVE, "jumps_back")
 """The seam of two passages in another order."""
 JUMPS_OVER_ELLIPSIS = JUMPS_BACK._replace(severity=Severity.MINOR)
 """The same where an ellipsis shows it."""
+OTHER_LETTERS = Named(DifferenceKind.WORDING, Severity.SUBSTANTIVE, "other_letters")
+"""Another word by a sign over a letter, in a language that tells words apart by it."""
 LAST_MARK_STAYS = Named(DifferenceKind.REORDER, Severity.COSMETIC, "last_mark_stays")
 """The stop at the end of all, behind words that stand elsewhere in the other wording."""
 
@@ -211,6 +214,9 @@ class _Walk:
     def printed(self, a_start: int, a_end: int, b_start: int, b_end: int) -> None:
         """Name the difference between two printings of one word."""
         a, b = self.a.text, self.b.text
+        if other_letters(a[a_start:a_end], b[b_start:b_end], self.lexicon):
+            self.add(Operation.SUBSTITUTION, OTHER_LETTERS, a_start, a_end, b_start, b_end)
+            return
         kind = word_kind(a[a_start:a_end], b[b_start:b_end])
         if kind is DifferenceKind.CASE and self.goes_on_in_capitals(a_start, b_start):
             # Headline capitals are one difference, not one for each word.

@@ -20,6 +20,7 @@ from quoteverify.collation.language.word_forms import (
     same_lemma,
     same_quantity,
     same_spelling,
+    written_out,
 )
 from quoteverify.models import DifferenceKind, Severity
 
@@ -270,7 +271,8 @@ def number_format(change: Change) -> bool:
 )  # fmt: skip
 def spelling(change: Change) -> bool:
     """One word in two spellings, or joined and divided."""
-    return same_spelling(change.a.printed, change.b.printed, change.lexicon)
+    a, b, lexicon = change.a, change.b, change.lexicon
+    return same_spelling(a.printed, b.printed, lexicon) or written_out(a.as_printed, b.as_printed, lexicon)
 
 
 @_rule(

@@ -1,6 +1,7 @@
 """The words that decide what a change of wording means, derived once from a language's tables."""
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -97,6 +98,8 @@ class Lexicon:
         contracted_endings: Contracted endings in full.
         spellings: Words with the one spelling for all of them.
         spelling_parts: Parts of words that two spellings differ in.
+        spellings_anywhere: Letters with what they are written out as, wherever they stand.
+        distinct_letters: Letters that make two words, though only a sign over one of them tells them apart.
         spelling_endings: Endings that a word of either spelling may have.
         inflections: Irregular forms with their base.
         inflection_endings: The regular endings.
@@ -110,6 +113,11 @@ class Lexicon:
         remarks: What an editor remarks in brackets.
         tables: By word: the tables that have it, alone or as what matters in a phrase.
         closed: Every word of the closed classes: none of them is a slip for another.
+        titles: What stands before a name.
+        nouns_have_capitals: Whether a capital alone makes no name.
+        number_parts: What a number in one word is made of, where numbers are compounded.
+        numbered_months: The month of each number, where dates stand in figures.
+        date_marks: What stands between the figures of a date.
     """
 
     profile: LanguageProfile
@@ -138,6 +146,8 @@ class Lexicon:
     contracted_endings: Mapping[str, Phrase]
     spellings: Mapping[Phrase, str]
     spelling_parts: tuple[tuple[str, str], ...]
+    spellings_anywhere: tuple[tuple[str, str], ...]
+    distinct_letters: frozenset[tuple[str, str]]
     spelling_endings: tuple[str, ...]
     inflections: Mapping[str, frozenset[str]]
     inflection_endings: tuple[Ending, ...]
@@ -151,6 +161,18 @@ class Lexicon:
     remarks: frozenset[str]
     tables: Mapping[str, frozenset[str]]
     closed: frozenset[str]
+    titles: frozenset[str]
+    nouns_have_capitals: bool
+    number_parts: re.Pattern[str] | None
+    numbered_months: Mapping[int, str]
+    date_marks: frozenset[str]
+
+    def number(self, key: str) -> NumberWord | None:
+        """The number that a word is, by itself or by its parts: "einundzwanzig"; None for none."""
+        found = self.numbers.get(key)
+        if found is None and self.number_parts is not None:
+            return _of_parts(self, key)
+        return found
 
     def markers(self, keys: Sequence[str], lo: int, hi: int) -> Iterator[Marker]:
         """What the phrases mark that have a word that matters in ``keys[lo:hi]``; the longest phrase wins."""
@@ -206,6 +228,15 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         },
         spellings=_spellings(profile),
         spelling_parts=_spelling_parts(profile),
+        spellings_anywhere=tuple(
+            (row.words[0], row.words[1]) for row in profile.rows("spellings") if row.values.get("anywhere")
+        ),
+        distinct_letters=frozenset(
+            pair
+            for row in profile.rows("spellings")
+            if row.values.get("distinct")
+            for pair in permutations(row.words, 2)
+        ),
         spelling_endings=tuple(sorted(profile.words("spellings", ending=True))),
         inflections=_inflections(profile),
         inflection_endings=endings,
@@ -218,6 +249,13 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         pointing=pronouns | profile.words("function_words", points=True),
         remarks=profile.words("remarks"),
         tables=_tables(profile, plain | pronouns),
+        titles=profile.words("titles"),
+        nouns_have_capitals="nouns_have_capitals" in profile.words("syntax"),
+        number_parts=_number_parts(profile, numbers),
+        numbered_months={
+            row.values["number"]: row.words[0] for row in profile.rows("months") if "number" in row.values
+        },
+        date_marks=profile.words("number_particles", place="between the figures of a date"),
         closed=frozenset(plain | _marking_words(profile) | set(numbers) | fillers | apart),
     )
 
@@ -252,7 +290,7 @@ def _sense(table: str, row: Row) -> str:
 def _lengths(phrases: Mapping[Phrase, Marker]) -> dict[str, list[int]]:
     """By first word: how many words phrases have, most first."""
     found: dict[str, set[int]] = defaultdict(set)
-    for phrase in phrases:
+    for phrase in filter(None, phrases):
         found[phrase[0]].add(len(phrase))
     return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
@@ -268,7 +306,7 @@ def _tables(profile: LanguageProfile, light: frozenset[str]) -> dict[str, frozen
     for table in (*MARKER_TABLES, *MORE_TABLES):
         for word in profile.words(table):
             phrase = _keys(word)
-            for n in _heads(phrase, light):
+            for n in _heads(phrase, light) if phrase else ():  # "°" is no word of any text
                 found[phrase[n]].add(table)
     return {word: frozenset(tables) for word, tables in found.items()}
 
@@ -291,6 +329,47 @@ def _numbers(profile: LanguageProfile) -> dict[str, NumberWord]:
         for row in profile.rows("numbers")
         for word in row.words
     }
+
+
+def _number_parts(profile: LanguageProfile, numbers: Mapping[str, NumberWord]) -> re.Pattern[str] | None:
+    """What a number in one word is made of; None where numbers are not compounded."""
+    if "numbers_are_compounded" not in profile.words("syntax"):
+        return None
+    places = ("before a scale or fraction", "after a number")
+    joined = {word for place in places for word in profile.words("number_particles", place=place)}
+    parts = "|".join(sorted(map(re.escape, {*numbers, *joined}), key=len, reverse=True))
+    return re.compile(rf"(?:{parts})")
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _of_parts(lexicon: Lexicon, key: str) -> NumberWord | None:
+    """The number that a word of several numerals is: zwei-hundert-ein-und-zwanzig; None for no number."""
+    if lexicon.number_parts is None:
+        return None
+    parts = lexicon.number_parts.findall(key)
+    if len(parts) < 2 or "".join(parts) != key:
+        return None
+    total = current = Fraction(0)
+    ordinal = False
+    for part in parts:
+        number = lexicon.numbers.get(part)
+        if number is None:
+            current += part in lexicon.articles  # "ein" hundert; what only joins counts for nothing
+            continue
+        if isinstance(number.value, str) or ordinal:
+            return None
+        ordinal = number.is_ordinal
+        if not number.is_scale:
+            current += number.value
+        elif number.value > _HUNDRED:
+            total, current = total + max(current, Fraction(1)) * number.value, Fraction(0)
+        else:
+            current = max(current, Fraction(1)) * number.value
+    return NumberWord(total + current, is_scale=False, is_ordinal=ordinal)
+
+
+_HUNDRED = 100
+"""The greatest scale that a greater one can follow: two hundred and five thousand."""
 
 
 def _units(profile: LanguageProfile) -> dict[str, str]:
@@ -323,7 +402,7 @@ def _spellings(profile: LanguageProfile) -> dict[Phrase, str]:
     return {
         _keys(word): row.words[0]
         for row in profile.rows("spellings")
-        if not (row.values.get("part") or row.values.get("ending"))
+        if not any(map(row.values.get, ("part", "ending", "anywhere", "distinct")))
         for word in row.words
     }
 

@@ -10,6 +10,8 @@ from quoteverify.collation.language.lexicon import Lexicon, NumberWord
 _DIGITS = frozenset("0123456789")
 _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
 _YEAR = re.compile(r"[12]\d{3}")
+_DATE = (re.compile(r"\d{1,2}"), re.compile(r"\d{1,2}"), _YEAR)
+"""Day, month and year."""
 _CLOCK = re.compile(r"(\d{1,2})\.([0-5]\d)\Z")  # 4.15 a.m.
 _MOST_DIGITS = 100
 """More digits than this are no amount but a code, compared as it is printed. A guard against texts of digits:
@@ -21,12 +23,14 @@ Quantity = tuple[Fraction | str | None, bool, frozenset[str]]
 
 def is_number(key: str, lexicon: Lexicon) -> bool:
     """Whether a word is, by itself, a number or a date."""
-    return key[:1].isdigit() or key in lexicon.numbers or key in lexicon.months
+    return key[:1].isdigit() or lexicon.number(key) is not None or key in lexicon.months
 
 
 def counts(keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether any of some words may be a number or a date; a quick look, before a careful one."""
     if not lexicon.counting.isdisjoint(keys):
+        return True
+    if lexicon.number_parts is not None and any(map(lexicon.number, keys)):
         return True
     letters = "".join(keys)
     return not (letters.isalpha() or _DIGITS.isdisjoint(letters))
@@ -83,8 +87,8 @@ class _Reader:
         lexicon = self.lexicon
         if figures := _FIGURES.match(key):
             return self._take_figures(key, figures[1], figures[2])
-        if key in lexicon.numbers:
-            return self._take_number(lexicon.numbers[key])
+        if number := lexicon.number(key):
+            return self._take_number(number)
         if unit := lexicon.months.get(key) or lexicon.units.get(key):
             self.units.add(unit)
             return True
@@ -98,12 +102,27 @@ class _Reader:
         """Figures, with an ending, a scale or a unit: 5, 5th, 5m, 5km."""
         if self.current is not None or self.printed:
             return self._take_year(key)
+        if self._take_date(key):
+            return True
         value = _value(figures, self.lexicon)
         if isinstance(value, str):
             self.printed = value
         else:
             self.current = value
         return not letters or self._take_letters(letters)
+
+    def _take_date(self, key: str) -> bool:
+        """A date in figures, where the language has one way to write it: 20.05.2015."""
+        marks = self.lexicon.date_marks
+        parts = next((parts for mark in marks if len(parts := key.split(mark)) == len(_DATE)), ())
+        if not all(parts) or not all(map(re.Pattern.fullmatch, _DATE, parts)) or not parts:
+            return False
+        day, month, year = parts
+        if int(month) not in self.lexicon.numbered_months:
+            return False
+        self.current = Fraction(int(day))
+        self.units |= {self.lexicon.numbered_months[int(month)], year}
+        return True
 
     def _take_year(self, key: str) -> bool:
         """The year of a date: 1 October 2019."""

@@ -101,6 +101,34 @@ def _differ_in_a_part(a: str, b: str, lexicon: Lexicon) -> bool:
     return False
 
 
+def written_out(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two printings are one but for letters that one writes out, wherever they stand: ü, ue.
+
+    Args:
+        a: Words as printed.
+        b: Others.
+        lexicon: The language.
+    """
+    one, other = a.lower(), b.lower()
+    for letter, letters in lexicon.spellings_anywhere:
+        one, other = one.replace(letter, letters), other.replace(letter, letters)
+    return bool(lexicon.spellings_anywhere) and one == other
+
+
+def other_letters(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two printings of one key are two words by a sign over a letter: "drucken", "drücken".
+
+    Args:
+        a: A word as printed.
+        b: Another.
+        lexicon: The language.
+    """
+    one, other = a.lower(), b.lower()
+    return len(one) == len(other) and any(
+        x != y and (x, y) in lexicon.distinct_letters for x, y in zip(one, other, strict=True)
+    )
+
+
 # Contractions.
 
 

@@ -2,10 +2,10 @@
 
 from quoteverify.models import Span
 from quoteverify.reading.marks.pairing import MarkedSpan
+from quoteverify.text.normalize import QUOTATION_MARKS
 
 _LONGEST = 150
 """In code points: headlines are seldom longer (news style books ask for 60 to 100)."""
-_CLOSING_MARKS = "\"'”’»"
 _POINTS = ".,:;!?…)"
 """What a headline does not end with."""
 _ENDS = ".!?…"
@@ -21,7 +21,7 @@ def is_heading(text: str, paragraph: Span, marked: MarkedSpan) -> bool:
     if len(paragraph) > _LONGEST:
         return False
     printed = paragraph.of(text).rstrip()
-    if printed.rstrip(_CLOSING_MARKS)[-1:] not in _POINTS:
+    if printed.rstrip(QUOTATION_MARKS)[-1:] not in _POINTS:
         return True
     first = is_single(marked) and marked.paragraph == 0
     reported = text[marked.span.end - 1] in f",{_ENDS}" and printed[-1:] in _ENDS

@@ -13,6 +13,7 @@ from quoteverify.reading.kinds.headings import is_heading, is_single
 from quoteverify.reading.kinds.surroundings import Surroundings, surroundings
 from quoteverify.reading.marks.pairing import MarkedSpan
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.normalize import QUOTATION_MARKS
 
 _FEW = 3
 """In words: what is quoted within a quotation and is no longer is mostly a term."""
@@ -35,6 +36,7 @@ _ASIDE = re.compile(r"\([^()]*\)\W?")
 _ADDRESS = re.compile(r"[@#]|\w+[:/]/|www\.")
 _DASHES = frozenset("-–—―~→")
 _STOPS = ".!?"
+_BEFORE_A_SENTENCE = f":{_STOPS}{QUOTATION_MARKS}"
 
 
 def kind_of(
@@ -139,10 +141,11 @@ def pull_quote(span: Surroundings) -> QuoteKind | None:
 def unlike_speech(span: Surroundings) -> QuoteKind | None:
     """What is likelier a term by all that holds of it; never a sentence that is reported or stands by itself.
 
-    Inside a quotation, where that is not known, a few words.
+    Inside a quotation, where that is not known, a few words that are no reported sentence.
     """
     if span.odds is None:
-        return QuoteKind.TERM if len(span.words) <= _FEW else None
+        reported = span.cued and span.inside[0].isupper() and span.inside[-1] in f",{_STOPS}"
+        return QuoteKind.TERM if len(span.words) <= _FEW and not reported else None
     if span.odds <= 0 or _is_signed(span) or _is_a_sentence(span):
         return None
     return QuoteKind.TERM
@@ -157,7 +160,7 @@ def _is_signed(span: Surroundings) -> bool:
 
 def _is_a_sentence(span: Surroundings) -> bool:
     """Whether a span begins as sentences do, and is reported or ends as they do."""
-    begins = span.inside[0].isupper() and (not span.before or span.before[-1] in ":.!?”\"’'")
+    begins = span.inside[0].isupper() and (not span.before or span.before[-1] in _BEFORE_A_SENTENCE)
     if not begins or span.inside[-1] not in f",{_STOPS}":
         return False
     return span.cued or _stands_by_itself(span)

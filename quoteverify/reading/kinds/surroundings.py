@@ -9,6 +9,7 @@ import attrs
 from quoteverify.models import Span
 from quoteverify.reading.marks.pairing import MarkedSpan
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.normalize import QUOTATION_MARKS
 
 _NEIGHBOURHOOD = 60
 """In code points: how much before and after a span its rules look at: the words that decide stand nearer."""
@@ -18,7 +19,7 @@ _TOLD = 400
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _FIRST_WORD = re.compile(rf"\s*({_WORD.pattern})")
 _LAST_WORD = re.compile(rf"({_WORD.pattern}['’]?)\s*$")
-_BEFORE_WORDS = "([\"“‘'—–"
+_BEFORE_WORDS = f"([—–{QUOTATION_MARKS}"
 
 
 @attrs.frozen(eq=False)
@@ -50,7 +51,8 @@ class KindWords:
     apposition: re.Pattern[str]
     """What says of a name that it is a work's, at the beginning of a stretch: a novel."""
     description: re.Pattern[str]
-    """What gives somebody's words about something, at the end of a stretch: called her."""
+    """What gives somebody's words about something, at the end of a stretch: called her; a good way off only
+    where the last word says so: described the plan on Monday in Aas as."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -86,7 +88,9 @@ def kind_words(profile: LanguageProfile) -> KindWords:
             rf"(?:[\w\-]++\s++){{0,3}}?(?:{any_of(role('work'))})\b"
         ),
         description=re.compile(
-            rf"\b(?:{any_of(profile.words('cues', kind='name'))})(?:\s+[\w'’\-]+){{0,4}}$", re.IGNORECASE
+            rf"\b(?:{any_of(profile.words('cues', kind='name'))})"
+            rf"(?:(?:\s+[\w'’\-]+){{0,4}}|(?:\s+[\w'’\-]+){{4,10}}\s+(?:{any_of(grammatical('relayed'))}))$",
+            re.IGNORECASE,
         ),
     )
 

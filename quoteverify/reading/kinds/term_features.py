@@ -35,6 +35,7 @@ from quoteverify.reading.syntax.word_classes import (
     PRESENT_PARTICIPLE,
 )
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.normalize import QUOTATION_MARKS
 
 BIAS = "always"
 """The feature that holds of every span: its weight sets how many terms are found for the speech lost."""
@@ -64,7 +65,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _POINTS = {",": "comma", ".": "stop", ":": "colon", "(": "bracket", ")": "bracket"}
 _DASHES = "-–—"
 _ENDS = {".": "stop", ",": "comma", "?": "query", "!": "query"} | dict.fromkeys("-–—…", "dash")
-_OPENING = "\"'“‘"
 
 
 class WordClass(StrEnum):
@@ -384,9 +384,9 @@ def _speaker(case: Case, answer: Answer) -> str:
     mention, grammar = answer.mention, case.narration.grammar
     if name := case.words.speaker.name(mention.head):
         return name
-    if mention.head in grammar.bodies:
+    if grammar.is_body(mention.head):
         return "body"
-    if mention.kind == MentionKind.NOMINAL and mention.head in grammar.people:
+    if mention.kind == MentionKind.NOMINAL and grammar.is_person(mention.head):
         return "role"
     return mention.kind
 
@@ -465,7 +465,8 @@ def repetition(case: Case) -> Iterator[str]:
         yield f"heading_again_{case.length}"
     for again in (before, after):
         if again >= 0:
-            yield f"again_{'marked' if text[max(0, again - 1)] in _OPENING else 'unmarked'}_{case.form}"
+            marks = text[max(0, again - 1)] in QUOTATION_MARKS
+            yield f"again_{'marked' if marks else 'unmarked'}_{case.form}"
 
 
 def _paragraph(case: Case) -> Span:

@@ -106,6 +106,8 @@ class Census:
         known: People whom the caller knows.
         named: Where a pipeline has found a named entity, and whether it is a person.
         common: The words that the text has in lower case.
+        namesakes: Where words of the calendar are somebody's name.
+        nouns: Where words with a capital are nouns and no names.
     """
 
     def __init__(
@@ -118,6 +120,8 @@ class Census:
         known: Iterable[Speaker] = (),
         named: Mapping[int, bool] = MappingProxyType({}),
         common: frozenset[str] = frozenset(),
+        namesakes: frozenset[int] = frozenset(),
+        nouns: frozenset[int] = frozenset(),
     ) -> None:
         self.text = text
         self.grammar = grammar
@@ -133,7 +137,7 @@ class Census:
         self._last: dict[tuple[str, ...], Person] = {}
         self.genders = genders_of(profile)
         self._common = common
-        self._names = Names(text, paragraphs, grammar, profile, common)
+        self._names = Names(text, paragraphs, grammar, profile, common, namesakes, nouns)
         self._whose: dict[int, Person] = {}
         self._kin: dict[Person, bool] = {}
         self._no_persons: dict[tuple[str, ...], bool] = {}
@@ -350,7 +354,8 @@ class Census:
             offset: Where it stands.
             full: It with its titles.
         """
-        parsed, titled = parse_name(name, self.profile), parse_name(full, self.profile)
+        parsed = parse_name(self._names.nominative(name), self.profile)
+        titled = parse_name(full, self.profile)
         if titled.gender and not parsed.gender:
             parsed = attrs.evolve(parsed, gender=titled.gender)
         core = self._core(parsed)

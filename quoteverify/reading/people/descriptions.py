@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _PRINTED = r"[^\W_]++(?:[.'’-][^\W_]++)*+[.’']?+"
 _BREAK = re.compile(r"[,;:!?()\n“”\"]|\.\s(?=[A-Z][a-z])")
 _AFTER = re.compile(rf",\s?({_PRINTED}(?:[ \u00A0]{_PRINTED}){{0,11}}+)(?=[,.;:)\n]|$)")
+_FEWEST = 3
+"""In words: a shorter stretch before a name describes nobody but by its last word."""
 _REACH = 90
 """Code points: how far a description reaches before a name."""
 
@@ -64,11 +66,11 @@ def described(words: Sequence[str], grammar: Grammar, profile: LanguageProfile) 
     if at is None:
         return None
     ranks = words_of("ranks", profile)
-    beside = [(word, low) for word, low in zip(words, lower, strict=True) if low not in grammar.closed]
-    rest = [one for one in beside if one != (words[at], lower[at])]
+    head = grammar.known_part(lower[at], nouns(profile))
+    rest = _beside(words, lower, at, head, grammar)
     modifiers = [(word, low) for word, low in rest if low not in ranks]
     return Description(
-        lower[at],
+        head,
         frozenset(low for _, low in modifiers),
         frozenset(low for word, low in modifiers if word[0].isupper()),
         frozenset(low for _, low in rest if low in ranks),
@@ -76,11 +78,22 @@ def described(words: Sequence[str], grammar: Grammar, profile: LanguageProfile) 
     )
 
 
+def _beside(
+    words: Sequence[str], lower: Sequence[str], at: int, head: str, grammar: Grammar
+) -> list[tuple[str, str]]:
+    """What else a phrase says than its head, each word as printed and in lower case."""
+    beside = [(word, low) for word, low in zip(words, lower, strict=True) if low not in grammar.closed]
+    rest = [one for one in beside if one != (words[at], lower[at])]
+    # "Verkehrsminister" is a minister, and of "Verkehr".
+    part = lower[at].removesuffix(head)
+    return [*rest, (part, part)] if part else rest
+
+
 def _head(lower: Sequence[str], grammar: Grammar, profile: LanguageProfile) -> int | None:
     """The index of the last noun for a person or body before the first preposition."""
     known = nouns(profile)
     end = next((i for i, word in enumerate(lower) if i and word in grammar.prepositions), len(lower))
-    return next((i for i in range(end - 1, -1, -1) if lower[i] in known), None)
+    return next((i for i in range(end - 1, -1, -1) if grammar.known_part(lower[i], known)), None)
 
 
 def described_by(phrase: str, grammar: Grammar, profile: LanguageProfile) -> Description | None:
@@ -104,7 +117,9 @@ def in_front(text: str, start: int, grammar: Grammar, profile: LanguageProfile) 
     """What stands right before a name: "interior minister Ruth Vale", "the port's Deputy Director Vale"."""
     phrase = _BREAK.split(text[max(0, start - _REACH) : start])[-1]
     words = _WORD.findall(phrase)
-    if not words or (_bare(words[-1]) not in nouns(profile) and len(words) < 3):
+    if not words:
+        return None
+    if len(words) < _FEWEST and not grammar.known_part(_bare(words[-1]), nouns(profile)):
         return None
     lower = tuple(_bare(word) for word in words)
     closed = (

@@ -8,11 +8,14 @@ import bisect
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import attrs
+
 from quoteverify.reading.people.pronouns import words_of
-from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.syntax.grammar import Grammar, grammar
+from quoteverify.reading.syntax.word_classes import CALENDAR, CLOSED, ROLE, TITLE
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, parse_name
 
@@ -48,6 +51,10 @@ class Naming(NamedTuple):
         return self.start + len(self.name)
 
 
+_NOT_NAMES = CLOSED | TITLE | ROLE | CALENDAR
+"""What stands before a name but is no part of it."""
+
+
 Words = list[tuple[int, str]]
 """The words of a run of capitals, each with where it starts."""
 
@@ -68,15 +75,44 @@ def _name_pattern(grammar: Grammar) -> re.Pattern[str]:
     )
 
 
+@attrs.frozen(eq=False)
+class Genders:
+    """The gender that titles and roles show.
+
+    Attributes:
+        signs: For each: 1 for "she", -1 for "he", 0 for either.
+        grammar: The language's classes of words.
+    """
+
+    signs: Mapping[str, float]
+    grammar: Grammar
+
+    def of(self, word: str) -> float:
+        """The gender that a word in lower case shows; 0 for none."""
+        return self.signs.get(self.grammar.known_part(word, self.signs), 0.0)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a word in lower case is a title or a role."""
+        return bool(self.grammar.known_part(word, self.signs))
+
+
 @functools.lru_cache(maxsize=8)
-def genders_of(profile: LanguageProfile) -> dict[str, float]:
-    """The gender that each title and role shows: 1 for "she", -1 for "he", 0 for either."""
-    return {
+def genders_of(profile: LanguageProfile) -> Genders:
+    """The gender that each title and role of a language shows."""
+    signs = {
         word: {"f": 1.0, "m": -1.0}.get(str(row.values.get("gender")), 0.0)
         for table in ("titles", "roles")
         for row in profile.rows(table)
         for word in row.words
     }
+    return Genders(signs, grammar(profile))
+
+
+@functools.lru_cache(maxsize=8)
+def _possessives(profile: LanguageProfile) -> tuple[str, ...]:
+    """The endings of possessives without a mark, which names have in some languages."""
+    endings = profile.words("grammar", **{"class": "possessive_ending"})
+    return tuple(sorted(ending.removeprefix("-") for ending in endings))
 
 
 class Names:
@@ -88,6 +124,8 @@ class Names:
         grammar: The language's classes of words.
         profile: The language.
         common: The words that the text has in lower case.
+        namesakes: Where words of the calendar are somebody's name.
+        nouns: Where words with a capital are nouns and no names.
     """
 
     def __init__(
@@ -97,12 +135,18 @@ class Names:
         grammar: Grammar,
         profile: LanguageProfile,
         common: frozenset[str],
+        namesakes: frozenset[int] = frozenset(),
+        nouns: frozenset[int] = frozenset(),
     ) -> None:
         self._text = text
         self._paragraphs = paragraphs
         self._grammar = grammar
         self._profile = profile
         self._common = common
+        self._namesakes = namesakes
+        self._nouns = nouns
+        self._possessives = _possessives(profile)
+        self._last_words: frozenset[str] = frozenset()
         self._genders = genders_of(profile)
         self._openers = words_of("name_openers", profile)
         self._suffixes = words_of("name_suffixes", profile)
@@ -114,19 +158,27 @@ class Names:
     def __iter__(self) -> Iterator[Naming]:
         """Every name, without the titles, roles and sentence-openers before it."""
         found = list(self._runs())
+        self._last_words = frozenset(words[-1][1] for _, words, _ in found)
         fuller = {word for _, words, _ in found if len(words) > 1 for _, word in (words[0], words[-1])}
         stray = self._strays(found)
         for end, words, gender in found:
             if len(words) > 1 or (words[0][1] not in stray and self._is_name_alone(*words[0], fuller)):
                 name = self._text[words[0][0] : end]
-                parsed = parse_name(name, self._profile)
+                parsed = parse_name(self.nominative(name), self._profile)
                 if parsed.words:
                     yield Naming(words[0][0], name, parsed, gender or self._gender_beside(words[0][0], end))
+
+    def nominative(self, name: str) -> str:
+        """A name less the ending of a possessive without a mark, where the text has it so: Vales Boot."""
+        last = name.rpartition(" ")[2]
+        bare = (last.removesuffix(ending) for ending in self._possessives if last.endswith(ending))
+        found = next((word for word in bare if word in self._last_words), last)
+        return name[: len(name) - len(last)] + found
 
     def _runs(self) -> Iterator[tuple[int, Words, float]]:
         """The words of each name with where it ends, and the gender that a title before it shows."""
         done = 0
-        for run in self._capitals():
+        for run in self._without_nouns():
             if run[0][0] < done:
                 continue
             words, gender = self._without_titles(self._without_office(self._without_opener(run)))
@@ -170,10 +222,10 @@ class Names:
             lower = word.lower().rstrip(".")
             initial = len(lower) == 1 and word.endswith(".")  # "A." is no article
             suffixed = all(word.lower().rstrip(".") in self._suffixes for _, word in words[i:])
-            if suffixed and i > 1:  # "Tom King Jr."
+            if (suffixed and i > 1) or words[i - 1][0] in self._namesakes:  # "Tom King Jr.", "April Vale"
                 continue
-            if (lower in self._grammar.not_names and not initial) or self._is_office(words, i):
-                return words[i:], self._genders.get(lower, 0.0)
+            if (self._grammar.classes_of(lower) & _NOT_NAMES and not initial) or self._is_office(words, i):
+                return words[i:], self._genders.of(lower)
         return words, 0.0
 
     def _is_office(self, words: Words, i: int) -> bool:
@@ -185,6 +237,8 @@ class Names:
     def _is_name_alone(self, start: int, word: str, fuller: set[str]) -> bool:
         """Whether a capitalised word that stands alone is a name: "Vale", not "Experts" or "Aas-based"."""
         lower = word.lower()
+        if start in self._namesakes:
+            return True
         if lower in self._grammar.closed or lower in self._grammar.calendar:
             return False
         if lower in self._no_speakers and self._text.startswith(":", start + len(word)):
@@ -193,7 +247,7 @@ class Names:
             return True
         if lower.endswith(self._compounds) or len(word) == 1:
             return False
-        if lower in self._roles and lower not in self._grammar.bodies:
+        if self._grammar.classes_of(lower) & ROLE and not self._grammar.is_body(lower):
             return False
         return not (self.opens_sentence(start) and (lower in self._common or lower in self._openers))
 
@@ -214,6 +268,12 @@ class Names:
         if after is None or after[1] not in self._grammar.prepositions | self._grammar.determiners:
             return False
         return self.opens_sentence(start)
+
+    def _without_nouns(self) -> Iterator[Words]:
+        """Every run of capitalised words, cut at nouns that are no names."""
+        for run in self._capitals():
+            edges = [-1, *(i for i, (start, _) in enumerate(run) if start in self._nouns), len(run)]
+            yield from (run[a + 1 : b] for a, b in itertools.pairwise(edges) if b - a > 1)
 
     def _capitals(self) -> Iterator[Words]:
         """Every run of capitalised words; in a headline, cut at its verbs."""
@@ -253,8 +313,8 @@ class Names:
     def _gender_beside(self, start: int, end: int) -> float:
         """The gender that a role beside a name shows: "her brother Tom", "Ruth, his wife"."""
         before = self._text[max(0, start - 24) : start].split()
-        gender = self._genders.get(before[-1].lower().strip(",."), 0.0) if before else 0.0
+        gender = self._genders.of(before[-1].lower().strip(",.")) if before else 0.0
         if gender or self._text[end : end + 1] != ",":
             return gender
         after = _APPOSED.match(self._text, end, end + 40)
-        return self._genders.get(after[1], 0.0) if after else 0.0
+        return self._genders.of(after[1]) if after else 0.0

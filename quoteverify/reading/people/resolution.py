@@ -27,6 +27,7 @@ from quoteverify.reading.people.discourse import (
 )
 from quoteverify.reading.people.namings import Naming
 from quoteverify.reading.people.pronouns import pronouns, words_of
+from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, QUOTE, WORD
@@ -137,6 +138,8 @@ class Resolver:
             self.known.values(),
             narration.parsed.named,
             narration.common,
+            narration.namesakes,
+            narration.nouns,
         )
         self.discourse = Discourse(narration, self.census, self._subject_means)
         self._pronouns = pronouns(narration.profile)
@@ -181,7 +184,7 @@ class Resolver:
         full = self.text[mention.span.start : where.end]
         person = self.census.named(mention.name, where.start, full)
         # "Her restaurant, Vale's"
-        head_is_body = mention.head in self.narration.grammar.bodies
+        head_is_body = self.narration.grammar.is_body(mention.head)
         person.is_body = person.is_body or (head_is_body and not mention.name.lower().endswith(mention.head))
         first = person.forms.get(person.name)
         if person.name == mention.name or first is None:
@@ -241,7 +244,7 @@ class Resolver:
         if last is None or last.person not in self._unnamed.values() or last.nearest.names is False:
             return None
         role = last.person.name.split()[-1].lower()
-        return last if self.census.genders.get(role, 0.0) * sign > 0 else None
+        return last if self.census.genders.of(role) * sign > 0 else None
 
     def _antecedent(self, candidate: Candidate) -> Span | None:
         """Where the nearest reference that is a name or a description stands."""
@@ -352,7 +355,7 @@ class Resolver:
         person = self.person(subject)
         if person is None:
             grammar = self.narration.grammar
-            named = subject.head in grammar.bodies and not self.is_plural(subject.head)
+            named = grammar.is_body(subject.head) and not self.is_plural(subject.head)
             return self._without_name(subject) if named else None
         return None if self.census.is_person(person) else person
 
@@ -364,7 +367,7 @@ class Resolver:
         grammar = self.narration.grammar
         agents = tuple(self._referring("agents"))
         plural = any(
-            (word in grammar.people and self.is_plural(word)) or word.endswith(agents)
+            (grammar.is_person(word) and self.is_plural(word)) or word.endswith(agents)
             for word in printed.split()
         )
         return self._without_name(subject) if plural or self._is_group(subject) else None
@@ -403,7 +406,7 @@ class Resolver:
         """Somebody without a name who comes in: "A policeman came in. He ..." hides the names before."""
         opens = subject.span.of(self.text).partition(" ")[0].lower()
         new = opens in self._referring("indefinite")
-        if not new or subject.head not in self.narration.grammar.people or self.is_plural(subject.head):
+        if not new or not self.narration.grammar.is_person(subject.head) or self.is_plural(subject.head):
             return None
         return self._without_name(subject)
 
@@ -463,7 +466,7 @@ class Resolver:
 
     def _described_at(self, at: int, asked: Description) -> tuple[Naming, Person] | None:
         """Who is called so at a place: in the name, before it or after its comma."""
-        is_body = asked.head in self.narration.grammar.bodies
+        is_body = self.narration.grammar.is_body(asked.head)
         for naming in self.census.around(at, BESIDE):
             person = self.census.whose(naming)
             if naming.start <= at < naming.end:
@@ -491,12 +494,26 @@ class Resolver:
         opens = printed.partition(" ")[0].lower()
         if opens not in self._referring("definite") or len(printed) > EPITHET:
             return None
-        if not self._says_nothing_of_office(mention):
+        maker = mention.head in words_of("terms", self.narration.profile, role="maker")
+        if not (maker or self._says_nothing_of_office(mention)):
             return None
-        found = self._he_or_she(mention, int(self.census.genders.get(mention.head, 0.0)))
+        found = self._he_or_she(mention, int(self.census.genders.of(mention.head)))
         if found.person is None or found.person in self._unnamed.values():
             return None
+        if maker and not self._has_a_work(found):
+            return None
         return attrs.evolve(found, rule=Resolution.EPITHET)
+
+    def _has_a_work(self, found: Resolved) -> bool:
+        """Whether a work is spoken of where one person alone is named: "Ruth Vale's novel sold"."""
+        if found.antecedent is None:
+            return False
+        works = words_of("terms", self.narration.profile, role="work")
+        paragraph, sentence = self.narration.locate(found.antecedent.start)
+        place = self.narration.sentences(paragraph)[sentence]
+        people = {person for _, person in self.census.between(place.start, place.end)}
+        alone = not any(self.census.is_person(person) for person in people - {found.person})
+        return alone and any(token.lower in works for token in place.tokens)
 
     def _says_nothing_of_office(self, mention: Mention) -> bool:
         """Whether a description can be of anybody who was spoken of: an age, a country, a parent."""
@@ -553,7 +570,7 @@ class Resolver:
         printed = mention.span.of(self.text)
         if printed.casefold() in self.known:
             return self.known[printed.casefold()]
-        if mention.head in self.narration.grammar.bodies:
+        if self.narration.grammar.is_body(mention.head):
             return Speaker(printed, kind=SpeakerKind.BODY)
         one = printed.lower().startswith(tuple(f"{words} " for words in self._referring("one")))
         several = not one and (self.is_plural(mention.head) or self._is_group(mention))
@@ -564,4 +581,5 @@ class Resolver:
 def _nouns_like(noun: str, profile: LanguageProfile) -> re.Pattern[str]:
     """An expression for a noun and the others that say the same."""
     alternatives = nouns(profile).get(noun, frozenset({noun}))
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, alternatives)))})\b", re.IGNORECASE)
+    begins = "" if grammar(profile).syntax.nouns_are_compounded else r"\b"
+    return re.compile(rf"{begins}(?:{'|'.join(sorted(map(re.escape, alternatives)))})\b", re.IGNORECASE)

@@ -68,9 +68,12 @@ def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[C
 
 
 def candidates_in(reports: list[Report], subjects: list[Mention]) -> list[Candidate]:
-    """The candidates of a sentence: whoever is reported to speak, and every other subject."""
+    """The candidates of a sentence: whoever is reported to speak, and every other subject.
+
+    Whoever hands on what another says is none: "the paper quoted Vale as saying".
+    """
     found = [Candidate(r.mention, r.cue, r.kind, r.start, r.end, r.own, r.first) for r in reports]
-    reported = {r.mention.span for r in reports}
+    reported = {r.mention.span for r in reports} | {r.relayer.span for r in reports if r.relayer}
     found += [
         Candidate(m, None, Unreported.SUBJECT, m.first, m.last) for m in subjects if m.span not in reported
     ]

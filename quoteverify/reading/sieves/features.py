@@ -22,6 +22,7 @@ from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.word_classes import AUXILIARY, CONJUNCTION, PREPOSITION
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.normalize import QUOTATION_MARKS
 
 
 @attrs.frozen(eq=False)
@@ -80,7 +81,7 @@ _MANY = 3
 _HIGH = 2
 """Verbs above a quotation: higher ones are not told apart by how high."""
 
-_MARKS = "\"'“”‘’`«» "
+_MARKS = f"{QUOTATION_MARKS}` "
 
 
 @attrs.define(eq=False)
@@ -191,9 +192,9 @@ def kind_of_mention(seen: Seen) -> Iterator[str]:
     yield f"mention_{mention.kind}_{kind}"
     if mention.kind == MentionKind.PRONOUN:
         yield f"pronoun_{mention.head if mention.head in seen.scene.words.persons else 'other'}"
-    elif mention.head in grammar.bodies:
+    elif grammar.is_body(mention.head):
         yield "mention_body"
-    elif mention.head in grammar.people:
+    elif grammar.is_person(mention.head):
         yield "mention_role"
     elif mention.kind == MentionKind.NOMINAL:
         yield f"mention_thing_{kind}"

@@ -131,8 +131,8 @@ def said_in_sentence_before(narration: Narration, quote: int, answers: Answers) 
 
 def _is_somebody(mention: Mention, narration: Narration) -> bool:
     """Whether a mention is of a person or a body, and no thing: the telephone rang, and said nothing."""
-    grammar = narration.grammar
-    return mention.kind != MentionKind.NOMINAL or mention.head in grammar.people | grammar.bodies
+    grammar, head = narration.grammar, mention.head
+    return mention.kind != MentionKind.NOMINAL or grammar.is_person(head) or grammar.is_body(head)
 
 
 def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -165,4 +165,4 @@ def _can_speak(mention: Mention, narration: Narration) -> bool:
     """Whether a mention is of somebody who may go on to speak, and not of the writer or the reader."""
     if mention.kind == MentionKind.PRONOUN:
         return mention.head in sieve_words(narration.profile).pronouns
-    return mention.kind == MentionKind.NAME or mention.head in narration.grammar.people
+    return mention.kind == MentionKind.NAME or narration.grammar.is_person(mention.head)

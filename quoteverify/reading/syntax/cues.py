@@ -80,6 +80,7 @@ class Report:
         first: The index of the cue's first token.
         last: The index of the cue's last token.
         own: Whether the mention is the cue's own subject, not one shared with an earlier verb.
+        relayer: Who hands on what the mention says, where somebody does: the paper that quotes her.
     """
 
     cue: Span
@@ -88,6 +89,7 @@ class Report:
     first: int
     last: int
     own: bool = True
+    relayer: Mention | None = None
 
     @property
     def start(self) -> int:
@@ -125,12 +127,14 @@ class CuePhrase:
     Attributes:
         words: Its words in lower case.
         kind: "verb": a verb begins it, with its subject as any verb has; "source_after" and "source_before":
-            its source follows it, or stands before it.
+            its source follows it, or stands before it; "relayed": the words follow that a verb relays.
         apart: Whether it is one only where points or quotations part it and its source from the rest.
     """
 
     words: tuple[str, ...]
-    kind: str = attrs.field(validator=attrs.validators.in_(("verb", "source_after", "source_before")))
+    kind: str = attrs.field(
+        validator=attrs.validators.in_(("verb", "source_after", "source_before", "relayed"))
+    )
     apart: bool = False
 
 
@@ -147,14 +151,24 @@ def cue_table(profile: LanguageProfile) -> CueTable:
     """The cues of a language, made once."""
     verbs: dict[str, tuple[Cue, ...]] = {}
     for row in profile.rows("cues"):
+        said = row.values
+        cue = Cue(
+            said["kind"],
+            inverts=said.get("inverts", True),
+            relays=said.get("relays", False),
+            particle=said.get("particle", ""),
+        )
         for word in row.words:
-            verbs[word] = (*verbs.get(word, ()), Cue(**row.values))
+            verbs[word] = (*verbs.get(word, ()), cue)
     phrases: dict[str, tuple[CuePhrase, ...]] = {}
     for row in profile.rows("cue_phrases"):
+        kind, apart = row.values["kind"], row.values.get("apart", False)
         for phrase in row.words:
             words = tuple(phrase.split())
-            phrases[words[0]] = (*phrases.get(words[0], ()), CuePhrase(words, **row.values))
-    return CueTable(verbs, phrases)
+            phrases[words[0]] = (*phrases.get(words[0], ()), CuePhrase(words, kind, apart))
+    # "In the words of" before "in the words", should a language have both.
+    longest = {word: tuple(sorted(found, key=lambda p: -len(p.words))) for word, found in phrases.items()}
+    return CueTable(verbs, longest)
 
 
 def reports(sentence: Sentence, profile: LanguageProfile) -> list[Report]:
@@ -204,7 +218,7 @@ def _by_phrase(sentence: Sentence, i: int, earlier: list[Report], table: CueTabl
     """A report by a phrase: "according to Vale", "Vale went on"."""
     for phrase in table.phrases[sentence.tokens[i].lower]:
         end = i + len(phrase.words)
-        if tuple(t.lower for t in sentence.tokens[i:end]) != phrase.words or is_share(sentence, i):
+        if phrase.kind == "relayed" or not _stands_at(sentence, i, phrase) or is_share(sentence, i):
             continue
         cue = sentence.span(i, end - 1)
         if phrase.kind == "verb":
@@ -216,6 +230,11 @@ def _by_phrase(sentence: Sentence, i: int, earlier: list[Report], table: CueTabl
             mention = with_apposition(sentence, mention_of(sentence, source))
             return Report(cue, CueKind.SOURCE, mention, i, end - 1)
     return None
+
+
+def _stands_at(sentence: Sentence, i: int, phrase: CuePhrase) -> bool:
+    """Whether a phrase begins with a token."""
+    return tuple(token.lower for token in sentence.tokens[i : i + len(phrase.words)]) == phrase.words
 
 
 def _stands_apart(sentence: Sentence, first: int, last: int, source: Phrase) -> bool:
@@ -339,33 +358,41 @@ def _shared(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None
 
 def _relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
     """A report of a report: "the paper quoted Vale as saying", "Vale was quoted as saying"."""
-    at = _saying_ahead(sentence, i, table)
-    if at is None:
+    begins, at = _saying_ahead(sentence, i, table)
+    if at < 0:
         return None
     relayer, own = _subject(sentence, i, earlier)
-    first, cue = relayer.first if relayer and own else i, sentence.span(i, at)
+    says = sentence.tokens[at].classes & (PRESENT_PARTICIPLE | PERFECT_PARTICIPLE)
+    first, cue = relayer.first if relayer and own and says else i, sentence.span(i, at)
     if _is_passive(sentence, i):
         return None if relayer is None else Report(cue, CueKind.SAY, relayer, first, at, own)
-    if at == i + 3 and sentence.tokens[i + 1].classes & OBJECT_PRONOUN:
-        return Report(cue, CueKind.SAY, pronoun_at(sentence, i + 1, i + 1), first, at)
+    if begins == i + 2 and sentence.tokens[i + 1].classes & OBJECT_PRONOUN:
+        quoted = pronoun_at(sentence, i + 1, i + 1)
+        return Report(cue, CueKind.SAY, quoted, first, at, relayer=relayer)
     named = phrase_starting(sentence, i + 1)
-    return None if named is None else Report(cue, CueKind.SAY, mention_of(sentence, named), first, at)
+    if named is None:
+        return None
+    return Report(cue, CueKind.SAY, mention_of(sentence, named), first, at, relayer=relayer)
 
 
-def _saying_ahead(sentence: Sentence, i: int, table: CueTable) -> int | None:
-    """The participle of saying that a verb relays: "saying" in "quoted Vale as saying"; None without one."""
+def _saying_ahead(sentence: Sentence, i: int, table: CueTable) -> tuple[int, int]:
+    """From where to where stands what a verb relays with: "as saying", "with the words"; -1 for nowhere."""
     tokens = sentence.tokens
     for j in range(i + 1, min(i + _LONGEST_RELAYED, len(tokens) - 1)):
         if tokens[j].kind == QUOTE or tokens[j].text in (":", ";"):
-            return None
+            break
+        phrases = table.phrases.get(tokens[j].lower, ()) if tokens[j].classes & CUE_PHRASE else ()
+        for phrase in phrases:
+            if phrase.kind == "relayed" and _stands_at(sentence, j, phrase):
+                return j, j + len(phrase.words) - 1
         if tokens[j].classes & RELAYED:
             saying = tokens[j + 1]
             says = saying.classes & PERFECT_PARTICIPLE or (
                 saying.classes & PRESENT_PARTICIPLE
                 and any(cue.kind == CueKind.SAY for cue in table.verbs.get(saying.lower, ()))
             )
-            return j + 1 if says else None
-    return None
+            return (j, j + 1) if says else (-1, -1)
+    return -1, -1
 
 
 def _is_helped(sentence: Sentence, i: int) -> bool:

@@ -1,7 +1,7 @@
 """What the tables of a language say of its words: their classes, which tell a noun phrase from the rest."""
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 import attrs
 
@@ -20,8 +20,10 @@ from quoteverify.reading.syntax.word_classes import (
     CUE_NOUN,
     CUE_PHRASE,
     DETERMINER,
+    FEMININE,
     FURNITURE,
     NAME_PARTICLE,
+    NAMESAKE,
     PAST,
     PERSON,
     POSSESSIVE,
@@ -48,7 +50,7 @@ _TABLES = {
 }
 """Of what class the words of a table are."""
 
-_PARTS = ROLE | PERSON | BODY | CUE_NOUN
+_PARTS = ROLE | PERSON | BODY | CUE_NOUN | FEMININE
 """Of what classes a noun is by its last part, where nouns are compounded."""
 _SHORTEST_PART = 3
 """Letters: shorter last parts of a noun are mostly none."""
@@ -64,6 +66,7 @@ class Syntax:
         headlines_have_capitals: The words of a headline have capitals, verbs too: "Port Sinks, Says Vale".
         nouns_have_capitals: Every noun begins with a capital, so that a capital alone makes no name.
         nouns_are_compounded: Nouns are written as one word, of which the last part says what is meant.
+        numbers_are_compounded: Numbers are written as one word: "five-and-twenty".
         ordinals_have_stops: A stop after a number makes it an ordinal, and ends no sentence.
         verb_second: A subject follows its verb where something else opens the clause: "on Monday said Vale".
         verb_last: A participle, and the verb of a subordinate clause, stands last: "that Vale it said".
@@ -72,6 +75,7 @@ class Syntax:
     headlines_have_capitals: bool = False
     nouns_have_capitals: bool = False
     nouns_are_compounded: bool = False
+    numbers_are_compounded: bool = False
     ordinals_have_stops: bool = False
     verb_second: bool = False
     verb_last: bool = False
@@ -124,6 +128,8 @@ class Grammar:
     adverbs: frozenset[str]
     be: frozenset[str]
     calendar: frozenset[str]
+    namesakes: frozenset[str]
+    """Words of the calendar that people are called, too: May."""
     furniture: frozenset[str]
     """Words that outlets print before a headline or between paragraphs."""
     subjects: frozenset[str]
@@ -134,8 +140,6 @@ class Grammar:
     """What a description of somebody may end with: roles, and what people are called by country or party."""
     bodies: frozenset[str]
     particles: frozenset[str]
-    not_names: frozenset[str]
-    """What stands before a name but is no part of it."""
     cues: frozenset[str]
     """Every form of a verb that reports speech."""
     verbs: frozenset[str]
@@ -151,10 +155,33 @@ class Grammar:
                 classes |= ending.classes
         return classes
 
+    def is_person(self, noun: str) -> bool:
+        """Whether a noun in lower case may end a description of somebody."""
+        return bool(self.classes_of(noun) & PERSON)
+
+    def is_body(self, noun: str) -> bool:
+        """Whether a noun in lower case is a body's."""
+        return bool(self.classes_of(noun) & BODY)
+
+    def known_part(self, noun: str, among: Container[str]) -> str:
+        """A noun in lower case that is among some, or its longest last part that is; "" where neither is."""
+        if noun in among:
+            return noun
+        parts = last_parts(noun) if self.syntax.nouns_are_compounded else ()
+        return next((part for part in parts if part in among), "")
+
     def _classes_of_last_part(self, word: str) -> int:
         """What the longest last part that a table has says of a noun."""
-        parts = (word[i:] for i in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1))
-        return next((found for part in parts if (found := self.classes.get(part, 0) & _PARTS)), 0)
+        return next((found for part in last_parts(word) if (found := self.classes.get(part, 0) & _PARTS)), 0)
+
+
+def last_parts(noun: str) -> Iterator[str]:
+    """What may be the last part of a compounded noun, the longest first.
+
+    >>> list(last_parts("seehafen"))
+    ['hafen', 'afen', 'fen']
+    """
+    return (noun[i:] for i in range(_SHORTEST_PART, len(noun) - _SHORTEST_PART + 1))
 
 
 @functools.lru_cache(maxsize=8)
@@ -181,13 +208,13 @@ def grammar(profile: LanguageProfile) -> Grammar:
         adverbs=of(ADVERB),
         be=of(BE),
         calendar=of(CALENDAR),
+        namesakes=of(NAMESAKE),
         furniture=of(FURNITURE),
         subjects=of(PRONOUN),
         closed=of(CLOSED),
         people=of(PERSON),
         bodies=of(BODY),
         particles=of(NAME_PARTICLE),
-        not_names=of(CLOSED | TITLE | ROLE | CALENDAR),
         cues=of(CUE),
         verbs=of(VERB),
     )
@@ -237,6 +264,8 @@ def _classes(profile: LanguageProfile, endings: tuple[Ending, ...]) -> dict[str,
         add(tuple(word for word in row.words if not word.startswith("-")), _class_of(row))
     for table, bits in _TABLES.items():
         add(profile.words(table), bits)
+    for table in ("roles", "titles"):
+        add(profile.words(table, gender="f"), FEMININE)
     add(tuple(str(row.values["subject"]) for row in profile.rows("pronouns")), PRONOUN)
     add(tuple(phrase.partition(" ")[0] for phrase in profile.words("cue_phrases")), CUE_PHRASE)
     add(tuple(_past_forms(profile, endings)), PAST)

@@ -1,18 +1,30 @@
-"""The bare name in a noun phrase: what is left without titles, roles and descriptions."""
+"""The bare name in a noun phrase: what is left without titles, roles and descriptions.
 
+And which words of the calendar are names where they stand: "Theresa May", but "in May".
+"""
+
+import functools
+import re
 from typing import NamedTuple
 
+from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import NAME, QUOTE
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
     BODY,
+    CALENDAR,
+    CLOSED,
+    CUE,
+    DATING,
     DEFINITE_ARTICLE,
     DETERMINER,
     GENITIVE,
     NAME_PARTICLE,
     PERSON,
+    PRONOUN,
     ROLE,
+    SUBORDINATING_PREPOSITION,
     TITLE,
 )
 
@@ -168,3 +180,74 @@ def _end_of_body(sentence: Sentence, last: int) -> int:
             elif not (tokens[i].classes & (DEFINITE_ARTICLE | ADDITIVE) or tokens[i].text == AMPERSAND):
                 break
     return last
+
+
+def namesakes(text: str, grammar: Grammar) -> frozenset[int]:
+    """Where words of the calendar stand that are somebody's name there.
+
+    A text that has "Theresa May" or "Mrs. May" somewhere means her by every "May" that is no part of a date.
+
+    Args:
+        text: The text.
+        grammar: The language's classes of words.
+
+    Returns:
+        Where each starts, in code points of the text.
+
+    >>> from quoteverify.reading.syntax.grammar import grammar
+    >>> from quoteverify.text.language import language
+    >>> sorted(namesakes("Theresa May came in May. May left.", grammar(language("en"))))
+    [8, 25]
+    """
+    found = [_Neighbours.of(text, match) for match in _pattern_of_namesakes(grammar).finditer(text)]
+    undated = [word for word in found if not word.is_dated(grammar)]
+    called = {word.printed for word in undated if word.is_called(grammar)}
+    return frozenset(word.start for word in undated if word.printed in called)
+
+
+@functools.lru_cache(maxsize=8)
+def _pattern_of_namesakes(grammar: Grammar) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, map(str.capitalize, grammar.namesakes)))) or r"(?!)"
+    return re.compile(rf"\b(?:{words})\b(?!-)")
+
+
+class _Neighbours(NamedTuple):
+    """A word with a capital, and the words that only a space parts from it, each "" where there is none."""
+
+    start: int
+    printed: str
+    before: str
+    after: str
+    second: str
+
+    @classmethod
+    def of(cls, text: str, match: re.Match[str]) -> "_Neighbours":
+        before = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        after = _WORDS_AFTER.match(text, match.end(), match.end() + _REACH)
+        return cls(
+            match.start(), match[0], before[1] if before else "", *(after.groups("") if after else ("", ""))
+        )
+
+    def is_dated(self, grammar: Grammar) -> bool:
+        """Whether it is a part of a date, or no noun: "in May", "5 May", "May 2017", "May I"."""
+        before, after = grammar.classes_of(self.before.lower()), grammar.classes_of(self.after.lower())
+        dated = before & (DATING | SUBORDINATING_PREPOSITION | DETERMINER | CALENDAR) or after & PRONOUN
+        return bool(dated) or self.before.isdecimal() or self.after[:1].isdecimal()
+
+    def is_called(self, grammar: Grammar) -> bool:
+        """Whether somebody is called so here: "Mrs. May", "Theresa May", said "April Vale"."""
+        title_case = self.second[:1].isupper() if self.second else self.after.isupper()
+        before, after = (grammar.classes_of(word.lower().rstrip(".")) for word in (self.before, self.after))
+        surname = self.before[:1].isupper() and not before & CLOSED and not self.after[:1].isupper()
+        given = (
+            (not self.before or before & CUE)
+            and self.after[:1].isupper()
+            and not after & (CLOSED | CALENDAR)
+            and not title_case
+        )
+        return bool(before & TITLE or surname or given)
+
+
+_REACH = 30  # code points: longer words beside one are nobody's names
+_WORD_BEFORE = re.compile(r"([^\W_][\w’'-]*\.?)[ \u00a0]$")
+_WORDS_AFTER = re.compile(r"[ \u00a0]([^\W_][\w’'-]*)(?:[ \u00a0]([^\W_][\w’'-]*))?")

@@ -16,11 +16,12 @@ from quoteverify.reading.marks.pairing import MarkedSpan
 from quoteverify.reading.syntax.cues import CueKind, Report, reports
 from quoteverify.reading.syntax.grammar import Grammar, grammar
 from quoteverify.reading.syntax.mentions import Mention, mention_of
+from quoteverify.reading.syntax.names import namesakes
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence, sentences
 from quoteverify.reading.syntax.subjects import subjects
-from quoteverify.reading.syntax.tokens import NAME, QUOTE, words_of
+from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD, words_of
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.layout.page import Table
 
@@ -101,7 +102,9 @@ class Narration:
         if found is None:
             quoted = self._in_paragraph.get(paragraph, [])
             place = self.paragraphs[paragraph]
-            found = list(sentences(self.text, place, quoted, paragraph, self.grammar, self.common))
+            found = list(
+                sentences(self.text, place, quoted, paragraph, self.grammar, self.common, self.namesakes)
+            )
             self._sentences[paragraph] = found
         return found
 
@@ -109,6 +112,24 @@ class Narration:
     def common(self) -> frozenset[str]:
         """The words that the text has in lower case: a sentence's first capital makes none a name."""
         return frozenset(_LOWER_CASE.findall(self.text))
+
+    @functools.cached_property
+    def nouns(self) -> frozenset[int]:
+        """Where nouns stand that have a capital and are no names, in a language whose nouns have one."""
+        if not self.grammar.syntax.nouns_have_capitals:
+            return frozenset()
+        return frozenset(
+            token.start
+            for paragraph in range(len(self.paragraphs))
+            for sentence in self.sentences(paragraph)
+            for token in sentence.tokens
+            if token.kind == WORD and token.text[:1].isupper()
+        )
+
+    @functools.cached_property
+    def namesakes(self) -> frozenset[int]:
+        """Where words of the calendar are somebody's name: Theresa May."""
+        return namesakes(self.text, self.grammar)
 
     def sentence(self, quote: int) -> Sentence:
         """The sentence that a quoted span stands in."""

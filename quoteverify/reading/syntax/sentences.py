@@ -35,15 +35,17 @@ from quoteverify.reading.syntax.word_classes import (
     PERSON,
     POSSESSIVE,
     ROLE,
+    TITLE,
     VERB,
 )
+from quoteverify.text.normalize import QUOTATION_MARKS
 
 LONGEST_SENTENCE = 250  # tokens: a guard against text without stops, whose reading would grow with its square
 _LOOK_AHEAD = 25  # tokens: as far as a verb may stand off a mark, with an apposition between
 _HEADLINE = 0.8  # of the words of a sentence have capitals: a headline in title case has more
 _LETTERED = 4  # letters: shorter words have no capital in a headline
 _NOUNS = BODY | CALENDAR | CUE_NOUN | NOUN | PERSON | ROLE
-_MARKS = "\"'“”„‘’‚»«›‹`"
+_MARKS = f"{QUOTATION_MARKS}`"
 
 
 @attrs.define(eq=False)
@@ -88,6 +90,7 @@ def sentences(
     index: int,
     grammar: Grammar,
     common: Container[str],
+    namesakes: Container[int] = (),
 ) -> Iterator[Sentence]:
     """The sentences of a paragraph.
 
@@ -98,6 +101,7 @@ def sentences(
         index: The paragraph's number.
         grammar: The language's classes of words.
         common: Words that the text has in lower case.
+        namesakes: Where words of the calendar are somebody's name.
     """
     tokens: list[Token] = []
     at = paragraph.start
@@ -106,6 +110,8 @@ def sentences(
         tokens.append(Token(outer.start, outer.end, "", "", QUOTE, number))
         at = outer.end
     tokens.extend(tokenise(text, at, paragraph.end, grammar))
+    if namesakes:
+        tokens = [t._replace(kind=NAME, classes=0) if t.start in namesakes else t for t in tokens]
     begin = 0
     for i in range(len(tokens)):
         if i + 1 == len(tokens) or i + 1 - begin == LONGEST_SENTENCE or _ends_sentence(text, tokens, i):
@@ -137,15 +143,20 @@ def _named(tokens: list[Token], common: Container[str], syntax: Syntax) -> list[
 
 def _without_nouns(tokens: list[Token]) -> Iterator[Token]:
     """The tokens of a sentence, where what is known for a noun, or follows a determiner, is no name."""
-    determined = False
+    determined, before = False, NO_TOKEN
     for token in tokens:
-        if token.kind == NAME and not token.text.isupper() and (determined or token.classes & _NOUNS):
-            yield token._replace(kind=WORD)
-        else:
-            yield token
+        noun = token.kind == NAME and not token.text.isupper() and (determined or token.classes & _NOUNS)
+        before = token._replace(kind=WORD) if noun and not _is_surname(token, before) else token
+        yield before
         adjective = token.kind in (WORD, NUMBER) and not token.classes & CLOSED
         determines = token.classes & (DETERMINER | POSSESSIVE | DEFINITE_ARTICLE)
         determined = bool(determines) or (determined and adjective)
+
+
+def _is_surname(token: Token, before: Token) -> bool:
+    """Whether a noun for somebody is a name by what stands right before: "Ruth Bauer", "Frau Bauer"."""
+    named = before.kind == NAME or before.classes & (TITLE | ROLE)
+    return bool(named and token.classes & PERSON and not token.classes & CUE_NOUN)
 
 
 def _is_headline(tokens: list[Token]) -> bool:

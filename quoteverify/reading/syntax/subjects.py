@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
+from quoteverify.reading.syntax.tokens import DASHES, NAME, NO_TOKEN, NUMBER, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.verbs import before_verb_group, is_verb, verb_after
 from quoteverify.reading.syntax.word_classes import (
     ADJUNCT,
@@ -17,6 +17,8 @@ from quoteverify.reading.syntax.word_classes import (
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
+    FEMININE,
+    FEMININE_OBLIQUE,
     INFINITIVE_MARKER,
     OBLIQUE,
     PERSON,
@@ -136,7 +138,17 @@ def subject_after(sentence: Sentence, i: int) -> Mention | None:
 def _is_free(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject by its form: no preposition governs it, and it is not oblique."""
     before = sentence.at(phrase.first - 1).classes
-    return not (before & PREPOSITION or sentence.tokens[phrase.first].classes & OBLIQUE)
+    return not (before & PREPOSITION or _is_oblique(sentence, phrase.first))
+
+
+def _is_oblique(sentence: Sentence, first: int) -> bool:
+    """Whether a phrase that begins here shows by its determiner that it is no subject: dem Lotsen."""
+    determiner = sentence.tokens[first].classes
+    if not determiner & (OBLIQUE | FEMININE_OBLIQUE):
+        return False
+    # "Der Reporterin Ida Lorenz" is she who is told, "der Reporter Tim Lorenz" he who tells.
+    noun = next((token for token in sentence.tokens[first + 1 :] if token.text[:1].isupper()), NO_TOKEN)
+    return bool(determiner & OBLIQUE or noun.classes & FEMININE)
 
 
 def _phrases(sentence: Sentence, start: int, end: int) -> Iterator[Phrase]:
@@ -247,7 +259,7 @@ def _is_in_place(sentence: Sentence, first: int) -> bool:
 
 def _heads_clause(sentence: Sentence, first: int) -> bool:
     """Whether a phrase that begins here can be a subject: no preposition and no verb governs it."""
-    if sentence.tokens[first].classes & OBLIQUE:
+    if _is_oblique(sentence, first):
         return False
     if first == 0:
         return True

@@ -43,6 +43,8 @@ AUTHOR = 1 << 31  # a letter "from" Vale
 ABSOLUTE = 1 << 32  # "with" Vale saying
 RELAYED = 1 << 33  # quoted her "as" saying
 INVERTING = 1 << 34  # "so" said Vale
+FEMININE = 1 << 66  # "Zeitung": a noun of this gender, where that tells its case
+FEMININE_OBLIQUE = 1 << 67  # "der" Zeitung: a determiner that no subject of this gender has
 OBLIQUE = 1 << 35  # "dem" Lotsen: a determiner or pronoun that no subject has
 NEVER_INVERTED = 1 << 36  # said "this": a pronoun that after a verb is no subject
 
@@ -59,6 +61,7 @@ ADJUNCT = 1 << 45  # a source speaking "to" the paper said
 PLACE = 1 << 46  # "in" Aas, Berg County
 DATING = 1 << 47  # "last" week, said
 CALENDAR = 1 << 48
+NAMESAKE = 1 << 65  # "May" left: a word of the calendar that people are called, too
 FURNITURE = 1 << 49  # "Listen" live: what outlets print before a headline or between paragraphs
 NOUN = 1 << 50  # "family": a noun, though it ends like an adverb
 RELATIVISER = 1 << 63  # a nurse at a clinic "where" four patients died said
