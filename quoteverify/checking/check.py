@@ -58,10 +58,7 @@ def check(
     [('altered', 'negation')]
     """
     check_type("draft", draft, str, Document)
-    if isinstance(draft, Document) and draft.lang is not None:
-        if lang is not None:
-            language_of([draft.lang], lang)  # raises where the two are not one
-        lang = draft.lang if lang is None else lang
+    lang = _language(draft, lang)
     house = policies.policy(policy) if isinstance(policy, str) else policy
     check_type("policy", house, Policy, type(None))
     index = indexed(sources, lang)
@@ -86,6 +83,14 @@ def check(
         quote_ids=[quote.id for quote in quotes],
         unchecked=unchecked,
     )
+
+
+def _language(draft: str | Document, lang: str | LanguageProfile | None) -> str | LanguageProfile | None:
+    """The language that is given, or else that of a parsed draft; it raises where the two are not one."""
+    own = draft.lang if isinstance(draft, Document) else None
+    if own is not None and lang is not None:
+        language_of([own], lang)
+    return own if lang is None else lang
 
 
 def _addresses(index: Searchable) -> dict[str, str]:

@@ -228,15 +228,8 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         },
         spellings=_spellings(profile),
         spelling_parts=_spelling_parts(profile),
-        spellings_anywhere=tuple(
-            (row.words[0], row.words[1]) for row in profile.rows("spellings") if row.values.get("anywhere")
-        ),
-        distinct_letters=frozenset(
-            pair
-            for row in profile.rows("spellings")
-            if row.values.get("distinct")
-            for pair in permutations(row.words, 2)
-        ),
+        spellings_anywhere=_spellings_anywhere(profile),
+        distinct_letters=_distinct_letters(profile),
         spelling_endings=tuple(sorted(profile.words("spellings", ending=True))),
         inflections=_inflections(profile),
         inflection_endings=endings,
@@ -252,12 +245,28 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         titles=profile.words("titles"),
         nouns_have_capitals="nouns_have_capitals" in profile.words("syntax"),
         number_parts=_number_parts(profile, numbers),
-        numbered_months={
-            row.values["number"]: row.words[0] for row in profile.rows("months") if "number" in row.values
-        },
+        numbered_months=_numbered_months(profile),
         date_marks=profile.words("number_particles", place="between the figures of a date"),
         closed=frozenset(plain | _marking_words(profile) | set(numbers) | fillers | apart),
     )
+
+
+def _spellings_anywhere(profile: LanguageProfile) -> tuple[tuple[str, str], ...]:
+    """The letters that are written in two ways wherever they stand."""
+    return tuple(
+        (row.words[0], row.words[1]) for row in profile.rows("spellings") if row.values.get("anywhere")
+    )
+
+
+def _distinct_letters(profile: LanguageProfile) -> frozenset[tuple[str, str]]:
+    """The pairs of letters that make two words of one."""
+    rows = (row for row in profile.rows("spellings") if row.values.get("distinct"))
+    return frozenset((a, b) for row in rows for a, b in permutations(row.words, 2))
+
+
+def _numbered_months(profile: LanguageProfile) -> dict[int, str]:
+    """The months by their numbers in dates of figures."""
+    return {row.values["number"]: row.words[0] for row in profile.rows("months") if "number" in row.values}
 
 
 def _keys(phrase: str) -> Phrase:

@@ -173,7 +173,7 @@ def _found(
     )
     context, context_rule, surroundings = context_of(index, found)
     edge = _edge(claim, found, alternatives, documents)
-    if edge is not None and not (edge[0] == CITED and (cited or _is_of_the_cited(speaker_finding, passages))):
+    if edge is not None and not _owns_to_it(edge[0], cited, speaker_finding, passages):
         context, (context_rule, surroundings) = ContextFinding.OUT_OF_CONTEXT, edge
         if speaker is not None:
             speaker_finding, speaker_rule = SpeakerFinding.UNCERTAIN, context_rule
@@ -220,6 +220,13 @@ def _edge(
     if any(edge_of(documents[p.document_id], p.spans, claim.text) is None for p in elsewhere):
         return None
     return edge
+
+
+def _owns_to_it(
+    rule: str, cited: bool, finding: SpeakerFinding, passages: Sequence[tuple[Passage, str]]
+) -> bool:
+    """Whether a draft shows that words are cited: inside a quotation, or as those of whoever is cited."""
+    return rule == CITED and (cited or _is_of_the_cited(finding, passages))
 
 
 def _is_of_the_cited(finding: SpeakerFinding, passages: Sequence[tuple[Passage, str]]) -> bool:

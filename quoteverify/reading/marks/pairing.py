@@ -6,7 +6,7 @@ open again in the same line where a paragraph break was lost, or have lost its c
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 import attrs
@@ -101,16 +101,20 @@ def loose_marks(text: str, profile: LanguageProfile) -> Iterator[tuple[str, Span
         if one.closing and not text[one.opening.end : one.end].strip()
     ]
     for place in places:
-        marks = list(directed_marks(text, place.start, place.end, profile))
-        for before, mark, after in zip([None, *marks], marks, [*marks[1:], None], strict=False):
-            beside = (before and before.end == mark.start) or (after and after.start == mark.end)
-            if mark.start in taken or mark.family == SINGLE or mark.doubtful or beside:
-                continue
-            if mark.direction is Direction.OPENS:
-                found.append(("no_closing_mark", Span(mark.start, place.end)))
-            elif mark.direction is Direction.CLOSES:
-                found.append(("no_opening_mark", Span(place.start, mark.end)))
+        found += _without_fellow(list(directed_marks(text, place.start, place.end, profile)), place, taken)
     yield from sorted(found, key=lambda one: one[1].start)
+
+
+def _without_fellow(marks: Sequence[Mark], place: Span, taken: Container[int]) -> Iterator[tuple[str, Span]]:
+    """The marks of a paragraph that pair with no other and have none right beside them."""
+    for before, mark, after in zip([None, *marks], marks, [*marks[1:], None], strict=False):
+        beside = (before and before.end == mark.start) or (after and after.start == mark.end)
+        if mark.start in taken or mark.family == SINGLE or mark.doubtful or beside:
+            continue
+        if mark.direction is Direction.OPENS:
+            yield "no_closing_mark", Span(mark.start, place.end)
+        elif mark.direction is Direction.CLOSES:
+            yield "no_opening_mark", Span(place.start, mark.end)
 
 
 def _paired(text: str, places: Sequence[Span], profile: LanguageProfile) -> Iterator[Paragraph]:
