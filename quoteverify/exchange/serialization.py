@@ -61,7 +61,7 @@ def to_json(record: Record, *, indent: int | None = None) -> str:
         ArgumentTypeError: ``record`` is something else.
 
     >>> to_json(Document(id="1", text="It rained."))[:61]
-    '{"format": "quoteverify", "version": 2, "type": "document", "'
+    '{"format": "quoteverify", "version": 3, "type": "document", "'
     """
     name = kind_of(record)
     if name is None:

@@ -79,7 +79,7 @@ def marked_spans(
 
 
 def loose_marks(text: str, profile: LanguageProfile) -> Iterator[tuple[str, Span]]:
-    """Quotations of which nothing was read: after a mark that nothing closes, between empty marks.
+    r"""Quotations of which nothing was read: after a mark that nothing closes, between empty marks.
 
     Of single marks none is told: they are apostrophes.
 
@@ -87,8 +87,9 @@ def loose_marks(text: str, profile: LanguageProfile) -> Iterator[tuple[str, Span
         ``empty_marks``, ``no_closing_mark`` or ``no_opening_mark``, and the marks with what they may hold.
 
     >>> from quoteverify.text.language import language
-    >>> [(rule, span.start) for rule, span in loose_marks("He wrote “We sail, and left “”.", language("en"))]
-    [('no_closing_mark', 9), ('empty_marks', 28)]
+    >>> text = "He left “”.\n\nShe wrote “We sail."
+    >>> [(rule, span.start) for rule, span in loose_marks(text, language("en"))]
+    [('empty_marks', 8), ('no_closing_mark', 23)]
     """
     places = paragraphs(text)
     held = [
