@@ -70,7 +70,8 @@ def test_an_archive_has_its_language(tmp_path):
         archive.add([rain(1)])
         assert archive.about("It rained on day 1").language is mine
         assert verify("It rained on day 1", archive, lang="en").passages
-        assert pickle.loads(pickle.dumps(archive)).language == mine
+        with pickle.loads(pickle.dumps(archive)) as sent:
+            assert sent.language == mine
         with pytest.raises(
             ArgumentValueError, match="lang must be 'en', the language of the sources, not 'nn'"
         ):

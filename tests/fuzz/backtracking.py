@@ -85,6 +85,8 @@ class Attempt:
         elif op is ops.AT:
             if self._stands(arg, at):
                 yield at
+        elif op is ops.FAILURE:  # (?!), as Python 3.13 reads it
+            return
         else:
             raise NotImplementedError(str(op))
 
