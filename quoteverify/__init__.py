@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from quoteverify.collation.differences.alignment import align
     from quoteverify.collation.pairs.pairing import pair
     from quoteverify.collation.verify.candidates import SourceIndex
+    from quoteverify.collation.verify.speech.said_by import said_by
     from quoteverify.collation.verify.verification import verify
     from quoteverify.errors import QuoteVerifyError
+    from quoteverify.exchange.frames import to_frame
+    from quoteverify.exchange.serialization import from_json, to_json
     from quoteverify.models import Document, Speaker
     from quoteverify.reading.parser import parse, parse_many
     from quoteverify.reading.sieves.custom import CustomSieve
@@ -37,12 +40,16 @@ _HOMES = {
     "check": "checking.check",
     "compare": "collation.compare.statements",
     "compare_many": "collation.compare.statements",
+    "from_json": "exchange.serialization",
     "language": "text.language",
     "pair": "collation.pairs.pairing",
     "parse": "reading.parser",
     "parse_many": "reading.parser",
     "read": "reading.sources.files",
     "read_many": "reading.sources.folders",
+    "said_by": "collation.verify.speech.said_by",
+    "to_frame": "exchange.frames",
+    "to_json": "exchange.serialization",
     "verify": "collation.verify.verification",
 }
 
@@ -57,12 +64,16 @@ __all__ = [
     "check",
     "compare",
     "compare_many",
+    "from_json",
     "language",
     "pair",
     "parse",
     "parse_many",
     "read",
     "read_many",
+    "said_by",
+    "to_frame",
+    "to_json",
     "verify",
 ]
 

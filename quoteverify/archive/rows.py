@@ -168,14 +168,15 @@ def _quote_values(quote: Quote, text: str, people: _People) -> tuple[Any, ...]:
         quote.kind_rule,
         said.resolution,
         _ends(said.antecedent),
+        quote.gaps,
     )
 
 
 _OF_VERSION_1 = 11
 """How many values version 1 of the file has for a quote: up to the confidence."""
 
-_ADDED: tuple[Any, ...] = ("", "", None)
-"""What stands for the values that version 2 added, where version 1 wrote the quote."""
+_ADDED: tuple[Any, ...] = ("", "", None, ())
+"""What stands for the values that later versions added, where an earlier one wrote the quote."""
 
 
 def _quote(values: Sequence[Any], text: str, speaker: Callable[[int], Speaker]) -> Quote:
@@ -186,10 +187,9 @@ def _quote(values: Sequence[Any], text: str, speaker: Callable[[int], Speaker]) 
         text: The text of its document.
         speaker: What gives the speaker of a number.
     """
-    if len(values) == _OF_VERSION_1:
-        values = (*values, *_ADDED)
+    values = (*values, *_ADDED[len(values) - _OF_VERSION_1 :])
     id, offsets, said, kind, marks, number, mention, cue, addressee, reason, confidence, *added = values
-    kind_rule, resolution, antecedent = added
+    kind_rule, resolution, antecedent, gaps = added
     spans = [Span(start, end) for start, end in _pairs(offsets)]
     return Quote(
         id=id,
@@ -208,6 +208,7 @@ def _quote(values: Sequence[Any], text: str, speaker: Callable[[int], Speaker]) 
             resolution=resolution,
             confidence=confidence,
         ),
+        gaps=gaps,
     )
 
 

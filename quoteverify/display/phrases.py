@@ -268,6 +268,17 @@ def kind_in_words(quote: Quote) -> str:
     return kind if rule in ("", kind) else f"{kind} by {rule}"
 
 
+def in_parts(quote: Quote) -> str:
+    """The text of a quote for between marks: where it is interrupted, they close and open again.
+
+    >>> from quoteverify.models import Span
+    >>> quote = Quote(id="q1", spans=[Span(1, 10), Span(23, 30)], text="The plan, is late", gaps=[9])
+    >>> f"“{in_parts(quote)}”"
+    '“The plan,” … “is late”'
+    """
+    return "” … “".join(quote.parts)
+
+
 def person_in_words(quote: Quote, text: str) -> str:
     """Whom the words beside a quote mean, and by which rule; "" where they are the name itself.
 

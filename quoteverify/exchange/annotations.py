@@ -19,7 +19,7 @@ from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Sp
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
-def annotations(document: Document, *, unit: str = "code_points") -> dict[str, Any]:
+def to_annotations(document: Document, *, unit: str = "code_points") -> dict[str, Any]:
     """Make annotations of a document's quotes: a collection, as JSON-LD, with all of them on its first page.
 
     Args:
@@ -36,7 +36,7 @@ def annotations(document: Document, *, unit: str = "code_points") -> dict[str, A
         ArgumentValueError: There is no such unit; the message lists those there are.
 
     >>> quote = Quote(id="q1", spans=[Span(1, 9)], text="We sail,")
-    >>> (annotation,) = annotations(Document(text="“We sail,” he said.", quotes=[quote]))["first"]["items"]
+    >>> (annotation,) = to_annotations(Document(text="“We sail,” he said.", quotes=[quote]))["first"]["items"]
     >>> annotation["target"][0]["selector"][1]
     {'type': 'TextQuoteSelector', 'exact': 'We sail,', 'prefix': '“', 'suffix': '” he said.'}
     """
@@ -61,6 +61,10 @@ def annotations(document: Document, *, unit: str = "code_points") -> dict[str, A
         },
         "last": page,
     }
+
+
+annotations = to_annotations
+"""The same by an earlier name, which clashes with ``from __future__ import annotations``."""
 
 
 def from_annotations(

@@ -1,6 +1,6 @@
 """Records as JSON, and back: what was written is what is read, offsets and odd characters included.
 
-A file says what it is: ``{"format": "quoteverify", "version": 3, "type": "document", "record": ...}``.
+A file says what it is: ``{"format": "quoteverify", "version": 4, "type": "document", "record": ...}``.
 """
 
 import datetime as dt
@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from cattrs import BaseValidationError, transform_error
 from cattrs.preconf.json import JsonConverter, make_converter
@@ -19,13 +19,14 @@ from quoteverify.errors import ArgumentTypeError, ExchangeFormatError, check_typ
 from quoteverify.models import Alignment, CheckReport, Comparison, Document, Record, Statement, Verification
 
 FORMAT = "quoteverify"
-VERSION = 3
+VERSION = 4
 """Raised whenever a file written now could not be read by the release before; older files are read.
 
 2: a quote has ``kind_rule``, an attribution ``resolution`` and ``antecedent``, a document ``lang``, and
 what was searched ``in_other_languages``.
 3: what is ``unchecked`` says where it stands and what it is, a document its ``pages``, a passage its
 ``page``, and a finding what the draft cites for the quote (``citation`` and its finding and rule).
+4: a quote has its ``gaps``.
 """
 
 TYPES: dict[str, type[Record]] = {
@@ -35,6 +36,8 @@ TYPES: dict[str, type[Record]] = {
     "verification": Verification,
     "check_report": CheckReport,
 }
+_VALID = ", ".join(kind.__name__ for kind in TYPES.values())
+R = TypeVar("R", Document, Alignment, Comparison, Verification, CheckReport)
 
 
 def kind_of(record: object) -> str | None:
@@ -61,12 +64,11 @@ def to_json(record: Record, *, indent: int | None = None) -> str:
         ArgumentTypeError: ``record`` is something else.
 
     >>> to_json(Document(id="1", text="It rained."))[:61]
-    '{"format": "quoteverify", "version": 3, "type": "document", "'
+    '{"format": "quoteverify", "version": 4, "type": "document", "'
     """
     name = kind_of(record)
     if name is None:
-        valid = ", ".join(kind.__name__ for kind in TYPES.values())
-        raise ArgumentTypeError(f"record must be one of {valid}, not {type(record).__name__}")
+        raise ArgumentTypeError(f"record must be one of {_VALID}, not {type(record).__name__}")
     check_type("indent", indent, int, type(None))
     return json.dumps(_envelope(name, _converter().unstructure(record)), indent=indent)
 
@@ -96,28 +98,39 @@ def _listed(records: Iterable[Document] | Iterable[Statement]) -> Iterator[str]:
         yield (", " if number else "") + json.dumps(_converter().unstructure(record))
 
 
-def from_json(text: str | bytes) -> Record:
+@overload
+def from_json(text: str | bytes) -> Record: ...
+@overload
+def from_json(text: str | bytes, kind: type[R]) -> R: ...
+def from_json(text: str | bytes, kind: type[Any] | None = None) -> Any:
     """Read a record that ``to_json`` wrote.
 
     Args:
         text: The JSON, as a string or as UTF-8.
+        kind: The class of the record that it must hold, such as ``Document``: what is read has that type. If
+            None, any record is read.
 
     Returns:
         A record equal to the one that was written.
 
     Raises:
-        ArgumentTypeError: ``text`` is neither.
-        ExchangeFormatError: It is no JSON, no quoteverify data, broken, or of a newer version.
+        ArgumentTypeError: ``text`` is neither, or ``kind`` is no class of a record.
+        ExchangeFormatError: It is no JSON, no quoteverify data, broken, of a newer version, or a record of
+            another kind.
 
     >>> document = Document(text="It rained.", published="2016-10-19")
     >>> from_json(to_json(document)) == document
     True
+    >>> from_json(to_json(document), Document).text
+    'It rained.'
     >>> from_json('{"some": "data"}')
     Traceback (most recent call last):
     ...
     quoteverify.errors.ExchangeFormatError: this is not quoteverify's: it has no "format": "quoteverify"
     """
     check_type("text", text, str, bytes)
+    if kind is not None and kind not in TYPES.values():
+        raise ArgumentTypeError(f"kind must be one of {_VALID}, not {kind!r}")
     data = loaded(text)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ExchangeFormatError(f'this is not quoteverify\'s: it has no "format": "{FORMAT}"')
@@ -130,6 +143,8 @@ def from_json(text: str | bytes) -> Record:
         )
     if not isinstance(name, str) or name not in TYPES:
         raise ExchangeFormatError(f"the type must be one of {', '.join(map(repr, TYPES))}, not {name!r}")
+    if kind not in (None, TYPES[name]):
+        raise ExchangeFormatError(f"this is a {name}, and no {kind.__name__}")
     try:
         return _converter().structure(data.get("record"), TYPES[name])
     except BaseValidationError as error:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 def write(records: "Iterable[Record]", _: Layout) -> Iterator[str]:
     """Make a line of JSON-LD of the quotes of each document."""
-    from quoteverify.exchange.annotations import annotations
+    from quoteverify.exchange.annotations import to_annotations
 
     for record in records:
-        yield f"{json.dumps(annotations(record))}\n"  # type: ignore[arg-type]  # which refuses other records
+        yield f"{json.dumps(to_annotations(record))}\n"  # type: ignore[arg-type]  # which refuses other records
 
 
 FORMAT = Format(

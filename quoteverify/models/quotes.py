@@ -78,6 +78,8 @@ class Quote:
         id: Unique in its document.
         spans: What stands between the marks, in order.
         text: The spans joined: within a sentence or paragraph by a space, across paragraphs by a blank line.
+        gaps: The spaces of ``text``, as offsets into it, at which other words of the document stand between:
+            “The plan,” she said, “is late” has one after the comma.
         kind: What the marks hold.
         kind_rule: The rule by which it is of that kind; "" where none is stated.
         marks: The marks of each span.
@@ -91,11 +93,23 @@ class Quote:
     kind_rule: str = ""
     marks: tuple[Marks, ...] = attrs.field(default=(), converter=as_tuple)
     attribution: Attribution = attrs.field(factory=Attribution)
+    gaps: tuple[int, ...] = attrs.field(default=(), converter=as_tuple)
 
     @property
     def speaker(self) -> Speaker | None:
         """Who said it, or None."""
         return self.attribution.speaker
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The text cut at its gaps: what was said in one go each.
+
+        >>> Quote(id="q1", spans=[Span(1, 10), Span(23, 30)], text="The plan, is late", gaps=[9]).parts
+        ('The plan,', 'is late')
+        """
+        ends = (*self.gaps, len(self.text))
+        starts = (0, *(gap + 1 for gap in self.gaps))
+        return tuple(self.text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def _published(value: dt.date | dt.datetime | str | None) -> dt.date | dt.datetime | None:

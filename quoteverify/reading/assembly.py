@@ -188,8 +188,10 @@ def _quote(
     text: str, marked: Sequence[MarkedSpan], kind: QuoteKind, kind_rule: str, attribution: Attribution
 ) -> Quote:
     """The model of an utterance."""
-    parts = [marked[0].span.of(text)]
+    parts, gaps = [marked[0].span.of(text)], []
     for before, here in itertools.pairwise(marked):
+        if here.paragraph == before.paragraph:
+            gaps.append(sum(map(len, parts)))
         parts.append("\n\n" if here.paragraph != before.paragraph else " ")
         parts.append(here.span.of(text))
     return Quote(
@@ -200,6 +202,7 @@ def _quote(
         kind_rule=kind_rule,
         marks=[m.marks for m in marked],
         attribution=attribution,
+        gaps=gaps,
     )
 
 

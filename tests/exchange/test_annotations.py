@@ -8,7 +8,7 @@ from hypothesis import given
 from records import OKAFOR, evening, morning
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, ExchangeFormatError
-from quoteverify.exchange.annotations import annotations, from_annotations
+from quoteverify.exchange.annotations import from_annotations, to_annotations
 from quoteverify.exchange.selectors import UNITS
 from quoteverify.models import Document, Quote, QuoteKind, Span, Speaker
 
@@ -52,7 +52,7 @@ def is_iri(name):
 @pytest.mark.parametrize("make", DOCUMENTS, ids=lambda make: make.__name__)
 def test_linked_data_has_what_the_model_of_the_w3c_requires(make, unit):
     document = make()
-    collection = expanded(annotations(document, unit=unit))
+    collection = expanded(to_annotations(document, unit=unit))
     assert collection["@type"] == [f"{AS}OrderedCollection"]
     assert is_iri(collection["@id"])
     assert one(collection, f"{RDFS}label")
@@ -95,7 +95,7 @@ def test_linked_data_has_what_the_model_of_the_w3c_requires(make, unit):
 
 
 def test_every_property_is_a_term_of_the_w3c():
-    given = annotations(morning())
+    given = to_annotations(morning())
     known = load(given.pop("@context"))["document"]["@context"]
 
     def named(value):
@@ -113,7 +113,7 @@ def test_every_property_is_a_term_of_the_w3c():
 
 @given(anything(Document))
 def test_any_document_is_linked_data_of_absolute_names(document):
-    node = expanded(annotations(document))
+    node = expanded(to_annotations(document))
     assert is_iri(node["@id"])
     for item in node[f"{AS}first"][0][f"{AS}items"][0]["@list"]:
         assert is_iri(item["@id"])
@@ -122,7 +122,7 @@ def test_any_document_is_linked_data_of_absolute_names(document):
 
 def test_a_page_is_named_by_its_address_and_another_text_by_its_id():
     def source(document):
-        return annotations(document)["first"]["items"][0]["target"][0]["source"]
+        return to_annotations(document)["first"]["items"][0]["target"][0]["source"]
 
     assert source(morning()) == morning().url
     assert source(evening()).startswith("urn:uuid:")
@@ -132,7 +132,7 @@ def test_a_page_is_named_by_its_address_and_another_text_by_its_id():
 
 def test_the_rules_that_decided_are_described_and_the_name_that_is_meant_is_linked():
     document = morning()
-    bodies = [item["body"] for item in annotations(document)["first"]["items"]]
+    bodies = [item["body"] for item in to_annotations(document)["first"]["items"]]
     told = [
         {body["purpose"]: body.get("value") for body in each}.get("describing")
         for each in (bodies[0], bodies[2])
@@ -149,7 +149,7 @@ def test_the_rules_that_decided_are_described_and_the_name_that_is_meant_is_link
 
 def test_of_a_term_only_its_kind_is_told():
     term = Quote(id="q1", spans=[Span(0, 2)], text="It", kind=QuoteKind.TERM, kind_rule="work")
-    (item,) = annotations(Document(text="It rained.", quotes=[term]))["first"]["items"]
+    (item,) = to_annotations(Document(text="It rained.", quotes=[term]))["first"]["items"]
     assert {body["purpose"]: body["value"] for body in item["body"]} == {
         "classifying": "term",
         "describing": "kind by work",
@@ -157,7 +157,7 @@ def test_of_a_term_only_its_kind_is_told():
 
 
 def test_a_quote_without_spans_is_not_annotated():
-    given = annotations(Document(text="", quotes=[Quote(id="q1", spans=[], text="")]))
+    given = to_annotations(Document(text="", quotes=[Quote(id="q1", spans=[], text="")]))
     assert given["total"] == 0
     assert from_annotations(given, "").quotes == ()
 
@@ -177,7 +177,7 @@ def plain(document):
 @pytest.mark.parametrize("make", DOCUMENTS, ids=lambda make: make.__name__)
 def test_quotes_are_read_as_they_were_annotated(make, unit):
     document = make()
-    written = json.dumps(annotations(document, unit=unit))
+    written = json.dumps(to_annotations(document, unit=unit))
     assert plain(from_annotations(written, document.text)) == plain(document)
     assert plain(from_annotations(written.encode(), document)) == plain(document)
 
@@ -191,7 +191,7 @@ def test_any_place_of_any_text_is_found_again(unit, document):
         if quote.spans and all(span.end <= len(document.text) for span in quote.spans)
     ]
     document = attrs.evolve(document, quotes=inside)
-    read = from_annotations(json.dumps(annotations(document, unit=unit)), document.text)
+    read = from_annotations(json.dumps(to_annotations(document, unit=unit)), document.text)
     assert sorted(quote.spans for quote in read.quotes) == sorted(
         tuple(sorted(quote.spans)) for quote in inside
     )
@@ -199,12 +199,12 @@ def test_any_place_of_any_text_is_found_again(unit, document):
 
 def test_a_document_keeps_its_facts_and_knows_its_speakers():
     document = morning()
-    read = from_annotations(annotations(document), document)
+    read = from_annotations(to_annotations(document), document)
     assert attrs.evolve(read, quotes=(), speakers=()) == attrs.evolve(document, quotes=(), speakers=())
     assert read.speakers == document.speakers
     assert read.quotes[0].speaker == OKAFOR
     assert {quote.attribution.reason for quote in read.quotes} == {"annotated"}
-    assert from_annotations(annotations(document), document.text).speakers[0] == Speaker("Ines Okafor")
+    assert from_annotations(to_annotations(document), document.text).speakers[0] == Speaker("Ines Okafor")
 
 
 def test_of_quotes_that_begin_together_the_one_whose_first_span_is_longer_comes_first():
@@ -212,7 +212,7 @@ def test_of_quotes_that_begin_together_the_one_whose_first_span_is_longer_comes_
     parts = Quote(id="a", spans=[Span(1, 3), Span(21, 29)], text="We at noon.")
     whole = Quote(id="b", spans=[Span(1, 10)], text="We ‘sail,’")
     later = Quote(id="c", spans=[Span(4, 9)], text="‘sail,")
-    read = from_annotations(annotations(Document(text=text, quotes=[later, parts, whole])), text)
+    read = from_annotations(to_annotations(Document(text=text, quotes=[later, parts, whole])), text)
     assert [(quote.id, quote.spans) for quote in read.quotes] == [
         ("q1", whole.spans),
         ("q2", parts.spans),
@@ -223,7 +223,7 @@ def test_of_quotes_that_begin_together_the_one_whose_first_span_is_longer_comes_
 def test_what_is_found_after_the_text_changed_is_where_its_words_are():
     document = morning()
     changed = "Updated at noon.\n\n" + document.text.replace("“It does", "“No,” she said. “It does")
-    read = from_annotations(annotations(document), changed)
+    read = from_annotations(to_annotations(document), changed)
     assert [quote.text for quote in read.quotes] == [quote.text for quote in document.quotes]
     assert all(span.of(changed) == quote.text for quote in read.quotes for span in quote.spans)
 
@@ -305,10 +305,10 @@ def test_a_message_shows_the_beginning_of_what_a_stranger_wrote(given):
 
 def test_arguments_of_another_kind_are_refused():
     with pytest.raises(ArgumentTypeError, match="document must be Document, not str"):
-        annotations("It rained.")
+        to_annotations("It rained.")
     with pytest.raises(ArgumentValueError, match="one of 'code_points', 'utf16', not 'bytes'"):
-        annotations(morning(), unit="bytes")
+        to_annotations(morning(), unit="bytes")
     with pytest.raises(ArgumentTypeError, match="annotations must be JSON, a dict or several, not Document"):
         from_annotations(morning(), morning().text)
     with pytest.raises(ArgumentTypeError, match="document must be Document, not NoneType"):
-        from_annotations(annotations(morning()), None)
+        from_annotations(to_annotations(morning()), None)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import RECORDS, morning
 
-from quoteverify.errors import ExchangeFormatError
+from quoteverify.errors import ArgumentTypeError, ExchangeFormatError
 from quoteverify.exchange.serialization import (
     FORMAT,
     TYPES,
@@ -57,6 +57,15 @@ def as_in(old, new):
     if isinstance(new, dict):
         return {name: as_in(old[name], each) for name, each in new.items() if name in old}
     return new
+
+
+def test_what_is_read_is_of_the_kind_that_was_asked_for():
+    document = Document(text="It rained.")
+    assert from_json(to_json(document), Document) == document
+    with pytest.raises(ExchangeFormatError, match="this is a document, and no Comparison"):
+        from_json(to_json(document), Comparison)
+    with pytest.raises(ArgumentTypeError, match="kind must be one of Document, Alignment"):
+        from_json(to_json(document), str)
 
 
 @pytest.mark.parametrize("version", range(1, VERSION))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from records import check_report, comparison, evening, morning, not_found, quote, span, spliced
 
-from quoteverify.exchange.annotations import annotations
+from quoteverify.exchange.annotations import to_annotations
 from quoteverify.exchange.rows import rows
 from quoteverify.exchange.schema_org import claim_reviews, quotations
 from quoteverify.exchange.serialization import to_json
@@ -68,7 +68,7 @@ WRITTEN = {
     "variants.json": lambda: as_lines(list(rows(comparison()))),
     "findings.json": lambda: as_lines([*rows(check_report()), *rows([spliced(), not_found()])]),
     "findings.csv": lambda: "".join(to_csv(check_report())),
-    "annotations.json": lambda: as_lines([annotations(morning()), annotations(ferry(), unit="utf16")]),
+    "annotations.json": lambda: as_lines([to_annotations(morning()), to_annotations(ferry(), unit="utf16")]),
     "quotations.json": lambda: as_lines([*quotations(morning()), *quotations(ferry())]),
     "claim_reviews.json": lambda: as_lines(
         [*claim_reviews(check_report(), sources=[morning(), evening()]), *claim_reviews(spliced())]

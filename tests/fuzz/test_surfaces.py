@@ -14,7 +14,7 @@ from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.verify.verification import verify
 from quoteverify.display import html, terminal
 from quoteverify.errors import ExchangeFormatError
-from quoteverify.exchange.annotations import annotations, from_annotations
+from quoteverify.exchange.annotations import from_annotations, to_annotations
 from quoteverify.exchange.fragments import text_fragment
 from quoteverify.exchange.rows import rows
 from quoteverify.exchange.schema_org import claim_reviews, quotations
@@ -77,7 +77,7 @@ def test_a_terminal_is_sent_nothing_that_it_obeys(record, width):
 @given(DRAFT, st.sampled_from(["code_points", "utf16"]))
 def test_annotations_lead_back_to_the_same_quotes(text, unit):
     document = parse(text, url="https://example.org/a")
-    written = json.loads(json.dumps(annotations(document, unit=unit)))
+    written = json.loads(json.dumps(to_annotations(document, unit=unit)))
     again = from_annotations(written, document)
     assert [quote.spans for quote in again.quotes] == [quote.spans for quote in document.quotes]
 

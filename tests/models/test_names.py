@@ -37,7 +37,9 @@ DEFAULTS = {
         "speaker": None, "mention": None, "antecedent": None, "cue": None, "addressee": None,
         "reason": "none", "resolution": "", "confidence": 0.0,
     },
-    "Quote": {"kind": "speech", "kind_rule": "", "marks": (), "attribution": models.Attribution()},
+    "Quote": {
+        "kind": "speech", "kind_rule": "", "marks": (), "attribution": models.Attribution(), "gaps": (),
+    },
     "Speaker": {"aliases": (), "kind": "unknown"},
     "Document": {
         "id": "", "outlet": None, "title": None, "url": None, "published": None, "quotes": (), "speakers": (),

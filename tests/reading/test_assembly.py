@@ -1,7 +1,9 @@
+import pytest
 from shown import ENGLISH
 
 from quoteverify.models import Reason, Speaker
 from quoteverify.reading.assembly import quotes_of
+from quoteverify.reading.parser import parse
 
 
 def test_quotes_stand_in_the_order_of_the_text_the_outer_before_the_inner():
@@ -20,6 +22,26 @@ def test_every_quote_says_by_what_rule_it_is_of_its_kind():
         ("speech", "speech"),
         ("term", "unlike_speech"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("“The plan,” she said, “is late.”", [("The plan,", "is late.")]),
+        ("“The plan,” said Vale, who is the mayor, “is late, and” – she paused – “dear.”", None),
+        ("“The plan is late,” said Vale. “It is dear.”", [("The plan is late,", "It is dear.")]),
+        ("“The plan is late,” said Vale.", [("The plan is late,",)]),
+        ("“The plan is late.\n\n“And dear,” said Vale.", [("The plan is late.\n\nAnd dear,",)]),
+        ("“The\nplan,” she said,\n“is\nlate.”", [("The plan,", "is late.")]),
+    ],
+)
+def test_an_interrupted_quote_says_where_its_gaps_are(text, parts):
+    quotes = parse(text).quotes
+    for quote in quotes:
+        assert all(quote.text[gap] == " " for gap in quote.gaps)
+        assert " ".join(quote.parts) == quote.text
+    if parts is not None:
+        assert [quote.parts for quote in quotes] == parts
 
 
 def test_a_term_has_no_attribution_whatever_a_sieve_says():

@@ -12,6 +12,7 @@ from quoteverify.models import (
     Difference,
     DifferenceKind,
     Operation,
+    Quote,
     Segment,
     Severity,
     Span,
@@ -30,7 +31,7 @@ have 0.14 of their words in common, 99 in 100 have 0.22 (`tests/bench/measure_co
 
 
 def align(
-    a: str, b: str, *, lang: str | LanguageProfile = "en", rules: tuple[Rule, ...] = RULES
+    a: str | Quote, b: str | Quote, *, lang: str | LanguageProfile = "en", rules: tuple[Rule, ...] = RULES
 ) -> Alignment:
     """Lay two wordings side by side and name everything in which they differ.
 
@@ -41,14 +42,14 @@ def align(
     overlap.
 
     Args:
-        a: One wording.
+        a: One wording, or a quote, of which its text is meant.
         b: The other. The names of the differences (omission, insertion) are as seen from ``a``;
             what the differences come to is the same either way round.
         lang: The language of both: its code, or its profile.
         rules: What names a change, in order; the first that fits decides.
 
     Raises:
-        ArgumentTypeError: ``a`` or ``b`` is not a string, or ``lang`` of the wrong type.
+        ArgumentTypeError: ``a`` or ``b`` is no string or quote, or ``lang`` of the wrong type.
         ArgumentValueError: There is no data for the language; the message lists those there are.
 
     >>> alignment = align("We may close the bridge.", "We will close the bridge")
@@ -57,8 +58,7 @@ def align(
     >>> alignment.wording.value
     'altered'
     """
-    check_type("a", a, str)
-    check_type("b", b, str)
+    a, b = worded("a", a), worded("b", b)
     language = as_profile(lang)
     if a == b:
         whole = (Segment(Span(0, len(a)), Span(0, len(b))),)
@@ -75,6 +75,23 @@ def align(
         wording=wording_of(found, similarity),
         similarity=similarity,
     )
+
+
+def worded(name: str, given: str | Quote) -> str:
+    """The wording of an argument that may be a quote.
+
+    Args:
+        name: The argument's name, for the message.
+        given: What the caller handed in.
+
+    Raises:
+        ArgumentTypeError: It is neither.
+
+    >>> worded("a", Quote(id="q1", spans=[Span(1, 9)], text="We sail,"))
+    'We sail,'
+    """
+    check_type(name, given, str, Quote)
+    return given.text if isinstance(given, Quote) else given
 
 
 def share(runs: Iterable[Block], a: int, b: int) -> float:

@@ -5,6 +5,7 @@ from itertools import islice, pairwise
 from math import fsum
 
 from quoteverify.collation import policies
+from quoteverify.collation.differences.alignment import worded
 from quoteverify.collation.differences.typography import ellipses
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.verify.candidates import SourceIndex, Sources, indexed
@@ -25,6 +26,7 @@ from quoteverify.models import (
     Document,
     Operation,
     Passage,
+    Quote,
     Severity,
     Span,
     Speaker,
@@ -49,7 +51,7 @@ _REPORTED = frozenset({DifferenceKind.PERSON, DifferenceKind.MODALITY, Differenc
 
 
 def verify(
-    claim: str,
+    claim: str | Quote,
     sources: Sources,
     *,
     speaker: str | Speaker | None = None,
@@ -59,7 +61,7 @@ def verify(
     """Find a claimed quote in sources, and say how its words, its speaker and its context stand there.
 
     Args:
-        claim: The quote as claimed, without its quotation marks.
+        claim: The quote as claimed, without its quotation marks; of a ``Quote`` its text is meant.
         sources: Documents and plain strings, one of them, an `Archive`, or a `SourceIndex` made
             beforehand for many claims.
         speaker: Who is claimed to have said it; the speaker axis is not checked if None.
@@ -89,7 +91,7 @@ def verify(
     >>> verify("The yard was never ours to begin with", source).wording.value
     'not_found'
     """
-    check_type("claim", claim, str)
+    claim = worded("claim", claim)
     check_type("speaker", speaker, str, Speaker, type(None))
     house = policies.policy(policy) if isinstance(policy, str) else policy
     check_type("policy", house, Policy, type(None))

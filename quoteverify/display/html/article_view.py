@@ -10,7 +10,14 @@ from quoteverify.display.cast import Cast, NumberedQuote, Part, cast, letters
 from quoteverify.display.html.links import to_page, to_place
 from quoteverify.display.html.markup import Markup, element, escaped, joined
 from quoteverify.display.overlays import LabelledRun, labelled_runs
-from quoteverify.display.phrases import attribution_in_words, counted, date_in_words, person_in_words, why
+from quoteverify.display.phrases import (
+    attribution_in_words,
+    counted,
+    date_in_words,
+    in_parts,
+    person_in_words,
+    why,
+)
 from quoteverify.exchange.linked import address
 from quoteverify.models import Document, Quote, QuoteKind, Span
 
@@ -196,7 +203,9 @@ class _View:
             known.append(to_place("on the page", self.document, quote.spans))
         return joined(
             [
-                element("a", element("q", quote.text), href=f"#{self._quote_place(number)}", class_="brief"),
+                element(
+                    "a", element("q", in_parts(quote)), href=f"#{self._quote_place(number)}", class_="brief"
+                ),
                 element("small", joined(known, ", "), class_="quiet"),
             ]
         )

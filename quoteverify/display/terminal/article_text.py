@@ -1,7 +1,7 @@
 """A document as a terminal shows it: its quotes under their speakers."""
 
 from quoteverify.display.cast import Part, cast
-from quoteverify.display.phrases import counted, date_in_words, why
+from quoteverify.display.phrases import counted, date_in_words, in_parts, why
 from quoteverify.display.terminal.styled_text import SPEAKER_COLOURS, Run, Screen, Style
 from quoteverify.models import Document, Quote
 
@@ -47,4 +47,4 @@ def _write_speaker(screen: Screen, part: Part) -> None:
 
 def _write_quote(screen: Screen, number: int, quote: Quote, text: str) -> None:
     reasons: Run = (f" {', '.join(why(quote, text))}", Style.QUIET)
-    screen.write("“", quote.text.strip(), "”", reasons, indent=7, lead=[(f"   {number}", Style.QUIET)])
+    screen.write("“", in_parts(quote).strip(), "”", reasons, indent=7, lead=[(f"   {number}", Style.QUIET)])

@@ -294,8 +294,8 @@ def test_a_splice_may_be_of_two_documents():
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ((None, "text"), "claim must be str, not NoneType"),
-        ((5, "text"), "claim must be str, not int"),
+        ((None, "text"), "claim must be str or Quote, not NoneType"),
+        ((5, "text"), "claim must be str or Quote, not int"),
         (("claim", None), "sources must be"),
         (("claim", 5), "sources must be"),
         (("claim", [5]), "a source must be Document or str, not int"),
