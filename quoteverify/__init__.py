@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from quoteverify.exchange.frames import to_frame
     from quoteverify.exchange.serialization import from_json, to_json
     from quoteverify.models import Document, Speaker
+    from quoteverify.reading.explanation import explain
     from quoteverify.reading.parser import parse, parse_many
     from quoteverify.reading.sieves.custom import CustomSieve
     from quoteverify.reading.sources.files import read
@@ -40,6 +41,7 @@ _HOMES = {
     "check": "checking.check",
     "compare": "collation.compare.statements",
     "compare_many": "collation.compare.statements",
+    "explain": "reading.explanation",
     "from_json": "exchange.serialization",
     "language": "text.language",
     "pair": "collation.pairs.pairing",
@@ -64,6 +66,7 @@ __all__ = [
     "check",
     "compare",
     "compare_many",
+    "explain",
     "from_json",
     "language",
     "pair",

@@ -44,6 +44,7 @@ def report(found: list[qv.Document]) -> str:
         kept = archive.add(found)
     said = [(where.name, quote.text) for where, quote in qv.said_by(found, "Ms. Aas")]
     whole: qv.Document = qv.from_json(qv.to_json(first), qv.Document)
+    assert "Ada Aas" in str(qv.explain(whole, whole.quotes[0]))
     noted = from_annotations(to_annotations(whole), whole)
     assert (len(noted.quotes), kept, len(many)) == (len(whole.quotes), 2, len(comparison.statements))
     changed = ", ".join(difference.kind.value for difference in (*alignment.differences, *claim.differences))

@@ -32,7 +32,7 @@ FLOORS_WITHIN = {
     "models": [
         {"enumerations", "reasons", "spans"},
         {"differences", "quotes", "taxonomy"},
-        {"statements"},
+        {"explanations", "statements"},
         {"verifications"},
     ],
     "display": [{"cast", "overlays", "phrases"}, {"urgency"}, {"apparatus"}, {"html", "terminal"}],
@@ -44,7 +44,7 @@ FLOORS_WITHIN = {
         {"kinds", "turns"},
         {"arguments", "assembly"},
         {"parser"},
-        {"component", "sources"},
+        {"component", "explanation", "sources"},
     ],
     "collation": [{"language", "pairs"}, {"differences"}, {"policies", "compare"}, {"verify"}],
 }

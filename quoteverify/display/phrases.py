@@ -13,11 +13,13 @@ from quoteverify.models import (
     ContextFinding,
     Difference,
     DifferenceKind,
+    Explanation,
     Operation,
     Passage,
     Quote,
     QuoteKind,
     Severity,
+    Span,
     SpeakerFinding,
     Unchecked,
     Verification,
@@ -404,3 +406,26 @@ def searched_in_words(verification: Verification) -> str:
     if covered.in_other_languages:
         return f"{words}; {covered.in_other_languages:,} of the sources in another language"
     return words
+
+
+def whose(record: Explanation) -> str:
+    """Whose a quote is that is explained, and how sure that is."""
+    said = record.quote.attribution
+    if record.quote.kind == QuoteKind.TERM:
+        return "nobody’s words"
+    if said.speaker is None:
+        return "no speaker found"
+    return f"{said.speaker.name}, {percent(said.confidence)} sure"
+
+
+def because(record: Explanation) -> str:
+    """Why the reading that is told may not be the one that the quote is from."""
+    if not record.proposals and not record.candidates:
+        return "It does not stand between marks: what is told is what the quote itself states."
+    return "Read again, the quote is answered otherwise: it is from another pipeline, other rules or by hand."
+
+
+def taken(record: Explanation) -> tuple[Span | str | None, ...]:
+    """What the quote was given to: the place of the mention, and the name."""
+    said = record.quote.attribution
+    return said.mention, said.speaker.name if said.speaker else None

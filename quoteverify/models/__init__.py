@@ -7,7 +7,7 @@ so they pickle, compare, hash and round-trip through JSON.
 ``enumerations`` and ``reasons`` name what there is, and ``taxonomy`` describes the kinds of difference;
 ``spans`` are places in a text, ``quotes`` what stands there and who said it. ``differences`` lay two wordings
 side by side, ``statements`` those of several documents, and ``verifications`` are of claims that were looked
-for. Import any name from here.
+for. ``explanations`` tell why a quote is what it is. Import any name from here.
 """
 
 from quoteverify.models.differences import Alignment, Difference, Segment, gravest
@@ -22,6 +22,7 @@ from quoteverify.models.enumerations import (
     SpeakerKind,
     Wording,
 )
+from quoteverify.models.explanations import Candidate, Explanation, Feature, Proposal, Step
 from quoteverify.models.quotes import Attribution, Document, Quote, Speaker
 from quoteverify.models.reasons import Basis, Reason
 from quoteverify.models.spans import Marks, Span, Timing
@@ -42,6 +43,7 @@ __all__ = [
     "Alignment",
     "Attribution",
     "Basis",
+    "Candidate",
     "CheckReport",
     "Citation",
     "CitationFinding",
@@ -51,11 +53,14 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Document",
+    "Explanation",
     "Family",
+    "Feature",
     "KindEntry",
     "Marks",
     "Operation",
     "Passage",
+    "Proposal",
     "Quote",
     "QuoteKind",
     "Reason",
@@ -68,6 +73,7 @@ __all__ = [
     "SpeakerFinding",
     "SpeakerKind",
     "Statement",
+    "Step",
     "Timing",
     "Unchecked",
     "Variant",

@@ -62,6 +62,12 @@ DEFAULTS = {
     "Citation": {"document_ids": (), "source": ""},
     "Unchecked": {"spans": (), "text": ""},
     "CheckReport": {"quote_ids": (), "unchecked": ()},
+    "Candidate": {"cue": None, "features": ()},
+    "Step": {"span": None},
+    "Explanation": {
+        "same": True, "proposals": (), "candidates": (), "steps": (), "people": (), "features": (),
+        "odds": None,
+    },
 }  # fmt: skip
 
 

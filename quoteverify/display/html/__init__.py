@@ -1,7 +1,8 @@
 """HTML for notebooks and browsers: each record as a fragment that stands by itself, and as a page.
 
 ``markup`` makes elements that no text can break and ``links`` the ways out to other pages. A view of each
-kind of record is made of them: ``article_view``, ``comparison_view`` and ``verification_view``. ``pages``
+kind of record is made of them: ``article_view``, ``comparison_view``,
+``verification_view`` and ``explanation_view``. ``pages``
 puts views into fragments and pages with their style; its functions are those to call, and are named here.
 """
 
@@ -10,9 +11,19 @@ from quoteverify.display.html.pages import (
     check_report,
     comparison,
     document,
+    explanation,
     page,
     verification,
     write_page,
 )
 
-__all__ = ["alignment", "check_report", "comparison", "document", "page", "verification", "write_page"]
+__all__ = [
+    "alignment",
+    "check_report",
+    "comparison",
+    "document",
+    "explanation",
+    "page",
+    "verification",
+    "write_page",
+]

@@ -9,10 +9,19 @@ from pathlib import Path
 
 from quoteverify.display.html.article_view import show_document
 from quoteverify.display.html.comparison_view import show_alignment, show_comparison
+from quoteverify.display.html.explanation_view import show_explanation
 from quoteverify.display.html.markup import Markup, element
 from quoteverify.display.html.verification_view import show_check, show_verification
 from quoteverify.errors import ArgumentTypeError, check_type
-from quoteverify.models import Alignment, CheckReport, Comparison, Document, Record, Verification
+from quoteverify.models import (
+    Alignment,
+    CheckReport,
+    Comparison,
+    Document,
+    Explanation,
+    Record,
+    Verification,
+)
 from quoteverify.text.files import write_whole
 
 
@@ -94,6 +103,19 @@ def check_report(record: CheckReport) -> str:
     """
     check_type("record", record, CheckReport)
     return _fragment(show_check(record))
+
+
+def explanation(record: Explanation) -> str:
+    """Why a quote is what it is and whose it is: each step, and what was weighed.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    Raises:
+        ArgumentTypeError: ``record`` is not an Explanation.
+    """
+    check_type("record", record, Explanation)
+    return _fragment(show_explanation(record))
 
 
 def _view(record: Record) -> tuple[str, Markup]:

@@ -1,0 +1,23 @@
+import pytest
+from seen import Seen
+
+from quoteverify import explain, parse
+from quoteverify.display.html import explanation
+from quoteverify.errors import ArgumentTypeError
+
+
+def test_each_step_and_what_was_weighed_is_shown():
+    html = explanation(explain(parse("Ruth Vale runs the port. The ship is “a ruin,” she told us."), "q1"))
+    for told in ("How it is theirs", "1. “she” ", "by said after", "✓ ", "– ", "for: ", "against: "):
+        assert told in html
+
+
+def test_every_text_is_escaped():
+    html = explanation(explain(parse("“We <b>sail</b>,” said <i>Ruth</i> <script> Vale."), "q1"))
+    assert "<script" not in html
+    assert Seen(html)
+
+
+def test_something_else_is_refused():
+    with pytest.raises(ArgumentTypeError, match="record must be Explanation"):
+        explanation("q1")

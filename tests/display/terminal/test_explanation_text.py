@@ -1,0 +1,37 @@
+import pytest
+
+from quoteverify import explain, parse
+from quoteverify.display.terminal import explanation
+from quoteverify.errors import ArgumentTypeError
+
+WHY = explain(parse("Ruth Vale runs the port. The ship is “a ruin,” she told the board."), "q1")
+
+
+def test_each_step_and_what_was_weighed_is_written():
+    text = explanation(WHY)
+    for told in (
+        "Ruth Vale, 98 % sure",
+        " 1  “she” by said after at 47",
+        " 2  “Ruth Vale” by pronoun at 0",
+        " ✓  “she” at 47",
+        " –  “The ship” at 25",
+        "against: ",
+        "a term above 0, speech below: -",
+    ):
+        assert told in text
+
+
+def test_no_line_is_wider_than_the_screen_and_colour_is_only_where_it_is_asked_for():
+    assert max(map(len, explanation(WHY, width=50).splitlines())) <= 50
+    assert "\x1b" not in explanation(WHY)
+    assert "\x1b" in explanation(WHY, color=True)
+
+
+def test_what_a_terminal_would_obey_is_shown():
+    why = explain(parse("“We \x1b[31msail,” said Ruth Vale."), "q1")
+    assert "\x1b" not in str(why)
+
+
+def test_something_else_is_refused():
+    with pytest.raises(ArgumentTypeError, match="record must be Explanation"):
+        explanation("q1")
