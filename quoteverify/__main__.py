@@ -275,7 +275,7 @@ def _check(options: argparse.Namespace) -> int:
         drafts, sources = [options.draft, *options.files], options.against
     if not sources:
         raise ArgumentValueError("check needs sources, behind the draft or by --against")
-    documents = _named(read(draft, id=draft) for draft in drafts)
+    documents = _named(read(draft, id=draft, links=True) for draft in drafts)
     index = SourceIndex(_named(_read(options, sources)))
     reports = [check(document, index, policy=options.policy) for document in documents]
     _show(options, CHECK_REPORT, reports)

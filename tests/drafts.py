@@ -4,12 +4,14 @@ The quotations are of two invented reports. A form is a function from the quotat
 findings have to be the same in each.
 """
 
-from collections.abc import Callable, Sequence
+import io
+from collections.abc import Callable, Mapping, Sequence
 from email.message import EmailMessage
 from html import escape
 from pathlib import Path
 
 import attrs
+import pytest
 
 _HERE = Path(__file__).with_name("checking")
 WHARF = (_HERE / "wharf.txt").read_text(encoding="utf8")
@@ -114,3 +116,58 @@ def mail(quoted: Sequence[Quoted]) -> str:
     message["Subject"] = "Draft: quay and bus"
     message.set_content("Hi,\n\nplease check.\n\n" + prose(quoted) + "\n\nThanks\n")
     return message.as_string()
+
+
+def mail_of_html(quoted: Sequence[Quoted]) -> str:
+    """A mail that has the draft as HTML alone."""
+    message = EmailMessage()
+    message["Subject"] = "Draft"
+    message.set_content(page(quoted), subtype="html")
+    return message.as_string()
+
+
+def word(quoted: Sequence[Quoted]) -> bytes:
+    """A file of Word's: paragraphs, and a table."""
+    docx = pytest.importorskip("docx", reason="the extra docx is not installed")
+    document = docx.Document()
+    document.add_heading("What was said")
+    half = len(quoted) // 2
+    for n, q in enumerate(quoted[:half]):
+        said = document.add_paragraph(style="List Bullet" if n % 3 else None)
+        said.add_run(q.speaker).bold = True
+        said.add_run(f" said: “{q.words[:9]}")
+        said.add_run(f"{q.words[9:]}.”").italic = True
+    table = document.add_table(rows=1, cols=2)
+    for cell, heading in zip(table.rows[0].cells, ("Speaker", "Quotation"), strict=True):
+        cell.text = heading
+    for q in quoted[half:]:
+        for cell, words in zip(table.add_row().cells, (q.speaker, f"“{q.words}.”"), strict=True):
+            cell.text = words
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def rich_text(quoted: Sequence[Quoted]) -> bytes:
+    """RTF."""
+    pytest.importorskip("striprtf", reason="the extra rtf is not installed")
+
+    def sign(character: str) -> str:
+        return character if character.isascii() else f"\\u{ord(character)}?"
+
+    said = "\\par\n".join(f"{{\\b {q.speaker}}}: " + "".join(map(sign, f"“{q.words}.”")) for q in quoted)
+    head = "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}}\n"
+    return f"{head}{{\\pard {said}\\par}}}}".encode("ascii")
+
+
+FILES: Mapping[str, Callable[[Sequence[Quoted]], str | bytes]] = {
+    "draft.txt": prose,
+    "draft.md": markdown,
+    "table.md": table,
+    "draft.html": page,
+    "draft.eml": mail,
+    "page.eml": mail_of_html,
+    "draft.docx": word,
+    "draft.rtf": rich_text,
+}
+"""The forms as files, by their names."""

@@ -6,6 +6,7 @@ import pytest
 from quoteverify.checking.check import check
 from quoteverify.models import SpeakerFinding
 from quoteverify.reading.parser import parse
+from quoteverify.reading.sources.files import read
 
 SOURCES = [
     parse(drafts.WHARF, id="wharf", outlet="The Wharf"),
@@ -29,6 +30,19 @@ EXPECTED = [(q.words, q.speaker, bool(q.wrong)) for q in drafts.QUOTED]
 @pytest.mark.parametrize("form", AS_TEXT, ids=lambda form: form.__name__)
 def test_every_quotation_is_looked_for_and_the_wrong_ones_stop(form):
     report = check(form(drafts.QUOTED), SOURCES)
+    assert held(report) == EXPECTED
+    assert report.unchecked == ()
+
+
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("name", drafts.FILES)
+def test_a_file_is_reported_as_its_text_would_be(tmp_path, name, links):
+    if name.endswith(".html"):
+        pytest.importorskip("trafilatura", reason="the extra html is not installed")
+    raw = drafts.FILES[name](drafts.QUOTED)
+    path = tmp_path / name
+    path.write_bytes(raw if isinstance(raw, bytes) else raw.encode())
+    report = check(read(path, links=links), SOURCES)
     assert held(report) == EXPECTED
     assert report.unchecked == ()
 

@@ -1,4 +1,4 @@
-"""Files to documents: plain text, web pages, subtitles and PDF files."""
+"""Files to documents: plain text, web pages, Word and PDF files, mail and subtitles."""
 
 import re
 import sys
@@ -12,9 +12,12 @@ from quoteverify.errors import UnreadableSourceError, check_type
 from quoteverify.models import Document
 from quoteverify.reading.arguments import checked_arguments
 from quoteverify.reading.parser import parse
+from quoteverify.reading.sources.mail import article_of_mail
 from quoteverify.reading.sources.pages import article_of_page, article_of_web_archive
 from quoteverify.reading.sources.pdf import article_of_pdf
+from quoteverify.reading.sources.rich_text import article_of_rich_text
 from quoteverify.reading.sources.subtitles import article_of_subtitles
+from quoteverify.reading.sources.word import article_of_word
 from quoteverify.text.encodings import decode, is_binary
 
 STANDARD_INPUT = "-"
@@ -30,8 +33,8 @@ _LOOKED_AT = 1024  # bytes that show what a file is
 _PAGE = re.compile(r"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
 
-def read(path: str | Path, *, encoding: str | None = None, **as_parse: Any) -> Document:
-    """Parse a file: plain text, a web page, subtitles or a PDF file.
+def read(path: str | Path, *, encoding: str | None = None, links: bool = False, **as_parse: Any) -> Document:
+    """Parse a file: plain text, a web page, a Word, RTF or PDF file, a mail or subtitles.
 
     A file is what its name's ending says, and where that says nothing, what its first bytes show. The
     document's text, which all offsets are of, is the file's text; of a page, the article on it; of
@@ -40,13 +43,15 @@ def read(path: str | Path, *, encoding: str | None = None, **as_parse: Any) -> D
     Args:
         path: The file; ``"-"`` is the standard input.
         encoding: What it is in, where that is known; else a byte order mark, UTF-8 or Windows-1252.
+        links: Whether to keep the addresses that a page, a mail or a Word file links to, as Markdown writes
+            them: what a draft cites.
         **as_parse: As ``parse`` takes them. A page's title, outlet, address and date are taken from the
             page where they are not given.
 
     Raises:
         UnreadableSourceError: There is no such file, it is a folder or holds many articles (``read_many``
             reads those), it is no text, or there is no article on the page.
-        MissingExtraError: A web page or a PDF file, and the extra that reads it is not installed.
+        MissingExtraError: The extra that reads such a file is not installed.
         ArgumentTypeError: ``path``, or another argument, is of the wrong type.
         ArgumentValueError: Python knows no such encoding, or as ``parse``.
 
@@ -56,10 +61,11 @@ def read(path: str | Path, *, encoding: str | None = None, **as_parse: Any) -> D
     """
     check_type("path", path, str, Path)
     check_type("encoding", encoding, str, type(None))
+    check_type("links", links, bool)
     known = checked_arguments(as_parse)
     if Path(path).suffix.lower() in COLLECTIONS:
         raise UnreadableSourceError(f"{str(path)!r} holds many articles: read_many reads them")
-    article = article_of_file(path, content(path), encoding)
+    article = article_of_file(path, content(path), encoding, links=links)
     places = places_of(article)
     document = parse(article.pop("text"), **{**article, **known})
     return attrs.evolve(document, **places) if places else document
@@ -88,13 +94,16 @@ def content(path: str | Path) -> bytes:
         raise UnreadableSourceError(f"cannot read {str(path)!r}: {error}") from error
 
 
-def article_of_file(path: str | Path, raw: bytes, encoding: str | None = None) -> Article:
+def article_of_file(
+    path: str | Path, raw: bytes, encoding: str | None = None, *, links: bool = False
+) -> Article:
     """Take the article from what is in a file.
 
     Args:
         path: The file's path, whose ending may say what it is; ``"-"`` says nothing.
         raw: What is in it.
         encoding: As for ``read``.
+        links: As for ``read``.
 
     Raises:
         UnreadableSourceError: It is no text, or there is no article in it.
@@ -102,12 +111,12 @@ def article_of_file(path: str | Path, raw: bytes, encoding: str | None = None) -
         ArgumentValueError: Python knows no such encoding.
     """
     reader = READERS.get(Path(path).suffix.lower()) or _shown(raw, encoding)
-    if reader is not _pdf and encoding is None and is_binary(raw):
+    if reader not in _BINARY and encoding is None and is_binary(raw):
         raise UnreadableSourceError(
-            f"{str(path)!r} is not text: save it as plain text, as a web page or as PDF"
+            f"{str(path)!r} is not text: save it as plain text, as a web page, as PDF or for Word (.docx)"
         )
     try:
-        article = reader(raw, encoding)
+        article = reader(raw, encoding, links)
     except UnreadableSourceError as error:
         raise UnreadableSourceError(f"cannot read {str(path)!r}: {error}") from error
     if not article["text"] and reader is not _text:
@@ -117,31 +126,41 @@ def article_of_file(path: str | Path, raw: bytes, encoding: str | None = None) -
 
 def _shown(raw: bytes, encoding: str | None) -> "Reader":
     """What reads a file whose name does not say what it is."""
-    if raw.startswith(b"%PDF-"):
-        return _pdf
+    for beginning, reader in _BEGINNINGS.items():
+        if raw.startswith(beginning):
+            return reader
     start = decode(raw[:_LOOKED_AT], encoding)
     if start.startswith("WEBVTT"):
         return _subtitles
     return article_of_page if _PAGE.match(start) else _text
 
 
-def _text(raw: bytes, encoding: str | None) -> Article:
+def _text(raw: bytes, encoding: str | None, links: bool) -> Article:
     return {"text": decode(raw, encoding)}
 
 
-def _subtitles(raw: bytes, encoding: str | None) -> Article:
+def _subtitles(raw: bytes, encoding: str | None, links: bool) -> Article:
     return article_of_subtitles(decode(raw, encoding))
 
 
-def _pdf(raw: bytes, encoding: str | None) -> Article:
+def _pdf(raw: bytes, encoding: str | None, links: bool) -> Article:
     return article_of_pdf(raw)
 
 
-Reader = Callable[[bytes, str | None], Article]
+def _word(raw: bytes, encoding: str | None, links: bool) -> Article:
+    return article_of_word(raw, links=links)
+
+
+def _rich_text(raw: bytes, encoding: str | None, links: bool) -> Article:
+    return article_of_rich_text(raw)
+
+
+Reader = Callable[[bytes, str | None, bool], Article]
 READERS: dict[str, Reader] = {
     ".txt": _text,
     ".text": _text,
     ".md": _text,
+    ".markdown": _text,
     ".htm": article_of_page,
     ".html": article_of_page,
     ".xhtml": article_of_page,
@@ -150,11 +169,21 @@ READERS: dict[str, Reader] = {
     ".srt": _subtitles,
     ".vtt": _subtitles,
     ".pdf": _pdf,
+    ".docx": _word,
+    ".rtf": _rich_text,
+    ".eml": article_of_mail,
 }
 """What reads a file, by the ending of its name."""
+_BINARY: frozenset[Reader] = frozenset((_pdf, _word))
+"""What reads files that are no text."""
+_BEGINNINGS: dict[bytes, Reader] = {b"%PDF-": _pdf, b"{\\rtf": _rich_text, b"PK\x03\x04": _word}
+"""What reads a file, by what it begins with."""
 _EMPTY: dict[Reader, str] = {
     article_of_page: "there is no article on the page",
     article_of_web_archive: "there is no article on the page",
+    article_of_mail: "there is no text in the mail",
     _subtitles: "there are no subtitles in it",
     _pdf: "there is no text in it; pages that are pictures need to be made text first (OCR)",
+    _word: "there is no text in it",
+    _rich_text: "there is no text in it",
 }

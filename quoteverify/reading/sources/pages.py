@@ -47,12 +47,13 @@ _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://[^\s<>]+) -->")
 """The address that Chrome and Edge write into a page that they save."""
 
 
-def article_of_page(raw: bytes, encoding: str | None = None) -> dict[str, Any]:
+def article_of_page(raw: bytes, encoding: str | None = None, links: bool = False) -> dict[str, Any]:
     """Take the article from an HTML page.
 
     Args:
         raw: The page.
         encoding: What it is in; found from its mark, its declaration or itself where it is None.
+        links: Whether to keep the addresses of its links, as Markdown writes them.
 
     Returns:
         What ``parse`` takes: the text, and the title, outlet, address and date where the page tells them.
@@ -77,16 +78,19 @@ def article_of_page(raw: bytes, encoding: str | None = None) -> dict[str, Any]:
         return {"text": ""}
     headlines = [" ".join(h1.text_content().split()) for h1 in tree.iter("h1")]
     _drop_advertisements(tree)
+    _print_marks(tree)
     found = bare_extraction(
         tree,
         include_comments=False,
+        include_links=links,
         with_metadata=True,
         # The day it was published, if the page says it: not one that stands somewhere in its text.
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": None},
     )
     if found is None:
         return {"text": ""}
-    text = _with_headline("\n\n".join(_lines(found.body)), found.title or "", headlines)
+    body = _BETWEEN_QUOTED.sub(r"\1\n>\n", "\n\n".join(_lines(found.body)))
+    text = _with_headline(body, found.title or "", headlines)
     saved_from = _SAVED_FROM.search(page[:_LOOKED_AT])
     facts = {
         "title": found.title,
@@ -105,7 +109,7 @@ def _with_headline(text: str, title: str, headlines: list[str]) -> str:
     return f"{headline}\n\n{text}"
 
 
-def article_of_web_archive(raw: bytes, encoding: str | None = None) -> dict[str, Any]:
+def article_of_web_archive(raw: bytes, encoding: str | None = None, links: bool = False) -> dict[str, Any]:
     """Take the article from an MHTML file, into which Chrome and Edge save a page with all that it shows.
 
     Takes, returns and raises as ``article_of_page``.
@@ -114,7 +118,7 @@ def article_of_web_archive(raw: bytes, encoding: str | None = None) -> dict[str,
     pages = (
         part.get_payload(decode=True) for part in message.walk() if part.get_content_type() == "text/html"
     )
-    article = article_of_page(next((page for page in pages if isinstance(page, bytes)), b""), encoding)
+    article = article_of_page(next((page for page in pages if isinstance(page, bytes)), b""), encoding, links)
     address = message.get("Snapshot-Content-Location")
     return {**({"url": str(address)} if address else {}), **article}
 
@@ -137,26 +141,50 @@ def _drop_advertisements(tree: "HtmlElement") -> None:
             element.drop_tree()
 
 
+def _print_marks(tree: "HtmlElement") -> None:
+    """Put marks around what stands in ``<q>``, as a browser prints it."""
+    for element in list(tree.iter("q")):
+        inner = any(above.tag == "q" for above in element.iterancestors())
+        opening, closing = "‘’" if inner else "“”"
+        element.text = opening + (element.text or "")
+        element.tail = closing + (element.tail or "")
+    for element in list(tree.iter("q")):
+        element.drop_tag()
+
+
+_QUOTED = "> "
+"""What a line of a block quotation begins with."""
+_BETWEEN_QUOTED = re.compile(rf"^({_QUOTED}.*)\n\n(?={_QUOTED})", re.MULTILINE)
+
+
 def _lines(body: "HtmlElement") -> Iterator[str]:
     """What an extracted body prints, line by line."""
     line: list[str] = []
-    for piece in _pieces(body):
+    start = ""
+    for piece, before in _pieces(body):
         if piece is not None:
             line.append(piece)
-        elif text := " ".join("".join(line).split()):
-            yield text
-        if piece is None:
-            line.clear()
+            continue
+        if text := " ".join("".join(line).split()):
+            yield start + text
+        line.clear()
+        start = before
 
 
-def _pieces(body: "HtmlElement") -> Iterator[str | None]:
-    """The text of an extracted body, None wherever a line ends."""
+def _pieces(body: "HtmlElement") -> Iterator[tuple[str | None, str]]:
+    """The text of an extracted body, None wherever a line ends; with what the next line begins with."""
     from lxml.etree import iterwalk
 
     lines = _names("line")
+    quotations = 0
     for event, element in iterwalk(body, events=("start", "end")):
+        if element.tag == "quote":
+            quotations += 1 if event == "start" else -1
         if element.tag in lines:
-            yield None
+            yield None, _QUOTED if quotations else ""
+        address = element.get("target") if element.tag == "ref" else None
+        if address:
+            yield "[" if event == "start" else f"]({address})", ""
         if text := element.text if event == "start" else element.tail:
-            yield text
-    yield None
+            yield text, ""
+    yield None, ""

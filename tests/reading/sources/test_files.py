@@ -92,7 +92,11 @@ def test_comments_before_a_page_do_not_take_long(file):
     ("name", "raw", "message"),
     [
         ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "'.*a.txt' is not text"),
-        ("a.docx", b"PK\x03\x04\x14\0\x06\0", "is not text: save it as plain text, as a web page or as PDF"),
+        (
+            "a.doc",
+            b"\xd0\xcf\x11\xe0\0\0",
+            "is not text: save it as plain text, as a web page, as PDF or for Word",
+        ),
         ("a.html", b"GIF89a\0\0", "is not text"),
         ("a.srt", b"No subtitles.", "there are no subtitles in it"),
         ("a.jsonl", b"{}", "holds many articles: read_many reads them"),
@@ -134,7 +138,13 @@ def test_a_path_is_a_string_or_a_path(path):
 
 
 @pytest.mark.parametrize(
-    ("name", "module", "extra"), [("a.html", "trafilatura", "html"), ("a.pdf", "pypdf", "pdf")]
+    ("name", "module", "extra"),
+    [
+        ("a.html", "trafilatura", "html"),
+        ("a.pdf", "pypdf", "pdf"),
+        ("a.docx", "docx", "docx"),
+        ("a.rtf", "striprtf.striprtf", "rtf"),
+    ],
 )
 def test_a_file_that_needs_an_extra_says_which(file, monkeypatch, name, module, extra):
     monkeypatch.setitem(sys.modules, module, None)

@@ -78,14 +78,15 @@ def test_links_in_a_circle_are_gone_round_once(folder, tmp_path):
 
 
 def test_what_cannot_be_read_in_a_folder_is_reported_and_passed_over(folder, tmp_path):
-    folder(f__a_dot_txt=TEXT, f__b_dot_txt=b"\0", f__c_dot_docx=b"PK\x03\x04", f__e_dot_txt=TEXT)
+    folder(f__a_dot_txt=TEXT, f__b_dot_txt=b"\0", f__c_dot_xlsx=b"PK\x03\x04", f__e_dot_txt=TEXT)
     (tmp_path / "f/d.txt").symlink_to(tmp_path / "nowhere")
     with pytest.warns(UnreadableSourceWarning) as told:
         assert ids("f") == ["f/a.txt", "f/e.txt"]
     assert [str(warning.message) for warning in told] == [
-        "passed over: 'f/b.txt' is not text: save it as plain text, as a web page or as PDF",
-        "passed over: 'f/c.docx' is not one of "
-        ".htm, .html, .jsonl, .md, .mht, .mhtml, .ndjson, .pdf, .srt, .text, .txt, .vtt, .xhtml",
+        "passed over: 'f/b.txt' is not text: save it as plain text, as a web page, as PDF or for Word "
+        "(.docx)",
+        "passed over: 'f/c.xlsx' is not one of .docx, .eml, .htm, .html, .jsonl, .markdown, .md, .mht, "
+        ".mhtml, .ndjson, .pdf, .rtf, .srt, .text, .txt, .vtt, .xhtml",
         "passed over: cannot read 'f/d.txt': No such file or directory",
     ]
 

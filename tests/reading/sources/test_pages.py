@@ -42,7 +42,7 @@ def test_the_headline_and_every_paragraph_of_the_article_are_its_text(ferry):
     paragraphs = ferry["text"].split("\n\n")
     assert paragraphs[0] == ferry["title"]
     assert [p.split()[0] for p in paragraphs[1:]] == [
-        "The", "“We", "The", "“Eleven", "“I", "A", "Ms", "A", "“The", "The",
+        "The", "“We", "The", "“Eleven", "“I", "A", "Ms", "A", ">", "The",
     ]  # fmt: skip
 
 
@@ -205,3 +205,16 @@ PIECES = st.sampled_from([*TAGS, *SCRAPS])
 def test_any_page_is_read(body):
     raw = f"<html><body>{body}</body></html>".encode("utf8", "surrogatepass")
     assert isinstance(parse(**article_of_page(raw)).text, str)
+
+
+def test_what_stands_in_the_elements_of_quotations_is_quoted():
+    block = "<blockquote><p>One.</p><p>Two.</p></blockquote>"
+    said = f"She wrote to us:</p>{block}<p>He said <q>never <q>ever</q></q> so."
+    text = article_of_page(page(said=said).encode())["text"]
+    assert "She wrote to us:\n\n> One.\n>\n> Two.\n\nHe said “never ‘ever’” so." in text
+
+
+def test_links_are_kept_where_they_are_asked_for():
+    raw = page(said='Ada Aas <a href="https://t.example/a">told</a> us.').encode()
+    assert "Ada Aas told us." in article_of_page(raw)["text"]
+    assert "Ada Aas [told](https://t.example/a) us." in article_of_page(raw, links=True)["text"]
