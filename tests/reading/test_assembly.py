@@ -1,3 +1,5 @@
+import gc
+
 import pytest
 from shown import ENGLISH
 
@@ -91,3 +93,15 @@ def test_what_goes_on_has_the_speaker_of_what_it_goes_on_with():
 
 def test_a_text_without_marks_has_no_quotes():
     assert quotes_of("It rained.", ENGLISH) == ()
+
+
+def test_what_was_read_on_the_way_is_let_go_with_the_last_quote():
+    text = "Ruth Vale came. She sat. “We sail,” she said. “So it is,” said the mayor, Tom Aas."
+    quotes_of(text, ENGLISH)
+    gc.collect()
+    gc.disable()
+    try:
+        quotes_of(text, ENGLISH)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -51,8 +51,8 @@ class KindWords:
     apposition: re.Pattern[str]
     """What says of a name that it is a work's, at the beginning of a stretch: a novel."""
     description: re.Pattern[str]
-    """What gives somebody's words about something, at the end of a stretch: called her; a good way off only
-    where the last word says so: described the plan on Monday in Aas as."""
+    """What gives somebody's words about something, at the end of a stretch in lower case: called her; a good
+    way off only where the last word says so: described the plan on monday in aas as."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -89,8 +89,7 @@ def kind_words(profile: LanguageProfile) -> KindWords:
         ),
         description=re.compile(
             rf"\b(?:{any_of(profile.words('cues', kind='name'))})"
-            rf"(?:(?:\s+[\w'’\-]+){{0,4}}|(?:\s+[\w'’\-]+){{4,10}}\s+(?:{any_of(grammatical('relayed'))}))$",
-            re.IGNORECASE,
+            rf"(?:(?:\s+[\w'’\-]+){{0,4}}|(?:\s+[\w'’\-]+){{4,10}}\s+(?:{any_of(grammatical('relayed'))}))$"
         ),
     )
 

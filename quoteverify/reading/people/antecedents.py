@@ -7,6 +7,7 @@ has of the likelihood says how sure the choice is.
 """
 
 import functools
+import itertools
 import math
 from collections.abc import Callable, Iterator, Sequence
 
@@ -104,11 +105,13 @@ def field(among: Sequence[Candidate]) -> Field:
 
 def features(pronoun: Pronoun, candidate: Candidate, among: Field, census: Census) -> Iterator[str]:
     """What holds of a candidate for a pronoun."""
-    yield from _nearest(pronoun, candidate, census)
-    yield from _rank(candidate, among)
-    yield from _agreement(pronoun, candidate.person, census)
-    yield from _speech(pronoun, candidate.person)
-    yield from _history(pronoun, candidate, among)
+    return itertools.chain(
+        _nearest(pronoun, candidate, census),
+        _rank(candidate, among),
+        _agreement(pronoun, candidate.person, census),
+        _speech(pronoun, candidate.person),
+        _history(pronoun, candidate, among),
+    )
 
 
 def _nearest(pronoun: Pronoun, candidate: Candidate, census: Census) -> Iterator[str]:
@@ -225,7 +228,7 @@ def choose(
     """
     if not among or (len(among) == 1 and census.is_doubtful(among[0].person)):
         return None
-    table, beside = weights(profile), field(among)
-    scores = [math.fsum(table.get(f, 0.0) for f in features(pronoun, c, beside, census)) for c in among]
+    weight, beside = weights(profile).get, field(among)
+    scores = [math.fsum([weight(f, 0.0) for f in features(pronoun, c, beside, census)]) for c in among]
     top = max(scores)
     return among[scores.index(top)], 1 / math.fsum(math.exp(score - top) for score in scores)

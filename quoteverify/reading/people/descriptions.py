@@ -6,7 +6,7 @@ is; "the prime minister" then is not the interior minister, and "the harbour mas
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -20,6 +20,8 @@ _BREAK = re.compile(r"[,;:!?()\n“”\"]|\.\s(?=[A-Z][a-z])")
 _AFTER = re.compile(rf",\s?({_PRINTED}(?:[ \u00A0]{_PRINTED}){{0,11}}+)(?=[,.;:)\n]|$)")
 _FEWEST = 3
 """In words: a shorter stretch before a name describes nobody but by its last word."""
+_LONGEST_OFFICE = 8
+"""In words: a guard; no row has as many."""
 _REACH = 90
 """Code points: how far a description reaches before a name."""
 
@@ -131,12 +133,12 @@ def in_front(text: str, start: int, grammar: Grammar, profile: LanguageProfile) 
     return described(own, grammar, profile) if own else None
 
 
-def _in_office(lower: tuple[str, ...], i: int, offices: frozenset[tuple[str, ...]]) -> bool:
+def _in_office(lower: tuple[str, ...], i: int, offices: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
     """Whether a word of a closed class stands in the title of an office: "secretary of state"."""
     return any(
-        lower[k : k + len(office)] == office
-        for office in offices
-        for k in range(max(0, i - len(office) + 1), i)
+        k + len(office) > i and lower[k : k + len(office)] == office
+        for k in range(max(0, i - _LONGEST_OFFICE), i)
+        for office in offices.get(lower[k], ())
     )
 
 

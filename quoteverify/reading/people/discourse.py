@@ -18,6 +18,10 @@ FARTHEST_BACK = 8
 """How far back where the nearer sentences speak of nobody whom it can mean."""
 
 
+Who = Callable[[Mention], Person | None]
+"""Whom a subject means."""
+
+
 class Standing(StrEnum):
     """What somebody is in a sentence of the narration."""
 
@@ -77,13 +81,11 @@ class Discourse:
     Args:
         narration: The text.
         census: Everybody whom it names.
-        who: Whom a subject means that is no name, or None.
     """
 
-    def __init__(self, narration: Narration, census: Census, who: Callable[[Mention], Person | None]) -> None:
+    def __init__(self, narration: Narration, census: Census) -> None:
         self._narration = narration
         self._census = census
-        self._who = who
         self._found: dict[tuple[int, int], list[Reference]] = {}
         self._is_reading = False
         self._names_found: dict[tuple[int, int], list[Reference]] = {}
@@ -107,11 +109,16 @@ class Discourse:
         found = self._found.get(key)
         return found if found is not None else self._names(key)
 
-    def read(self, places: list[tuple[int, int]]) -> None:
-        """Find whom the sentences speak of, the first one first; places as `before` gives them.
+    def read(self, places: list[tuple[int, int]], who: Who) -> None:
+        """Find whom the sentences speak of, the first one first.
 
         A pronoun in one of them looks back only as far as has been read: else each would ask the one before,
         as deep as a book is long.
+
+        Args:
+            places: Of the sentences, as `before` gives them.
+            who: Whom a subject means that is no name, or None. It is not kept: whoever resolves mentions
+                holds this discourse, and what holds each other waits for the garbage collector.
         """
         if self._is_reading:
             return
@@ -119,7 +126,7 @@ class Discourse:
         for key in reversed(places):
             if key not in self._found:
                 named = self._names(key)
-                self._found[key] = sorted([*named, *self._meant(*key)], key=lambda one: one.start)
+                self._found[key] = sorted([*named, *self._meant(*key, who)], key=lambda one: one.start)
         self._is_reading = False
 
     def _names(self, key: tuple[int, int]) -> list[Reference]:
@@ -128,14 +135,27 @@ class Discourse:
             found = self._names_found[key] = list(self._named(*key))
         return found
 
+    def named(self, paragraph: int, sentence: int) -> list[Reference]:
+        """Whom a sentence names outside its quotations, in order, without what they are in it.
+
+        Of a sentence that has been read, as `references` has them.
+        """
+        key = paragraph, sentence
+        found = self._found.get(key) or self._names_found.get(key)
+        if found is not None:
+            return found
+        named = self._namings(paragraph, sentence)
+        return [Reference(p, n.start, n.end, Standing.OTHER, _form(n), n) for n, p in named]
+
+    def _namings(self, paragraph: int, sentence: int) -> list[tuple[Naming, Person]]:
+        """The names in a sentence outside its quotations, and whose each is."""
+        place = self._narration.sentences(paragraph)[sentence]
+        found = self._census.between(place.start, place.end)
+        return [(naming, person) for naming, person in found if not self._census.in_quote(naming.start)]
+
     def _named(self, paragraph: int, sentence: int) -> Iterator[Reference]:
         """Those whom the sentence names."""
-        place = self._narration.sentences(paragraph)[sentence]
-        named = [
-            (n, p)
-            for n, p in self._census.between(place.start, place.end)
-            if not self._census.in_quote(n.start)
-        ]
+        named = self._namings(paragraph, sentence)
         if not named:
             return
         reporting = self._reporting(paragraph, sentence)
@@ -147,7 +167,7 @@ class Discourse:
                 naming.start,
                 naming.end,
                 self._standing(naming.start, naming.end, of_subject.get(naming.start)),
-                Form.FULL if len(naming.parsed.words) > 1 else Form.SHORT,
+                _form(naming),
                 naming,
                 any(span.start <= naming.start < span.end for span in reporting),
             )
@@ -171,11 +191,11 @@ class Discourse:
             return Standing.OBLIQUE
         return Standing.OBJECT if before[-1] in grammar.cues else Standing.OTHER
 
-    def _meant(self, paragraph: int, sentence: int) -> Iterator[Reference]:
+    def _meant(self, paragraph: int, sentence: int, who: Who) -> Iterator[Reference]:
         """Those whom its subjects mean without naming them."""
         reporting = self._reporting(paragraph, sentence)
         for rank, subject in enumerate(self._narration.subjects(paragraph, sentence)):
-            person = self._who(subject) if subject.name_span is None else None
+            person = who(subject) if subject.name_span is None else None
             if person is not None:
                 yield Reference(
                     person,
@@ -185,3 +205,8 @@ class Discourse:
                     Form.PRONOUN if subject.kind == MentionKind.PRONOUN else Form.DESCRIBED,
                     reports=subject.span in reporting,
                 )
+
+
+def _form(naming: Naming) -> Form:
+    """How a name calls somebody."""
+    return Form.FULL if len(naming.parsed.words) > 1 else Form.SHORT

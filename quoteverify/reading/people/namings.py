@@ -64,13 +64,15 @@ def _name_pattern(grammar: Grammar) -> re.Pattern[str]:
     """A run of capitalised words, with particles and initials between."""
     particles = "|".join(sorted(map(re.escape, grammar.particles), key=len, reverse=True))
     short = "|".join(
-        sorted((re.escape(a.capitalize()) for a in grammar.abbreviations), key=len, reverse=True)
+        sorted((re.escape(a.capitalize()) for a in grammar.abbreviations), key=lambda a: (-len(a), a))
     )
+    longest = max(map(len, grammar.abbreviations), default=0) + 1
     letters = rf"[{CAPITALS}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*"
-    capital = rf"(?:(?:{short})\.|[{CAPITALS}]\.(?:[{CAPITALS}]\.)*|{letters})"
+    # Whether a stop follows is asked first: few words have one, and there are many abbreviations.
+    capital = rf"(?:(?=[\w.]{{1,{longest}}}\.)(?:{short})\.|[{CAPITALS}]\.(?:[{CAPITALS}]\.)*|{letters})"
     nickname = rf"[\"“‘'][{CAPITALS}][\w '’.-]{{1,18}}[\"”’'] "
     return re.compile(
-        rf"\b(?:al-|el-)?{capital}"
+        rf"\b(?=[{CAPITALS}ae])(?:al-|el-)?{capital}"
         rf"(?:[ \u00A0](?:{nickname})?(?:(?:{particles})[ \u00A0-])*(?:al-|el-)?{capital})*"
     )
 
@@ -149,6 +151,7 @@ class Names:
         self._last_words: frozenset[str] = frozenset()
         self._genders = genders_of(profile)
         self._openers = words_of("name_openers", profile)
+        self._governing = grammar.prepositions | grammar.determiners
         self._suffixes = words_of("name_suffixes", profile)
         self._links = words_of("name_words", profile, role="link")
         self._roles = words_of("roles", profile)
@@ -161,15 +164,20 @@ class Names:
         self._last_words = frozenset(words[-1][1] for _, words, _ in found)
         fuller = {word for _, words, _ in found if len(words) > 1 for _, word in (words[0], words[-1])}
         stray = self._strays(found)
+        forms: dict[str, Name] = {}
         for end, words, gender in found:
             if len(words) > 1 or (words[0][1] not in stray and self._is_name_alone(*words[0], fuller)):
                 name = self._text[words[0][0] : end]
-                parsed = parse_name(self.nominative(name), self._profile)
+                parsed = forms.get(name)
+                if parsed is None:
+                    parsed = forms[name] = parse_name(self.nominative(name), self._profile)
                 if parsed.words:
                     yield Naming(words[0][0], name, parsed, gender or self._gender_beside(words[0][0], end))
 
     def nominative(self, name: str) -> str:
         """A name less the ending of a possessive without a mark, where the text has it so: Vales Boot."""
+        if not self._possessives:
+            return name
         last = name.rpartition(" ")[2]
         bare = (last.removesuffix(ending) for ending in self._possessives if last.endswith(ending))
         found = next((word for word in bare if word in self._last_words), last)
@@ -181,7 +189,9 @@ class Names:
         for run in self._without_nouns():
             if run[0][0] < done:
                 continue
-            words, gender = self._without_titles(self._without_office(self._without_opener(run)))
+            words, gender = run, 0.0
+            if len(run) > 1:
+                words, gender = self._without_titles(self._without_office(self._without_opener(run)))
             end = words[-1][0] + len(words[-1][1])
             if words[-1][1].lower() in self._grammar.bodies:
                 rest = _OF.match(self._text, end)  # the Bank of Aas
@@ -200,15 +210,18 @@ class Names:
 
     def _without_office(self, words: Words) -> Words:
         """A run from behind the end of an office that begins before it: "Minister of Works Ruth Vale"."""
+        if len(words) < _FULL_NAME:
+            return words
         start = words[0][0]
         before = self._text[max(0, start - _BEFORE) : start].split()
-        if len(words) < _FULL_NAME or len(before) < 2 or before[-1] not in self._links:
+        if len(before) < 2 or before[-1] not in self._links:
             return words
         here = [word.lower() for _, word in words]
-        for office in self._grammar.offices:
-            for k in range(1, min(len(office), len(words))):
-                begins = [word.lower() for word in before[k - len(office) :]]
-                if tuple(begins + here[:k]) == office:
+        around = [*(word.lower() for word in before), *here]
+        for i in range(len(before)):
+            for office in self._grammar.offices.get(around[i], ()):
+                k = i + len(office) - len(before)
+                if 0 < k < len(words) and tuple(around[i : i + len(office)]) == office:
                     return words[k:]
         titled = before[-2][0].isupper() and before[-2].lower() in self._roles
         articled = len(before) > 2 and before[-3].lower() in self._grammar.determiners
@@ -254,23 +267,22 @@ class Names:
     def _strays(self, found: Sequence[tuple[int, Words, float]]) -> set[str]:
         """The words that only ever open a sentence, before a preposition or an article: "Photo by"."""
         alone = [words[0] for _, words, _ in found if len(words) == 1]
-        governing = {word for start, word in alone if self._opens_phrase(start, start + len(word))}
-        whole = {word for _, words, _ in found if len(words) > 1 for _, word in words}
-        return (governing - whole) - {
-            word
-            for start, word in alone
-            if word in governing and not self._opens_phrase(start, start + len(word))
-        }
+        governing: set[str] = set()
+        others = {word for _, words, _ in found if len(words) > 1 for _, word in words}
+        for start, word in alone:
+            (governing if self._opens_phrase(start, start + len(word)) else others).add(word)
+        return governing - others
 
     def _opens_phrase(self, start: int, end: int) -> bool:
         """Whether a word opens a sentence and a preposition or an article follows it."""
         after = _WORD_AFTER.match(self._text, end, end + _BEFORE)
-        if after is None or after[1] not in self._grammar.prepositions | self._grammar.determiners:
-            return False
-        return self.opens_sentence(start)
+        return after is not None and after[1] in self._governing and self.opens_sentence(start)
 
     def _without_nouns(self) -> Iterator[Words]:
         """Every run of capitalised words, cut at nouns that are no names."""
+        if not self._nouns:
+            yield from self._capitals()
+            return
         for run in self._capitals():
             edges = [-1, *(i for i, (start, _) in enumerate(run) if start in self._nouns), len(run)]
             yield from (run[a + 1 : b] for a, b in itertools.pairwise(edges) if b - a > 1)

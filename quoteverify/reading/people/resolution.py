@@ -141,7 +141,7 @@ class Resolver:
             narration.namesakes,
             narration.nouns,
         )
-        self.discourse = Discourse(narration, self.census, self._subject_means)
+        self.discourse = Discourse(narration, self.census)
         self._pronouns = pronouns(narration.profile)
         self._found: dict[Span, Resolved] = {}
         self._unnamed: dict[str, Person] = {}
@@ -266,7 +266,7 @@ class Resolver:
         among: list[Candidate] = []
         for most in (SENTENCES_BACK, FARTHEST_BACK):
             places = self.discourse.before(paragraph, sentence, most)
-            self.discourse.read(places[1:])
+            self.discourse.read(places[1:], self.subject_means)
             found = self._spoken_of(start, paragraph, sentence, places)
             among = [c for c in found.values() if self._can_be(c.person, sign)]
             if among:
@@ -288,7 +288,7 @@ class Resolver:
                     candidate = found.setdefault(reference.person, Candidate(reference.person))
                     candidate.references.append((back, paragraph - p, reference))
         for ahead, (p, s) in enumerate(self.narration.following(paragraph, sentence, SENTENCES_AHEAD), 1):
-            for reference in self.discourse.references(p, s):
+            for reference in self.discourse.named(p, s):  # of what comes, it counts who and how far
                 if reference.person not in found:
                     found[reference.person] = Candidate(
                         reference.person, [(-ahead, paragraph - p, reference)]
@@ -394,7 +394,7 @@ class Resolver:
                     return Resolved(person, Resolution.NARRATOR, Span(naming.start, naming.end))
         return None
 
-    def _subject_means(self, subject: Mention) -> Person | None:
+    def subject_means(self, subject: Mention) -> Person | None:
         """Whom a subject without a name means, for those who look back to it."""
         if subject.kind == MentionKind.PRONOUN:
             return self.person(subject) if subject.head in self._pronouns.signs else None

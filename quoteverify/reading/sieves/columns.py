@@ -30,7 +30,9 @@ class Column:
         """What a word in lower case is called; None where the column has nothing for it."""
         found = self.words.get(word)
         if found is None and self.endings:
-            return next((name for ending, name in self.endings.items() if word.endswith(ending)), None)
+            for ending, name in self.endings.items():
+                if word.endswith(ending):
+                    return name
         return found
 
     def __contains__(self, word: str) -> bool:

@@ -1,7 +1,7 @@
 """What the tables of a language say of its words: their classes, which tell a noun phrase from the rest."""
 
 import functools
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -81,6 +81,10 @@ class Syntax:
     verb_last: bool = False
 
 
+_MOST_WORDS = 1 << 14
+"""A guard against texts of ever new words: so many are remembered with their classes."""
+
+
 @attrs.frozen
 class Ending:
     """What the last letters of a word show.
@@ -115,8 +119,8 @@ class Grammar:
     endings: Mapping[str, tuple[Ending, ...]]
     """The endings that show a class, by their last letter."""
     syntax: Syntax
-    offices: frozenset[tuple[str, ...]]
-    """Titles with a genitive in them ("secretary of state"), word by word."""
+    offices: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Titles with a genitive in them ("secretary of state"), word by word, by their first word."""
     abbreviations: frozenset[str]
     clitics: frozenset[str]
     """What an apostrophe joins to a word though it is a word of its own, less the apostrophe: "s", "ll"."""
@@ -144,9 +148,18 @@ class Grammar:
     """Every form of a verb that reports speech."""
     verbs: frozenset[str]
     """Finite forms of common verbs that no ending shows to be verbs, and of cues."""
+    _classes_found: dict[str, int] = attrs.field(factory=dict, init=False, repr=False)
 
     def classes_of(self, word: str) -> int:
         """The classes of a word in lower case, by the tables and by its ending."""
+        found = self._classes_found.get(word)
+        if found is None:
+            if len(self._classes_found) >= _MOST_WORDS:
+                self._classes_found.clear()
+            found = self._classes_found[word] = self._classes_of(word)
+        return found
+
+    def _classes_of(self, word: str) -> int:
         classes = self.classes.get(word, 0)
         if not classes and self.syntax.nouns_are_compounded:
             classes = self._classes_of_last_part(word)
@@ -167,8 +180,9 @@ class Grammar:
         """A noun in lower case that is among some, or its longest last part that is; "" where neither is."""
         if noun in among:
             return noun
-        parts = last_parts(noun) if self.syntax.nouns_are_compounded else ()
-        return next((part for part in parts if part in among), "")
+        if not self.syntax.nouns_are_compounded:
+            return ""
+        return next((part for part in last_parts(noun) if part in among), "")
 
     def _classes_of_last_part(self, word: str) -> int:
         """What the longest last part that a table has says of a noun."""
@@ -184,6 +198,15 @@ def last_parts(noun: str) -> Iterator[str]:
     return (noun[i:] for i in range(_SHORTEST_PART, len(noun) - _SHORTEST_PART + 1))
 
 
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases, word by word, by their first word; of two that begin alike the longer first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase.split()), phrase)):
+        words = tuple(phrase.split())
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
 @functools.lru_cache(maxsize=8)
 def grammar(profile: LanguageProfile) -> Grammar:
     """The classes of a language's words, made once."""
@@ -197,7 +220,7 @@ def grammar(profile: LanguageProfile) -> Grammar:
         classes=classes,
         endings=_by_last_letter(endings),
         syntax=_syntax(profile),
-        offices=frozenset(tuple(phrase.split()) for phrase in profile.words("offices")),
+        offices=_by_first_word(profile.words("offices")),
         abbreviations=profile.words("abbreviations"),
         clitics=frozenset(word[1:] for word in of(CLITIC)),
         determiners=of(DETERMINER),

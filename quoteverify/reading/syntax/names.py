@@ -123,7 +123,7 @@ def office_over(sentence: Sentence, genitive: int) -> Office | None:
     first = genitive - 1
     if first < 0:
         return None
-    for office in sentence.grammar.offices:
+    for office in sentence.grammar.offices.get(sentence.tokens[first].lower, ()):
         end = first + len(office)
         if tuple(token.lower for token in sentence.tokens[first:end]) == office:
             return Office(first, end)
@@ -199,6 +199,8 @@ def namesakes(text: str, grammar: Grammar) -> frozenset[int]:
     >>> sorted(namesakes("Theresa May came in May. May left.", grammar(language("en"))))
     [8, 25]
     """
+    if not any(word.capitalize() in text for word in grammar.namesakes):
+        return frozenset()
     found = [_Neighbours.of(text, match) for match in _pattern_of_namesakes(grammar).finditer(text)]
     undated = [word for word in found if not word.is_dated(grammar)]
     called = {word.printed for word in undated if word.is_called(grammar)}

@@ -96,10 +96,10 @@ class Narration:
 
     def sentences(self, paragraph: int) -> list[Sentence]:
         """The sentences of a paragraph; none for one that is not there."""
-        if not 0 <= paragraph < len(self.paragraphs):
-            return []
         found = self._sentences.get(paragraph)
         if found is None:
+            if not 0 <= paragraph < len(self.paragraphs):
+                return []
             quoted = self._in_paragraph.get(paragraph, [])
             place = self.paragraphs[paragraph]
             found = list(

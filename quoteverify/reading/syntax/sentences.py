@@ -112,11 +112,12 @@ def sentences(
     tokens.extend(tokenise(text, at, paragraph.end, grammar))
     if namesakes:
         tokens = [t._replace(kind=NAME, classes=0) if t.start in namesakes else t for t in tokens]
-    begin = 0
-    for i in range(len(tokens)):
-        if i + 1 == len(tokens) or i + 1 - begin == LONGEST_SENTENCE or _ends_sentence(text, tokens, i):
-            yield Sentence(text, _named(tokens[begin : i + 1], common, grammar.syntax), index, grammar)
-            begin = i + 1
+    begin, count = 0, len(tokens)
+    for i, token in enumerate(tokens, 1):
+        last = i == count or i - begin == LONGEST_SENTENCE
+        if last or ((token.kind == PUNCT or token.kind == QUOTE) and _ends_sentence(text, tokens, i - 1)):
+            yield Sentence(text, _named(tokens[begin:i], common, grammar.syntax), index, grammar)
+            begin = i
 
 
 def _named(tokens: list[Token], common: Container[str], syntax: Syntax) -> list[Token]:
@@ -161,18 +162,25 @@ def _is_surname(token: Token, before: Token) -> bool:
 
 def _is_headline(tokens: list[Token]) -> bool:
     """Whether nearly all the words of a sentence have capitals: "Port Sinks, Says Vale"."""
-    lettered = [t for t in tokens if t.kind in (WORD, NAME) and len(t.text) >= _LETTERED]
-    return len(lettered) > 2 and sum(t.text[0].isupper() for t in lettered) > _HEADLINE * len(lettered)
+    most = (1 - _HEADLINE) * len(tokens)  # in small letters: with more, no headline
+    small = capitals = 0
+    for token in tokens:
+        if token.kind in (WORD, NAME) and len(token.text) >= _LETTERED:
+            if token.text[0].isupper():
+                capitals += 1
+            else:
+                small += 1
+                if small > most:
+                    return False
+    return capitals + small > 2 and capitals > _HEADLINE * (capitals + small)
 
 
 def _ends_sentence(text: str, tokens: list[Token], i: int) -> bool:
-    """Whether a sentence ends with a token that another one follows."""
+    """Whether a sentence ends with a point or a quoted span that another token follows."""
     token, following = tokens[i], tokens[i + 1]
     if token.kind == PUNCT:
         return token.text[0] in STOPS and _begins_anew(following)
-    if token.kind == QUOTE:
-        return _ends_with_quote(text, tokens, i)
-    return False
+    return _ends_with_quote(text, tokens, i)
 
 
 def _begins_anew(following: Token) -> bool:

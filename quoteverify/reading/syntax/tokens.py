@@ -60,6 +60,7 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
     ordinal = _ORDINAL if grammar.syntax.ordinals_have_stops else _NOTHING
     return re.compile(
         rf"""
+        \s*+(
           (?:(?=[\w.-]{{1,{longest}}}\.)(?:
               (?:[^\W\d_]\.){{2,}}                             # U.S., J.K.
               | \b(?i:{short})\.(?=[\s,;]|[{_CAPITAL}][{_SMALL}])    # Mr.
@@ -70,6 +71,7 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
               |[{_APOSTROPHES}](?!(?:{clitic})\b)(?=\w))\w+)* )
         | (?:{ordinal} | \d(?:[\d.,/]*\d)?\w*(?:-\w+)* )
         | (?:\.\.\.+|--+|[^\w\s] )
+        )
         """,
         re.VERBOSE,
     )
@@ -117,8 +119,8 @@ def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Toke
     forms = _forms(grammar)
     token = tuple.__new__  # of a text's every word: the constructor with names takes three times as long
     for match in _token_pattern(grammar).finditer(text, start, end):
-        first, after = match.span()
-        word, lower, kind, classes = forms[match[0]]
+        first, after = match.span(1)
+        word, lower, kind, classes = forms[match[1]]
         yield token(Token, (first, after, word, lower, kind, -1, classes))
 
 

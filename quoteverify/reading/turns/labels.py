@@ -182,7 +182,8 @@ def _inline(text: str, place: Span, paragraph: int, words: Words) -> Label | Non
 
 def _with_colon(text: str, start: int, end: int, timed: bool, paragraph: int, words: Words) -> Label | None:
     """Ruth Vale (Aas North): We sail."""
-    found = _COLON.match(text, start, min(end, start + LONGEST))
+    last = min(end, start + LONGEST)
+    found = _COLON.match(text, start, last) if text.find(":", start, last) > 0 else None
     if not found:
         return None
     printed = found[1].rstrip()

@@ -20,9 +20,9 @@ SPOKEN_OF = {
 
 
 def discourse(text):
-    found = Resolver(narration_of(text)).discourse
-    found.read([(0, 0)])
-    return found
+    people = Resolver(narration_of(text))
+    people.discourse.read([(0, 0)], people.subject_means)
+    return people.discourse
 
 
 @pytest.mark.parametrize(("text", "spoken_of"), SPOKEN_OF.values(), ids=SPOKEN_OF)
@@ -49,3 +49,15 @@ def test_a_chain_of_pronouns_as_long_as_a_book_costs_no_calls_inside_each_other(
     found = Resolver(narration_of(text))
     (subject,) = found.narration.subjects(0, 3000)
     assert found.person(subject) is None or found.person(subject).name == "Ruth Vale"
+
+
+def test_whom_a_sentence_names_is_told_without_reading_it_and_alike_once_it_is_read():
+    people = Resolver(narration_of("Ruth Vale said “Tom Aas left” and met Aas."))
+    named = people.discourse.named(0, 0)
+    assert [(one.person.name, one.standing) for one in named] == [
+        ("Ruth Vale", Standing.OTHER),
+        ("Tom Aas", Standing.OTHER),
+    ]
+    read = people.discourse.references(0, 0)
+    assert [one.start for one in read] == [one.start for one in named]
+    assert people.discourse.named(0, 0) == read

@@ -179,8 +179,8 @@ def test_every_cue_can_be_a_verb():
 
 
 def test_offices_are_taken_word_by_word():
-    assert ("secretary", "of", "state") in ENGLISH_GRAMMAR.offices
-    assert all("of" in office for office in ENGLISH_GRAMMAR.offices)
+    assert ("secretary", "of", "state") in ENGLISH_GRAMMAR.offices["secretary"]
+    assert all("of" in office for offices in ENGLISH_GRAMMAR.offices.values() for office in offices)
 
 
 def test_clitics_stand_without_their_apostrophe():
