@@ -5,13 +5,13 @@ from typing import Any
 
 from quoteverify.collation.compare.quote_parts import (
     QuotePart,
-    Weights,
     content_words,
     quote_parts,
     trigrams,
     unquoted_sentences,
 )
 from quoteverify.collation.compare.statements import wording
+from quoteverify.collation.compare.weights import Weights
 from quoteverify.models import Attribution, Document, Quote, Span, Speaker
 from quoteverify.spark.tables import KEY, Columns, Row, hashed
 from quoteverify.text.language import LanguageProfile
@@ -23,6 +23,7 @@ PART: Columns = {
     "speaker": "string",
     "speaker_kind": "string",
     "aliases": "array<string>",
+    "confidence": "double",
     "outlet": "string",
     "published": "string",
     "start": "bigint",
@@ -73,6 +74,7 @@ def part_row(part: QuotePart, number: int) -> dict[str, Any]:
         "speaker": speaker.name if speaker else None,
         "speaker_kind": speaker.kind.value if speaker else None,
         "aliases": list(speaker.aliases) if speaker else [],
+        "confidence": quote.attribution.confidence if quote else None,
         "outlet": part.document.outlet,
         "published": published.isoformat() if published else None,
         "start": part.span.start,
@@ -82,7 +84,7 @@ def part_row(part: QuotePart, number: int) -> dict[str, Any]:
     }
 
 
-def parts_of(rows: Iterable[Row]) -> list[QuotePart]:
+def parts_of(rows: Iterable[Row], language: LanguageProfile) -> list[QuotePart]:
     """The parts of some rows, in their order; those of one quote are of one."""
     documents: dict[str, Document] = {}
     quotes: dict[tuple[str, str], Quote] = {}
@@ -93,7 +95,7 @@ def parts_of(rows: Iterable[Row]) -> list[QuotePart]:
             documents[id] = Document(id=id, text="", outlet=row["outlet"], published=row["published"])
         if row["quote_id"] is not None:
             quote = quotes.setdefault((id, row["quote_id"]), _quote(row))
-        found.append(QuotePart(documents[id], quote, Span(row["start"], row["end"]), row["text"]))
+        found.append(QuotePart(documents[id], quote, Span(row["start"], row["end"]), row["text"], language))
     return found
 
 
@@ -106,5 +108,5 @@ def _quote(row: Row) -> Quote:
         id=row["quote_id"],
         spans=[Span(*ends) for ends in zip(offsets[::2], offsets[1::2], strict=True)],
         text="",
-        attribution=Attribution(speaker=speaker),
+        attribution=Attribution(speaker=speaker, confidence=row["confidence"]),
     )

@@ -10,13 +10,15 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from quoteverify.collation.compare.quote_parts import SHARED_WHEN_DOUBTED, Weights, shared_wording
+from quoteverify.collation.compare.groups import Place
+from quoteverify.collation.compare.groups import grouped as put_together
+from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
 from quoteverify.collation.compare.statements import COMMON, FEWEST_NGRAMS
-from quoteverify.collation.compare.statements import grouped as put_together
 from quoteverify.collation.compare.statements import statement as made_of
+from quoteverify.collation.compare.weights import Weights
 from quoteverify.errors import ArgumentValueError, check_choice, check_type
 from quoteverify.exchange.rows import VariantRow, rows
-from quoteverify.models import Comparison, Document
+from quoteverify.models import Comparison, Document, Span
 from quoteverify.spark.components import components
 from quoteverify.spark.quote_parts import NGRAMS, PART, part_row, part_rows, parts_of
 from quoteverify.spark.reading import ABOUT, chosen, document, quoted_document
@@ -175,6 +177,7 @@ LINK: Columns = {
     "a_quote": "string",
     "b_quote": "string",
     "equal": "boolean",
+    "alike": "boolean",
     "shared": "double",
     "doubted": "boolean",
     "weight": "double",
@@ -222,7 +225,7 @@ def _alike(given: list[Row], paragraphs: int, language: LanguageProfile) -> Iter
     """Those of some pairs of parts that are the same words."""
     ones, others = [row["one"] for row in given], [row["other"] for row in given]
     weights = _weights([*ones, *others], paragraphs, language)
-    for row, a, b in zip(given, parts_of(ones), parts_of(others), strict=True):
+    for row, a, b in zip(given, parts_of(ones, language), parts_of(others, language), strict=True):
         shared = shared_wording(a, b, weights)
         if shared:
             yield {
@@ -231,6 +234,7 @@ def _alike(given: list[Row], paragraphs: int, language: LanguageProfile) -> Iter
                 "a_quote": row["one"]["quote_id"],
                 "b_quote": row["other"]["quote_id"],
                 "equal": row["equal"],
+                "alike": a.stems == b.stems,
                 "shared": shared.amount,
                 "doubted": shared.doubted,
                 "weight": shared.weight,
@@ -240,11 +244,15 @@ def _alike(given: list[Row], paragraphs: int, language: LanguageProfile) -> Iter
 def _members(quoted: Frame, links: Frame) -> Frame:
     """The quoted parts, each with the group that it is of."""
     sql = functions()
-    joined = kept(quoted.select("key", "size").join(components(links.select("a", "b")), "key"))
+    joined = kept(
+        quoted.select("key", "quote_id", "size", "start", "end").join(
+            components(links.select("a", "b")), "key"
+        )
+    )
     count = buckets(joined, PARTS_AT_ONCE)
     placed = joined.withColumn("bucket", _bucket("component", count))
     linked = links.join(joined.selectExpr("key AS a", "component"), "a").select(
-        "a", "b", "equal", "weight", _bucket("component", count).alias("bucket")
+        "a", "b", "equal", "alike", "weight", _bucket("component", count).alias("bucket")
     )
     groups = grouped(placed, linked, "bucket", _grouped, {"key": KEY, "group": KEY})
     return quoted.join(groups, "key", "left").withColumn("group", sql.coalesce("group", "key"))
@@ -261,11 +269,15 @@ def _grouped(found: list[Row], links: list[Row]) -> Iterator[Row]:
     equal, others = [], {}
     for link in links:
         pair = numbers[_key(link["a"])], numbers[_key(link["b"])]
-        if link["equal"]:
+        if link["equal"] or link["alike"]:
             equal.append(pair)
-        else:
+        if not link["equal"]:
             others[pair] = link["weight"]
-    for group in put_together([row["size"] for row in found], sorted(equal), others):
+    places = [
+        Place(row["key"]["document_id"], row["quote_id"], Span(row["start"], row["end"]), row["size"])
+        for row in found
+    ]
+    for group in put_together(places, sorted(equal), others):
         for n in group:
             yield {"key": found[n]["key"], "group": found[group[0]]["key"]}
 
@@ -310,10 +322,12 @@ def _reporting(given: list[Row], paragraphs: int, language: LanguageProfile) -> 
     """Those of some sentences that report a statement, cut to what reports it."""
     ones, others = [row["one"] for row in given], [row["other"] for row in given]
     weights = _weights([*ones, *others], paragraphs, language)
-    for row, quoted, sentence in zip(given, parts_of(ones), parts_of(others), strict=True):
+    for row, quoted, sentence in zip(
+        given, parts_of(ones, language), parts_of(others, language), strict=True
+    ):
         shared = shared_wording(quoted, sentence, weights)
         if shared and not (shared.doubted and shared.amount < SHARED_WHEN_DOUBTED):
-            narrowed = part_row(sentence.narrowed(shared), row["other"]["key"]["number"])
+            narrowed = part_row(shared.within(sentence), row["other"]["key"]["number"])
             yield {**narrowed, "group": row["group"], "weight": shared.weight}
 
 
@@ -327,7 +341,7 @@ def _statements(told: list[Row], language: LanguageProfile) -> Iterator[Row]:
         return _key(row["group"]), row["quote_id"] is None, _key(row["key"])
 
     for (id, number), group in groupby(sorted(told, key=order), key=lambda row: _key(row["group"])):
-        found = parts_of(group)
+        found = parts_of(group, language)
         documents = {one.document.id: one.document for one in found}
         comparison = Comparison(documents=documents.values(), statements=[made_of(found, language)])
         for row in rows(comparison):

@@ -17,7 +17,7 @@ def test_parts_come_back_from_their_rows_as_they_were(reported):
     document = qv.parse(TEXT, id="ferry", outlet="Ledger", published="2031-02-03T04:05:06")
     wanted = [*quote_parts(document, ENGLISH), *(unquoted_sentences(document, ENGLISH) if reported else ())]
     rows = list(part_rows(document, ENGLISH, reported=reported))
-    found = parts_of(rows)
+    found = parts_of(rows, ENGLISH)
     assert all(set(row) == {*PART, *NGRAMS} for row in rows)
     assert [(one.text, one.span, one.stems) for one in found] == [(p.text, p.span, p.stems) for p in wanted]
     assert [one.document.published for one in found] == [document.published] * len(wanted)
@@ -28,7 +28,7 @@ def test_parts_come_back_from_their_rows_as_they_were(reported):
 
 def test_parts_of_one_quote_are_of_one_quote_and_of_one_document():
     rows = list(part_rows(qv.parse(TEXT, id="ferry"), ENGLISH, reported=False))
-    found = parts_of(reversed(rows))
+    found = parts_of(reversed(rows), ENGLISH)
     assert len({id(one.document) for one in found}) == 1
     assert len({id(one.quote) for one in found}) == len({row["quote_id"] for row in rows})
 

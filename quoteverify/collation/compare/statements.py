@@ -7,24 +7,24 @@ against each other, and those that are the same words become one statement.
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import chain, islice
 
 import attrs
 
 from quoteverify.collation.compare.columns import columns
+from quoteverify.collation.compare.groups import Place, grouped
 from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import (
-    SHARED_WHEN_DOUBTED,
     QuotePart,
-    Weights,
     content_words,
     quote_parts,
-    shared_wording,
     trigrams,
     unquoted_sentences,
 )
+from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
 from quoteverify.collation.compare.spool import Spool
+from quoteverify.collation.compare.weights import Weights
 from quoteverify.collation.differences.alignment import align
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
 from quoteverify.models import Comparison, Document, Span, Speaker, Statement, Variant, Wording
@@ -169,38 +169,20 @@ def _grouped(found: list[QuotePart], weights: Weights) -> list[list[QuotePart]]:
             pairs.append((same, i))
     equal = _links(found, pairs, weights)
     links = _links(found, _candidates(found, sorted(first.values()), weights), weights)
-    return [[found[i] for i in group] for group in grouped([len(p.stems) for p in found], equal, links)]
+    alike = [(i, j) for i, j in links if found[i].stems == found[j].stems]
+    groups = grouped([place(part) for part in found], [*equal, *alike], links)
+    return [[found[i] for i in group] for group in groups]
+
+
+def place(part: QuotePart) -> Place:
+    """Where a part stands, for putting it in a group."""
+    return Place(part.document.id, part.quote.id if part.quote else "", part.span, len(part.stems))
 
 
 def wording(part: QuotePart) -> Hashable:
     """What parts have in common that are equal, and of one speaker."""
     speaker = part.quote.speaker.name if part.quote and part.quote.speaker else None
     return tuple(part.stems), speaker
-
-
-def grouped(
-    sizes: Sequence[int], equal: Iterable[tuple[int, int]], links: Mapping[tuple[int, int], float]
-) -> list[list[int]]:
-    """Put parts that are one statement together.
-
-    Args:
-        sizes: How many words each part has.
-        equal: Pairs of equal parts.
-        links: Pairs of other parts, the first part first, each with its weight.
-
-    Returns:
-        The numbers of the parts of each group, in the order of their first parts.
-    """
-    groups = _DisjointSets(sizes)
-    for i, j in equal:
-        groups.link(i, j)
-    for i, j in sorted(links, key=lambda pair: (-links[pair], pair)):
-        # Groups join only when their longest members are linked themselves: a stock phrase that
-        # stands in two long quotes must not chain the two together.
-        one, other = sorted((groups.longest(i), groups.longest(j)))
-        if one == other or (one, other) in links:
-            groups.link(i, j)
-    return groups.members()
 
 
 def _links(
@@ -217,33 +199,6 @@ def _links(
         for (i, j), both in shared.items()
         if not both.doubted or together[id(found[i].quote), id(found[j].quote)] >= SHARED_WHEN_DOUBTED
     }
-
-
-class _DisjointSets:
-    """Parts in groups that can be joined."""
-
-    def __init__(self, sizes: Sequence[int]) -> None:
-        self._sizes = sizes
-        self._parent = list(range(len(sizes)))
-
-    def longest(self, i: int) -> int:
-        """The part that stands for the group of part ``i``: its longest, the first of equals."""
-        while self._parent[i] != i:
-            self._parent[i] = self._parent[self._parent[i]]
-            i = self._parent[i]
-        return i
-
-    def link(self, i: int, j: int) -> None:
-        """Make the groups of two parts one."""
-        keep, drop = sorted((self.longest(i), self.longest(j)), key=lambda k: (-self._sizes[k], k))
-        self._parent[drop] = keep
-
-    def members(self) -> list[list[int]]:
-        """The groups, in the order of their first parts."""
-        groups: dict[int, list[int]] = {}
-        for i in range(len(self._parent)):
-            groups.setdefault(self.longest(i), []).append(i)
-        return list(groups.values())
 
 
 def _candidates(found: list[QuotePart], chosen: list[int], weights: Weights) -> Iterator[tuple[int, int]]:
@@ -276,7 +231,7 @@ def _add_reported(groups: list[list[QuotePart]], sentences: Iterable[QuotePart],
             if not shared or (shared.doubted and shared.amount < SHARED_WHEN_DOUBTED):
                 continue
             if shared.weight > best.get(key, (0.0,))[0]:
-                best[key] = shared.weight, sentence.narrowed(shared)
+                best[key] = shared.weight, shared.within(sentence)
     for (n, id), (_, sentence) in best.items():
         if all(part.document.id != id for part in groups[n]):
             groups[n].append(sentence)

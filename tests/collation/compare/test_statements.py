@@ -118,11 +118,53 @@ def test_two_forms_of_one_name_are_no_dispute():
     assert statement.speaker.name == "Ana Lind"
 
 
-@pytest.mark.parametrize(("later", "together"), [("2020-03-09", True), ("2020-09-01", False)])
-def test_short_words_of_one_person_long_after_are_another_occasion(later, together):
+@pytest.mark.parametrize(
+    ("words", "later", "together"),
+    [
+        ("This is a great day for the harbour", "2020-03-09", True),
+        ("This is a great day for the harbour", "2020-09-01", True),
+        ("This is a great day for the harbour", "2022-03-01", False),
+        ("This is a great day for the harbour, as we say", "2020-03-09", True),
+        ("This is a great day for the harbour, as we say", "2020-09-01", False),
+    ],
+)
+def test_short_words_of_one_person_long_after_are_another_occasion(words, later, together):
     a = document("A", ("Ana Lind", "This is a great day for the harbour"), published="2020-03-01")
-    b = document("B", ("Ana Lind", "This is a great day for the harbour"), published=later)
+    b = document("B", ("Ana Lind", words), published=later)
     assert bool(shared(a, b)) is together
+
+
+@pytest.mark.parametrize("confidence", [0.0, 0.55, 0.95])
+def test_a_guess_at_the_speaker_is_no_reason_to_doubt(confidence):
+    a = document("A", ("Ana Lind", "The divers found the northern bell"))
+    b = document("B", ("Bo Aas", "The divers found the northern bell"))
+    (quote,) = b.quotes
+    quote = attrs.evolve(quote, attribution=attrs.evolve(quote.attribution, confidence=confidence))
+    assert bool(shared(a, attrs.evolve(b, quotes=[quote]))) is (confidence == 0.55)
+
+
+def test_what_stands_in_a_quotation_and_in_one_inside_it_is_the_inner_ones():
+    inner = "Never sell the orchard to strangers"
+    outer = f"My father said, {inner}, and I have not"
+    text = f"“{outer}” said Ana Lind."
+    at = text.index(inner)
+    a = Document(
+        id="A",
+        text=text,
+        quotes=[
+            Quote(id="outer", spans=[Span(1, 1 + len(outer))], text=outer),
+            Quote(id="inner", spans=[Span(at, at + len(inner))], text=inner),
+        ],
+    )
+    (statement,) = compare([a, document("B", (None, inner))]).shared
+    assert [v.quote_id for v in statement.variants] == ["inner", "q0"]
+    assert len(compare([a]).statements) == 2
+
+
+def test_short_sentences_in_a_row_are_one_statement():
+    a = document("A", ("Ana Lind", "We waited. Nobody came. So we swam"))
+    b = document("B", ("Ana Lind", "We waited, nobody came, so we swam"))
+    assert shared(a, b) == [["We waited. Nobody came. So we swam", "We waited, nobody came, so we swam"]]
 
 
 def test_a_stock_phrase_does_not_chain_two_long_quotes():

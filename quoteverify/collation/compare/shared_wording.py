@@ -1,0 +1,242 @@
+"""How surely two parts of quotes are the same words: one utterance, cut or altered."""
+
+import datetime as dt
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from quoteverify.collation.compare.quote_parts import QuotePart
+from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.differences.blocks import Block, common
+from quoteverify.models import Quote, QuoteKind, Speaker, SpeakerKind
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.names import same_person
+
+# Set on pairs of quotes from two outlets, read by hand (docs/figures.md, "The same words in two outlets").
+COVERAGE = 0.75  # share of the shorter part's weight that must stand in the longer ...
+COVERAGE_OF_A_LONG_RUN = 0.4  # ... or less, where so many words stand in both without a gap:
+LONG_RUN = 8
+COVERAGE_BUT_ONE = 0.5  # ... or less, where one person's words are the same but for one
+SPREAD = 0.5  # share of the longer part, from the first to the last word of what is shared, that is shared
+SHORT_RUN = 2  # words in a row, all of closed classes, that say nothing: every sentence has an "of the"
+# What two parts share counts 1 for a content word and this much for any other; they must share
+OTHER_WORD = 0.5
+SHARED = 4.0  # so much,
+SHARED_BY_ONE_SPEAKER = (
+    3.0  # or less, if one person says both and one holds the other or they are whole quotes,
+)
+SHARED_WHEN_EXACT = 2.5  # or less, if the parts are equal, or one is a whole quote and stands in the other,
+SHARED_WHEN_EXACT_BY_ONE_SPEAKER = 2.0
+SHARED_WHEN_REPORTED = 5.0  # or more, if one of them is the reporter's own sentence,
+# or more, if each goes on in other words where the other goes on too, or one article quotes both,
+SHARED_WHEN_CLASHING = 8.0
+SHARED_WHEN_DOUBTED = 8.0  # or more, if the documents name different speakers or lie far apart in time.
+FAR_APART = dt.timedelta(days=30)  # documents further apart may well be of two occasions,
+FAR_APART_WHEN_EQUAL = dt.timedelta(
+    days=366
+)  # if one person's whole quotations of so many words are not equal:
+FEWEST_EQUAL = 4
+SURE = 0.8  # confidence below which a speaker is a guess, and no reason to doubt
+
+SHOWN_AGAIN = (QuoteKind.HEADLINE, QuoteKind.PULL_QUOTE)  # what an article quotes in its text, too
+MARKS = 2  # code points of a quote that may stand outside its only part: a stop and a space
+
+
+@attrs.frozen
+class SharedWording:
+    """What two parts have in common.
+
+    Attributes:
+        amount: How much it is: 1 for a content word, less for any other.
+        doubted: Whether the two name different speakers or lie far apart in time: then the ``amount``, of
+            all that two quotes have in common, must reach ``SHARED_WHEN_DOUBTED``.
+        weight: The weight of the words they share, times the square of the share of the shorter one
+            covered: for ranking.
+        longer: The longer part.
+        first: Where what is shared begins in the longer part, in stems.
+        last: Where it ends.
+    """
+
+    amount: float
+    doubted: bool
+    weight: float
+    longer: QuotePart
+    first: int
+    last: int
+
+    def within(self, part: QuotePart) -> QuotePart:
+        """What of a part carries what is shared, if it is the longer one; else all of it."""
+        return part.narrowed(self.first, self.last) if part is self.longer else part
+
+
+def shared_wording(a: QuotePart, b: QuotePart, weights: Weights) -> SharedWording | None:
+    """What two parts have in common, if that is enough to make them one statement, doubts aside."""
+    if a.overlaps(b):
+        return None
+    short, long = sorted((a, b), key=lambda part: len(part.stems))
+    runs = _telling_runs(short, long, weights)
+    if not runs:
+        return None
+    matched = [stem for run in runs for stem in short.stems[run.a_lo : run.a_hi]]
+    amount = sum(1 if weights.is_content(stem) else OTHER_WORD for stem in matched)
+    if amount < SHARED_WHEN_EXACT_BY_ONE_SPEAKER:
+        return None
+    first, last = runs[0].b_lo, runs[-1].b_hi
+    if len(matched) < SPREAD * (last - first):
+        return None
+    contained = len(runs) == 1 and len(matched) == len(short.stems)
+    relation = _relation(short, long, weights.language, equal=contained and len(matched) == len(long.stems))
+    clashes = list(_clashes(short, long, runs, weights))
+    but_one = clashes == [(1, 1)]
+    if amount < _needed(short, long, relation, contained=contained, clashes=len(clashes) - but_one):
+        return None
+    weight = math.fsum(map(weights, matched))
+    coverage = weight / math.fsum(map(weights, short.stems))
+    if coverage < _least_coverage(runs, but_one=but_one and relation.one_speaker):
+        return None
+    return SharedWording(amount, relation.doubted, weight * coverage**2, long, first, last)
+
+
+def _telling_runs(short: QuotePart, long: QuotePart, weights: Weights) -> Sequence[Block]:
+    """The runs of words that two parts share, but for one or two function words that match alone."""
+    return [
+        run
+        for run in _bridged(short.stems, long.stems)
+        if run.a_hi - run.a_lo > SHORT_RUN or any(map(weights.is_content, short.stems[run.a_lo : run.a_hi]))
+    ]
+
+
+def _bridged(short: list[str], long: list[str]) -> Sequence[Block]:
+    """The runs that two lists of stems share, "tram line" and "tramline" being the same."""
+    found = common(short, long)
+    between = list(pairwise([Block(0, 0, 0, 0), *found, Block(len(short), len(short), len(long), len(long))]))
+    split = [
+        Block(before.a_hi, after.a_lo, before.b_hi, after.b_lo)
+        for before, after in between
+        if before.a_hi < after.a_lo
+        and before.b_hi < after.b_lo
+        and "".join(short[before.a_hi : after.a_lo]) == "".join(long[before.b_hi : after.b_lo])
+    ]
+    if not split:
+        return found
+    runs: list[Block] = []
+    for run in sorted(found + split):
+        if runs and runs[-1].a_hi == run.a_lo and runs[-1].b_hi == run.b_lo:
+            run = Block(runs[-1].a_lo, run.a_hi, runs[-1].b_lo, run.b_hi)
+            del runs[-1]
+        runs.append(run)
+    return runs
+
+
+def _clashes(
+    short: QuotePart, long: QuotePart, runs: Sequence[Block], weights: Weights
+) -> Iterator[tuple[int, int]]:
+    """Where each of two parts has content words in the other's place, and how many of them.
+
+    Two excerpts of one utterance share all that lies between them, and only one of them goes on before or
+    after; two utterances with a phrase in common go on in two ways.
+    """
+    ends = Block(len(short.stems), len(short.stems), len(long.stems), len(long.stems))
+    for before, after in pairwise([Block(0, 0, 0, 0), *runs, ends]):
+        one = sum(map(weights.is_content, short.stems[before.a_hi : after.a_lo]))
+        other = sum(map(weights.is_content, long.stems[before.b_hi : after.b_lo]))
+        if one and other:
+            yield one, other
+
+
+def _needed(
+    short: QuotePart, long: QuotePart, relation: "_Relation", *, contained: bool, clashes: int
+) -> float:
+    """How much two parts must share to be one statement."""
+    if short.quote is None or long.quote is None:
+        return SHARED_WHEN_REPORTED
+    if clashes or (not contained and _said_twice(short, long)):
+        return SHARED_WHEN_CLASHING
+    if contained and (len(short.stems) == len(long.stems) or _is_whole(short, short.quote)):
+        if relation.one_speaker:
+            return SHARED_WHEN_EXACT_BY_ONE_SPEAKER
+        return SHARED if relation.guessed_apart else SHARED_WHEN_EXACT
+    if relation.one_speaker and (contained or _are_whole(short, long)):
+        return SHARED_BY_ONE_SPEAKER
+    return SHARED
+
+
+def _said_twice(a: QuotePart, b: QuotePart) -> bool:
+    """Whether one article quotes both: in other words only what was said another time, but for a headline."""
+    return a.document.id == b.document.id and not any(p.quote and p.quote.kind in SHOWN_AGAIN for p in (a, b))
+
+
+def _least_coverage(runs: Sequence[Block], *, but_one: bool) -> float:
+    """What share of the shorter part must stand in the longer."""
+    if any(run.a_hi - run.a_lo >= LONG_RUN for run in runs):
+        return COVERAGE_OF_A_LONG_RUN
+    return COVERAGE_BUT_ONE if but_one else COVERAGE
+
+
+def _is_whole(part: QuotePart, quote: Quote) -> bool:
+    """Whether the part is all that its quote holds, so that an editor chose just these words."""
+    return sum(map(len, quote.spans)) <= len(part.span) + MARKS
+
+
+# Who, and when
+
+
+@attrs.frozen
+class _Relation:
+    """How the speakers and the days of two parts stand to each other.
+
+    Attributes:
+        one_speaker: Both are of one person or body, known by name, and of one time.
+        guessed_apart: They are given to two people, but one of the names is a guess.
+        doubted: They are of two people, known by name, or far apart in time.
+    """
+
+    one_speaker: bool
+    guessed_apart: bool
+    doubted: bool
+
+
+def _relation(short: QuotePart, long: QuotePart, language: LanguageProfile, *, equal: bool) -> _Relation:
+    one, other = _speaker(short), _speaker(long)
+    if one is None or other is None:
+        return _Relation(False, False, _far_apart(short, long, FAR_APART))
+    same = _one_speaker(one, other, language)
+    apart = not same and one.kind is other.kind is SpeakerKind.PERSON
+    sure = _is_sure(short) and _is_sure(long)
+    alike = equal and same and len(short.stems) >= FEWEST_EQUAL and _are_whole(short, long)
+    far = _far_apart(short, long, FAR_APART_WHEN_EQUAL if alike else FAR_APART)
+    return _Relation(same and not far, apart and not sure, far or (apart and sure))
+
+
+def _speaker(part: QuotePart) -> Speaker | None:
+    return part.quote.speaker if part.quote else None
+
+
+def _are_whole(*parts: QuotePart) -> bool:
+    return all(part.quote and _is_whole(part, part.quote) for part in parts)
+
+
+def _one_speaker(one: Speaker, other: Speaker, language: LanguageProfile) -> bool:
+    """Whether two names are of one person, or the same of anything else that speaks."""
+    if one.kind is not other.kind:
+        return False
+    if one.kind is SpeakerKind.PERSON:
+        return same_person(one.name, other.name, language)
+    return one.name.casefold() == other.name.casefold()
+
+
+def _is_sure(part: QuotePart) -> bool:
+    """Whether the speaker is no guess; a caller who gives one gives no confidence."""
+    return not part.quote or not 0 < part.quote.attribution.confidence < SURE
+
+
+def _far_apart(a: QuotePart, b: QuotePart, most: dt.timedelta) -> bool:
+    """Whether the dates of two documents make two occasions likely."""
+    one, other = a.document.published, b.document.published
+    return one is not None and other is not None and abs(_day(one) - _day(other)) > most
+
+
+def _day(published: dt.date | dt.datetime) -> dt.date:
+    return published.date() if isinstance(published, dt.datetime) else published

@@ -1,0 +1,42 @@
+import pytest
+
+from quoteverify.collation.compare.quote_parts import quote_parts
+from quoteverify.collation.compare.shared_wording import shared_wording
+from quoteverify.collation.compare.weights import Weights
+from quoteverify.models import Document, Quote, Span
+from quoteverify.text.language import language
+
+ENGLISH = language("en")
+
+
+def shared(one, other):
+    documents = [
+        Document(id=text, text=text, quotes=[Quote(id="1", spans=[Span(0, len(text))], text=text)])
+        for text in (one, other)
+    ]
+    a, b = (next(quote_parts(document, ENGLISH)) for document in documents)
+    return shared_wording(a, b, Weights(documents, ENGLISH))
+
+
+def test_what_is_shared_is_said_to_stand_in_the_longer_part():
+    found = shared("The northern harbour bridge is lost to us", "So the northern harbour bridge is lost")
+    assert found is not None
+    assert found.within(found.longer).text == "The northern harbour bridge is lost"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("the new tram line is a swindle", "the new tramline is a swindle", True),
+        ("tram line swindle again tonight", "tramline swindle again tonight", True),
+        (
+            "nobody in my whole office signed that silly letter",
+            "nobody in my whole office wrote that silly letter",
+            True,
+        ),
+        ("Only workers make the mills hum again", "My tax plan will make the mills hum again soon", False),
+        ("workers will make the old mills hum again", "make the old mills hum again in every town", True),
+    ],
+)
+def test_two_that_go_on_in_two_ways_are_two(one, other, together):
+    assert bool(shared(one, other)) is together
