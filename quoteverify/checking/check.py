@@ -1,5 +1,6 @@
 """check: every quote of a draft verified, each with the draft's own speaker."""
 
+import re
 from itertools import accumulate
 
 import attrs
@@ -18,6 +19,7 @@ from quoteverify.models import (
     Document,
     Quote,
     QuoteKind,
+    Reason,
     SpeakerFinding,
     Verification,
 )
@@ -125,8 +127,28 @@ def _cited(document: Document) -> frozenset[str]:
 def _with_doubt(found: Verification, quote: Quote) -> Verification:
     """The finding, less an accusation that rests on a guess of whom the draft means."""
     surely = quote.attribution.basis is Basis.GIVEN or quote.attribution.confidence >= SURE
-    if found.speaker_finding is not SpeakerFinding.MISATTRIBUTED or surely:
+    if found.speaker_finding is not SpeakerFinding.MISATTRIBUTED:
         return found
-    return attrs.evolve(
-        found, speaker_finding=SpeakerFinding.UNCERTAIN, speaker_rule="unsure_attribution_in_draft"
-    )
+    if not surely:
+        rule = "unsure_attribution_in_draft"
+    elif _may_be_topic(found, quote):
+        rule = "label_may_be_topic"
+    else:
+        return found
+    return attrs.evolve(found, speaker_finding=SpeakerFinding.UNCERTAIN, speaker_rule=rule)
+
+
+def _may_be_topic(found: Verification, quote: Quote) -> bool:
+    """Whether a label may say what the words are about: its last word is small in their source."""
+    if quote.attribution.reason != Reason.LABEL or quote.speaker is None:
+        return False
+    last = quote.speaker.name.split()[-1].lower()
+    return len(last) > _SHORT and any(last in _words(passage.excerpt) for passage in found.passages)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", text))
+
+
+_SHORT = 3
+"""In letters: so short are what surnames are made of and words alike."""

@@ -94,6 +94,20 @@ def test_a_draft_must_be_text_or_a_document(draft):
         check(draft, SOURCE)
 
 
+@pytest.mark.parametrize(
+    ("label", "finding"),
+    [
+        ("Bo Berg", SpeakerFinding.MISATTRIBUTED),
+        ("Key concerns", SpeakerFinding.UNCERTAIN),
+        ("Yard Offer", SpeakerFinding.UNCERTAIN),
+        ("Ada Aas", SpeakerFinding.SAME),
+    ],
+)
+def test_a_label_that_says_what_the_words_are_about_accuses_nobody(label, finding):
+    (found,) = check(f"**{label}:** “Nobody has made an offer.”", [parse(SOURCE)]).verifications
+    assert found.speaker_finding is finding
+
+
 CITING = "“People say, ‘The mill is cursed.’ It is not,” said Ada Aas."
 
 

@@ -12,7 +12,16 @@ has the rules that a caller brings.
 from quoteverify.reading.sieves.answers import Sieve
 from quoteverify.reading.sieves.beside import came_from, said_after, verb_after
 from quoteverify.reading.sieves.chains import continued, reopened, speaker_before, taking_turns
-from quoteverify.reading.sieves.labels import in_row, label, label_after, label_with_dash, signed, titled
+from quoteverify.reading.sieves.labels import (
+    in_field,
+    in_row,
+    label,
+    label_above,
+    label_after,
+    label_with_dash,
+    signed,
+    titled,
+)
 from quoteverify.reading.sieves.nearby import (
     introduced,
     narrated_before,
@@ -28,6 +37,8 @@ SIEVES: tuple[Sieve, ...] = (
     label_after,
     label_with_dash,
     signed,
+    in_field,
+    label_above,
     verb_after,
     titled,
     in_row,

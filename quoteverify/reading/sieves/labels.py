@@ -4,10 +4,11 @@ from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.nearby import stands_alone
 from quoteverify.reading.sieves.sieve_words import sieve_words
-from quoteverify.reading.syntax.mentions import mention_of
+from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
-from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, QUOTE, WORD, Token
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, STOPS, WORD, Token
 from quoteverify.reading.syntax.word_classes import FURNITURE
 
 _BEFORE_A_NAME = frozenset((*DASHES, "~", "―"))
@@ -25,15 +26,88 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     tokens = sentence.tokens
     if at < 2 or tokens[at - 1].text != ":" or narration.reports_around(quote):
         return None
-    first, openers = 0, sieve_words(narration.profile).before_label
-    while tokens[first].classes & FURNITURE or tokens[first].lower in openers:
-        first += 1
-    phrase = phrase_starting(sentence, first)
+    phrase = phrase_starting(sentence, _before_name(narration, sentence))
     if phrase is None or (phrase.last != at - 2 and tokens[phrase.head].kind != NAME):
         return None
-    if tokens[phrase.head].kind == NUMBER:
-        return None  # a year, a time of day
+    named = tokens[phrase.head : phrase.last + 1] if phrase.last != at - 3 else tokens[phrase.head : at - 1]
+    if tokens[phrase.head].kind == NUMBER or any(_is_heading(narration, token) for token in named):
+        return None  # a year, a time of day; what is quoted
     return Answer(mention_of(sentence, phrase), sentence.span(at - 1, at - 1), Reason.LABEL)
+
+
+def _before_name(narration: Narration, sentence: Sentence) -> int:
+    """How many tokens stand before a label's name: an outlet's "Watch:", "More from", "Speaker:", a sign."""
+    tokens, words = sentence.tokens, sieve_words(narration.profile)
+    first = 0
+    while first < len(tokens) - 1:
+        token = tokens[first]
+        if token.lower in words.heads_speakers and tokens[first + 1].text == ":":
+            first += 2
+        elif token.classes & FURNITURE or token.lower in words.before_label or _is_sign(token):
+            first += 1
+        else:
+            break
+    return min(first, len(tokens) - 1)
+
+
+def _is_sign(token: Token) -> bool:
+    """Whether a token is a sign that is set before an item: an arrow, a picture."""
+    return token.kind == PUNCT and not token.text.isascii() and token.text not in DASHES
+
+
+def _is_heading(narration: Narration, head: Token) -> bool:
+    """Whether a label says what is quoted or about what, and not who speaks: "Quote:", "Key concerns:"."""
+    return head.lower in narration.profile.words("labels")
+
+
+def label_above(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """Ruth Vale, pilot // “We sail.” - a heading, an item or a line of nothing else, right above."""
+    place = narration.places[quote]
+    above = narration.sentences(place.paragraph - 1)
+    in_table = narration.cells.around(narration.marked[quote].outer.start) is not None
+    if in_table or not _is_all(narration, quote) or len(above) != 1:
+        return None
+    tokens = above[0].tokens
+    named = phrase_starting(above[0], 0) if len(tokens) <= _SIGNATURE else None
+    if named is None or named.first == named.last or tokens[0].kind != NAME:
+        return None
+    rest = tokens[named.last + 1 :]
+    if _is_heading(narration, tokens[named.head]) or (rest and not _only_described(rest)):
+        return None
+    if tokens[-1].text in (*STOPS, ":") or narration.reports(place.paragraph - 1, 0):
+        return None
+    return Answer(mention_of(above[0], named), None, Reason.LABEL)
+
+
+def in_field(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """Quote: “We sail.” / Speaker: Ruth Vale - on the next line, or on the one before for all of a text."""
+    place, sentence = narration.places[quote], narration.sentence(quote)
+    fields = sentence.tokens[: place.token]
+    if place.sentence or (fields and not _is_heading(narration, fields[0])):
+        return None
+    before, after = (_field(narration, place.paragraph + step) for step in (-1, 1))
+    last = answers.get(quote - 1)
+    taken = before is not None and last is not None and last.mention.span == before.span
+    named = after if before is None or taken else before
+    return Answer(named, None, Reason.LABEL) if named else None
+
+
+def _field(narration: Narration, paragraph: int) -> Mention | None:
+    """Who is named in a line that is a field for that: "Speaker: Ruth Vale"."""
+    lines = narration.sentences(paragraph)
+    if not lines or len(lines[0].tokens) > _SIGNATURE:
+        return None
+    first = _before_name(narration, lines[0])
+    named = phrase_starting(lines[0], first)
+    if first < 2 or named is None or lines[0].tokens[first - 1].text != ":":
+        return None
+    return mention_of(lines[0], named)
+
+
+def _is_all(narration: Narration, quote: int) -> bool:
+    """Whether a quotation is all that its paragraph has."""
+    place = narration.places[quote]
+    return len(narration.sentences(place.paragraph)) == 1 and stands_alone(narration.sentence(quote).tokens)
 
 
 def label_with_dash(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -43,8 +117,11 @@ def label_with_dash(narration: Narration, quote: int, answers: Answers) -> Answe
     tokens = sentence.tokens
     if at < 2 or place.sentence or tokens[at - 1].text not in _LABEL_DASHES:
         return None
-    named = phrase_starting(sentence, 0)
-    if named is None or tokens[0].kind != NAME or not stands_alone(tokens[at:]):
+    first = _before_name(narration, sentence)
+    named = phrase_starting(sentence, first)
+    if named is None or tokens[first].kind != NAME or not stands_alone(tokens[at:]):
+        return None
+    if any(_is_heading(narration, token) for token in tokens[named.head : at - 1]):
         return None
     if named.last != at - 2 and not _only_described(tokens[named.last + 1 : at - 1]):
         return None
@@ -78,7 +155,7 @@ def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     phrase = phrase_ending(sentence, colon - 1)
     if phrase is None or phrase.first != 0 or tokens[phrase.head].kind in (NUMBER, WORD):
         return None
-    if tokens[0].classes & FURNITURE:
+    if tokens[0].classes & FURNITURE or _is_heading(narration, tokens[colon - 1]):
         return None
     return Answer(mention_of(sentence, phrase), sentence.span(colon, colon), Reason.TITLED)
 
@@ -89,15 +166,24 @@ def in_row(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     if found is None or narration.reports_around(quote):
         return None
     table, row, column = found
-    headings = sieve_words(narration.profile).heads_speakers
     for n, (heading, cell) in enumerate(zip(table[0], row, strict=False)):
-        if n != column and heading.of(narration.text).strip(_AROUND_HEADING).lower() in headings:
+        if n != column and _heads_speakers(narration, heading.of(narration.text)):
             words = cell.of(narration.text)
             start = cell.start + len(words) - len(words.lstrip())
             return _named_at(narration, start) if words.strip() else None
     return None
 
 
+def _heads_speakers(narration: Narration, heading: str) -> bool:
+    """Whether the heading of a column says that names stand below it: "Speaker", "Minister or official"."""
+    heads, heading = sieve_words(narration.profile).heads_speakers, heading.strip(_AROUND_HEADING).lower()
+    words = [word for word in heading.replace("/", " ").split() if len(word) > _JOINING]
+    roles = narration.profile.words("roles")
+    return heading in heads or (bool(words) and all(word in heads or word in roles for word in words))
+
+
+_JOINING = 3
+"""In letters: "or", "and" join two words for speakers, and are no longer."""
 _AROUND_HEADING = " \n:?*_"
 """What may stand around the words of a column's heading."""
 
@@ -122,10 +208,28 @@ def signed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
         sentence, at = below[0], 0
     tokens = sentence.tokens
     if at + 1 >= len(tokens) or tokens[at].text not in _BEFORE_A_NAME:
-        return None
+        return _in_brackets(narration, quote)
     named = phrase_starting(sentence, at + 1)
     if named is None or tokens[named.head].kind == WORD:
         return None
     if named.last + 1 < len(tokens) and tokens[named.last + 1].text not in _AFTER_A_NAME:
         return None
     return Answer(mention_of(sentence, named), None, Reason.SIGNED)
+
+
+def _in_brackets(narration: Narration, quote: int) -> Answer | None:
+    """“We sail.” (Ruth Vale, pilot) - a paragraph of nothing else."""
+    sentence = narration.sentence(quote)
+    said = narration.sentences(narration.places[quote].paragraph)
+    tokens = [*sentence.tokens, *(token for more in said[1:] for token in more.tokens)]
+    if len(tokens) < 4 or tokens[1].text != "(" or tokens[-1].text not in (")", "."):
+        return None
+    within, at = (sentence, 2) if len(sentence.tokens) > 2 else (said[1], 1)
+    named = phrase_starting(within, at)
+    if named is None or named.first == named.last or within.tokens[named.head].kind != NAME:
+        return None
+    after = within.at(named.last + 1).text
+    closes = [i for i, token in enumerate(tokens) if token.text == ")"]
+    if after not in (")", ",") or closes[:1] not in ([len(tokens) - 1], [len(tokens) - 2]):
+        return None
+    return Answer(mention_of(within, named), None, Reason.SIGNED)

@@ -7,6 +7,8 @@ from quoteverify.reading.sieves import labels
 CASES = {
     "label": [
         ("Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
+        ("🗣 Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
+        ("Speaker: Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("MS. VALE: “We sail at noon.”", "MS. VALE", "label"),
         ("Former pilot Vale to board on delays: 'We sail'", "Former pilot Vale", "label"),
     ],
@@ -16,13 +18,25 @@ CASES = {
         ("Ruth Vale (pilot) → “We sail at noon.”", "Ruth Vale", "label"),
         ("Ruth Vale, the pilot — “We sail at noon.”", "Ruth Vale", "label"),
     ],
+    "in_field": [
+        ("Quote: “We sail at noon.”\n\nSpeaker: Ruth Vale", "Ruth Vale", "label"),
+        ("Speaker: Ada Aas\n\nQuote: “No.”\n\nSpeaker: Ruth Vale\n\nQuote: “We sail.”", "Ruth Vale", "label"),
+        ("Quote: “No.”\n\nSpeaker: Ada Aas\n\nQuote: “We sail.”\n\nSpeaker: Ruth Vale", "Ruth Vale", "label"),
+    ],
+    "label_above": [
+        ("Ruth Vale\n\n“We sail at noon.”", "Ruth Vale", "label"),
+        ("Ruth Vale, pilot\n\n“We sail at noon.”", "Ruth Vale", "label"),
+    ],
     "in_row": [
+        ("| Pilot or official | Words |\n|---|---|\n| Ruth Vale | “We sail” |", "Ruth Vale", "in_row"),
         ("| Words | Said by |\n|---|---|\n| “We sail” | Ruth Vale |", "Ruth Vale", "in_row"),
         ("| No. | Speaker | Words |\n|---|---|---|\n| 1 | Ruth Vale (pilot) | “No” |", "Ruth Vale", "in_row"),
     ],
     "titled": [("Vale: Port is a “floating ruin”", "Vale", "titled")],
     "signed": [
         ("“We sail at noon.” - Ruth Vale", "Ruth Vale", "signed"),
+        ("“We sail at noon.” (Ruth Vale)", "Ruth Vale", "signed"),
+        ("“We sail at noon” (Ruth Vale, pilot).", "Ruth Vale", "signed"),
         ("“We sail at noon.”\n\n— Ruth Vale, pilot", "Ruth Vale", "signed"),
     ],
 }
@@ -46,6 +60,17 @@ def test_without_a_sieve_an_example_reads_differently(sieve):
     [
         "Ruth Vale – “the Iron Pilot” – was there.",
         "He sang – “We sail”",
+        "Key concerns: “We sail”",
+        "Key concerns – “We sail”",
+        "Key Concerns\n\n“We sail”",
+        "Vale\n\n“We sail”",
+        "Ruth Vale.\n\n“We sail”",
+        "Ruth Vale\n\n“We sail” is a song.",
+        "| Ruth Vale | Ada Aas |\n|---|---|\n| “We sail” | 1 |",
+        "Topic: Ruth Vale\n\nQuote: “We sail”",
+        "“We sail” (1988)",
+        "“We sail” (Ruth Vale) is a song.",
+        "“We sail” (Vale, 1988)",
         "It rained. Ruth Vale – “We sail”",
         "| Topic | Words |\n|---|---|\n| Ruth Vale | “We sail” |",
         "| Who | Words |\n|---|---|\n|  | “We sail” |",
@@ -54,5 +79,5 @@ def test_without_a_sieve_an_example_reads_differently(sieve):
     ],
 )
 def test_what_is_no_label_names_nobody(text):
-    sieves = (labels.label_with_dash, labels.in_row)
+    sieves = tuple(getattr(labels, name) for name in CASES if name not in ("titled", "label_after"))
     assert answers_of(text, sieves=sieves) == []
