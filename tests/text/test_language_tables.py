@@ -127,6 +127,7 @@ def asked():
     ]
     for speaker in ("Ruth Vale", "Evidence", "Rachel Vale", "Northern Rail", "Mr. Vale"):
         qv.verify("We will pay the whole crew.", documents, lang=profile, speaker=speaker)
+    qv.verify("The ferry sailed", "“The ferry sailed?” she asked.", lang=profile)
     qv.compare(documents[-2:], lang=profile)
     list(qv.pair(["We sail at noon.", "We sail at one."], lang=profile))
     for rows in language("en").tables.values():
@@ -240,7 +241,7 @@ def test_a_row_of_its_table_is_let_pass(table, row):
 def test_a_table_that_there_is_none_of_is_told_with_those_there_are():
     check_table("here", "cues")
     with pytest.raises(
-        ArgumentValueError, match=r"here: no table 'cue'; there are 'abbreviations', .*'verbs'$"
+        ArgumentValueError, match=r"here: no table 'cue'; there are 'abbreviations', .*'verbs', 'vocabulary'$"
     ):
         check_table("here", "cue")
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quoteverify.collation.differences.typography import ELLIPSIS
 from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.slips import is_word
 from quoteverify.collation.language.word_forms import expanded
 from quoteverify.models import Span
 from quoteverify.text.words import Words
@@ -26,6 +27,7 @@ FEWEST_TO_SHOUT = 6
 _SEEN_OF_HEADLINE = 200
 """So many words tell a headline: a guard against headlines as long as a book."""
 
+_HYPHEN = re.compile("[-‐‑–]")
 _SENTENCE_STARTS = re.compile(r"[.!?:“\"]")
 
 Phrases = frozenset[tuple[str, ...]]
@@ -82,9 +84,19 @@ class Side:
     def dated(self, lo: int, hi: int, lexicon: Lexicon) -> list[str]:
         """Some words' keys; a month that is also a verb is a month where it has a capital, and keeps it."""
         return [
-            key.capitalize() if key in lexicon.capitalised and self.names(n) else key
+            key.capitalize()
+            if key in lexicon.capitalised and (self.names(n) or self._beside_a_day(n, lexicon))
+            else key
             for n, key in enumerate(self.keys[lo:hi], lo)
         ]
+
+    def _beside_a_day(self, n: int, lexicon: Lexicon) -> bool:
+        """Whether a day of the month stands beside a word: "the third of may", where nothing has capitals."""
+        before = n - 1
+        while before > self.lo and self.keys[before] in lexicon.date_particles:
+            before -= 1
+        beside = (at for at in (before, n + 1) if self.lo <= at < self.hi)
+        return any(_counts_days(self.keys[at], lexicon) for at in beside)
 
     def names(self, n: int) -> bool:
         """Whether a word has a capital that no sentence's start explains."""
@@ -97,6 +109,12 @@ class Side:
             and not _SENTENCE_STARTS.search(self.text, self.ends[n - 1], start)
             and not self.shouts
         )
+
+
+def _counts_days(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word can be the number of a day: an ordinal, or figures."""
+    number = lexicon.numbers.get(key)
+    return (number is not None and number.is_ordinal) or key[:1].isdigit()
 
 
 def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -190,6 +208,41 @@ class ChangedWords:
                 return False
         return True
 
+    def hyphened(self, first: int, last: int) -> bool:
+        """Whether a hyphen stands between all of some of the words."""
+        text, starts, ends = self.side.text, self.side.starts, self.side.ends
+        words = range(self.lo + first, self.lo + last - 1)
+        return all(_HYPHEN.fullmatch(text, ends[n], starts[n + 1]) for n in words)
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether the same words stand right before or right behind them, with a space between."""
+        side, lo, hi = self.side, self.lo, self.hi
+        words, count = side.keys[lo:hi], hi - lo
+        before = lo - count >= side.lo and side.keys[lo - count : lo] == words
+        after = hi + count <= side.hi and side.keys[hi : hi + count] == words
+        return (before and side.text[side.ends[lo - 1] : side.starts[lo]].isspace()) or (
+            after and side.text[side.ends[hi - 1] : side.starts[hi]].isspace()
+        )
+
+    @property
+    def proper(self) -> frozenset[str]:
+        """Those of the words that have a capital and are names, or no common words."""
+        side, lexicon = self.side, self.lexicon
+        if side.shouts:
+            return frozenset()
+        capitals = (n for n in range(self.lo, self.hi) if side.text[side.starts[n]].isupper())
+        return frozenset(
+            side.keys[n] for n in capitals if side.names(n) or not is_word(side.keys[n], lexicon)
+        )
+
+    @property
+    def shouted(self) -> bool:
+        """Whether the words are printed in capitals throughout."""
+        side = self.side
+        printed = side.text[side.starts[self.lo] : side.ends[self.hi - 1]] if self.lo < self.hi else ""
+        return len(printed) > 1 and printed.isupper()
+
     @property
     def as_printed(self) -> str:
         """The words as the text prints them, with what stands between them; "" for none."""
@@ -250,16 +303,19 @@ class Change:
         goes_on: Whether it is the second wording that has more at an end.
         over_ellipsis: Whether an ellipsis stands before what more it has.
         near: Of words left out, those that belong to the sentence of the words beside them, in full.
+        enclosed: Whether marks on both sides set off words left out: an aside.
+        joins_halves: Whether words are left out from inside one sentence to inside another.
     """
 
     def __init__(
         self, lexicon: Lexicon, a: ChangedWords, b: ChangedWords, *,
         disclosure: Disclosure = Disclosure.NONE, cut: bool = False, apart: bool = False,
         goes_on: bool = False, over_ellipsis: bool = False, near: Sequence[str] = (),
+        enclosed: bool = False, joins_halves: bool = False,
     ) -> None:  # fmt: skip
         self.lexicon, self.a, self.b, self.disclosure = lexicon, a, b, disclosure
         self.cut, self.apart, self.goes_on, self.over_ellipsis = cut, apart, goes_on, over_ellipsis
-        self.near = near
+        self.near, self.enclosed, self.joins_halves = near, enclosed, joins_halves
 
     @property
     def sides(self) -> tuple[ChangedWords, ChangedWords]:
@@ -316,6 +372,7 @@ class Change:
         return Change(
             self.lexicon, self.b, self.a, disclosure=self.disclosure, cut=self.cut, apart=self.apart,
             goes_on=self.goes_on, over_ellipsis=self.over_ellipsis, near=self.near,
+            enclosed=self.enclosed, joins_halves=self.joins_halves,
         )  # fmt: skip
 
 

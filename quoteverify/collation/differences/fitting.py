@@ -10,7 +10,7 @@ from quoteverify.collation.differences.blocks import Block
 from quoteverify.collation.differences.changes import Side
 from quoteverify.collation.differences.typography import ellipses
 from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.collation.language.quantities import counts, is_part, quantity
+from quoteverify.collation.language.quantities import counts, is_part, quantities
 
 # How badly a gap fits where it could stand. Every word and mark that would be printed otherwise there adds 1.
 # Only which place fits better matters: with other values in this order, at most 3 of 727 alterations are
@@ -88,7 +88,7 @@ def _number_about(gap: Block, a: Side, b: Side, lexicon: Lexicon) -> Block | Non
         return None
     same_before = a.keys[a_lo - 1 : a_lo] == b.keys[b_lo - 1 : b_lo] or a_lo == a.lo or b_lo == b.lo
     both = a.dated(a_lo, a_hi, lexicon), b.dated(b_lo, b_hi, lexicon)
-    readable = all(0 < len(keys) <= _LONGEST and quantity(keys, lexicon) for keys in both)
+    readable = all(0 < len(keys) <= _LONGEST and quantities(tuple(keys), lexicon) for keys in both)
     return about if readable and same_before else None
 
 

@@ -74,6 +74,8 @@ def _left_out(gap: Gap, lexicon: Lexicon, *, put_in: bool = False) -> Iterator[E
         goes_on=edge and put_in,
         over_ellipsis=edge and put_in and _joined_by_ellipsis(gap),
         near=expanded(_near(gap), lexicon) if edge or hidden else (),
+        enclosed=hidden and _is_enclosed(gap),
+        joins_halves=hidden and _joins_halves(gap),
     )
     return _with_marks(gap, change)
 
@@ -81,6 +83,22 @@ def _left_out(gap: Gap, lexicon: Lexicon, *, put_in: bool = False) -> Iterator[E
 def _is_set_off(gap: Gap) -> bool:
     """Whether a mark or the start stands before what ``a`` alone has, or a mark behind it."""
     return gap.at_start or bool(_APART.search(_before(gap)) or _APART.search(_after(gap)))
+
+
+def _is_enclosed(gap: Gap) -> bool:
+    """Whether marks on both sides set off what ``a`` alone has."""
+    return bool(_APART.search(_before(gap)) and _APART.search(_after(gap)))
+
+
+def _joins_halves(gap: Gap) -> bool:
+    """Whether what ``a`` alone has goes from inside one of its sentences to inside another."""
+    return not (
+        gap.at_start
+        or gap.at_end
+        or _SENTENCE_END.search(_before(gap))
+        or _SENTENCE_END.search(_after(gap))
+        or not _sentences(gap)
+    )
 
 
 def _before(gap: Gap) -> str:
@@ -170,13 +188,20 @@ def _near(gap: Gap) -> Sequence[str]:
 
 def _stops(gap: Gap) -> Sequence[int]:
     """The words of ``a`` that begin a sentence there, or a clause set off from all before it."""
-    a, inner = gap.a, range(gap.a_lo + 1, gap.a_hi)
-    sentences = [n for n in inner if _SENTENCE_END.search(a.text, a.ends[n - 1], a.starts[n])]
+    sentences = _sentences(gap)
     if sentences:
         return sentences
+    a, inner = gap.a, range(gap.a_lo + 1, gap.a_hi)
     # One dash or semicolon sets a clause of its own apart; between two stands a parenthesis.
     clauses = [n for n in inner if _CLAUSE_END.search(a.text, a.ends[n - 1], a.starts[n])]
     return clauses if len(clauses) == 1 else ()
+
+
+def _sentences(gap: Gap) -> Sequence[int]:
+    """The words of ``a`` that begin a sentence there, after the first."""
+    a = gap.a
+    inner = range(gap.a_lo + 1, gap.a_hi)
+    return [n for n in inner if _SENTENCE_END.search(a.text, a.ends[n - 1], a.starts[n])]
 
 
 # Brackets.

@@ -12,9 +12,19 @@ from typing import NamedTuple
 import attrs
 
 from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape
-from quoteverify.collation.language.quantities import around, is_number, is_part
-from quoteverify.collation.language.word_forms import (
+from quoteverify.collation.language.frames import frames
+from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.quantities import around, counts, is_number, is_part
+from quoteverify.collation.language.slips import (
+    common_words,
+    is_word,
+    looks_mistyped,
     mistyped,
+    without_apostrophes,
+)
+from quoteverify.collation.language.word_forms import (
+    joined_in_another_sense,
+    one_word_in_two_forms,
     opposite,
     same_contraction,
     same_lemma,
@@ -27,6 +37,12 @@ from quoteverify.models import DifferenceKind, Severity
 CLAUSE = 4
 """The fewest words in a row that can be a statement by themselves: with 2 or 3 no alteration is named
 otherwise, with 5 a few (`tests/bench/measure_constants.py`)."""
+
+MOST_FOR_A_WORD = 2
+"""In words that say something: brackets with more for as many say the same at length, and nothing else."""
+
+NO_SURNAME = 9
+"""In letters: a common word that is as long is hardly ever a surname, and stays one with a slip in it."""
 
 QUALIFIERS = ("negators", "conditions", "hedges")
 """The marker tables whose loss at a cut changes what is left."""
@@ -89,8 +105,9 @@ def _rule(
 
 
 def _qualified(change: Change) -> bool:
-    """Whether a qualifier was beside the words that are left."""
-    return any(table in QUALIFIERS for table, _ in change.lexicon.markers(change.near, 0, len(change.near)))
+    """Whether a qualifier was beside the words that are left; an aside denies only what it says itself."""
+    marks = frames(change.lexicon.profile).bearing(change.near)
+    return any(mark.frame.turns != "negators" or not change.enclosed for mark in marks)
 
 
 def _alone(change: Change) -> tuple[str, str] | None:
@@ -118,6 +135,47 @@ def ellipsis_hides_qualifier(change: Change) -> bool:
 
 
 @_rule(
+    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("I hate the rain. I love the sea.", "I hate ... the sea."),
+)  # fmt: skip
+def ellipsis_joins_halves(change: Change) -> bool:
+    """An ellipsis between a part of one sentence and a part of another, which together say a third thing."""
+    return change.disclosure is Disclosure.ELLIPSIS and change.joins_halves
+
+
+@_rule(
+    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("We met the sister of the mayor there.", "We met ... the mayor there."),
+)  # fmt: skip
+def ellipsis_hides_head(change: Change) -> bool:
+    """An ellipsis that swallowed what something is of: "the sister of", "two of"."""
+    near = change.near
+    return change.disclosure is Disclosure.ELLIPSIS and len(near) > 1 and near[-1] in change.lexicon.genitives
+
+
+@_rule(
+    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("We will shut it for nine days in May.", "We will shut it ... in May."),
+)  # fmt: skip
+def ellipsis_hides_number_or_name(change: Change) -> bool:
+    """An ellipsis that swallowed a number or a name of the sentence that is left, and no aside."""
+    if change.disclosure is not Disclosure.ELLIPSIS or change.enclosed or not change.near:
+        return False
+    if any(_says_how_many(key, change.lexicon) for key in change.near):
+        return True
+    side = change.a if change.a.words else change.b
+    # Where something is, or between what, says less: "from Aas to Berg".
+    argument = not change.apart and side.words[0] not in change.lexicon.prepositions
+    return argument and len(change.near) >= len(side.words) and side.has_name
+
+
+def _says_how_many(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a number; "one" and "single" are as often no count: "the one thing"."""
+    number = lexicon.number(key)
+    return is_number(key, lexicon) and (number is None or number.value not in (1, key))
+
+
+@_rule(
     DifferenceKind.ELLIPSIS, Severity.MINOR, Shape.DISCLOSED,
     example=("We will pay the whole bill in May.", "We will pay ... in May."),
 )  # fmt: skip
@@ -135,6 +193,70 @@ def bracket_turns_sense(change: Change) -> bool:
     return change.disclosure is Disclosure.BRACKET and (
         any(map(change.differs_in, TURNING)) or (not change.one_sided and _opposed(change))
     )
+
+
+@_rule(
+    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("We lost nine boats.", "We lost [ninety] boats."),
+)  # fmt: skip
+def bracket_changes_number(change: Change) -> bool:
+    """Brackets that put another number, date or unit for one."""
+    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
+        return False
+    a, b = (any(is_number(key, change.lexicon) for key in side.words) for side in change.sides)
+    if not (a and b):
+        other = change.b if a else change.a
+        return (a or b) and not other.covered(change.lexicon.light)
+    return not _same_amount(change)
+
+
+@_rule(
+    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("We met Mara Lind there.", "We met [Ada Voss] there."),
+)  # fmt: skip
+def bracket_changes_name(change: Change) -> bool:
+    """Brackets that put another name for one, of which it is neither a part nor the initials."""
+    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
+        return False
+    a, b = change.a.proper, change.b.proper
+    if not (a and b) or a & b:
+        return False
+    return not (_initials(change.a, b) or _initials(change.b, a))
+
+
+def _initials(side: ChangedWords, names: frozenset[str]) -> bool:
+    """Whether one of some names is made of the first letters of some words."""
+    letters = "".join(key[0] for key in side.printed if (key,) not in side.lexicon.plain)
+    return len(letters) > 1 and any(
+        name in (letters, "".join(key[0] for key in side.printed)) for name in names
+    )
+
+
+@_rule(
+    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("They praised the pilots.", "They [condemned] the pilots."),
+)  # fmt: skip
+def bracket_puts_another_word(change: Change) -> bool:
+    """Brackets that put a common word for another: they explain no word that is known."""
+    lexicon = change.lexicon
+    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
+        return False
+    if any(side.words in lexicon.directions for side in change.sides):
+        return True
+    # "This place", as "the clinic": what points may be named.
+    if change.a.proper or change.b.proper or any(key in lexicon.pointing for key in change.a.words):
+        return False
+    return _swaps_common_words(change) and not one_word_in_two_forms(change.a.words, change.b.words, lexicon)
+
+
+def _swaps_common_words(change: Change) -> bool:
+    """Whether as many common words are put for one or two, and as many light ones for those beside them."""
+    lexicon = change.lexicon
+    a, b = ([key for key in side.words if (key,) not in lexicon.light] for side in change.sides)
+    if not 0 < len(a) == len(b) <= MOST_FOR_A_WORD or a == b or len(change.a.words) != len(change.b.words):
+        return False
+    known = common_words(lexicon.profile)
+    return all(key in known and key not in lexicon.remarks for key in (*a, *b))
 
 
 @_rule(
@@ -158,10 +280,8 @@ def bracket_names_referent(change: Change) -> bool:
 def bracket_remarks(change: Change) -> bool:
     """Brackets in which an editor remarks on something."""
     remarks = change.lexicon.remarks
-    return (
-        change.disclosure is Disclosure.BRACKET
-        and change.one_sided
-        and any(key in remarks for side in change.sides for key in side.words)
+    return change.disclosure is Disclosure.BRACKET and any(
+        key in remarks for side in change.sides for key in side.words
     )
 
 
@@ -255,8 +375,15 @@ def truncation(change: Change) -> bool:
 def number_format(change: Change) -> bool:
     """One amount, date or unit, written in two ways."""
     lexicon = change.lexicon
-    if not all(any(is_part(key, lexicon) for key in side.words) for side in change.sides if side.words):
+    sides = [side.words for side in change.sides if side.words]
+    if not all(counts(keys, lexicon) or any(is_part(key, lexicon) for key in keys) for keys in sides):
         return False
+    return _same_amount(change)
+
+
+def _same_amount(change: Change) -> bool:
+    """Whether the numbers of both sides, with what stands around them, are one."""
+    lexicon = change.lexicon
     a, b = (around(*side.in_full, lexicon) for side in change.sides)
     if same_quantity(a, b, lexicon):
         return True
@@ -272,7 +399,29 @@ def number_format(change: Change) -> bool:
 def spelling(change: Change) -> bool:
     """One word in two spellings, or joined and divided."""
     a, b, lexicon = change.a, change.b, change.lexicon
-    return same_spelling(a.printed, b.printed, lexicon) or written_out(a.as_printed, b.as_printed, lexicon)
+    if written_out(a.as_printed, b.as_printed, lexicon):
+        return True
+    return same_spelling(a.printed, b.printed, lexicon) and not _joined_in_another_sense(change)
+
+
+def _joined_in_another_sense(change: Change) -> bool:
+    """Whether words are joined, with no hyphen between them, to one that is another word."""
+    a, b = change.sides
+    if len(a.printed) == len(b.printed) or "".join(a.printed) != "".join(b.printed):
+        return False
+    divided, whole = (a, b) if len(a.printed) > len(b.printed) else (b, a)
+    if {a.printed, b.printed} <= change.lexicon.spellings.keys():
+        return False
+    at = 0
+    for word in whole.printed:
+        first, letters = at, 0
+        while letters < len(word):
+            letters += len(divided.printed[at])
+            at += 1
+        plainly = at - first > 1 and not divided.hyphened(first, at) and word not in change.lexicon.units
+        if plainly and joined_in_another_sense(divided.printed[first:at], word, change.lexicon):
+            return True
+    return False
 
 
 @_rule(
@@ -292,7 +441,34 @@ def contraction(change: Change) -> bool:
 def typo(change: Change) -> bool:
     """A slip of the pen in one word."""
     a, b, lexicon = change.a.printed, change.b.printed, change.lexicon
-    return len(a) == len(b) == 1 and not same_lemma(a[0], b[0], lexicon) and mistyped(a[0], b[0], lexicon)
+    return (
+        len(a) == len(b) == 1
+        and not same_lemma(a[0], b[0], lexicon)
+        and (mistyped(a[0], b[0], lexicon) or without_apostrophes(a[0]) == without_apostrophes(b[0]))
+        and not opposite(a[0], b[0], lexicon)
+        and not _misnames(change)
+    )
+
+
+def _misnames(change: Change) -> bool:
+    """Whether a slip may have made another name: a word with a capital that is no common word for one."""
+    lexicon, keys = change.lexicon, (change.a.printed[0], change.b.printed[0])
+    if not (change.a.has_name and change.b.has_name) or looks_mistyped(*keys, lexicon):
+        return False
+    common = (key for key in keys if is_word(key, lexicon))
+    shouted = all(side.shouted for side in change.sides)
+    return not any(shouted or key in lexicon.capitals or len(key) >= NO_SURNAME for key in common)
+
+
+@_rule(
+    DifferenceKind.TYPO, Severity.MINOR, Shape.ONE_SIDED,
+    example=("They never came.", "They never never came."),
+)  # fmt: skip
+def printed_twice(change: Change) -> bool:
+    """Words that stand there twice in a row."""
+    side = change.a if change.a.words else change.b
+    counted = any(is_number(key, change.lexicon) for key in side.words)
+    return not change.covered(change.lexicon.light) and side.is_repeated and not counted
 
 
 # What turns the sense.
@@ -464,8 +640,14 @@ ENDS = frozenset(
 
 RULES: tuple[Rule, ...] = (
     ellipsis_hides_qualifier,
+    ellipsis_joins_halves,
+    ellipsis_hides_head,
+    ellipsis_hides_number_or_name,
     ellipsis,
     bracket_turns_sense,
+    bracket_changes_number,
+    bracket_changes_name,
+    bracket_puts_another_word,
     bracket_names_referent,
     bracket_remarks,
     bracket,
@@ -480,6 +662,7 @@ RULES: tuple[Rule, ...] = (
     spelling,
     contraction,
     typo,
+    printed_twice,
     negation,
     negating_prefix,
     condition,

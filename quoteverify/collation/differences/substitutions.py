@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Edit, Gap, Side
 from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.collation.language.quantities import counts, quantity
+from quoteverify.collation.language.quantities import counts, quantities
+from quoteverify.collation.language.slips import without_apostrophes
 from quoteverify.collation.language.word_forms import (
     LONGEST_FORM,
     contracted,
@@ -52,7 +53,7 @@ def pairs(gap: Gap, lexicon: Lexicon) -> list[Run]:
 
 def _both_quantities(gap: Gap, lexicon: Lexicon) -> bool:
     dated = gap.a.dated(gap.a_lo, gap.a_hi, lexicon), gap.b.dated(gap.b_lo, gap.b_hi, lexicon)
-    return all(quantity(keys, lexicon) for keys in dated)
+    return all(quantities(tuple(keys), lexicon) for keys in dated)
 
 
 class _Way(NamedTuple):
@@ -132,7 +133,7 @@ def _longest(a: str, b: str, lexicon: Lexicon) -> int:
 def substitution(gap: Gap, lexicon: Lexicon) -> Edit:
     """Words put for others, less the parts of contractions that stay: in "don't" and "do", only "n't"."""
     a, b = gap.a, gap.b
-    a_units, b_units = _units_of_both(gap, lexicon)
+    a_units, b_units = ((), ()) if _lacks_apostrophe(gap) else _units_of_both(gap, lexicon)
     before, after = _kept(a, a_units, b, b_units)
     if [unit.key for unit in _changed(a_units, before, after)] == [
         unit.key for unit in _changed(b_units, before, after)
@@ -150,6 +151,13 @@ def substitution(gap: Gap, lexicon: Lexicon) -> Edit:
     bracketed = _has_bracket(a, *spans[:2]) != _has_bracket(b, *spans[2:])
     disclosure = Disclosure.BRACKET if bracketed else Disclosure.NONE
     return Edit(*spans, Change(lexicon, *changed, disclosure=disclosure))
+
+
+def _lacks_apostrophe(gap: Gap) -> bool:
+    """Whether one word stands on each side and an apostrophe is all that they differ in: its, it's."""
+    if gap.a_hi - gap.a_lo != 1 or gap.b_hi - gap.b_lo != 1:
+        return False
+    return without_apostrophes(gap.a.keys[gap.a_lo]) == without_apostrophes(gap.b.keys[gap.b_lo])
 
 
 def _has_bracket(side: Side, start: int, end: int) -> bool:

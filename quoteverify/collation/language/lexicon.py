@@ -27,6 +27,9 @@ MORE_TABLES = (
 )
 """The other tables that a rule looks words up in."""
 
+CAPITAL_TABLES = ("roles", "bodies", "titles", "months", "things")
+"""The tables of common words that often have a capital."""
+
 Phrase = tuple[str, ...]
 Marker = tuple[str, str]
 """A table, and which of its senses: what is equal here says the same."""
@@ -83,6 +86,8 @@ class Lexicon:
         numbers: Words for numbers.
         counting: Every word that may be a number or a date, in small letters.
         ordinal_endings: What makes figures count in order.
+        decades: Words for the ten years that a number begins.
+        number_places: By where they stand in what is said for a number: the words that do.
         decimal_marks: What stands before the decimals of a number in figures.
         thousands_marks: What divides the thousands of a number in figures.
         articles: What counts as one before a scale or a fraction: "a hundred", "one and a half".
@@ -109,6 +114,8 @@ class Lexicon:
         suffixes: Pairs of endings of opposites.
         directions: Function words that turn the sense when one is put for another.
         light: What says little by itself: words that change no sense, all fillers, personal pronouns.
+        genitives: What joins to a noun what it is of.
+        prepositions: What brings in where, when or how something is.
         pointing: Words that stand for something named elsewhere.
         remarks: What an editor remarks in brackets.
         tables: By word: the tables that have it, alone or as what matters in a phrase.
@@ -118,6 +125,8 @@ class Lexicon:
         number_parts: What a number in one word is made of, where numbers are compounded.
         numbered_months: The month of each number, where dates stand in figures.
         date_marks: What stands between the figures of a date.
+        divided: Words that with a hyphen, or in two, are others: "resigned", "re-signed".
+        capitals: Common words that often have a capital: of roles, titles, bodies, months.
     """
 
     profile: LanguageProfile
@@ -131,6 +140,8 @@ class Lexicon:
     numbers: Mapping[str, NumberWord]
     counting: frozenset[str]
     ordinal_endings: frozenset[str]
+    decades: Mapping[str, int]
+    number_places: Mapping[str, frozenset[str]]
     decimal_marks: frozenset[str]
     thousands_marks: frozenset[str]
     articles: frozenset[str]
@@ -157,6 +168,8 @@ class Lexicon:
     suffixes: tuple[tuple[str, str], ...]
     directions: frozenset[Phrase]
     light: frozenset[Phrase]
+    genitives: frozenset[str]
+    prepositions: frozenset[str]
     pointing: frozenset[str]
     remarks: frozenset[str]
     tables: Mapping[str, frozenset[str]]
@@ -166,6 +179,8 @@ class Lexicon:
     number_parts: re.Pattern[str] | None
     numbered_months: Mapping[int, str]
     date_marks: frozenset[str]
+    divided: frozenset[str]
+    capitals: frozenset[str]
 
     def number(self, key: str) -> NumberWord | None:
         """The number that a word is, by itself or by its parts: "einundzwanzig"; None for none."""
@@ -194,10 +209,10 @@ class Lexicon:
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """What the rules ask of a language, made once for each profile."""
     phrases = _phrases(profile)
-    plain = profile.words("function_words") | profile.words("intensifiers")
-    pronouns = profile.words("pronouns")
+    plain, pronouns = _keep_sense(profile), profile.words("pronouns")
     fillers, apart = profile.words("fillers", apart=None), profile.words("fillers", apart=True)
-    numbers, months, endings = _numbers(profile), _months(profile), _inflection_endings(profile)
+    numbers, decades, months = _numbers(profile), _decades(profile), _months(profile)
+    endings = _inflection_endings(profile)
     return Lexicon(
         profile=profile,
         phrases=phrases,
@@ -208,8 +223,10 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         fillers=_keyed(fillers),
         fillers_apart=_keyed(fillers | apart),
         numbers=numbers,
-        counting=frozenset(numbers) | profile.words("months"),
+        counting=frozenset(numbers) | profile.words("months") | frozenset(decades),
         ordinal_endings=profile.words("number_particles", place="after figures"),
+        decades=decades,
+        number_places=_number_places(profile),
         decimal_marks=profile.words("number_particles", place="before decimals"),
         thousands_marks=profile.words("number_particles", place="before thousands"),
         articles=profile.words("number_particles", place="before a scale or fraction"),
@@ -222,10 +239,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         calendar=frozenset(months.values()),
         capitalised=profile.words("months", capital=True),
         contractions=_contracted(profile, ending=False),
-        contracted_endings={
-            word: tuple(reading[0] for reading in full)
-            for word, full in _contracted(profile, ending=True).items()
-        },
+        contracted_endings=_contracted_endings(profile),
         spellings=_spellings(profile),
         spelling_parts=_spelling_parts(profile),
         spellings_anywhere=_spellings_anywhere(profile),
@@ -239,6 +253,8 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         suffixes=_suffixes(profile),
         directions=_keyed(profile.words("function_words", turns=True)),
         light=_keyed(plain | fillers | apart | pronouns),
+        genitives=profile.words("grammar", **{"class": "genitive"}),
+        prepositions=profile.words("grammar", **{"class": "preposition"}),
         pointing=pronouns | profile.words("function_words", points=True),
         remarks=profile.words("remarks"),
         tables=_tables(profile, plain | pronouns),
@@ -248,7 +264,20 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         numbered_months=_numbered_months(profile),
         date_marks=profile.words("number_particles", place="between the figures of a date"),
         closed=frozenset(plain | _marking_words(profile) | set(numbers) | fillers | apart),
+        divided=profile.words("divided_words"),
+        capitals=frozenset[str]().union(*map(profile.words, CAPITAL_TABLES)),
     )
+
+
+def _keep_sense(profile: LanguageProfile) -> frozenset[str]:
+    """Words and phrases that change no sense."""
+    return profile.words("function_words") | profile.words("intensifiers")
+
+
+def _contracted_endings(profile: LanguageProfile) -> dict[str, Phrase]:
+    """Contracted endings in full."""
+    endings = _contracted(profile, ending=True)
+    return {word: tuple(reading[0] for reading in full) for word, full in endings.items()}
 
 
 def _spellings_anywhere(profile: LanguageProfile) -> tuple[tuple[str, str], ...]:
@@ -336,8 +365,21 @@ def _numbers(profile: LanguageProfile) -> dict[str, NumberWord]:
             is_ordinal=row.values.get("ordinal", False),
         )
         for row in profile.rows("numbers")
+        if not row.values.get("decade")
         for word in row.words
     }
+
+
+def _decades(profile: LanguageProfile) -> dict[str, int]:
+    """The words for decades, with the number that each begins with."""
+    rows = (row for row in profile.rows("numbers") if row.values.get("decade"))
+    return {word: int(row.values["value"]) for row in rows for word in row.words}
+
+
+def _number_places(profile: LanguageProfile) -> dict[str, frozenset[str]]:
+    """By where they stand in what is said for a number: the words that do."""
+    places = {str(row.values["place"]) for row in profile.rows("number_particles")}
+    return {place: profile.words("number_particles", place=place) for place in places}
 
 
 def _number_parts(profile: LanguageProfile, numbers: Mapping[str, NumberWord]) -> re.Pattern[str] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from quoteverify.collation.language.lexicon import Lexicon, NumberWord
+from quoteverify.collation.language.spoken import NUMBERED, Reading, roman, written
 
 _DIGITS = frozenset("0123456789")
 _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
@@ -13,6 +14,12 @@ _YEAR = re.compile(r"[12]\d{3}")
 _DATE = (re.compile(r"\d{1,2}"), re.compile(r"\d{1,2}"), _YEAR)
 """Day, month and year."""
 _CLOCK = re.compile(r"(\d{1,2})\.([0-5]\d)\Z")  # 4.15 a.m.
+_DECADE = re.compile(r"(\d{0,2}\d0)s\Z")
+_HOURS = 12
+"""On a clock with hands."""
+DECADE_UNIT = "0s"
+"""What a decade is counted in."""
+
 _MOST_DIGITS = 100
 """More digits than this are no amount but a code, compared as it is printed. A guard against texts of digits:
 to read them as a number takes the square of their length, and beyond 4,300 Python refuses."""
@@ -23,12 +30,17 @@ Quantity = tuple[Fraction | str | None, bool, frozenset[str]]
 
 def is_number(key: str, lexicon: Lexicon) -> bool:
     """Whether a word is, by itself, a number or a date."""
-    return key[:1].isdigit() or lexicon.number(key) is not None or key in lexicon.months
+    return (
+        key[:1].isdigit()
+        or lexicon.number(key) is not None
+        or key in lexicon.months
+        or key in lexicon.decades
+    )
 
 
 def counts(keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether any of some words may be a number or a date; a quick look, before a careful one."""
-    if not lexicon.counting.isdisjoint(keys):
+    if not lexicon.counting.isdisjoint(keys) or any(map(roman, keys)):
         return True
     if lexicon.number_parts is not None and any(map(lexicon.number, keys)):
         return True
@@ -63,6 +75,28 @@ def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
     return reader.quantity(keys[:1])
 
 
+@functools.lru_cache(maxsize=4096)
+def quantities(keys: tuple[str, ...], lexicon: Lexicon) -> frozenset[Quantity]:
+    """Every quantity that some words may be, as they are written and as people say them.
+
+    >>> from quoteverify.collation.language.lexicon import lexicon
+    >>> from quoteverify.text.language import language
+    >>> english = lexicon(language("en"))
+    >>> said, printed = (quantities(tuple(text.split()), english) for text in ("half past ten", "10.30"))
+    >>> [str(value) for value, _, _ in said & printed]
+    ['10:30']
+    """
+    found = {quantity(keys, lexicon)}
+    for reading in Reading:
+        read = quantity(written(keys, reading, lexicon), lexicon)
+        found.add(read)
+        if read and isinstance(read[0], Fraction) and any(roman(key) for key in keys):
+            found.add((read[0], not read[1], read[2]))  # "King Haldor IV", the Fourth
+        if read and DECADE_UNIT in read[2] and isinstance(read[0], Fraction) and 1900 <= read[0] < 2000:
+            found.add((read[0] - 1900, *read[1:]))
+    return frozenset(read for read in found if read)
+
+
 class _Reader:
     """A quantity as far as it has been read.
 
@@ -85,6 +119,13 @@ class _Reader:
     def take(self, key: str, following: str, *, alone: bool) -> bool:
         """Go on by one word; whether the words are a quantity still."""
         lexicon = self.lexicon
+        if key == NUMBERED:
+            self.units.add(key)
+            return True
+        if decade := _DECADE.match(key):
+            self.units.add(DECADE_UNIT)
+            self.current = Fraction(int(decade[1]))
+            return alone
         if figures := _FIGURES.match(key):
             return self._take_figures(key, figures[1], figures[2])
         if number := lexicon.number(key):
@@ -183,6 +224,9 @@ class _Reader:
             only_date = is_date and self.units <= self.lexicon.calendar
             return (None, False, frozenset(self.units)) if only_date else None
         value = self.printed or self.total + (self.current or 0)
+        on_the_clock = not self.units.isdisjoint(self.lexicon.clock_units)
+        if on_the_clock and isinstance(value, Fraction) and value <= _HOURS:
+            value = f"{value}:00"
         return value, self.ordinal and not is_date, frozenset(self.units)
 
     def _take_clock(self, key: str) -> None:

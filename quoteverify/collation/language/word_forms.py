@@ -3,16 +3,19 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.collation.language.quantities import is_number, is_part, quantity
+from quoteverify.collation.language.quantities import counts, is_number, is_part, quantities, quantity
+from quoteverify.collation.language.slips import is_word, mistyped, without_apostrophes
 
 Keys = Sequence[str]
 
 LONGEST_FORM = 6
 """In words, the longest phrase that is looked at as another form of one: as many as "one hundred and
 seventy-four dollars"."""
+
+LONGEST_NUMBER = 10
+"""In words, the longest that is read as a number that was said: "the twenty-third of May nineteen hundred and
+six". A guard against texts of nothing but numbers."""
 
 _MOST_READINGS = 64
 """A guard against texts full of apostrophes: the readings of contracted words multiply."""
@@ -50,7 +53,11 @@ def traits(key: str, lexicon: Lexicon) -> set[str]:
 def same_quantity(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     """Whether both are one amount, date or unit."""
     read = quantity(a, lexicon)
-    return read is not None and read == quantity(b, lexicon)
+    if read is not None and read == quantity(b, lexicon):
+        return True
+    if max(len(a), len(b)) > LONGEST_NUMBER or not (counts(a, lexicon) and counts(b, lexicon)):
+        return False
+    return not quantities(tuple(a), lexicon).isdisjoint(quantities(tuple(b), lexicon))
 
 
 # Spellings.
@@ -71,10 +78,47 @@ def same_spelling(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
         return True
     one, other = "".join(a), "".join(b)
     if one == other:
-        return True
+        return joins(a, b, lexicon)
     return len(a) == len(b) == 1 and (
-        _listed_with_an_ending(one, other, lexicon) or _differ_in_a_part(one, other, lexicon)
+        _listed_with_an_ending(one, other, lexicon)
+        or _differ_in_a_part(one, other, lexicon)
+        or _lacks_apostrophe(one, other, lexicon)
     )
+
+
+def joins(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
+    """Whether words of the same letters can be the same words, joined or divided.
+
+    Figures that are joined are another number, and some words have another sense without their hyphen.
+
+    >>> from quoteverify.collation.language.lexicon import lexicon
+    >>> from quoteverify.text.language import language
+    >>> english = lexicon(language("en"))
+    >>> joins(["half", "dark"], ["halfdark"], english), joins(["15", "18"], ["1518"], english)
+    (True, False)
+    """
+    for divided, whole in ((a, b), (b, a)):
+        if len(divided) > len(whole) and any(word in lexicon.divided for word in whole):
+            return False
+        if any(x[-1:].isdigit() and y[:1].isdigit() for x, y in itertools.pairwise(divided)):
+            return False
+    return True
+
+
+def joined_in_another_sense(parts: Keys, whole: str, lexicon: Lexicon) -> bool:
+    """Whether words that are joined make another word: "in secure", "insecure".
+
+    Words of a closed class are not put into another one but where that is a listed spelling.
+    """
+    return is_word(whole, lexicon) and any(
+        part in lexicon.closed and part not in lexicon.numbers for part in parts
+    )
+
+
+def _lacks_apostrophe(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two words differ in an apostrophe alone, and without it are no other word: dont, don't."""
+    plain = without_apostrophes(a)
+    return a != b and plain == without_apostrophes(b) and not is_word(plain, lexicon)
 
 
 def _listed_with_an_ending(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -222,56 +266,6 @@ SHORTEST_STEM = 2
 SHORTEST_DOUBLED = 3
 """In letters, a stem is longer whose last consonant may be doubled: "stopped" is a form of "stop", "added" of
 "add" alone."""
-
-
-# Slips.
-
-
-def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether one looks like the other with a slip: a letter doubled, left out, put in or swapped inside.
-
-    A changed first letter, or a changed last one, makes another word more often than a slip; so do all
-    slips in short words, but for two letters of a word of a closed class in the other order, and one
-    letter put for another in any but a long word. Slips come first and last in a word least often:
-    J. Pollock and A. Zamora, "Collection and characterization of spelling errors in scientific and
-    scholarly text", JASIS 34 (1983).
-    """
-    if a[:1] != b[:1]:
-        return False
-    closed = (a in lexicon.closed) + (b in lexicon.closed)
-    if closed == 1 and len(a) == len(b) > 2 and sorted(a) == sorted(b):  # "yuor" for "your"
-        return _one_slip_apart(a, b)
-    return (
-        closed < 2
-        and max(len(a), len(b)) >= SHORTEST_MISTYPED
-        and a.isalpha()
-        and b.isalpha()
-        and _one_slip_apart(a, b)
-        and _is_inside(a, b)
-    )
-
-
-def _one_slip_apart(a: str, b: str) -> bool:
-    return OSA.distance(a, b, score_cutoff=1) == 1
-
-
-def _is_inside(a: str, b: str) -> bool:
-    """Whether the one letter that two words differ in is no changed ending, and likelier a slip than not."""
-    if len(a) == len(b):
-        swapped = sorted(a) == sorted(b)
-        return swapped or (len(a) >= SHORTEST_WITH_ANOTHER_LETTER and a[-1] == b[-1])
-    shorter, longer = sorted((a, b), key=len)
-    return longer[:-1] != shorter or longer[-1] == longer[-2]
-
-
-SHORTEST_MISTYPED = 5
-"""In letters: shorter words with a slip in them are mostly other words: say, stay. Among the words of
-invented articles, 106 pairs pass for slips, 193 if words of four letters could
-(`tests/bench/measure_constants.py`)."""
-
-SHORTEST_WITH_ANOTHER_LETTER = 7
-"""In letters: shorter words with another letter in them are mostly other words: better, bitter. 136 pairs
-would pass for slips with 6, and 207 with 5 (`tests/bench/measure_constants.py`)."""
 
 
 # Opposites.

@@ -6,7 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from quoteverify.collation.language.lexicon import lexicon
+from quoteverify.collation.language.word_forms import contracted
+from quoteverify.collation.verify.bearing import FAR, NEAR, OPENING, Beside, Known, known_of
+from quoteverify.collation.verify.bearing import before as bearing_before
+from quoteverify.collation.verify.bearing import behind as bearing_behind
 from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.passages import ClaimPart
 from quoteverify.collation.verify.speech_breaks import INTERRUPTION, MARK, SpeechBreak, speech_break
 from quoteverify.models import ContextFinding, Span
@@ -16,28 +21,22 @@ from quoteverify.text.words import Words, words
 
 # Set on known alterations of news quotes; measured by tests/bench/measure_collation.py.
 REACH = 400  # how far the text around a passage is read, in code points: two long sentences of news to a side
-# A denial or a hedge bears on what follows it this closely, in words, and a hedge on what it follows.
-NEAR = 4
-# A condition opens its clause: it stands this near to the start of what was cut or to the passage, in
-# words, or after a comma or dash.
-OPENING = 2
 # A few code points of a passage show whether it begins or ends with its sentence: a word of it and a mark.
 PEEP = 8
-# So many code points before a word show whether a comma or dash sets it apart: a dash between spaces.
-APART = 4
+# So many words of a passage show whether it goes on with a phrase that begins before it.
+GOES_ON = 2
 # A guard against claims spliced of very many passages: no more of them are looked at.
 MOST_PARTS = 32
 
-LIMITS = ("negators", "hedges")
 RULES = {
     "negators": "negator_cut",
     "hedges": "hedge_cut",
     "conditions": "condition_cut",
-    "modals": "modal_cut",
-    "quantities": "quantity_cut",
-    "pronouns": "pronoun_cut",
+    "doubt": "supposition_cut",
+    "view": "view_of_another_cut",
+    "relatives": "narrowing_clause_cut",
 }
-"""By the table of what was cut, the name of the rule that says so."""
+"""By what was cut, the name of the rule that says so."""
 
 _Cut = tuple[ContextFinding, str, Span]
 """What was left outside a passage: the finding, the name of the rule, and where it stands."""
@@ -46,15 +45,18 @@ _Cut = tuple[ContextFinding, str, Span]
 # begins with one of a few characters, so that the search passes over all others at the speed of C.
 _EDGE = re.compile(r"""["“”„‟«»\r\n'`](?:(?<!['`])|(?<=')'|(?<=`)`)""")
 _GOING_ON = (",", "-", "–", "—")
-_CLAUSE = re.compile(r"[,;:—–-]\s*\Z")
+# The marks behind the last word of a passage, and those that ask.
+_LAST_MARKS = re.compile(r"[^\w\s]+\Z")
+_ASKED = re.compile(r"[^\w\s?]*\?")
 _CLOSED = re.compile(r"\s*(?:[\"”»\r\n]|\Z)")
 
 
 @functools.lru_cache(maxsize=8)
 def _joining(language: LanguageProfile) -> frozenset[str]:
-    """What may stand before a condition that opens a sentence: but only if."""
+    """What may stand before a condition that opens a sentence: but only if, everyone except."""
     conjunctions = language.words("grammar", **{"class": "conjunction"}) - language.words("conditions")
-    return conjunctions | language.words("quantities", focuses=True)
+    amounts = language.words("quantities", focuses=True) | language.words("quantities", universal=True)
+    return conjunctions | amounts
 
 
 @functools.lru_cache(maxsize=8)
@@ -64,28 +66,23 @@ def _longest_condition(language: LanguageProfile) -> int:
 
 
 @functools.lru_cache(maxsize=64)
-def _heads(language: LanguageProfile, *tables: str) -> frozenset[str]:
-    """Every telling word of some tables' phrases: only there is it worth looking for one."""
-    phrases = (phrase for table in tables for phrase in language.words(table))
-    light = language.words("function_words") | language.words("pronouns") | language.words("intensifiers")
-    return frozenset(
-        key
-        for keys in (words(phrase).keys for phrase in phrases)
-        for key in keys
-        if key not in light or len(keys) == 1
-    )
+def _asking(language: LanguageProfile) -> frozenset[str]:
+    """What the words of a question begin with."""
+    verbs = (language.words("grammar", **{"class": name}) for name in ("auxiliary", "be"))
+    return language.words("function_words", asks=True).union(*verbs)
 
 
 def context_of(
-    index: SourceIndex, parts: Sequence[ClaimPart]
+    index: SourceIndex, claim: Claim, parts: Sequence[ClaimPart]
 ) -> tuple[ContextFinding, str, tuple[Span, ...]]:
     """How the passages of a claim stand in what surrounds them.
 
     What a claim must not lose is a negation just before it, a hedge beside it and a condition in its own
-    sentence, a condition that opens the next one, and the mark of a question.
+    sentence, a condition that opens the next one, whose view it is, and the mark of a question.
 
     Args:
         index: The sources; it is their language whose negations, hedges and conditions count.
+        claim: The claim.
         parts: The passages, in the claim's order.
 
     Returns:
@@ -95,11 +92,9 @@ def context_of(
     found = [
         (finding, rule, part, span)
         for part in parts[:MOST_PARTS]
-        for finding, rule, span in _cut(index, part)
+        for finding, rule, span in _cut(index, claim, part)
         if not _quoted_too(span, part, parts)
     ]
-    if not found:
-        return ContextFinding.KEPT, "nothing_cut", ()
     for finding in (ContextFinding.TRUNCATED, ContextFinding.OUT_OF_CONTEXT):
         hits = [hit for hit in found if hit[0] == finding]
         if hits:
@@ -118,7 +113,7 @@ def _quoted_too(span: Span, part: ClaimPart, parts: Sequence[ClaimPart]) -> bool
     )
 
 
-def _cut(index: SourceIndex, part: ClaimPart) -> Iterator[_Cut]:
+def _cut(index: SourceIndex, claim: Claim, part: ClaimPart) -> Iterator[_Cut]:
     """What was left outside a passage and bears on it, over an attribution that interrupts its sentence."""
     text, start, end = part.document.text, part.extent.start, part.extent.end
     before = _before(text, start)
@@ -132,6 +127,25 @@ def _cut(index: SourceIndex, part: ClaimPart) -> Iterator[_Cut]:
     spoken_after = _after_interruption(text, after.end)
     if spoken_after is not None:
         yield from _cut_after(index, part, before, _after(text, spoken_after))
+    asked = _asked(index, claim, part, before)
+    if asked:
+        yield ContextFinding.OUT_OF_CONTEXT, "question_as_statement", asked
+
+
+def _asked(index: SourceIndex, claim: Claim, part: ClaimPart, before: Span) -> Span | None:
+    """The mark of a question that reads as a statement without it, where a claim does not print it."""
+    text, end = part.document.text, part.extent.end
+    marks = _LAST_MARKS.search(text, max(part.extent.start, end - PEEP), end)
+    asked = _ASKED.match(text, marks.start() if marks else end)
+    if not asked or "?" in claim.text[max(0, part.claim.end - PEEP // 2) : part.claim.end + 2]:
+        return None
+    within = Span(before.start, asked.end())
+    sentences = segments(text, index.language, within=within)
+    sentence = next((s for s in sentences if s.end >= asked.end()), within)
+    keys = index.keys(part.place.document, sentence)
+    if not keys or not _asking(index.language).isdisjoint(keys[:1]):
+        return None
+    return Span(asked.end() - 1, asked.end())
 
 
 def _before(text: str, start: int) -> Span:
@@ -171,26 +185,48 @@ def _before_interruption(text: str, start: int) -> int | None:
 
 def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_Cut]:
     """What of the words before a passage bears on it."""
-    language, text, number = index.language, part.document.text, part.place.document
+    known, text, number = known_of(index.language), part.document.text, part.place.document
     keys = index.keys(number, before)
-    if not (
-        _heads(language, "conditions").isdisjoint(keys) and _heads(language, *LIMITS).isdisjoint(keys[-NEAR:])
-    ):
-        found = index.words(number, before)
-        yield from _qualifiers(found, _lead(text, before, language), language, leads=True)
+    if not keys or not _may_bear(keys, keys[-FAR:], known):
+        return
+    lead = _lead(text, before, index.language)
+    if not len(lead):
+        return
+    found = index.words(number, before)
+    first, last = bisect_left(found.starts, lead.start), bisect_right(found.ends, lead.end)
+    quoted = lead.start > before.start or bool(MARK.match(text, before.start - 1))
+    passage = index.keys(number, Span(part.extent.start, part.extent.start + REACH))[:GOES_ON]
+    beside = Beside.of(known, found, first, last, before.end, passage=passage, quoted=quoted)
+    for mark, turns in bearing_before(beside, before.end):
+        yield ContextFinding.TRUNCATED, RULES[turns], beside.span(mark)
+
+
+def _may_bear(keys: Sequence[str], near: Sequence[str], known: Known) -> bool:
+    """Whether any of some words may be of a phrase that bears on a passage: a quick look."""
+    frames = known.frames
+    return not (
+        frames.general.isdisjoint(keys)
+        and frames.heads.isdisjoint(near)
+        and not any(contracted(key, known.lexicon) for key in near)
+    )
 
 
 def _cut_after(index: SourceIndex, part: ClaimPart, before: Span, after: Span) -> Iterator[_Cut]:
     """What of the words after a passage, or after what interrupts it, bears on it."""
     language, text, number = index.language, part.document.text, part.place.document
+    known = known_of(language)
     keys = index.keys(number, after)
-    conditions, limits = _heads(language, "conditions"), _heads(language, *LIMITS)
     asked = text.find("?", after.start, after.end) >= 0
-    if not asked and conditions.isdisjoint(keys) and limits.isdisjoint(keys[:NEAR]):
+    narrowed = not known.relatives.isdisjoint(keys[:1]) or not known.subordinators.isdisjoint(keys[:1])
+    if not (asked or narrowed or _may_bear(keys, keys[:NEAR], known)):
         return
     found = index.words(number, after)
     rest, following = _rest(text, after, language)
-    yield from _qualifiers(found, rest, language, leads=False)
+    first, last = bisect_left(found.starts, rest.start), bisect_right(found.ends, rest.end)
+    beside = Beside.of(known, found, first, last, rest.end)
+    claimed = index.keys(number, part.extent) if narrowed or beside.keys else ()
+    for mark, turns in bearing_behind(beside, claimed, after.start):
+        yield ContextFinding.TRUNCATED, RULES[turns], beside.span(mark)
     condition = _opening_condition(found, following, language)
     if condition:
         yield ContextFinding.TRUNCATED, "condition_in_next_sentence", condition
@@ -200,16 +236,21 @@ def _cut_after(index: SourceIndex, part: ClaimPart, before: Span, after: Span) -
 
 def _opening_condition(around: Words, sentence: Span, language: LanguageProfile) -> Span | None:
     """Where a condition stands that opens a sentence, as in “But only if it rains”; None if none does."""
-    if "," in sentence.of(around.text):
-        return None  # the condition is of what follows there
     first, last = bisect_left(around.starts, sentence.start), bisect_right(around.ends, sentence.end)
     opening = around.keys[first : min(last, first + OPENING + _longest_condition(language))]
     joining = _joining(language)
     opens = next((n for n, key in enumerate(opening) if key not in joining), 0)
+    for n in range(opens):
+        # "That is, if they pay": what stands before the comma brings the condition in.
+        if around.text[around.ends[first + n] : around.starts[first + n + 1]].startswith(","):
+            opens = n + 1
     marked = lexicon(language).markers(opening, 0, max(OPENING, opens + 1))
-    if any(table == "conditions" for table, _ in marked):
-        return Span(around.starts[first + opens], around.ends[first + opens])
-    return None
+    if not any(table == "conditions" for table, _ in marked):
+        return None
+    at = first + min(opens, last - first - 1)
+    if "," in around.text[around.starts[at] : sentence.end].rstrip().rstrip(","):
+        return None  # the condition is of what follows there
+    return Span(around.starts[at], around.ends[at])
 
 
 def _lead(text: str, side: Span, language: LanguageProfile) -> Span:
@@ -228,25 +269,3 @@ def _rest(text: str, side: Span, language: LanguageProfile) -> tuple[Span, Span]
     if first is None or first.start >= end:
         return Span(end, end), first or Span(end, end)
     return Span(end, first.end), next(found, Span(first.end, first.end))
-
-
-def _qualifiers(around: Words, side: Span, language: LanguageProfile, *, leads: bool) -> Iterator[_Cut]:
-    """The negations, hedges and conditions of what was cut that bear on the passage, and where they stand."""
-    known, telling = lexicon(language), _heads(language, "conditions", *LIMITS)
-    first, last = bisect_left(around.starts, side.start), bisect_right(around.ends, side.end)
-    keys = around.keys[first:last]
-    for at, key in enumerate(keys):
-        if key not in telling:
-            continue
-        distance = len(keys) - at if leads else at + 1
-        start, end = around.starts[first + at], around.ends[first + at]
-        opens = min(at, distance - 1) <= OPENING or _CLAUSE.search(
-            around.text[max(side.start, start - APART) : start]
-        )
-        # "The ferry is [not]": right behind, with nothing between, it is denied too.
-        right_behind = not leads and distance == 1 and around.text[side.start : start].isspace()
-        for table, _ in known.markers(keys, at, at + 1):
-            near = distance <= NEAR and (table == "hedges" or (table == "negators" and leads))
-            bears_on_it = opens if table == "conditions" else near or right_behind
-            if bears_on_it:
-                yield ContextFinding.TRUNCATED, RULES[table], Span(start, end)

@@ -173,7 +173,7 @@ def _found(
     speaker_finding, speaker_rule = compare_speakers(
         speaker, passages, alternatives, documents, index.language
     )
-    context, context_rule, surroundings = context_of(index, found)
+    context, context_rule, surroundings = context_of(index, claim, found)
     edge = _edge(claim, found, alternatives, documents)
     if edge is not None and not _owns_to_it(edge[0], cited, speaker_finding, passages):
         context, (context_rule, surroundings) = ContextFinding.OUT_OF_CONTEXT, edge

@@ -181,7 +181,11 @@ CHANGED = [
         ],
     ),
     ("see (the old) pier", "see pier", [("bracket", "minor", " (the old)", "")]),
-    ("see [the old] pier", "see the new pier", [("bracket", "minor", "[the old]", "the new")]),
+    (
+        "see [the old] pier",
+        "see the new pier",
+        [("bracket_puts_another_word", "substantive", "[the old]", "the new")],
+    ),
     (
         "see red [old] boat now",
         "see blue ship now",

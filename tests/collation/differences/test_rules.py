@@ -15,11 +15,13 @@ ENGLISH = language("en")
 TABLES = (
     *MARKER_TABLES,
     *MORE_TABLES,
+    "divided_words",
     "inflections",
     "number_particles",
     "opposites",
     "remarks",
     "spellings",
+    "vocabulary",
 )
 # Pronouns are a table of reading, whose examples are of another sort.
 ROWS = [(table, row) for table in TABLES if table != "pronouns" for row in ENGLISH.rows(table)]
@@ -50,7 +52,7 @@ ORDER = [
     ("number_format", "number", "We saw six boats.", "We saw 6 boats."),
     ("number_format", "name", "It sank in Sept. 1998.", "It sank in September 1998."),
     ("number_format", "inflection", "It cost 5 cents.", "It cost 5 cent."),
-    ("spelling", "typo", "The foetus grew.", "The fetus grew."),
+    ("spelling", "typo", "The labourist left.", "The laborist left."),
     ("spelling", "quantity_in_words", "It was all right then.", "It was alright then."),
     ("spelling", "name", "We met Saint Aas.", "We met St. Aas."),
     ("spelling", "inflection", "They leapt.", "They leaped."),

@@ -5,7 +5,6 @@ import pytest
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.word_forms import (
     expanded,
-    mistyped,
     of_one_class,
     one_word_in_two_forms,
     opposite,
@@ -119,55 +118,6 @@ def test_two_forms_of_one_word(one: str, other: str) -> None:
 )
 def test_two_words_are_no_forms_of_one(one: str, other: str) -> None:
     assert not same_lemma(one, other, ENGLISH)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("harbour", "habrour"),
-        ("harbour", "harrbour"),
-        ("harbour", "harbur"),
-        ("separate", "seperate"),
-        ("their", "thier"),
-        ("your", "yuor"),
-        ("the", "teh"),
-        ("might", "mgiht"),
-        ("closed", "clsoed"),
-        ("sails", "saills"),
-        ("boats", "boatts"),
-    ],
-)
-def test_a_slip_of_the_pen(one: str, other: str) -> None:
-    assert mistyped(one, other, ENGLISH)
-    assert mistyped(other, one, ENGLISH)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("now", "not"),
-        ("there", "here"),
-        ("where", "were"),
-        ("58", "55"),
-        ("better", "bitter"),
-        ("wing", "wings"),
-        ("able", "table"),
-        ("boat", "bota"),
-        ("was", "saw"),
-        ("say", "stay"),
-        ("sailed", "smiled"),
-        ("harbour", "harboux"),
-        ("harbour", "harrbuor"),
-        ("harbour", "xarbour"),
-        ("on", "no"),
-        ("to", "ot"),
-        ("your", "ruoy"),
-        ("boats", "boat5"),
-        ("sailor", "sailors"),
-    ],
-)
-def test_another_word_is_no_slip(one: str, other: str) -> None:
-    assert not mistyped(one, other, ENGLISH)
 
 
 @pytest.mark.parametrize(

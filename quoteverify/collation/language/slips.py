@@ -1,0 +1,151 @@
+"""When one word is a slip of the pen, or of a scan, for another, and when it is another word."""
+
+import functools
+
+from rapidfuzz.distance import OSA
+
+from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.text.language import LanguageProfile
+
+SHORTEST_MISTYPED = 5
+"""In letters: of two words that are not known, shorter ones with a slip in them are mostly other words: say,
+stay. Among the words of invented articles, 106 pairs pass for slips, 193 if words of four letters could
+(`tests/bench/measure_constants.py`)."""
+
+SHORTEST_WITH_ANOTHER_LETTER = 7
+"""In letters: of these, shorter ones with another letter in them are mostly other words: better, bitter. 136
+pairs would pass for slips with 6, and 207 with 5 (`tests/bench/measure_constants.py`)."""
+
+SHORTEST_KNOWN = 4
+"""In letters: a shorter word with a letter more, less or changed may be an abbreviation; in another order its
+letters are a slip."""
+
+SHORTEST_OF_TWO_SLIPS = 9
+"""In letters: in a longer word that is known two slips leave no doubt which is meant."""
+
+ADDED = "+"
+"""What stands, in a list of words, before letters that make another of the last one in full: boat +s."""
+
+_ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "5": "s", "8": "b"})
+_PAIRS_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+"""What looks alike in print, by which scans misread and fingers err."""
+
+
+@functools.lru_cache(maxsize=16)
+def common_words(language: LanguageProfile) -> frozenset[str]:
+    """The common words of a language, read when they are first asked for; none where it has no such table.
+
+    >>> from quoteverify.text.language import language
+    >>> {"county", "country"} <= common_words(language("en")), "contry" in common_words(language("en"))
+    (True, False)
+    """
+    found = set()
+    for row in language.rows("vocabulary"):
+        stem = ""
+        for form in str(row.values["forms"]).split():
+            if not form.startswith(ADDED):
+                stem = form
+            found.add(stem + form[1:] if form.startswith(ADDED) else form)
+    return frozenset(found)
+
+
+def is_word(key: str, lexicon: Lexicon) -> bool:
+    """Whether something is a word that could be meant."""
+    vocabulary = common_words(lexicon.profile)
+    if key in vocabulary or key in lexicon.closed or key in lexicon.tables:
+        return True
+    return any(
+        key.endswith(ending) and key.removesuffix(ending) in vocabulary for ending in lexicon.possessives
+    )
+
+
+def without_apostrophes(key: str) -> str:
+    """A word's key without its apostrophes."""
+    return key.replace("'", "")
+
+
+def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether one is the other with a slip: a letter doubled, left out, put in, swapped or misread.
+
+    A slip makes no word of its own: where both are words, one was put for the other. Where neither is known,
+    as of names, a changed first letter, or a changed last one, makes another word more often than a slip; so
+    do all slips in short words, but for two letters of a word of a closed class in the other order, and one
+    letter put for another in any but a long word. Slips come first and last in a word least often:
+    J. Pollock and A. Zamora, "Collection and characterization of spelling errors in scientific and
+    scholarly text", JASIS 34 (1983).
+    """
+    known = [key for key in (a, b) if is_word(key, lexicon)]
+    if len(known) == 1 and common_words(lexicon.profile):
+        (word,) = known
+        return _is_slip_for(b if word == a else a, word)
+    return not known and looks_mistyped(a, b, lexicon)
+
+
+def looks_mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether one looks like the other with a slip, whatever words there are."""
+    if a[:1] != b[:1]:
+        return False
+    closed = (a in lexicon.closed) + (b in lexicon.closed)
+    if closed == 1 and len(a) == len(b) > 2 and sorted(a) == sorted(b):  # "yuor" for "your"
+        return _slips_apart(a, b, 1)
+    return (
+        closed < 2
+        and max(len(a), len(b)) >= SHORTEST_MISTYPED
+        and a.isalpha()
+        and b.isalpha()
+        and _slips_apart(a, b, 1)
+        and _is_inside(a, b)
+    )
+
+
+def _is_slip_for(slip: str, word: str) -> bool:
+    """Whether what is no word is a slip for a known one."""
+    if not word.replace("'", "").isalpha() or slip.isdecimal():
+        return False
+    if _look_alike(slip, word):
+        return True
+    if not slip.replace("'", "").isalpha():
+        return False
+    if len(word) < SHORTEST_KNOWN:
+        return sorted(slip) == sorted(word) and _slips_apart(slip, word, 1)
+    if len(word) >= SHORTEST_OF_TWO_SLIPS and slip[:1] == word[:1]:
+        return _slips_apart(slip, word, 2)
+    return _slips_apart(slip, word, 1) and _leaves_the_word(slip, word)
+
+
+def _leaves_the_word(slip: str, word: str) -> bool:
+    """Whether one letter otherwise leaves no doubt which word is meant: none put before it or at its end."""
+    if len(slip) == len(word):
+        swapped = sorted(slip) == sorted(word)
+        ends = slip[:1] == word[:1] and slip[-1:] == word[-1:]
+        return swapped or (ends and len(word) >= SHORTEST_WITH_ANOTHER_LETTER)
+    if len(slip) < len(word):
+        return True
+    doubled = slip[:1] == word[:1] if slip[1:] == word else slip[-1] == word[-1]
+    return doubled or word not in (slip[1:], slip[:-1])
+
+
+def _look_alike(a: str, b: str) -> bool:
+    """Whether two words look alike in print."""
+    return _seen(a) == _seen(b)
+
+
+def _seen(key: str) -> str:
+    """A word with what looks alike made one."""
+    key = key.translate(_ALIKE)
+    for pair, letter in _PAIRS_ALIKE:
+        key = key.replace(pair, letter)
+    return key
+
+
+def _slips_apart(a: str, b: str, most: int) -> bool:
+    return OSA.distance(a, b, score_cutoff=most) <= most
+
+
+def _is_inside(a: str, b: str) -> bool:
+    """Whether the one letter that two words differ in is no changed ending, and likelier a slip than not."""
+    if len(a) == len(b):
+        swapped = sorted(a) == sorted(b)
+        return swapped or (len(a) >= SHORTEST_WITH_ANOTHER_LETTER and a[-1] == b[-1])
+    shorter, longer = sorted((a, b), key=len)
+    return longer[:-1] != shorter or longer[-1] == longer[-2]

@@ -1,0 +1,333 @@
+"""Which words beside a passage bear on it: what denies, doubts or limits it from outside."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+import attrs
+
+from quoteverify.collation.language.frames import BEARING, RELATIVE, Frames, Mark, frames
+from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.word_forms import contracted, readings
+from quoteverify.models import Span
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.words import Words
+
+# Set on known alterations of news quotes; measured by tests/bench/measure_collation.py and
+# tests/bench/measure_alarms.py.
+#
+# A denial or a hedge bears on what follows it this closely, in words, and a hedge on what it follows.
+NEAR = 4
+# Before a clause that a conjunction brings in ("I do not for a moment believe that"), from so far.
+FAR = 12
+# Whose view something is stands this near before it: "they told us that".
+BESIDE = 3
+# A condition opens its clause: it stands this near to the start of what was cut or to the passage, in
+# words, or after a comma or dash.
+OPENING = 2
+# So many code points before a word show whether a comma or dash sets it apart: a dash between spaces.
+APART = 4
+# An exception is short, in words: "but the night guard".
+EXCEPTION = 6
+
+_CLAUSE = re.compile(r"[,;:—–-]\s*\Z")
+_STOPS = re.compile(r"[.;:!?]|\s[-–]{1,2}\s|—")
+_SET_OFF = re.compile(r"\s*[,.;:!?—–]")
+
+
+@attrs.frozen(eq=False)
+class Known:
+    """What is known of a language that decides what bears on what.
+
+    Attributes:
+        frames: The phrases that bear on what stands beside them.
+        conjunctions: What brings in a clause.
+        coordinators: What joins two of equal rank.
+        subordinators: What brings in what is said or thought: "that".
+        relatives: What brings in a clause that narrows a noun.
+        universal: What says something of all.
+        verbs: Words of which a clause has one.
+        pronouns: The personal pronouns.
+        speakers: Those of them that are for whoever speaks or is spoken to.
+        speaking: The forms of these that are subjects.
+        plurals: The endings of words for several.
+        light: What may stand between a verb and its subject or its clause.
+    """
+
+    frames: Frames
+    conjunctions: frozenset[str]
+    coordinators: frozenset[str]
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    universal: frozenset[str]
+    verbs: frozenset[str]
+    pronouns: frozenset[str]
+    speakers: frozenset[str]
+    speaking: frozenset[str]
+    plurals: tuple[str, ...]
+    light: frozenset[str]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that decide what a change means."""
+        return self.frames.lexicon
+
+
+@functools.lru_cache(maxsize=64)
+def known_of(language: LanguageProfile) -> Known:
+    """What is known of a language, made once for each profile."""
+
+    def grammar(*classes: str) -> frozenset[str]:
+        return frozenset().union(*(language.words("grammar", **{"class": name}) for name in classes))
+
+    pronouns = language.words("pronouns")
+    speakers = [row for row in language.rows("pronouns") if row.values["gender"] in ("author", "reader")]
+    auxiliaries = grammar("be", "auxiliary")
+    return Known(
+        frames(language),
+        conjunctions=grammar("conjunction"),
+        coordinators=grammar("coordinator"),
+        subordinators=grammar("complementiser"),
+        relatives=grammar("relative", "relativiser"),
+        universal=language.words("quantities", universal=True) | language.words("negators", universal=True),
+        verbs=auxiliaries | language.words("verbs") | language.words("modals"),
+        pronouns=pronouns,
+        speakers=frozenset(word for row in speakers for word in row.words),
+        speaking=frozenset(str(row.values["subject"]) for row in speakers),
+        plurals=tuple(sorted(ending.removeprefix("-") for ending in grammar("plural"))),
+        light=language.words("function_words") | language.words("intensifiers") | pronouns
+        | language.words("modals") | language.words("quantities"),
+    )  # fmt: skip
+
+
+@attrs.frozen(eq=False)
+class Beside:
+    """Words of a sentence before or behind a passage, with contractions in full.
+
+    Attributes:
+        known: What is known of their language.
+        words: The words that they are of.
+        keys: What each is, in full.
+        origins: Which of the words it is of.
+        end: Where what they are of ends, in code points.
+        passage: The first words of the passage, for those before it.
+        quoted: Whether they stand between quotation marks.
+    """
+
+    known: Known
+    words: Words
+    keys: Sequence[str]
+    origins: Sequence[int]
+    end: int
+    passage: Sequence[str]
+    quoted: bool
+
+    @classmethod
+    def of(
+        cls, known: Known, words: Words, first: int, last: int, end: int, *, passage: Sequence[str] = (),
+        quoted: bool = False,
+    ) -> "Beside":  # fmt: skip
+        """The words from one to another."""
+        keys: list[str] = []
+        origins: list[int] = []
+        for n in range(first, last):
+            key = words.keys[n]
+            full = readings(key, known.lexicon)[0] if contracted(key, known.lexicon) else (key,)
+            keys += full
+            origins += [n] * len(full)
+        return cls(known, words, keys, origins, end, passage, quoted)
+
+    def span(self, mark: Mark) -> Span:
+        """Where a phrase stands: the word that makes it what it is."""
+        at = self.origins[min(mark.head, len(self.keys) - 1)]
+        return Span(self.words.starts[at], self.words.ends[at])
+
+    def text_after(self, n: int) -> str:
+        """What stands between a word and the next, or behind the last."""
+        at = self.origins[n]
+        end = self.words.starts[at + 1] if at < self.origins[-1] else self.end
+        return self.words.text[self.words.ends[at] : end]
+
+    def text_before(self, n: int) -> str:
+        """A little of what stands before a word."""
+        start = self.words.starts[self.origins[n]]
+        return self.words.text[max(0, start - APART) : start]
+
+
+def before(beside: Beside, start: int) -> Iterator[tuple[Mark, str]]:
+    """The phrases before a passage that bear on it, each with what it does.
+
+    Args:
+        beside: The words before the passage in its sentence.
+        start: Where the passage starts, in code points.
+    """
+    # A phrase may go on into the passage: "no", and "one believed him".
+    for mark in beside.known.frames.marks([*beside.keys, *beside.passage]):
+        if mark.start >= len(beside.keys):
+            return
+        if mark.end > len(beside.keys) and mark.frame.turns not in BEARING:
+            continue
+        if mark.frame.turns == "conditions":
+            if _opens_before(beside, mark):
+                yield mark, "conditions"
+        elif _reaches(beside, mark, start):
+            yield mark, mark.frame.turns
+
+
+def _opens_before(beside: Beside, mark: Mark) -> bool:
+    """Whether a condition before a passage opens its clause, in front of it or right beside it."""
+    if mark.frame.of_all:
+        return False
+    if mark.frame.inverted:
+        following = beside.keys[mark.end : mark.end + 1] or beside.passage[:1]
+        opens = mark.start == 0 or bool(_CLAUSE.search(beside.text_before(mark.start)))
+        cut_off = any("," in beside.text_after(n) for n in range(mark.end, len(beside.keys)))
+        return opens and cut_off and not beside.known.frames.subjects.isdisjoint(following)
+    distance = len(beside.keys) - mark.end + 1
+    nearest = min(mark.start, distance - 1)
+    return nearest <= OPENING or bool(_CLAUSE.search(beside.text_before(mark.start)))
+
+
+def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
+    """Whether a denial, a hedge or a view before a passage bears on it."""
+    known, keys, turns = beside.known, beside.keys, mark.frame.turns
+    between = keys[mark.end :]
+    brought_in = bool(between) and between[-1] in known.subordinators
+    if len(between) >= (FAR if brought_in else NEAR) or _is_clause_of_its_own(beside, mark):
+        return False
+    if turns == "view":
+        return _is_view_of_another(beside, mark, between)
+    if turns in ("hedges", "doubt"):
+        return True
+    if _is_answer(beside, mark) or _ends_before(beside, mark, start):
+        return False
+    if mark.frame.of_phrase and not brought_in:
+        return all(key in known.light and key not in known.verbs for key in between)
+    return True
+
+
+def _is_clause_of_its_own(beside: Beside, mark: Mark) -> bool:
+    """Whether a passage is a clause joined to the one of a phrase: "It never rang, and | we slept"."""
+    known, between = beside.known, beside.keys[mark.end :]
+    if not between or between[-1] not in known.coordinators:
+        return any("," in beside.text_after(n) and beside.keys[n + 1] in known.coordinators
+                   for n in range(mark.end - 1, len(beside.keys) - 1))  # fmt: skip
+    return not known.frames.subjects.isdisjoint(beside.passage[:1])
+
+
+def _ends_before(beside: Beside, mark: Mark, start: int) -> bool:
+    """Whether the clause of a phrase has ended where a passage starts: after one comma, not between two."""
+    last = beside.origins[min(mark.end, len(beside.keys)) - 1]
+    between = beside.words.text[beside.words.ends[last] : start]
+    return bool(_STOPS.search(between)) or between.count(",") % 2 == 1
+
+
+def _is_answer(beside: Beside, mark: Mark) -> bool:
+    """Whether a denial answers a question and denies nothing that follows: "No, we stay"."""
+    if mark.end - mark.start > 1 or beside.keys[mark.start] not in beside.known.universal:
+        return False
+    if _SET_OFF.match(beside.text_after(mark.start)):
+        return True
+    after = [*beside.keys[mark.end :], *beside.passage[:1]]
+    same = [key for key in after if key != beside.keys[mark.start]]
+    return mark.start == 0 and not beside.known.frames.subjects.isdisjoint(same[:1])
+
+
+def _is_view_of_another(beside: Beside, mark: Mark, between: Sequence[str]) -> bool:
+    """Whether what stands before a passage between quotation marks gives it as somebody else's."""
+    known = beside.known
+    if not beside.quoted or any("," in beside.text_after(n) for n in range(mark.end - 1, len(beside.keys))):
+        return False
+    if not mark.frame.said:
+        return True
+    if len(between) > BESIDE or not all(key in known.light for key in between[:-1]):
+        return False
+    return _subject_before(beside, mark.start) is Subject.ANOTHER
+
+
+class Subject(Enum):
+    """Who does what a verb says."""
+
+    NONE = "none"
+    SPEAKER = "speaker"
+    ANOTHER = "another"
+
+
+def _subject_before(beside: Beside, verb: int) -> Subject:
+    """Who is the subject of a verb, by the nearest word before it that can be one."""
+    known = beside.known
+    if beside.keys[0] in known.speaking and known.verbs.isdisjoint(_less(beside.keys[1:verb], known.light)):
+        return Subject.SPEAKER  # "I for one think"
+    for n in range(verb - 1, -1, -1):
+        key = beside.keys[n]
+        if key in known.speakers:
+            return Subject.SPEAKER
+        if key in known.pronouns or key not in known.light:
+            return Subject.ANOTHER
+    return Subject.NONE
+
+
+def _less(keys: Sequence[str], light: frozenset[str]) -> list[str]:
+    """Some words less the light ones."""
+    return [key for key in keys if key not in light]
+
+
+def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[Mark, str]]:
+    """The phrases behind a passage that bear on it, each with what it does.
+
+    Args:
+        beside: The words behind the passage in its sentence.
+        claimed: The passage's words.
+        end: Where the passage ends, in code points.
+    """
+    for mark in beside.known.frames.marks(beside.keys):
+        turns = mark.frame.turns
+        gap = beside.words.text[end : beside.words.starts[beside.origins[mark.start]]]
+        if turns == "conditions":
+            if _opens_behind(beside, mark, claimed):
+                yield mark, turns
+        elif turns == "hedges" and mark.start < NEAR:
+            yield mark, turns
+        elif turns == "negators" and mark.start == 0 and gap.isspace() and not mark.frame.of_phrase:
+            yield mark, turns  # "The ferry is [not]": right behind, with nothing between, it is denied too
+    if _narrows(beside, claimed, end):
+        yield Mark(0, 1, 0, RELATIVE), "relatives"
+
+
+def _opens_behind(beside: Beside, mark: Mark, claimed: Sequence[str]) -> bool:
+    """Whether a condition behind a passage opens its clause."""
+    known = beside.known
+    if mark.frame.of_all:
+        rest = beside.keys[mark.end :]
+        return (
+            mark.start == 0
+            and len(rest) <= EXCEPTION
+            and known.verbs.isdisjoint(rest)
+            and not known.universal.isdisjoint(claimed)
+        )
+    opens = mark.start <= OPENING or bool(_CLAUSE.search(beside.text_before(mark.start)))
+    if mark.frame.inverted:
+        opens = bool(_CLAUSE.search(beside.text_before(mark.start)))
+        return opens and not known.frames.subjects.isdisjoint(beside.keys[mark.end : mark.end + 1])
+    return opens
+
+
+def _narrows(beside: Beside, claimed: Sequence[str], end: int) -> bool:
+    """Whether a clause right behind a passage narrows what it says of all: "every driver | who was drunk"."""
+    known, keys = beside.known, beside.keys
+    if not keys or not claimed:
+        return False
+    if not beside.words.text[end : beside.words.starts[beside.origins[0]]].isspace():
+        return False
+    if keys[0] in known.subordinators:  # "the letters that have no date", but not "tell all that we stay"
+        if keys[1:2] and keys[1] not in known.verbs:
+            return False
+    elif keys[0] not in known.relatives:
+        return False
+    return not known.universal.isdisjoint(claimed) or _names_all(known, claimed)
+
+
+def _names_all(known: Known, claimed: Sequence[str]) -> bool:
+    """Whether some words end with all of a sort, known to be that: "the letters"."""
+    return len(claimed) > 1 and claimed[-1].endswith(known.plurals) and claimed[-2] in known.frames.subjects

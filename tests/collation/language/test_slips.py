@@ -1,0 +1,76 @@
+import pytest
+
+from quoteverify.collation.language.lexicon import lexicon
+from quoteverify.collation.language.slips import (
+    common_words,
+    is_word,
+    looks_mistyped,
+    mistyped,
+    without_apostrophes,
+)
+from quoteverify.text.language import LanguageProfile, language
+
+ENGLISH = lexicon(language("en"))
+WORDLESS = lexicon(LanguageProfile("xx", {}))
+
+
+def test_a_list_of_words_is_read_with_what_is_added_to_its_stems() -> None:
+    small = language("en").with_rows("vocabulary", [{"words": ["a"], "forms": "boat +s +men oar +s"}])
+    assert {"boat", "boats", "boatmen", "oar", "oars"} <= common_words(small)
+    assert common_words(WORDLESS.profile) == frozenset()
+
+
+def test_words_of_every_sort_are_words() -> None:
+    assert all(is_word(key, ENGLISH) for key in ("harbour", "whether", "seven", "harbour's"))
+    assert not any(is_word(key, ENGLISH) for key in ("harbuor", "tehm", "corrigan"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        *(("recieve", "receive"), ("goverment", "government"), ("untill", "until"), ("ocurred", "occurred")),
+        *(("tommorrow", "tomorrow"), ("accomodation", "accommodation"), ("teh", "the"), ("taht", "that")),
+        *(("harbuor", "harbour"), ("bota", "boat"), ("supreme", "upreme"), ("wih", "with")),
+        *(("separate", "seperate"), ("their", "thier"), ("your", "yuor"), ("might", "mgiht"), ("to", "ot")),
+        *(("closed", "clsoed"), ("sails", "saills"), ("boats", "boatts"), ("harbour", "harbur")),
+        # What looks alike to a scanner.
+        *(("rnorning", "morning"), ("c1osed", "closed"), ("fiooded", "flooded"), ("vvater", "water")),
+        # Where neither is known, as of names, a slip inside.
+        *(("corrigan", "corrrigan"), ("ytterdal", "ytterdahl")),
+    ],
+)
+def test_what_is_no_word_is_a_slip_for_one(one: str, other: str) -> None:
+    assert mistyped(one, other, ENGLISH)
+    assert mistyped(other, one, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        *(("county", "country"), ("quiet", "quite"), ("united", "untied"), ("trail", "trial")),
+        *(("diary", "dairy"), ("public", "pubic"), ("indicted", "inducted"), ("form", "from")),
+        *(("not", "now"), ("can", "can't"), ("whether", "weather"), ("5", "6"), ("1518", "15l8")),
+        *(("now", "not"), ("there", "here"), ("where", "were"), ("better", "bitter"), ("wing", "wings")),
+        *(("able", "table"), ("was", "saw"), ("say", "stay"), ("sailed", "smiled"), ("on", "no")),
+        *(("harbour", "harrbuor"), ("your", "ruoy"), ("sailor", "sailors"), ("58", "55")),
+        # In a short word a letter more or less may be an abbreviation; a name of another letter another name.
+        *(("cat", "cbt"), ("aas", "oas"), ("vale", "vane"), ("munt", "lunt")),
+        # Nor is what has another letter, or one more, where words begin or end.
+        *(("harbour", "harboux"), ("harbour", "xarbour"), ("boat", "oboat")),
+    ],
+)
+def test_another_word_or_name_is_no_slip(one: str, other: str) -> None:
+    assert not mistyped(one, other, ENGLISH)
+    assert not mistyped(other, one, ENGLISH)
+
+
+def test_without_a_list_of_words_what_looks_like_a_slip_is_one() -> None:
+    assert mistyped("harbour", "habrour", WORDLESS)
+    assert mistyped("country", "county", WORDLESS)
+    assert looks_mistyped("harbour", "habrour", WORDLESS)
+    assert not looks_mistyped("harbour", "xarbour", WORDLESS)
+
+
+def test_a_word_without_its_apostrophes() -> None:
+    assert without_apostrophes("don't") == "dont"
+    assert without_apostrophes("boat") == "boat"

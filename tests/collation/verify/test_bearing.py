@@ -1,0 +1,82 @@
+import pytest
+
+from quoteverify.collation.verify.bearing import FAR, NEAR, Beside, before, behind, known_of
+from quoteverify.text.language import language
+from quoteverify.text.words import words
+
+KNOWN = known_of(language("en"))
+
+
+def bearing_before(text: str, *, quoted: bool = True) -> list[tuple[str, str]]:
+    """What before the bar bears on what stands behind it, and what it does."""
+    lead, passage = text.split("|")
+    found = words(lead)
+    beside = Beside.of(
+        KNOWN, found, 0, len(found.keys), len(lead), passage=words(passage).keys[:2], quoted=quoted
+    )
+    return [(beside.span(mark).of(lead), turns) for mark, turns in before(beside, len(lead))]
+
+
+def bearing_behind(text: str) -> list[tuple[str, str]]:
+    """What behind the bar bears on what stands before it, and what it does."""
+    end, plain = len(text[: text.index("|")].rstrip()), text.replace("|", "")
+    found = words(plain)
+    first = sum(start < end for start in found.starts)
+    beside = Beside.of(KNOWN, found, first, len(found.keys), len(plain))
+    return [(beside.span(mark).of(plain), turns) for mark, turns in behind(beside, found.keys[:first], end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I do not |believe it", [("not", "negators")]),
+        ("We won't |raise the toll", [("won't", "negators")]),
+        ("It is far from |safe", [("far", "negators")]),
+        ("I don't for a moment think that |they knew", [("don't", "negators")]),
+        ("Hopefully |the bridge holds", [("Hopefully", "hedges")]),
+        ("If they ask, |we sail", [("If", "conditions")]),
+        ("Had they asked, |we would have sailed", [("Had", "conditions")]),
+        ("My critics claim that |the ferry sails", [("claim", "view")]),
+        ("We wanted to land, but against |the will of the pilot", [("against", "negators")]),
+        # What answers, ends its own clause or is only a way to say yes.
+        ("No, |we sail", []),
+        ("It never rang, and |we slept", []),
+        ("There is no doubt that |we sail", []),
+        ("I say that |the ferry sails", []),
+        ("Not only |the ferry sails", []),
+        ("Without a word, |they left", []),
+    ],
+)
+def test_what_before_a_passage_bears_on_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert bearing_before(text) == expected
+
+
+def test_whose_view_it_is_counts_within_what_somebody_says_alone() -> None:
+    assert bearing_before("My critics claim that |the ferry sails", quoted=False) == []
+
+
+def test_a_denial_bears_on_what_is_near_and_on_a_clause_that_is_brought_in() -> None:
+    between = " ".join(["boats"] * (NEAR + 1))
+    assert bearing_before(f"not {between} |sail") == []
+    assert bearing_before(f"not {between} that |they sail") == [("not", "negators")]
+    far = " ".join(["boats"] * FAR)
+    assert bearing_before(f"not {far} that |they sail") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We sail |if they ask", [("if", "conditions")]),
+        ("Nobody may land there |but the pilot", [("but", "conditions")]),
+        ("The pilot may land there |but the crew", []),
+        ("The ferry is |not", [("not", "negators")]),
+        ("The ferry sails|, not the barge", []),
+        ("Fine the drivers |who were drunk", [("who", "relatives")]),
+        ("Fine every driver |who was drunk", [("who", "relatives")]),
+        ("They fined him|, who was drunk", []),
+        ("The bridge is safe|, I think", [("think", "hedges")]),
+        ("We sail at noon |from the old quay", []),
+    ],
+)
+def test_what_behind_a_passage_bears_on_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert bearing_behind(text) == expected
