@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quoteverify.commands.mistakes import STANDARD_INPUT, empty_folders, look_at, look_at_draft, with_words
+from quoteverify.commands.options import OptionParser
 from quoteverify.errors import (
     ArgumentValueError,
     QuoteVerifyError,
@@ -25,12 +27,11 @@ from quoteverify.formats.registry import format_named, format_of, formats_for, w
 
 if TYPE_CHECKING:
     from quoteverify.archive.store import Archive
-    from quoteverify.models import Document, Record
+    from quoteverify.models import Document, Quote, Record
 
 FINE, AGAINST, UNUSABLE = 0, 1, 2
-STANDARD_INPUT = "-"
-WIDEST = 110
-"""In cells: text is no wider on a wide terminal, as longer lines are hard to read."""
+WIDEST = 180
+"""In cells: text is no wider on a wider terminal, where the eye does not find the next line."""
 
 DESCRIPTION = "Who said what, do the outlets agree on the words, and did they really say it."
 EPILOG = """\
@@ -110,7 +111,7 @@ def _warnings_told() -> Iterator[None]:
 
 def _parser() -> argparse.ArgumentParser:
     """The whole command line: a command for each verb, and one for archives with commands of its own."""
-    parser = argparse.ArgumentParser(
+    parser = OptionParser(
         prog="quoteverify",
         description=DESCRIPTION,
         epilog=EPILOG,
@@ -121,6 +122,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True, title="commands")
     parse = _command(commands, "parse", "the quotes of each text, with who said them", _parse)
     _texts(parse, "FILE")
+    parse.add_argument(
+        "--speaker", metavar="NAME", help="only what NAME said, by whichever name each text has for them"
+    )
     _form(parse, DOCUMENT)
 
     compare = _command(commands, "compare", "the quotes of several texts laid side by side", _compare)
@@ -151,7 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _archive_commands(within: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _archive_commands(within: "argparse._SubParsersAction[OptionParser]") -> None:
     """The commands of an archive: fill it, ask it, lay it out, write it."""
     add = _command(within, "add", "read texts and keep them in an archive, which is made if need be", _add)
     _archive(add)
@@ -176,7 +180,7 @@ def _archive_commands(within: "argparse._SubParsersAction[argparse.ArgumentParse
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: "argparse._SubParsersAction[OptionParser]",
     name: str,
     does: str,
     run: Callable[[argparse.Namespace], int],
@@ -244,13 +248,39 @@ class _Version(argparse.Action):
 
 
 def _parse(options: argparse.Namespace) -> int:
-    _show(options, DOCUMENT, _read(options))
+    look_at(options.files)
+    documents: Iterable[Document] = _read(options)
+    if options.speaker is not None:
+        documents = _of_speaker(list(documents), options.speaker)
+    _show(options, DOCUMENT, documents)
     return FINE
+
+
+def _of_speaker(documents: "list[Document]", name: str) -> "list[Document]":
+    """The documents in which somebody is quoted, with what they said and nothing else."""
+    import attrs
+
+    from quoteverify import said_by
+
+    said: dict[str, list[Quote]] = {}
+    for document, quote in said_by(documents, name):
+        said.setdefault(document.id, []).append(quote)
+    if not said:
+        names = dict.fromkeys(speaker.name for document in documents for speaker in document.speakers)
+        _complain(f"nobody called {name!r} is quoted; those who are: {', '.join(names) or 'nobody'}")
+    return [
+        attrs.evolve(
+            document, quotes=said[document.id], speakers=dict.fromkeys(q.speaker for q in said[document.id])
+        )
+        for document in documents
+        if document.id in said
+    ]
 
 
 def _compare(options: argparse.Namespace) -> int:
     from quoteverify import compare
 
+    look_at(options.files, twice=False)
     documents = _named(_read(options))
     if len(documents) < 2:
         raise ArgumentValueError("compare needs two texts or more")
@@ -261,7 +291,8 @@ def _compare(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from quoteverify import verify
 
-    sources = _named(_read(options))
+    look_at(options.files, twice=False)
+    sources = _with_words(_named(_read(options)))
     found = verify(options.claim, sources, speaker=options.speaker, policy=options.policy)
     _show(options, VERIFICATION, [found])
     return AGAINST if found.stops else FINE
@@ -275,8 +306,11 @@ def _check(options: argparse.Namespace) -> int:
         drafts, sources = [options.draft, *options.files], options.against
     if not sources:
         raise ArgumentValueError("check needs sources, behind the draft or by --against")
-    documents = _named(read(draft, id=draft, links=True) for draft in drafts)
-    index = SourceIndex(_named(_read(options, sources)))
+    for draft in drafts:
+        look_at_draft(draft)
+    look_at(sources, twice=False)
+    documents = _named(with_words((read(draft, id=draft, links=True) for draft in drafts), _complain))
+    index = SourceIndex(_with_words(_named(_read(options, sources))))
     reports = [check(document, index, policy=options.policy) for document in documents]
     _show(options, CHECK_REPORT, reports)
     return AGAINST if any(report.stops for report in reports) else FINE
@@ -285,6 +319,7 @@ def _check(options: argparse.Namespace) -> int:
 def _add(options: argparse.Namespace) -> int:
     from quoteverify import Archive
 
+    look_at(options.files)
     with Archive(options.archive) as archive:
         added = archive.add(_read(options))
         print(f"{added} added, {len(archive)} in all")
@@ -329,7 +364,21 @@ def _read(options: argparse.Namespace, paths: Sequence[str] | None = None) -> "I
     """The texts of files, folders and collections, one at a time: what is done outlasts an interruption."""
     from quoteverify import read_many
 
-    return read_many(options.files if paths is None else paths, progress=options.progress)
+    named = options.files if paths is None else paths
+    for empty in empty_folders(named):
+        _complain(empty)
+    return with_words(read_many(named, progress=options.progress), _complain)
+
+
+def _with_words(sources: "list[Document]") -> "list[Document]":
+    """The sources, once it is found that any of them has words.
+
+    Raises:
+        ArgumentValueError: None has: whatever was asked would not be found.
+    """
+    if not any(source.text.strip() for source in sources):
+        raise ArgumentValueError("the sources have no words in them: there is nothing to look into")
+    return sources
 
 
 def _named(given: "Iterable[Document]") -> "list[Document]":

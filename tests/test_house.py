@@ -25,6 +25,7 @@ FLOORS = [
     {"display"},
     {"formats"},
     {"archive"},
+    {"commands"},
     {"__main__", "spark"},
 ]
 # The same inside a wing: what stands on one floor does not import each other.

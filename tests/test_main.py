@@ -105,6 +105,19 @@ def test_several_drafts_are_checked_against_one_lot_of_sources(files, capsys):
     assert main(["check", "right.txt", "--against", "first.txt"]) == 0
 
 
+@pytest.mark.parametrize("name", ["Ines Okafor", "Okafor", "Ms. Okafor", "ines okafor"])
+def test_what_one_speaker_said_is_shown_and_nothing_else(files, capsys, name):
+    (files / "other.txt").write_text("“No comment,” said Ole Brandt.\n", encoding="utf8")
+    (files / "both.txt").write_text(FIRST + "“No comment,” said Ole Brandt.\n", encoding="utf8")
+    assert main(["parse", "first.txt", "other.txt", "both.txt", "--speaker", name, "--format", "json"]) == 0
+    documents = [from_json(line, Document) for line in capsys.readouterr().out.splitlines()]
+    assert [document.id for document in documents] == ["first.txt", "both.txt"]
+    assert {quote.speaker.name for document in documents for quote in document.quotes} == {"Ines Okafor"}
+    assert [[speaker.name for speaker in document.speakers] for document in documents] == [
+        ["Ines Okafor"]
+    ] * 2
+
+
 def test_what_is_parsed_is_given_no_name(files, capsys):
     main(["parse", "first.txt", "second.txt", "--format", "json"])
     documents = [from_json(line) for line in capsys.readouterr().out.splitlines()]
@@ -199,7 +212,7 @@ def test_what_cannot_be_done_is_said_in_one_line(files, capsys, arguments, messa
         (["archive", "add", "news.qv", "first.txt", "--format", "json"], "--format"),
         (["parse", "first.txt", "--color", "blue"], "'auto', 'always', 'never'"),
         (["parse", "first.txt", "--colour", "never"], "--colour"),
-        (["parse", "first.txt", "--speaker", "Okafor"], "--speaker"),
+        (["parse", "first.txt", "--speeker", "Okafor"], "did you mean '--speaker'?"),
     ],
     ids=str,
 )

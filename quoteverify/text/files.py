@@ -31,6 +31,9 @@ def write_whole(path: str | Path, text: str | Iterable[str]) -> None:
         if target.exists():
             beside.chmod(target.stat().st_mode)
         beside.replace(target)
-    except BaseException:
+    except BaseException as error:
         beside.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is not None:
+            # Nobody but this function knows of the name beside it.
+            error.filename, error.filename2 = str(path), None
         raise

@@ -36,8 +36,9 @@ def test_what_fails_leaves_what_was_there(tmp_path, monkeypatch):
 
 
 def test_a_folder_that_is_missing_is_an_error(tmp_path):
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as raised:
         write_whole(tmp_path / "none" / "a.txt", "one")
+    assert raised.value.filename == str(tmp_path / "none" / "a.txt")
 
 
 def test_a_link_still_leads_where_it_led(tmp_path):
