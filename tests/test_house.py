@@ -36,7 +36,7 @@ FLOORS_WITHIN = {
         {"explanations", "statements"},
         {"verifications"},
     ],
-    "display": [{"cast", "overlays", "phrases"}, {"urgency"}, {"apparatus"}, {"html", "terminal"}],
+    "display": [{"cast", "overlays", "phrases"}, {"urgency"}, {"alerts", "apparatus"}, {"html", "terminal"}],
     "reading": [
         {"marks"},
         {"syntax"},

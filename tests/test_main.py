@@ -207,7 +207,10 @@ def test_what_cannot_be_done_is_said_in_one_line(files, capsys, arguments, messa
             "'text', 'json', 'csv', 'html', 'annotations', 'schema.org')",
         ),
         (["compare", "a", "b", "--format", "schema.org"], "choose from 'text', 'json', 'csv', 'html')"),
-        (["check", "a", "b", "--format", "annotations"], "'text', 'json', 'csv', 'html', 'schema.org')"),
+        (
+            ["check", "a", "b", "--format", "annotations"],
+            "'text', 'json', 'csv', 'html', 'schema.org', 'github', 'sarif')",
+        ),
         (["archive", "export", "news.qv"], "FILE"),
         (["archive", "add", "news.qv", "first.txt", "--format", "json"], "--format"),
         (["parse", "first.txt", "--color", "blue"], "'auto', 'always', 'never'"),

@@ -408,6 +408,20 @@ def searched_in_words(verification: Verification) -> str:
     return words
 
 
+def meaning(finding: str) -> str:
+    """What a finding means, by its value, whichever axis it is of.
+
+    >>> meaning("misattributed"), meaning("nothing_checked")
+    ('Another speaker: the source gives the words to somebody else', 'Nothing checked')
+    """
+    words = {
+        found.value: f"{name}: {means}"
+        for axis in (WORDING, SPEAKER, CONTEXT, CITATION)
+        for found, (name, means) in axis.items()
+    }
+    return words.get(finding, rule_in_words(finding).capitalize())
+
+
 def whose(record: Explanation) -> str:
     """Whose a quote is that is explained, and how sure that is."""
     said = record.quote.attribution

@@ -5,7 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, check_type
-from quoteverify.formats import as_annotations, as_csv, as_html, as_json, as_schema_org, as_text
+from quoteverify.formats import (
+    as_annotations,
+    as_csv,
+    as_github,
+    as_html,
+    as_json,
+    as_sarif,
+    as_schema_org,
+    as_text,
+)
 from quoteverify.formats.form import PLAIN, Format, LargeComparison, Layout
 
 if TYPE_CHECKING:
@@ -18,6 +27,8 @@ FORMATS: tuple[Format, ...] = (
     as_html.FORMAT,
     as_annotations.FORMAT,
     as_schema_org.FORMAT,
+    as_github.FORMAT,
+    as_sarif.FORMAT,
 )
 """In the order in which they are offered."""
 

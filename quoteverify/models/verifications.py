@@ -84,7 +84,7 @@ class Searched:
     in_other_languages: int = 0
 
 
-_STOPPING = frozenset(
+STOPPING = frozenset(
     {
         Wording.NOT_FOUND,
         SpeakerFinding.MISATTRIBUTED,
@@ -160,7 +160,7 @@ class Verification:
         """
         changed = self.severity is Severity.SUBSTANTIVE if self.policy is None else bool(self.disallowed)
         findings = (self.wording, self.speaker_finding, self.context, self.citation_finding)
-        return changed or not _STOPPING.isdisjoint(findings)
+        return changed or not STOPPING.isdisjoint(findings)
 
     def _repr_html_(self) -> str:
         from quoteverify.display import html

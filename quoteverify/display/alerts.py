@@ -1,0 +1,84 @@
+"""What of a draft a person should look at, in a sentence each, for where there is room for no more."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from quoteverify.display.phrases import Tone, counted, difference_in_words, shown, source_name
+from quoteverify.display.urgency import axes
+from quoteverify.models import CheckReport, Quote, Severity, Span, Verification
+from quoteverify.models.verifications import STOPPING
+
+NOTHING_CHECKED = "nothing_checked"
+_LONGEST = 160
+"""In code points: of what a draft or a source prints, more need not be shown again."""
+
+
+@attrs.frozen(kw_only=True)
+class Alert:
+    """One thing to look at.
+
+    Attributes:
+        rule: The finding by which it stops, such as "altered"; or ``NOTHING_CHECKED``.
+        title: The finding in a few words.
+        message: What was found, in a sentence or two.
+        span: Where in the draft; None where it is of all of it.
+        quote_id: Which quote; "" where it is of none.
+    """
+
+    rule: str
+    title: str
+    message: str
+    span: Span | None = None
+    quote_id: str = ""
+
+
+def alerts(report: CheckReport) -> Iterator[Alert]:
+    """What stops in a draft, in its order; what does not stop is no alert."""
+    quotes = {quote.id: quote for quote in report.document.quotes}
+    for verification, id in zip(report.verifications, report.quote_ids, strict=False):
+        if verification.stops:
+            yield _alert(verification, quotes.get(id), id)
+    if report.stops and not report.verifications:
+        number = counted(sum(left.is_quoted for left in report.unchecked), "quotation")
+        yield Alert(
+            rule=NOTHING_CHECKED,
+            title="Nothing was checked",
+            message=f"None of the draft’s quotations was checked ({number} left out).",
+        )
+
+
+def _alert(verification: Verification, quote: Quote | None, id: str) -> Alert:
+    wanting = [axis for axis in axes(verification) if axis.tone in (Tone.BAD, Tone.LOOK)]
+    whose = f", said to be {verification.speaker.name}’s" if verification.speaker else ""
+    said = [f"{_short(verification.claim)}{whose}."]
+    said += [f"{axis.finding}: {axis.meaning}." for axis in wanting]
+    said += [
+        f"The draft {difference_in_words(difference, verification.claim)}."
+        for difference in verification.differences
+        if difference.severity is Severity.SUBSTANTIVE
+    ]
+    said += [f"{source_name(passage)}: {_short(passage.text)}." for passage in verification.passages]
+    if not verification.passages and verification.nearest is not None:
+        nearest = verification.nearest
+        said.append(f"Nearest, in {source_name(nearest)}: {_short(nearest.text)}.")
+    return Alert(
+        rule=_rule(verification),
+        title="; ".join(axis.finding for axis in wanting) or "Look at this quote",
+        message=" ".join(said),
+        span=Span(quote.spans[0].start, quote.spans[-1].end) if quote is not None and quote.spans else None,
+        quote_id=id,
+    )
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return shown(line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…")
+
+
+def _rule(verification: Verification) -> str:
+    """The finding that stops, the words' before the speaker's, the context's and the source's."""
+    changed = verification.disallowed or verification.severity is Severity.SUBSTANTIVE
+    others = (verification.speaker_finding, verification.context, verification.citation_finding)
+    stopping = [] if changed else [finding.value for finding in others if finding in STOPPING]
+    return stopping[0] if verification.passages and stopping else verification.wording.value
