@@ -150,6 +150,10 @@ def _parser() -> argparse.ArgumentParser:
     _policy(check)
     _form(check, CHECK_REPORT)
 
+    serving = _command(commands, "mcp", "serve these commands to a language model (stdio)", _serve)
+    serving.add_argument("--folder", metavar="FOLDER", help="the folder whose files the model may have read")
+    serving.add_argument("--archive", metavar="ARCHIVE", help="the archive that it may look into")
+
     archive = commands.add_parser("archive", help="sources kept in one file", allow_abbrev=False)
     _archive_commands(archive.add_subparsers(metavar="COMMAND", required=True, title="commands"))
     return parser
@@ -314,6 +318,13 @@ def _check(options: argparse.Namespace) -> int:
     reports = [check(document, index, policy=options.policy) for document in documents]
     _show(options, CHECK_REPORT, reports)
     return AGAINST if any(report.stops for report in reports) else FINE
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from quoteverify.serving.server import serve
+
+    serve(options.folder, options.archive)
+    return FINE
 
 
 def _add(options: argparse.Namespace) -> int:

@@ -25,7 +25,7 @@ FLOORS = [
     {"display"},
     {"formats"},
     {"archive"},
-    {"commands"},
+    {"commands", "serving"},
     {"__main__", "spark"},
 ]
 # The same inside a wing: what stands on one floor does not import each other.
@@ -67,6 +67,7 @@ LIBRARIES = {
     "pyarrow": {"exchange", "spark"},
     "pyspark": {"spark"},
     "sqlite3": {"archive"},
+    "mcp": {"serving"},
 }
 
 

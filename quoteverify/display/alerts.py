@@ -49,12 +49,25 @@ def alerts(report: CheckReport) -> Iterator[Alert]:
 
 
 def _alert(verification: Verification, quote: Quote | None, id: str) -> Alert:
-    wanting = [axis for axis in axes(verification) if axis.tone in (Tone.BAD, Tone.LOOK)]
-    whose = f", said to be {verification.speaker.name}’s" if verification.speaker else ""
-    said = [f"{_short(verification.claim)}{whose}."]
+    wanting = [axis.finding for axis in axes(verification) if axis.tone in (Tone.BAD, Tone.LOOK)]
+    return Alert(
+        rule=_rule(verification),
+        title="; ".join(wanting) or "Look at this quote",
+        message=in_short(verification),
+        span=Span(quote.spans[0].start, quote.spans[-1].end) if quote is not None and quote.spans else None,
+        quote_id=id,
+    )
+
+
+def in_short(verification: Verification) -> str:
+    """What was found of a claim, in a line: what wants a look, else the words' finding, and the passages."""
+    found = axes(verification)
+    wanting = [axis for axis in found if axis.tone in (Tone.BAD, Tone.LOOK)] or found[:1]
+    whose = f" (said to be {verification.speaker.name}’s)" if verification.speaker else ""
+    said = [f"{_short(verification.claim)}{whose}:"]
     said += [f"{axis.finding}: {axis.meaning}." for axis in wanting]
     said += [
-        f"The draft {difference_in_words(difference, verification.claim)}."
+        f"The claim {difference_in_words(difference, verification.claim)}."
         for difference in verification.differences
         if difference.severity is Severity.SUBSTANTIVE
     ]
@@ -62,13 +75,7 @@ def _alert(verification: Verification, quote: Quote | None, id: str) -> Alert:
     if not verification.passages and verification.nearest is not None:
         nearest = verification.nearest
         said.append(f"Nearest, in {source_name(nearest)}: {_short(nearest.text)}.")
-    return Alert(
-        rule=_rule(verification),
-        title="; ".join(axis.finding for axis in wanting) or "Look at this quote",
-        message=" ".join(said),
-        span=Span(quote.spans[0].start, quote.spans[-1].end) if quote is not None and quote.spans else None,
-        quote_id=id,
-    )
+    return " ".join(said)
 
 
 def _short(text: str) -> str:

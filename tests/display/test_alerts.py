@@ -28,7 +28,7 @@ def test_what_stands_is_no_alert():
             "altered",
             (
                 "said to be Ada Aas’s",
-                "The draft leaves out “not”.",
+                "The claim leaves out “not”.",
                 "The minutes: “We will not sell",
             ),
         ),

@@ -1,0 +1,53 @@
+import pytest
+
+from quoteverify.errors import ArgumentValueError
+from quoteverify.serving.answers import checked, compared, parsed, verified
+from quoteverify.serving.holdings import Holdings
+
+SAID = "“We will not sell the yard before spring,” said Ada Aas. “It is ours.”\n"
+OTHER = "Ada Aas said: “We will sell the yard before spring.”\n"
+NOTHING = Holdings()
+
+
+def test_what_was_parsed_has_its_offsets():
+    answer = parsed(NOTHING, SAID, None)
+    assert answer.text.startswith("1 quote, 1 speaker\n- Ada Aas: “We will not sell the yard before spring,”")
+    (quote,) = answer.data["quotes"]
+    assert SAID[quote["start"] : quote["end"]].startswith("We will not")
+    assert answer.data["speakers"] == [{"name": "Ada Aas", "kind": "person", "aliases": []}]
+
+
+def test_a_claim_is_told_with_its_findings_and_places():
+    answer = verified(NOTHING, "We will sell the yard", "Ada Aas", None, [SAID], [])
+    assert answer.data["stops"]
+    assert "leaves out “not”" in answer.text
+    (passage,) = answer.data["passages"]
+    start, end = passage["spans"][0]["start"], passage["spans"][0]["end"]
+    assert SAID[start:end] == "We will not sell the yard"
+    assert "\n" not in answer.text
+
+
+def test_a_draft_is_told_by_what_stops_and_all_its_quotes_are_in_the_data():
+    draft = f"{SAID}\n{OTHER}\nShe saw the film “Dark Water”."
+    answer = checked(NOTHING, draft, None, None, [SAID], [])
+    assert answer.text.count("\n- ") == 1
+    assert [one["stops"] for one in answer.data["verifications"]] == [False, True]
+    place = answer.data["verifications"][1]["spans_in_draft"][0]
+    assert draft[slice(*place)] == "We will sell the yard before spring."
+    assert [left["text"] for left in answer.data["unchecked"]] == ["Dark Water"]
+    assert answer.data["stops"]
+
+
+def test_texts_are_laid_side_by_side():
+    answer = compared(NOTHING, [SAID, OTHER], [])
+    assert answer.text.startswith("1 statement in two texts or more\n- Ada Aas\n  given 1: “We will not")
+    assert len(answer.data["statements"]) == 1
+    assert [one["id"] for one in answer.data["documents"]] == ["given 1", "given 2"]
+    with pytest.raises(ArgumentValueError, match="two texts or more"):
+        compared(NOTHING, [SAID], [])
+
+
+def test_of_very_many_the_text_shows_some():
+    answer = parsed(NOTHING, "“We sail,” said Ruth Vale.\n\n" * 30, None)
+    assert answer.text.endswith("... and 18 more, in the data")
+    assert len(answer.data["quotes"]) == 30
