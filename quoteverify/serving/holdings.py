@@ -9,7 +9,12 @@ import attrs
 
 from quoteverify.archive.store import Archive
 from quoteverify.collation.verify.candidates import SourceIndex
-from quoteverify.errors import ArgumentValueError, UnreadableSourceError, UnreadableSourceWarning
+from quoteverify.errors import (
+    ArgumentValueError,
+    MissingExtraError,
+    UnreadableSourceError,
+    UnreadableSourceWarning,
+)
 from quoteverify.models import Document
 from quoteverify.reading.parser import parse
 from quoteverify.reading.sources.files import COLLECTIONS, READERS
@@ -152,7 +157,7 @@ class Holdings:
                 self._read.clear()
             try:
                 self._read[key] = tuple(self._called(_documents(place), place))
-            except UnreadableSourceError as error:
+            except (UnreadableSourceError, MissingExtraError) as error:
                 if named:
                     # Where the folder stands is nobody's business.
                     told = str(error).replace(str(place), self._name(place))

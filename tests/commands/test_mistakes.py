@@ -32,7 +32,7 @@ MISTAKES = {
     ),
     "a file that is no text": (
         ["parse", "photo.jpg"],
-        "'photo.jpg' is not text: save it as plain text, as a web page or as PDF",
+        "'photo.jpg' is not text: save it as plain text",
     ),
     "an address": (
         ["verify", "We may close", "https://tide.example/a"],
