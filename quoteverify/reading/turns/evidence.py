@@ -75,7 +75,10 @@ def without_head(found: Spoken, words: Words) -> Spoken:
         is_name = names.get(label.name.lower()) == said.rstrip(".") and label.form is Form.COLON
         once = again[label.name.lower()] == 1 and label.form is Form.COLON and not label.timed
         heading = once and not _talks(said, words) and (not _ENDS.search(said[-1:]) or _is_list(said))
-        if is_name or (not begun and heading) or not said:
+        # "Aas Shipping Lines (AASL)" above the first who speaks.
+        titled = label.form is Form.ABOVE and label.bracket and again[label.name.lower()] == 1
+        title = titled and not _talks(said, words)
+        if is_name or (not begun and (heading or title)) or not said:
             continue
         begun = True
         kept.append(n)
@@ -116,6 +119,8 @@ def _is_quoted(found: Spoken) -> bool:
 def _is_spoken_so(found: Spoken, people: People, words: Words) -> bool:
     """Whether the same people speak again, and talk to each other."""
     number = len(found.labels)
+    if 2 * sum(label.form is Form.DASH for label in found.labels) > number:
+        return _is_talk_behind_dashes(found, words)
     called = [people.called(label) for label in found.labels]
     again = number - len({name for name, _ in called})
     talk = sum(_talks(said, words) for said in found.said) / number
@@ -128,6 +133,13 @@ def _is_spoken_so(found: Spoken, people: People, words: Words) -> bool:
         return again > 0 or all(full)
     people_again = again > 0 and sum(full) * 2 >= number and talk >= _TALK_AMONG_PEOPLE
     return people_again or (again > 1 and talk >= _TALK_AMONG_SHORT_NAMES)
+
+
+def _is_talk_behind_dashes(found: Spoken, words: Words) -> bool:
+    """Whether two people or more take turns behind dashes, which lists and datelines have too."""
+    again = Counter(label.name.lower() for label in found.labels)
+    talk = sum(_talks(said, words) for said in found.said)
+    return len(again) > 1 and again.total() > len(again) and talk >= _TALK_AMONG_STRANGERS * again.total()
 
 
 def _is_written_so(found: Spoken, words: Words) -> bool:

@@ -17,23 +17,30 @@ _WORDS = 7
 _TITLE_WORDS = 10
 """The most words of what follows a name behind a comma."""
 
-_CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?"
+_CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?|\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,3})"
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ ]+"
 _HALF = r"(?:[ ]?[APap]\.?[Mm]\.?)?"
 _TIME = re.compile(
     rf"[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}(?:[ ]?(?:-->?|[-–—])[ ]?{_CLOCK}{_HALF})?[\])]?(?:[ ]*[-–—|:])?\s+"
 )
+_TIME_LINE = re.compile(rf"{_CLOCK}[ ]?-->?[ ]?{_CLOCK}$")
+_TIME_ONLY = re.compile(rf"[ \t]*[\[(]{_CLOCK}{_HALF}[\])][ \t]*")
 _NICK = re.compile(r"<([^<>\s][^<>\n]{0,40})>\s+(?=\S)")
-_COLON = re.compile(rf"((?:[^:()\[\]\n]|[(\[][^()\[\]\n]{{0,80}}[)\]]){{1,{LONGEST}}}?):(?=\s|$)")
+_BRACKETED = r"[(\[](?:[^()\[\]\n]|\([^()\n]{0,40}\)){0,80}[)\]]"
+_COLON = re.compile(rf"((?:[^:()\[\]\n]|{_BRACKETED}){{1,{LONGEST}}}?):(?=\s|$)")
 _STOP = re.compile(
     r"((?:[^\W\d_][\w'’]*\.?[ ]+){1,3}[^\W\d_a-z]{2,}[\w'’-]*(?:[ ][a-z]{2,}){0,2})\.\s+(?=\S)"
 )
+_DASH = re.compile(r"([^\W\d_][^\n–—:]{1,40}?)\s+[–—]\s+(?=\S)")
+_IN_BRACKETS = re.compile(r"\[([^\W\d_][^\[\]\n]{1,40})\]:?\s+(?=\S)")
 _LETTER = re.compile(r"([^\W\d_])\d*(?:[.:]\s+|\s{2,}|\t)(?=\S)(?![^\W\d_]\.\s)")
 _ARROWS = re.compile(r">>+\s*(?=\S)")
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)(?:\([^()]*\))?[)\]]")
 _OFFICE = re.compile(r"\s+(?:--+|[–—])\s+|,\s+")
 _LINE_OFFICE = re.compile(r"\s+(?:--+|[-–—])\s+|,\s+(?=[^\W\d_a-z])")
 _LINE_TIME = re.compile(rf"(?:,|[ ]+[-–—|•])?\s+[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}[\])]?$")
+_NUMBERED = re.compile(r"[^\W\d_a-z]{1,3}\d{1,3}")
+"""People of a study, who have numbers for names: P1, R12."""
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"[\"“”„«»]")
 """What no office has in it: a name and a dash before a quotation say who said that, and no more."""
@@ -47,6 +54,8 @@ class Form(StrEnum):
     LETTER = "letter"
     ARROWS = "arrows"
     NICKNAME = "nickname"
+    BRACKETS = "name_in_brackets"
+    DASH = "name_and_dash"
     ABOVE = "name_above"
     OFFICE_ABOVE = "name_and_office_above"
 
@@ -138,26 +147,36 @@ def in_lines(text: str, places: Sequence[Span], words: Words) -> Iterator[Label]
 
 def on_lines(text: str, places: Sequence[Span], words: Words) -> Iterator[Label]:
     """The names that stand on lines of their own."""
+    below_time = False
     for paragraph, place in enumerate(places):
-        found = _above(text, place, paragraph, words) if len(place) <= LONGEST else None
+        short = len(place) <= LONGEST
+        found = _above(text, place, paragraph, words, below_time=below_time) if short else None
+        below_time = short and _TIME_LINE.match(text, place.start, place.end) is not None
         if found is not None:
             yield found
 
 
-def _above(text: str, place: Span, paragraph: int, words: Words) -> Label | None:
-    """The label that a whole line is: a name, with an office or a time or by itself."""
+def _above(text: str, place: Span, paragraph: int, words: Words, *, below_time: bool) -> Label | None:
+    """The label that a whole line is: a name, with an office or a time or by itself, or below a time."""
     before = _TIME.match(text, place.start, place.end)
     start = before.end() if before else place.start
     line = text[start : place.end]
     time, office = _LINE_TIME.search(line), _LINE_OFFICE.search(line)
     if office and (len(line[office.end() :].split()) > _TITLE_WORDS or _MARK.search(line, office.end())):
         return None
-    cut = min([found.start() for found in (time, office) if found], default=len(line))
-    name, timed = line[:cut], bool(time or before)
-    if not _is_name(name, words, plain=not (timed or office)):
+    bracket = _BRACKETS.search(line)
+    cut = min([found.start() for found in (time, office, bracket) if found], default=len(line))
+    timed = below_time or bool(time or before)
+    name = line[:cut]
+    named = bracket and bracket[1][:1].isupper()
+    if not _is_name(name, words, plain=not (timed or office or named)):
         return None
+    given = _given_name(line[office.end() :], words) if office and below_time and " " not in name else None
+    if given:
+        cut, name = office.end() + len(given), f"{given} {name}"
     form = Form.OFFICE_ABOVE if office and "--" in office[0] else Form.ABOVE
-    return Label(name, Span(start, start + cut), place.end, form, timed, "", paragraph)
+    within = bracket[1] if bracket and not time else ""
+    return Label(name, Span(start, start + cut), place.end, form, timed, within, paragraph)
 
 
 def _inline(text: str, place: Span, paragraph: int, words: Words) -> Label | None:
@@ -166,8 +185,10 @@ def _inline(text: str, place: Span, paragraph: int, words: Words) -> Label | Non
     arrows = _ARROWS.match(text, place.start, end)
     if arrows:
         named = _with_colon(text, arrows.end(), end, False, paragraph, words)
+        if named:
+            return attrs.evolve(named, form=Form.ARROWS)
         own = Span(place.start, place.start + len(arrows[0].rstrip()))
-        return named or Label(own.of(text), own, arrows.end(), Form.ARROWS, False, "", paragraph)
+        return Label(own.of(text), own, arrows.end(), Form.ARROWS, False, "", paragraph)
     time = _TIME.match(text, place.start, end)
     start = time.end() if time else place.start
     nick = _NICK.match(text, start, end)
@@ -176,8 +197,11 @@ def _inline(text: str, place: Span, paragraph: int, words: Words) -> Label | Non
     letter = _LETTER.match(text, start, end)
     if letter and letter[1].lower() in words.questions | words.answers and letter[1].isupper():
         return Label(letter[1], Span(*letter.span(1)), letter.end(), Form.LETTER, bool(time), "", paragraph)
-    named = _with_colon(text, start, end, bool(time), paragraph, words)
-    return named or _with_stop(text, start, end, paragraph, words)
+    return (
+        _with_colon(text, start, end, bool(time), paragraph, words)
+        or _with_stop(text, start, end, paragraph, words)
+        or _set_off(text, start, end, bool(time), paragraph, words)
+    )
 
 
 def _with_colon(text: str, start: int, end: int, timed: bool, paragraph: int, words: Words) -> Label | None:
@@ -200,8 +224,27 @@ def _with_colon(text: str, start: int, end: int, timed: bool, paragraph: int, wo
     timed = timed or any(re.fullmatch(_CLOCK, bracket) for bracket in _BRACKETS.findall(printed))
     bracket = brackets[1] if brackets and not brackets[1][:1].isdigit() else ""
     mention = Span(start, start + len(name))
-    after = re.compile(r"[\s*_]*").match(text, found.end(), end)
-    return Label(name, mention, after.end() if after else found.end(), Form.COLON, timed, bracket, paragraph)
+    time = _TIME_ONLY.match(text, found.end(), end)
+    after = re.compile(r"[\s*_]*").match(text, time.end() if time else found.end(), end)
+    begins = after.end() if after else found.end()
+    return Label(name, mention, begins, Form.COLON, timed or bool(time), bracket, paragraph)
+
+
+def _set_off(text: str, start: int, end: int, timed: bool, paragraph: int, words: Words) -> Label | None:
+    """[Ruth Vale] We sail. Ruth Vale — We sail."""
+    for expression, form in ((_IN_BRACKETS, Form.BRACKETS), (_DASH, Form.DASH)):
+        found = expression.match(text, start, min(end, start + LONGEST))
+        if found and _is_name(found[1], words, plain=True):
+            return Label(found[1], Span(*found.span(1)), found.end(), form, timed, "", paragraph)
+    return None
+
+
+def _given_name(behind: str, words: Words) -> str | None:
+    """The given name behind a surname and a comma, "Vale, Ruth"; None of an office."""
+    found = _WORD.match(behind)
+    if not found or not found[0].isalpha() or not found[0][0].isupper():
+        return None
+    return None if found[0].lower() in words.offices | words.titles | words.speaks else found[0]
 
 
 def _is_office(printed: str, words: Words) -> bool:
@@ -228,6 +271,10 @@ def _is_name(name: str, words: Words, *, plain: bool) -> bool:
     somebody is called in transcripts.
     """
     parts = name.split()
+    if not plain and _NUMBERED.fullmatch(name):
+        return True
+    if plain and parts and parts[0].lower() in words.examiner:  # a byline
+        return False
     if not 1 <= len(parts) <= _WORDS or not parts[0][0].isupper() or name.lower() in words.no_speaker:
         return False
     if plain and name.endswith("."):
@@ -239,8 +286,9 @@ def _is_name(name: str, words: Words, *, plain: bool) -> bool:
 
 def _is_part(part: str, words: Words, *, plain: bool, first: bool) -> bool:
     """Whether a word can be part of a name."""
-    if part.isdigit():
-        return not plain and not first and len(part) <= 3
+    number = part.removeprefix("#")
+    if number.isdigit():
+        return not plain and not first and len(number) <= 3
     letters = part.rstrip(".")
     if not letters.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha():
         return False

@@ -8,6 +8,7 @@ from quoteverify.models import Span, Speaker, SpeakerKind
 from quoteverify.reading.turns.labels import Label, Words
 
 _RUN = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:[ ]+[^\W\d_a-z][\w’'.-]*)+")
+_APOSTROPHE = re.compile("['’]")
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
 _DEFINED = re.compile(r"([^\W\d_a-z][\w’'.-]*(?:[ ][^\W\d_a-z][\w’'.-]*){1,3})[ ]\(([^\W\d_]{1,4})\)")
 _WORDS_OF_A_NAME = 3
@@ -43,7 +44,9 @@ class People:
         for found in _RUN.finditer(text):
             self._add(found[0])
         self._offices = {
-            label.name.lower(): label.bracket for label in labels if self._is_named_office(label)
+            label.name.lower(): self._without_honours(label.bracket)
+            for label in labels
+            if self._is_named_office(label)
         }
 
     def _add(self, run: str) -> None:
@@ -86,8 +89,10 @@ class People:
         """Whether a word is no part of a name."""
         low = part.rstrip(".").lower()
         words = self._words
+        shortened = _APOSTROPHE.split(low, maxsplit=1)[0]  # I'm, you've
         return (
-            low in words.honours
+            (shortened != low and shortened in words.talk | words.common)
+            or low in words.honours
             or low in words.offices
             or low in words.articles
             or low in words.speaks
@@ -96,10 +101,18 @@ class People:
 
     def _is_named_office(self, label: Label) -> bool:
         """Whether the name stands in brackets behind the office: The Minister for Ports (Ruth Vale)."""
-        first = label.name.split()[0].lower()
+        called = label.name.lower().split()
         parts = label.bracket.split()
         named = len(parts) > 1 and all(part[0].isupper() for part in parts) and "," not in label.bracket
-        return named and first in self._words.articles
+        is_office = called[0] in self._words.articles or called[-1] in self._words.speaks
+        return named and is_office
+
+    def _without_honours(self, name: str) -> str:
+        """A name without the titles before it: Hon. Ruth Vale."""
+        parts = name.split()
+        while len(parts) > 1 and parts[0].rstrip(".").lower() in self._words.honours:
+            parts = parts[1:]
+        return " ".join(parts)
 
     def called(self, label: Label) -> tuple[str, bool]:
         """What a label's person is called, and whether that is the full name of one."""
@@ -128,7 +141,11 @@ class People:
         if low in self._offices:
             return self._offices[low], "office_named"
         around = self._words.honours | self._words.offices
-        parts = [part for part in label.split() if part.rstrip(".").lower() not in around]
+        every = label.split()
+        is_office = [part.rstrip(".").lower() in around for part in every]
+        last = max((n for n, yes in enumerate(is_office) if yes), default=-1)
+        # Of "Presiding Commissioner Vale" the name is what stands behind the last word of the office.
+        parts = every[last + 1 :] or [part for part, yes in zip(every, is_office, strict=True) if not yes]
         if len(parts) > 1:
             return self._of_several(parts, label)
         if not parts or self._is_role(label):
@@ -142,7 +159,9 @@ class People:
         if len(parts[0].rstrip(".")) == 1 and last.startswith(parts[0][0].lower()):
             return self._full[last], "short_name"
         if self._is_role(label):
-            return _in_small(label), "label"
+            called = () if parts[0].lower() in self._words.articles else parts[-2:]
+            full = self._full.get(" ".join(called).lower())
+            return (full, "named") if full else (_in_small(label), "label")
         return self._full.get(" ".join(parts).lower(), _in_small(" ".join(parts))), "named"
 
     def _of_one(self, part: str) -> str:
@@ -169,24 +188,44 @@ def _in_small(name: str) -> str:
 
 
 def witnesses(text: str, places: Sequence[Span], words: Words) -> Iterator[tuple[int, str]]:
-    """The paragraphs in which somebody takes the oath, and who: TOM BERG, sworn."""
+    """The paragraphs that say who is under oath, and who: TOM BERG, sworn; DEPOSITION OF TOM BERG."""
     for n, place in enumerate(places):
         line = place.of(text)[:200]
         low = line.lower()
-        if not words.sworn.isdisjoint(_LETTERS.findall(low)):
-            above = (
-                places[i].of(text)[:60].split(",")[0].strip()
-                for i in range(n, max(-1, n - _SWORN_WITHIN), -1)
-            )
-            name = next((name for name in above if _is_full_name(name)), "")
+        called = next((phrase for phrase in words.testimony if phrase in low), None)
+        if called:
+            rest = line[low.index(called) + len(called) :].strip(" .:")
+            below = places[n + 1].of(text)[:60] if n + 1 < len(places) else ""
+            name = _first_of(rest or below, words)
+        elif not words.sworn.isdisjoint(_LETTERS.findall(low)):
+            name = _in_capitals(line) or next(filter(_is_full_name, _heads_above(text, places, n)), "")
         else:
-            called = next((phrase for phrase in words.testimony if phrase in low), None)
-            name = line[low.index(called) + len(called) :].split(",")[0].strip(" .:") if called else ""
+            continue
         if _is_full_name(name):
             yield n, name
 
 
+def _first_of(line: str, words: Words) -> str:
+    """The words before a comma or before who examines: TOM BERG BY MS. AAS."""
+    parts = line.split(",")[0].split()
+    by = next((n for n, part in enumerate(parts) if part.lower() in words.examiner), len(parts))
+    return " ".join(parts[:by])
+
+
+def _in_capitals(line: str) -> str:
+    """The name that alone stands in capitals: Whereupon, TOM BERG was called and sworn."""
+    found = None if line.isupper() else _CAPITALS.search(line)
+    return found[0] if found else ""
+
+
+def _heads_above(text: str, places: Sequence[Span], n: int) -> Iterator[str]:
+    """What stands before the first comma of a paragraph and of those above it."""
+    for i in range(n, max(-1, n - _SWORN_WITHIN), -1):
+        yield places[i].of(text)[:60].split(",")[0].strip()
+
+
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CAPITALS = re.compile(r"\b[^\W\d_a-z]+(?:[ ][^\W\d_a-z][^\Wa-z]*\.?){1,3}\b(?![a-z])")
 
 
 def _is_full_name(name: str) -> bool:

@@ -25,6 +25,14 @@ BEFORE = {
     ">> RUTH VALE: We sail.": "RUTH VALE",
     ">> We sail.": ">>",
     "Speaker 2: We sail.": "Speaker 2",
+    "[Ruth Vale] We sail.": "Ruth Vale",
+    "Ruth Vale — We sail.": "Ruth Vale",
+    "Ruth Vale: (00:01) We sail.": "Ruth Vale",
+    "The Chair (Hon. Ruth Vale (Aas North, Ind)): We sail.": "The Chair",
+    "Unidentified Male #2: We sail.": "Unidentified Male #2",
+    "P12: We sail.": "P12",
+    "[Update] We sail.": None,
+    "AAS NORTH, May 4 — We sail.": None,
     "The mayor told the meeting: We sail.": None,
     "note that we sail: it is dry.": None,
     "We sail at 10:30, and so on.": None,
@@ -37,6 +45,9 @@ ABOVE = {
     "Ruth Vale  0:05": "Ruth Vale",
     "Ruth Vale  8:01 AM": "Ruth Vale",
     "Ruth Vale -- Harbour Master": "Ruth Vale",
+    "Ruth Vale (Aas North) (Ind)": "Ruth Vale",
+    "The Minister for Ports (Ruth Vale)": "The Minister for Ports",
+    "By Ruth Vale": None,
     "Operator": "Operator",
     "Vale": None,
     "Ruth Vale sails at noon": None,
@@ -60,3 +71,9 @@ def test_a_label_above_the_words_is_a_whole_line(line, name):
     found = list(on_lines(line, paragraphs(line), WORDS))
     assert [label.name for label in found] == ([] if name is None else [name])
     assert all(label.mention.of(line) == name for label in found)
+
+
+def test_below_a_time_a_surname_may_come_first():
+    text = "0:0:2.340 --> 0:0:5.120\nVale, Ruth\nWe sail."
+    (label,) = on_lines(text, paragraphs(text), WORDS)
+    assert (label.name, label.mention.of(text), label.timed) == ("Ruth Vale", "Vale, Ruth", True)

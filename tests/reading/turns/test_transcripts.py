@@ -11,6 +11,7 @@ from reading.turns.annotated import plain, transcripts
 from quoteverify import parse
 from quoteverify.models import Span, Speaker
 from quoteverify.reading.sources.subtitles import article_of_subtitles
+from quoteverify.reading.turns import turns
 
 TRANSCRIPTS = transcripts()
 NO_TURNS = {
@@ -19,10 +20,12 @@ NO_TURNS = {
     ]
     for name in ("articles", "answers")
 }
+OPENINGS = tomllib.loads((Path(__file__).parent / "openings.toml").read_text(encoding="utf8"))["case"]
 # What came out right when this was last raised.
-TRANSCRIPTS_RIGHT, TURNS_RIGHT, QUOTATIONS_FOUND = 58, 411, 70
+TRANSCRIPTS_RIGHT, TURNS_RIGHT, QUOTATIONS_FOUND = 63, 433, 70
 # As many words at either end of a turn tell it from every other.
 WORDS = 5
+WORDS_OF_OPENING = 4
 
 
 def given(case):
@@ -151,7 +154,40 @@ def test_as_many_turns_are_found_as_ever():
     assert sum(n for n, _ in right.values()) >= TURNS_RIGHT, right
 
 
+def named_right(case):
+    """Of the turns found that are somebody's by the annotation, how many have the right name, and how many have one."""
+    text = given(case)
+    said = [(" ".join(" ".join(part) for part in case.said(turn)), turn.names) for turn in case.turns]
+    named = right = 0
+    for quote in turns_of(text):
+        first = " ".join(quote.text.split()[:WORDS_OF_OPENING])
+        names = next((names for words, names in said if first in words), None)
+        if quote.speaker and names:
+            named, right = named + 1, right + (plain(quote.speaker.name) in names)
+    return right, named
+
+
+def test_a_turn_is_no_surer_than_turns_are_right():
+    held_back = [named_right(case) for case in TRANSCRIPTS if case.id.endswith("_b")]
+    right, named = (sum(column) for column in zip(*held_back, strict=True))
+    assert right / named >= turns._CONFIDENCE, (right, named)
+
+
 def test_as_many_quotations_inside_turns_are_found_as_ever():
     missed = {case.id: missed_quotations(case) for case in TRANSCRIPTS}
     total = sum(len(case.quotations) for case in TRANSCRIPTS)
     assert total - sum(map(len, missed.values())) >= QUOTATIONS_FOUND, missed
+
+
+@pytest.mark.parametrize("case", OPENINGS, ids=lambda case: case["style"])
+def test_an_opening_in_another_style_has_its_turns(case):
+    found = [
+        [turn.speaker.name if turn.speaker else "", " ".join(turn.text.split()[:WORDS_OF_OPENING])]
+        for turn in turns_of(case["text"])
+    ]
+    assert found == case["turns"]
+
+
+def test_openings_are_told_apart_by_their_styles():
+    styles = [case["style"] for case in OPENINGS]
+    assert len(styles) == len(set(styles)) >= 80
