@@ -69,20 +69,21 @@ def without_head(found: Spoken, words: Words) -> Spoken:
     """The labels without those of a head: what stands once, before anybody talks, and is no sentence."""
     names = declared(found)
     again = Counter(label.name.lower() for label in found.labels)
-    kept = []
-    begun = False
+    kept: list[int] = []
     for n, (label, said) in enumerate(zip(found.labels, found.said, strict=True)):
         is_name = names.get(label.name.lower()) == said.rstrip(".") and label.form is Form.COLON
-        once = again[label.name.lower()] == 1 and label.form is Form.COLON and not label.timed
-        heading = once and not _talks(said, words) and (not _ENDS.search(said[-1:]) or _is_list(said))
-        # "Aas Shipping Lines (AASL)" above the first who speaks.
-        titled = label.form is Form.ABOVE and label.bracket and again[label.name.lower()] == 1
-        title = titled and not _talks(said, words)
-        if is_name or (not begun and (heading or title)) or not said:
-            continue
-        begun = True
-        kept.append(n)
+        once = again[label.name.lower()] == 1 and not _talks(said, words)
+        if said and not is_name and (kept or not (once and _is_heading(label, said))):
+            kept.append(n)
     return Spoken([found.labels[n] for n in kept], [found.said[n] for n in kept])
+
+
+def _is_heading(label: Label, said: str) -> bool:
+    """Whether a label belongs to a head: "Date: 4 May", "Aas Shipping Lines (AASL)" above other lines."""
+    if label.form is Form.ABOVE:
+        return bool(label.bracket)
+    is_line = not _ENDS.search(said[-1:]) or _is_list(said)
+    return label.form is Form.COLON and not label.timed and is_line
 
 
 def _is_list(said: str) -> bool:
@@ -102,6 +103,8 @@ def is_transcript(found: Spoken, people: People, words: Words) -> bool:
     """Whether people speak in turn behind these labels."""
     if len(found.labels) < _FEWEST or _is_spread(found) or _is_quoted(found):
         return False
+    if 2 * sum(label.form is Form.DASH for label in found.labels) > len(found.labels):
+        return _is_talk_behind_dashes(found, words)
     return _is_written_so(found, words) or _is_spoken_so(found, people, words)
 
 
@@ -119,8 +122,6 @@ def _is_quoted(found: Spoken) -> bool:
 def _is_spoken_so(found: Spoken, people: People, words: Words) -> bool:
     """Whether the same people speak again, and talk to each other."""
     number = len(found.labels)
-    if 2 * sum(label.form is Form.DASH for label in found.labels) > number:
-        return _is_talk_behind_dashes(found, words)
     called = [people.called(label) for label in found.labels]
     again = number - len({name for name, _ in called})
     talk = sum(_talks(said, words) for said in found.said) / number

@@ -160,23 +160,50 @@ def _above(text: str, place: Span, paragraph: int, words: Words, *, below_time: 
     """The label that a whole line is: a name, with an office or a time or by itself, or below a time."""
     before = _TIME.match(text, place.start, place.end)
     start = before.end() if before else place.start
-    line = text[start : place.end]
-    time, office = _LINE_TIME.search(line), _LINE_OFFICE.search(line)
-    if office and (len(line[office.end() :].split()) > _TITLE_WORDS or _MARK.search(line, office.end())):
+    line = _Line.of(text[start : place.end])
+    timed = below_time or bool(line.time or before)
+    plain = not (timed or line.office or line.constituency)
+    if not line.is_heading or not _is_name(line.name, words, plain=plain):
         return None
-    bracket = _BRACKETS.search(line)
-    cut = min([found.start() for found in (time, office, bracket) if found], default=len(line))
-    timed = below_time or bool(time or before)
-    name = line[:cut]
-    named = bracket and bracket[1][:1].isupper()
-    if not _is_name(name, words, plain=not (timed or office or named)):
-        return None
-    given = _given_name(line[office.end() :], words) if office and below_time and " " not in name else None
-    if given:
-        cut, name = office.end() + len(given), f"{given} {name}"
-    form = Form.OFFICE_ABOVE if office and "--" in office[0] else Form.ABOVE
-    within = bracket[1] if bracket and not time else ""
-    return Label(name, Span(start, start + cut), place.end, form, timed, within, paragraph)
+    name, cut = line.name, len(line.name)
+    given = _given_name(line.behind, words) if below_time and line.office and " " not in name else None
+    if given and line.office:
+        name, cut = f"{given} {name}", line.office.end() + len(given)
+    form = Form.OFFICE_ABOVE if line.office and "--" in line.office[0] else Form.ABOVE
+    return Label(name, Span(start, start + cut), place.end, form, timed, line.constituency, paragraph)
+
+
+@attrs.frozen
+class _Line:
+    """A line of its own, taken apart: a name, and what may stand behind it."""
+
+    text: str
+    name: str
+    time: re.Match[str] | None
+    office: re.Match[str] | None
+    bracket: re.Match[str] | None
+
+    @classmethod
+    def of(cls, text: str) -> "_Line":
+        found = _LINE_TIME.search(text), _LINE_OFFICE.search(text), _BRACKETS.search(text)
+        cut = min([part.start() for part in found if part], default=len(text))
+        return cls(text, text[:cut], *found)
+
+    @property
+    def behind(self) -> str:
+        """What stands behind the comma or dash."""
+        return self.text[self.office.end() :] if self.office else ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether what stands behind a comma or dash can be an office: short, and no quotation."""
+        return len(self.behind.split()) <= _TITLE_WORDS and not _MARK.search(self.behind)
+
+    @property
+    def constituency(self) -> str:
+        """What stands in brackets with a capital: a constituency, a party, who holds an office."""
+        printed = self.bracket[1] if self.bracket and not self.time else ""
+        return printed if printed[:1].isupper() else ""
 
 
 def _inline(text: str, place: Span, paragraph: int, words: Words) -> Label | None:
@@ -273,15 +300,18 @@ def _is_name(name: str, words: Words, *, plain: bool) -> bool:
     parts = name.split()
     if not plain and _NUMBERED.fullmatch(name):
         return True
-    if plain and parts and parts[0].lower() in words.examiner:  # a byline
-        return False
     if not 1 <= len(parts) <= _WORDS or not parts[0][0].isupper() or name.lower() in words.no_speaker:
         return False
-    if plain and name.endswith("."):
-        return False
-    if plain and not (2 <= len(parts) <= 4 or (len(parts) == 1 and name.lower() in words.speaks)):
+    if plain and not _stands_alone(parts, words):
         return False
     return all(_is_part(part, words, plain=plain, first=not n) for n, part in enumerate(parts))
+
+
+def _stands_alone(parts: Sequence[str], words: Words) -> bool:
+    """Whether a line of these words alone can be a label: no sentence and no byline."""
+    if len(parts) == 1:
+        return parts[0].lower() in words.speaks
+    return len(parts) <= 4 and not parts[-1].endswith(".") and parts[0].lower() not in words.examiner
 
 
 def _is_part(part: str, words: Words, *, plain: bool, first: bool) -> bool:
