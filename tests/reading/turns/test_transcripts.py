@@ -155,7 +155,7 @@ def test_as_many_turns_are_found_as_ever():
 
 
 def named_right(case):
-    """Of the turns found that are somebody's by the annotation, how many have the right name, and how many have one."""
+    """How many of the turns found, which somebody says by the annotation, have a name, and the right one."""
     text = given(case)
     said = [(" ".join(" ".join(part) for part in case.said(turn)), turn.names) for turn in case.turns]
     named = right = 0
