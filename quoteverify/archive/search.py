@@ -45,7 +45,7 @@ class Query:
             spans=[span],
             text=span.of(document.text),
             similarity=share,
-            speaker=spoken_by(document, [span])[0],
+            speaker=spoken_by(document, [span]).speaker,
             source=document.name,
             url=document.url,
             excerpt=around.of(document.text),

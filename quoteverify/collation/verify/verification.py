@@ -16,7 +16,7 @@ from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, pa
 from quoteverify.collation.verify.location import Location, locate
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
 from quoteverify.collation.verify.speech.edges import CITED, edge_of
-from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, compare_speakers
+from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, Heard, compare_speakers
 from quoteverify.collation.verify.speech_breaks import speech_break
 from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.models import (
@@ -210,7 +210,7 @@ def _documents(index: SourceIndex, found: Sequence[ClaimPart], location: Locatio
 def _edge(
     claim: Claim,
     found: Sequence[ClaimPart],
-    alternatives: Sequence[tuple[Passage, str]],
+    alternatives: Sequence[tuple[Passage, Heard]],
     documents: Mapping[str, Document],
 ) -> tuple[str, tuple[Span, ...]] | None:
     """By what rule, and where, a claim has the reporter's words; None if a quotation has it somewhere."""
@@ -225,13 +225,13 @@ def _edge(
 
 
 def _owns_to_it(
-    rule: str, cited: bool, finding: SpeakerFinding, passages: Sequence[tuple[Passage, str]]
+    rule: str, cited: bool, finding: SpeakerFinding, passages: Sequence[tuple[Passage, Heard]]
 ) -> bool:
     """Whether a draft shows that words are cited: inside a quotation, or as those of whoever is cited."""
     return rule == CITED and (cited or _is_of_the_cited(finding, passages))
 
 
-def _is_of_the_cited(finding: SpeakerFinding, passages: Sequence[tuple[Passage, str]]) -> bool:
+def _is_of_the_cited(finding: SpeakerFinding, passages: Sequence[tuple[Passage, Heard]]) -> bool:
     """Whether words are claimed of those whom a speaker cites: “People say that ‘the mill is cursed’.”."""
     cited = (passage.speaker for passage, _ in passages)
     return finding is SpeakerFinding.SAME and all(
@@ -239,26 +239,26 @@ def _is_of_the_cited(finding: SpeakerFinding, passages: Sequence[tuple[Passage, 
     )
 
 
-def _passage(index: SourceIndex, part: ClaimPart, similarity: float) -> tuple[Passage, str]:
-    """The record of a part, with the rule that found its speaker."""
-    speaker, rule = index.derived(part.place.document, DocumentSpeakers).at(part.spans)
+def _passage(index: SourceIndex, part: ClaimPart, similarity: float) -> tuple[Passage, Heard]:
+    """The record of a part, with who spoke there and how the source says so."""
+    heard = index.derived(part.place.document, DocumentSpeakers).at(part.spans)
     around = excerpt(part.document.text, part.spans)
     return Passage(
         document_id=part.document.id,
         spans=part.spans,
         text=part.text,
         similarity=similarity,
-        speaker=speaker,
+        speaker=heard.speaker,
         source=part.document.name,
         url=part.document.url,
         excerpt=around.of(part.document.text),
         excerpt_start=around.start,
         time=part.document.time_of(part.extent) if part.document.timings else None,
         page=part.document.page_of(part.extent),
-    ), rule
+    ), heard
 
 
-def _alternative(index: SourceIndex, claim: Claim, place: Place) -> tuple[Passage, str]:
+def _alternative(index: SourceIndex, claim: Claim, place: Place) -> tuple[Passage, Heard]:
     """The record of a place that is not the claim's, as similar as what it shares by weight."""
     (part,) = claim_parts(index, claim, [place], divided=False)
     return _passage(index, part, min(1.0, place.weight / claim.summed[-1]))

@@ -29,13 +29,28 @@ SURE = 0.6
 _LAST_NAME = "\U0010ffff"  # sorts after every name
 
 
+@attrs.frozen
+class Heard:
+    """Who spoke in a passage, and how the source says so.
+
+    Attributes:
+        speaker: Who, or None.
+        rule: The name of the rule that decided.
+        quote: The quotation that the speaker is of; None where it is a turn that nobody parsed.
+    """
+
+    speaker: Speaker | None
+    rule: str
+    quote: Quote | None = None
+
+
 class DocumentSpeakers:
     r"""Who speaks where in a document: its quotes and turns in order, soon found by their offsets.
 
     Args:
         document: A source; its quotes are used where it has been parsed.
 
-    >>> DocumentSpeakers(Document(text="AAS: We leave at noon.\nBO: Why?")).at([Span(5, 13)])[0].name
+    >>> DocumentSpeakers(Document(text="AAS: We leave at noon.\nBO: Why?")).at([Span(5, 13)]).speaker.name
     'AAS'
     """
 
@@ -73,26 +88,23 @@ class DocumentSpeakers:
                 shared[n] = shared.get(n, 0) + min(end, span.end) - max(start, span.start)
         return [(self._document.quotes[n], shared[n]) for n in sorted(shared) if shared[n]]
 
-    def at(self, spans: Sequence[Span]) -> tuple[Speaker | None, str]:
+    def at(self, spans: Sequence[Span]) -> Heard:
         """Who spoke in a passage, and how the source says so.
 
         Args:
             spans: Where the passage stands, in order.
-
-        Returns:
-            The speaker, or None, with the name of the rule that decided.
         """
         overlapping = self._quotes(spans)
         if overlapping:
             quote = _nearest_around(overlapping)
             if quote.speaker:
-                return quote.speaker, "attribution_in_source" if _is_sure(quote) else UNSURE
+                return Heard(quote.speaker, "attribution_in_source" if _is_sure(quote) else UNSURE, quote)
         turn = bisect_right(self._turns, (spans[0].start, _LAST_NAME)) - 1
         if turn >= 0:
-            return Speaker(self._turns[turn][1]), "turn_in_transcript"
+            return Heard(Speaker(self._turns[turn][1]), "turn_in_transcript")
         if overlapping:
-            return None, "quote_without_speaker"
-        return None, "outside_any_quote" if self._document.quotes else "no_quotes_in_source"
+            return Heard(None, "quote_without_speaker")
+        return Heard(None, "outside_any_quote" if self._document.quotes else "no_quotes_in_source")
 
     def narrated(self, extent: Span) -> bool:
         """Whether a stretch is the source's own words: outside quotation marks, and in no turn."""
@@ -124,7 +136,7 @@ def _is_sure(quote: Quote) -> bool:
     return given or said_by.confidence >= SURE
 
 
-def spoken_by(document: Document, spans: Sequence[Span]) -> tuple[Speaker | None, str]:
+def spoken_by(document: Document, spans: Sequence[Span]) -> Heard:
     """Who spoke in a passage of a document, and how the document says so; see `DocumentSpeakers.at`."""
     return DocumentSpeakers(document).at(spans)
 
@@ -194,8 +206,8 @@ _RULES = (
 
 def compare_speakers(
     claimed: Speaker | None,
-    answers: Sequence[tuple[Passage, str]],
-    others: Sequence[tuple[Passage, str]],
+    answers: Sequence[tuple[Passage, Heard]],
+    others: Sequence[tuple[Passage, Heard]],
     documents: Mapping[str, Document],
     language: LanguageProfile,
 ) -> tuple[SpeakerFinding, str]:
@@ -203,7 +215,7 @@ def compare_speakers(
 
     Args:
         claimed: The speaker as claimed.
-        answers: The passages of the claim, each with the rule that found its speaker.
+        answers: The passages of the claim, each with who spoke there.
         others: The alternatives, likewise.
         documents: The sources of all of these, by their ids.
         language: The language of the names.
@@ -215,15 +227,15 @@ def compare_speakers(
         return SpeakerFinding.NOT_CHECKED, "no_speaker_claimed"
     here = [found for found in answers if found[0].speaker]
     if not here:
-        return _nobody([rule for _, rule in answers])
+        return _nobody([heard.rule for _, heard in answers])
     held = functools.partial(_identity, claimed, documents=documents, language=language)
-    rules = [held(passage) for passage, _ in here]
+    rules = [held(*found) for found in here]
     besides, elsewhere = _other_places(answers, others)
     given = _Given(
         tuple(rule.identity for rule in rules),
-        tuple(held(passage).identity for passage in elsewhere),
-        tuple(held(passage).identity for passage in besides),
-        all(rule != UNSURE for _, rule in here),
+        tuple(held(*found).identity for found in elsewhere),
+        tuple(held(*found).identity for found in besides),
+        all(heard.rule != UNSURE for _, heard in here),
     )
     return _decided(given, rules)
 
@@ -237,21 +249,25 @@ def _decided(given: _Given, rules: Sequence[Rule]) -> tuple[SpeakerFinding, str]
 
 
 def _other_places(
-    answers: Sequence[tuple[Passage, str]], others: Sequence[tuple[Passage, str]]
-) -> tuple[list[Passage], list[Passage]]:
+    answers: Sequence[tuple[Passage, Heard]], others: Sequence[tuple[Passage, Heard]]
+) -> tuple[list[tuple[Passage, Heard]], list[tuple[Passage, Heard]]]:
     """The alternatives with a speaker: in the passages' documents, and those that others surely name."""
     ids = {passage.document_id for passage, _ in answers}
-    named = [(passage, rule) for passage, rule in others if passage.speaker]
-    besides = [passage for passage, _ in named if passage.document_id in ids]
-    return besides, [p for p, rule in named if p.document_id not in ids and rule != UNSURE]
+    named = [(passage, heard) for passage, heard in others if passage.speaker]
+    besides = [found for found in named if found[0].document_id in ids]
+    return besides, [f for f in named if f[0].document_id not in ids and f[1].rule != UNSURE]
 
 
 def _identity(
-    claimed: Speaker, passage: Passage, documents: Mapping[str, Document], language: LanguageProfile
+    claimed: Speaker,
+    passage: Passage,
+    heard: Heard,
+    documents: Mapping[str, Document],
+    language: LanguageProfile,
 ) -> Rule:
     """How the claimed speaker stands to whom a passage's source names."""
     assert passage.speaker is not None
-    return identity_of(claimed, passage.speaker, documents[passage.document_id], language)
+    return identity_of(claimed, passage.speaker, documents[passage.document_id], language, heard.quote)
 
 
 def _nobody(rules: Sequence[str]) -> tuple[SpeakerFinding, str]:

@@ -80,7 +80,8 @@ CLAIMED = {
         "another",
         "another_speaker_in_source",
     ),
-    "a nickname": ("Tug Vale", "“We sail,” said Thomas “Tug” Vale.", "uncertain", "part_of_a_name"),
+    "a nickname": ("Tug Vale", "“We sail,” said Thomas “Tug” Vale.", "same", "name_in_source"),
+    "a nickname alone": ("Tug", "“We sail,” said Thomas “Tug” Vale.", "uncertain", "part_of_a_name"),
     "a short form": ("Chuck Vale", "“We sail,” said Charles Vale.", "uncertain", "short_form_of_a_name"),
     "a letter wrong": ("Ruth Vaile", "“We sail,” said Ruth Vale.", "uncertain", "name_spelt_otherwise"),
     "a former name": (
@@ -95,7 +96,43 @@ CLAIMED = {
         "uncertain",
         "speaks_for_the_claimed",
     ),
-    "the initials": ("PCA", "“We sail,” the Port Council of Aas said.", "uncertain", "initials_of_a_name"),
+    "the initials": ("PCA", "“We sail,” the Port Council of Aas said.", "same", "initials_of_a_name"),
+    "a fuller name": (
+        "the Port Council",
+        "“We sail,” the Port Council of Aas said.",
+        "same",
+        "fuller_name_of_a_body",
+    ),
+    "whose letter it is": (
+        "Ruth Vale",
+        "“We sail,” says Ruth Vale’s letter.",
+        "same",
+        "document_of_the_claimed",
+    ),
+    "one of several": (
+        "Bo Berg",
+        "“We sail,” said Ruth Vale and Bo Berg.",
+        "uncertain",
+        "one_of_several_in_source",
+    ),
+    "whom she told": (
+        "the mayor",
+        "“We sail,” Ruth Vale told the mayor.",
+        "another",
+        "spoken_to_in_source",
+    ),
+    "who has the role": (
+        "Ada Aas",
+        "The mayor, Ada Aas, was there. “We sail,” said the mayor.",
+        "same",
+        "holds_the_role_in_source",
+    ),
+    "who speaks for it": (
+        "Ruth Vale",
+        "“We sail,” the Port of Aas said through its spokeswoman, Ruth Vale.",
+        "uncertain",
+        "speaks_for_the_source",
+    ),
     "another": ("Bo Berg", "“We sail,” said Ruth Vale.", "another", "another_speaker_in_source"),
 }
 
@@ -103,8 +140,8 @@ CLAIMED = {
 @pytest.mark.parametrize(("claimed", "source", "identity", "rule"), CLAIMED.values(), ids=CLAIMED)
 def test_a_claimed_speaker_stands_so_to_the_one_of_the_source(claimed, source, identity, rule):
     document = parse(source)
-    given = next(quote.speaker for quote in document.quotes if quote.text.startswith("We sail"))
-    found = identity_of(Speaker(claimed), given, document, ENGLISH)
+    quote = next(quote for quote in document.quotes if quote.text.startswith("We sail"))
+    found = identity_of(Speaker(claimed), quote.speaker, document, ENGLISH, quote)
     assert (found.identity, found.name) == (identity, rule)
 
 

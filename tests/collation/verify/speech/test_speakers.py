@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, spoken_by
+from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, Heard, spoken_by
 from quoteverify.collation.verify.verification import verify
 from quoteverify.models import (
     Attribution,
@@ -42,8 +42,8 @@ def quoted(text, *quotes):
 )
 def test_in_a_transcript_whoever_has_the_turn_speaks(words, speaker):
     start = TRANSCRIPT.index(words)
-    found, rule = spoken_by(Document(text=TRANSCRIPT), [Span(start, start + len(words))])
-    assert (found.name, rule) == (speaker, "turn_in_transcript")
+    found = spoken_by(Document(text=TRANSCRIPT), [Span(start, start + len(words))])
+    assert (found.speaker.name, found.rule) == (speaker, "turn_in_transcript")
 
 
 def test_the_quote_that_holds_most_of_a_passage_says_who_spoke():
@@ -51,7 +51,7 @@ def test_the_quote_that_holds_most_of_a_passage_says_who_spoke():
     document = quoted(
         text, ("We stay,", Speaker("Ada"), QuoteKind.SPEECH), ("you go now.", Speaker("Bo"), QuoteKind.SPEECH)
     )
-    assert spoken_by(document, [Span(4, 23)])[0] == Speaker("Bo")
+    assert spoken_by(document, [Span(4, 23)]).speaker == Speaker("Bo")
 
 
 def test_a_term_does_not_speak_for_the_quote_around_it():
@@ -61,7 +61,7 @@ def test_a_term_does_not_speak_for_the_quote_around_it():
         ("a big deal", None, QuoteKind.TERM),
         ("We call it a big deal", Speaker("Ada"), QuoteKind.SPEECH),
     )
-    assert spoken_by(document, [Span(12, 22)])[0] == Speaker("Ada")
+    assert spoken_by(document, [Span(12, 22)]).speaker == Speaker("Ada")
 
 
 UNSAID = {
@@ -77,7 +77,7 @@ UNSAID = {
 @pytest.mark.parametrize(("document", "rule"), UNSAID.values(), ids=UNSAID)
 def test_a_source_that_names_nobody_says_why(document, rule):
     start = document.text.index("We")
-    assert spoken_by(document, [Span(start, start + 17)]) == (None, rule)
+    assert spoken_by(document, [Span(start, start + 17)]) == Heard(None, rule)
 
 
 def test_a_speaker_without_a_name_leaves_it_uncertain():
@@ -115,7 +115,8 @@ def test_who_speaks_is_whose_quote_shares_most_with_a_passage(quotes, passage):
         sum(len(set(range(s.start, s.end)) & set(range(p.start, p.end))) for s in quote.spans for p in spans)
         for quote in document.quotes
     ]
-    speaker, rule = DocumentSpeakers(document).at(spans)
+    heard = DocumentSpeakers(document).at(spans)
+    speaker, rule = heard.speaker, heard.rule
     if any(shared):
         # Of those that share most, the shortest: what is quoted within another quotation.
         most = [n for n, share in enumerate(shared) if share == max(shared)]

@@ -1,0 +1,160 @@
+"""Whether a claimed speaker is the body that a source names, speaks for it, or is another."""
+
+import re
+
+from quoteverify.collation.verify.speech.compared import (
+    WORD,
+    Compared,
+    any_of,
+    around,
+    bare,
+    closed,
+    links,
+    possessive_mark,
+    printed_words,
+    sentences_with,
+    told,
+    without_possessive,
+)
+from quoteverify.models import Speaker, SpeakerKind
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.names import compatible, fold_name, parse_name
+
+
+def is_the_same_body(it: Compared) -> bool:
+    """Whether a body is claimed and given of which one has a fuller name: the Port Board of Aas."""
+    if it.given.kind is not SpeakerKind.BODY:
+        return False
+    mine, theirs = told(it.claimed.name, it.language), told(it.given.name, it.language)
+    if mine <= theirs:
+        return not mine <= it.language.words("bodies")
+    printed = [told(mention, it.language) for mention in it.mentions]
+    return theirs <= mine and it.claimed.name in it.text and all(words <= mine for words in printed)
+
+
+def is_initials(it: Compared) -> bool:
+    """Whether one of the two is the initials of the other: the IDF, the Israel Defense Forces."""
+    return any(
+        len(short) > 1
+        and short.isupper()
+        and short == "".join(word[0] for word in long.split() if word[0].isupper())
+        for claimed in (it.claimed.name,)
+        for given in (it.given.name, *it.given.aliases)
+        for short, long in ((claimed, given), (given, claimed))
+    )
+
+
+def is_its_document(it: Compared) -> bool:
+    """Whether the source names a document of the one claimed: the board's report."""
+    name, given = told(it.claimed.name, it.language), told(it.given.name, it.language)
+    if it.claims_nobody or not name or not name <= given:
+        return False
+    rest = given - name
+    return bool(rest) and rest <= it.language.words("cue_nouns") | it.language.words("labels")
+
+
+def are_other_bodies(it: Compared) -> bool:
+    """Whether one named body is claimed and another is given: the Port Board, the Harbour Council."""
+    mine = _own_words(it.claimed.name, it.language)
+    if not (mine and _is_a_body(it.claimed.name, it.language) and _is_a_body(it.given.name, it.language)):
+        return False
+    called = (name for name in (it.given.name, *it.mentions) if _is_a_body(name, it.language))
+    theirs = [own for name in called if (own := _own_words(name, it.language))]
+    return bool(theirs) and all(mine - own and own - mine for own in theirs)
+
+
+def are_other_descriptions(it: Compared) -> bool:
+    """Whether the source prints two bodies without names: the tannery, the brewery."""
+    if not (it.claims_nobody and it.gives_nobody):
+        return False
+    bodies, claimed = it.language.words("bodies"), printed_words(it.claimed.name, it.language)
+    given = max((printed_words(name, it.language) for name in (it.given.name, *it.mentions[:1])), key=len)
+    if not (claimed and given and claimed[-1] in bodies and given[-1] in bodies):
+        return False
+    if it.claimed.name.lower() not in it.text.lower():
+        return False
+    return not set(claimed) <= set(given) and not set(given) <= set(claimed)
+
+
+def is_another_speaker(it: Compared) -> bool:
+    """Whether the source has somebody speak besides, with a name, of whom one of the two is: another body."""
+    if it.claims_nobody or it.given.kind is not SpeakerKind.BODY or fits(it):
+        return False
+    return _is_known(it) and not is_tied(it.claimed.name, it.given, it.text, it.language)
+
+
+def is_a_body_without_tie(it: Compared) -> bool:
+    """Whether a body that the source names is claimed for a person with no part in it: the clinic."""
+    bodies = it.language.words("bodies") | it.language.words("cue_nouns")
+    claimed = printed_words(it.claimed.name, it.language)
+    if it.gives_nobody or it.given.kind is not SpeakerKind.PERSON or not (claimed and claimed[-1] in bodies):
+        return False
+    if it.claimed.name.lower() not in it.text.lower():
+        return False
+    return not _has_a_part(it)
+
+
+def speaks_for(it: Compared) -> bool:
+    """Whether the source's speaker speaks for what is claimed: "Ada Aas, a spokeswoman for the board"."""
+    claimed = re.escape(" ".join(printed_words(it.claimed.name, it.language)))
+    speakers = any_of(it.language.words("roles", speaks=True))
+    articles = any_of(it.language.words("name_words", role="article"))
+    behind = rf"\b{speakers} {links(it.language)} (?:{articles} )?{claimed}\b"
+    before = rf"\b{claimed}{possessive_mark(it.language)}? {speakers}\b"
+    return re.search(rf"{behind}|{before}", it.surroundings()) is not None
+
+
+def has_for_a_speaker(it: Compared) -> bool:
+    """Whether the one claimed speaks for the body that the source gives: "through its spokesman, Tom Aas"."""
+    if it.claims_nobody or (it.given.kind is SpeakerKind.PERSON and not _is_like_a_body(it)):
+        return False
+    surname = re.escape(it.claimed_name.words[-1])
+    speakers = any_of(it.language.words("roles", speaks=True))
+    return re.search(rf"\b{speakers}\W+(?:\w+\W+){{0,3}}?{surname}\b", it.surroundings()) is not None
+
+
+def is_tied(name: str, body: Speaker, text: str, language: LanguageProfile) -> bool:
+    """Whether somebody stands in one sentence with the words of a body's name: the board's Ruth Vale."""
+    own = _own_words(body.name, language) or told(body.name, language)
+    surname = name.split()[-1] if name else ""
+    return any(own & bare(span.of(text), language) for span in sentences_with(text, surname))
+
+
+def fits(it: Compared) -> bool:
+    """Whether the claimed name may be the one of the source's speaker."""
+    return any(compatible(it.claimed_name, name, it.language) for name in it.names)
+
+
+def _is_like_a_body(it: Compared) -> bool:
+    """Whether a name has a small word in it, as bodies have: the Port of Aas."""
+    return any(word in closed(it.language) for word in WORD.findall(it.given.name))
+
+
+def _is_known(it: Compared) -> bool:
+    """Whether the source has the claimed speaker among its own."""
+    return any(
+        compatible(it.claimed_name, parse_name(speaker.name, it.language), it.language)
+        for speaker in it.document.speakers
+        if speaker != it.given and speaker.kind in (SpeakerKind.PERSON, SpeakerKind.BODY)
+    )
+
+
+def _has_a_part(it: Compared) -> bool:
+    """Whether the source says that its speaker has a role, or is of or from something."""
+    surname = re.escape(it.given.name.split()[-1])
+    text = around(it.text, it.given.name.split()[-1])
+    roles = it.language.words("roles") | it.language.words("titles")
+    linked = re.search(rf"\b{fold_name(surname)},? {links(it.language)} ", text)
+    return linked is not None or bool(roles & bare(text, it.language))
+
+
+def _is_a_body(name: str, language: LanguageProfile) -> bool:
+    """Whether a name has a word for a body."""
+    return not language.words("bodies").isdisjoint(bare(name, language))
+
+
+def _own_words(name: str, language: LanguageProfile) -> frozenset[str]:
+    """The words of a body's name that are its own: Harbour of the Harbour Council."""
+    words = (w for w in WORD.findall(name) if w[:1].isupper())
+    common = language.words("bodies") | closed(language)
+    return frozenset(fold_name(without_possessive(word, language)) for word in words) - common

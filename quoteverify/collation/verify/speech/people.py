@@ -1,0 +1,201 @@
+"""Whether two names are one person's: misspelt, short, of another of the family, another name of hers."""
+
+import re
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from quoteverify.collation.verify.speech.compared import Compared, any_of, around, bare, links, printed_words
+from quoteverify.collation.verify.speech.roles import shown_gender
+from quoteverify.models import SpeakerKind
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.names import compatible, fold_name, parse_name
+
+_LONG = 5
+"""In letters: a surname alone with fewer is not taken for a misspelt one. Set by hand."""
+_APPOSED = 25
+"""In code points: how far behind somebody's name another of hers stands. Set by hand."""
+
+
+def is_same_text(it: Compared) -> bool:
+    """Whether the source calls its speaker just so."""
+    printed = fold_name(it.claimed.name)
+    return printed in (fold_name(name) for name in (it.given.name, *it.given.aliases))
+
+
+def is_printed_so(it: Compared) -> bool:
+    """Whether the source prints the claimed name for the speaker, with more before it or none."""
+    claimed = printed_words(it.claimed.name, it.language)
+    if any(printed_words(mention, it.language) == claimed for mention in it.mentions) and len(claimed) > 1:
+        return True
+    mine = it.claimed_name.words
+    return len(mine) > 1 and any(name[-len(mine) :] == mine for name in it.printed_names)
+
+
+def is_one_of_several(it: Compared) -> bool:
+    """Whether several speak, and the claimed one is named among them: the pilots Ruth Vale and Bo Berg."""
+    several = it.given.kind is SpeakerKind.GROUP and not it.claims_nobody
+    return several and it.claimed_name.words[-1] in bare(it.given.name, it.language)
+
+
+def is_named_in_part(it: Compared) -> bool:
+    """Whether the claimed name is a title and a part of what the source prints: Sir Rufus."""
+    claimed = tuple(printed_words(it.claimed.name, it.language))
+    return len(claimed) > 1 and any(name[: len(claimed)] == claimed for name in it.printed_names)
+
+
+def is_with_a_place(it: Compared) -> bool:
+    """Whether it is the source's person with a place or body behind: Mr. Vale of the Sierra Club."""
+    name, *rest = re.split(f" {links(it.language)} ", it.claimed.name, maxsplit=1)
+    if not rest or it.given.kind is not SpeakerKind.PERSON:
+        return False
+    parsed = parse_name(name, it.language)
+    return any(compatible(parsed, other, it.language) for other in it.names)
+
+
+def is_part_of_name(it: Compared) -> bool:
+    """Whether a name is claimed of which all words stand in the source's: Tug Vale and Thomas “Tug” Vale."""
+    mine = set(it.claimed_name.words)
+    if len(mine) == 1 and re.search(rf"[\"“‘'(]{re.escape(min(mine))}[\"”’')]", fold_name(it.given.name)):
+        return True
+    return any(
+        len(theirs) > 1 and len(mine) > 1 and (mine <= theirs or theirs <= mine)
+        for theirs in (set(name.words) for name in it.names)
+    )
+
+
+def is_of_one_surname_with_others(it: Compared) -> bool:
+    """Whether a surname alone is claimed that the source gives to several people."""
+    if len(it.claimed_name.words) != 1:
+        return False
+    surname = it.claimed_name.words[0]
+    bearers = {
+        parsed.words[:-1]
+        for speaker in it.document.speakers
+        if len((parsed := parse_name(speaker.name, it.language)).words) > 1 and parsed.words[-1] == surname
+    }
+    return len(bearers) > 1
+
+
+def has_a_title_of_the_other(it: Compared) -> bool:
+    """Whether a surname alone has a title that says he where the source says she of its speaker."""
+    gender = it.claimed_name.gender
+    if not gender or len(it.claimed_name.words) > 1:
+        return False
+    return gender_shown(it) not in ("", gender)
+
+
+def is_described_as_the_other(it: Compared) -> bool:
+    """Whether the source calls its speaker a man or a woman, and the one claimed is none: the boy."""
+    shown = shown_gender(it.given.name, it.language)
+    claimed = it.claimed_name
+    if not shown or not claimed.words:
+        return False
+    titled = {
+        claimed.gender,
+        *_titles_of(around(it.text, it.claimed.name.split()[-1]), claimed.words[-1], it),
+    }
+    return bool(titled - {""}) and shown not in titled
+
+
+def gender_shown(it: Compared) -> str:
+    """The gender that the source shows of its speaker: where it is named, by a title, or the only pronoun."""
+    for mention in it.mentions[:1]:
+        title = parse_name(mention, it.language).gender or _pronoun_gender(mention, it.language)
+        if title:
+            return title
+    surroundings = it.surroundings()
+    titled = _titles_of(surroundings, it.claimed_name.words[-1], it)
+    if len(titled) == 1:
+        return titled.pop()
+    shown = {
+        str(row.values["gender"])
+        for row in it.language.rows("pronouns")
+        if row.values.get("gender") in ("m", "f")
+        and any(re.search(rf"\b{word}\b", surroundings) for word in row.words)
+    }
+    return shown.pop() if len(shown) == 1 else ""
+
+
+def _pronoun_gender(mention: str, language: LanguageProfile) -> str:
+    rows = (row for row in language.rows("pronouns") if mention.lower() in row.words)
+    return next((str(g) for row in rows if (g := row.values.get("gender")) in ("m", "f")), "")
+
+
+def _titles_of(text: str, surname: str, it: Compared) -> set[str]:
+    """The genders of the titles before a surname in a text."""
+    return {
+        str(row.values["gender"])
+        for row in it.language.rows("titles")
+        if row.values.get("gender")
+        and any(re.search(rf"\b{re.escape(title)}\.? {re.escape(surname)}\b", text) for title in row.words)
+    }
+
+
+def is_nearly(it: Compared) -> bool:
+    """Whether the names are one but for a letter or two: Sah and Shah, Lund and Lunt."""
+    return any(_misspelt(it.claimed_name.words, name.words) for name in it.names)
+
+
+def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if len(a) == len(b):
+        return all(map(_alike, a, b))
+    if len(a) > 1 and len(b) > 1:
+        return _alike(a[0], b[0]) and _alike(a[-1], b[-1])
+    return min(len(a[-1]), len(b[-1])) >= _LONG and _alike(a[-1], b[-1])
+
+
+def _alike(a: str, b: str) -> bool:
+    most = min(len(a), len(b)) // 3
+    return a == b or DamerauLevenshtein.distance(a, b, score_cutoff=most) <= most
+
+
+def is_short_for(it: Compared) -> bool:
+    """Whether a given name is claimed in another form: Chuck and Charles, Sam and Samuel."""
+    mine = it.claimed_name.words
+    return any(
+        len(mine) > 1 and len(name.words) > 1 and mine[-1] == name.words[-1]
+        and _one_given_name(mine[0], name.words[0], it.language)
+        for name in it.names
+    )  # fmt: skip
+
+
+def _one_given_name(a: str, b: str, language: LanguageProfile) -> bool:
+    short, long = sorted((a, b), key=len)
+    if len(short) > 2 and long.startswith(short):
+        return True
+    return any(a in row.words and b in row.words for row in language.rows("short_names"))
+
+
+def goes_by_another_name(it: Compared) -> bool:
+    """Whether the source says that its speaker is called so too: born so, known so, a nickname in marks."""
+    if any(
+        compatible(it.claimed_name, parse_name(other.name, it.language), it.language)
+        for other in it.document.speakers
+        if other != it.given
+    ):
+        return False
+    own = {word for name in it.names for word in name.words}
+    others = [word for word in it.claimed_name.words if word not in own]
+    surroundings = it.surroundings()
+    named = bool(others) and all(_is_introduced(word, own, surroundings, it.language) for word in others)
+    return named or _is_apposed(it, surroundings)
+
+
+def _is_introduced(word: str, own: set[str], text: str, language: LanguageProfile) -> bool:
+    """Whether a name stands behind a word that gives somebody another name, or in marks beside her own."""
+    markers, names = any_of(language.words("other_names")), any_of(own)
+    told = rf"\b{names}\b[”\"’']?,?(?: [\w’'-]+){{0,4}} {markers}(?: [\w’'-]+){{0,4}}? [\"“‘']?"
+    marked = rf"\b{names}\b \W?(?:[^\W\d_]+ )?[\"“‘'(]+(?:[^\W\d_]+ )?"
+    return re.search(rf"(?:{told}|{marked}){re.escape(word)}\b", text) is not None
+
+
+def _is_apposed(it: Compared, text: str) -> bool:
+    """Whether the claimed name stands right behind one with its given name: Ruth Vale, now Ruth Aas."""
+    claimed = fold_name(it.claimed.name)
+    for name in it.names:
+        if len(name.words) < 2 or name.words[0] != it.claimed_name.words[0]:
+            continue
+        own = re.escape(" ".join(name.words))
+        if re.search(rf"\b{own}, (?:[^.;:\n]{{0,{_APPOSED}}} )?{re.escape(claimed)}\b", text):
+            return True
+    return False

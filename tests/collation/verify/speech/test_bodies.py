@@ -1,0 +1,63 @@
+import pytest
+from claimed import ENGLISH, beside
+
+from quoteverify.collation.verify.speech import bodies
+from quoteverify.models import Speaker, SpeakerKind
+
+BOARD = "“We sail,” the Port Board of Aas said."
+# The rule, who is claimed, the source, and whether the rule holds.
+CASES = [
+    (bodies.is_the_same_body, "the Port Board", BOARD, True),
+    (bodies.is_the_same_body, "the Harbour Council", BOARD, False),
+    (bodies.is_the_same_body, "the board", BOARD, False),
+    (bodies.is_initials, "PBA", BOARD, True),
+    (bodies.is_initials, "PCA", BOARD, False),
+    (bodies.is_its_document, "Ruth Vale", "“We sail,” says Ruth Vale’s letter.", True),
+    (bodies.is_its_document, "Bo Berg", "“We sail,” says Ruth Vale’s letter.", False),
+    (bodies.are_other_bodies, "the Harbour Board", "“We sail,” the Port Council said.", True),
+    (bodies.are_other_bodies, "the Port Board", BOARD, False),
+    (bodies.are_other_descriptions, "the brewery", "The brewery shut. “We sail,” the hospital said.", True),
+    (bodies.are_other_descriptions, "the brewery", "“We sail,” the hospital said.", False),
+    (bodies.are_other_descriptions, "Ora Magazine", "Ora Magazine went. “We sail,” the story said.", False),
+    (bodies.is_another_speaker, "Ruth Vale", f"“No,” said Ruth Vale. {BOARD}", True),
+    (bodies.is_another_speaker, "Ruth Vale", BOARD, False),
+    (bodies.is_another_speaker, "Ruth Vale", f"“No,” said the Port Board’s Ruth Vale. {BOARD}", False),
+    (
+        bodies.is_a_body_without_tie,
+        "the hospital",
+        "Abel Stroud had sued the hospital. “We sail,” Stroud said.",
+        True,
+    ),
+    (
+        bodies.is_a_body_without_tie,
+        "the hospital",
+        "Abel Stroud of the hospital came. “We sail,” Stroud said.",
+        False,
+    ),
+    (
+        bodies.speaks_for,
+        "Northern Rail",
+        "“We sail,” said Ruth Vale, a spokeswoman for Northern Rail.",
+        True,
+    ),
+    (bodies.speaks_for, "Northern Rail", "“We sail,” said Ruth Vale, who sued Northern Rail.", False),
+    (
+        bodies.has_for_a_speaker,
+        "Ruth Vale",
+        "“We sail,” the Port of Aas said through its spokeswoman, Ruth Vale.",
+        True,
+    ),
+    (bodies.fits, "Vale", "“We sail,” said Ruth Vale.", True),
+    (bodies.fits, "Tom Vale", "“We sail,” said Ruth Vale.", False),
+]
+
+
+@pytest.mark.parametrize(("rule", "claimed", "source", "holds"), CASES)
+def test_a_rule_of_bodies_holds_of_some_and_of_others_not(rule, claimed, source, holds):
+    assert rule(beside(claimed, source)) is holds
+
+
+def test_whoever_stands_in_one_sentence_with_a_body_is_tied_to_it():
+    board = Speaker("the Harbour Board", kind=SpeakerKind.BODY)
+    assert bodies.is_tied("Ruth Vale", board, "Vale left the Harbour Board.", ENGLISH)
+    assert not bodies.is_tied("Ruth Vale", board, "Vale left. The Harbour Board met.", ENGLISH)

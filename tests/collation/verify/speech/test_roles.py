@@ -1,0 +1,56 @@
+import pytest
+from claimed import ENGLISH, beside
+
+from quoteverify.collation.verify.speech import roles
+
+PILOT = "“We sail,” said Ruth Vale, the pilot."
+MAYOR = "The mayor, Ada Aas, was there. “We sail,” said Ruth Vale."
+# The rule, who is claimed, the source, and whether the rule holds.
+CASES = [
+    (roles.is_said_to_be, "the pilot", PILOT, True),
+    (roles.is_said_to_be, "the mayor", PILOT, False),
+    (roles.is_said_to_be, "the mayor", "“We sail,” said Ruth Vale, the deputy mayor.", False),
+    (roles.is_said_to_be, "the hospital", "“We sail,” said Ruth Vale of the hospital.", False),
+    (roles.is_said_of_another, "the mayor", MAYOR, True),
+    (roles.is_said_of_another, "the pilot", PILOT, False),
+    (roles.is_the_holder, "Ada Aas", "The mayor, Ada Aas, was there. “We sail,” said the mayor.", True),
+    (roles.is_the_holder, "Ada Aas", "The mayor, Ada Aas, was there. “We sail,” said a pilot.", False),
+    (
+        roles.is_no_holder,
+        "Bo Berg",
+        "The mayor, Ada Aas, met Bo Berg, the pilot. “We sail,” the mayor said.",
+        True,
+    ),
+    (
+        roles.is_no_holder,
+        "Ada Aas",
+        "The mayor, Ada Aas, met Bo Berg, the pilot. “We sail,” the mayor said.",
+        False,
+    ),
+    (roles.is_spoken_to, "the mayor", "“We sail,” Ruth Vale told the mayor.", True),
+    (roles.is_spoken_to, "the pilot", "“We sail,” Ruth Vale told the mayor.", False),
+    (roles.is_somebody_of, "Ruth Vale", "“We sail,” said Ruth Vale’s lawyer.", True),
+    (roles.is_somebody_of, "Ruth Vale", "“We sail,” said a lawyer for Ruth Vale.", True),
+    (roles.is_somebody_of, "Ruth Vale", "“We sail,” said Bo Berg’s lawyer.", False),
+    (roles.is_kin_of_the_cited, "Vale’s aunt", "“My aunt says, ‘We sail,’” said Ruth Vale.", True),
+    (roles.is_kin_of_the_cited, "Vale’s uncle", "“My aunt says, ‘We sail,’” said Ruth Vale.", False),
+    (roles.is_many, "Ruth Vale", "“We sail,” the protesters shouted.", True),
+    (roles.is_many, "Ruth Vale", "“We sail,” the pilot shouted.", False),
+    (roles.is_new_to_the_source, "Ruth Vale", "Ruth Vale came. “We sail,” said a voter.", True),
+    (roles.is_new_to_the_source, "Ruth Vale", "“We sail,” said a voter. Ruth Vale came.", False),
+]
+
+
+@pytest.mark.parametrize(("rule", "claimed", "source", "holds"), CASES)
+def test_a_rule_of_roles_holds_of_some_and_of_others_not(rule, claimed, source, holds):
+    assert rule(beside(claimed, source)) is holds
+
+
+@pytest.mark.parametrize(("name", "gender"), [("the boy", "m"), ("her sister", "f"), ("the pilot", "")])
+def test_a_word_for_somebody_shows_a_gender_or_none(name, gender):
+    assert roles.shown_gender(name, ENGLISH) == gender
+
+
+@pytest.mark.parametrize(("name", "new"), [("a voter", True), ("one mother", True), ("the voter", False)])
+def test_an_indefinite_article_brings_in_somebody_new(name, new):
+    assert roles.is_indefinite(name, ENGLISH) is new
