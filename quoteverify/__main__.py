@@ -394,14 +394,14 @@ def _with_words(sources: "list[Document]") -> "list[Document]":
 
 def _named(given: "Iterable[Document]") -> "list[Document]":
     """Documents of no known outlet are called by their file's stem, or their id where two have one stem."""
-    import attrs
+    from quoteverify.models.quotes import changed
 
     documents = list(given)
     stems = ["standard input" if d.id == STANDARD_INPUT else Path(d.id).stem for d in documents]
     return [
         document
         if document.outlet
-        else attrs.evolve(document, outlet=stem if stems.count(stem) == 1 else document.id)
+        else changed(document, outlet=stem if stems.count(stem) == 1 else document.id)
         for document, stem in zip(documents, stems, strict=True)
     ]
 

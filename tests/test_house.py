@@ -42,7 +42,7 @@ FLOORS_WITHIN = {
         {"syntax"},
         {"people", "sieves"},
         {"attribution"},
-        {"kinds", "turns"},
+        {"kinds", "reports", "turns"},
         {"arguments", "assembly"},
         {"parser"},
         {"component", "explanation", "sources"},

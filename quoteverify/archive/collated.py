@@ -62,7 +62,7 @@ class Collated:
         """The documents, one at a time, when what they are is noted."""
         for document in archive:
             self.about[document.id] = attrs.evolve(
-                document, text="", quotes=(), speakers=(), timings=(), pages=()
+                document, text="", quotes=(), reports=(), speakers=(), timings=(), pages=()
             )
             yield document
 

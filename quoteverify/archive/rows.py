@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from quoteverify.errors import ExchangeFormatError
-from quoteverify.models import Attribution, Document, Marks, Quote, Span, Speaker, Timing
+from quoteverify.models import Attribution, Document, Marks, Quote, Report, Span, Speaker, Timing
 
-COLUMNS = "id, content, outlet, title, url, published, timings, reading, lang, pages, text"
+COLUMNS = "id, content, outlet, title, url, published, timings, reading, lang, pages, reports, text"
 """The columns that `to_row` fills, in its order."""
 
 WIDTH = COLUMNS.count(",") + 1
@@ -37,6 +37,7 @@ def to_row(document: Document, key: bytes) -> tuple[Stored, ...]:
         _stored(_reading(document)),
         _stored(document.lang),
         _encode([(page.start, page.end) for page in document.pages]) if document.pages else None,
+        _stored(_reported(document)),
         stored(document.text),
     )
 
@@ -51,13 +52,13 @@ def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Doc
 
     Args:
         values: Those of `COLUMNS`.
-        within: Make only the quotes that are in one of these stretches, and no speakers but theirs: to
-            make all of a long article's takes longer than to verify a claim.
+        within: Make only the quotes and reports that are in one of these stretches, and no speakers but
+            theirs: to make all of a long article's takes longer than to verify a claim.
 
     Raises:
         ExchangeFormatError: The row is not what `to_row` wrote.
     """
-    id, _, outlet, title, url, published, timings, reading, lang, pages, text = values
+    id, _, outlet, title, url, published, timings, reading, lang, pages, reports, text = values
     try:
         text = restored(text)
         quotes, speakers = _quotes(_restored(reading), text, within)
@@ -70,6 +71,7 @@ def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Doc
             published=published,
             lang=_restored(lang),
             quotes=quotes,
+            reports=_reports(_restored(reports), text, within),
             speakers=speakers,
             timings=[Timing(Span(*span), start, end) for *span, start, end in json.loads(timings or "[]")],
             pages=[Span(*page) for page in json.loads(pages or "[]")],
@@ -172,6 +174,36 @@ def _quote_values(quote: Quote, text: str, people: _People) -> tuple[Any, ...]:
     )
 
 
+def _reported(document: Document) -> str | None:
+    """Reports as JSON: all their speakers, the reports."""
+    if not document.reports:
+        return None
+    people = _People(())
+    reports = [_report_values(report, document.text, people) for report in document.reports]
+    return _encode(([(s.name, s.kind, s.aliases) for s in people.speakers], reports))
+
+
+def _report_values(report: Report, text: str, people: _People) -> tuple[Any, ...]:
+    """A report as a list of plain values; what a later version adds goes to its end."""
+    said = report.attribution
+    return (
+        report.id,
+        [at for span in report.spans for at in (span.start, span.end)],
+        None if report.text == _joined(text, report.spans) else report.text,
+        report.kind,
+        report.negated,
+        report.quotes,
+        people.number(said.speaker),
+        _ends(said.mention),
+        _ends(said.cue),
+        _ends(said.addressee),
+        said.reason,
+        said.confidence,
+        said.resolution,
+        _ends(said.antecedent),
+    )
+
+
 _OF_VERSION_1 = 11
 """How many values version 1 of the file has for a quote: up to the confidence."""
 
@@ -212,6 +244,31 @@ def _quote(values: Sequence[Any], text: str, speaker: Callable[[int], Speaker]) 
     )
 
 
+def _report(values: Sequence[Any], text: str, speaker: Callable[[int], Speaker]) -> Report:
+    """The report that `_report_values` made a list of, with the arguments of `_quote`."""
+    id, offsets, said, kind, negated, quotes, number, mention, cue, addressee, reason, *known = values
+    confidence, resolution, antecedent = known
+    spans = [Span(start, end) for start, end in _pairs(offsets)]
+    return Report(
+        id=id,
+        text=_joined(text, spans) if said is None else said,
+        kind=kind,
+        negated=negated,
+        quotes=quotes,
+        spans=spans,
+        attribution=Attribution(
+            speaker=None if number is None else speaker(number),
+            mention=_span(mention),
+            antecedent=_span(antecedent),
+            cue=_span(cue),
+            addressee=_span(addressee),
+            reason=reason,
+            resolution=resolution,
+            confidence=confidence,
+        ),
+    )
+
+
 def _ends(span: Span | None) -> tuple[int, int] | None:
     return (span.start, span.end) if span else None
 
@@ -239,17 +296,35 @@ def _quotes(
         # One is kept in any case: whether a document has quotes is a finding too.
         quotes = [values for values in quotes if _reaches(values[1], within)] or quotes[:1]
 
+    speaker = _speakers(people)
+    made = tuple([_quote(values, text, speaker) for values in quotes])
+    return made, tuple(map(speaker, range(own)))
+
+
+def _reports(reported: str | None, text: str, within: Sequence[Span] | None) -> tuple[Report, ...]:
+    """The reports that `_reported` wrote."""
+    if reported is None:
+        return ()
+    people, reports = json.loads(reported)
+    if within is not None:
+        reports = [values for values in reports if _reaches(values[1], within)]
+    speaker = _speakers(people)
+    return tuple([_report(values, text, speaker) for values in reports])
+
+
+def _speakers(people: Sequence[Any]) -> Callable[[int], Speaker]:
+    """What gives the speaker of a number, each made once."""
+
     @functools.cache
     def speaker(number: int) -> Speaker:
         name, kind, aliases = people[number]
         return Speaker(name, kind=kind, aliases=aliases)
 
-    made = tuple([_quote(values, text, speaker) for values in quotes])
-    return made, tuple(map(speaker, range(own)))
+    return speaker
 
 
 def _reaches(offsets: Sequence[int], within: Sequence[Span]) -> bool:
-    """Whether a quote, by the offsets of all its spans, has a part in one of some stretches."""
+    """Whether a quote or report, by the offsets of all its spans, has a part in one of some stretches."""
     return bool(offsets) and any(span.start < offsets[-1] and offsets[0] < span.end for span in within)
 
 

@@ -17,13 +17,14 @@ from quoteverify.models.enumerations import (
     DifferenceKind,
     Operation,
     QuoteKind,
+    ReportKind,
     Severity,
     SpeakerFinding,
     SpeakerKind,
     Wording,
 )
 from quoteverify.models.explanations import Candidate, Explanation, Feature, Proposal, Step
-from quoteverify.models.quotes import Attribution, Document, Quote, Speaker
+from quoteverify.models.quotes import Attribution, Document, Quote, Report, Speaker
 from quoteverify.models.reasons import Basis, Reason
 from quoteverify.models.spans import Marks, Span, Timing
 from quoteverify.models.statements import Column, Comparison, Statement, Variant, VariantTable
@@ -65,6 +66,8 @@ __all__ = [
     "QuoteKind",
     "Reason",
     "Record",
+    "Report",
+    "ReportKind",
     "Searched",
     "Segment",
     "Severity",

@@ -19,6 +19,17 @@ class QuoteKind(StrEnum):
     """A title, a name, a scare quote: nobody's words."""
 
 
+class ReportKind(StrEnum):
+    """What a report says that somebody did with words."""
+
+    SAID = "said"
+    ASKED = "asked"
+    """Asked whether, demanded that."""
+    PROMISED = "promised"
+    DENIED = "denied"
+    WROTE = "wrote"
+
+
 class SpeakerKind(StrEnum):
     """What sort of speaker a mention names, as far as the text shows it."""
 

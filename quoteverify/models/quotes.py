@@ -2,11 +2,13 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
-from quoteverify.models.enumerations import QuoteKind, SpeakerKind
+from quoteverify.models.enumerations import QuoteKind, ReportKind, SpeakerKind
 from quoteverify.models.reasons import Basis, Reason, as_reason
 from quoteverify.models.spans import Marks, Span, Timing, as_tuple
 
@@ -112,6 +114,34 @@ class Quote:
         return tuple(self.text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
+@attrs.frozen(kw_only=True)
+class Report:
+    """What somebody is told to have said, without quotation marks: The mayor said the bridge would close.
+
+    Attributes:
+        id: Unique in its document.
+        spans: What was said, in order; several where the words that report it stand between.
+        text: The spans joined by a space.
+        kind: What the report says that somebody did with words.
+        negated: Whether it is told not to have been said, or denied: "did not say that", "denied that".
+        quotes: The ids of the quotes that stand within.
+        attribution: Who said it, and why we think so.
+    """
+
+    id: str
+    spans: tuple[Span, ...] = attrs.field(converter=as_tuple)
+    text: str
+    kind: ReportKind = attrs.field(default=ReportKind.SAID, converter=ReportKind)
+    negated: bool = False
+    quotes: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    attribution: Attribution = attrs.field(factory=Attribution)
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who said it, or None."""
+        return self.attribution.speaker
+
+
 def _published(value: dt.date | dt.datetime | str | None) -> dt.date | dt.datetime | None:
     """A date or time from what the caller gave."""
     if value is None or isinstance(value, dt.date):
@@ -128,8 +158,16 @@ def _published(value: dt.date | dt.datetime | str | None) -> dt.date | dt.dateti
     raise ArgumentValueError(f"published must be a date in ISO 8601, such as '2016-10-19', not {value!r}")
 
 
+class _Unread:
+    """What is read of a document only when it is asked for; no field, so nothing compares or stores it."""
+
+    __slots__ = ("_unread",)
+
+    _unread: Callable[[str], tuple[Report, ...]]
+
+
 @attrs.frozen(kw_only=True)
-class Document:
+class Document(_Unread):
     """A text with where it comes from and, once parsed, its quotes and speakers.
 
     A document made by hand, with no quotes, is as good a source as a parsed one: what is
@@ -144,6 +182,8 @@ class Document:
         published: A date or time; an ISO 8601 string is converted.
         lang: The code of the language that the text is in, such as "en"; None where nobody has said it.
         quotes: Its quotes, in the order of their first spans.
+        reports: What somebody is told to have said without marks, in the order of their first spans. A parsed
+            document reads them when they are first asked for, be it to compare, print or pickle it.
         speakers: Everybody who is named as a speaker, in order of first appearance.
         timings: When its parts are heard, in order, if it is the text of a recording.
         pages: Where each of its pages stands, in order, if it is printed on pages.
@@ -164,6 +204,7 @@ class Document:
     published: dt.date | dt.datetime | None = attrs.field(default=None, converter=_published)
     lang: str | None = None
     quotes: tuple[Quote, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
+    reports: tuple[Report, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     timings: tuple[Timing, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     pages: tuple[Span, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
@@ -180,6 +221,17 @@ class Document:
             content = "\0".join((self.outlet or "", self.url or "", self.text))
             digest = hashlib.sha256(content.encode("utf8", "surrogatepass"))
             object.__setattr__(self, "id", digest.hexdigest()[:16])
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name):
+            # Python asks here only for a slot that is empty, so every other use of the field reads it too.
+            if name != "reports":
+                raise AttributeError(f"Document has no {name!r}")
+            reports = object.__getattribute__(self, "_unread")(self.text)
+            object.__setattr__(self, "reports", reports)
+            object.__delattr__(self, "_unread")
+            return reports
 
     def __repr__(self) -> str:
         return f"<Document {self.id!r}: {len(self.text):,} characters, {len(self.quotes)} quotes>"
@@ -226,3 +278,32 @@ class Document:
         from quoteverify.display import html
 
         return html.document(self)
+
+
+def read_later(document: Document, read: Callable[[str], tuple[Report, ...]]) -> Document:
+    """A document whose reports are read from its text when they are first asked for.
+
+    Args:
+        document: The document, which is changed.
+        read: What gives the reports of a text, always the same.
+
+    >>> later = read_later(Document(text="It rained."), lambda text: ())
+    >>> later == Document(text="It rained.")
+    True
+    """
+    object.__delattr__(document, "reports")
+    object.__setattr__(document, "_unread", read)
+    return document
+
+
+def changed(document: Document, **changes: Any) -> Document:
+    """A document of the same text with other values, whose reports are not read for it.
+
+    >>> changed(Document(text="It rained."), outlet="Port News").outlet
+    'Port News'
+    """
+    try:
+        unread = object.__getattribute__(document, "_unread")
+    except AttributeError:
+        return attrs.evolve(document, **changes)
+    return read_later(attrs.evolve(document, reports=(), **changes), unread)

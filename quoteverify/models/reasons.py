@@ -54,6 +54,8 @@ class Reason(StrEnum):
     """The “ruin” must go, said Ruth Vale."""
     REPORTED_CLAUSE = "reported_clause", Basis.REPORTED
     """Ruth Vale said that the port was “a ruin.”"""
+    ACCORDING_TO = "according_to", Basis.REPORTED
+    """The port was shut, according to Ruth Vale."""
     OWNED_CUE = "owned_cue", Basis.REPORTED
     """Ruth Vale's warning of “a ruin” was heard."""
     LABEL = "label", Basis.REPORTED

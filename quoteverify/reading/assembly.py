@@ -3,10 +3,21 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 import attrs
 
-from quoteverify.models import Attribution, Basis, Quote, QuoteKind, Reason, Span, Speaker, SpeakerKind
+from quoteverify.models import (
+    Attribution,
+    Basis,
+    Quote,
+    QuoteKind,
+    Reason,
+    Report,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.attribution.confidence import confidence, share
 from quoteverify.reading.attribution.nested import speaker_within, within
@@ -17,6 +28,7 @@ from quoteverify.reading.marks.blocks import with_blocks
 from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.people.resolution import Resolved, Resolver
 from quoteverify.reading.people.sorts import sort_of
+from quoteverify.reading.reports.assembly import reports_of
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.sieves.answers import Answer, Answers, Sieve
 from quoteverify.reading.syntax.narration import Narration
@@ -45,7 +57,26 @@ class _Reading:
         return self.people.speaker(self.answers[quote].mention, self.resolved[quote].person)
 
 
-def quotes_of(
+@attrs.define(eq=False)
+class Read:
+    """A text that has been read for its quotes, and can be for its reports.
+
+    Attributes:
+        quotes: Its quotes, in order of their first spans.
+    """
+
+    quotes: tuple[Quote, ...]
+    _narration: Narration
+    _people: Resolver | None
+    _known: tuple[Speaker, ...]
+
+    def reports(self) -> tuple[Report, ...]:
+        """What people are told to have said without marks, in order of their first spans."""
+        people = self._people or Resolver(self._narration, self._known)
+        return reports_of(self._narration, people, self.quotes)
+
+
+def read(
     text: str,
     language: LanguageProfile,
     known: tuple[Speaker, ...] = (),
@@ -53,8 +84,8 @@ def quotes_of(
     sieves: tuple[Sieve, ...] = SIEVES,
     blocks: Sequence[Span] = (),
     tables: Sequence[Table] = (),
-) -> tuple[Quote, ...]:
-    """The quotes of a text, in order of their first spans.
+) -> Read:
+    """Find the quotes of a text, in order of their first spans.
 
     Args:
         text: The text.
@@ -66,29 +97,31 @@ def quotes_of(
         tables: The tables that it shows.
 
     >>> from quoteverify.text.language import language
-    >>> [quote.id for quote in quotes_of("“Yes,” said Vale. “No,” said Aas.", language("en"))]
-    ['q1', 'q2']
+    >>> found = read("“Yes,” said Vale. Aas said it was late.", language("en"))
+    >>> found.quotes[0].text, found.reports()[0].text
+    ('Yes,', 'it was late')
     """
     places = paragraphs(text)
     quotes = turns_of(text, places, language)
     marked = with_blocks(text, marked_spans(text, language, places), blocks, places)
-    if marked:
-        narration = Narration(text, places, [m for m in marked if not m.depth], language, parsed, tables)
-        quotes += _of_spans(narration, places, [m for m in marked if m.depth], known, sieves)
+    narration = Narration(text, places, [m for m in marked if not m.depth], language, parsed, tables)
+    people = Resolver(narration, known) if marked else None
+    if people is not None:
+        quotes += _of_spans(narration, places, people, [m for m in marked if m.depth], sieves)
     quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
-    return tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
+    numbered = tuple(attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1))
+    return Read(numbered, narration, people, known)
 
 
 def _of_spans(
     narration: Narration,
     places: Sequence[Span],
+    people: Resolver,
     inside: Sequence[MarkedSpan],
-    known: tuple[Speaker, ...],
     sieves: tuple[Sieve, ...],
 ) -> list[Quote]:
     """The quotes that stand between marks or are set apart as blocks, and those inside of them."""
     answers = attribute(narration, sieves)
-    people = Resolver(narration, known)
     reading = _Reading(narration, places, answers, people, _resolved(narration, answers, people))
     quotes = _repeating(list(_outermost(reading)), narration.profile)
     return [*quotes, *_nested(reading, inside)] if inside else quotes
@@ -206,16 +239,19 @@ def _quote(
     )
 
 
-def as_given(quote: Quote, page: Page) -> Quote:
-    """A quote of a reader's copy with the offsets of the text as given."""
-    said_by = quote.attribution
+_Said = TypeVar("_Said", Quote, Report)
+
+
+def as_given(said: _Said, page: Page) -> _Said:
+    """A quote or report of a reader's copy with the offsets of the text as given."""
+    said_by = said.attribution
 
     def given(span: Span | None) -> Span | None:
         return None if span is None else page.span(span)
 
     return attrs.evolve(
-        quote,
-        spans=[page.span(span) for span in quote.spans],
+        said,
+        spans=[page.span(span) for span in said.spans],
         attribution=attrs.evolve(
             said_by,
             mention=given(said_by.mention),

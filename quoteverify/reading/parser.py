@@ -1,6 +1,7 @@
 """The doors: ``parse`` for one text, ``parse_many`` for many."""
 
 import functools
+import weakref
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -9,15 +10,21 @@ from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExtraError, check_type
-from quoteverify.models import Document, Speaker
+from quoteverify.models import Document, Report, Speaker
+from quoteverify.models.quotes import read_later
 from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
-from quoteverify.reading.assembly import as_given, quotes_of
+from quoteverify.reading.assembly import Read, as_given, read
+from quoteverify.reading.sieves.answers import Sieve
 from quoteverify.reading.sieves.custom import CustomSieve, checked_sieves, in_order
 from quoteverify.reading.syntax.grammar import Grammar, grammar
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
 from quoteverify.text.language import LanguageProfile, as_profile
 from quoteverify.text.layout.page import Page
 from quoteverify.text.layout.reading_copy import page_of
+
+_LATEST: deque[Read] = deque(maxlen=4)
+"""What was read last, whole: what is asked of a document is mostly asked at once. A guard against the memory
+that many documents' sentences would take."""
 
 
 def parse(
@@ -63,10 +70,10 @@ def parse(
     source = text if isinstance(text, str) else _text_of(text)
     page = page_of(source)
     parsed = _parsed_page(text, page, nlp, grammar(language))
-    quotes = quotes_of(page.text, language, known, parsed, order, page.blocks, page.tables)
-    if not page.is_plain:
-        quotes = tuple(as_given(quote, page) for quote in quotes)
-    return Document(
+    again = functools.partial(_read_page, language=language, known=known, parsed=parsed, sieves=order)
+    found = again(page)
+    quotes = found.quotes if page.is_plain else tuple(as_given(quote, page) for quote in found.quotes)
+    document = Document(
         id=id or "",
         text=source,
         outlet=outlet,
@@ -77,6 +84,32 @@ def parse(
         quotes=quotes,
         speakers=dict.fromkeys(quote.speaker for quote in quotes if quote.speaker),
     )
+    return read_later(document, _reports_later(found, again))
+
+
+def _read_page(
+    page: Page,
+    language: LanguageProfile,
+    known: tuple[Speaker, ...],
+    parsed: Parse,
+    sieves: tuple[Sieve, ...],
+) -> Read:
+    """What is read of a page."""
+    return read(page.text, language, known, parsed, sieves, page.blocks, page.tables)
+
+
+def _reports_later(found: Read, again: Callable[[Page], Read]) -> Callable[[str], tuple[Report, ...]]:
+    """What gives the reports of a text that has been read: from that, or read again where it is gone."""
+    _LATEST.append(found)
+    kept = weakref.ref(found)
+
+    def reports(text: str) -> tuple[Report, ...]:
+        page = page_of(text)
+        known = kept()
+        given = (known if known is not None else again(page)).reports()
+        return given if page.is_plain else tuple(as_given(report, page) for report in given)
+
+    return reports
 
 
 def _text_of(doc: Any) -> str:

@@ -40,10 +40,11 @@ DEFAULTS = {
     "Quote": {
         "kind": "speech", "kind_rule": "", "marks": (), "attribution": models.Attribution(), "gaps": (),
     },
+    "Report": {"kind": "said", "negated": False, "quotes": (), "attribution": models.Attribution()},
     "Speaker": {"aliases": (), "kind": "unknown"},
     "Document": {
-        "id": "", "outlet": None, "title": None, "url": None, "published": None, "quotes": (), "speakers": (),
-        "timings": (), "lang": None, "pages": (),
+        "id": "", "outlet": None, "title": None, "url": None, "published": None, "quotes": (),
+        "reports": (), "speakers": (), "timings": (), "lang": None, "pages": (),
     },
     "Difference": {"marked": False, "passage": None},
     "Variant": {"wording": "verbatim", "differences": ()},

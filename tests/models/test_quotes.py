@@ -4,7 +4,8 @@ import pickle
 import attrs
 import pytest
 
-from quoteverify.models import Attribution, Document, Quote, Span, Speaker
+from quoteverify.models import Attribution, Document, Quote, Report, Span, Speaker
+from quoteverify.models.quotes import changed, read_later
 
 QUOTE = Quote(
     id="q1",
@@ -83,3 +84,23 @@ PAGES = [Span(0, 10), Span(12, 20), Span(22, 30)]
 )  # fmt: skip
 def test_a_span_is_on_the_page_on_which_it_begins(start, pages, number):
     assert Document(text="", pages=pages).page_of(Span(start, start + 1)) == number
+
+
+def test_reports_are_read_when_they_are_first_asked_for():
+    asked = []
+
+    def read(text):
+        asked.append(text)
+        return (Report(id="r1", spans=[Span(0, 4)], text=text[:4]),)
+
+    document = changed(read_later(Document(text="It was late."), read), outlet="Port News")
+    assert (document.outlet, asked) == ("Port News", [])
+    assert [report.text for report in document.reports] == ["It w"]
+    assert document.reports[0].speaker is None
+    assert asked == ["It was late."]
+    assert attrs.evolve(document, id="1").reports == changed(document, id="1").reports == document.reports
+
+
+def test_a_document_has_nothing_else_that_is_read_later():
+    with pytest.raises(AttributeError, match="Document has no 'report'"):
+        _ = Document(text="It was late.").report

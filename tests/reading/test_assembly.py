@@ -4,12 +4,16 @@ import pytest
 from shown import ENGLISH
 
 from quoteverify.models import Reason, Speaker
-from quoteverify.reading.assembly import quotes_of
+from quoteverify.reading.assembly import read
 from quoteverify.reading.parser import parse
 
 
+def _quotes(*given):
+    return read(*given).quotes
+
+
 def test_quotes_stand_in_the_order_of_the_text_the_outer_before_the_inner():
-    quotes = quotes_of("“He said ‘no’ to us,” said Vale. “We sail,” said Aas.", ENGLISH)
+    quotes = _quotes("“He said ‘no’ to us,” said Vale. “We sail,” said Aas.", ENGLISH)
     assert [(quote.id, quote.text) for quote in quotes] == [
         ("q1", "He said ‘no’ to us,"),
         ("q2", "no"),
@@ -18,7 +22,7 @@ def test_quotes_stand_in_the_order_of_the_text_the_outer_before_the_inner():
 
 
 def test_every_quote_says_by_what_rule_it_is_of_its_kind():
-    quotes = quotes_of("The film “Dark Water” won. “It was ‘so good’ to us,” Vale said.", ENGLISH)
+    quotes = _quotes("The film “Dark Water” won. “It was ‘so good’ to us,” Vale said.", ENGLISH)
     assert [(quote.kind.value, quote.kind_rule) for quote in quotes] == [
         ("term", "work"),
         ("speech", "speech"),
@@ -47,7 +51,7 @@ def test_an_interrupted_quote_says_where_its_gaps_are(text, parts):
 
 
 def test_a_term_has_no_attribution_whatever_a_sieve_says():
-    (quote,) = quotes_of("Vale said she loved the film “Dark Water”.", ENGLISH)
+    (quote,) = _quotes("Vale said she loved the film “Dark Water”.", ENGLISH)
     assert quote.kind == "term"
     assert quote.attribution.reason == Reason.NONE
     assert quote.attribution.mention is None
@@ -55,7 +59,7 @@ def test_a_term_has_no_attribution_whatever_a_sieve_says():
 
 def test_an_attribution_says_where_the_mention_and_the_cue_stand():
     text = "“We sail,” Ruth Vale said."
-    (quote,) = quotes_of(text, ENGLISH)
+    (quote,) = _quotes(text, ENGLISH)
     said = quote.attribution
     assert (said.mention.of(text), said.cue.of(text), said.reason) == ("Ruth Vale", "said", Reason.SAID_AFTER)
     assert quote.spans[0].of(text) == "We sail,"
@@ -64,12 +68,12 @@ def test_an_attribution_says_where_the_mention_and_the_cue_stand():
 
 def test_who_is_known_wins_over_what_the_text_shows():
     known = (Speaker("Captain Ruth Vale", aliases=("Vale",)),)
-    (quote,) = quotes_of("“We sail,” Vale said.", ENGLISH, known)
+    (quote,) = _quotes("“We sail,” Vale said.", ENGLISH, known)
     assert quote.speaker == known[0]
 
 
 def test_a_repeat_is_no_surer_than_what_it_repeats():
-    headline, body = quotes_of(
+    headline, body = _quotes(
         "WATCH: 'We were told to stay at home'\n\nRuth Vale said: “Yes, we were told to stay at home.”",
         ENGLISH,
     )
@@ -80,28 +84,28 @@ def test_a_repeat_is_no_surer_than_what_it_repeats():
 
 def test_a_headline_that_names_its_speaker_keeps_its_own():
     text = "Aas: 'We were told to stay at home'\n\nRuth Vale said: “Yes, we were told to stay at home.”"
-    headline, body = quotes_of(text, ENGLISH)
+    headline, body = _quotes(text, ENGLISH)
     assert (headline.speaker.name, headline.attribution.reason) == ("Aas", Reason.LABEL)
     assert body.speaker.name == "Ruth Vale"
 
 
 def test_what_goes_on_has_the_speaker_of_what_it_goes_on_with():
     text = "“We sail,” Ann Berg said. “Not so fast,” Tom Aas said. “We stay.”"
-    found = [(len(quote.spans), quote.speaker.name) for quote in quotes_of(text, ENGLISH)]
+    found = [(len(quote.spans), quote.speaker.name) for quote in _quotes(text, ENGLISH)]
     assert found == [(1, "Ann Berg"), (2, "Tom Aas")]
 
 
 def test_a_text_without_marks_has_no_quotes():
-    assert quotes_of("It rained.", ENGLISH) == ()
+    assert _quotes("It rained.", ENGLISH) == ()
 
 
 def test_what_was_read_on_the_way_is_let_go_with_the_last_quote():
     text = "Ruth Vale came. She sat. “We sail,” she said. “So it is,” said the mayor, Tom Aas."
-    quotes_of(text, ENGLISH)
+    _quotes(text, ENGLISH)
     gc.collect()
     gc.disable()
     try:
-        quotes_of(text, ENGLISH)
+        _quotes(text, ENGLISH)
         assert gc.collect() == 0
     finally:
         gc.enable()

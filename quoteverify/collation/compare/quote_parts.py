@@ -99,7 +99,7 @@ def unquoted_sentences(document: Document, language: LanguageProfile) -> Iterato
 
 
 def _without_text(document: Document) -> Document:
-    return attrs.evolve(document, text="", quotes=(), speakers=(), timings=(), pages=())
+    return attrs.evolve(document, text="", quotes=(), reports=(), speakers=(), timings=(), pages=())
 
 
 def content_words(part: QuotePart, weights: Weights) -> set[Hashable]:

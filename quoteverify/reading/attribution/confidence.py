@@ -11,6 +11,7 @@ from quoteverify.models import Basis, Reason
 from quoteverify.reading.people.resolution import Resolved
 from quoteverify.reading.people.sorts import Sort
 from quoteverify.reading.sieves.answers import Answer
+from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.text.language import LanguageProfile
 
 WHO = "who: "
@@ -83,3 +84,20 @@ def share(kinds: Sequence[str], profile: LanguageProfile, score: float = 0.0) ->
     bands = _bands(profile)
     measured = next((bands[kind] for kind in (*kinds, RARE) if kind in bands), ())
     return next((right for least, right in measured if score >= least), 0.0)
+
+
+REPORT = "report: "
+"""Before the name of a reason: how often a report by it has the right mention."""
+
+
+def of_report(reason: Reason, mention: Mention, resolved: Resolved, profile: LanguageProfile) -> float:
+    """The share of such reports that name the right person, 0 to 1.
+
+    Args:
+        reason: How the report was found.
+        mention: Whose words it says they are.
+        resolved: Who that is.
+        profile: The language.
+    """
+    said_by = " by a noun" if mention.kind == MentionKind.NOMINAL else ""
+    return share((f"{REPORT}{reason}{said_by}",), profile) * of_person(resolved, profile)

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import attrs
-
 from quoteverify.errors import UnreadableSourceError, check_type
 from quoteverify.models import Document
+from quoteverify.models.quotes import changed
 from quoteverify.reading.arguments import checked_arguments
 from quoteverify.reading.parser import parse
 from quoteverify.reading.sources.mail import article_of_mail
@@ -68,7 +67,7 @@ def read(path: str | Path, *, encoding: str | None = None, links: bool = False, 
     article = article_of_file(path, content(path), encoding, links=links)
     places = places_of(article)
     document = parse(article.pop("text"), **{**article, **known})
-    return attrs.evolve(document, **places) if places else document
+    return changed(document, **places) if places else document
 
 
 def places_of(article: Article) -> dict[str, Any]:

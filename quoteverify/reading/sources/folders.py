@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import attrs
-
 from quoteverify.errors import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -19,6 +17,7 @@ from quoteverify.errors import (
     check_type,
 )
 from quoteverify.models import Document
+from quoteverify.models.quotes import changed
 from quoteverify.reading.arguments import checked_arguments
 from quoteverify.reading.parser import parse_many
 from quoteverify.reading.sources.files import (
@@ -92,7 +91,7 @@ def read_many(
 
     documents = parse_many(articles(), nlp=nlp, n_process=n_process, progress=progress)
     # They come in the order in which they went.
-    return (attrs.evolve(document, **places.popleft()) for document in documents)
+    return (changed(document, **places.popleft()) for document in documents)
 
 
 def _named(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:

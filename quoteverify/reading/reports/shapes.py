@@ -1,0 +1,490 @@
+"""The reports of a sentence, by where the words stand to the cue: after it, before it, or around it."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from quoteverify.models import Reason
+from quoteverify.reading.reports.clauses import (
+    content_after,
+    has_verb,
+    is_clause,
+    is_finite,
+    parts_apart,
+    past_adjuncts,
+)
+from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
+from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.mentions import Mention, MentionKind
+from quoteverify.reading.syntax.phrases import phrase_starting
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.subjects import own_subject
+from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, STOPS, WORD
+from quoteverify.reading.syntax.verbs import before_verb_group
+from quoteverify.reading.syntax.word_classes import (
+    ADVERB,
+    AGENT,
+    BE,
+    BODY,
+    CALENDAR,
+    CLOSED,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    COORDINATOR,
+    CUE,
+    CUE_NOUN,
+    CUE_PHRASE,
+    DETERMINER,
+    INFINITIVE_MARKER,
+    PAST,
+    PERSON,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRESENT_PARTICIPLE,
+    RELATIVE,
+    RELAYED,
+    THIRD_PERSON,
+)
+
+Part = tuple[int, int]
+"""A stretch of a sentence by its first and its last token."""
+
+
+@attrs.frozen
+class Told:
+    """What a sentence tells somebody to have said.
+
+    Attributes:
+        report: The cue and whose words they are.
+        cue: What the cue takes.
+        parts: The stretches that were said, in order.
+        reason: By where they stand.
+        hearer: Whom it was said to.
+        negated: Whether it was not said, or denied.
+    """
+
+    report: Report
+    cue: ReportCue
+    parts: tuple[Part, ...]
+    reason: Reason
+    hearer: Part | None = None
+    negated: bool = False
+
+
+def told_in(sentence: Sentence, reports: list[Report], words: ReportWords) -> list[Told]:
+    """What a sentence tells people to have said, in order, each without what stands within another.
+
+    Args:
+        sentence: The sentence.
+        reports: Its cues, each with a mention.
+        words: What the cues of the language take.
+    """
+    found: list[Told] = []
+    for report in _with_others(sentence, reports, words):
+        cue = words.cue_of(sentence, report)
+        if cue is None or _is_no_report(sentence, report, cue, words):
+            continue
+        told = _by_source(sentence, report, cue) if report.kind == CueKind.SOURCE else None
+        if report.kind != CueKind.SOURCE:
+            told = (
+                _as_said(sentence, report, cue, words)
+                or _after(sentence, report, cue, words)
+                or _relative(sentence, report, cue, words)
+                or _before(sentence, report, cue, words)
+            )
+        if told is not None:
+            denied = cue.denies != _is_negated(sentence, report, words)
+            found.append(attrs.evolve(told, negated=denied))
+    return list(_apart(sentence, _bounded(sentence, found, words)))
+
+
+def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) -> list[Report]:
+    """The cues of a sentence, with verbs that only their form shows to be some: aides to Vale *say*."""
+    known = {i for report in reports for i in range(report.first, report.last + 1)}
+    found = list(reports)
+    for i, token in enumerate(sentence.tokens):
+        surely = (
+            token.kind == WORD and token.classes & CUE and not token.classes & (CUE_NOUN | PRESENT_PARTICIPLE)
+        )
+        if i in known or not surely or token.lower not in words.verbs:
+            continue
+        if sentence.at(i - 1).classes & (DETERMINER | POSSESSIVE | BE):
+            continue
+        mention = own_subject(sentence, i)
+        if mention is not None and _is_somebody(sentence, mention):
+            found.append(Report(sentence.span(i, i), CueKind.SAY, mention, i, i))
+    return sorted(found, key=lambda report: report.first)
+
+
+def _is_somebody(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is of people or a body by its form: a name, a number, "the pilots"."""
+    head = sentence.grammar.classes_of(mention.head)
+    return (
+        mention.kind != MentionKind.NOMINAL
+        or mention.head[:1].isdigit()
+        or bool(head & (PERSON | BODY | PLURAL))
+    )
+
+
+def _is_no_report(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
+    """Whether a cue only supposes that something is said, or is of what cannot speak."""
+    if report.kind in (CueKind.SOURCE, CueKind.NOUN):
+        return False
+    if (cue.objects and report.mention.head in words.evidence) or _is_noun(sentence, report):
+        return True
+    if sentence.tokens[report.mention.first].classes & CUE_PHRASE:
+        return True
+    start = _group_start(sentence, report)
+    before = sentence.at(start - 1)
+    if before.kind == WORD and before.lower in words.supposes:
+        return True
+    first = _verbs_start(sentence, report)
+    if sentence.at(first - 1).classes & INFINITIVE_MARKER and sentence.at(first - 1).kind == WORD:
+        first -= 1
+    return any(
+        token.kind == WORD
+        and token.lower in words.unsaid
+        and not (token.classes & INFINITIVE_MARKER and _is_led(sentence, first + k, words))
+        for k, token in enumerate(sentence.tokens[first : report.first])
+    )
+
+
+def _is_noun(sentence: Sentence, report: Report) -> bool:
+    """Whether a cue may as well be a noun where it stands: a dozen *states*, not the mayor *states*."""
+    token = sentence.tokens[report.first]
+    if (
+        report.last > report.first
+        or token.classes & (PAST | PRESENT_PARTICIPLE)
+        or not token.classes & (CUE_NOUN | THIRD_PERSON)
+    ):
+        return False
+    return not _is_person(sentence, report.mention)
+
+
+def _is_led(sentence: Sentence, marker: int, words: ReportWords) -> bool:
+    """Whether a verb leads to what was said: "went on to say"."""
+    return sentence.at(marker - 1).lower in words.leads
+
+
+def _verbs_start(sentence: Sentence, report: Report) -> int:
+    """The index of the first word of a cue's verb group."""
+    if report.mention.last < report.first:
+        group = before_verb_group(sentence, report.first) + 1
+        return max(group, report.mention.last + 1)
+    return before_verb_group(sentence, report.first) + 1
+
+
+def _is_negated(sentence: Sentence, report: Report, words: ReportWords) -> bool:
+    """Whether a word in a cue's verb group denies it: "did not say", "never said"."""
+    if report.kind in (CueKind.SOURCE, CueKind.NOUN):
+        return False
+    start = _verbs_start(sentence, report)
+    group = (t.lower.replace("’", "'") for t in sentence.tokens[start : report.first] if t.kind == WORD)
+    return any(word in words.negators or word.endswith(words.denying_endings) for word in group)
+
+
+def _group_start(sentence: Sentence, report: Report) -> int:
+    """The index of the first token of a mention and its cue."""
+    if report.kind == CueKind.SOURCE:
+        return min(report.first, report.mention.first)
+    if report.mention.last < report.first and report.own:
+        return report.mention.first
+    return _verbs_start(sentence, report)
+
+
+def _after(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
+    """A report whose words follow the cue: Vale said that the port was shut."""
+    i = report.last + 1
+    if report.mention.first > report.last:
+        before = None
+        if sentence.at(report.mention.first - 1).classes & AGENT:
+            i = report.mention.last + 1
+        elif (before := own_subject(sentence, report.first)) is None:
+            return None
+        report = report if before is None else attrs.evolve(report, mention=before)
+    elif report.kind != CueKind.NOUN and cue.noun:
+        return None
+    found = content_after(sentence, i, cue, words)
+    if found is None:
+        return None
+    begin, hearer = found
+    if sentence.at(begin).classes & INFINITIVE_MARKER and _lacks_object(sentence, report):
+        return None
+    reason = Reason.OWNED_CUE if report.kind == CueKind.NOUN else Reason.REPORTED_CLAUSE
+    return Told(report, cue, ((begin, len(sentence.tokens) - 1),), reason, hearer)
+
+
+def _lacks_object(sentence: Sentence, report: Report) -> bool:
+    """Whether an infinitive is about the noun before its clause: a gap he promised to bridge."""
+    before = sentence.at(_group_start(sentence, report) - 1)
+    return report.own and before.kind in (WORD, NAME) and not before.classes & (CLOSED | CALENDAR)
+
+
+def _as_said(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
+    """A report whose words follow an aside that opens the sentence: As Vale said, the port was shut."""
+    start = _group_start(sentence, report)
+    opens = start == 1 and sentence.tokens[0].classes & RELAYED
+    if not opens or report.kind == CueKind.NOUN or Taken.CLAUSE not in cue.takes:
+        return None
+    comma = past_adjuncts(sentence, report.end + 1, words)
+    if sentence.at(comma).text != ",":
+        return None
+    return Told(report, cue, ((comma + 1, len(sentence.tokens) - 1),), Reason.SAID_AFTER)
+
+
+def _relative(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
+    """A report in a relative clause: the port, which Vale said was shut; what Vale said was a ruin."""
+    if not report.own or report.kind == CueKind.NOUN or Taken.CLAUSE not in cue.takes:
+        return None
+    at = past_adjuncts(sentence, report.last + 1, words)
+    relative = _group_start(sentence, report) - 1
+    if report.mention.last > report.last or at >= len(sentence.tokens) or not is_finite(sentence, at):
+        return None
+    if sentence.at(relative).lower not in words.gap or (
+        cue.objects and report.mention.kind == MentionKind.NOMINAL
+    ):
+        return None
+    return Told(report, cue, ((at, len(sentence.tokens) - 1),), Reason.REPORTED_CLAUSE)
+
+
+def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
+    """A report whose words stand before the cue or around it: The port was shut, Vale said."""
+    if Taken.CLAUSE not in cue.takes or report.kind == CueKind.NOUN or not report.own:
+        return None
+    point = _point_before(sentence, report)
+    inverted = report.mention.first > report.last
+    if point is None or (inverted and not _may_speak(sentence, report, cue)):
+        return None
+    end = _end_of_group(sentence, report, cue, words)
+    first = (0, point - 1)
+    if _holds_a_whole_quotation(sentence, first) or _leads_on(sentence, end, inverted=inverted):
+        return None
+    split = not any(is_finite(sentence, i) for i in range(point))
+    goes_on = not inverted and sentence.at(end).text in (sentence.tokens[point].text, ";")
+    second = _second(sentence, end, first) if split or goes_on else None
+    if second is None:
+        return None if split else Told(report, cue, (first,), Reason.SAID_AFTER)
+    return Told(report, cue, (first, second), Reason.SAID_AFTER)
+
+
+def _point_before(sentence: Sentence, report: Report) -> int | None:
+    """The index of the comma or dash before an attribution; None where there is none."""
+    point = min(_group_start(sentence, report), report.first) - 1
+    before = sentence.at(point)
+    if before.kind == WORD and before.classes & RELAYED:  # "as Vale said"
+        point -= 1
+        before = sentence.at(point)
+    return point if before.text == "," or before.text in DASHES else None
+
+
+def _leads_on(sentence: Sentence, end: int, *, inverted: bool) -> bool:
+    """Whether what follows an attribution is what was said, so that the words before it are none."""
+    after = sentence.at(end)
+    if after.text == ",":
+        return sentence.at(end + 1).kind == QUOTE  # "In the end, Vale said, “No.”"
+    if after.kind == WORD:
+        return not inverted and not _follows_clause(sentence, end)
+    return after.kind in (QUOTE, NAME) or after.text == ":"
+
+
+def _may_speak(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
+    """Whether what follows a cue can be the speaker, and no object: noted Vale, not noted a change."""
+    if not cue.objects or _is_person(sentence, report.mention):
+        return own_subject(sentence, report.first) is None or report.mention.kind != MentionKind.NOMINAL
+    return False
+
+
+def _is_person(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is of somebody by its form: a pronoun, a name, a role, a body."""
+    head = sentence.grammar.classes_of(mention.head)
+    return mention.kind != MentionKind.NOMINAL or bool(head & (PERSON | BODY))
+
+
+def _holds_a_whole_quotation(sentence: Sentence, part: Part) -> bool:
+    """Whether a quotation that ends with its own comma stands in a stretch, and words behind it."""
+    return any(
+        token.kind == QUOTE
+        and sentence.text[token.start : token.end].rstrip("\"'“”‘’»«")[-1:] in (",", "?", "!")
+        for token in sentence.tokens[part[0] : part[1]]
+    )
+
+
+def _follows_clause(sentence: Sentence, i: int) -> bool:
+    """Whether a word can follow an attribution that ends a clause: The port was shut, Vale said *in* Aas."""
+    return bool(sentence.tokens[i].classes & (PREPOSITION | CONJUNCTION | ADVERB))
+
+
+def _end_of_group(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> int:
+    """The index after an attribution, with whom it tells, and when and where."""
+    end = report.end + 1
+    if report.mention.last > report.last:
+        return _past_apposition(sentence, end)
+    end = past_adjuncts(sentence, end, words)
+    if cue.hearer:
+        phrase = phrase_starting(sentence, end)
+        if phrase is not None:
+            end = past_adjuncts(sentence, phrase.last + 1, words)
+    return end
+
+
+def _past_apposition(sentence: Sentence, i: int) -> int:
+    """The index of the comma after what describes somebody: said Ruth Vale, the mayor *,* was shut."""
+    if sentence.at(i).text != ",":
+        return i
+    for j in range(i + 1, len(sentence.tokens)):
+        if sentence.tokens[j].text == "," and _goes_on(sentence, j + 1):
+            return j
+    return i
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Whether a clause goes on, or a new one begins, here."""
+    return i < len(sentence.tokens) and (is_finite(sentence, i) or is_clause(sentence, i, strict=True))
+
+
+def _second(sentence: Sentence, comma: int, first: Part) -> Part | None:
+    """What goes on after an attribution in the midst: The port, Vale said, was shut."""
+    after = sentence.at(comma + 1)
+    if sentence.at(comma).kind != PUNCT or after.kind in (EDGE, PUNCT, QUOTE):
+        return None
+    whole = any(is_finite(sentence, i) for i in range(first[0], first[1] + 1))
+    ends = PRESENT_PARTICIPLE | RELATIVE | RELAYED | CUE_PHRASE
+    if whole and after.kind == WORD and after.classes & ends:
+        return None
+    return comma + 1, len(sentence.tokens) - 1
+
+
+def _by_source(sentence: Sentence, report: Report, cue: ReportCue) -> Told | None:
+    """A report by a phrase that names a source: According to Vale, the port was shut."""
+    first, last = report.start, report.end
+    last = len(sentence.tokens) - 1
+    tokens = sentence.tokens
+    opens = all(
+        (t.kind == WORD and t.classes & (COORDINATOR | ADVERB)) or t.text == "," for t in tokens[:first]
+    )
+    comma = _comma_after_source(sentence, report.end + 1)
+    if opens:
+        begin = report.end + 1 if comma is None else comma + 1
+        parts = [(begin, last)] if begin <= last else []
+    else:
+        end = first - 1
+        parts = [(0, end)]
+        if comma is not None:
+            parts += [(comma + 1, last)]
+    return Told(report, cue, tuple(parts), Reason.ACCORDING_TO) if parts else None
+
+
+def _comma_after_source(sentence: Sentence, i: int) -> int | None:
+    """The comma that ends a source, past what describes it."""
+    best = None
+    for j in range(i, len(sentence.tokens)):
+        token = sentence.tokens[j]
+        if token.text in (";", ":"):
+            break
+        if token.text == ",":
+            best = j if best is None else best
+            if _goes_on(sentence, j + 1) or sentence.at(j + 1).classes & CONJUNCTION:
+                return j
+    return best
+
+
+def _bounded(sentence: Sentence, found: list[Told], words: ReportWords) -> Iterator[Told]:
+    """What was told, each up to where the sentence goes on to another report."""
+    for told in found:
+        parts = []
+        for first, last in told.parts:
+            bounds = [_boundary(sentence, other) for other in found if other is not told]
+            ahead = [at for at in bounds if at is not None and first < at <= last]
+            if ahead and first > told.report.first and told.reason != Reason.ACCORDING_TO:
+                last = min(ahead) - 1
+            last = _end_of_brackets(sentence, first, _end_of_aside(sentence, told, first, last))
+            last = _before_comparison(sentence, first, last, words)
+            part = parts_apart(sentence, first, _without_coordinator(sentence, first, last))
+            if part is not None:
+                parts.append(part)
+        if parts:
+            yield attrs.evolve(told, parts=tuple(parts))
+
+
+def _end_of_aside(sentence: Sentence, told: Told, first: int, last: int) -> int:
+    """The last token of a stretch in a relative clause: Vale, who said the port was shut, left."""
+    if (
+        not sentence.at(_group_start(sentence, told.report)).classes & RELATIVE
+        and not sentence.at(_verbs_start(sentence, told.report) - 1).classes & RELATIVE
+    ):
+        return last
+    ends = (i for i in range(first + 1, last) if sentence.tokens[i].text == "," and has_verb(sentence, i + 1))
+    return next(ends, last + 1) - 1
+
+
+def _before_comparison(sentence: Sentence, first: int, last: int, words: ReportWords) -> int:
+    """The last token of a stretch before what the writer holds against it: ..., compared with the quay."""
+    ends = (
+        i
+        for i in range(first + 1, last)
+        if sentence.tokens[i].text == "," and sentence.at(i + 1).lower in words.ends
+    )
+    return next(ends, last + 1) - 1
+
+
+def _end_of_brackets(sentence: Sentence, first: int, last: int) -> int:
+    """The last token of a stretch in brackets that began before it: (Vale said it was shut.) The port."""
+    depth = 0
+    for i in range(first, last + 1):
+        text = sentence.tokens[i].text
+        depth += text == "("
+        if text == ")":
+            depth -= 1
+            if depth < 0:
+                return i - 1
+    return last
+
+
+def _without_coordinator(sentence: Sentence, first: int, last: int) -> int:
+    """The last token of a stretch less a coordinator at its end, and what stops the sentence."""
+    while last > first:
+        token = sentence.tokens[last]
+        stops = token.kind == PUNCT and (
+            token.text[0] in STOPS or token.text in (",", ";") or token.text in DASHES
+        )
+        joins = token.kind == WORD and token.classes & CONJUNCTION and not token.classes & COMPLEMENTISER
+        if not stops and not joins:
+            break
+        last -= 1
+    return last
+
+
+def _boundary(sentence: Sentence, told: Told) -> int | None:
+    """The index from which on a sentence goes over to another report; None where that stands within."""
+    start = _group_start(sentence, told.report)
+    if told.reason == Reason.SAID_AFTER:
+        return start - 1 if len(told.parts) == 1 and told.parts[0][0] == 0 else None
+    if told.reason == Reason.OWNED_CUE:
+        return None
+    if told.reason == Reason.ACCORDING_TO:
+        return start
+    before = sentence.at(start - 1)
+    if before.text in (",", ";") or before.text in DASHES:
+        return start - 1
+    if before.kind == WORD and before.classes & CONJUNCTION and not before.classes & COMPLEMENTISER:
+        return start - 1
+    return None
+
+
+def _apart(sentence: Sentence, found: Iterator[Told]) -> Iterator[Told]:
+    """What was told, without what another one's words tell again, and what is but a quotation."""
+    all_told = [told for told in found if _has_words(sentence, told)]
+    for told in all_told:
+        at = told.report.first
+        others = (part for other in all_told if other is not told for part in other.parts)
+        if not any(first <= at <= last for first, last in others):
+            yield told
+
+
+def _has_words(sentence: Sentence, told: Told) -> bool:
+    """Whether more than a quotation was told, and more than two words."""
+    tokens = [t for first, last in told.parts for t in sentence.tokens[first : last + 1]]
+    quoted = sum(t.kind == QUOTE for t in tokens)
+    worded = sum(t.kind not in (QUOTE, PUNCT) for t in tokens)
+    return worded + quoted >= 3 and worded >= 2

@@ -1,0 +1,74 @@
+"""The shapes in which a sentence reports speech without marks."""
+
+import pytest
+
+from quoteverify.reading.parser import parse
+
+# A sentence, and of each of its reports: what was said, part by part, and whose words it says they are.
+SHAPES = {
+    "Ruth Vale said that the port was shut.": [("the port was shut", "Ruth Vale")],
+    "The port was shut, Ruth Vale said.": [("The port was shut", "Ruth Vale")],
+    "The port was shut, said Ruth Vale, the harbour master.": [("The port was shut", "Ruth Vale")],
+    "The port, Ruth Vale said, was shut.": [("The port|was shut", "Ruth Vale")],
+    "As Ruth Vale said, the port was shut.": [("the port was shut", "Ruth Vale")],
+    "The port was shut, as Ruth Vale said.": [("The port was shut", "Ruth Vale")],
+    "According to Ruth Vale, the port was shut.": [("the port was shut", "Ruth Vale")],
+    "The port was shut, according to police.": [("The port was shut", "police")],
+    "The port, according to Ruth Vale, was shut.": [("The port|was shut", "Ruth Vale")],
+    "Ruth Vale shut the port, saying it was full.": [("it was full", "Ruth Vale")],
+    "The crew heard Ruth Vale’s claim that the port was shut.": [("the port was shut", "Ruth Vale")],
+    "It was a port which Ruth Vale said was shut for good.": [("was shut for good", "Ruth Vale")],
+    "Ruth Vale went on to say the port was shut.": [("the port was shut", "Ruth Vale")],
+    "Ruth Vale, who said the port was full, left.": [("the port was full", "Ruth Vale")],
+    "Ruth Vale said the port was shut and that the quay was full.": [
+        ("the port was shut and that the quay was full", "Ruth Vale")
+    ],
+    "Ruth Vale said the port was shut, but Tom Aas said it was open.": [
+        ("the port was shut", "Ruth Vale"),
+        ("it was open", "Tom Aas"),
+    ],
+    "(Ruth Vale said it was late.)": [("it was late", "Ruth Vale")],
+    # No reports
+    "Ruth Vale refused to say that the port was shut.": [],
+    "Ruth Vale might say the port was shut.": [],
+    "If Ruth Vale says the port is shut, nobody sails.": [],
+    "The data suggested the port was shut.": [],
+    "Ruth Vale thinks that the port is shut.": [],
+    "Ruth Vale approved the sale of the port.": [],
+    "Ruth Vale said no.": [],
+    "Ruth Vale wants the port to be shut.": [],
+    "The sign said no entry.": [],
+    "A dozen states closed.": [],
+    "It was a gap he promised to bridge.": [],
+}
+
+
+@pytest.mark.parametrize("text", SHAPES)
+def test_what_is_said_and_by_whom(text):
+    found = [
+        ("|".join(span.of(text) for span in report.spans), report.attribution.mention.of(text))
+        for report in parse(text).reports
+    ]
+    assert found == SHAPES[text]
+
+
+NEGATED = {
+    "Ruth Vale denied that the port was shut.": True,
+    "Ruth Vale did not say that the port was shut.": True,
+    "Ruth Vale didn’t say that the port was shut.": True,
+    "Ruth Vale never said that the port was shut.": True,
+    "Ruth Vale did not deny that the port was shut.": False,
+    "Ruth Vale said that the port was not shut.": False,
+}
+
+
+@pytest.mark.parametrize("text", NEGATED)
+def test_a_report_is_negated_where_its_cue_is(text):
+    (report,) = parse(text).reports
+    assert report.negated == NEGATED[text]
+
+
+def test_whom_it_was_said_to_is_the_addressee():
+    text = "Ruth Vale told the crew that the port was shut."
+    (report,) = parse(text).reports
+    assert report.attribution.addressee.of(text) == "the crew"
