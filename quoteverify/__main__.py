@@ -16,6 +16,14 @@ from typing import TYPE_CHECKING, Any
 
 from quoteverify.commands.mistakes import STANDARD_INPUT, empty_folders, look_at, look_at_draft, with_words
 from quoteverify.commands.options import OptionParser
+from quoteverify.commands.own_rules import (
+    add_language,
+    add_policy,
+    add_sieves,
+    as_parse,
+    house,
+    profile,
+)
 from quoteverify.errors import (
     ArgumentValueError,
     QuoteVerifyError,
@@ -28,6 +36,7 @@ from quoteverify.formats.registry import format_named, format_of, formats_for, w
 if TYPE_CHECKING:
     from quoteverify.archive.store import Archive
     from quoteverify.models import Document, Quote, Record
+    from quoteverify.text.language import LanguageProfile
 
 FINE, AGAINST, UNUSABLE = 0, 1, 2
 WIDEST = 180
@@ -134,7 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = _command(commands, "verify", "where a claimed quote stands in the sources", _verify)
     _claim(verify)
     _texts(verify, "SOURCE")
-    _policy(verify)
+    add_policy(verify)
     _form(verify, VERIFICATION)
 
     check = _command(commands, "check", "every quote of a draft, verified against the sources", _check)
@@ -147,7 +156,7 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="a source; where it is named so, every file is a draft",
     )
-    _policy(check)
+    add_policy(check)
     _form(check, CHECK_REPORT)
 
     serving = _command(commands, "mcp", "serve these commands to a language model (stdio)", _serve)
@@ -168,11 +177,13 @@ def _archive_commands(within: "argparse._SubParsersAction[OptionParser]") -> Non
     search = _command(within, "verify", "where a claimed quote stands in an archive", _verify_archived)
     _archive(search)
     _claim(search)
-    _policy(search)
+    add_language(search)
+    add_policy(search)
     _form(search, VERIFICATION)
 
     said = _command(within, "statements", "all that an archive's texts say, laid side by side", _statements)
     _archive(said)
+    add_language(said)
     _form(said, COMPARISON)
 
     export = _command(
@@ -205,6 +216,8 @@ def _texts(parser: argparse.ArgumentParser, name: str, least: str = "+") -> None
     texts = "a file, a folder of files, or articles in JSON Lines; - reads standard input"
     parser.add_argument("files", metavar=name, nargs=least, help=texts)
     parser.add_argument("--progress", action="store_true", help="show how many texts are read")
+    add_language(parser)
+    add_sieves(parser)
 
 
 def _archive(parser: argparse.ArgumentParser) -> None:
@@ -214,12 +227,6 @@ def _archive(parser: argparse.ArgumentParser) -> None:
 def _claim(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("claim", metavar="CLAIM", help="the words as claimed, without marks around them")
     parser.add_argument("--speaker", metavar="NAME", help="who is claimed to have said it")
-
-
-def _policy(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--policy", metavar="NAME", help="judge changed words by what a house allows: strict, guardian"
-    )
 
 
 def _format(parser: argparse.ArgumentParser, kind: str, default: str) -> None:
@@ -288,7 +295,7 @@ def _compare(options: argparse.Namespace) -> int:
     documents = _named(_read(options))
     if len(documents) < 2:
         raise ArgumentValueError("compare needs two texts or more")
-    _show(options, COMPARISON, [compare(documents)])
+    _show(options, COMPARISON, [compare(documents, lang=profile(options))])
     return FINE
 
 
@@ -297,7 +304,13 @@ def _verify(options: argparse.Namespace) -> int:
 
     look_at(options.files, twice=False)
     sources = _with_words(_named(_read(options)))
-    found = verify(options.claim, sources, speaker=options.speaker, policy=options.policy)
+    found = verify(
+        options.claim,
+        sources,
+        speaker=options.speaker,
+        policy=house(options),
+        lang=profile(options),
+    )
     _show(options, VERIFICATION, [found])
     return AGAINST if found.stops else FINE
 
@@ -313,9 +326,10 @@ def _check(options: argparse.Namespace) -> int:
     for draft in drafts:
         look_at_draft(draft)
     look_at(sources, twice=False)
-    documents = _named(with_words((read(draft, id=draft, links=True) for draft in drafts), _complain))
-    index = SourceIndex(_with_words(_named(_read(options, sources))))
-    reports = [check(document, index, policy=options.policy) for document in documents]
+    read_drafts = (read(draft, id=draft, links=True, **as_parse(options)) for draft in drafts)
+    documents = _named(with_words(read_drafts, _complain))
+    index = SourceIndex(_with_words(_named(_read(options, sources))), lang=profile(options))
+    reports = [check(document, index, policy=house(options)) for document in documents]
     _show(options, CHECK_REPORT, reports)
     return AGAINST if any(report.stops for report in reports) else FINE
 
@@ -340,8 +354,8 @@ def _add(options: argparse.Namespace) -> int:
 def _verify_archived(options: argparse.Namespace) -> int:
     from quoteverify import verify
 
-    with _opened(options.archive) as archive:
-        found = verify(options.claim, archive, speaker=options.speaker, policy=options.policy)
+    with _opened(options.archive, profile(options)) as archive:
+        found = verify(options.claim, archive, speaker=options.speaker, policy=house(options))
     _show(options, VERIFICATION, [found])
     return AGAINST if found.stops else FINE
 
@@ -351,7 +365,7 @@ def _statements(options: argparse.Namespace) -> int:
     from quoteverify.archive.collated import Collated
 
     format = _chosen(options, COMPARISON)
-    with _opened(options.archive) as archive, Collated(archive) as collated:
+    with _opened(options.archive, profile(options)) as archive, Collated(archive) as collated:
         _write(options, format, written_large(collated, format, _layout(options)))
     return FINE
 
@@ -362,13 +376,13 @@ def _export(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _opened(path: str) -> "Archive":
+def _opened(path: str, lang: "LanguageProfile | None" = None) -> "Archive":
     """An archive that is there already: only adding makes one."""
     from quoteverify import Archive
 
     if not Path(path).exists():
         raise UnreadableSourceError(f"there is no archive {path!r}; 'quoteverify archive add' makes one")
-    return Archive(path)
+    return Archive(path, lang=lang or "en")
 
 
 def _read(options: argparse.Namespace, paths: Sequence[str] | None = None) -> "Iterator[Document]":
@@ -378,7 +392,7 @@ def _read(options: argparse.Namespace, paths: Sequence[str] | None = None) -> "I
     named = options.files if paths is None else paths
     for empty in empty_folders(named):
         _complain(empty)
-    return with_words(read_many(named, progress=options.progress), _complain)
+    return with_words(read_many(named, progress=options.progress, **as_parse(options)), _complain)
 
 
 def _with_words(sources: "list[Document]") -> "list[Document]":

@@ -184,6 +184,12 @@ def test_a_file_is_written_whole_and_nothing_printed(files, capsys):
             "'said.jsonld' would be annotations; --format must be one of text, json, csv, html",
         ),
         (["archive", "export", "none.qv", "news.jsonl"], "there is no archive 'none.qv'"),
+        (["parse", "first.txt", "--lang", "xx"], "lang must be one of 'en'"),
+        (["parse", "first.txt", "--language-data", "none"], "no folder 'none'"),
+        (["parse", "first.txt", "--sieves", "none.py"], "cannot read 'none.py': no such file"),
+        (["parse", "first.txt", "--sieves", "first.txt"], "'first.txt' does not run: SyntaxError"),
+        (["verify", "words", "first.txt", "--policy", "none.toml"], "cannot read 'none.toml'"),
+        (["verify", "words", "first.txt", "--policy", "lenient"], "'guardian', 'strict'"),
     ],
     ids=str,
 )
@@ -193,6 +199,27 @@ def test_what_cannot_be_done_is_said_in_one_line(files, capsys, arguments, messa
     assert shown.out == ""
     assert shown.err.startswith("quoteverify: ")
     assert shown.err.count("\n") == 1
+    assert message in shown.err
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "message"),
+    [
+        ("--language-data", "nonsense.toml", "nonsense.toml: no table 'nonsense'"),
+        ("--sieves", "empty.py", "empty.py' has no CustomSieve at its top"),
+        ("--sieves", "raises.py", "raises.py' does not run: ZeroDivisionError: division by zero"),
+        ("--policy", "two.toml", "two.toml' must have one table, named as the policy, not 2"),
+    ],
+)
+def test_what_is_wrong_in_a_file_of_ones_own_is_said_in_one_line(files, capsys, option, name, message):
+    own = files / "own"
+    own.mkdir()
+    content = {"raises.py": "1 / 0", "two.toml": "[a]\n[b]"}.get(name, "")
+    (own / name).write_text(content, encoding="utf8")
+    given = own if option == "--language-data" else own / name
+    assert main(["verify", "words", "first.txt", option, str(given)]) == 2
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err.count("\n")) == ("", 1)
     assert message in shown.err
 
 

@@ -6,13 +6,14 @@ altered, whoever finds it acceptable.
 
 import functools
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import attrs
 
-from quoteverify.errors import check_choice, check_type
+from quoteverify.errors import ArgumentValueError, UnreadableSourceError, check_choice, check_type
 from quoteverify.models import TAXONOMY, Difference, DifferenceKind, Family, Severity
 
 
@@ -73,22 +74,51 @@ class Policy:
 @functools.cache
 def _policies() -> dict[str, Policy]:
     found = tomllib.loads(files("quoteverify").joinpath("data", "policies.toml").read_text(encoding="utf8"))
-    return {
-        name: Policy(name, entry["about"], tuple(map(_allowance, entry["allow"])))
-        for name, entry in found.items()
-    }
+    return {name: _policy(name, name, entry) for name, entry in found.items()}
 
 
-def _allowance(row: Mapping[str, Any]) -> Allowance:
+def _policy(where: str, name: str, entry: Any) -> Policy:
+    """The policy that stands in a table of a file."""
+    _check_columns(where, entry, {"about": str, "allow": list}, required=("about", "allow"))
+    rows = enumerate(entry["allow"], 1)
+    return Policy(name, entry["about"], tuple(_allowance(f"{where}, row {n}", row) for n, row in rows))
+
+
+_COLUMNS: Mapping[str, type] = {"kinds": list, "families": list, "up_to": str, "marked": bool, "source": str}
+
+
+def _allowance(where: str, row: Any) -> Allowance:
     """What a row of a policy allows, which has kinds or families of them."""
+    _check_columns(where, row, _COLUMNS, required=("up_to", "source"))
+    kinds, families = row.get("kinds", []), row.get("families", [])
+    if not kinds and not families:
+        raise ArgumentValueError(f"{where}: kinds or families must say what is allowed")
+    for column, given, valid in (
+        ("kinds", kinds, DifferenceKind),
+        ("families", families, Family),
+        ("up_to", [row["up_to"]], Severity),
+    ):
+        for value in given:
+            check_choice(f"{where}: {column}", value, [known.value for known in valid])
     return Allowance(
-        kinds=frozenset(map(DifferenceKind, row.get("kinds", ()))).union(
-            *(_kinds_of(Family(family)) for family in row.get("families", ()))
+        kinds=frozenset(map(DifferenceKind, kinds)).union(
+            *(_kinds_of(Family(family)) for family in families)
         ),
         up_to=Severity(row["up_to"]),
         marked=row.get("marked", False),
         source=row["source"],
     )
+
+
+def _check_columns(where: str, given: Any, columns: Mapping[str, type], required: Iterable[str]) -> None:
+    """Raise unless there is a table with these columns and no other."""
+    check_type(where, given, dict)
+    for column, value in given.items():
+        check_choice(f"a column of {where}", column, list(columns))
+        check_type(f"{where}: {column}", value, columns[column])
+    for column in required:
+        if column not in given:
+            raise ArgumentValueError(f"{where}: {column} is missing")
 
 
 def _kinds_of(family: Family) -> Iterator[DifferenceKind]:
@@ -117,3 +147,38 @@ def policy(name: str) -> Policy:
     check_type("policy", name, str)
     check_choice("policy", name, policies())
     return _policies()[name]
+
+
+def read_policy(path: str | Path) -> Policy:
+    r"""The policy that stands in a file of one's own, in TOML as ``data/policies.toml`` is.
+
+    Args:
+        path: The file: one table, whose name is the policy's, with ``about``, a sentence, and ``allow``, a
+            list of rows. A row has ``kinds`` of differences or ``families`` of them, ``up_to``, a severity,
+            ``source``, the rule of the house, and ``marked = true`` where it holds only of what the print
+            discloses.
+
+    Raises:
+        ArgumentTypeError: ``path``, or a value in the file, is of the wrong type.
+        ArgumentValueError: The file is no such table; the message says where and lists what is valid.
+        UnreadableSourceError: It cannot be read.
+
+    >>> import tempfile
+    >>> row = '{ kinds = ["filler"], up_to = "cosmetic", source = "Our handbook, page 4." }'
+    >>> with tempfile.NamedTemporaryFile("w", suffix=".toml") as file:
+    ...     _ = file.write(f'[ours]\nabout = "Fillers may go."\nallow = [{row}]')
+    ...     file.flush()
+    ...     read_policy(file.name).about
+    'Fillers may go.'
+    """
+    check_type("path", path, str, Path)
+    try:
+        found = tomllib.loads(Path(path).read_text(encoding="utf8"))
+    except OSError as error:
+        raise UnreadableSourceError(f"cannot read {str(path)!r}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise ArgumentValueError(f"{str(path)!r} is not TOML in UTF-8: {error}") from error
+    if len(found) != 1:
+        raise ArgumentValueError(f"{str(path)!r} must have one table, named as the policy, not {len(found)}")
+    ((name, entry),) = found.items()
+    return _policy(f"{str(path)!r}, {name}", name, entry)

@@ -1,5 +1,5 @@
-"""What the command line says where it is asked wrongly, in the words of whoever typed it.
+"""What the command line takes, and what it says where it is asked wrongly, in the words of whoever typed it.
 
 ``options`` reads what was typed and suggests what is right, ``mistakes`` looks at the files that are named
-before anything is read.
+before anything is read; ``own_rules`` has the options by which somebody adds tables, sieves and a policy.
 """

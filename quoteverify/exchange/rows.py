@@ -95,8 +95,9 @@ class VerificationRow(TypedDict):
 
     The first five fields are the quote's place in the draft, which a claim by itself does not have. The
     ``source`` fields are of the first of the ``passages``, which are counted; ``nearest`` is what comes
-    nearest where nothing was found, and ``citation`` what the draft cites for the quote. A quotation of a
-    draft that was not looked for has the ``wording`` "unchecked", and its rule.
+    nearest where nothing was found, and ``citation`` what the draft cites for the quote. ``allowed`` is what
+    the ``policy`` says that was asked. A quotation of a draft that was not looked for has the ``wording``
+    "unchecked", and its rule.
     """
 
     document_id: str | None
@@ -130,6 +131,8 @@ class VerificationRow(TypedDict):
     citation_finding: str
     citation_rule: str
     source_page: int | None
+    policy: str | None
+    allowed: bool | None
 
 
 Row = QuoteRow | VariantRow | VerificationRow
@@ -347,6 +350,8 @@ def _verification(
         citation_finding=verification.citation_finding.value,
         citation_rule=verification.citation_rule,
         source_page=passage.page if passage else None,
+        policy=verification.policy,
+        allowed=verification.allowed,
     )
 
 

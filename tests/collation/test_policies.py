@@ -1,10 +1,12 @@
 """Policies: what each house allows of the same differences."""
 
+from pathlib import Path
+
 import pytest
 
 from quoteverify.collation.differences.alignment import align
-from quoteverify.collation.policies import Allowance, policies, policy
-from quoteverify.errors import ArgumentTypeError, ArgumentValueError
+from quoteverify.collation.policies import Allowance, policies, policy, read_policy
+from quoteverify.errors import ArgumentTypeError, ArgumentValueError, QuoteVerifyError, UnreadableSourceError
 from quoteverify.models import TAXONOMY, Difference, DifferenceKind, Family, Operation, Severity, Span
 
 # Two wordings between which there is one difference, and the houses that allow it.
@@ -88,3 +90,76 @@ def test_an_unknown_policy_raises_and_lists_those_there_are() -> None:
         policy("lenient")
     with pytest.raises(ArgumentTypeError):
         policy(None)  # type: ignore[arg-type]
+
+
+def written(path: Path, content: str) -> Path:
+    file = path / "ours.toml"
+    file.write_text(content, encoding="utf8")
+    return file
+
+
+def test_a_policy_of_ones_own_is_read_from_a_file(tmp_path: Path) -> None:
+    file = written(
+        tmp_path,
+        """[ours]
+        about = "Fillers may go; a cut is shown."
+        allow = [
+            { kinds = ["filler"], up_to = "minor", source = "Page 4." },
+            { families = ["selection"], up_to = "minor", marked = true, source = "Page 5." },
+        ]""",
+    )
+    ours = read_policy(file)
+    assert (ours.name, ours.about) == ("ours", "Fillers may go; a cut is shown.")
+    assert ours.allowances[0] == Allowance(
+        kinds=frozenset({DifferenceKind.FILLER}), up_to=Severity.MINOR, source="Page 4."
+    )
+    assert ours.allowances[1].marked
+    assert DifferenceKind.ELLIPSIS in ours.allowances[1].kinds
+    assert read_policy(str(file)) == ours
+
+
+ROW = 'kinds = ["filler"], up_to = "minor", source = "Page 4."'
+
+
+def table(*rows: str) -> str:
+    """A policy of these rows."""
+    return f"[ours]\nabout = 'x'\nallow = [{', '.join(f'{{ {row} }}' for row in rows)}]"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("", "one table, named as the policy, not 0"),
+        ("[a]\n[b]", "not 2"),
+        ("ours = 1", "ours must be dict, not int"),
+        ("[ours", "is not TOML"),
+        ("[ours]\nallow = []", "about is missing"),
+        ("[ours]\nabout = 'x'", "allow is missing"),
+        ("[ours]\nabout = 'x'\nallow = {}", "allow must be list"),
+        ("[ours]\nabout = 'x'\nallow = [1]", "row 1 must be dict"),
+        (table(ROW, f"{ROW}, mark = true"), "row 2 must be one of 'kinds'"),
+        (table("up_to = 'minor', source = 'x'"), "kinds or families"),
+        (table("kinds = ['filler'], source = 'x'"), "up_to is missing"),
+        (table("kinds = ['filler'], up_to = 'minor'"), "source is missing"),
+        (table(ROW.replace("filler", "fillers")), "kinds must be one of 'glyph'"),
+        (table(ROW.replace("minor", "small")), "up_to must be one of 'cosmetic', 'minor'"),
+        (table(ROW.replace("kinds", "families")), "families must be one of"),
+        (table(f"{ROW}, marked = 'yes'"), "marked must be bool"),
+        (table("kinds = [['filler']], up_to = 'minor', source = 'x'"), "kinds must be one of"),
+    ],
+)
+def test_a_file_that_is_no_policy_says_where_and_what_is_valid(
+    tmp_path: Path, content: str, message: str
+) -> None:
+    with pytest.raises(QuoteVerifyError) as raised:
+        read_policy(written(tmp_path, content))
+    assert message in str(raised.value)
+
+
+def test_a_policy_that_cannot_be_read_is_an_error_of_reading(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSourceError, match="No such file"):
+        read_policy(tmp_path / "none.toml")
+    with pytest.raises(UnreadableSourceError):
+        read_policy(tmp_path)
+    with pytest.raises(ArgumentTypeError):
+        read_policy(5)  # type: ignore[arg-type]

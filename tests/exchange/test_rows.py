@@ -137,3 +137,10 @@ def test_what_is_cited_and_the_page_have_their_columns():
     names = ("citation", "citation_finding", "citation_rule", "source_page")
     found = attrs.evolve(found, citation_finding=CitationFinding.ELSEWHERE)
     assert of(found, *names) == [("The Tide, 4 March", "elsewhere", "another_source", 7)]
+
+
+def test_what_a_policy_says_has_its_columns():
+    found = attrs.evolve(altered(), policy="strict", disallowed=altered().differences)
+    assert of(altered(), "policy", "allowed") == [(None, None)]
+    assert of(found, "policy", "allowed") == [("strict", False)]
+    assert of(attrs.evolve(found, disallowed=()), "policy", "allowed") == [("strict", True)]

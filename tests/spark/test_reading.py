@@ -1,3 +1,6 @@
+import runpy
+from pathlib import Path
+
 import pytest
 
 import quoteverify as qv
@@ -5,9 +8,11 @@ from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 from quoteverify.exchange.rows import rows
 from quoteverify.models import Span
 from quoteverify.reading.sieves.custom import CustomSieve
-from quoteverify.spark import extract
+from quoteverify.spark import extract, verify
 from quoteverify.spark.reading import chosen, document, quoted_document
 from quoteverify.text.language import language
+
+TOWN = Path(__file__).parents[1] / "downstream"
 
 
 def test_the_quotes_are_those_of_one_process(articles, records):
@@ -40,6 +45,25 @@ def test_sieves_of_the_callers_own_are_asked_on_the_workers(session):
     frame = session.createDataFrame([("1", "Vale, it seems: “We sail.”")], "id string, text string")
     (row,) = extract(frame, sieves=[CustomSieve(first_name, confidence=0.8)]).collect()
     assert (row["speaker"], row["reason"], row["confidence"]) == ("Vale", "first_name", 0.8)
+
+
+def test_what_another_program_adds_is_known_on_the_workers(session):
+    town = runpy.run_path(str(TOWN / "town.py"))
+    texts = [(path.stem, path.read_text(encoding="utf8")) for path in sorted(TOWN.glob("*.txt"))]
+    frame = session.createDataFrame(texts, "id string, text string")
+    found = extract(frame, lang=town["TOWN"], sieves=[town["IN_BRACKETS"]]).collect()
+
+    def place(row):
+        return row["document_id"], row["start"]
+
+    assert [(row["speaker"], row["reason"]) for row in sorted(found, key=place)] == [
+        ("Ruth Vale", "said_after"), ("Ole Aas", "in_brackets"),
+        ("Reeve Vale", "turn"), ("Mr. Aas", "turn"), ("Reeve Vale", "turn"),
+    ]  # fmt: skip
+
+    claims = session.createDataFrame([("1", "We will mend the quay")], "id string, claim string")
+    (row,) = verify(claims, frame, policy=town["POLICY"], lang=town["TOWN"]).collect()
+    assert row["allowed"] is True
 
 
 def test_what_is_no_sieve_is_refused_before_anything_is_read(articles):
