@@ -317,6 +317,15 @@ class Archive:
             rows = _rows(connection, (number for (number,) in found))
         return tuple(query.passage(from_row(values)) for values in rows)
 
+    def catalogue(self) -> Iterator[Document]:
+        """The documents without their texts and quotes, in the order they were added."""
+        names = "id, outlet, title, url"
+        with self._file.reading() as connection:
+            rows = connection.execute(f"SELECT {names} FROM document ORDER BY number").fetchall()
+        for id, *facts in rows:
+            outlet, title, url = (None if fact is None else restored(fact) for fact in facts)
+            yield Document(id=restored(id), text="", outlet=outlet, title=title, url=url)
+
     def about(self, claim: str) -> SourceIndex:
         """An index of the parts of documents that may hold a claim: what `verify` asks of its sources."""
         with self._file.reading() as connection:

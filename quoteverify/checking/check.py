@@ -1,11 +1,13 @@
 """check: every quote of a draft verified, each with the draft's own speaker."""
 
 import re
+from collections.abc import Iterable
 from itertools import accumulate
 
 import attrs
 
-from quoteverify.checking.citations import address, cited, with_citation
+from quoteverify.checking.catalogue import Catalogue, Catalogued
+from quoteverify.checking.citations import cited, with_citation
 from quoteverify.checking.left_out import left_out
 from quoteverify.collation import policies
 from quoteverify.collation.policies import Policy
@@ -67,7 +69,8 @@ def check(
     if not index.about("").searched.documents:
         raise ArgumentValueError("there are no sources to check the draft against")
     document = _read(draft, index.language)
-    unchecked = left_out(document, index.language)
+    catalogue = _catalogue(index)
+    unchecked = left_out(document, index.language, catalogue)
     without = {left.quote_id for left in unchecked}
     quotes = [quote for quote in document.quotes if quote.id not in without]
     inner = _cited(document)
@@ -75,11 +78,11 @@ def check(
         findings(quote.text, index.about(quote.text), quote.speaker, house, cited=quote.id in inner)
         for quote in quotes
     ]
-    citations, known = cited(document), _addresses(index)
+    citations = cited(document.text, quotes, catalogue, index.language)
     return CheckReport(
         document=document,
         verifications=[
-            with_citation(_with_doubt(v, quote), citations.get(quote.id), known)
+            with_citation(_with_doubt(v, quote), citations.get(quote.id))
             for v, quote in zip(found, quotes, strict=True)
         ],
         quote_ids=[quote.id for quote in quotes],
@@ -95,11 +98,14 @@ def _language(draft: str | Document, lang: str | LanguageProfile | None) -> str 
     return own if lang is None else lang
 
 
-def _addresses(index: Searchable) -> dict[str, str]:
-    """The ids of the sources that have an address, by that; an archive's are not asked."""
-    if not isinstance(index, SourceIndex):
-        return {}
-    return {address(document.url): document.id for document in index.given if document.url}
+def _catalogue(index: Searchable) -> Catalogue:
+    """What the sources are called."""
+    documents: Iterable[Document] = ()
+    if isinstance(index, SourceIndex):
+        documents = index.given
+    elif isinstance(index, Catalogued):
+        documents = index.catalogue()
+    return Catalogue(documents, index.language.words("citing", place="between"))
 
 
 def _read(draft: str | Document, language: LanguageProfile) -> Document:

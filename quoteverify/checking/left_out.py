@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quoteverify.checking.catalogue import NO_SOURCES, Catalogue
 from quoteverify.models import Document, Quote, QuoteKind, Span, Unchecked
 from quoteverify.reading.kinds.kinds import unlike_speech
 from quoteverify.reading.kinds.surroundings import kind_words
@@ -19,12 +20,15 @@ are shorter, 68 are words that no source need have.
 """
 
 
-def left_out(document: Document, profile: LanguageProfile) -> tuple[Unchecked, ...]:
+def left_out(
+    document: Document, profile: LanguageProfile, catalogue: Catalogue = NO_SOURCES
+) -> tuple[Unchecked, ...]:
     """The quotations of a draft that are not looked for, in the draft's order.
 
     Args:
         document: The draft, parsed.
         profile: Its language.
+        catalogue: What the sources are called: their titles are nobody's words.
 
     >>> from quoteverify.reading.parser import parse
     >>> from quoteverify.text.language import language
@@ -35,7 +39,7 @@ def left_out(document: Document, profile: LanguageProfile) -> tuple[Unchecked, .
     found = [
         Unchecked(quote.id, rule, spans=quote.spans, text=quote.text)
         for quote in document.quotes
-        if (rule := _why(quote, profile))
+        if (rule := _why(quote, profile, catalogue))
     ]
     page = page_of(document.text)
     for rule, span in (*_in_code(page, profile), *_loose(page, document, profile)):
@@ -47,12 +51,14 @@ def _place(left: Unchecked) -> int:
     return left.spans[0].start if left.spans else 0
 
 
-def _why(quote: Quote, profile: LanguageProfile) -> str:
+def _why(quote: Quote, profile: LanguageProfile, catalogue: Catalogue) -> str:
     """The rule by which a quote is not looked for; "" where it is."""
     if not any(map(str.isalnum, quote.text)):
         return "no_words"
     if quote.kind is QuoteKind.TURN:
         return QuoteKind.TURN.value
+    if catalogue.is_title(quote.text):
+        return "title_of_source"
     if quote.kind is QuoteKind.TERM and not _may_be_said(quote, profile):
         return quote.kind_rule or QuoteKind.TERM.value
     return ""

@@ -371,7 +371,12 @@ def unchecked_in_words(left: Unchecked) -> str:
     return words if left.rule in _TOLD else f"a term: {words}"
 
 
-_TOLD = frozenset(("turn", "no_words", "code", "empty_marks", "no_closing_mark", "no_opening_mark", "term"))
+_TOLD = frozenset(
+    (
+        *("turn", "no_words", "code", "empty_marks", "no_closing_mark", "no_opening_mark", "term"),
+        "title_of_source",
+    )
+)
 """The rules by which something else than a term is left out, or nothing more is known of it."""
 
 

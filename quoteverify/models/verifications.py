@@ -175,7 +175,7 @@ class Unchecked:
     Attributes:
         quote_id: Which of the draft's quotes; "" where it is none of them, as what stands in code.
         rule: The rule by which it was left out: the one that made it a term, ``turn``, ``no_words``,
-            ``code``, ``empty_marks``, ``no_closing_mark``, ``no_opening_mark``.
+            ``code``, ``empty_marks``, ``no_closing_mark``, ``no_opening_mark``, ``title_of_source``.
         spans: Where it stands in the draft.
         text: What stands there.
     """

@@ -128,6 +128,8 @@ def asked():
     for speaker in ("Ruth Vale", "Evidence", "Rachel Vale", "Northern Rail", "Mr. Vale"):
         qv.verify("We will pay the whole crew.", documents, lang=profile, speaker=speaker)
     qv.verify("The ferry sailed", "“The ferry sailed?” she asked.", lang=profile)
+    tide = qv.parse("“We sail,” said Vale.", outlet="The Tide", lang=profile)
+    qv.check("“We sail,” Vale told the Tide.", tide, lang=profile)
     qv.compare(documents[-2:], lang=profile)
     list(qv.pair(["We sail at noon.", "We sail at one."], lang=profile))
     for rows in language("en").tables.values():
