@@ -25,7 +25,7 @@ class UnreadableSourceError(QuoteVerifyError, OSError):
 
 
 class UnreadableSourceWarning(UserWarning):
-    """Of many files or lines, one that is passed over because it cannot be read."""
+    """Of many files, lines or records, one that is passed over because it cannot be read."""
 
 
 class ExchangeFormatError(QuoteVerifyError, ValueError):

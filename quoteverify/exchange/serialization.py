@@ -131,7 +131,19 @@ def from_json(text: str | bytes, kind: type[Any] | None = None) -> Any:
     check_type("text", text, str, bytes)
     if kind is not None and kind not in TYPES.values():
         raise ArgumentTypeError(f"kind must be one of {_VALID}, not {kind!r}")
-    data = loaded(text)
+    return from_record(loaded(text), kind)
+
+
+def from_record(data: Any, kind: type[Any] | None = None) -> Any:
+    """What ``from_json`` reads, of JSON that is loaded already.
+
+    Args:
+        data: What the JSON holds.
+        kind: As for ``from_json``.
+
+    Raises:
+        ExchangeFormatError: As for ``from_json``.
+    """
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ExchangeFormatError(f'this is not quoteverify\'s: it has no "format": "{FORMAT}"')
     version, name = data.get("version"), data.get("type")

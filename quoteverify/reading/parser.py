@@ -1,6 +1,7 @@
 """The doors: ``parse`` for one text, ``parse_many`` for many."""
 
 import functools
+import warnings
 import weakref
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,7 +10,15 @@ from multiprocessing import get_context
 from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
-from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExtraError, check_type
+from quoteverify.errors import (
+    ArgumentTypeError,
+    ArgumentValueError,
+    MissingExtraError,
+    QuoteVerifyError,
+    UnreadableSourceWarning,
+    check_choice,
+    check_type,
+)
 from quoteverify.models import Document, Report, Speaker
 from quoteverify.models.quotes import read_later
 from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
@@ -18,6 +27,7 @@ from quoteverify.reading.sieves.answers import Sieve
 from quoteverify.reading.sieves.custom import CustomSieve, checked_sieves, in_order
 from quoteverify.reading.syntax.grammar import Grammar, grammar
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse, is_doc, parse_by, parse_in
+from quoteverify.text.files import refuse_path
 from quoteverify.text.language import LanguageProfile, as_profile
 from quoteverify.text.layout.page import Page
 from quoteverify.text.layout.reading_copy import page_of
@@ -57,7 +67,7 @@ def parse(
     Raises:
         ArgumentTypeError: An argument is of the wrong type, or a sieve gives something that is no place.
         ArgumentValueError: There is no data for the language, two sieves have one name, or one gives a place
-            that is not in the text.
+            that is not in the text; or the text is the path of a file, which `read` takes.
 
     >>> document = parse("“We sail at noon,” said Ruth Vale.")
     >>> [(quote.text, quote.speaker.name) for quote in document.quotes]
@@ -68,6 +78,7 @@ def parse(
     order = in_order(checked_sieves(sieves))
     check_pipeline(nlp)
     source = text if isinstance(text, str) else _text_of(text)
+    refuse_path("text", source)
     page = page_of(source)
     parsed = _parsed_page(text, page, nlp, grammar(language))
     again = functools.partial(_read_page, language=language, known=known, parsed=parsed, sieves=order)
@@ -139,16 +150,20 @@ def parse_many(
     sieves: Iterable[CustomSieve] = (),
     n_process: int = 1,
     progress: bool = False,
+    errors: str = "raise",
 ) -> Iterator[Document]:
     """Parse many texts, in order, as they are asked for.
 
     Args:
         texts_or_records: Texts, spaCy ``Doc``s, or mappings with ``text`` and any other argument of `parse`.
+            A `Document` is handed on as it is.
         nlp: As for `parse`.
         sieves: As for `parse`; for more processes than one, they have to be such as can be pickled.
         n_process: How many processes share the work; texts and results travel between them, a pipeline with
             each text's share, so more than one pays for long texts only.
         progress: Whether to show a progress bar; needs tqdm.
+        errors: What becomes of a record that cannot be parsed: ``"raise"`` its error, or ``"skip"`` it with
+            an ``UnreadableSourceWarning``. Both name its index, from 0, and its id.
 
     Yields:
         A document for each, the same as `parse` makes, whatever the number of processes.
@@ -156,7 +171,8 @@ def parse_many(
     Raises:
         ArgumentTypeError: An argument is of the wrong type, or a sieve cannot be pickled for other processes;
             or, when its turn comes, a record is neither text nor mapping, or has what `parse` does not take.
-        ArgumentValueError: ``n_process`` is less than 1, or two sieves have one name.
+        ArgumentValueError: ``n_process`` is less than 1, ``errors`` is none of these, or two sieves have one
+            name.
         MissingExtraError: ``progress`` is asked for and tqdm is not installed.
 
     >>> records = ["“Yes,” said Vale.", {"text": "“No,” said Aas.", "outlet": "Port News"}]
@@ -167,6 +183,7 @@ def parse_many(
     if n_process < 1:
         raise ArgumentValueError(f"n_process must be at least 1, not {n_process}")
     check_type("progress", progress, bool)
+    check_choice("errors", errors, ERRORS)
     check_pipeline(nlp)
     own = checked_sieves(sieves)
     if n_process > 1:
@@ -177,7 +194,8 @@ def parse_many(
     if isinstance(texts_or_records, str | bytes | Mapping) or is_doc(texts_or_records):
         raise ArgumentTypeError("texts_or_records must be several texts or records; parse() takes one")
     given = _shown(texts_or_records) if progress else texts_or_records
-    return _parsed(given, functools.partial(_parse_record, nlp=nlp, sieves=own), n_process)
+    work = functools.partial(_parse_record, nlp=nlp, sieves=own, skip=errors == SKIP)
+    return _documents(_parsed(enumerate(given), work, n_process))
 
 
 def _check_that_they_travel(sieves: tuple[CustomSieve, ...]) -> None:
@@ -201,14 +219,29 @@ def _shown(given: Iterable[Any]) -> Iterable[Any]:
     return shown
 
 
-def _parsed(given: Iterable[Any], work: Callable[[Any], Document], n_process: int) -> Iterator[Document]:
-    """The documents, made here or by other processes, never more than a few ahead of the reader."""
+RAISE, SKIP = "raise", "skip"
+ERRORS = (RAISE, SKIP)
+"""What becomes of a record that cannot be parsed."""
+Made = Document | QuoteVerifyError
+
+
+def _documents(made: Iterable[Made]) -> Iterator[Document]:
+    """The documents; of each record that is passed over, a warning."""
+    for each in made:
+        if isinstance(each, Document):
+            yield each
+        else:
+            warnings.warn(f"passed over: {each}", UnreadableSourceWarning, stacklevel=3)
+
+
+def _parsed(given: Iterable[Any], work: Callable[[Any], Made], n_process: int) -> Iterator[Made]:
+    """What is made of each, here or by other processes, never more than a few ahead of the reader."""
     if n_process == 1:
         yield from map(work, given)
         return
     # A spawned process is the same on every system, and safe in a program with threads.
     with ProcessPoolExecutor(n_process, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[Document]] = deque()
+        waiting: deque[Future[Made]] = deque()
         for record in given:
             waiting.append(pool.submit(work, record))
             if len(waiting) >= 8 * n_process:
@@ -217,8 +250,29 @@ def _parsed(given: Iterable[Any], work: Callable[[Any], Document], n_process: in
             yield waiting.popleft().result()
 
 
-def _parse_record(record: Any, nlp: Callable[[str], Any] | None, sieves: tuple[CustomSieve, ...]) -> Document:
-    """The document of a text or of a mapping with one."""
+def _parse_record(
+    numbered: tuple[int, Any],
+    nlp: Callable[[str], Any] | None,
+    sieves: tuple[CustomSieve, ...],
+    skip: bool,
+) -> Made:
+    """The document of a record, or, where such are passed over, what is wrong with it."""
+    number, record = numbered
+    try:
+        return _document(record, nlp, sieves)
+    except QuoteVerifyError as error:
+        id = record.get("id") if isinstance(record, Mapping) else None
+        where = f"record {number}" + ("" if id is None else f" (id {id!r})")
+        named = type(error)(f"{where}: {error}")
+        if skip:
+            return named
+        raise named from error
+
+
+def _document(record: Any, nlp: Callable[[str], Any] | None, sieves: tuple[CustomSieve, ...]) -> Document:
+    """The document that is given, or that of a text or of a mapping with one."""
+    if isinstance(record, Document):
+        return record
     if not isinstance(record, Mapping):
         return parse(record, nlp=nlp, sieves=sieves)
     given = {"nlp": nlp, "sieves": sieves, **record}

@@ -1,8 +1,36 @@
-"""Whole files or none."""
+"""Whole files or none, and no path for a text."""
 
+import re
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
+
+from quoteverify.errors import ArgumentValueError
+
+_PATH = re.compile(r"[^\n]{0,200}[^\s.]\.[A-Za-z]{2,8}")
+"""What the path of a file looks like, with its ending."""
+
+
+def refuse_path(name: str, text: str) -> None:
+    """Raise where a text is the path of a file that is there: nobody means the words of a path.
+
+    Args:
+        name: What the text is, for the message.
+        text: The text.
+
+    Raises:
+        ArgumentValueError: It is such a path.
+    """
+    if not _PATH.fullmatch(text):
+        return
+    try:
+        is_file = Path(text).is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return
+    if is_file:
+        raise ArgumentValueError(
+            f"{name} must be the words themselves, not the path {text!r}: read() takes that"
+        )
 
 
 def write_whole(path: str | Path, text: str | Iterable[str]) -> None:

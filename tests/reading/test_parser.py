@@ -6,7 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteverify import language, parse, parse_many
-from quoteverify.errors import ArgumentTypeError, ArgumentValueError, MissingExtraError
+from quoteverify.errors import (
+    ArgumentTypeError,
+    ArgumentValueError,
+    MissingExtraError,
+    UnreadableSourceWarning,
+)
+from quoteverify.models import Document
 
 ODD = {
     "nothing": "",
@@ -167,6 +173,32 @@ class TestMany:
     def test_a_record_needs_a_text(self):
         with pytest.raises(ArgumentTypeError, match="'text'"):
             list(parse_many([{"outlet": "Port News"}]))
+
+    @pytest.mark.parametrize("n_process", [1, 2])
+    def test_a_bad_record_names_itself(self, n_process):
+        bad = ["“Yes,” said Vale.", {"text": "No.", "id": "b", "published": "tomorrow"}]
+        with pytest.raises(ArgumentValueError, match=r"record 1 \(id 'b'\): .*published"):
+            list(parse_many(bad, n_process=n_process))
+
+    @pytest.mark.parametrize("n_process", [1, 2])
+    def test_bad_records_are_passed_over_where_that_is_asked_for(self, n_process):
+        bad = [5, "“Yes,” said Vale.", {"text": "No.", "lang": "xx"}, {}, "“No,” said Aas."]
+        with pytest.warns(UnreadableSourceWarning, match="passed over: record ") as told:
+            found = list(parse_many(bad, errors="skip", n_process=n_process))
+        assert [document.text for document in found] == [bad[1], bad[4]]
+        assert [str(warning.message).split(":")[1] for warning in told] == [
+            " record 0",
+            " record 2",
+            " record 3",
+        ]
+
+    def test_what_becomes_of_a_bad_record_is_one_of_two(self):
+        with pytest.raises(ArgumentValueError, match="errors must be one of 'raise', 'skip', not 'ignore'"):
+            parse_many([], errors="ignore")
+
+    def test_a_document_is_handed_on_as_it_is(self):
+        document = Document(text="“Yes,” said Vale.")
+        assert next(parse_many([document])) is document
 
 
 def test_words_that_are_nobodys_say_by_what_rule():

@@ -2,7 +2,9 @@ import stat
 
 import pytest
 
-from quoteverify.text.files import write_whole
+import quoteverify as qv
+from quoteverify.errors import ArgumentValueError
+from quoteverify.text.files import refuse_path, write_whole
 
 
 def test_a_file_is_written_as_utf8(tmp_path):
@@ -61,3 +63,37 @@ def test_a_device_is_written_to_and_not_replaced():
     write_whole("/dev/null", "one")
     with open("/dev/null", "rb") as null:  # noqa: PTH123
         assert null.read() == b""
+
+
+def test_the_path_of_a_file_is_no_text(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a note.txt").write_text("So.")
+    with pytest.raises(ArgumentValueError, match=r"text must be the words .*, not the path 'a note.txt'"):
+        refuse_path("text", "a note.txt")
+
+
+OTHERS = ["", ".", "b.txt", "It is so.", "a.txt\n", "a\0.txt", "x" * 5000 + ".txt", "a.t"]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_any_other_text_may_be_one(text, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("So.")
+    refuse_path("text", text)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda path: qv.parse(path),
+        lambda path: list(qv.parse_many([path])),
+        lambda path: qv.check(path, "So."),
+        lambda path: qv.check("So.", path),
+        lambda path: qv.verify("So", ["So.", path]),
+    ],
+)
+def test_wherever_a_text_is_meant_a_path_says_so(use, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("So.")
+    with pytest.raises(ArgumentValueError, match=r"read\(\) takes that"):
+        use(str(path))

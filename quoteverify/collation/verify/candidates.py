@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched, Span
+from quoteverify.text.files import refuse_path
 from quoteverify.text.language import LanguageProfile, as_profile, check_language, language_of, same_language
 from quoteverify.text.layout.documents import reader_copy
 from quoteverify.text.layout.reading_copy import page_of
@@ -469,6 +470,8 @@ def _made_documents(sources: Sources) -> Iterator[Document]:
         )
     for source in sources:
         check_type("a source", source, Document, str)
+        if isinstance(source, str):
+            refuse_path("a source", source)
         yield Document(text=source) if isinstance(source, str) else source
 
 

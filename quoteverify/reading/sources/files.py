@@ -1,4 +1,4 @@
-"""Files to documents: plain text, web pages, Word and PDF files, mail and subtitles."""
+"""Files to documents: plain text, web pages, Word and PDF files, mail, subtitles and JSON."""
 
 import re
 import sys
@@ -9,11 +9,12 @@ from typing import Any
 from quoteverify.errors import UnreadableSourceError, check_type
 from quoteverify.models import Document
 from quoteverify.models.quotes import changed
-from quoteverify.reading.arguments import checked_arguments
+from quoteverify.reading.arguments import FACTS, checked_arguments
 from quoteverify.reading.parser import parse
 from quoteverify.reading.sources.mail import article_of_mail
 from quoteverify.reading.sources.pages import article_of_page, article_of_web_archive
 from quoteverify.reading.sources.pdf import article_of_pdf
+from quoteverify.reading.sources.records import UNREADABLE, looks_like_json, of_json
 from quoteverify.reading.sources.rich_text import article_of_rich_text
 from quoteverify.reading.sources.subtitles import article_of_subtitles
 from quoteverify.reading.sources.word import article_of_word
@@ -27,13 +28,17 @@ PLACES = ("timings", "pages")
 """What a document has beside what is parsed: where its times or its pages stand in the text."""
 
 COLLECTIONS = frozenset((".jsonl", ".ndjson"))
-"""Endings of the names of files that hold many articles."""
+"""Endings of the names of files that hold many articles, a line each."""
+JSON = ".json"
+"""The ending of the name of a file that holds one article or several."""
 _LOOKED_AT = 1024  # bytes that show what a file is
 _PAGE = re.compile(r"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
 
 def read(path: str | Path, *, encoding: str | None = None, links: bool = False, **as_parse: Any) -> Document:
-    """Parse a file: plain text, a web page, a Word, RTF or PDF file, a mail or subtitles.
+    """Parse a file: plain text, a web page, a Word, RTF or PDF file, a mail, subtitles or JSON.
+
+    A document that ``to_json`` wrote is given as it was written, and not read anew.
 
     A file is what its name's ending says, and where that says nothing, what its first bytes show. The
     document's text, which all offsets are of, is the file's text; of a page, the article on it; of
@@ -49,7 +54,7 @@ def read(path: str | Path, *, encoding: str | None = None, links: bool = False, 
 
     Raises:
         UnreadableSourceError: There is no such file, it is a folder or holds many articles (``read_many``
-            reads those), it is no text, or there is no article on the page.
+            reads those), it is no text, or some other program's JSON, or there is no article on the page.
         MissingExtraError: The extra that reads such a file is not installed.
         ArgumentTypeError: ``path``, or another argument, is of the wrong type.
         ArgumentValueError: Python knows no such encoding, or as ``parse``.
@@ -64,10 +69,45 @@ def read(path: str | Path, *, encoding: str | None = None, links: bool = False, 
     known = checked_arguments(as_parse)
     if Path(path).suffix.lower() in COLLECTIONS:
         raise UnreadableSourceError(f"{str(path)!r} holds many articles: read_many reads them")
-    article = article_of_file(path, content(path), encoding, links=links)
+    if Path(path).suffix.lower() == JSON:
+        article = _only(path, content(path))
+        if isinstance(article, Document):
+            return with_facts(article, known)
+    else:
+        article = article_of_file(path, content(path), encoding, links=links)
     places = places_of(article)
     document = parse(article.pop("text"), **{**article, **known})
     return changed(document, **places) if places else document
+
+
+def with_facts(document: Document, known: Article) -> Document:
+    """A document as it was written, with what the caller knows of it."""
+    return changed(document, **{name: known[name] for name in FACTS if known.get(name) is not None})
+
+
+def _only(path: str | Path, raw: bytes) -> Article | Document:
+    """The one article or document of a file of JSON."""
+    found = records_of_file(path, raw)
+    if len(found) > 1:
+        raise UnreadableSourceError(f"{str(path)!r} holds many articles: read_many reads them")
+    return found[0]
+
+
+def records_of_file(path: str | Path, raw: bytes) -> list[Article | Document]:
+    """The articles and documents of a file of JSON.
+
+    Raises:
+        UnreadableSourceError: It is no JSON, or some other program's.
+    """
+    try:
+        found = list(of_json(raw, str(path)))
+    except UNREADABLE as error:
+        raise UnreadableSourceError(
+            f"cannot read {str(path)!r}: it is no article in JSON: {error}"
+        ) from error
+    if not found:
+        raise UnreadableSourceError(f"cannot read {str(path)!r}: there is no article in it")
+    return found
 
 
 def places_of(article: Article) -> dict[str, Any]:
@@ -109,7 +149,10 @@ def article_of_file(
         MissingExtraError: The extra that reads it is not installed.
         ArgumentValueError: Python knows no such encoding.
     """
-    reader = READERS.get(Path(path).suffix.lower()) or _shown(raw, encoding)
+    try:
+        reader = READERS.get(Path(path).suffix.lower()) or _shown(raw, encoding)
+    except UnreadableSourceError as error:
+        raise UnreadableSourceError(f"cannot read {str(path)!r}: {error}") from error
     if reader not in _BINARY and encoding is None and is_binary(raw):
         raise UnreadableSourceError(
             f"{str(path)!r} is not text: save it as plain text, as a web page, as PDF or for Word (.docx)"
@@ -131,6 +174,8 @@ def _shown(raw: bytes, encoding: str | None) -> "Reader":
     start = decode(raw[:_LOOKED_AT], encoding)
     if start.startswith("WEBVTT"):
         return _subtitles
+    if looks_like_json(raw):
+        raise UnreadableSourceError("it is JSON; name it .json, or .jsonl where each line is an article")
     return article_of_page if _PAGE.match(start) else _text
 
 

@@ -1,7 +1,8 @@
 """Many files to documents: folders, and collections of articles in JSON Lines."""
 
-import json
+import glob
 import os
+import re
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +12,6 @@ from typing import Any
 from quoteverify.errors import (
     ArgumentTypeError,
     ArgumentValueError,
-    QuoteVerifyError,
     UnreadableSourceError,
     UnreadableSourceWarning,
     check_type,
@@ -22,18 +22,19 @@ from quoteverify.reading.arguments import checked_arguments
 from quoteverify.reading.parser import parse_many
 from quoteverify.reading.sources.files import (
     COLLECTIONS,
+    JSON,
     READERS,
     STANDARD_INPUT,
     Article,
     article_of_file,
     content,
     places_of,
+    records_of_file,
+    with_facts,
 )
 from quoteverify.reading.sources.pages import article_of_page
+from quoteverify.reading.sources.records import UNREADABLE, of_line
 from quoteverify.text.encodings import decode
-from quoteverify.text.language import language
-
-_FACTS = ("id", "outlet", "title", "url", "published", "lang")
 
 
 def read_many(
@@ -51,10 +52,12 @@ def read_many(
     cannot be read is passed over with an ``UnreadableSourceWarning`` that says why.
 
     Args:
-        paths: One or several, each a file as ``read`` takes it; a folder, all of whose files are read, and
-            those of the folders in it, sorted by name, without hidden ones and what a browser saves beside
-            a page; or a collection (``.jsonl``), every line a JSON object with ``text`` and, where they are
-            known, ``id``, ``outlet``, ``title``, ``url``, ``published`` and ``lang``.
+        paths: One or several, each a file as ``read`` takes it; a pattern, as ``texts/**/*.txt``; a folder,
+            all of whose files are read, and those of the folders in it, sorted by name, without hidden ones
+            and what a browser saves beside a page; or a collection (``.jsonl``), every line a JSON object
+            with ``text`` and, where they are known, ``id``, ``outlet``, ``title``, ``url``, ``published`` and
+            ``lang``, or a document as ``to_json`` writes it, which is not read anew. A file that ends in
+            ``.json`` holds one such object, or several.
         encoding: As for ``read``; a collection is in UTF-8.
         nlp: As for ``parse_many``.
         n_process: As for ``parse_many``.
@@ -83,11 +86,15 @@ def read_many(
 
     places: deque[dict[str, Any]] = deque()
 
-    def articles() -> Iterator[Article]:
+    def articles() -> Iterator[Article | Document]:
         for path in named:
             for article in _articles(Path(path), encoding):
-                places.append(places_of(article))
-                yield {**article, **known}
+                if isinstance(article, Document):
+                    places.append({})
+                    yield with_facts(article, known)
+                else:
+                    places.append(places_of(article))
+                    yield {**article, **known}
 
     documents = parse_many(articles(), nlp=nlp, n_process=n_process, progress=progress)
     # They come in the order in which they went.
@@ -99,11 +106,23 @@ def _named(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:
     if not isinstance(paths, str | Path | Iterable):
         raise ArgumentTypeError(f"paths must be str, Path or several of them, not {type(paths).__name__}")
     named = [paths] if isinstance(paths, str | Path) else list(paths)
+    found: list[str | Path] = []
     for path in named:
         check_type("path", path, str, Path)
-        if str(path) != STANDARD_INPUT and not _exists(path):
+        matching = [path] if str(path) == STANDARD_INPUT or _exists(path) else _matching(path)
+        if not matching:
             raise UnreadableSourceError(f"cannot read {str(path)!r}: no such file or folder")
-    return named
+        found += matching
+    return found
+
+
+def _matching(pattern: str | Path) -> list[str | Path]:
+    """What a pattern with ``*``, ``?`` or ``[…]`` matches, sorted; nothing where it is none."""
+    try:
+        # As a shell has it: of a path as it is, "**" for folders in folders, nothing that is hidden.
+        return list[str | Path](sorted(glob.glob(str(pattern), recursive=True)))  # noqa: PTH207
+    except (OSError, ValueError, re.error):
+        return []
 
 
 def _exists(path: str | Path) -> bool:
@@ -113,7 +132,7 @@ def _exists(path: str | Path) -> bool:
         return False
 
 
-def _articles(path: Path, encoding: str | None) -> Iterator[Article]:
+def _articles(path: Path, encoding: str | None) -> Iterator[Article | Document]:
     """Every article of what is named."""
     if str(path) == STANDARD_INPUT:
         raw = content(path)
@@ -124,12 +143,14 @@ def _articles(path: Path, encoding: str | None) -> Iterator[Article]:
     elif path.is_dir():
         for file in _files(path):
             try:
-                if file.suffix.lower() not in READERS and file.suffix.lower() not in COLLECTIONS:
-                    known = ", ".join(sorted(filter(None, READERS.keys() | COLLECTIONS)))
+                if file.suffix.lower() not in (readable := {*READERS, *COLLECTIONS, JSON}):
+                    known = ", ".join(sorted(readable))
                     raise UnreadableSourceError(f"{str(file)!r} is not one of {known}")
                 yield from _articles(file, encoding)
             except UnreadableSourceError as error:
                 _pass_over(error)
+    elif path.suffix.lower() == JSON:
+        yield from records_of_file(path, content(path))
     elif path.suffix.lower() in COLLECTIONS:
         try:
             with path.open("rb") as lines:
@@ -163,37 +184,23 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _of_collection(lines: Iterable[bytes], path: Path) -> Iterator[Article]:
-    """The articles of JSON Lines."""
+def _of_collection(lines: Iterable[bytes], path: Path) -> Iterator[Article | Document]:
+    """The articles and documents of JSON Lines."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            yield _of_line(line, f"{path}:{number}")
-        except (QuoteVerifyError, ValueError, RecursionError) as error:
+            yield from of_line(line, f"{path}:{number}")
+        except UNREADABLE as error:
             _pass_over(f"line {number} of {str(path)!r} is no article: {error}")
-
-
-def _of_line(line: bytes, id: str) -> Article:
-    record = json.loads(line.decode("utf-8-sig"))
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        raise ArgumentValueError('it has to be an object with a "text"')
-    facts = {name: record[name] for name in _FACTS if record.get(name) not in (None, "")}
-    if type(facts.get("id")) is int:
-        facts["id"] = str(facts["id"])
-    article = {"id": id, **facts, "text": record["text"]}
-    # What is wrong with a line is said here, where its number is known.
-    language(article.get("lang", "en"))
-    Document(**{name: value for name, value in article.items() if name != "lang"})
-    return article
 
 
 def _is_collection(raw: bytes) -> bool:
     """Whether what comes without a name is JSON Lines."""
     first = raw.lstrip().partition(b"\n")[0]
     try:
-        return first.startswith(b"{") and bool(_of_line(first, ""))
-    except (QuoteVerifyError, ValueError, RecursionError):
+        return first.startswith(b"{") and bool(list(of_line(first, "")))
+    except UNREADABLE:
         return False
 
 
