@@ -35,10 +35,12 @@ from quoteverify.formats.registry import format_named, format_of, formats_for, w
 
 if TYPE_CHECKING:
     from quoteverify.archive.store import Archive
-    from quoteverify.models import Document, Quote, Record
+    from quoteverify.models import CheckReport, Document, Quote, Record
     from quoteverify.text.language import LanguageProfile
 
 FINE, AGAINST, UNUSABLE = 0, 1, 2
+REVIEWED = ".docx"
+"""The ending of the name of a draft that can be written anew with comments."""
 WIDEST = 180
 """In cells: text is no wider on a wider terminal, where the eye does not find the next line."""
 
@@ -330,8 +332,23 @@ def _check(options: argparse.Namespace) -> int:
     documents = _named(with_words(read_drafts, _complain))
     index = SourceIndex(_with_words(_named(_read(options, sources))), lang=profile(options))
     reports = [check(document, index, policy=house(options)) for document in documents]
-    _show(options, CHECK_REPORT, reports)
+    if options.output and options.output.suffix.lower() == REVIEWED:
+        _review(drafts, reports, options.output)
+    else:
+        _show(options, CHECK_REPORT, reports)
     return AGAINST if any(report.stops for report in reports) else FINE
+
+
+def _review(drafts: Sequence[str], reports: "Sequence[CheckReport]", output: Path) -> None:
+    """Write a draft of Word's anew, with comments."""
+    from quoteverify.formats.reviewed import reviewed
+    from quoteverify.text.files import write_whole
+
+    if len(drafts) > 1 or Path(drafts[0]).suffix.lower() != REVIEWED:
+        raise ArgumentValueError(
+            f"{str(output)!r} would be the draft with comments, which takes one draft in {REVIEWED}"
+        )
+    write_whole(output, reviewed(Path(drafts[0]).read_bytes(), reports[0]))
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -33,19 +33,20 @@ def refuse_path(name: str, text: str) -> None:
         )
 
 
-def write_whole(path: str | Path, text: str | Iterable[str]) -> None:
+def write_whole(path: str | Path, text: str | bytes | Iterable[str]) -> None:
     """Write a text as UTF-8, beside its place first and then renamed, so that no part of a file is left.
 
     A lone surrogate, which UTF-8 cannot hold, is written as a question mark.
 
     Args:
         path: Where to.
-        text: The text, or its parts as they come.
+        text: The text, or its parts as they come; or bytes that are written as they are.
 
     Raises:
         OSError: It cannot be written; what stood at ``path`` before stays as it was.
     """
-    parts = (part.encode("utf8", "replace") for part in ((text,) if isinstance(text, str) else text))
+    whole = (text,) if isinstance(text, str | bytes) else text
+    parts = (part if isinstance(part, bytes) else part.encode("utf8", "replace") for part in whole)
     target = Path(path).resolve()
     if target.exists() and not target.is_file():
         # A device or a pipe (/dev/stdout) is written to, never replaced.
