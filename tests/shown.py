@@ -60,13 +60,14 @@ def asked(sieve, text, quote=-1, language=ENGLISH):
 
 
 def reading_of(text, language=ENGLISH):
-    """What is answered for a text, and for each quote its kind, its spans, the mention and the speaker."""
+    """What is answered for a text, and of each quote its kind, spans, mention, speaker and who is told."""
     quotes = [
         (
             quote.kind,
             [span.of(text) for span in quote.spans],
             quote.attribution.mention and quote.attribution.mention.of(text),
             quote.speaker and quote.speaker.name,
+            quote.attribution.addressee,
         )
         for quote in parse(text, lang=language).quotes
     ]

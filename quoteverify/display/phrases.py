@@ -301,7 +301,7 @@ def person_in_words(quote: Quote, text: str) -> str:
 
 
 def why(quote: Quote, text: str) -> list[str]:
-    """Why a quote is what it is and whose it is: each rule, and how often those of the speaker are right.
+    """Why a quote is what it is and whose it is: each rule, whom it is said to, and how sure that is.
 
     Of a term the rule alone is told.
 
@@ -313,7 +313,8 @@ def why(quote: Quote, text: str) -> list[str]:
     kind = rule_in_words(quote.kind_rule) if quote.kind == QuoteKind.TERM else kind_in_words(quote)
     reason = "" if said.basis == Basis.NONE else rule_in_words(said.reason)
     sure = percent(said.confidence) if said.speaker else ""
-    return [each for each in (kind, reason, person_in_words(quote, text), sure) if each]
+    told = f"to {' '.join(said.addressee.of(text).split())}" if said.addressee else ""
+    return [each for each in (kind, reason, person_in_words(quote, text), told, sure) if each]
 
 
 def attribution_in_words(quote: Quote, text: str) -> str:

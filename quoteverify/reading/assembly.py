@@ -26,6 +26,7 @@ from quoteverify.reading.kinds.grouping import Group, grouped
 from quoteverify.reading.kinds.kinds import kind_of
 from quoteverify.reading.marks.blocks import with_blocks
 from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
+from quoteverify.reading.people.addressees import addressee
 from quoteverify.reading.people.resolution import Resolved, Resolver
 from quoteverify.reading.people.sorts import sort_of
 from quoteverify.reading.reports.assembly import reports_of
@@ -183,11 +184,13 @@ def _attribution(
     """The model of an answer."""
     narration = reading.narration
     sort = sort_of(answer.mention, resolved.person, reading.people.census)
+    to = addressee(narration, answer.cue, answer.mention)
     return Attribution(
         speaker=speaker,
         mention=answer.mention.span,
         antecedent=resolved.antecedent,
         cue=answer.cue,
+        addressee=to.span if to is not None else None,
         reason=answer.reason,
         resolution=resolved.rule,
         confidence=confidence(answer, resolved, sort, marked.span.of(narration.text), narration.profile),

@@ -183,7 +183,7 @@ WRONG = {
     "another column": (
         "cues",
         {**GAB, "sort": "say"},
-        "cues has no column 'sort'; it has 'words', 'example', 'kind', 'inverts', 'relays'",
+        "cues has no column 'sort'; it has 'words', 'example', 'kind', 'inverts', 'tells', 'asks', 'relays'",
     ),
     "a column missing": ("cues", {"words": ["gab"]}, "kind is missing; it must be one of 'say', 'name'"),
     "another value": ("cues", {**GAB, "kind": "shout"}, "kind must be one of 'say', 'name', not 'shout'"),

@@ -1,6 +1,6 @@
 """From marked spans to answers.
 
-``cascade`` asks the sieves for every span and says which spans are one utterance; ``nested`` reads quotations
-inside quotations, ``repeats`` gives headlines and pull quotes their body's speaker, and ``confidence`` states
-how often such an answer is right.
+``cascade`` asks the sieves for every span and says which spans are one utterance, ``dialogue`` who answers
+whoever asks; ``nested`` reads quotations inside quotations, ``repeats`` gives headlines and pull quotes their
+body's speaker, and ``confidence`` states how often such an answer is right.
 """

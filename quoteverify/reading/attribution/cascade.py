@@ -3,6 +3,7 @@
 import attrs
 
 from quoteverify.models import Basis, Reason
+from quoteverify.reading.attribution.dialogue import answered
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.sieves.answers import Answer, Answers, Sieve
 from quoteverify.reading.syntax.mentions import MentionKind
@@ -18,7 +19,8 @@ def attribute(narration: Narration, sieves: tuple[Sieve, ...] = SIEVES) -> Answe
         for sieve in sieves:
             answer = sieve(narration, quote, answers)
             if answer is not None:
-                answers[quote] = answer
+                guess = answer.reason == Reason.SPEAKER_BEFORE
+                answers[quote] = (answered(narration, quote, answers) if guess else None) or answer
                 break
     _look_ahead(narration, answers)
     return answers

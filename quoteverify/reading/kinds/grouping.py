@@ -84,7 +84,7 @@ def _is_cued(answer: Answer | None) -> bool:
     # A report after a clause may be of the clause alone.
     if answer is None or answer.reason == Reason.SAID_LATER:
         return False
-    by_itself = answer.reason == Reason.SIGNED or _is_given(answer)
+    by_itself = answer.reason in (Reason.SIGNED, Reason.TAKING_TURNS) or _is_given(answer)
     return by_itself or answer.cue is not None or answer.follows is not None
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 import attrs
 
 from quoteverify.models import Span, Speaker, SpeakerKind
+from quoteverify.reading.people.addressees import asked
 from quoteverify.reading.people.antecedents import Candidate, Pronoun, choose
 from quoteverify.reading.people.census import Census, Person
 from quoteverify.reading.people.descriptions import Description, described_by, fits, nouns
@@ -42,6 +43,8 @@ NEAR = 2
 """In sentences: how near somebody stands who has been said to be he or she."""
 NEWCOMER = 0.7
 """The share stated for somebody without a name whose role shows the gender: as for a likely choice."""
+ASKED = 0.7
+"""The share stated for somebody who was asked, and then says something: as for a likely choice."""
 SENTENCES_AHEAD = 3
 """How far ahead the name of a pronoun is looked for that comes before it."""
 OPENS = 12
@@ -224,6 +227,9 @@ class Resolver:
 
     def _he_or_she(self, mention: Mention, sign: int) -> Resolved:
         """The likeliest person for "he" or "she", if one is likely enough."""
+        answering = self._who_was_asked(mention, sign)
+        if answering is not None:
+            return answering
         pronoun, among = self.case(mention, sign)
         newcomer = self._newcomer_before(among, sign)
         if newcomer is not None:
@@ -233,6 +239,20 @@ class Resolver:
             return Resolved(None, Resolution.OPEN, share=best[1] if best else 0.0)
         candidate, share = best
         return Resolved(candidate.person, Resolution.PRONOUN, self._antecedent(candidate), share)
+
+    def _who_was_asked(self, mention: Mention, sign: int) -> Resolved | None:
+        """Whom the sentence before asks, where "he" or "she" answers: "Vale asked Aas why. “So,” he said"."""
+        paragraph, sentence = self.narration.locate(mention.span.start)
+        before = self.discourse.before(paragraph, sentence, 2)[1:]
+        answers = self.narration.sentences(paragraph)[sentence].tokens[0].kind == QUOTE
+        one = asked(self.narration, *before[0]) if before and answers else None
+        if one is None or one.span.start >= mention.span.start:
+            return None
+        person = self.person(one)
+        if person is None or person.titled * sign < 0 or person.gender * sign < 0:
+            return None
+        known = self.census.may_be_person(person)
+        return Resolved(person, Resolution.PRONOUN, one.span, ASKED) if known else None
 
     def _newcomer_before(self, among: list[Candidate], sign: int) -> Candidate | None:
         """Somebody without a name who came in last, in a role of this gender: "A policeman came in. He".

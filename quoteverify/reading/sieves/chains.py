@@ -45,7 +45,9 @@ def _begins_a_sentence(narration: Narration, quote: int) -> bool:
 def taking_turns(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“Do we sail?” asked Vale. // “No,” said Aas. // “Why not?” - two who ask and answer, line by line."""
     first, second = answers.get(quote - 2), answers.get(quote - 1)
-    if first is None or second is None or not _are_two(first, second):
+    if first is None or second is None:
+        return None
+    if second.reason != Reason.TAKING_TURNS and not _are_two(first, second):
         return None
     if not _line_by_line(narration, quote) or not _is_only_quote(narration, quote):
         return None

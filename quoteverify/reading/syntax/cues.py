@@ -302,7 +302,7 @@ def _by_verb(sentence: Sentence, i: int, cue: Cue, earlier: list[Report], table:
         relayed = _relayed(sentence, i, earlier, table) if cue.relays else None
         if relayed is not None:
             return relayed
-        if _is_passive(sentence, i):
+        if is_passive(sentence, i):
             return _report(sentence, i, cue.kind, _agent(sentence, i), own=True)
     after = _inverted(sentence, i) if cue.kind == CueKind.SAY and cue.inverts else None
     if after is not None:
@@ -364,7 +364,7 @@ def _relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable)
     relayer, own = _subject(sentence, i, earlier)
     says = sentence.tokens[at].classes & (PRESENT_PARTICIPLE | PERFECT_PARTICIPLE)
     first, cue = relayer.first if relayer and own and says else i, sentence.span(i, at)
-    if _is_passive(sentence, i):
+    if is_passive(sentence, i):
         return None if relayer is None else Report(cue, CueKind.SAY, relayer, first, at, own)
     if begins == i + 2 and sentence.tokens[i + 1].classes & OBJECT_PRONOUN:
         quoted = pronoun_at(sentence, i + 1, i + 1)
@@ -402,7 +402,7 @@ def _is_helped(sentence: Sentence, i: int) -> bool:
     return any(token.classes & (BE | PASSIVE_AUXILIARY) for token in sentence.tokens[first:i])
 
 
-def _is_passive(sentence: Sentence, i: int) -> bool:
+def is_passive(sentence: Sentence, i: int) -> bool:
     """Whether a verb is a past participle after a form of "be"."""
     return bool(sentence.tokens[i].classes & PARTICIPLE) and _is_helped(sentence, i)
 

@@ -40,6 +40,7 @@ THIRD_PERSON = 1 << 28  # say"s"
 PERFECT_PARTICIPLE = 1 << 29  # quoted as "having" said
 AGENT = 1 << 30  # was told "by" Vale
 AUTHOR = 1 << 31  # a letter "from" Vale
+ADDRESSING = 1 << 68  # a letter "to" Vale
 ABSOLUTE = 1 << 32  # "with" Vale saying
 RELAYED = 1 << 33  # quoted her "as" saying
 INVERTING = 1 << 34  # "so" said Vale

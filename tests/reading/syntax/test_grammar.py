@@ -58,6 +58,7 @@ CLASSES = {
     "perfect_participle": ("having", "has saying"),
     "agent": ("by", "from"),
     "author": ("by from", "of with"),
+    "addressing": ("to", "at with"),
     "absolute": ("with", "without"),
     "relayed": ("as", "so"),
     "inverting": ("as so", "and"),
