@@ -7,8 +7,9 @@ TAGS = {
     "div", "style", "header", "main", "article", "section", "aside", "figure", "figcaption", "blockquote",
     "p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "b", "strong", "q", "cite", "small",
     "span", "mark", "ins", "del", "time", "details", "summary", "table", "thead", "tbody", "tr", "th", "td",
+    "sup",
 }  # fmt: skip
-ATTRIBUTES = {"class", "title", "data-label", "data-n", "id", "href", "datetime", "scope", "value", "open"}
+ATTRIBUTES = {"class", "title", "id", "href", "datetime", "scope", "value", "open", "style"}
 
 
 class Seen(HTMLParser):

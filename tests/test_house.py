@@ -32,7 +32,7 @@ FLOORS = [
 # The same inside a wing: what stands on one floor does not import each other.
 FLOORS_WITHIN = {
     "models": [
-        {"enumerations", "reasons", "spans"},
+        {"brief", "enumerations", "reasons", "spans"},
         {"differences", "quotes", "taxonomy"},
         {"explanations", "statements"},
         {"verifications"},

@@ -78,7 +78,7 @@ def cast(document: Document) -> Cast:
     """Find who speaks in a document.
 
     >>> cast(Document(text="It rained.", speakers=[Speaker("Ruth Vale")])).numbers
-    {Speaker(name='Ruth Vale', aliases=(), kind=<SpeakerKind.UNKNOWN: 'unknown'>): 0}
+    {<Speaker 'Ruth Vale'>: 0}
     """
     quoted = (quote.speaker for quote in document.quotes if quote.speaker)
     numbers = {speaker: n for n, speaker in enumerate(dict.fromkeys((*quoted, *document.speakers)))}

@@ -351,6 +351,32 @@ def source_name(passage: Passage) -> str:
     return passage.source or passage.document_id
 
 
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[\"”»]|\n\s*\n")
+
+
+def left_off(verification: Verification) -> list[str]:
+    """What the context finding points at, each with the rest of its sentence before or behind the claim.
+
+    Nothing where there is no passage, or no text was kept around it.
+    """
+    passage = next(iter(verification.passages), None)
+    if passage is None or not passage.spans or not passage.excerpt:
+        return []
+    text, offset = passage.excerpt, passage.excerpt_start
+    begin, end = (edge - offset for edge in (passage.spans[0].start, passage.spans[-1].end))
+    parts = []
+    for span in verification.surroundings:
+        start, stop = span.start - offset, span.end - offset
+        if start >= end:
+            close = _SENTENCE_END.search(text, stop)
+            parts.append(text[start : close.start() if close else len(text)])
+        elif stop <= begin:
+            ends = (found.end() for found in _SENTENCE_END.finditer(text, 0, start))
+            opened = (text.rfind(mark, 0, start) + len(mark) for mark in ("“", "„", "«", ": "))
+            parts.append(text[max(0, *opened, *ends) : begin])
+    return list(dict.fromkeys(part for part in (" ".join(p.split()) for p in parts) if part))
+
+
 NOT_LOOKED_FOR = "These were not looked for"
 
 

@@ -4,8 +4,16 @@ import datetime as dt
 
 import attrs
 
-from quoteverify.display.phrases import CITATION, CONTEXT, SPEAKER, TONES, WORDING, Tone, counted
-from quoteverify.models import CheckReport, Comparison, Severity, Statement, Verification, Wording, gravest
+from quoteverify.display.phrases import CITATION, CONTEXT, SPEAKER, TONES, WORDING, Tone, counted, left_off
+from quoteverify.models import (
+    CheckReport,
+    Comparison,
+    ContextFinding,
+    Severity,
+    Statement,
+    Verification,
+    Wording,
+)
 
 
 def instant(value: dt.date | dt.datetime) -> dt.datetime:
@@ -42,16 +50,24 @@ def axes(verification: Verification) -> list[Axis]:
 
 def found_on(verification: Verification) -> list[Axis]:
     """What was found on each axis: words, speaker and context, and the source where one is cited."""
-    wording, speaker, context = verification.wording, verification.speaker_finding, verification.context
+    wording, speaker = verification.wording, verification.speaker_finding
     found = [
         Axis("Words", words_tone(verification), *WORDING[wording], verification.wording_rule),
         Axis("Speaker", TONES[speaker], *SPEAKER[speaker], verification.speaker_rule),
-        Axis("Context", TONES[context], *CONTEXT[context], verification.context_rule),
+        _context(verification),
     ]
     if verification.citation is not None:
         cited = verification.citation_finding
         found.append(Axis("Source", TONES[cited], *CITATION[cited], verification.citation_rule))
     return found
+
+
+def _context(verification: Verification) -> Axis:
+    """How the words stand to what surrounds them, with what was left off."""
+    finding, meaning = CONTEXT[verification.context]
+    if verification.context in (ContextFinding.TRUNCATED, ContextFinding.OUT_OF_CONTEXT):
+        meaning = ": ".join([meaning, *(f"“{part}”" for part in left_off(verification))])
+    return Axis("Context", TONES[verification.context], finding, meaning, verification.context_rule)
 
 
 def _house(verification: Verification) -> Axis:
@@ -96,19 +112,10 @@ def _claim_order(verification: Verification) -> tuple[int, int]:
     return -_FROM_BEST.index(tone), -list(Wording).index(wording)
 
 
-def statement_severity(statement: Statement) -> Severity | None:
-    """The gravest severity among a statement's differences; None where its variants are the same.
-
-    What is reported without marks does not claim to be the words.
-    """
-    quoted = (variant for variant in statement.variants if variant.wording != Wording.PARAPHRASE)
-    return gravest(d for variant in quoted for d in variant.differences)
-
-
-def statement_order(statement: Statement) -> tuple[bool, int]:
-    """What statements sort by: those whose speaker is disputed first, then those that differ most."""
-    worst = statement_severity(statement)
-    return not statement.disputed, -worst.rank if worst else 1
+def statement_order(statement: Statement) -> tuple[int, bool]:
+    """What statements sort by: how far the wordings differ, and then whether the speaker is disputed."""
+    worst = statement.severity
+    return -worst.rank if worst else 1, not statement.disputed
 
 
 def gravest_first(comparison: Comparison) -> list[Statement]:

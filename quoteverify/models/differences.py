@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from quoteverify.models.brief import brief
 from quoteverify.models.enumerations import DifferenceKind, Operation, Severity, Wording
 from quoteverify.models.spans import Span
 
@@ -76,6 +77,10 @@ class Alignment:
     def severity(self) -> Severity | None:
         """The gravest severity among the differences; None where there are none."""
         return gravest(self.differences)
+
+    def __repr__(self) -> str:
+        worst = f", {self.severity.value}" if self.severity else ""
+        return f"<Alignment {self.wording.value}{worst}: {brief(self.a)!r} and {brief(self.b)!r}>"
 
     def _repr_html_(self) -> str:
         from quoteverify.display import html

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
+from quoteverify.models.brief import brief
 from quoteverify.models.enumerations import QuoteKind, ReportKind, SpeakerKind
 from quoteverify.models.reasons import Basis, Reason, as_reason
 from quoteverify.models.spans import Marks, Span, Timing, as_tuple
+
+_ID_LENGTH = 16  # hexadecimal digits of an id that is made from the content
 
 
 @attrs.frozen
@@ -34,6 +37,15 @@ class Speaker:
 
     def __str__(self) -> str:
         return self.name
+
+    def __repr__(self) -> str:
+        kind = "" if self.kind is SpeakerKind.UNKNOWN else f", {self.kind.value}"
+        return f"<Speaker {brief(self.name)!r}{kind}>"
+
+    def _repr_html_(self) -> str:
+        from quoteverify.display import html
+
+        return html.speaker(self)
 
 
 @attrs.frozen(kw_only=True)
@@ -102,6 +114,15 @@ class Quote:
         """Who said it, or None."""
         return self.attribution.speaker
 
+    def __repr__(self) -> str:
+        whose = f"of {self.speaker.name}" if self.speaker else "of nobody named"
+        return f"<Quote {self.id!r} {brief(whose)}, {self.kind.value}: {brief(self.text)!r}>"
+
+    def _repr_html_(self) -> str:
+        from quoteverify.display import html
+
+        return html.quote(self)
+
     @property
     def parts(self) -> tuple[str, ...]:
         """The text cut at its gaps: what was said in one go each.
@@ -140,6 +161,16 @@ class Report:
     def speaker(self) -> Speaker | None:
         """Who said it, or None."""
         return self.attribution.speaker
+
+    def __repr__(self) -> str:
+        whose = f"of {self.speaker.name}" if self.speaker else "of nobody named"
+        denied = ", denied" if self.negated else ""
+        return f"<Report {self.id!r} {brief(whose)}, {self.kind.value}{denied}: {brief(self.text)!r}>"
+
+    def _repr_html_(self) -> str:
+        from quoteverify.display import html
+
+        return html.report(self)
 
 
 def _published(value: dt.date | dt.datetime | str | None) -> dt.date | dt.datetime | None:
@@ -217,10 +248,12 @@ class Document(_Unread):
             if not isinstance(value, str) and (name == "id" or value is not None):
                 raise ArgumentTypeError(f"{name} must be str, not {type(value).__name__}")
         if not self.id:
-            # Two outlets may print one agency's text: it is of both.
-            content = "\0".join((self.outlet or "", self.url or "", self.text))
-            digest = hashlib.sha256(content.encode("utf8", "surrogatepass"))
-            object.__setattr__(self, "id", digest.hexdigest()[:16])
+            object.__setattr__(self, "id", self._id_of_content())
+
+    def _id_of_content(self) -> str:
+        # Two outlets may print one agency's text: it is of both.
+        content = "\0".join((self.outlet or "", self.url or "", self.text))
+        return hashlib.sha256(content.encode("utf8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
 
     if not TYPE_CHECKING:
 
@@ -238,8 +271,16 @@ class Document(_Unread):
 
     @property
     def name(self) -> str:
-        """What to call the document where people read: its outlet, else its id."""
-        return self.outlet or self.id
+        """What to call it where people read: its outlet, else the id it was given, else its first words.
+
+        >>> Document(text="It rained.", id="rain.txt").name, Document(text="It rained. Nobody came.").name
+        ('rain.txt', 'It rained. Nobody came.')
+        """
+        if self.outlet:
+            return self.outlet
+        if len(self.id) != _ID_LENGTH or self.id != self._id_of_content():
+            return self.id
+        return brief(self.text) or self.id
 
     def said_by(self, name: str) -> tuple[Quote, ...]:
         """The quotes of the speaker who has this name, in full or as one of the aliases.

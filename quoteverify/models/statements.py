@@ -5,8 +5,9 @@ from pathlib import Path
 import attrs
 
 from quoteverify.errors import ArgumentValueError
-from quoteverify.models.differences import Difference
-from quoteverify.models.enumerations import Wording
+from quoteverify.models.brief import brief
+from quoteverify.models.differences import Difference, gravest
+from quoteverify.models.enumerations import Severity, Wording
 from quoteverify.models.quotes import Document, Speaker
 from quoteverify.models.spans import Span, as_tuple
 
@@ -79,6 +80,27 @@ class Statement:
         """The variants with their words in columns."""
         return VariantTable(rows=self.variants, columns=self.columns)
 
+    @property
+    def severity(self) -> Severity | None:
+        """The gravest severity among the differences of its wordings; None where they are the same.
+
+        What is reported without marks does not claim to be the words.
+        """
+        quoted = (variant for variant in self.variants if variant.wording != Wording.PARAPHRASE)
+        return gravest(difference for variant in quoted for difference in variant.differences)
+
+    def __repr__(self) -> str:
+        whose = brief(self.speaker.name) if self.speaker else "nobody named"
+        worst = f", {self.severity.value}" if self.severity else ""
+        said = self.variants[self.base].text if self.base < len(self.variants) else ""
+        variants = f"{len(self.variants)} variant{'' if len(self.variants) == 1 else 's'}"
+        return f"<Statement of {whose}, {variants}{worst}: {brief(said)!r}>"
+
+    def _repr_html_(self) -> str:
+        from quoteverify.display import html
+
+        return html.statement(self)
+
 
 @attrs.frozen(kw_only=True)
 class Comparison:
@@ -108,6 +130,14 @@ class Comparison:
     def shared(self) -> tuple[Statement, ...]:
         """The statements that at least two variants give."""
         return tuple(s for s in self.statements if len(s.variants) > 1)
+
+    def __repr__(self) -> str:
+        grave = sum(statement.severity is Severity.SUBSTANTIVE for statement in self.shared)
+        return (
+            f"<Comparison of {len(self.documents):,} documents: {len(self.shared):,} statements in more than "
+            f"one wording or place, {grave:,} with a substantive difference; "
+            f"{len(self.statements) - len(self.shared):,} in one place only>"
+        )
 
     def to_html(self, path: str | Path) -> None:
         """Write one page that stands by itself, to be opened or mailed.

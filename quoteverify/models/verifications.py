@@ -2,6 +2,7 @@
 
 import attrs
 
+from quoteverify.models.brief import brief
 from quoteverify.models.differences import Alignment, Difference, gravest
 from quoteverify.models.enumerations import (
     CitationFinding,
@@ -45,6 +46,9 @@ class Passage:
     excerpt_start: int = 0
     time: Timing | None = None
     page: int | None = None
+
+    def __repr__(self) -> str:
+        return f"<Passage in {brief(self.source or self.document_id)!r}: {brief(self.text)!r}>"
 
 
 @attrs.frozen(kw_only=True)
@@ -162,6 +166,10 @@ class Verification:
         findings = (self.wording, self.speaker_finding, self.context, self.citation_finding)
         return changed or not STOPPING.isdisjoint(findings)
 
+    def __repr__(self) -> str:
+        found = ", ".join((self.wording.value, self.speaker_finding.value, self.context.value))
+        return f"<Verification {found}: {brief(self.claim)!r}>"
+
     def _repr_html_(self) -> str:
         from quoteverify.display import html
 
@@ -219,6 +227,12 @@ class CheckReport:
         counts = {w.value: sum(v.wording == w for v in self.verifications) for w in reversed(Wording)}
         counts["unchecked"] = sum(left.is_quoted for left in self.unchecked)
         return {w: n for w, n in counts.items() if n}
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{number} {name}" for name, number in self.summary.items())
+        return (
+            f"<CheckReport of {brief(self.document.title or self.document.name)!r}: {counts or 'no quotes'}>"
+        )
 
     def _repr_html_(self) -> str:
         from quoteverify.display import html

@@ -12,7 +12,6 @@ from quoteverify.display.apparatus import (
     timeline,
 )
 from quoteverify.display.phrases import Tone
-from quoteverify.display.urgency import statement_severity
 from quoteverify.models import Document, QuoteKind, Wording
 
 
@@ -109,7 +108,7 @@ def test_what_is_reported_without_marks_does_not_differ_from_the_words():
     assert listed_differences(reported()) == []
     assert [wording.overlays for wording in distinct_wordings(reported())] == [[], []]
     assert remarks(distinct_wordings(reported())[1], reported(), {}) == ["reported, without marks"]
-    assert statement_severity(reported()) is None
+    assert reported().severity is None
     assert sameness(reported()) == (Tone.LOOK, "quoted in one, reported in another")
     assert sameness(comparison().statements[1]) == (Tone.GOOD, "the same words")
 

@@ -4,12 +4,13 @@ import attrs
 import pytest
 from records import altered, check_report, comparison, verbatim
 
-from quoteverify.display.phrases import Tone
+from quoteverify import verify
+from quoteverify.display.phrases import Tone, left_off
 from quoteverify.display.urgency import (
+    axes,
     gravest_first,
     instant,
     overall_tone,
-    statement_severity,
     words_tone,
     worst_first,
 )
@@ -47,7 +48,7 @@ def test_the_gravest_statement_comes_first():
     close, nobody, *_ = comparison().statements
     turned = attrs.evolve(comparison(), statements=(nobody, close))
     assert gravest_first(turned) == [close, nobody]
-    assert (statement_severity(close), statement_severity(nobody)) == (Severity.SUBSTANTIVE, None)
+    assert (close.severity, nobody.severity) == (Severity.SUBSTANTIVE, None)
 
 
 def test_dates_and_times_can_be_put_in_order():
@@ -60,3 +61,34 @@ def test_dates_and_times_can_be_put_in_order():
     ]
     shuffled = [in_order[n] for n in (2, 0, 3, 1)]
     assert sorted(shuffled, key=instant) == in_order
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "cut"),
+    [
+        ("“We may sail in May, if the council agrees,” said Vale. “It is late.”", "We may sail in May",
+         "if the council agrees,"),
+        ("“I believe that the school will stay open. We shall see.”", "the school will stay open",
+         "I believe that"),
+        ("She said it was late. “As far as I know, the ferry sails at noon,” Vale said.",
+         "the ferry sails at noon", "As far as I know,"),
+        ("“Unless the wind drops, the ferry will not sail,” Vale said.", "the ferry will not sail",
+         "Unless the wind drops,"),
+        ("Vale: Perhaps the ferry will sail.\n\nAas: No.", "the ferry will sail", "Perhaps"),
+        ("“We did not say that we would pay the bill,” Aas said.", "we would pay the bill",
+         "We did not say that"),
+        ("“We will pay every penny, provided that the insurers sign.” He left.", "We will pay every penny",
+         "provided that the insurers sign"),
+    ],
+)  # fmt: skip
+def test_what_was_cut_is_shown(source, claim, cut):
+    found = verify(claim, source)
+    assert left_off(found) == [cut]
+    (context,) = (axis for axis in axes(found) if axis.name == "Context")
+    assert context.meaning == f"what qualifies the words in the source was left off: “{cut}”"
+
+
+def test_where_no_text_was_kept_nothing_was_seen_to_be_cut():
+    found = verify("We may sail in May", "“We may sail in May, if the council agrees,” said Vale.")
+    bare = attrs.evolve(found, passages=[attrs.evolve(found.passages[0], excerpt="")])
+    assert left_off(bare) == left_off(attrs.evolve(found, passages=())) == []

@@ -1,9 +1,9 @@
 """HTML for notebooks and browsers: each record as a fragment that stands by itself, and as a page.
 
 ``markup`` makes elements that no text can break and ``links`` the ways out to other pages. A view of each
-kind of record is made of them: ``article_view``, ``comparison_view``,
-``verification_view`` and ``explanation_view``. ``pages``
-puts views into fragments and pages with their style; its functions are those to call, and are named here.
+kind of record is made of them: ``article_view``, ``comparison_view``, ``verification_view``,
+``explanation_view`` and ``single_views``. ``pages`` puts views into fragments and pages with their style; its
+functions are those to call, and are named here.
 """
 
 from quoteverify.display.html.pages import (
@@ -13,6 +13,10 @@ from quoteverify.display.html.pages import (
     document,
     explanation,
     page,
+    quote,
+    report,
+    speaker,
+    statement,
     verification,
     write_page,
 )
@@ -24,6 +28,10 @@ __all__ = [
     "document",
     "explanation",
     "page",
+    "quote",
+    "report",
+    "speaker",
+    "statement",
     "verification",
     "write_page",
 ]

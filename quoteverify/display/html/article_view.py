@@ -8,7 +8,8 @@ import attrs
 
 from quoteverify.display.cast import Cast, NumberedQuote, Part, cast, letters
 from quoteverify.display.html.links import to_page, to_place
-from quoteverify.display.html.markup import Markup, element, escaped, joined
+from quoteverify.display.html.markup import Markup, element, escaped, joined, running
+from quoteverify.display.html.markup import label as letter
 from quoteverify.display.overlays import LabelledRun, labelled_runs
 from quoteverify.display.phrases import (
     attribution_in_words,
@@ -53,7 +54,7 @@ def show_document(document: Document) -> Markup:
             ),
             element(
                 "div",
-                element("div", joined(view.text()), class_="text"),
+                running(joined(view.text())),
                 element("aside", joined(view.parts()), class_="speakers"),
                 class_="spread",
             ),
@@ -140,10 +141,10 @@ class _View:
         name, look = self._look(label.quote)
         return element(
             "mark",
+            letter(name) if run.opens and name else None,
             run.text,
             class_=look,
             title=f"{name} {attribution_in_words(label.quote, self.document.text)}".strip(),
-            data_label=name if run.opens and name else None,
             id=self._quote_place(label.number) if run.opens and label.part == 0 else None,
         )
 

@@ -19,7 +19,7 @@ from quoteverify.display.apparatus import (
 )
 from quoteverify.display.html.article_view import provenance
 from quoteverify.display.html.links import to_place
-from quoteverify.display.html.markup import Markup, element, joined
+from quoteverify.display.html.markup import KEPT, Markup, element, joined
 from quoteverify.display.overlays import Numbered, cell_places, labelled_runs
 from quoteverify.display.phrases import (
     KIND,
@@ -35,7 +35,7 @@ from quoteverify.display.phrases import (
     percent,
     severity_and_kind,
 )
-from quoteverify.display.urgency import gravest_first, statement_severity
+from quoteverify.display.urgency import gravest_first
 from quoteverify.models import (
     Alignment,
     Comparison,
@@ -99,10 +99,10 @@ def difference_mark(text: str, number: int, difference: Difference, describe: De
     names = {Operation.OMISSION: "del", Operation.INSERTION: "ins"}
     mark = element(
         names.get(difference.operation, "mark") if text else "span",
-        words,
+        words if text else element("b", "‸"),
+        element("sup", str(number), class_="n"),
         class_=f"{'d' if text else 'gap'} {difference.severity}",
         title=f"{number}. {severity_and_kind(difference)}: {describe(difference)}",
-        data_n=str(number),
     )
     return joined([before, mark, after])
 
@@ -153,7 +153,12 @@ def show_alignment(alignment: Alignment) -> Markup:
                     element(
                         "figure",
                         element("figcaption", caption),
-                        element("blockquote", highlighted(text, overlays, describe=describe), class_="text"),
+                        element(
+                            "blockquote",
+                            highlighted(text, overlays, describe=describe),
+                            class_="text",
+                            style=KEPT,
+                        ),
                     )
                     for caption, text, overlays in (
                         ("First", alignment.a, [(d.a, (n, d)) for n, d in numbered]),
@@ -175,7 +180,7 @@ def show_comparison(comparison: Comparison) -> Markup:
     shared = gravest_first(comparison)
     single = [s for s in comparison.statements if len(s.variants) == 1]
     every = [listed.difference for s in shared for listed in listed_differences(s)]
-    meaning = sum(statement_severity(s) == Severity.SUBSTANTIVE for s in shared)
+    meaning = sum(s.severity == Severity.SUBSTANTIVE for s in shared)
     return joined(
         [
             element(
@@ -192,6 +197,7 @@ def show_comparison(comparison: Comparison) -> Markup:
                     " with a difference that changes the meaning; ",
                     element("strong", f"{len(single)}"),
                     " in one place only.",
+                    " Of several wordings, the others are held against the first." if every else None,
                 ),
                 legend(every),
             ),
@@ -207,7 +213,7 @@ def _compared(document: Document) -> Markup:
 
 
 def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
-    severity = statement_severity(statement)
+    severity = statement.severity
     verdict = severity_badge(severity) if severity else badge(*sameness(statement))
     disputed = None
     if statement.disputed:
@@ -231,6 +237,12 @@ def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) 
         _timeline(statement, documents),
         class_="card",
     )
+
+
+def show_statement(statement: Statement) -> Markup:
+    """A statement without the documents that print it: these are called by their ids."""
+    documents = {id: Document(id=id, text="") for id in (v.document_id for v in statement.variants)}
+    return _card(statement, documents, {})
 
 
 def _apparatus(statement: Statement, documents: dict[str, Document]) -> Markup | None:
@@ -271,12 +283,10 @@ def _variant_table(statement: Statement, documents: dict[str, Document], quotes:
     pale = any(severity not in (None, Severity.COSMETIC) for severity in severities)
     lines = []
     for wording, cells in zip(wordings, rows, strict=True):
-        notable = [*remarks(wording, statement, quotes)]
-        if differ and statement.base in wording.indices:
-            notable.append("the others are held against this")
         printed = joined(_ways_to(wording.indices, statement, documents), ", ")
         text = documents[wording.variant.document_id].text
         contents = _row(cells, statement, text, pale=pale) or [element("td", wording.variant.text)]
+        notable = remarks(wording, statement, quotes)
         lines.append(element("tr", _row_head(printed, notable), *contents))
     return element(
         "div",

@@ -50,3 +50,17 @@ def element(name: str, /, *contents: Markup | str | None, **attributes: str | No
     if name in _VOID:
         return Markup(f"<{opening}>")
     return Markup(f"<{opening}>{joined(contents)}</{name}>")
+
+
+def label(words: str) -> Markup:
+    """A letter or number before words of a text: for the eye, and not selected with them."""
+    return element("b", f"{words}\xa0", class_="label")
+
+
+def running(*contents: Markup | str | None) -> Markup:
+    """A text as it was printed: its lines and spaces are kept even where a notebook takes the style away."""
+    return element("div", *contents, class_="text", style=KEPT)
+
+
+KEPT = "white-space:pre-wrap"
+"""The one style that stands in the elements themselves."""

@@ -3,14 +3,16 @@
 Nothing needs a script. Every string of a record is escaped on its way in.
 """
 
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from quoteverify.display.html.article_view import show_document
-from quoteverify.display.html.comparison_view import show_alignment, show_comparison
+from quoteverify.display.html.comparison_view import show_alignment, show_comparison, show_statement
 from quoteverify.display.html.explanation_view import show_explanation
 from quoteverify.display.html.markup import Markup, element
+from quoteverify.display.html.single_views import show_quote, show_report, show_speaker
 from quoteverify.display.html.verification_view import show_check, show_verification
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.models import (
@@ -19,19 +21,35 @@ from quoteverify.models import (
     Comparison,
     Document,
     Explanation,
+    Quote,
     Record,
+    Report,
+    Speaker,
+    Statement,
     Verification,
 )
 from quoteverify.text.files import write_whole
 
+_ROOT = re.compile(r"\.qv(?![\w-])")
+_REM = re.compile(r"(?<![\w.])([0-9.]+)rem\b")
+_PIXELS = 16  # what browsers take for 1rem, if a page does not say otherwise
+
 
 @cache
 def _style() -> Markup:
-    return Markup(files("quoteverify.display.html").joinpath("style.css").read_text(encoding="utf8"))
+    """The style, its selectors made so specific that a page's own rules for its notebooks give way."""
+    style = files("quoteverify.display.html").joinpath("style.css").read_text(encoding="utf8")
+    return Markup(_ROOT.sub(".qv.qv.qv", style))
+
+
+@cache
+def _fixed_style() -> Markup:
+    """The style for a notebook, whose page may say that 1rem is something else: older ones have 10 pixels."""
+    return Markup(_REM.sub(lambda size: f"{float(size[1]) * _PIXELS:g}px", _style()))
 
 
 def _fragment(view: Markup) -> str:
-    return str(element("div", element("style", _style()), view, class_="qv"))
+    return str(element("div", element("style", _fixed_style()), view, class_="qv"))
 
 
 def document(record: Document) -> str:
@@ -64,6 +82,61 @@ def alignment(record: Alignment) -> str:
     """
     check_type("record", record, Alignment)
     return _fragment(show_alignment(record))
+
+
+def speaker(record: Speaker) -> str:
+    """A speaker's name and other names.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    Raises:
+        ArgumentTypeError: ``record`` is not a Speaker.
+
+    >>> "the pilot" in speaker(Speaker("Ruth Vale", aliases=["the pilot"]))
+    True
+    """
+    check_type("record", record, Speaker)
+    return _fragment(show_speaker(record))
+
+
+def quote(record: Quote) -> str:
+    """A quote with its speaker, and why we think so.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    Raises:
+        ArgumentTypeError: ``record`` is not a Quote.
+    """
+    check_type("record", record, Quote)
+    return _fragment(show_quote(record))
+
+
+def report(record: Report) -> str:
+    """What is said without marks, with who said it, and why we think so.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    Raises:
+        ArgumentTypeError: ``record`` is not a Report.
+    """
+    check_type("record", record, Report)
+    return _fragment(show_report(record))
+
+
+def statement(record: Statement) -> str:
+    """A statement's variants in a table; the documents that print them are called by their ids.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    Raises:
+        ArgumentTypeError: ``record`` is not a Statement.
+    """
+    check_type("record", record, Statement)
+    return _fragment(show_statement(record))
 
 
 def comparison(record: Comparison) -> str:

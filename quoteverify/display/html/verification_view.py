@@ -12,7 +12,7 @@ from quoteverify.display.html.comparison_view import (
     legend,
 )
 from quoteverify.display.html.links import to_passage
-from quoteverify.display.html.markup import Markup, element, joined
+from quoteverify.display.html.markup import KEPT, Markup, element, joined, label
 from quoteverify.display.overlays import Numbered, into_joined, labelled_runs
 from quoteverify.display.phrases import (
     NOT_LOOKED_FOR,
@@ -59,14 +59,15 @@ def _describe(verification: Verification) -> Describe:
     return lambda difference: difference_in_words(difference, verification.claim)
 
 
-def _claim(verification: Verification, numbered: Sequence[Numbered], caption: str = "As claimed") -> Markup:
+def _claim(verification: Verification, numbered: Sequence[Numbered], caption: str = "") -> Markup:
+    """The claim; ``caption`` stands over it where its speaker is named already."""
     overlays = [(d.b, (n, d)) for n, d in numbered]
     whose = f", of {verification.speaker.name}" if verification.speaker else ""
     words = highlighted(verification.claim, overlays, describe=_describe(verification))
     return element(
         "figure",
-        element("figcaption", caption + whose),
-        element("blockquote", words, class_="text"),
+        element("figcaption", caption or f"As claimed{whose}"),
+        element("blockquote", words, class_="text", style=KEPT),
         class_="claim",
     )
 
@@ -120,7 +121,7 @@ def _passage(
     return element(
         "figure",
         element("figcaption", caption, " ", _cited(passage), speaker_and_time(passage), near),
-        element("blockquote", _surrounded(passage, verification, numbered), class_="text"),
+        element("blockquote", _surrounded(passage, verification, numbered), class_="text", style=KEPT),
         class_="passage",
     )
 
@@ -188,7 +189,7 @@ def show_check(report: CheckReport) -> Markup:
                 _summary(tones, report),
                 legend(d for n in wanting for d in report.verifications[n].differences),
             ),
-            element("div", joined(_draft(report, tones, anchor)), class_="text draft"),
+            element("div", joined(_draft(report, tones, anchor)), class_="text draft", style=KEPT),
             *(_card(n, report.verifications[n], f"{anchor}-{n + 1}") for n in wanting),
             _standing(standing, report, anchor),
             _left_out(report.unchecked),
@@ -232,11 +233,11 @@ def _draft(report: CheckReport, tones: Sequence[Tone], anchor: str) -> Iterator[
         name = WORDING[report.verifications[n].wording][0]
         yield element(
             "a",
+            label(f"{n + 1} {tones[n].sign}") if run.opens else None,
             run.text,
             class_=f"verdict {tones[n]}",
             href=f"#{anchor}-{n + 1}",
             title=f"{n + 1}. {name}",
-            data_label=f"{n + 1} {tones[n].sign}" if run.opens else None,
         )
 
 
@@ -266,6 +267,11 @@ def _card(n: int, verification: Verification, anchor: str) -> Markup:
             class_="pair",
         ),
         differences_list(numbered, "The draft", _describe(verification)),
+        *(
+            element("p", badge(axis.tone, axis.finding), f" {axis.meaning}", class_="quiet")
+            for axis in found_on(verification)
+            if axis.name == "Context" and verification.surroundings
+        ),
         element(
             "details",
             element("summary", "Where it stands, and why we say so"),
@@ -293,7 +299,9 @@ def _correction(verification: Verification, numbered: Sequence[Numbered]) -> Mar
     blocks = []
     for n, passage in enumerate(shown):
         mine = [(number, d) for number, d in numbered if found and (d.passage or 0) == n]
-        blocks.append(element("blockquote", source_wording(passage, verification, mine), class_="text"))
+        blocks.append(
+            element("blockquote", source_wording(passage, verification, mine), class_="text", style=KEPT)
+        )
         blocks.append(element("p", _cited(passage), speaker_and_time(passage), class_="quiet"))
     return element("figure", element("figcaption", caption), *blocks, class_="passage")
 

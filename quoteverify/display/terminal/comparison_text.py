@@ -25,7 +25,7 @@ from quoteverify.display.terminal.difference_text import (
     marked,
 )
 from quoteverify.display.terminal.styled_text import Screen, Style, display_width, safe
-from quoteverify.display.urgency import statement_order, statement_severity
+from quoteverify.display.urgency import statement_order
 from quoteverify.models import Alignment, Document, Quote, Severity, Statement
 
 _QUOTES_KEPT = 256
@@ -100,7 +100,7 @@ class _Overview:
 
 
 def _overview(documents: Mapping[str, Document], statements: Sequence[Statement]) -> _Overview:
-    ordered: list[tuple[tuple[bool, int], int]] = []
+    ordered: list[tuple[tuple[int, bool], int]] = []
     alone: dict[str, list[int]] = {id: [] for id in documents}
     severities: set[Severity] = set()
     changed = 0
@@ -109,7 +109,7 @@ def _overview(documents: Mapping[str, Document], statements: Sequence[Statement]
             alone[statement.variants[0].document_id].append(n)
         else:
             ordered.append((statement_order(statement), n))
-            changed += statement_severity(statement) == Severity.SUBSTANTIVE
+            changed += statement.severity == Severity.SUBSTANTIVE
             severities.update(listed.difference.severity for listed in listed_differences(statement))
     return _Overview([n for _, n in sorted(ordered)], alone, severities, changed)
 
@@ -146,7 +146,7 @@ def _only_in(screen: Screen, name: str, statements: Iterator[Statement]) -> Scre
 def _statement(
     screen: Screen, statement: Statement, documents: Mapping[str, Document], quotes: Quotes
 ) -> Screen:
-    worst = statement_severity(statement)
+    worst = statement.severity
     tone, words = sameness(statement)
     screen.rule(
         (statement.speaker.name if statement.speaker else "No speaker found", Style.STRONG),

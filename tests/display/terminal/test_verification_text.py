@@ -51,8 +51,8 @@ def test_a_claim_is_told_with_its_speaker_and_every_axis():
         "         mark)",
         "Speaker  ✗ Another speaker: the source gives the words to somebody else (rule: source names"
         " another)",
-        "Context  ✗ Qualifier cut: what qualifies the words in the source was left off (rule: qualifier left",
-        "         out)",
+        "Context  ✗ Qualifier cut: what qualifies the words in the source was left off: “It does not need me",
+        "         to say so,” (rule: qualifier left out)",
     ]
     assert lines(attrs.evolve(altered(), speaker=None))[0].endswith("in May”")
     assert "Found in The Morning Tide, Ines Okafor (75 % alike):" in shown
