@@ -17,6 +17,7 @@ from quoteverify.display.phrases import (
     date_in_words,
     in_parts,
     person_in_words,
+    timecode,
     why,
 )
 from quoteverify.exchange.linked import address
@@ -201,7 +202,9 @@ class _View:
             for said in why(quote, self.document.text)
         ]
         if address(self.document):
-            known.append(to_place("on the page", self.document, quote.spans))
+            heard = self.document.time_of(quote.spans[0]) if quote.spans else None
+            words = f"at {timecode(heard.start)}" if heard else "on the page"
+            known.append(to_place(words, self.document, quote.spans))
         return joined(
             [
                 element(

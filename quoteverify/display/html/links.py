@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from quoteverify.display.html.markup import Markup, element, escaped
-from quoteverify.exchange.fragments import passage_fragment, text_fragment
 from quoteverify.exchange.linked import address
+from quoteverify.exchange.moments import passage_link, place_link
 from quoteverify.models import Document, Passage, Span
 
 
@@ -16,18 +16,18 @@ def to_page(document: Document) -> Markup | None:
 
 
 def to_place(words: str, document: Document, spans: Sequence[Span]) -> Markup:
-    """Words that lead to a place on a document's page; the words alone where it has no address.
+    """Words that lead to a place on a document's page, or to its moment; the words alone without an address.
 
     >>> page = Document(text="We sail.", url="https://ledger.example")
     >>> to_place("Ledger", page, [Span(0, 7)])
     '<a href="https://ledger.example#:~:text=We%20sail." class="out" title="see it on the page">Ledger</a>'
     """
-    return _link(words, text_fragment(document, *spans)) if address(document) else escaped(words)
+    return _link(words, place_link(document, *spans)) if address(document) else escaped(words)
 
 
 def to_passage(words: str, passage: Passage) -> Markup:
     """Words that lead to where a passage stands on its page; the words alone where it has no address."""
-    return _link(words, passage_fragment(passage)) if address(passage) else escaped(words)
+    return _link(words, passage_link(passage)) if address(passage) else escaped(words)
 
 
 def _link(words: str, href: str) -> Markup:

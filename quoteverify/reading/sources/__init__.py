@@ -1,5 +1,6 @@
-"""What a path holds: plain text, web pages, Word and PDF files, mail, subtitles, and collections of them.
+"""What a path holds: text, pages, Word and PDF files, mail, subtitles, recordings, and collections of them.
 
-``files`` tells what a file is and hands it to ``pages``, ``word``, ``pdf``, ``rich_text``, ``mail`` or
-``subtitles``, each of which gives running text; ``folders`` goes through many.
+``files`` tells what a file is and hands it to ``pages``, ``word``, ``pdf``, ``rich_text``, ``mail``,
+``subtitles`` or ``records`` (JSON, also ``recordings`` that a program wrote down), each of which gives
+running text; ``folders`` goes through many.
 """

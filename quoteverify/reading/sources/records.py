@@ -1,4 +1,4 @@
-"""Articles in JSON and JSON Lines, and the documents that quoteverify itself has written there."""
+"""Articles, recordings and documents of quoteverify's own in JSON and JSON Lines."""
 
 import json
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from typing import Any
 from quoteverify.errors import ArgumentValueError, ExchangeFormatError, QuoteVerifyError
 from quoteverify.exchange.serialization import FORMAT, from_record
 from quoteverify.models import Comparison, Document
+from quoteverify.reading.sources.recordings import article_of_recording, is_recording
 from quoteverify.text.language import language
 
 Article = dict[str, Any]
@@ -66,6 +67,8 @@ def of_value(value: Any, id: str) -> Iterator[Article | Document]:
             yield from record.documents
         else:
             raise ExchangeFormatError(f"it is a {value['type']} of quoteverify, and no document")
+    elif is_recording(value):
+        yield {"id": id, **article_of_recording(value)}
     else:
         yield _article(value, id)
 

@@ -5,7 +5,7 @@ SubRip (``.srt``) has no standard; WebVTT (``.vtt``) is https://www.w3.org/TR/we
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -55,11 +55,20 @@ def article_of_subtitles(text: str) -> dict[str, Any]:
     >>> article_of_subtitles("1\n00:01:01,000 --> 00:01:03,500\nIt rained.\n")
     {'text': 'It rained.', 'timings': (Timing(span=Span(start=0, end=10), start=61.0, end=63.5),)}
     """
+    return article_of_cues(_unrolled(list(_cues(text.splitlines()))))
+
+
+def article_of_cues(cues: Iterable[Cue]) -> dict[str, Any]:
+    """Join what is shown or heard from one second to another, as `article_of_subtitles` does.
+
+    >>> article_of_cues([Cue(0, 2, (Line("It rained.", "Ruth Vale"),))])["text"]
+    'Ruth Vale: It rained.'
+    """
     pieces: list[str] = []
     timings = []
     length = 0
     speaking = None
-    for cue in _unrolled(list(_cues(text.splitlines()))):
+    for cue in cues:
         begin = length + bool(length)
         for line in cue.lines:
             named = line.voice is not None and line.voice != speaking
