@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from quoteverify.errors import QuoteVerifyError
     from quoteverify.exchange.frames import to_frame
     from quoteverify.exchange.serialization import from_json, to_json
-    from quoteverify.models import Document, Speaker
+    from quoteverify.models import Correction, Document, Speaker
+    from quoteverify.reading.corrections import correct
     from quoteverify.reading.explanation import explain
     from quoteverify.reading.parser import parse, parse_many
     from quoteverify.reading.sieves.custom import CustomSieve
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 # does not pay for the collation, nor one that only aligns for the reading.
 _HOMES = {
     "Archive": "archive.store",
+    "Correction": "models",
     "CustomSieve": "reading.sieves.custom",
     "Document": "models",
     "QuoteVerifyError": "errors",
@@ -41,6 +43,7 @@ _HOMES = {
     "check": "checking.check",
     "compare": "collation.compare.statements",
     "compare_many": "collation.compare.statements",
+    "correct": "reading.corrections",
     "explain": "reading.explanation",
     "from_json": "exchange.serialization",
     "language": "text.language",
@@ -57,6 +60,7 @@ _HOMES = {
 
 __all__ = [
     "Archive",
+    "Correction",
     "CustomSieve",
     "Document",
     "QuoteVerifyError",
@@ -66,6 +70,7 @@ __all__ = [
     "check",
     "compare",
     "compare_many",
+    "correct",
     "explain",
     "from_json",
     "language",

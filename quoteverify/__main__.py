@@ -161,6 +161,16 @@ def _parser() -> argparse.ArgumentParser:
     add_policy(check)
     _form(check, CHECK_REPORT)
 
+    mend = _command(
+        commands, "correct", "keep beside a text what was read wrongly, for whenever it is read", _mend
+    )
+    mend.add_argument("file", metavar="FILE", help="the text's file")
+    mend.add_argument("--quote", metavar="WORDS", help="the quote that is meant, or how it begins")
+    mend.add_argument("--speaker", metavar="NAME", help="who said it")
+    mend.add_argument("--nobody", action="store_true", help="nobody who is named said it")
+    mend.add_argument("--no-quotation", action="store_true", help="it is no quotation")
+    mend.add_argument("--same", metavar="NAME", nargs="+", help="names of one person, the one to use first")
+
     serving = _command(commands, "mcp", "serve these commands to a language model (stdio)", _serve)
     serving.add_argument("--folder", metavar="FOLDER", help="the folder whose files the model may have read")
     serving.add_argument("--archive", metavar="ARCHIVE", help="the archive that it may look into")
@@ -271,8 +281,6 @@ def _parse(options: argparse.Namespace) -> int:
 
 def _of_speaker(documents: "list[Document]", name: str) -> "list[Document]":
     """The documents in which somebody is quoted, with what they said and nothing else."""
-    import attrs
-
     from quoteverify import said_by
 
     said: dict[str, list[Quote]] = {}
@@ -281,13 +289,16 @@ def _of_speaker(documents: "list[Document]", name: str) -> "list[Document]":
     if not said:
         names = dict.fromkeys(speaker.name for document in documents for speaker in document.speakers)
         _complain(f"nobody called {name!r} is quoted; those who are: {', '.join(names) or 'nobody'}")
-    return [
-        attrs.evolve(
-            document, quotes=said[document.id], speakers=dict.fromkeys(q.speaker for q in said[document.id])
-        )
-        for document in documents
-        if document.id in said
-    ]
+    return [_of(document, said[document.id]) for document in documents if document.id in said]
+
+
+def _of(document: "Document", quotes: "Sequence[Quote]") -> "Document":
+    """A document with some of its quotes, and the reports of the same people."""
+    import attrs
+
+    speakers = dict.fromkeys(quote.speaker for quote in quotes if quote.speaker)
+    reports = [report for report in document.reports if report.speaker in speakers]
+    return attrs.evolve(document, quotes=quotes, reports=reports, speakers=speakers)
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -349,6 +360,46 @@ def _review(drafts: Sequence[str], reports: "Sequence[CheckReport]", output: Pat
             f"{str(output)!r} would be the draft with comments, which takes one draft in {REVIEWED}"
         )
     write_whole(output, reviewed(Path(drafts[0]).read_bytes(), reports[0]))
+
+
+def _mend(options: argparse.Namespace) -> int:
+    from quoteverify import Correction, read
+    from quoteverify.reading.corrections import beside, keep
+
+    look_at_draft(options.file, "the text")
+    document = read(options.file)
+    made = [Correction.one_person(*options.same)] if options.same else []
+    said = (options.speaker is not None) + options.nobody + options.no_quotation
+    if options.quote is None and not made:
+        raise ArgumentValueError("correct needs --quote, or --same with two names or more")
+    if said != (options.quote is not None):
+        raise ArgumentValueError("--quote needs one of --speaker, --nobody, --no-quotation, and they need it")
+    if options.quote is not None:
+        quote = _begun(document, options.quote)
+        made.append(
+            Correction.no_quote(document, quote)
+            if options.no_quotation
+            else Correction.speaker_of(document, quote, options.speaker)
+        )
+    keep(options.file, made)
+    print(f"{len(made)} kept in {beside(options.file)}")
+    return FINE
+
+
+def _begun(document: "Document", words: str) -> "Quote":
+    """The one quote that begins with some words.
+
+    Raises:
+        ArgumentValueError: None does, or several do.
+    """
+    from quoteverify.models.corrections import one_spaced
+
+    wanted = one_spaced(words)
+    found = [quote for quote in document.quotes if one_spaced(quote.text).startswith(wanted)]
+    if len(found) != 1:
+        begin = "no quote begins" if not found else f"{len(found)} quotes begin"
+        raise ArgumentValueError(f"{begin} with {words!r}: give as many of its words as tell which is meant")
+    return found[0]
 
 
 def _serve(options: argparse.Namespace) -> int:

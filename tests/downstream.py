@@ -41,12 +41,14 @@ def report(found: list[qv.Document]) -> str:
     claim = qv.verify(second.quotes[0], index, speaker="Ada Aas")
     checked = qv.check(second, index)
     with tempfile.TemporaryDirectory() as folder, qv.Archive(Path(folder, "kept.qv")) as archive:
-        kept = archive.add(found)
+        added = archive.add(found)
     said = [(where.name, quote.text) for where, quote in qv.said_by(found, "Ms. Aas")]
     whole: qv.Document = qv.from_json(qv.to_json(first), qv.Document)
+    kept = qv.Correction.speaker_of(first, first.quotes[0], "Bo Berg")
+    assert qv.correct(first, [kept]).said_by("Bo Berg")
     assert "Ada Aas" in str(qv.explain(whole, whole.quotes[0]))
     noted = from_annotations(to_annotations(whole), whole)
-    assert (len(noted.quotes), kept, len(many)) == (len(whole.quotes), 2, len(comparison.statements))
+    assert (len(noted.quotes), added, len(many)) == (len(whole.quotes), 2, len(comparison.statements))
     changed = ", ".join(difference.kind.value for difference in (*alignment.differences, *claim.differences))
     return f"{pairs} {said} {changed} {checked.summary} {sources(whole)} {qv.to_frame is not None}"
 

@@ -34,7 +34,7 @@ FLOORS_WITHIN = {
     "models": [
         {"brief", "enumerations", "reasons", "spans"},
         {"differences", "quotes", "taxonomy"},
-        {"explanations", "statements"},
+        {"corrections", "explanations", "statements"},
         {"verifications"},
     ],
     "display": [{"cast", "overlays", "phrases"}, {"urgency"}, {"alerts", "apparatus"}, {"html", "terminal"}],
@@ -44,7 +44,7 @@ FLOORS_WITHIN = {
         {"people", "sieves"},
         {"attribution"},
         {"kinds", "reports", "turns"},
-        {"arguments", "assembly"},
+        {"arguments", "assembly", "corrections"},
         {"parser"},
         {"component", "explanation", "sources"},
     ],

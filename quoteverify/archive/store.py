@@ -23,7 +23,8 @@ from quoteverify.errors import (
     check_type,
 )
 from quoteverify.formats.registry import format_of, write_file
-from quoteverify.models import Document, Passage, Searched, Statement, Wording
+from quoteverify.models import Correction, Document, Passage, Searched, Statement, Wording
+from quoteverify.reading.corrections import as_line, correct, from_line
 from quoteverify.text.language import LanguageProfile, as_profile, same_language
 
 # A batch is written when one of these is reached, so that little is lost with what is under way: a commit
@@ -243,6 +244,7 @@ class Archive:
             new = {key: document for key, document in incoming.items() if key not in known}
             taken = _among(connection, "id", [stored(document.id) for document in new.values()])
             for key, document in new.items():
+                document = correct(document, _corrections(connection, document.id))
                 values = to_row(document, key)
                 if values[0] in taken:
                     twice = document.id
@@ -265,6 +267,46 @@ class Archive:
                 f"the archive has another document of the id {twice!r}: delete that, or choose another id"
             )
         return len(added)
+
+    def correct(self, id: str, corrections: Iterable[Correction]) -> Document:
+        """Apply what people corrected to a document, and keep it for other readings added by its id.
+
+        Args:
+            id: The document.
+            corrections: As for `quoteverify.correct`.
+
+        Returns:
+            The document as it is now.
+
+        Raises:
+            ArgumentTypeError: An argument is of the wrong type.
+            ArgumentValueError: There is no document of this id.
+            ArchiveError: The file cannot be written, or another has been writing for too long.
+        """
+        given = tuple(corrections)
+        corrected = correct(self.document(id), given)
+        with self._file.writing() as connection:
+            connection.executemany(
+                "INSERT OR IGNORE INTO correction VALUES (?, ?)",
+                ((stored(id), as_line(one)) for one in given),
+            )
+            values = to_row(corrected, content(corrected))
+            names = COLUMNS.split(", ")
+            connection.execute(
+                f"UPDATE document SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?",
+                (*values, stored(id)),
+            )
+        return corrected
+
+    def corrections(self, id: str) -> tuple[Correction, ...]:
+        """What people corrected in the document of an id, which need not be there any more.
+
+        Raises:
+            ArgumentTypeError: ``id`` is not a string.
+        """
+        check_type("id", id, str)
+        with self._file.reading() as connection:
+            return _corrections(connection, id)
 
     def delete(self, id: str) -> None:
         """Delete a document with its quotes. Its words leave the index when SQLite next merges that part.
@@ -434,6 +476,12 @@ def _rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Any]:
     """The rows of documents of these numbers, in their order."""
     query = f"SELECT {COLUMNS} FROM document WHERE number = ?"
     return [connection.execute(query, (number,)).fetchone() for number in numbers]
+
+
+def _corrections(connection: sqlite3.Connection, id: str) -> tuple[Correction, ...]:
+    """What is kept for an id, in the order in which it came."""
+    found = connection.execute("SELECT value FROM correction WHERE id = ? ORDER BY rowid", (stored(id),))
+    return tuple(from_line(value) for (value,) in found)
 
 
 def _check_limit(limit: object) -> None:

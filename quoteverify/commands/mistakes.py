@@ -40,8 +40,12 @@ def look_at(paths: Sequence[str], *, twice: bool = True) -> None:
         raise ArgumentValueError(f"{again!r} is named twice: more than one document has the id {again!r}")
 
 
-def look_at_draft(path: str) -> None:
+def look_at_draft(path: str, what: str = "a draft") -> None:
     """Look at what is named as one text.
+
+    Args:
+        path: The file.
+        what: What to call it.
 
     Raises:
         UnreadableSourceError: As `look_at`, or it is a folder or a file of many texts.
@@ -49,10 +53,10 @@ def look_at_draft(path: str) -> None:
     _look_at(path)
     if path != STANDARD_INPUT and Path(path).is_dir():
         raise UnreadableSourceError(
-            f"{path!r} is a folder, and a draft is one file: name the drafts in it, each by itself"
+            f"{path!r} is a folder, and {what} is one file: name the files in it, each by itself"
         )
     if Path(path).suffix.lower() in COLLECTIONS:
-        raise UnreadableSourceError(f"{path!r} holds many texts, and a draft is one: save it as a file")
+        raise UnreadableSourceError(f"{path!r} holds many texts, and {what} is one: save it as a file")
 
 
 def _look_at(path: str) -> None:

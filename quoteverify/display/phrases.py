@@ -18,6 +18,7 @@ from quoteverify.models import (
     Passage,
     Quote,
     QuoteKind,
+    Reason,
     Severity,
     Span,
     SpeakerFinding,
@@ -466,6 +467,8 @@ def whose(record: Explanation) -> str:
 
 def because(record: Explanation) -> str:
     """Why the reading that is told may not be the one that the quote is from."""
+    if Reason.CORRECTED in (record.quote.attribution.reason, record.quote.kind_rule):
+        return "A person corrected it: what is told is how the library reads it by itself."
     if not record.proposals and not record.candidates:
         return "It does not stand between marks: what is told is what the quote itself states."
     return "Read again, the quote is answered otherwise: it is from another pipeline, other rules or by hand."

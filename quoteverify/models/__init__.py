@@ -7,9 +7,11 @@ so they pickle, compare, hash and round-trip through JSON.
 ``enumerations`` and ``reasons`` name what there is, and ``taxonomy`` describes the kinds of difference;
 ``spans`` are places in a text, ``quotes`` what stands there and who said it. ``differences`` lay two wordings
 side by side, ``statements`` those of several documents, and ``verifications`` are of claims that were looked
-for. ``explanations`` tell why a quote is what it is. Import any name from here.
+for. ``explanations`` tell why a quote is what it is, and ``corrections`` what people made of it. Import any
+name from here.
 """
 
+from quoteverify.models.corrections import Correction, CorrectionKind
 from quoteverify.models.differences import Alignment, Difference, Segment, gravest
 from quoteverify.models.enumerations import (
     CitationFinding,
@@ -51,6 +53,8 @@ __all__ = [
     "Column",
     "Comparison",
     "ContextFinding",
+    "Correction",
+    "CorrectionKind",
     "Difference",
     "DifferenceKind",
     "Document",

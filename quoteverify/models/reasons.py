@@ -106,6 +106,8 @@ class Reason(StrEnum):
     """Read from an annotation."""
     GIVEN = "given", Basis.GIVEN
     """Read from a table."""
+    CORRECTED = "corrected", Basis.GIVEN
+    """Corrected by a person."""
     NONE = "none", Basis.NONE
     """Nobody is named."""
 

@@ -16,6 +16,7 @@ from quoteverify.errors import (
     UnreadableSourceWarning,
 )
 from quoteverify.models import Document
+from quoteverify.reading.corrections import beside
 from quoteverify.reading.parser import parse
 from quoteverify.reading.sources.files import COLLECTIONS, READERS
 from quoteverify.reading.sources.folders import read_many
@@ -48,7 +49,7 @@ class Holdings:
             )
         self.folder = None if folder is None else Path(folder).resolve()
         self.archive = None if archive is None else Archive(archive)
-        self._read: dict[tuple[Path, int, int], tuple[Document, ...]] = {}
+        self._read: dict[tuple[object, ...], tuple[Document, ...]] = {}
         self._indexed: tuple[tuple[object, ...], SourceIndex] | None = None
 
     def close(self) -> None:
@@ -193,10 +194,14 @@ def _documents(place: Path) -> list[Document]:
         return list(read_many([place]))
 
 
-def _state(place: Path) -> tuple[Path, int, int]:
-    """A file as it is now."""
+def _state(place: Path) -> tuple[object, ...]:
+    """A file as it is now, with what is corrected beside it."""
+    return place, *_changed(place), *_changed(beside(place))
+
+
+def _changed(place: Path) -> tuple[int, int]:
     try:
         known = place.stat()
-    except OSError:  # gone since
-        return place, 0, 0
-    return place, known.st_mtime_ns, known.st_size
+    except OSError:  # there is none
+        return 0, 0
+    return known.st_mtime_ns, known.st_size

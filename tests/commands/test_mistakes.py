@@ -40,7 +40,7 @@ MISTAKES = {
     ),
     "a folder where a file is meant": (
         ["check", "drafts", "first.txt"],
-        "'drafts' is a folder, and a draft is one file: name the drafts in it, each by itself",
+        "'drafts' is a folder, and a draft is one file: name the files in it, each by itself",
     ),
     "many texts where one is meant": (
         ["check", "twice.jsonl", "first.txt"],

@@ -22,6 +22,7 @@ def test_every_basis_is_some_reasons_and_called_as_it_is_written():
         ("continued", "repeated"),
         ("repeats", "repeated"),
         ("annotated", "given"),
+        ("corrected", "given"),
         ("a rule of my own", "given"),
         ("", "given"),
         ("none", "none"),

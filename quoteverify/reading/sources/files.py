@@ -10,6 +10,7 @@ from quoteverify.errors import UnreadableSourceError, check_type
 from quoteverify.models import Document
 from quoteverify.models.quotes import changed
 from quoteverify.reading.arguments import FACTS, checked_arguments
+from quoteverify.reading.corrections import correct, kept
 from quoteverify.reading.parser import parse
 from quoteverify.reading.sources.mail import article_of_mail
 from quoteverify.reading.sources.pages import article_of_page, article_of_web_archive
@@ -42,7 +43,8 @@ def read(path: str | Path, *, encoding: str | None = None, links: bool = False, 
 
     A file is what its name's ending says, and where that says nothing, what its first bytes show. The
     document's text, which all offsets are of, is the file's text; of a page, the article on it; of
-    subtitles, their words, and ``Document.time_of`` says when they are heard.
+    subtitles, their words, and ``Document.time_of`` says when they are heard. What is kept beside it as
+    corrected (``article.txt.corrections``) is applied.
 
     Args:
         path: The file; ``"-"`` is the standard input.
@@ -58,6 +60,7 @@ def read(path: str | Path, *, encoding: str | None = None, links: bool = False, 
         MissingExtraError: The extra that reads such a file is not installed.
         ArgumentTypeError: ``path``, or another argument, is of the wrong type.
         ArgumentValueError: Python knows no such encoding, or as ``parse``.
+        ExchangeFormatError: What is beside it is no file of corrections.
 
     >>> first = read("seeds/first.txt", outlet="First")
     >>> len(first.text)
@@ -77,7 +80,7 @@ def read(path: str | Path, *, encoding: str | None = None, links: bool = False, 
         article = article_of_file(path, content(path), encoding, links=links)
     places = places_of(article)
     document = parse(article.pop("text"), **{**article, **known})
-    return changed(document, **places) if places else document
+    return correct(changed(document, **places) if places else document, kept(path))
 
 
 def with_facts(document: Document, known: Article) -> Document:

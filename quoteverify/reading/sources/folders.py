@@ -5,7 +5,7 @@ import os
 import re
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,10 @@ from quoteverify.errors import (
     UnreadableSourceWarning,
     check_type,
 )
-from quoteverify.models import Document
+from quoteverify.models import Correction, Document
 from quoteverify.models.quotes import changed
 from quoteverify.reading.arguments import checked_arguments
+from quoteverify.reading.corrections import SUFFIX, correct, kept
 from quoteverify.reading.parser import parse_many
 from quoteverify.reading.sources.files import (
     COLLECTIONS,
@@ -35,6 +36,9 @@ from quoteverify.reading.sources.files import (
 from quoteverify.reading.sources.pages import article_of_page
 from quoteverify.reading.sources.records import UNREADABLE, of_line
 from quoteverify.text.encodings import decode
+
+KEPT = "corrections"
+"""What an article has beside what `parse` takes: what people corrected."""
 
 
 def read_many(
@@ -84,21 +88,31 @@ def read_many(
     known = checked_arguments(as_parse)
     decode(b" ", encoding)  # raises where Python knows no such encoding
 
-    places: deque[dict[str, Any]] = deque()
+    beside: deque[_Beside] = deque()
 
     def articles() -> Iterator[Article | Document]:
         for path in named:
             for article in _articles(Path(path), encoding):
-                if isinstance(article, Document):
-                    places.append({})
-                    yield with_facts(article, known)
-                else:
-                    places.append(places_of(article))
-                    yield {**article, **known}
+                beside.append(_taken(article))
+                yield with_facts(article, known) if isinstance(article, Document) else {**article, **known}
 
     documents = parse_many(articles(), nlp=nlp, n_process=n_process, progress=progress)
     # They come in the order in which they went.
-    return (changed(document, **places.popleft()) for document in documents)
+    return (_with(document, *beside.popleft()) for document in documents)
+
+
+_Beside = tuple[dict[str, Any], tuple[Correction, ...]]
+"""What an article has beside what is parsed: places in its text, and what people corrected."""
+
+
+def _taken(article: Article | Document) -> _Beside:
+    """Take from an article what it has beside what is parsed; what was written whole has it already."""
+    return ({}, ()) if isinstance(article, Document) else (places_of(article), article.pop(KEPT, ()))
+
+
+def _with(document: Document, places: dict[str, Any], corrections: Sequence[Correction]) -> Document:
+    """A document with what is known of it beside what was parsed."""
+    return correct(changed(document, **places), corrections)
 
 
 def _named(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:
@@ -142,6 +156,8 @@ def _articles(path: Path, encoding: str | None) -> Iterator[Article | Document]:
             yield {"id": str(path), **article_of_file(path, raw, encoding)}
     elif path.is_dir():
         for file in _files(path):
+            if file.suffix.lower() == SUFFIX:
+                continue
             try:
                 if file.suffix.lower() not in (readable := {*READERS, *COLLECTIONS, JSON}):
                     known = ", ".join(sorted(readable))
@@ -158,7 +174,7 @@ def _articles(path: Path, encoding: str | None) -> Iterator[Article | Document]:
         except OSError as error:
             raise UnreadableSourceError(f"cannot read {str(path)!r}: {error.strerror or error}") from error
     else:
-        yield {"id": str(path), **article_of_file(path, content(path), encoding)}
+        yield {"id": str(path), KEPT: kept(path), **article_of_file(path, content(path), encoding)}
 
 
 def _files(folder: Path) -> Iterator[Path]:
