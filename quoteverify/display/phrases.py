@@ -8,6 +8,7 @@ from enum import StrEnum
 from quoteverify.models import (
     TAXONOMY,
     Basis,
+    Candidate,
     CheckReport,
     CitationFinding,
     ContextFinding,
@@ -21,6 +22,7 @@ from quoteverify.models import (
     Reason,
     Severity,
     Span,
+    Speaker,
     SpeakerFinding,
     Unchecked,
     Verification,
@@ -474,7 +476,8 @@ def because(record: Explanation) -> str:
     return "Read again, the quote is answered otherwise: it is from another pipeline, other rules or by hand."
 
 
-def taken(record: Explanation) -> tuple[Span | str | None, ...]:
-    """What the quote was given to: the place of the mention, and the name."""
-    said = record.quote.attribution
-    return said.mention, said.speaker.name if said.speaker else None
+def is_taken(candidate: Candidate, chosen: Span | Speaker | None) -> bool:
+    """Whether a candidate is the mention, or the person, that was chosen."""
+    if isinstance(chosen, Speaker):
+        return candidate.text in (chosen.name, *chosen.aliases)
+    return candidate.span == chosen

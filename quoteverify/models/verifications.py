@@ -222,6 +222,16 @@ class CheckReport:
         return nothing_checked or any(v.stops for v in self.verifications)
 
     @property
+    def faithful(self) -> float | None:
+        """The share of the verified quotes that stand, 0 to 1; None where none was verified.
+
+        It is the figure to follow for a language model's answers: words that are not found count as words
+        that are changed do, and what is nobody's words is not counted.
+        """
+        found = self.verifications
+        return sum(not v.stops for v in found) / len(found) if found else None
+
+    @property
     def summary(self) -> dict[str, int]:
         """How many quotes have each wording, the worst first, and how many are ``unchecked``; no zeros."""
         counts = {w.value: sum(v.wording == w for v in self.verifications) for w in reversed(Wording)}

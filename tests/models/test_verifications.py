@@ -1,5 +1,6 @@
 import pytest
 
+from quoteverify import check
 from quoteverify.models import (
     CheckReport,
     Difference,
@@ -27,6 +28,13 @@ CHANGE = Difference(
 def verification(wording="verbatim", **fields):
     searched = Searched(documents=0, characters=0)
     return Verification(claim="", wording=wording, wording_rule="", searched=searched, **fields)
+
+
+def test_the_faithful_share_is_of_the_verified_quotes():
+    sources = "“We will not sell the yard,” said Ada Aas."
+    draft = "“We will not sell the yard,” said Ada Aas. She saw “Dark Water”. “We sell it,” said Bo."
+    assert check(draft, sources).faithful == 0.5
+    assert check("It rained.", sources).faithful is None
 
 
 def test_a_summary_counts_the_worst_first():

@@ -6,14 +6,14 @@ from quoteverify.display.html.markup import Markup, element, joined
 from quoteverify.display.phrases import (
     because,
     in_parts,
+    is_taken,
     kind_in_words,
     percent,
     rule_in_words,
     shown,
-    taken,
     whose,
 )
-from quoteverify.models import Candidate, Explanation, Feature, Span
+from quoteverify.models import Candidate, Explanation, Feature, Span, Speaker
 
 
 def show_explanation(record: Explanation) -> Markup:
@@ -27,8 +27,8 @@ def show_explanation(record: Explanation) -> Markup:
                 None if record.same else element("p", because(record), class_="quiet"),
             ),
             *_steps(record),
-            *_weighed("Who may have spoken", record.candidates, taken(record)),
-            *_weighed("Whom the pronoun may mean", record.people, taken(record)),
+            *_weighed("Who may have spoken", record.candidates, record.quote.attribution.mention),
+            *_weighed("Whom the pronoun may mean", record.people, record.quote.speaker),
             element("h3", "What the marks hold"),
             element("p", kind_in_words(record.quote) or "speech"),
             *_kind(record),
@@ -58,7 +58,7 @@ def _steps(record: Explanation) -> Iterator[Markup]:
 
 
 def _weighed(
-    heading: str, candidates: Sequence[Candidate], chosen: tuple[Span | str | None, ...]
+    heading: str, candidates: Sequence[Candidate], chosen: Span | Speaker | None
 ) -> Iterator[Markup]:
     """Those who were weighed, with what spoke for and against each."""
     if not candidates:
@@ -69,7 +69,7 @@ def _weighed(
         *(
             element(
                 "li",
-                "✓ " if candidate.span in chosen or candidate.text in chosen else "– ",
+                "✓ " if is_taken(candidate, chosen) else "– ",
                 f"{shown(candidate.text)} {percent(candidate.share)}",
                 *_features(candidate.features, "for", "against"),
             )

@@ -5,16 +5,16 @@ from collections.abc import Iterable
 from quoteverify.display.phrases import (
     because,
     in_parts,
+    is_taken,
     kind_in_words,
     percent,
     rule_in_words,
     shown,
-    taken,
     whose,
 )
 from quoteverify.display.terminal.styled_text import Screen, Style
 from quoteverify.errors import check_type
-from quoteverify.models import Candidate, Explanation, Feature, Span
+from quoteverify.models import Candidate, Explanation, Feature, Span, Speaker
 
 
 def explanation(record: Explanation, *, width: int = 80, color: bool = False) -> str:
@@ -35,8 +35,8 @@ def explanation(record: Explanation, *, width: int = 80, color: bool = False) ->
     if not record.same:
         screen.write((because(record), Style.LOOK))
     _steps(screen, record)
-    _weighed(screen, "Who may have spoken", record.candidates, taken(record))
-    _weighed(screen, "Whom the pronoun may mean", record.people, taken(record))
+    _weighed(screen, "Who may have spoken", record.candidates, record.quote.attribution.mention)
+    _weighed(screen, "Whom the pronoun may mean", record.people, record.quote.speaker)
     _kind(screen, record)
     return str(screen)
 
@@ -58,20 +58,20 @@ def _steps(screen: Screen, record: Explanation) -> None:
 
 
 def _weighed(
-    screen: Screen, heading: str, candidates: Iterable[Candidate], chosen: tuple[Span | str | None, ...]
+    screen: Screen, heading: str, candidates: Iterable[Candidate], chosen: Span | Speaker | None
 ) -> None:
     """Those who were weighed, with what spoke for and against each."""
     for number, candidate in enumerate(candidates):
         if not number:
             screen.skip()
             screen.rule((heading, Style.STRONG))
-        is_taken = candidate.span in chosen or candidate.text in chosen
+        mark = is_taken(candidate, chosen)
         place = f" at {candidate.span.start}, {percent(candidate.share)}"
         screen.write(
             shown(candidate.text),
             (place, Style.QUIET),
             indent=4,
-            lead=[(" ✓", Style.GOOD) if is_taken else (" –", Style.QUIET)],
+            lead=[(" ✓", Style.GOOD) if mark else (" –", Style.QUIET)],
         )
         _features(screen, candidate.features, "for", "against")
 

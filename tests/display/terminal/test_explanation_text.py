@@ -21,6 +21,11 @@ def test_each_step_and_what_was_weighed_is_written():
         assert told in text
 
 
+def test_the_chosen_mention_alone_is_marked_and_the_chosen_person():
+    marked = [line for line in explanation(WHY).splitlines() if line.startswith(" ✓")]
+    assert [line.split(" at ")[0] for line in marked] == [" ✓  “she”", " ✓  “Ruth Vale”"]
+
+
 def test_no_line_is_wider_than_the_screen_and_colour_is_only_where_it_is_asked_for():
     assert max(map(len, explanation(WHY, width=50).splitlines())) <= 50
     assert "\x1b" not in explanation(WHY)
