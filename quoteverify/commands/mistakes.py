@@ -1,5 +1,6 @@
 """What is named on the command line, looked at before it is read: a mistake is told as its user sees it."""
 
+import glob
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
@@ -61,7 +62,7 @@ def look_at_draft(path: str, what: str = "a draft") -> None:
 
 def _look_at(path: str) -> None:
     """Raise where something cannot be the name of a file that is there."""
-    if path == STANDARD_INPUT or _is_there(path):
+    if path == STANDARD_INPUT or _is_there(path) or _matches(path):
         return
     if _ADDRESS.match(path):
         raise UnreadableSourceError(
@@ -81,6 +82,14 @@ def _is_there(path: str) -> bool:
     try:
         return Path(path).exists()
     except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def _matches(pattern: str) -> bool:
+    """Whether it is a pattern, as a shell's, that some file matches."""
+    try:
+        return glob.has_magic(pattern) and bool(glob.glob(pattern, recursive=True))  # noqa: PTH207
+    except (OSError, ValueError, re.error):
         return False
 
 

@@ -18,7 +18,7 @@ from quoteverify.errors import (
 from quoteverify.models import Document
 from quoteverify.reading.corrections import beside
 from quoteverify.reading.parser import parse
-from quoteverify.reading.sources.files import COLLECTIONS, READERS
+from quoteverify.reading.sources.files import COLLECTIONS, JSON, READERS
 from quoteverify.reading.sources.folders import read_many
 
 _NAMED = 20
@@ -135,7 +135,7 @@ class Holdings:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
                 path = Path(place, name)
-                known = path.suffix.lower() in READERS or path.suffix.lower() in COLLECTIONS
+                known = path.suffix.lower() in {*READERS, *COLLECTIONS, JSON}
                 if known and not name.startswith("."):
                     real = _really(path)
                     if real is not None and real.is_relative_to(self.folder) and real.is_file():

@@ -133,6 +133,12 @@ def test_what_is_there_is_looked_at_no_further(files):
         look_at(["first.txt", "first.txt"], twice=False)
 
 
+def test_a_pattern_is_what_it_matches():
+    look_at(["*.txt", "drafts/*", "**/monday.txt"])
+    with pytest.raises(UnreadableSourceError, match="no such file"):
+        look_at(["*.xyz"])
+
+
 def test_a_long_text_is_not_said_again():
     assert len(shortened(SAID * 9)) < 70
 
