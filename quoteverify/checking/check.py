@@ -12,6 +12,7 @@ from quoteverify.checking.left_out import left_out
 from quoteverify.collation import policies
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.verify.candidates import Searchable, SourceIndex, Sources, indexed
+from quoteverify.collation.verify.speech.sayings import saying_of
 from quoteverify.collation.verify.speech.speakers import SURE
 from quoteverify.collation.verify.verification import findings
 from quoteverify.errors import ArgumentValueError, check_type
@@ -22,11 +23,13 @@ from quoteverify.models import (
     Quote,
     QuoteKind,
     Reason,
+    Speaker,
     SpeakerFinding,
     Verification,
 )
 from quoteverify.reading.parser import parse
 from quoteverify.text.language import LanguageProfile, language_of
+from quoteverify.text.names import parse_name
 
 
 def check(
@@ -73,9 +76,15 @@ def check(
     unchecked = left_out(document, index.language, catalogue)
     without = {left.quote_id for left in unchecked}
     quotes = [quote for quote in document.quotes if quote.id not in without]
-    inner = _cited(document)
+    inner = _cited(document) | _not_their_own(document, index.language)
     found = [
-        findings(quote.text, index.about(quote.text), quote.speaker, house, cited=quote.id in inner)
+        findings(
+            quote.text,
+            index.about(quote.text),
+            _claimed(document, quote, index.language),
+            house,
+            cited=quote.id in inner,
+        )
         for quote in quotes
     ]
     citations = cited(document.text, quotes, catalogue, index.language)
@@ -128,6 +137,25 @@ def _cited(document: Document) -> frozenset[str]:
     )
     reach = accumulate((-end for _, end, _ in spans), max, initial=0)
     return frozenset(id for (_, end, id), around in zip(spans, reach, strict=False) if -end <= around)
+
+
+def _not_their_own(document: Document, language: LanguageProfile) -> frozenset[str]:
+    """The quotes of a draft whose speaker is printed to deny them, or to quote another."""
+    return frozenset(quote.id for quote in document.quotes if saying_of(document, quote, language))
+
+
+def _claimed(document: Document, quote: Quote, language: LanguageProfile) -> Speaker | None:
+    """Whose a draft says a quotation is: with a title where this says more than a name of one word."""
+    mention, speaker = quote.attribution.mention, quote.speaker
+    if mention is None or speaker is None:
+        return speaker
+    printed, behind = mention.of(document.text), document.text[mention.end : quote.spans[0].start]
+    label = re.match(r"\s+(\w+)\W+$", behind)
+    if label and label[1].lower() in language.words("labels"):
+        return attrs.evolve(speaker, name=f"{printed} {label[1]}")
+    if " " not in speaker.name and parse_name(printed, language).gender:
+        return attrs.evolve(speaker, name=printed, aliases=(speaker.name, *speaker.aliases))
+    return speaker
 
 
 def _with_doubt(found: Verification, quote: Quote) -> Verification:

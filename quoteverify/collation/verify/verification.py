@@ -16,6 +16,7 @@ from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, pa
 from quoteverify.collation.verify.location import Location, locate
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
 from quoteverify.collation.verify.speech.edges import CITED, edge_of
+from quoteverify.collation.verify.speech.sayings import DENIED, saying_of
 from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, Heard, compare_speakers
 from quoteverify.collation.verify.speech_breaks import speech_break
 from quoteverify.errors import ArgumentValueError, check_type
@@ -174,7 +175,7 @@ def _found(
         speaker, passages, alternatives, documents, index.language
     )
     context, context_rule, surroundings = context_of(index, claim, found)
-    edge = _edge(claim, found, alternatives, documents)
+    edge = _edge(claim, found, alternatives, documents) or _denial(passages, documents, index.language)
     if edge is not None and not _owns_to_it(edge[0], cited, speaker_finding, passages):
         context, (context_rule, surroundings) = ContextFinding.OUT_OF_CONTEXT, edge
         if speaker is not None:
@@ -224,10 +225,23 @@ def _edge(
     return edge
 
 
+def _denial(
+    passages: Sequence[tuple[Passage, Heard]], documents: Mapping[str, Document], language: LanguageProfile
+) -> tuple[str, tuple[Span, ...]] | None:
+    """The rule, and where, if a source says that its speaker did not say a claim."""
+    for passage, heard in passages:
+        said = heard.quote and saying_of(documents[passage.document_id], heard.quote, language)
+        if said == DENIED:
+            return DENIED, passage.spans
+    return None
+
+
 def _owns_to_it(
     rule: str, cited: bool, finding: SpeakerFinding, passages: Sequence[tuple[Passage, Heard]]
 ) -> bool:
     """Whether a draft shows that words are cited: inside a quotation, or as those of whoever is cited."""
+    if rule == DENIED:
+        return cited
     return rule == CITED and (cited or _is_of_the_cited(finding, passages))
 
 

@@ -63,6 +63,33 @@ def are_other_bodies(it: Compared) -> bool:
     return bool(theirs) and all(mine - own and own - mine for own in theirs)
 
 
+def is_of_another_place(it: Compared) -> bool:
+    """Whether both are called alike but for what they are of: the Port of Aas, the Port of Vale."""
+    link = f" {links(it.language)} "
+    claimed, *mine = re.split(link, fold_name(it.claimed.name), maxsplit=1)
+    given, *theirs = re.split(link, fold_name(it.given.name), maxsplit=1)
+    if not (mine and theirs) or printed_words(claimed, it.language) != printed_words(given, it.language):
+        return False
+    return it.given.kind is not SpeakerKind.PERSON and told(mine[0], it.language).isdisjoint(
+        bare(theirs[0], it.language)
+    )
+
+
+def is_document_of_another(it: Compared) -> bool:
+    """Whether a document is given that is of somebody else than the one claimed: the board's letter."""
+    words = printed_words(it.given.name, it.language)
+    head = next(iter(words), "")
+    if it.claims_nobody or head not in it.language.words("cue_nouns"):
+        return False
+    whose = re.split(f" {links(it.language)} ", it.given.name, maxsplit=1)[1:]
+    claimed = bare(it.claimed.name, it.language)
+    return (
+        bool(whose)
+        and bool(_own_words(whose[0], it.language))
+        and claimed.isdisjoint(bare(whose[0], it.language))
+    )
+
+
 def are_other_descriptions(it: Compared) -> bool:
     """Whether the source prints two bodies without names: the tannery, the brewery."""
     if not (it.claims_nobody and it.gives_nobody):

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import attrs
 
-from quoteverify.collation.verify.speech import bodies, people, roles
+from quoteverify.collation.verify.speech import bodies, others, people, roles
 from quoteverify.collation.verify.speech.compared import Compared
 from quoteverify.models import Document, Quote, Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
@@ -75,15 +75,29 @@ RULES: tuple[Rule, ...] = (
     # Ruth Vale | Ruth Vale's lawyer
     Rule("somebody_of_the_claimed", ANOTHER, roles.is_somebody_of),
     # Ruth Vale | the crowd
-    Rule("several_people_in_source", ANOTHER, roles.is_many),
+    Rule("several_people_in_source", ANOTHER, others.is_many),
     # Ruth Vale | the pilots Ruth Vale and Bo Berg
     Rule("one_of_several_in_source", UNCERTAIN, people.is_one_of_several),
+    # Ruth Vale | her uncle
+    Rule("kin_in_source", ANOTHER, others.is_kin_of_the_claimed),
+    # Ruth Vale | a banner
+    Rule("printed_in_source", ANOTHER, others.is_something_printed),
+    # Ruth Vale | “Where to?” asked the pilot. “Aas,” said Ruth Vale.
+    Rule("question_in_source", ANOTHER, others.is_asker),
+    # the interviewer | RUTH VALE, of a transcript in which the interviewer has turns
+    Rule("another_turn_in_source", ANOTHER, others.is_another_turn),
+    # the bishop | the pilot, Ruth Vale, where the source has a bishop too
+    Rule("role_of_another_in_source", ANOTHER, others.has_another_role),
     # the Harbour Board | the Harbour Board of Aas
     Rule("fuller_name_of_a_body", SAME, bodies.is_the_same_body),
     # the WHO | the World Health Organization
     Rule("initials_of_a_name", SAME, bodies.is_initials),
     # the Port Board | the Harbour Council
     Rule("another_speaker_in_source", ANOTHER, bodies.are_other_bodies),
+    # the Port of Aas | the Port of Vale
+    Rule("another_speaker_in_source", ANOTHER, bodies.is_of_another_place),
+    # Ruth Vale | the letter of the Port Board
+    Rule("document_of_another", ANOTHER, bodies.is_document_of_another),
     # the brewery | the tannery
     Rule("another_speaker_in_source", ANOTHER, bodies.are_other_descriptions),
     # the clinic | Abel Stroud, who sued the clinic
@@ -99,7 +113,9 @@ RULES: tuple[Rule, ...] = (
     # Mrs Vale | the boy
     Rule("title_does_not_fit", ANOTHER, lambda it: it.gives_nobody and people.is_described_as_the_other(it)),
     # Ruth Vale | a voter, who comes in after her
-    Rule("another_speaker_in_source", ANOTHER, lambda it: it.gives_nobody and roles.is_new_to_the_source(it)),
+    Rule(
+        "another_speaker_in_source", ANOTHER, lambda it: it.gives_nobody and others.is_new_to_the_source(it)
+    ),
     # Ruth Vale | the Port Board, and Ruth Vale speaks elsewhere
     Rule("another_speaker_in_source", ANOTHER, bodies.is_another_speaker),
     # Tove Aker | the treasurer
@@ -122,12 +138,16 @@ RULES: tuple[Rule, ...] = (
     Rule("name_in_source", SAME, people.is_with_a_place),
     # Sir Rufus | the Speaker, Sir Rufus Vale
     Rule("part_of_a_name", UNCERTAIN, people.is_named_in_part),
+    # Ruth Vale | Vale, who is Tom Vale if not she
+    Rule("surname_of_several", UNCERTAIN, people.is_of_a_shared_surname),
     # Tug Vale | Thomas “Tug” Vale
     Rule("part_of_a_name", UNCERTAIN, people.is_part_of_name),
     # Chuck Vale | Charles Vale
     Rule("short_form_of_a_name", UNCERTAIN, people.is_short_for),
     # Ruth Vail | Ruth Vale
     Rule("name_spelt_otherwise", UNCERTAIN, people.is_nearly),
+    # Ruth Vale | Ada Aas. She met Ruth Vale. “We sail,” she said.
+    Rule("nearer_to_the_pronoun", UNCERTAIN, people.is_nearer),
     # the Port Board | Ruth Vale, a spokeswoman for the Port Board
     Rule("speaks_for_the_claimed", UNCERTAIN, bodies.speaks_for),
     # Ruth Vale | the Port of Aas, through its spokeswoman, Ruth Vale

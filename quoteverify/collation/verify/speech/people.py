@@ -4,14 +4,25 @@ import re
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from quoteverify.collation.verify.speech.compared import Compared, any_of, around, bare, links, printed_words
+from quoteverify.collation.verify.speech.compared import (
+    WORD,
+    Compared,
+    any_of,
+    around,
+    bare,
+    links,
+    possessive_mark,
+    printed_words,
+)
 from quoteverify.collation.verify.speech.roles import shown_gender
-from quoteverify.models import SpeakerKind
+from quoteverify.models import Document, Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import compatible, fold_name, parse_name
 
 _LONG = 5
 """In letters: a surname alone with fewer is not taken for a misspelt one. Set by hand."""
+_NEAR = 600
+"""In code points: how far before a pronoun it is looked for whom it could mean. Set by hand."""
 _APPOSED = 25
 """In code points: how far behind somebody's name another of hers stands. Set by hand."""
 
@@ -38,9 +49,46 @@ def is_one_of_several(it: Compared) -> bool:
 
 
 def is_named_in_part(it: Compared) -> bool:
-    """Whether the claimed name is a title and a part of what the source prints: Sir Rufus."""
+    """Whether the claimed name is a part of what the source prints: Sir Rufus, Ruth Vale King's Counsel."""
     claimed = tuple(printed_words(it.claimed.name, it.language))
-    return len(claimed) > 1 and any(name[: len(claimed)] == claimed for name in it.printed_names)
+    if len(claimed) > 1 and any(name[: len(claimed)] == claimed for name in it.printed_names):
+        return True
+    whole = rf"\b{re.escape(it.claimed.name)}\b(?!{possessive_mark(it.language)})"
+    return len(claimed) > 1 and any(re.search(whole, mention) for mention in it.mentions[:1])
+
+
+def is_of_a_shared_surname(it: Compared) -> bool:
+    """Whether the source prints a surname alone that both have whom it names: Vale, of Ruth and Tom Vale."""
+    mine, surname = it.claimed_name.words, it.claimed_name.words[-1:]
+    if len(mine) < 2 or it.quote is None or not surname:
+        return False
+    printed = (parse_name(mention, it.language).words for mention in it.mentions)
+    known = (parse_name(one.name, it.language).words for one in it.document.speakers)
+    named = mine in known or fold_name(it.claimed.name) in fold_name(it.text)
+    return named and any(name[-1:] == surname for name in (n.words for n in it.names)) and surname in printed
+
+
+def is_nearer(it: Compared) -> bool:
+    """Whether the source says he or she, and names the one claimed behind where it last named its speaker."""
+    mention = it.quote.attribution.mention if it.quote else None
+    if mention is None or not it.claimed_name.words or it.claims_nobody:
+        return False
+    if mention.of(it.document.text).lower() not in it.language.words("pronouns"):
+        return False
+    mine, theirs = (_last_named(one, mention.start, it.document) for one in (it.claimed, it.given))
+    return mine > theirs >= 0
+
+
+def _last_named(speaker: Speaker, before: int, document: Document) -> int:
+    """Where a speaker's last name stands last before a place and outside quotations; -1 where it does not."""
+    text, said = document.text, [span for quote in document.quotes for span in quote.spans]
+    words = WORD.findall(speaker.name)
+    found = -1
+    for match in re.finditer(rf"\b{re.escape(words[-1])}\b", text[max(0, before - _NEAR) : before]):
+        at = max(0, before - _NEAR) + match.start()
+        if not any(span.start <= at < span.end for span in said):
+            found = at
+    return found
 
 
 def is_with_a_place(it: Compared) -> bool:
@@ -101,7 +149,7 @@ def gender_shown(it: Compared) -> str:
     """The gender that the source shows of its speaker: where it is named, by a title, or the only pronoun."""
     for mention in it.mentions[:1]:
         title = parse_name(mention, it.language).gender or _pronoun_gender(mention, it.language)
-        if title:
+        if title or (title := _next_pronoun(it)):
             return title
     surroundings = it.surroundings()
     titled = _titles_of(surroundings, it.claimed_name.words[-1], it)
@@ -114,6 +162,15 @@ def gender_shown(it: Compared) -> str:
         and any(re.search(rf"\b{word}\b", surroundings) for word in row.words)
     }
     return shown.pop() if len(shown) == 1 else ""
+
+
+def _next_pronoun(it: Compared) -> str:
+    """The gender of a pronoun that opens the sentence right behind where the speaker is named."""
+    if it.quote is None or it.quote.attribution.mention is None:
+        return ""
+    behind = it.document.text[it.quote.attribution.mention.end :][:_APPOSED]
+    opened = re.match(r"[.!?][\"”’']*\s+(\w+)\b", behind)
+    return _pronoun_gender(opened[1], it.language) if opened else ""
 
 
 def _pronoun_gender(mention: str, language: LanguageProfile) -> str:
@@ -184,7 +241,7 @@ def goes_by_another_name(it: Compared) -> bool:
 def _is_introduced(word: str, own: set[str], text: str, language: LanguageProfile) -> bool:
     """Whether a name stands behind a word that gives somebody another name, or in marks beside her own."""
     markers, names = any_of(language.words("other_names")), any_of(own)
-    told = rf"\b{names}\b[”\"’']?,?(?: [\w’'-]+){{0,4}} {markers}(?: [\w’'-]+){{0,4}}? [\"“‘']?"
+    told = rf"\b{names}\b[”\"’']?,?(?: [\w’'-]+){{0,4}} \(?{markers}(?: [\w’'-]+){{0,4}}? [\"“‘']?"
     marked = rf"\b{names}\b \W?(?:[^\W\d_]+ )?[\"“‘'(]+(?:[^\W\d_]+ )?"
     return re.search(rf"(?:{told}|{marked}){re.escape(word)}\b", text) is not None
 

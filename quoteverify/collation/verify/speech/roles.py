@@ -30,7 +30,7 @@ def is_said_to_be(it: Compared) -> bool:
     """Whether the source says of its speaker what is claimed: "Tove Aker, the treasurer"."""
     if _has_another_rank(it) or _is_a_body_for_a_person(it):
         return False
-    surname = _surname(it.given.name, it.language)
+    surname = surname_of(it.given.name, it.language)
     return surname in _holders_of(it.claimed.name, it) or _is_called_so(it)
 
 
@@ -39,24 +39,38 @@ def is_said_of_another(it: Compared) -> bool:
     if it.gives_nobody:
         return False
     holders = _holders_of(it.claimed.name, it)
-    return it.claims_nobody and bool(holders) and _surname(it.given.name, it.language) not in holders
+    return it.claims_nobody and bool(holders) and surname_of(it.given.name, it.language) not in holders
 
 
 def is_the_holder(it: Compared) -> bool:
     """Whether the source says of nobody but the one claimed what it calls its speaker."""
     if is_indefinite(it.given.name, it.language) or is_somebody_of(it):
         return False
-    return _holders_of(it.given.name, it, by_head=True) == {_surname(it.claimed.name, it.language)}
+    if _holders_of(it.given.name, it, by_head=True) != {surname_of(it.claimed.name, it.language)}:
+        return False
+    return is_told_to_be(it.claimed.name, it.given.name, it)
+
+
+def is_told_to_be(name: str, description: str, it: Compared) -> bool:
+    """Whether the source says of somebody the noun of a description: of Tove Aker, the treasurer."""
+    forms = head_forms(description, it.language)
+    if forms.isdisjoint(roles_of(name, it)):
+        return False
+    # Of one family are "his mother, Ruth Vale" and Tom Vale.
+    if forms.isdisjoint(it.language.words("roles", kin=True)):
+        return True
+    text, own = fold_name(it.text), re.escape(fold_name(name))
+    return re.search(rf"{any_of(forms)},? {own}\b|\b{own}, [^,.;]*{any_of(forms)}\b", text) is not None
 
 
 def is_no_holder(it: Compared) -> bool:
     """Whether another is what the source calls its speaker, and the one claimed is something else."""
     if is_indefinite(it.given.name, it.language):
         return False
-    holders, forms = _holders_of(it.given.name, it, by_head=True), _head_forms(it.given.name, it.language)
-    if not holders or _surname(it.claimed.name, it.language) in holders:
+    holders, forms = _holders_of(it.given.name, it, by_head=True), head_forms(it.given.name, it.language)
+    if not holders or surname_of(it.claimed.name, it.language) in holders:
         return False
-    own = _roles_of(it.claimed.name, it)
+    own = roles_of(it.claimed.name, it)
     return bool(own) and own.isdisjoint(forms)
 
 
@@ -80,12 +94,15 @@ def is_somebody_of(it: Compared) -> bool:
     claimed, given = (" ".join(printed_words(one.name, it.language)) for one in (it.claimed, it.given))
     if not it.gives_nobody or given == claimed or it.claims_nobody:
         return False
-    # "the letter from Ruth Vale" is hers
-    if it.language.words("roles").isdisjoint(bare(it.given.name, it.language)):
+    # "the letter from Ruth Vale" is hers, and her office speaks for her
+    head = head_of(it.given.name, it.language)
+    if any(head in it.language.words(table) for table in ("cue_nouns", "labels", "bodies")):
         return False
-    own, link = re.escape(claimed), links(it.language)
+    if it.given.kind is not SpeakerKind.ROLE and head not in it.language.words("roles"):
+        return False
+    own, link, title = re.escape(claimed), links(it.language), any_of(it.language.words("titles"))
     possessive = possessive_mark(it.language)
-    return re.search(rf"\b{own}(?:{possessive}(?!\w)|\W+\w)|\b{link} {own}\b", given) is not None
+    return re.search(rf"\b{own}(?:{possessive}(?!\w)|\W+\w)|\b{link} (?:{title} )?{own}\b", given) is not None
 
 
 def is_kin_of_the_cited(it: Compared) -> bool:
@@ -99,31 +116,15 @@ def is_kin_of_the_cited(it: Compared) -> bool:
     return fold_name(claimed[-1]) == given[-1] and whose != claimed[-2] and whose in it.document.text
 
 
-def is_many(it: Compared) -> bool:
-    """Whether several people speak where one with a name is claimed: the crowd."""
-    if it.given.kind is not SpeakerKind.GROUP:
-        return False
-    return not it.claims_nobody and not told(it.claimed.name, it.language) & bare(it.given.name, it.language)
-
-
 def is_indefinite(name: str, language: LanguageProfile) -> bool:
     """Whether somebody is called so that has not been there before: a voter, one mother."""
     words = name.split()
     return len(words) > 1 and words[0].lower() in language.words("references", kind="indefinite")
 
 
-def is_new_to_the_source(it: Compared) -> bool:
-    """Whether the source brings in as new who speaks, after it has named the one claimed: a voter."""
-    if it.quote is None or not is_indefinite(it.given.name, it.language):
-        return False
-    mention = it.quote.attribution.mention or it.quote.spans[0]
-    name = it.claimed_name.words[-1:] or ("",)
-    return re.search(rf"\b{re.escape(name[0])}\b", fold_name(it.document.text[: mention.start])) is not None
-
-
 def shown_gender(name: str, language: LanguageProfile) -> str:
     """The gender that what somebody is called shows: "m" of the boy, "" of the pilot."""
-    forms = _head_forms(name, language)
+    forms = head_forms(name, language)
     genders = {str(row.values.get("gender", "")) for row in language.rows("roles") if forms & set(row.words)}
     return genders.pop() if len(genders) == 1 else ""
 
@@ -132,7 +133,7 @@ def _is_a_body_for_a_person(it: Compared) -> bool:
     """Whether what is claimed is a body's description and a person is given: the clinic, which Vale sued."""
     if it.given.kind is SpeakerKind.BODY or it.gives_nobody:
         return False
-    return _head(it.claimed.name, it.language) in it.language.words("bodies")
+    return head_of(it.claimed.name, it.language) in it.language.words("bodies")
 
 
 def _has_another_rank(it: Compared) -> bool:
@@ -160,12 +161,13 @@ def _plural_ending(language: LanguageProfile) -> str:
     return any_of(ending.lstrip("-") for ending in language.words("grammar", **{"class": "plural"}))
 
 
-def _surname(name: str, language: LanguageProfile) -> str:
+def surname_of(name: str, language: LanguageProfile) -> str:
+    """The last word of a name, folded."""
     words = re.findall(r"[\w’'-]+", name)
     return fold_name(without_possessive(words[-1], language)) if words else ""
 
 
-def _head(name: str, language: LanguageProfile) -> str:
+def head_of(name: str, language: LanguageProfile) -> str:
     """The noun of a description: chief of the chief of Ora Works, pilot of the old harbour pilot."""
     head = ""
     for word in printed_words(name, language):
@@ -175,16 +177,16 @@ def _head(name: str, language: LanguageProfile) -> str:
     return head
 
 
-def _head_forms(name: str, language: LanguageProfile) -> frozenset[str]:
+def head_forms(name: str, language: LanguageProfile) -> frozenset[str]:
     """The forms of a description's noun: governor, gov, governors."""
-    head = _head(name, language)
+    head = head_of(name, language)
     rows = (*language.rows("roles"), *language.rows("titles"))
     return frozenset({head}.union(*(row.words for row in rows if head in row.words)))
 
 
-def _roles_of(name: str, it: Compared) -> frozenset[str]:
+def roles_of(name: str, it: Compared) -> frozenset[str]:
     """The nouns that the source has for somebody, in all their forms."""
-    surname = _surname(name, it.language)
+    surname = surname_of(name, it.language)
     rows = [row.words for row in (*it.language.rows("roles"), *it.language.rows("titles"))]
     found: set[str] = set()
     for forms in rows:
@@ -199,8 +201,8 @@ def _holders_of(description: str, it: Compared, *, by_head: bool = False) -> fro
     if not told(description, it.language) or len(words) > _LONGEST_ROLE:
         return frozenset()
     *others, last = words
-    forms = _head_forms(description, it.language)
-    head = _head(description, it.language)
+    forms = head_forms(description, it.language)
+    head = head_of(description, it.language)
     phrase = r"\W+".join(any_of(forms) if word == head else re.escape(word) for word in (*others, last))
     if last == head:
         phrase = f"{phrase}{_plural_ending(it.language)}?"
@@ -218,14 +220,17 @@ def _beside(role: str, text: str, language: LanguageProfile) -> frozenset[str]:
 
 def _named_beside(role: str, text: str, language: LanguageProfile) -> Iterator[str]:
     ranks = any_of(language.words("ranks"))
-    before = rf"\b(?i:{role})\b\.?(?: {links(language)} [^,.;:!?“”\"\n]{{1,40}})?,? (?P<name>{_NAME})"
+    of = rf"(?: {links(language)} [^,.;:!?“”\"\n]{{1,40}})?"
+    before = rf"\b(?P<role>(?i:{role}))\b(?P<stop>\.?){of},? (?P<name>{_NAME})"
     after = rf"(?P<name>{_NAME}),(?P<between>(?: [\w’'-]+){{0,4}}) (?i:{role})\b"
     looked = re.sub(rf"\b(?i:{ranks})[ -](?i:{role})\b", lambda m: "." * len(m[0]), text)
     for match in re.finditer(before, looked):
-        yield _surname(match["name"], language)
+        if match["stop"] and match["role"].lower() not in language.words("titles"):
+            continue  # there a sentence ends
+        yield surname_of(match["name"], language)
     introducing = language.words("references") | language.words("grammar", **{"class": "possessive"})
     for match in re.finditer(after, looked):
         first, *others = match["between"].lower().split() or [""]
         plain = not any(word in closed(language) for word in others)
         if plain and (first in introducing or first not in closed(language)):
-            yield _surname(match["name"], language)
+            yield surname_of(match["name"], language)

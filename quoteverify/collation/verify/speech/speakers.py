@@ -8,6 +8,7 @@ from itertools import accumulate
 import attrs
 
 from quoteverify.collation.verify.speech.identity import Identity, Rule, identity_of
+from quoteverify.collation.verify.speech.sayings import OTHER_SUBJECT, QUOTED, saying_of
 from quoteverify.collation.verify.speech.turns import turns
 from quoteverify.collation.verify.speech_breaks import MARK
 from quoteverify.models import (
@@ -19,11 +20,14 @@ from quoteverify.models import (
     Span,
     Speaker,
     SpeakerFinding,
+    SpeakerKind,
 )
 from quoteverify.text.language import LanguageProfile
 
 UNSURE = "unsure_attribution_in_source"
 """The rule of a speaker whom a source names only by a guess."""
+_AS_GOOD = 0.95
+"""The similarity from which another place has the same words."""
 SURE = 0.6
 """The confidence from which a source's attribution can say that a claim names somebody else."""
 _LAST_NAME = "\U0010ffff"  # sorts after every name
@@ -103,7 +107,7 @@ class DocumentSpeakers:
         if turn >= 0:
             return Heard(Speaker(self._turns[turn][1]), "turn_in_transcript")
         if overlapping:
-            return Heard(None, "quote_without_speaker")
+            return Heard(None, "quote_without_speaker", _nearest_around(overlapping))
         return Heard(None, "outside_any_quote" if self._document.quotes else "no_quotes_in_source")
 
     def narrated(self, extent: Span) -> bool:
@@ -225,11 +229,15 @@ def compare_speakers(
     """
     if claimed is None:
         return SpeakerFinding.NOT_CHECKED, "no_speaker_claimed"
-    here = [found for found in answers if found[0].speaker]
-    if not here:
-        return _nobody([heard.rule for _, heard in answers])
+    named = [found for found in answers if found[0].speaker]
+    if not named:
+        return _nobody(claimed, answers, documents, language)
+    here, others = _surest(named, others)
     held = functools.partial(_identity, claimed, documents=documents, language=language)
     rules = [held(*found) for found in here]
+    another = _said_otherwise(here, rules, documents, language)
+    if another is not None:
+        return another
     besides, elsewhere = _other_places(answers, others)
     given = _Given(
         tuple(rule.identity for rule in rules),
@@ -238,6 +246,42 @@ def compare_speakers(
         all(heard.rule != UNSURE for _, heard in here),
     )
     return _decided(given, rules)
+
+
+def _repeats(quote: Quote) -> bool:
+    return quote.kind in (QuoteKind.HEADLINE, QuoteKind.PULL_QUOTE)
+
+
+def _surest(
+    here: Sequence[tuple[Passage, Heard]], others: Sequence[tuple[Passage, Heard]]
+) -> tuple[Sequence[tuple[Passage, Heard]], Sequence[tuple[Passage, Heard]]]:
+    """The passages and the alternatives; for a headline whose speaker is a guess, the body's quotation."""
+    quote = here[0][1].quote
+    if len(here) != 1 or quote is None or not _repeats(quote) or here[0][1].rule != UNSURE:
+        return here, others
+    for found in others:
+        passage, heard = found
+        same = passage.document_id == here[0][0].document_id and passage.similarity >= _AS_GOOD
+        if same and heard.quote and heard.speaker and heard.rule != UNSURE and not _repeats(heard.quote):
+            return [found], [other for other in others if other is not found]
+    return here, others
+
+
+def _said_otherwise(
+    here: Sequence[tuple[Passage, Heard]],
+    rules: Sequence[Rule],
+    documents: Mapping[str, Document],
+    language: LanguageProfile,
+) -> tuple[SpeakerFinding, str] | None:
+    """The finding where whom the source names quotes another, or something else there says the words."""
+    if len(here) != 1 or here[0][1].quote is None:
+        return None
+    saying = saying_of(documents[here[0][0].document_id], here[0][1].quote, language)
+    if saying not in (QUOTED, OTHER_SUBJECT):
+        return None
+    if rules[0].identity is Identity.SAME:
+        return SpeakerFinding.MISATTRIBUTED, saying
+    return SpeakerFinding.UNCERTAIN, saying
 
 
 def _decided(given: _Given, rules: Sequence[Rule]) -> tuple[SpeakerFinding, str]:
@@ -270,8 +314,22 @@ def _identity(
     return identity_of(claimed, passage.speaker, documents[passage.document_id], language, heard.quote)
 
 
-def _nobody(rules: Sequence[str]) -> tuple[SpeakerFinding, str]:
+def _nobody(
+    claimed: Speaker,
+    answers: Sequence[tuple[Passage, Heard]],
+    documents: Mapping[str, Document],
+    language: LanguageProfile,
+) -> tuple[SpeakerFinding, str]:
     """The finding where the sources name nobody, by the rules that looked for the passages' speakers."""
+    rules = [heard.rule for _, heard in answers]
+    for passage, heard in answers:
+        document = documents[passage.document_id]
+        mention = heard.quote and heard.quote.attribution.mention
+        if mention and mention.of(document.text).lower() in language.words("crowds"):
+            given = Speaker(mention.of(document.text), kind=SpeakerKind.GROUP)
+            held = identity_of(claimed, given, document, language, heard.quote)
+            if held.identity is Identity.ANOTHER:
+                return SpeakerFinding.MISATTRIBUTED, held.name
     if "no_quotes_in_source" in rules:
         return SpeakerFinding.UNCERTAIN, "no_quotes_in_source"
     return SpeakerFinding.UNATTRIBUTED, rules[0]

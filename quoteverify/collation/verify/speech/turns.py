@@ -8,10 +8,11 @@ _TURN = re.compile(
     r"""
     ^[ \t>*_-]*
     (?P<name> [^\W\d_a-z][\w.'’-]* (?: [ \t]+ (?: [a-z]{1,3}(?![\w.'’-]) | [^\Wa-z_][\w.'’-]* ) ){0,5} )
-    (?: [ \t]* [(\[][^()\[\]\r\n]{0,60}[)\]] )? [*_]* : [*_]* (?=\s)
+    (?: [ \t]* [(\[] (?P<aside> [^()\[\]\r\n]{0,60} ) [)\]] )? [*_]* : [*_]* (?=\s)
     """,
     re.MULTILINE | re.VERBOSE,
 )
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}")
 # A line with a colon may be a caption, and an article may have several of them; in a transcript few
 # paragraphs do not begin a turn.
 _TURNS_OF_A_TRANSCRIPT = 2
@@ -31,12 +32,20 @@ def turns(text: str) -> list[tuple[int, str]]:
 
     >>> turns("ADA AAS: We leave at noon.\nQ: Why?")
     [(8, 'ADA AAS'), (29, 'Q')]
+    >>> [name for _, name in turns("Host (Ada Aas): We leave at noon.\nGuest (by phone): Why?")]
+    ['Ada Aas', 'Guest']
     >>> turns("Note: it rained.")
     []
     """
-    found = [(match.end(), match["name"]) for match in _TURN.finditer(text)]
+    found = [(match.end(), _whose(match)) for match in _TURN.finditer(text)]
     if len(found) < _TURNS_OF_A_TRANSCRIPT:
         return []
     lines = text[found[0][0] :].splitlines()
     paragraphs = sum(line.rstrip()[-1:] in _ENDS_OF_A_PARAGRAPH for line in lines)
     return found if paragraphs <= _PARAGRAPHS_A_TURN * len(found) else []
+
+
+def _whose(turn: re.Match[str]) -> str:
+    """Whose a turn is: a name in brackets behind a role, or what stands before the colon."""
+    aside = turn["aside"] or ""
+    return aside if _NAME.fullmatch(aside) else turn["name"]

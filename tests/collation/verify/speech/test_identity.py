@@ -121,6 +121,42 @@ CLAIMED = {
         "another",
         "spoken_to_in_source",
     ),
+    "whom she may be": (
+        "Ruth Vale",
+        "“Ada Aas came,” said Bo Berg. Ada Aas met Ruth Vale. “We sail,” she said.",
+        "uncertain",
+        "nearer_to_the_pronoun",
+    ),
+    "kin of hers": (
+        "Ruth Vale",
+        "Ruth Vale came. “We sail,” said her uncle.",
+        "another",
+        "kin_in_source",
+    ),
+    "what a banner says": (
+        "Ruth Vale",
+        "“We sail,” said a banner.",
+        "another",
+        "printed_in_source",
+    ),
+    "who answers": (
+        "Ruth Vale",
+        "“We sail when?” asked the pilot. “At noon,” said Ruth Vale.",
+        "another",
+        "question_in_source",
+    ),
+    "who asks in a transcript": (
+        "the host",
+        "HOST: And the ice?\nRUTH VALE: We sail in spite of it.\nHOST: Why?",
+        "another",
+        "another_turn_in_source",
+    ),
+    "another's letter": (
+        "Ruth Vale",
+        "“We sail,” said the letter of the Port Board.",
+        "another",
+        "document_of_another",
+    ),
     "who has the role": (
         "Ada Aas",
         "The mayor, Ada Aas, was there. “We sail,” said the mayor.",

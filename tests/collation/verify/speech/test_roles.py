@@ -34,10 +34,6 @@ CASES = [
     (roles.is_somebody_of, "Ruth Vale", "“We sail,” said Bo Berg’s lawyer.", False),
     (roles.is_kin_of_the_cited, "Vale’s aunt", "“My aunt says, ‘We sail,’” said Ruth Vale.", True),
     (roles.is_kin_of_the_cited, "Vale’s uncle", "“My aunt says, ‘We sail,’” said Ruth Vale.", False),
-    (roles.is_many, "Ruth Vale", "“We sail,” the protesters shouted.", True),
-    (roles.is_many, "Ruth Vale", "“We sail,” the pilot shouted.", False),
-    (roles.is_new_to_the_source, "Ruth Vale", "Ruth Vale came. “We sail,” said a voter.", True),
-    (roles.is_new_to_the_source, "Ruth Vale", "“We sail,” said a voter. Ruth Vale came.", False),
 ]
 
 

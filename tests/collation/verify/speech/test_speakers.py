@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, Heard, spoken_by
+from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, spoken_by
 from quoteverify.collation.verify.verification import verify
 from quoteverify.models import (
     Attribution,
@@ -77,7 +77,8 @@ UNSAID = {
 @pytest.mark.parametrize(("document", "rule"), UNSAID.values(), ids=UNSAID)
 def test_a_source_that_names_nobody_says_why(document, rule):
     start = document.text.index("We")
-    assert spoken_by(document, [Span(start, start + 17)]) == Heard(None, rule)
+    heard = spoken_by(document, [Span(start, start + 17)])
+    assert (heard.speaker, heard.rule) == (None, rule)
 
 
 def test_a_speaker_without_a_name_leaves_it_uncertain():

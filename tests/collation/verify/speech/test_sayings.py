@@ -1,0 +1,66 @@
+import pytest
+from claimed import ENGLISH
+
+from quoteverify import check, parse, verify
+from quoteverify.collation.verify.speech.sayings import DENIED, OTHER_SUBJECT, QUOTED, saying_of
+
+SAID = {
+    "said": ("Ruth Vale said “we sail”.", None),
+    "said behind a clause": ("Ruth Vale, who never sails, said “we sail”.", None),
+    "did not say": ("Ruth Vale did not say “we sail”.", DENIED),
+    "didn't say": ("Ruth Vale didn’t say “we sail”.", DENIED),
+    "never said": ("Ruth Vale never said the crew would be told “we sail”.", DENIED),
+    "denied": ("Ruth Vale denied having told the board that “we sail”.", DENIED),
+    "denies calling": ("Ruth Vale denies calling the plan “a shipwreck of a plan”.", DENIED),
+    "not in the verb": ("Ruth Vale said she did not know whether “we sail”.", None),
+    "quoted another": ("Ruth Vale quoted her aunt: “We sail.”", QUOTED),
+    "a sign": ("Ruth Vale held up a sign that read “we sail”.", OTHER_SUBJECT),
+    "a placard": ("Ruth Vale held up a placard reading “we sail”.", OTHER_SUBJECT),
+    "a law": ("Ruth Vale pointed to the law, which says “we sail”.", OTHER_SUBJECT),
+    "a report of hers": (
+        "The report, which Ruth Vale ordered, says the boat “will rot”.",
+        OTHER_SUBJECT,
+    ),
+    "a statement of hers": ("Ruth Vale issued a statement that read “we sail”.", None),
+    "her words first": ("“We sail,” said Ruth Vale, who did not say when.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "saying"), SAID.values(), ids=SAID)
+def test_a_source_tells_how_its_speaker_says_a_quotation(text, saying):
+    document = parse(text)
+    assert saying_of(document, document.quotes[0], ENGLISH) == saying
+
+
+@pytest.mark.parametrize(
+    ("source", "finding", "context"),
+    [
+        ("Ruth Vale never said “we sail at noon”.", "uncertain", "out_of_context"),
+        ("Ruth Vale quoted her aunt: “We sail at noon.”", "misattributed", "kept"),
+        ("Ruth Vale held a sign that read “we sail at noon”.", "misattributed", "kept"),
+    ],
+)
+def test_words_that_are_not_the_speakers_own_stop_a_claim_of_them(source, finding, context):
+    found = verify("we sail at noon", parse(source), speaker="Ruth Vale")
+    assert (found.speaker_finding, found.context) == (finding, context)
+    assert found.stops
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Ruth Vale denied having said “we sail at noon”.",
+        "Ruth Vale never said “we sail at noon”, she insists.",
+    ],
+)
+def test_a_draft_may_say_that_they_are_denied(draft):
+    source = parse("Ruth Vale never said “we sail at noon”.")
+    assert not check(draft, source).stops
+    assert check("Ruth Vale said “we sail at noon”.", source).stops
+
+
+@pytest.mark.parametrize("table", ["printed", "crowds"])
+def test_each_word_of_a_table_tells_that_nobody_named_speaks(table):
+    for row in ENGLISH.rows(table):
+        (quote,) = parse(row.example).quotes
+        assert verify(quote.text, parse(row.example), speaker="Ruth Vale").stops
