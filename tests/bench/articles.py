@@ -4,13 +4,15 @@ import itertools
 import json
 import os
 import random
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
 
 from quoteverify import Document, parse
-from quoteverify.models import Attribution, Quote, Span
+from quoteverify.models import Attribution, Quote, QuoteKind, Span
 
 Paragraph = tuple[str, tuple[Quote, ...]]
 
@@ -109,3 +111,114 @@ def invented(number: int) -> Document:
 
 
 _WORDS = ["".join(parts) for parts in itertools.product("bdfgklmnprst", "aeiou", "bdglmnrst", "aeo")]
+
+
+# At a constant density
+
+COMMONEST = 300  # words of the given texts that stay as they are in all batches
+REPRINTED = 0.15  # for each paragraph with quotations, how many such paragraphs of others are printed again
+SHORTEST = 3  # words of a quotation that must be known again
+_LETTER = re.compile(r"[^\W\d_]+")
+
+
+@attrs.frozen
+class Printed:
+    """An article made, and which quotation of which batch each of its quotes is.
+
+    Attributes:
+        document: The article.
+        origins: By the id of a quote that is no term and not very short: the batch, and the number of the
+            quotation in the given texts.
+    """
+
+    document: Document
+    origins: dict[str, tuple[int, int]]
+
+
+class _Batch:
+    """The given paragraphs once more, all but the commonest words written in other letters of as many."""
+
+    def __init__(self, number: int, common: frozenset[str]) -> None:
+        self.rng = random.Random(number)
+        self._common = common
+        vowels, consonants = "aeiou", "bcdfghjklmnpqrstvwxyz"
+        shuffled = ["".join(self.rng.sample(letters, len(letters))) for letters in (vowels, consonants)]
+        one, other = vowels + consonants, "".join(shuffled)
+        self._letters = str.maketrans(one + one.upper(), other + other.upper()) if number else {}
+
+    def rewritten(self, text: str) -> str:
+        """A text of the same length."""
+        return _LETTER.sub(self._word, text)
+
+    def renamed(self, name: str) -> str:
+        """The name of somebody of this batch alone."""
+        return name.translate(self._letters)
+
+    def _word(self, match: re.Match[str]) -> str:
+        word = match[0]
+        return word if word.lower() in self._common else word.translate(self._letters)
+
+    def altered(self, text: str, inside: tuple[Quote, ...]) -> str:
+        """A paragraph with one word of each longer quotation another."""
+        for quote in inside:
+            span = quote.spans[0]
+            found = [m for m in _LETTER.finditer(text, span.start, span.end) if len(m[0]) > 4]
+            if len(found) > 3:
+                word = self.rng.choice(found)
+                other = word[0][::-1]
+                text = text[: word.start()] + other + text[word.end() :]
+        return text
+
+
+def dense(texts: list[str]) -> Iterator[Printed]:
+    """Articles without end: however many are taken, as large a share of the quotations stands in two."""
+    paragraphs, lengths = paragraphs_of(texts)
+    first = list(itertools.accumulate((len(inside) for _, inside in paragraphs), initial=0))
+    counts = Counter(word.lower() for text in texts for word in _LETTER.findall(text))
+    common = frozenset(word for word, _ in counts.most_common(COMMONEST))
+    quoting = [n for n, (_, inside) in enumerate(paragraphs) if inside]
+    for number in itertools.count():
+        batch = _Batch(number, common)
+        order = iter(batch.rng.sample(range(len(paragraphs)), len(paragraphs)))
+        for k, length in enumerate(lengths):
+            chosen = [(n, False) for n in itertools.islice(order, length)]
+            for n, _ in list(chosen):
+                if paragraphs[n][1] and batch.rng.random() < REPRINTED:
+                    chosen.append((batch.rng.choice(quoting), batch.rng.random() < 0.5))
+            yield _printed(
+                f"{number}-{k}", batch, [(*paragraphs[n], altered, first[n]) for n, altered in chosen], number
+            )
+
+
+def _printed(
+    id: str, batch: _Batch, chosen: list[tuple[str, tuple[Quote, ...], bool, int]], number: int
+) -> Printed:
+    parts: list[str] = []
+    quotes: list[Quote] = []
+    origins: dict[str, tuple[int, int]] = {}
+    start = 0
+    for text, inside, altered, first in chosen:
+        part = batch.rewritten(text)
+        if altered:
+            part = batch.altered(part, inside)
+        for n, quote in enumerate(inside):
+            quote = _moved(quote, start)
+            speaker = quote.speaker and attrs.evolve(
+                quote.speaker,
+                name=batch.renamed(quote.speaker.name),
+                aliases=[batch.renamed(alias) for alias in quote.speaker.aliases],
+            )
+            if quote.kind is not QuoteKind.TERM and len(quote.text.split()) >= SHORTEST:
+                origins[f"q{len(quotes)}"] = number, first + n
+            quotes.append(
+                attrs.evolve(
+                    quote,
+                    id=f"q{len(quotes)}",
+                    text=batch.rewritten(quote.text),
+                    attribution=attrs.evolve(quote.attribution, speaker=speaker),
+                )
+            )
+        parts.append(part)
+        start += len(part) + 2
+    document = Document(id=id, text="\n\n".join(parts), outlet=f"Outlet {number % 40}", quotes=quotes)
+    return Printed(document, origins)
