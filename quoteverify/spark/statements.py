@@ -10,10 +10,12 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from quoteverify.collation.compare.groups import Place
+from quoteverify.collation.compare.groups import Link, Place
 from quoteverify.collation.compare.groups import grouped as put_together
+from quoteverify.collation.compare.inverted_index import COMMON
+from quoteverify.collation.compare.reported import FEWEST_TRIGRAMS
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
-from quoteverify.collation.compare.statements import COMMON, FEWEST_NGRAMS
+from quoteverify.collation.compare.statements import FEWEST_NGRAMS
 from quoteverify.collation.compare.statements import statement as made_of
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.errors import ArgumentValueError, check_choice, check_type
@@ -181,6 +183,7 @@ LINK: Columns = {
     "shared": "double",
     "doubted": "boolean",
     "weight": "double",
+    "inside": "boolean",
 }
 
 
@@ -238,6 +241,7 @@ def _alike(given: list[Row], paragraphs: int, language: LanguageProfile) -> Iter
                 "shared": shared.amount,
                 "doubted": shared.doubted,
                 "weight": shared.weight,
+                "inside": shared.inside,
             }
 
 
@@ -252,7 +256,7 @@ def _members(quoted: Frame, links: Frame) -> Frame:
     count = buckets(joined, PARTS_AT_ONCE)
     placed = joined.withColumn("bucket", _bucket("component", count))
     linked = links.join(joined.selectExpr("key AS a", "component"), "a").select(
-        "a", "b", "equal", "alike", "weight", _bucket("component", count).alias("bucket")
+        "a", "b", "equal", "alike", "weight", "inside", _bucket("component", count).alias("bucket")
     )
     groups = grouped(placed, linked, "bucket", _grouped, {"key": KEY, "group": KEY})
     return quoted.join(groups, "key", "left").withColumn("group", sql.coalesce("group", "key"))
@@ -272,7 +276,7 @@ def _grouped(found: list[Row], links: list[Row]) -> Iterator[Row]:
         if link["equal"] or link["alike"]:
             equal.append(pair)
         if not link["equal"]:
-            others[pair] = link["weight"]
+            others[pair] = Link(link["weight"], link["inside"])
     places = [
         Place(row["key"]["document_id"], row["quote_id"], Span(row["start"], row["end"]), row["size"])
         for row in found
@@ -292,14 +296,16 @@ def _reported(members: Frame, sentences: Frame, weights: _Weighing, common: int)
     sql = functions()
     by_length = Window.partitionBy("group").orderBy(sql.desc("size"), "key")
     longest = members.withColumn("nth", sql.row_number().over(by_length)).where("nth = 1")
-    by_group = Window.partitionBy("trigram").orderBy("group")
     postings = longest.select("group", sql.explode("trigrams").alias("trigram"))
-    postings = postings.withColumn("nth", sql.row_number().over(by_group)).where(sql.col("nth") <= common)
+    few = postings.groupBy("trigram").count().where(sql.col("count") <= common)
+    postings = postings.join(few.select("trigram"), "trigram", "left_semi")
     near = postings.join(sentences.select("key", sql.explode("trigrams").alias("trigram")), "trigram")
     quoting = members.selectExpr("group", "key.document_id AS document_id").distinct()
     near = (
-        near.select("group", "key", sql.col("key.document_id").alias("document_id"))
-        .distinct()
+        near.groupBy("group", "key")
+        .count()
+        .where(sql.col("count") >= FEWEST_TRIGRAMS)
+        .select("group", "key", sql.col("key.document_id").alias("document_id"))
         .join(quoting, ["group", "document_id"], "left_anti")
     )
     near = kept(near)

@@ -12,6 +12,8 @@ _Range = tuple[int, int]  # some of a row's words, from and to
 
 def columns(rows: Sequence[Words], base: int) -> tuple[Column, ...]:
     """The variants' words in columns, each row laid against the base's; like neighbours are one column."""
+    if len(rows) == 1:
+        return (Column((rows[0].text.strip(),), differs=False),) if len(rows[0]) else ()
     width = len(rows[base])
     # For each row, which of its words stand in the gap before each word of the base, and at it.
     gaps: list[list[_Range]] = []

@@ -25,13 +25,25 @@ class Place(NamedTuple):
     size: int
 
 
-def grouped(places: Sequence[Place], equal: Iterable[Pair], links: Mapping[Pair, float]) -> list[list[int]]:
+class Link(NamedTuple):
+    """How two parts are one statement.
+
+    Attributes:
+        weight: How surely.
+        inside: Whether one stands whole in the other, and is so short that it may be a slogan.
+    """
+
+    weight: float
+    inside: bool = False
+
+
+def grouped(places: Sequence[Place], equal: Iterable[Pair], links: Mapping[Pair, Link]) -> list[list[int]]:
     """Put parts that are one statement together.
 
     Args:
         places: Where each part stands.
         equal: Pairs of equal parts.
-        links: Pairs of parts, the first part first, each with its weight.
+        links: Pairs of parts, the first part first, with how they are one.
 
     Returns:
         The numbers of the parts of each group, in the order of their first parts.
@@ -40,16 +52,39 @@ def grouped(places: Sequence[Place], equal: Iterable[Pair], links: Mapping[Pair,
     for i, j in equal:
         groups.link(i, j)
     rivals = _Rivals(places, groups.members(), links)
-    # Of a quotation and the one it lies in, what is said in both is the statement of the inner: the smaller.
-    for i, j in sorted(
-        links, key=lambda pair: (-links[pair], places[pair[0]].size + places[pair[1]].size, pair)
-    ):
+    slogans = _slogans(places, links)
+
+    def order(pair: Pair) -> tuple[float, int, Pair]:
+        # What a quotation and the one it lies in both have is the statement of the inner one, the smaller.
+        return -links[pair].weight, places[pair[0]].size + places[pair[1]].size, pair
+
+    for i, j in sorted(links, key=order):
+        if links[i, j].inside and not slogans.isdisjoint((i, j)):
+            continue
         # Groups join only when their longest members are linked themselves: a stock phrase that
         # stands in two long quotes must not chain the two together.
         one, other = sorted((groups.longest(i), groups.longest(j)))
         if (one == other or (one, other) in links) and not rivals.between(i, j):
             groups.link(i, j)
     return groups.members()
+
+
+def _slogans(places: Sequence[Place], links: Mapping[Pair, Link]) -> set[int]:
+    """The parts that stand whole inside utterances of two documents which are not one: they are neither."""
+    longer: dict[int, list[int]] = defaultdict(list)
+    for (i, j), link in links.items():
+        if link.inside:
+            short, long = (i, j) if places[i].size < places[j].size else (j, i)
+            longer[short].append(long)
+    return {
+        short
+        for short, (first, *others) in longer.items()
+        if any(
+            places[first].document_id != places[other].document_id
+            and (min(first, other), max(first, other)) not in links
+            for other in others
+        )
+    }
 
 
 class _DisjointSets:
@@ -127,11 +162,13 @@ def overlapping(places: Collection[tuple[str, Span]]) -> dict[int, set[int]]:
     {0: {1}, 1: {0}}
     """
     found: dict[int, set[int]] = {}
-    still_open: list[tuple[int, str, int]] = []
-    for n, (id, span) in sorted(enumerate(places), key=lambda place: (place[1], place[0])):
-        still_open = [place for place in still_open if place[1] == id and place[2] > span.start]
-        for other, _, _ in still_open:
+    still_open: list[tuple[int, int]] = []
+    before = ""
+    for id, start, end, n in sorted((id, span.start, span.end, n) for n, (id, span) in enumerate(places)):
+        still_open = [place for place in still_open if place[0] > start] if id == before else []
+        for _, other in still_open:
             found.setdefault(other, set()).add(n)
             found.setdefault(n, set()).add(other)
-        still_open.append((n, id, span.end))
+        still_open.append((end, n))
+        before = id
     return found

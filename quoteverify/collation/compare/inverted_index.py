@@ -5,6 +5,9 @@ from collections.abc import Collection, Hashable, Iterable, Iterator
 
 import numpy as np
 
+COMMON = 40
+"""A guard against stock phrases: parts beyond which an n-gram is no sign that two of them are one."""
+
 
 class InvertedIndex:
     """The parts that have each of many n-grams.
@@ -16,8 +19,8 @@ class InvertedIndex:
         ngrams: The n-grams of each part, each once.
 
     >>> index = InvertedIndex([{"ice", "bridge"}, {"bridge"}])
-    >>> list(index.postings(["bridge"], most=40))
-    [[0, 1]]
+    >>> list(index.postings(["bridge", "ice"], most=1))
+    [[], [0]]
     """
 
     def __init__(self, ngrams: Iterable[Collection[Hashable]]) -> None:
@@ -30,15 +33,15 @@ class InvertedIndex:
         self._hashes = found[order]
         self._owners = array("i", np.array(owners, dtype=np.intc)[order].tobytes())
 
-    def postings(self, ngrams: Collection[Hashable], *, most: int) -> Iterator[list[int]]:
-        """For each of some n-grams the numbers of the first parts that have it, in their order.
+    def postings(self, ngrams: Collection[Hashable], *, most: int = COMMON) -> Iterator[list[int]]:
+        """For each of some n-grams the numbers of the parts that have it, in their order.
 
         Args:
             ngrams: The n-grams, each once.
-            most: How many parts of each at most: a common n-gram may stand in nearly all there are.
+            most: Of an n-gram that more parts have, none are given.
         """
         asked = np.fromiter(map(hash, ngrams), dtype=np.int64, count=len(ngrams))
         lows = self._hashes.searchsorted(asked).tolist()
         highs = self._hashes.searchsorted(asked, side="right").tolist()
         for low, high in zip(lows, highs, strict=True):
-            yield self._owners[low : min(high, low + most)].tolist()
+            yield self._owners[low:high].tolist() if high - low <= most else []

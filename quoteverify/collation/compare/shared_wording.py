@@ -19,6 +19,7 @@ COVERAGE = 0.75  # share of the shorter part's weight that must stand in the lon
 COVERAGE_OF_A_LONG_RUN = 0.4  # ... or less, where so many words stand in both without a gap:
 LONG_RUN = 8
 COVERAGE_BUT_ONE = 0.5  # ... or less, where one person's words are the same but for one
+LEAST_KNOWN = 0.35  # somewhat less than any of these: below it, nothing is laid side by side
 SPREAD = 0.5  # share of the longer part, from the first to the last word of what is shared, that is shared
 SHORT_RUN = 2  # words in a row, all of closed classes, that say nothing: every sentence has an "of the"
 # What two parts share counts 1 for a content word and this much for any other; they must share
@@ -28,7 +29,7 @@ SHARED_BY_ONE_SPEAKER = (
     3.0  # or less, if one person says both and one holds the other or they are whole quotes,
 )
 SHARED_WHEN_EXACT = 2.5  # or less, if the parts are equal, or one is a whole quote and stands in the other,
-SHARED_WHEN_EXACT_BY_ONE_SPEAKER = 2.0
+SHARED_WHEN_EQUAL_BY_ONE_SPEAKER = 2.0  # or less, if one person says both, and they are all that is quoted,
 SHARED_WHEN_REPORTED = 5.0  # or more, if one of them is the reporter's own sentence,
 # or more, if each goes on in other words where the other goes on too, or one article quotes both,
 SHARED_WHEN_CLASHING = 8.0
@@ -54,6 +55,7 @@ class SharedWording:
             all that two quotes have in common, must reach ``SHARED_WHEN_DOUBTED``.
         weight: The weight of the words they share, times the square of the share of the shorter one
             covered: for ranking.
+        inside: Whether the shorter one stands whole in the longer, and is so short that it may be a slogan.
         longer: The longer part.
         first: Where what is shared begins in the longer part, in stems.
         last: Where it ends.
@@ -62,6 +64,7 @@ class SharedWording:
     amount: float
     doubted: bool
     weight: float
+    inside: bool
     longer: QuotePart
     first: int
     last: int
@@ -76,27 +79,34 @@ def shared_wording(a: QuotePart, b: QuotePart, weights: Weights) -> SharedWordin
     if a.overlaps(b):
         return None
     short, long = sorted((a, b), key=lambda part: len(part.stems))
-    runs = _telling_runs(short, long, weights)
+    runs = _telling_runs(short, long, weights) if _may_cover(short, long, weights) else ()
     if not runs:
         return None
     matched = [stem for run in runs for stem in short.stems[run.a_lo : run.a_hi]]
-    amount = sum(1 if weights.is_content(stem) else OTHER_WORD for stem in matched)
-    if amount < SHARED_WHEN_EXACT_BY_ONE_SPEAKER:
-        return None
     first, last = runs[0].b_lo, runs[-1].b_hi
     if len(matched) < SPREAD * (last - first):
         return None
-    contained = len(runs) == 1 and len(matched) == len(short.stems)
-    relation = _relation(short, long, weights.language, equal=contained and len(matched) == len(long.stems))
-    clashes = list(_clashes(short, long, runs, weights))
-    but_one = clashes == [(1, 1)]
-    if amount < _needed(short, long, relation, contained=contained, clashes=len(clashes) - but_one):
-        return None
+    amount = sum(1 if weights.is_content(stem) else OTHER_WORD for stem in matched)
     weight = math.fsum(map(weights, matched))
     coverage = weight / math.fsum(map(weights, short.stems))
-    if coverage < _least_coverage(runs, but_one=but_one and relation.one_speaker):
+    contained = len(runs) == 1 and len(matched) == len(short.stems)
+    equal = contained and len(matched) == len(long.stems)
+    relation = _relation(short, long, weights.language, equal=equal)
+    clashes = list(_clashes(short, long, runs, weights))
+    but_one = clashes == [(1, 1)]
+    needed = _needed(short, long, relation, contained=contained, clashes=len(clashes) - but_one)
+    least = _least_coverage(runs, but_one=but_one and relation.one_speaker)
+    if amount < needed or coverage < least:
         return None
-    return SharedWording(amount, relation.doubted, weight * coverage**2, long, first, last)
+    inside = contained and not equal and amount < SHARED_WHEN_CLASHING
+    return SharedWording(amount, relation.doubted, weight * coverage**2, inside, long, first, last)
+
+
+def _may_cover(short: QuotePart, long: QuotePart, weights: Weights) -> bool:
+    """Whether enough of the shorter part's words are in the longer at all: soon seen, and mostly not so."""
+    there = set(long.stems)
+    known = math.fsum(weights(stem) for stem in short.stems if stem in there)
+    return known >= LEAST_KNOWN * math.fsum(map(weights, short.stems))
 
 
 def _telling_runs(short: QuotePart, long: QuotePart, weights: Weights) -> Sequence[Block]:
@@ -155,8 +165,8 @@ def _needed(
     if clashes or (not contained and _said_twice(short, long)):
         return SHARED_WHEN_CLASHING
     if contained and (len(short.stems) == len(long.stems) or _is_whole(short, short.quote)):
-        if relation.one_speaker:
-            return SHARED_WHEN_EXACT_BY_ONE_SPEAKER
+        if relation.one_speaker and _are_whole(short, long):
+            return SHARED_WHEN_EQUAL_BY_ONE_SPEAKER
         return SHARED if relation.guessed_apart else SHARED_WHEN_EXACT
     if relation.one_speaker and (contained or _are_whole(short, long)):
         return SHARED_BY_ONE_SPEAKER

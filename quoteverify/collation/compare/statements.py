@@ -13,7 +13,7 @@ from itertools import chain, islice
 import attrs
 
 from quoteverify.collation.compare.columns import columns
-from quoteverify.collation.compare.groups import Place, grouped
+from quoteverify.collation.compare.groups import Link, Place, grouped
 from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import (
     QuotePart,
@@ -22,6 +22,7 @@ from quoteverify.collation.compare.quote_parts import (
     trigrams,
     unquoted_sentences,
 )
+from quoteverify.collation.compare.reported import add_reported
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
 from quoteverify.collation.compare.spool import Spool
 from quoteverify.collation.compare.weights import Weights
@@ -32,8 +33,6 @@ from quoteverify.text.language import LanguageProfile, as_profile, language_of
 from quoteverify.text.names import same_person
 from quoteverify.text.words import words
 
-COMMON = 40
-"""A guard against stock phrases: parts beyond which an n-gram is no sign that two of them are one."""
 FEWEST_NGRAMS = 2
 """N-grams that two parts must share before they are laid side by side. Set on pairs of quotes from two
 outlets, read by hand (docs/figures.md, "The same words in two outlets")."""
@@ -153,7 +152,7 @@ def _statements(
     groups = _grouped(quoted, weights)
     if count > 1:
         sentences = (sentence for document in again for sentence in unquoted_sentences(document, language))
-        _add_reported(groups, sentences, weights)
+        add_reported(groups, sentences, weights)
     for group in groups:
         yield statement(group, language)
 
@@ -187,15 +186,15 @@ def wording(part: QuotePart) -> Hashable:
 
 def _links(
     found: list[QuotePart], pairs: Iterable[tuple[int, int]], weights: Weights
-) -> dict[tuple[int, int], float]:
-    """Those of some pairs that are one statement, each with its weight."""
+) -> dict[tuple[int, int], Link]:
+    """Those of some pairs that are one statement, with how."""
     shared = {(i, j): both for i, j in pairs if (both := shared_wording(found[i], found[j], weights))}
     # The more of two quotes stands in both, the less it matters that their speakers or dates differ.
     together: dict[tuple[int, int], float] = defaultdict(float)
     for (i, j), both in shared.items():
         together[id(found[i].quote), id(found[j].quote)] += both.amount
     return {
-        (i, j): both.weight
+        (i, j): Link(both.weight, both.inside)
         for (i, j), both in shared.items()
         if not both.doubted or together[id(found[i].quote), id(found[j].quote)] >= SHARED_WHEN_DOUBTED
     }
@@ -206,9 +205,8 @@ def _candidates(found: list[QuotePart], chosen: list[int], weights: Weights) -> 
     index = InvertedIndex(_ngrams(found[i], weights) for i in chosen)
     for n, i in enumerate(chosen):
         near: Counter[int] = Counter()
-        for postings in index.postings(_ngrams(found[i], weights), most=COMMON + 1):
-            if len(postings) <= COMMON:
-                near.update(postings[bisect_right(postings, n) :])
+        for postings in index.postings(_ngrams(found[i], weights)):
+            near.update(postings[bisect_right(postings, n) :])
         for j in sorted(j for j, shared in near.items() if shared >= FEWEST_NGRAMS):
             if found[i].quote is not found[chosen[j]].quote:
                 yield i, chosen[j]
@@ -216,25 +214,6 @@ def _candidates(found: list[QuotePart], chosen: list[int], weights: Weights) -> 
 
 def _ngrams(part: QuotePart, weights: Weights) -> set[Hashable]:
     return content_words(part, weights) | trigrams(part)
-
-
-def _add_reported(groups: list[list[QuotePart]], sentences: Iterable[QuotePart], weights: Weights) -> None:
-    """Add to each group the sentences in which a document that does not quote the words reports them."""
-    longest = [max(group, key=lambda part: len(part.stems)) for group in groups]
-    index = InvertedIndex(map(trigrams, longest))
-    best: dict[tuple[int, str], tuple[float, QuotePart]] = {}
-    for sentence in sentences:
-        near = {n for postings in index.postings(trigrams(sentence), most=COMMON) for n in postings}
-        for n in near:
-            shared = shared_wording(longest[n], sentence, weights)
-            key = (n, sentence.document.id)
-            if not shared or (shared.doubted and shared.amount < SHARED_WHEN_DOUBTED):
-                continue
-            if shared.weight > best.get(key, (0.0,))[0]:
-                best[key] = shared.weight, shared.within(sentence)
-    for (n, id), (_, sentence) in best.items():
-        if all(part.document.id != id for part in groups[n]):
-            groups[n].append(sentence)
 
 
 def statement(group: list[QuotePart], language: LanguageProfile) -> Statement:

@@ -33,11 +33,13 @@ class Weights:
         self._closed = _closed_classes(language)
         self.paragraphs = 0
         self.counts: Counter[str] = Counter()
+        self._known: dict[str, float] = {}
         for document in documents:
             self.count(document)
 
     def count(self, document: Document) -> None:
         """Count the paragraphs of one more document."""
+        self._known.clear()
         for paragraph in document.text.splitlines():
             keys = set(words(paragraph).keys)
             self.paragraphs += bool(keys)
@@ -49,6 +51,10 @@ class Weights:
 
     def __call__(self, key: str) -> float:
         """What the word weighs."""
-        if not self.is_content(key):
-            return FUNCTION_WORD_WEIGHT
-        return 1 + math.log((1 + self.paragraphs) / (1 + self.counts[key]))
+        weight = self._known.get(key)
+        if weight is None:
+            weight = FUNCTION_WORD_WEIGHT
+            if self.is_content(key):
+                weight = 1 + math.log((1 + self.paragraphs) / (1 + self.counts[key]))
+            self._known[key] = weight
+        return weight

@@ -172,7 +172,7 @@ def test_a_stock_phrase_does_not_chain_two_long_quotes():
     a = document("A", ("Ana Lind", f"{phrase} while the herring fleet crosses the northern basin in fog"))
     b = document("B", ("Ana Lind", f"{phrase} because the museum of glass opened its doors to children"))
     c = document("C", ("Ana Lind", phrase))
-    assert max(len(texts) for texts in shared(a, b, c)) == 2
+    assert shared(a, b, c) == []
 
 
 def test_a_term_is_no_statement():

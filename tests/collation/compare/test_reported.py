@@ -1,0 +1,37 @@
+from quoteverify.collation.compare.quote_parts import quote_parts, unquoted_sentences
+from quoteverify.collation.compare.reported import add_reported
+from quoteverify.collation.compare.weights import Weights
+from quoteverify.models import Document, Quote, Span
+from quoteverify.text.language import language
+
+ENGLISH = language("en")
+WORDS = "the northern tunnel will reopen before the harvest festival"
+
+
+def reported(*texts):
+    """The sentences of texts that are added to a statement."""
+    quoted = Document(
+        id="quoted", text=WORDS, quotes=[Quote(id="1", spans=[Span(0, len(WORDS))], text=WORDS)]
+    )
+    documents = [quoted, *(Document(id=text, text=text) for text in texts)]
+    groups = [list(quote_parts(quoted, ENGLISH))]
+    sentences = [sentence for one in documents for sentence in unquoted_sentences(one, ENGLISH)]
+    add_reported(groups, sentences, Weights(documents, ENGLISH))
+    return [part.text for part in groups[0][1:]]
+
+
+def test_a_sentence_with_the_words_reports_them():
+    said = "She said that the northern tunnel would reopen before the harvest festival."
+    assert reported(said, "The tunnel is in the north.") == [
+        "the northern tunnel would reopen before the harvest festival"
+    ]
+
+
+def test_of_each_document_the_sentence_that_has_most_of_them_is_taken():
+    more = "He says the northern tunnel will reopen before the harvest festival."
+    less = "So the northern tunnel will reopen before the harvest fair."
+    assert reported(f"{less} {more}") == ["the northern tunnel will reopen before the harvest festival"]
+
+
+def test_a_sentence_with_few_of_the_words_reports_nothing():
+    assert reported("It will reopen before the harvest.", "The northern tunnel is long.") == []
