@@ -30,6 +30,8 @@ OPENING = 2
 APART = 4
 # An exception is short, in words: "but the night guard".
 EXCEPTION = 6
+# A hedge that opens a clause has at least so many words of it behind it: "I think | he was ill".
+STATEMENT = 2
 
 _CLAUSE = re.compile(r"[,;:—–-]\s*\Z")
 _STOPS = re.compile(r"[.;:!?]|\s[-–]{1,2}\s|—")
@@ -44,6 +46,7 @@ class Known:
         frames: The phrases that bear on what stands beside them.
         conjunctions: What brings in a clause.
         coordinators: What joins two of equal rank.
+        additive: Those of them that take nothing back.
         subordinators: What brings in what is said or thought: "that".
         relatives: What brings in a clause that narrows a noun.
         universal: What says something of all.
@@ -58,6 +61,7 @@ class Known:
     frames: Frames
     conjunctions: frozenset[str]
     coordinators: frozenset[str]
+    additive: frozenset[str]
     subordinators: frozenset[str]
     relatives: frozenset[str]
     universal: frozenset[str]
@@ -88,6 +92,7 @@ def known_of(language: LanguageProfile) -> Known:
         frames(language),
         conjunctions=grammar("conjunction"),
         coordinators=grammar("coordinator"),
+        additive=grammar("additive"),
         subordinators=grammar("complementiser"),
         relatives=grammar("relative", "relativiser"),
         universal=language.words("quantities", universal=True) | language.words("negators", universal=True),
@@ -288,11 +293,19 @@ def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[M
             if _opens_behind(beside, mark, claimed):
                 yield mark, turns
         elif turns == "hedges" and mark.start < NEAR:
-            yield mark, turns
+            if not _is_of_another_clause(beside, mark, gap):
+                yield mark, turns
         elif turns == "negators" and mark.start == 0 and gap.isspace() and not mark.frame.of_phrase:
             yield mark, turns  # "The ferry is [not]": right behind, with nothing between, it is denied too
     if _narrows(beside, claimed, end):
         yield Mark(0, 1, 0, RELATIVE), "relatives"
+
+
+def _is_of_another_clause(beside: Beside, mark: Mark, gap: str) -> bool:
+    """Whether a hedge is of a statement behind the passage: "and I think it hurt", not "and I think so"."""
+    known, keys = beside.known, beside.keys
+    joined = "," in gap and keys[0] in known.additive and keys[1] in known.frames.subjects
+    return joined and len(keys) - mark.end >= STATEMENT
 
 
 def _opens_behind(beside: Beside, mark: Mark, claimed: Sequence[str]) -> bool:

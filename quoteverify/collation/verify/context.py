@@ -143,7 +143,9 @@ def _asked(index: SourceIndex, claim: Claim, part: ClaimPart, before: Span) -> S
     sentences = segments(text, index.language, within=within)
     sentence = next((s for s in sentences if s.end >= asked.end()), within)
     keys = index.keys(part.place.document, sentence)
-    if not keys or not _asking(index.language).isdisjoint(keys[:1]):
+    asks, claimed = _asking(index.language), words(part.claim.of(claim.text)).keys
+    # A claim that begins as the question does is read as one; "it was late" of "Was it late?" is not.
+    if not keys or not (asks.isdisjoint(keys[:1]) or asks.isdisjoint(claimed[:1])):
         return None
     return Span(asked.end() - 1, asked.end())
 

@@ -76,6 +76,10 @@ def test_a_denial_bears_on_what_is_near_and_on_a_clause_that_is_brought_in() -> 
         ("They fined him|, who was drunk", []),
         ("The bridge is safe|, I think", [("think", "hedges")]),
         ("We sail at noon |from the old quay", []),
+        # A hedge of another statement, and ones that take this one back.
+        ("The rain fell last night|, and I think it hurt the crops", []),
+        ("The bridge is safe|, and I think so", [("think", "hedges")]),
+        ("The bridge is safe|, or so I believe", [("believe", "hedges")]),
     ],
 )
 def test_what_behind_a_passage_bears_on_it(text: str, expected: list[tuple[str, str]]) -> None:

@@ -139,6 +139,20 @@ CASES = {
         "cut_from_a_question",
         (" for cars?",),
     ),
+    "a question turned round into a statement": (
+        "The ferry was safe for cars.",
+        "“Was the ferry safe for cars? I would say so.”",
+        "out_of_context",
+        "question_as_statement",
+        ("?",),
+    ),
+    "a hedge of another statement": (
+        "The ferry was safe for cars",
+        "“The ferry was safe for cars, and I expect the new one to be late.”",
+        "kept",
+        "nothing_cut",
+        (),
+    ),
     "a whole question": (
         "Was the ferry safe for cars?",
         "“Was the ferry safe for cars?”",
