@@ -12,6 +12,7 @@ from quoteverify.checking.left_out import left_out
 from quoteverify.collation import policies
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.verify.candidates import Searchable, SourceIndex, Sources, indexed
+from quoteverify.collation.verify.speech.reported import telling_of
 from quoteverify.collation.verify.speech.sayings import saying_of
 from quoteverify.collation.verify.speech.speakers import SURE
 from quoteverify.collation.verify.verification import findings
@@ -23,6 +24,7 @@ from quoteverify.models import (
     Quote,
     QuoteKind,
     Reason,
+    Report,
     Speaker,
     SpeakerFinding,
     Verification,
@@ -38,6 +40,7 @@ def check(
     *,
     policy: str | Policy | None = None,
     lang: str | LanguageProfile | None = None,
+    reports: bool = False,
 ) -> CheckReport:
     """Verify the quotes of a draft, or of a language model's answer.
 
@@ -49,9 +52,12 @@ def check(
         policy: As for `verify`.
         lang: The language of the draft, its code or its profile. If None, the one that a parsed draft is in;
             of a text, that of the sources, as for `verify`.
+        reports: Whether what the draft tells people to have said without marks is verified too, each as
+            ``verify(..., reported=True)`` does it and held against whoever the draft says it was.
 
     Returns:
-        A verification for each quote, in the draft's order, and why the other quotations have none.
+        A verification for each quote, in the draft's order, and why the other quotations have none; with
+        ``reports`` those of the reports stand behind them.
 
     Raises:
         ArgumentTypeError: An argument is of the wrong type.
@@ -65,38 +71,46 @@ def check(
     [('altered', 'negation')]
     """
     check_type("draft", draft, str, Document)
+    check_type("reports", reports, bool)
     lang = _language(draft, lang)
     house = policies.policy(policy) if isinstance(policy, str) else policy
     check_type("policy", house, Policy, type(None))
     index = indexed(sources, lang)
     if not index.about("").searched.documents:
         raise ArgumentValueError("there are no sources to check the draft against")
-    document = _read(draft, index.language)
+    document = _read(draft, index.language, reports=reports)
     catalogue = _catalogue(index)
     unchecked = left_out(document, index.language, catalogue)
     without = {left.quote_id for left in unchecked}
     quotes = [quote for quote in document.quotes if quote.id not in without]
-    inner = _cited(document) | _not_their_own(document, index.language)
-    found = [
-        findings(
-            quote.text,
-            index.about(quote.text),
-            _claimed(document, quote, index.language),
-            house,
-            cited=quote.id in inner,
-        )
-        for quote in quotes
-    ]
+    said: list[Quote | Report] = [*quotes, *(document.reports if reports else ())]
+    found = _findings(document, said, index, house)
     citations = cited(document.text, quotes, catalogue, index.language)
     return CheckReport(
         document=document,
         verifications=[
-            with_citation(_with_doubt(v, quote), citations.get(quote.id))
-            for v, quote in zip(found, quotes, strict=True)
+            with_citation(_with_doubt(v, one), citations.get(one.id))
+            for v, one in zip(found, said, strict=True)
         ],
-        quote_ids=[quote.id for quote in quotes],
+        quote_ids=[one.id for one in said],
         unchecked=unchecked,
     )
+
+
+def _findings(
+    document: Document, said: Iterable[Quote | Report], index: Searchable, house: Policy | None
+) -> list[Verification]:
+    """What the sources say of each quote and report of a draft."""
+    inner = _cited(document) | _not_their_own(document, index.language)
+
+    def finding(one: Quote | Report) -> Verification:
+        about = index.about(one.text)
+        if isinstance(one, Report):
+            return findings(one.text, about, one.speaker, house, telling=telling_of(one))
+        claimed = _claimed(document, one, index.language)
+        return findings(one.text, about, claimed, house, cited=one.id in inner)
+
+    return [finding(one) for one in said]
 
 
 def _language(draft: str | Document, lang: str | LanguageProfile | None) -> str | LanguageProfile | None:
@@ -117,14 +131,17 @@ def _catalogue(index: Searchable) -> Catalogue:
     return Catalogue(documents, index.language.words("citing", place="between"))
 
 
-def _read(draft: str | Document, language: LanguageProfile) -> Document:
+def _read(draft: str | Document, language: LanguageProfile, *, reports: bool) -> Document:
     """The draft with its quotes, which nobody has looked for where there are none."""
     if isinstance(draft, str):
         return parse(draft, lang=language)
     if draft.quotes:
         return draft
     read = parse(draft.text, lang=language)
-    return attrs.evolve(draft, quotes=read.quotes, speakers=read.speakers) if read.quotes else draft
+    told = read.reports if reports and not draft.reports else draft.reports
+    if not read.quotes and told is draft.reports:
+        return draft
+    return attrs.evolve(draft, quotes=read.quotes, reports=told, speakers=read.speakers)
 
 
 def _cited(document: Document) -> frozenset[str]:
@@ -158,7 +175,7 @@ def _claimed(document: Document, quote: Quote, language: LanguageProfile) -> Spe
     return speaker
 
 
-def _with_doubt(found: Verification, quote: Quote) -> Verification:
+def _with_doubt(found: Verification, quote: Quote | Report) -> Verification:
     """The finding, less an accusation that rests on a guess of whom the draft means."""
     surely = quote.attribution.basis is Basis.GIVEN or quote.attribution.confidence >= SURE
     if found.speaker_finding is not SpeakerFinding.MISATTRIBUTED:
@@ -172,7 +189,7 @@ def _with_doubt(found: Verification, quote: Quote) -> Verification:
     return attrs.evolve(found, speaker_finding=SpeakerFinding.UNCERTAIN, speaker_rule=rule)
 
 
-def _may_be_topic(found: Verification, quote: Quote) -> bool:
+def _may_be_topic(found: Verification, quote: Quote | Report) -> bool:
     """Whether a label may say what the words are about: its last word is small in their source."""
     if quote.attribution.reason != Reason.LABEL or quote.speaker is None:
         return False

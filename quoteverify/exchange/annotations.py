@@ -15,6 +15,7 @@ from quoteverify.exchange.linked import address, identifier
 from quoteverify.exchange.selectors import UNITS, Places, anchor, selectors, several, terms
 from quoteverify.exchange.serialization import loaded
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker
+from quoteverify.models.quotes import changed
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -118,7 +119,7 @@ def from_annotations(
     quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
     numbered = [attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1)]
     speakers = dict.fromkeys(quote.speaker for quote in numbered if quote.speaker)
-    return attrs.evolve(document, quotes=numbered, speakers=speakers)
+    return changed(document, quotes=numbered, speakers=speakers)
 
 
 def _annotation(document: Document, quote: Quote, places: Places, unit: str) -> dict[str, Any]:

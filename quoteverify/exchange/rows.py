@@ -18,6 +18,7 @@ from quoteverify.models import (
     Document,
     Passage,
     Quote,
+    Report,
     Searched,
     Span,
     Speaker,
@@ -304,23 +305,23 @@ def _variant(
 
 
 def _verifications(report: CheckReport) -> Iterator[VerificationRow]:
-    quotes = {quote.id: quote for quote in report.document.quotes}
+    quotes = report.said
     for verification, id in zip_longest(report.verifications, report.quote_ids[: len(report.verifications)]):
         yield _verification(verification, report.document.id, quotes.get(id, id))
     yield from (_unchecked(left, report.document.id) for left in report.unchecked)
 
 
 def _verification(
-    verification: Verification, document_id: str | None, quote: Quote | str | None
+    verification: Verification, document_id: str | None, quote: Quote | Report | str | None
 ) -> VerificationRow:
-    start, end, spans = _place(quote.spans if isinstance(quote, Quote) else ())
+    start, end, spans = _place(quote.spans if isinstance(quote, Quote | Report) else ())
     severity, differences = _changes(verification.differences)
     passage: Passage | None = next(iter(verification.passages), None)
     source_start, source_end, source_spans = _place(passage.spans if passage else ())
     nearest = verification.nearest
     return VerificationRow(
         document_id=document_id,
-        quote_id=quote.id if isinstance(quote, Quote) else quote,
+        quote_id=quote.id if isinstance(quote, Quote | Report) else quote,
         start=start,
         end=end,
         spans=spans,

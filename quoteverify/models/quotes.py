@@ -1,5 +1,6 @@
 """A text, what is quoted in it, and who said that."""
 
+import contextlib
 import datetime as dt
 import hashlib
 from collections.abc import Callable
@@ -332,7 +333,8 @@ def read_later(document: Document, read: Callable[[str], tuple[Report, ...]]) ->
     >>> later == Document(text="It rained.")
     True
     """
-    object.__delattr__(document, "reports")
+    with contextlib.suppress(AttributeError):  # of one whose reports are not read as it is
+        object.__delattr__(document, "reports")
     object.__setattr__(document, "_unread", read)
     return document
 

@@ -146,7 +146,7 @@ TAXONOMY: Mapping[DifferenceKind, KindEntry] = MappingProxyType(
             "We sail at noon.", "We sail at noon ... they stay at home.",
         ),
         DifferenceKind.REPORTED: _entry(
-            "change that reporting makes", Family.SENSE, Severity.MINOR,
+            "change that reporting makes", Family.CLEANUP, Severity.COSMETIC,
             "We will sail at noon.", "They would sail at noon.",
         ),
     }

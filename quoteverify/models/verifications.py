@@ -12,7 +12,7 @@ from quoteverify.models.enumerations import (
     SpeakerFinding,
     Wording,
 )
-from quoteverify.models.quotes import Document, Speaker
+from quoteverify.models.quotes import Document, Quote, Report, Speaker
 from quoteverify.models.spans import Span, Timing, as_tuple
 from quoteverify.models.statements import Comparison
 
@@ -206,7 +206,7 @@ class CheckReport:
     Attributes:
         document: The draft, parsed.
         verifications: One for each of the draft's quotes, in the draft's order, less those left out.
-        quote_ids: The quote that each verification is of.
+        quote_ids: The quote, or the report, that each verification is of.
         unchecked: The quotations that were left out, each with the reason.
     """
 
@@ -214,6 +214,15 @@ class CheckReport:
     verifications: tuple[Verification, ...] = attrs.field(converter=as_tuple)
     quote_ids: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     unchecked: tuple[Unchecked, ...] = attrs.field(default=(), converter=as_tuple)
+
+    @property
+    def said(self) -> dict[str, Quote | Report]:
+        """The quotes of the draft by their ids, and its reports where some were verified."""
+        said: dict[str, Quote | Report] = {quote.id: quote for quote in self.document.quotes}
+        if not said.keys() >= set(self.quote_ids):
+            for report in self.document.reports:
+                said.setdefault(report.id, report)
+        return said
 
     @property
     def stops(self) -> bool:

@@ -130,6 +130,7 @@ def asked():
     qv.verify("The ferry sailed", "“The ferry sailed?” she asked.", lang=profile)
     tide = qv.parse("“We sail,” said Vale.", outlet="The Tide", lang=profile)
     qv.check("“We sail,” Vale told the Tide.", tide, lang=profile)
+    qv.verify("They would pay", documents, lang=profile, reported=True)
     qv.compare(documents[-2:], lang=profile)
     list(qv.pair(["We sail at noon.", "We sail at one."], lang=profile))
     for rows in language("en").tables.values():

@@ -38,6 +38,8 @@ RULES = {
 }
 """By what was cut, the name of the rule that says so."""
 
+QUESTION = "question_as_statement"
+
 _Cut = tuple[ContextFinding, str, Span]
 """What was left outside a passage: the finding, the name of the rule, and where it stands."""
 
@@ -129,7 +131,7 @@ def _cut(index: SourceIndex, claim: Claim, part: ClaimPart) -> Iterator[_Cut]:
         yield from _cut_after(index, part, before, _after(text, spoken_after))
     asked = _asked(index, claim, part, before)
     if asked:
-        yield ContextFinding.OUT_OF_CONTEXT, "question_as_statement", asked
+        yield ContextFinding.OUT_OF_CONTEXT, QUESTION, asked
 
 
 def _asked(index: SourceIndex, claim: Claim, part: ClaimPart, before: Span) -> Span | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from math import fsum
+from typing import NamedTuple
 
 from quoteverify.collation import policies
 from quoteverify.collation.differences.alignment import worded
@@ -15,7 +16,9 @@ from quoteverify.collation.verify.context import context_of
 from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, part_differences
 from quoteverify.collation.verify.location import Location, locate
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
+from quoteverify.collation.verify.retelling import PutBack, put_back
 from quoteverify.collation.verify.speech.edges import CITED, edge_of
+from quoteverify.collation.verify.speech.reported import ReportedSpeakers, Telling, as_report
 from quoteverify.collation.verify.speech.sayings import DENIED, saying_of
 from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, Heard, compare_speakers
 from quoteverify.collation.verify.speech_breaks import speech_break
@@ -58,6 +61,7 @@ def verify(
     speaker: str | Speaker | None = None,
     policy: str | Policy | None = None,
     lang: str | LanguageProfile | None = None,
+    reported: bool = False,
 ) -> Verification:
     """Find a claimed quote in sources, and say how its words, its speaker and its context stand there.
 
@@ -72,6 +76,10 @@ def verify(
             beforehand, or the one that the documents say they are in, or English. Of sources of several
             languages, those in another are searched as well, for they may print a claim untranslated;
             ``searched`` says how many they are.
+        reported: Whether the claim is what somebody is told to have said, and no quotation. What reporting
+            regularly changes (person, tense, "that", place and time) is then `DifferenceKind.REPORTED` and
+            cosmetic; whatever else differs keeps its kind and severity. What sources have as reported speech
+            counts as said.
 
     Returns:
         The findings with their evidence. Absence from the sources given is never called false:
@@ -91,7 +99,10 @@ def verify(
     'negation'
     >>> verify("The yard was never ours to begin with", source).wording.value
     'not_found'
+    >>> verify("they would not sell the yard", source, reported=True).severity.value
+    'cosmetic'
     """
+    check_type("reported", reported, bool)
     claim = worded("claim", claim)
     check_type("speaker", speaker, str, Speaker, type(None))
     house = policies.policy(policy) if isinstance(policy, str) else policy
@@ -101,7 +112,8 @@ def verify(
     index = indexed(sources, lang).about(claim)
     if not index.searched.documents:
         raise ArgumentValueError("there are no sources to look for the claim in")
-    return findings(claim, index, Speaker(speaker) if isinstance(speaker, str) else speaker, house)
+    claimed = Speaker(speaker) if isinstance(speaker, str) else speaker
+    return findings(claim, index, claimed, house, telling=Telling() if reported else None)
 
 
 def findings(
@@ -111,6 +123,7 @@ def findings(
     house: Policy | None,
     *,
     cited: bool = False,
+    telling: Telling | None = None,
 ) -> Verification:
     """What an index says of a claim, an empty one too: a row among very many stops no others.
 
@@ -120,16 +133,42 @@ def findings(
         claimed_speaker: Who is claimed to have said it.
         house: What a house allows.
         cited: Whether the claim stands in a quotation, as what somebody cites.
+        telling: How it is told, where it is what somebody is told to have said and no quotation.
     """
     page = page_of(claim)
-    taken = Claim(page.text, index.language)
+    told = put_back(index, page, asked=telling.asked) if telling else PutBack(page)
+    taken = Claim(told.page.text, index.language)
     location = locate(index, taken)
     rule = missing(index, taken, location)
     if rule:
         found = _not_found(index, taken, location, rule, claimed_speaker, house)
     else:
-        found = _found(index, taken, most_alike(index, taken, location), claimed_speaker, house, cited)
-    return as_given(found, page, index.pages)
+        axes = _Axes(claimed_speaker, house, cited, telling)
+        found = _found(index, taken, most_alike(index, taken, location), axes)
+    if telling:
+        found = as_report(found, told, index, telling)
+    return as_given(found, told.page, index.pages)
+
+
+class _Axes(NamedTuple):
+    """What is asked of a claim beside its words.
+
+    Attributes:
+        speaker: Who is claimed to have said it.
+        house: What a house allows.
+        cited: Whether it stands in a quotation.
+        telling: How it is told, where it is no quotation.
+    """
+
+    speaker: Speaker | None
+    house: Policy | None
+    cited: bool
+    telling: Telling | None
+
+    @property
+    def speakers(self) -> type[DocumentSpeakers]:
+        """What says who speaks where."""
+        return ReportedSpeakers if self.telling else DocumentSpeakers
 
 
 def _not_found(
@@ -153,30 +192,25 @@ def _not_found(
     )
 
 
-def _found(
-    index: SourceIndex,
-    claim: Claim,
-    location: Location,
-    speaker: Speaker | None,
-    house: Policy | None,
-    cited: bool,
-) -> Verification:
+def _found(index: SourceIndex, claim: Claim, location: Location, axes: _Axes) -> Verification:
     """The findings on a claim that stands there."""
+    speaker, house = axes.speaker, axes.house
     found = _in_one(index, claim_parts(index, claim, location.places))
     compared = [part_differences(index, claim, part, n) for n, part in enumerate(found)]
     changes = [d for n, (own, _) in enumerate(compared) for d in (*_joint(index, claim, found, n), *own)]
     wording, wording_rule = _wording(index, claim, found, changes)
     passages = [
-        _passage(index, part, similarity) for part, (_, similarity) in zip(found, compared, strict=True)
+        _passage(index, part, similarity, axes.speakers)
+        for part, (_, similarity) in zip(found, compared, strict=True)
     ]
-    alternatives = [_alternative(index, claim, place) for place in location.others]
+    alternatives = [_alternative(index, claim, place, axes.speakers) for place in location.others]
     documents = _documents(index, found, location)
     speaker_finding, speaker_rule = compare_speakers(
         speaker, passages, alternatives, documents, index.language
     )
     context, context_rule, surroundings = context_of(index, claim, found)
-    edge = _edge(claim, found, alternatives, documents) or _denial(passages, documents, index.language)
-    if edge is not None and not _owns_to_it(edge[0], cited, speaker_finding, passages):
+    edge = _edge(claim, found, alternatives, documents, axes) or _denial(passages, documents, index.language)
+    if edge is not None and not _owns_to_it(edge[0], axes.cited, speaker_finding, passages):
         context, (context_rule, surroundings) = ContextFinding.OUT_OF_CONTEXT, edge
         if speaker is not None:
             speaker_finding, speaker_rule = SpeakerFinding.UNCERTAIN, context_rule
@@ -213,8 +247,11 @@ def _edge(
     found: Sequence[ClaimPart],
     alternatives: Sequence[tuple[Passage, Heard]],
     documents: Mapping[str, Document],
+    axes: _Axes,
 ) -> tuple[str, tuple[Span, ...]] | None:
     """By what rule, and where, a claim has the reporter's words; None if a quotation has it somewhere."""
+    if axes.telling:  # a report may well be in the reporter's words
+        return None
     edges = (edge_of(documents[part.document.id], part.spans, claim.text) for part in found)
     edge = next((edge for edge in edges if edge is not None), None)
     if edge is None or len(found) > 1:
@@ -253,9 +290,14 @@ def _is_of_the_cited(finding: SpeakerFinding, passages: Sequence[tuple[Passage, 
     )
 
 
-def _passage(index: SourceIndex, part: ClaimPart, similarity: float) -> tuple[Passage, Heard]:
+def _passage(
+    index: SourceIndex,
+    part: ClaimPart,
+    similarity: float,
+    speakers: type[DocumentSpeakers] = DocumentSpeakers,
+) -> tuple[Passage, Heard]:
     """The record of a part, with who spoke there and how the source says so."""
-    heard = index.derived(part.place.document, DocumentSpeakers).at(part.spans)
+    heard = index.derived(part.place.document, speakers).at(part.spans)
     around = excerpt(part.document.text, part.spans)
     return Passage(
         document_id=part.document.id,
@@ -272,10 +314,15 @@ def _passage(index: SourceIndex, part: ClaimPart, similarity: float) -> tuple[Pa
     ), heard
 
 
-def _alternative(index: SourceIndex, claim: Claim, place: Place) -> tuple[Passage, Heard]:
+def _alternative(
+    index: SourceIndex,
+    claim: Claim,
+    place: Place,
+    speakers: type[DocumentSpeakers] = DocumentSpeakers,
+) -> tuple[Passage, Heard]:
     """The record of a place that is not the claim's, as similar as what it shares by weight."""
     (part,) = claim_parts(index, claim, [place], divided=False)
-    return _passage(index, part, min(1.0, place.weight / claim.summed[-1]))
+    return _passage(index, part, min(1.0, place.weight / claim.summed[-1]), speakers)
 
 
 def _nearest(index: SourceIndex, claim: Claim, location: Location) -> Passage | None:

@@ -218,7 +218,7 @@ def _summary(tones: Sequence[Tone], report: CheckReport) -> Markup:
 
 def _draft(report: CheckReport, tones: Sequence[Tone], anchor: str) -> Iterator[Markup | str]:
     """The draft's text, each quote underlined by how it stands and linked to its evidence."""
-    quotes = {quote.id: quote for quote in report.document.quotes}
+    quotes = report.said
     overlays = [
         (span, (n, part))
         for n, (id, _) in enumerate(zip(report.quote_ids, report.verifications, strict=False))

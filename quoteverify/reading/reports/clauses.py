@@ -210,7 +210,7 @@ def _content_at(
     if begin is None and Taken.QUESTION in cue.takes:
         begin = _question(sentence, at, words, cue.kind)
     if begin is None and Taken.INFINITIVE in cue.takes and _is_infinitive(sentence, at):
-        begin = at
+        begin = at - (sentence.at(at - 1).lower in words.negators)  # promised not to shut it
     if begin is None and Taken.CLAUSE in cue.takes and is_clause(sentence, at, strict=cue.objects):
         begin = at
     return begin

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from quoteverify.models import Difference, Document, Passage, Span, Timing, Verification
+from quoteverify.models import Difference, Document, Passage, Report, Span, Timing, Verification
+from quoteverify.models.quotes import changed, read_later
 from quoteverify.text.excerpts import excerpt
 from quoteverify.text.layout.page import Page
 
@@ -26,13 +27,19 @@ def reader_copy(document: Document, page: Page) -> Document:
         start = page.place(span.start)
         return Span(start, max(start, page.place(span.end)))
 
-    return attrs.evolve(
+    def told(_: str) -> tuple[Report, ...]:
+        return tuple(
+            attrs.evolve(report, spans=list(map(moved, report.spans))) for report in document.reports
+        )
+
+    copy = changed(
         document,
         text=page.text,
         quotes=[attrs.evolve(quote, spans=list(map(moved, quote.spans))) for quote in document.quotes],
         timings=[Timing(moved(timing.span), timing.start, timing.end) for timing in document.timings],
         pages=list(map(moved, document.pages)),
     )
+    return read_later(copy, told)
 
 
 def as_given(found: Verification, claim: Page, sources: Mapping[str, Page]) -> Verification:

@@ -37,6 +37,7 @@ BEGINS = {
     "Ruth Vale asked whether the port was shut.": "whether the port was shut.",
     "Ruth Vale explained why the port was shut.": "why the port was shut.",
     "Ruth Vale promised to shut the port.": "to shut the port.",
+    "Ruth Vale promised not to shut the port.": "not to shut the port.",
     "Ruth Vale pledged that nobody would pay.": "nobody would pay.",
     "Ruth Vale warned the crew the port was shut.": "the port was shut.",
     "Ruth Vale said there was no pilot.": "there was no pilot.",

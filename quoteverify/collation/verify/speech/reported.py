@@ -1,0 +1,157 @@
+"""What is claimed as a report: who is told to have said the words, and what the verb says of them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.context import QUESTION
+from quoteverify.collation.verify.context import RULES as CUT_RULES
+from quoteverify.collation.verify.retelling import PutBack
+from quoteverify.collation.verify.speech.speakers import SURE, UNSURE, DocumentSpeakers, Heard
+from quoteverify.models import (
+    ContextFinding,
+    Difference,
+    DifferenceKind,
+    Document,
+    Operation,
+    Report,
+    ReportKind,
+    Severity,
+    Span,
+    Verification,
+    Wording,
+)
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.words import words
+
+
+class Telling(NamedTuple):
+    """How words are told that are claimed as a report.
+
+    Attributes:
+        denied: Whether they are told to have been denied, or not said.
+        asked: Whether they are told to have been asked.
+    """
+
+    denied: bool = False
+    asked: bool = False
+
+
+def telling_of(report: Report) -> Telling:
+    """How a report tells its words."""
+    return Telling(report.negated, report.kind is ReportKind.ASKED)
+
+
+class ReportedSpeakers(DocumentSpeakers):
+    """Who speaks where in a document, in its reports too."""
+
+    def at(self, spans: Sequence[Span]) -> Heard:
+        """Who spoke in a passage, or is told to have said it, and how the source says so."""
+        heard = super().at(spans)
+        if heard.speaker is not None:
+            return heard
+        told = max(reports_at(self._document, spans), key=lambda report: _shared(report, spans), default=None)
+        if told is None or told.speaker is None:
+            return heard
+        return Heard(told.speaker, "report_in_source" if told.attribution.confidence >= SURE else UNSURE)
+
+
+def reports_at(document: Document, spans: Sequence[Span]) -> Iterator[Report]:
+    """The reports of a document that share something with a passage."""
+    return (report for report in document.reports if _shared(report, spans))
+
+
+def _shared(report: Report, spans: Sequence[Span]) -> int:
+    return sum(
+        max(0, min(own.end, span.end) - max(own.start, span.start)) for own in report.spans for span in spans
+    )
+
+
+def as_report(found: Verification, told: PutBack, index: SourceIndex, telling: Telling) -> Verification:
+    """The findings on a claim as on a report: with what reporting changed, and what the verb denies.
+
+    Args:
+        found: The findings on the claim with those changes put back.
+        told: The changes.
+        index: The sources.
+        telling: How the claim is told.
+    """
+    if not found.passages:
+        return found
+    passage = found.passages[0]
+    document = next(document for document in index.documents if document.id == passage.document_id)
+    reports = list(reports_at(document, passage.spans))
+    turned = telling.denied != any(report.negated for report in reports)
+    changes = _with_denial(found, told) if turned else found.differences
+    spans = [span for passage in found.passages for span in passage.spans]
+    reported = [d for d in told.differences if any(s.start <= d.a.start <= s.end for s in spans)]
+    everything = sorted((*changes, *reported), key=lambda d: (d.b.start, d.b.end))
+    wording, rule = _wording(found, changes)
+    cut = _limit_cut(document, passage.spans[-1].end, index.language)
+    if cut is not None and found.context is ContextFinding.KEPT:
+        context, rule_of_context = ContextFinding.TRUNCATED, CUT_RULES["conditions"]
+        found = attrs.evolve(found, context=context, context_rule=rule_of_context, surroundings=[cut])
+    if telling.asked and found.context_rule == QUESTION:
+        found = attrs.evolve(found, context=ContextFinding.KEPT, context_rule="nothing_cut", surroundings=())
+    return attrs.evolve(
+        found,
+        wording=wording,
+        wording_rule=rule,
+        differences=everything,
+        disallowed=[d for d in found.disallowed if d in changes],
+    )
+
+
+def _limit_cut(document: Document, end: int, language: LanguageProfile) -> Span | None:
+    """What opens the clause that limits what was said, where a report ends before it."""
+    rest = words(document.text[end : end + _NEAR])
+    if not rest.keys or not set(rest.text[: rest.starts[0]]) <= {" ", ","}:
+        return None
+    for phrase in language.words("reporting", limits=True):
+        keys = words(phrase).keys
+        if rest.keys[: len(keys)] == keys:
+            return Span(end + rest.starts[0], end + rest.ends[len(keys) - 1])
+    return None
+
+
+_NEAR = 30  # code points: as long as any phrase that opens such a clause, and what stands before it
+
+
+def _with_denial(found: Verification, told: PutBack) -> list[Difference]:
+    """The differences of words that are told to be denied: a negation that they lack is in the verb."""
+    negations = [d for d in found.differences if d.kind is DifferenceKind.NEGATION]
+    others = [d for d in found.differences if d.kind is not DifferenceKind.NEGATION]
+    if len(negations) == 1:
+        (carried,) = negations
+        spared = attrs.evolve(
+            carried, kind=DifferenceKind.REPORTED, severity=Severity.COSMETIC, rule="verb_denies_it"
+        )
+        return [*others, spared]
+    start = found.passages[0].spans[0].start
+    denial = Difference(
+        operation=Operation.INSERTION,
+        kind=DifferenceKind.NEGATION,
+        severity=Severity.SUBSTANTIVE,
+        a=Span(start, start),
+        b=Span(0, 0),
+        a_text="",
+        b_text="",
+        rule="verb_denies",
+        passage=0,
+    )
+    return [denial, *found.differences]
+
+
+def _wording(found: Verification, changes: Sequence[Difference]) -> tuple[Wording, str]:
+    """What the differences come to that reporting does not explain."""
+    changed = [d for d in changes if d.severity is not Severity.COSMETIC]
+    if found.wording is Wording.SPLICED:
+        return found.wording, found.wording_rule
+    if not changed:
+        return Wording.VERBATIM, "same_words_as_reported"
+    grave = {d.kind for d in changed if d.severity is Severity.SUBSTANTIVE}
+    if grave == {DifferenceKind.WORDING}:
+        return Wording.PARAPHRASE, "reported_in_other_words"
+    return Wording.ALTERED, "a_change_is_not_marked"
