@@ -35,6 +35,7 @@ from quoteverify.formats.registry import format_named, format_of, formats_for, w
 
 if TYPE_CHECKING:
     from quoteverify.archive.store import Archive
+    from quoteverify.checking.accepted import Accepted
     from quoteverify.models import CheckReport, Document, Quote, Record
     from quoteverify.text.language import LanguageProfile
 
@@ -159,6 +160,15 @@ def _parser() -> argparse.ArgumentParser:
         help="a source; where it is named so, every file is a draft",
     )
     add_policy(check)
+    check.add_argument(
+        "--accepted",
+        metavar="FILE",
+        type=Path,
+        help="findings that somebody has let stand: they stop nothing until quotation or source change",
+    )
+    check.add_argument(
+        "--accept", action="store_true", help="let all that is found now stand, and add it to --accepted"
+    )
     _form(check, CHECK_REPORT)
 
     mend = _command(
@@ -336,6 +346,7 @@ def _check(options: argparse.Namespace) -> int:
         drafts, sources = [options.draft, *options.files], options.against
     if not sources:
         raise ArgumentValueError("check needs sources, behind the draft or by --against")
+    accepted = _accepted(options)
     for draft in drafts:
         look_at_draft(draft)
     look_at(sources, twice=False)
@@ -343,11 +354,37 @@ def _check(options: argparse.Namespace) -> int:
     documents = _named(with_words(read_drafts, _complain))
     index = SourceIndex(_with_words(_named(_read(options, sources))), lang=profile(options))
     reports = [check(document, index, policy=house(options)) for document in documents]
+    if accepted is not None:
+        reports = _with_accepted(accepted, reports, options)
     if options.output and options.output.suffix.lower() == REVIEWED:
         _review(drafts, reports, options.output)
     else:
         _show(options, CHECK_REPORT, reports)
     return AGAINST if any(report.stops for report in reports) else FINE
+
+
+def _accepted(options: argparse.Namespace) -> "Accepted | None":
+    """The findings that somebody has let stand; none yet where they are to be written for the first time."""
+    from quoteverify.checking.accepted import Accepted, read_accepted
+
+    if options.accepted is None:
+        if options.accept:
+            raise ArgumentValueError("--accept needs --accepted FILE, which it writes")
+        return None
+    if options.accept and not options.accepted.exists():
+        return Accepted()
+    return read_accepted(options.accepted)
+
+
+def _with_accepted(
+    accepted: "Accepted", reports: "Sequence[CheckReport]", options: argparse.Namespace
+) -> "list[CheckReport]":
+    """The reports in which what is accepted stops nothing; with --accept that is all that was found."""
+    if options.accept:
+        new = sum(map(accepted.add, reports))
+        accepted.write(options.accepted)
+        _complain(f"{new} accepted, {len(accepted)} in all in {str(options.accepted)!r}")
+    return [accepted.applied(report) for report in reports]
 
 
 def _review(drafts: Sequence[str], reports: "Sequence[CheckReport]", output: Path) -> None:

@@ -384,10 +384,12 @@ NOT_LOOKED_FOR = "These were not looked for"
 
 
 def summary_in_words(report: CheckReport) -> list[str]:
-    """How many quotes of a draft have each wording, and how many were not looked for."""
+    """How many quotes of a draft have each wording, and how many were accepted or not looked for."""
     counts = report.summary
     unchecked = counts.pop("unchecked", 0)
     words = [f"{WORDING[Wording(name)][0].lower()} {number:,}" for name, number in counts.items()]
+    if report.accepted:
+        words.append(f"accepted {len(report.accepted):,}")
     return [*words, f"not looked for {unchecked:,}"] if unchecked else words
 
 

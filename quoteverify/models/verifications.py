@@ -208,12 +208,14 @@ class CheckReport:
         verifications: One for each of the draft's quotes, in the draft's order, less those left out.
         quote_ids: The quote, or the report, that each verification is of.
         unchecked: The quotations that were left out, each with the reason.
+        accepted: The quotes whose findings somebody has looked at and let stand: they stop nothing.
     """
 
     document: Document
     verifications: tuple[Verification, ...] = attrs.field(converter=as_tuple)
     quote_ids: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     unchecked: tuple[Unchecked, ...] = attrs.field(default=(), converter=as_tuple)
+    accepted: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
 
     @property
     def said(self) -> dict[str, Quote | Report]:
@@ -227,8 +229,12 @@ class CheckReport:
     @property
     def stops(self) -> bool:
         """Whether a person should look: at one of the quotes, or because none of them was checked."""
-        nothing_checked = not self.verifications and any(left.is_quoted for left in self.unchecked)
-        return nothing_checked or any(v.stops for v in self.verifications)
+        if not self.verifications:
+            return any(left.is_quoted for left in self.unchecked)
+        if not self.accepted:
+            return any(v.stops for v in self.verifications)
+        accepted, found = set(self.accepted), zip(self.quote_ids, self.verifications, strict=True)
+        return any(v.stops and id not in accepted for id, v in found)
 
     @property
     def faithful(self) -> float | None:

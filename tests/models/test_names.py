@@ -62,7 +62,7 @@ DEFAULTS = {
     },
     "Citation": {"document_ids": (), "source": ""},
     "Unchecked": {"spans": (), "text": ""},
-    "CheckReport": {"quote_ids": (), "unchecked": ()},
+    "CheckReport": {"accepted": (), "quote_ids": (), "unchecked": ()},
     "Correction": {"exact": "", "prefix": "", "suffix": "", "speaker": None, "names": ()},
     "Candidate": {"cue": None, "features": ()},
     "Step": {"span": None},

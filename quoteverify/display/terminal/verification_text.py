@@ -151,8 +151,12 @@ def write_check(screen: Screen, report: CheckReport) -> None:
     for n in worst_first(report):
         screen.skip()
         lead = (f"{tones[n].sign} {n + 1}", TONE_STYLE[tones[n]])
-        write = _write_standing if tones[n] == Tone.GOOD else _write_wanting
-        write(screen, report.verifications[n], lead)
+        if report.quote_ids[n : n + 1] and report.quote_ids[n] in report.accepted:
+            _write_standing(screen, report.verifications[n], lead, "accepted: ")
+        elif tones[n] == Tone.GOOD:
+            _write_standing(screen, report.verifications[n], lead)
+        else:
+            _write_wanting(screen, report.verifications[n], lead)
     if report.unchecked:
         screen.skip()
         screen.write(f"{NOT_LOOKED_FOR}:")
@@ -177,10 +181,11 @@ def _claimed_by(verification: Verification) -> Run:
     return verification.speaker.name if verification.speaker else "no speaker", Style.STRONG
 
 
-def _write_standing(screen: Screen, verification: Verification, lead: Run) -> None:
-    """A quote of a draft that needs no look, in a line."""
+def _write_standing(screen: Screen, verification: Verification, lead: Run, why: str = "") -> None:
+    """A quote of a draft that needs no look, or had it, in a line."""
     sources = "; ".join(dict.fromkeys(source_name(passage) for passage in verification.passages))
-    known = (f"{WORDING[verification.wording][0].lower()}, {sources}", Style.QUIET)
+    found = WORDING[verification.wording][0].lower()
+    known = (why + (f"{found}, {sources}" if sources else found), Style.QUIET)
     screen.write(_claimed_by(verification), ": “", verification.claim, "” ", known, indent=6, lead=[lead])
 
 
