@@ -268,7 +268,7 @@ def _card(n: int, verification: Verification, anchor: str) -> Markup:
         ),
         differences_list(numbered, "The draft", _describe(verification)),
         *(
-            element("p", badge(axis.tone, axis.finding), f" {axis.meaning}", class_="quiet")
+            element("p", f"{axis.finding}: {axis.meaning}", class_="left-off")
             for axis in found_on(verification)
             if axis.name == "Context" and verification.surroundings
         ),
