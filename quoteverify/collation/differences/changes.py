@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quoteverify.collation.differences.typography import ELLIPSIS
 from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.collation.language.slips import is_word
+from quoteverify.collation.language.slips import LETTERS, MASKED, is_word
 from quoteverify.collation.language.word_forms import expanded
 from quoteverify.models import Span
 from quoteverify.text.words import Words
@@ -27,6 +27,7 @@ FEWEST_TO_SHOUT = 6
 _SEEN_OF_HEADLINE = 200
 """So many words tell a headline: a guard against headlines as long as a book."""
 
+_CLIPPING = frozenset("'’‘`")
 _HYPHEN = re.compile("[-‐‑–]")
 _SENTENCE_STARTS = re.compile(r"[.!?:“\"]")
 
@@ -235,6 +236,32 @@ class ChangedWords:
         return frozenset(
             side.keys[n] for n in capitals if side.names(n) or not is_word(side.keys[n], lexicon)
         )
+
+    @property
+    def masked(self) -> tuple[str, str] | None:
+        """The first letters and the last of one word whose others are masked, as those of oaths are."""
+        side = self.side
+        word = MASKED.match(side.text, side.starts[self.lo]) if self.lo < self.hi else None
+        if not word or word.end() < side.ends[self.hi - 1]:
+            return None
+        first, *last = LETTERS.findall(word[0].lower())
+        return first, last[-1] if last else ""
+
+    @property
+    def is_end_of_masked(self) -> bool:
+        """Whether the words are the last letters of a masked word."""
+        side = self.side
+        start = side.starts[self.lo]
+        before = MASKED.search(side.text, max(side.starts[max(self.lo - 1, side.lo)], 0), start + 1)
+        return self.hi - self.lo == 1 and bool(before and before.end() > start)
+
+    @property
+    def clipped(self) -> tuple[str, str]:
+        """One word as the start and as the end of another, where an apostrophe says that it was clipped."""
+        side, text = self.side, self.side.text
+        start, end = side.starts[self.lo], side.ends[self.hi - 1]
+        key = side.keys[self.lo] if self.hi - self.lo == 1 else ""
+        return key if text[end : end + 1] in _CLIPPING else "", key if text[:start][-1:] in _CLIPPING else ""
 
     @property
     def shouted(self) -> bool:

@@ -13,7 +13,7 @@ from quoteverify.collation.differences.changes import Change, ChangedWords, Disc
 from quoteverify.collation.differences.substitutions import pairs, substitution
 from quoteverify.collation.differences.typography import ELLIPSIS, ellipses
 from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.collation.language.word_forms import expanded
+from quoteverify.collation.language.word_forms import contracted, expanded, readings
 from quoteverify.text.normalize import fold_marks
 
 _APART = re.compile(r"[,;:.–—-]")
@@ -273,6 +273,13 @@ def _at_bracket(gap: Gap, words: tuple[int, int], lexicon: Lexicon) -> tuple[Gap
     count = gap.b_hi - gap.b_lo
     before = min(lo - gap.a_lo, count)
     after = min(gap.a_hi - hi, count - before)
+    if (
+        after
+        and before + after == count
+        and _is_contracted_with(b.keys[gap.b_lo + before], a.keys[hi], lexicon)
+    ):
+        # "[Ada Aas] would" for "she'd": what the pronoun is contracted with changes with it.
+        end, hi, after = a.ends[hi], hi + 1, after - 1
     b_lo, b_hi = gap.b_lo + before, gap.b_hi - after
     if b_lo < b_hi:
         b_start, b_end = b.starts[b_lo], b.ends[b_hi - 1]
@@ -280,8 +287,15 @@ def _at_bracket(gap: Gap, words: tuple[int, int], lexicon: Lexicon) -> tuple[Gap
         b_start = b_end = _place(gap, b_lo, a.text[gap.a_start : start])
     return (
         Gap(a, b, gap.a_lo, lo, gap.b_lo, b_lo, gap.a_start, start, gap.b_start, b_start),
-        Edit(start, end, b_start, b_end, _bracket(gap, words, (b_lo, b_hi), lexicon)),
+        Edit(start, end, b_start, b_end, _bracket(gap, (lo, hi), (b_lo, b_hi), lexicon)),
         Gap(a, b, hi, gap.a_hi, b_hi, gap.b_hi, end, gap.a_end, b_end, gap.b_end),
+    )
+
+
+def _is_contracted_with(contraction: str, key: str, lexicon: Lexicon) -> bool:
+    """Whether a word is contracted with another: she'd, would."""
+    return contracted(contraction, lexicon) and any(
+        len(full) > 1 and full[-1] == key for full in readings(contraction, lexicon)
     )
 
 

@@ -26,6 +26,7 @@ from quoteverify.collation.language.word_forms import (
     joined_in_another_sense,
     one_word_in_two_forms,
     opposite,
+    readings,
     same_contraction,
     same_lemma,
     same_quantity,
@@ -40,6 +41,9 @@ otherwise, with 5 a few (`tests/bench/measure_constants.py`)."""
 
 MOST_FOR_A_WORD = 2
 """In words that say something: brackets with more for as many say the same at length, and nothing else."""
+
+MOST_CLIPPED = 2
+"""In letters: no more of a word are left out where it is printed as it was spoken."""
 
 NO_SURNAME = 9
 """In letters: a common word that is as long is hardly ever a surname, and stays one with a slip in it."""
@@ -190,8 +194,23 @@ def ellipsis(change: Change) -> bool:
 )  # fmt: skip
 def bracket_turns_sense(change: Change) -> bool:
     """Brackets that put in, or take out, what turns the sense."""
-    return change.disclosure is Disclosure.BRACKET and (
-        any(map(change.differs_in, TURNING)) or (not change.one_sided and _opposed(change))
+    if change.disclosure is not Disclosure.BRACKET:
+        return False
+    # "She'd" may be "she had": what stays is no modal put in.
+    turning = [table for table in TURNING if table != "modals" or not _names_contracted(change)]
+    return any(map(change.differs_in, turning)) or (not change.one_sided and _opposed(change))
+
+
+def _names_contracted(change: Change) -> bool:
+    """Whether brackets say whom a pronoun means, and what it was contracted with follows: she'd."""
+    lexicon = change.lexicon
+    return any(
+        len(side.printed) == 1 < len(other.printed)
+        and any(
+            len(full) > 1 and full[0] in lexicon.pointing and full[-1] == other.printed[-1]
+            for full in readings(side.printed[0], lexicon)
+        )
+        for side, other in (change.sides, change.sides[::-1])
     )
 
 
@@ -264,13 +283,12 @@ def _swaps_common_words(change: Change) -> bool:
     example=("They closed the bridge.", "[The engineers] closed the bridge."),
 )  # fmt: skip
 def bracket_names_referent(change: Change) -> bool:
-    """Brackets that say whom or what a pronoun means."""
+    """Brackets that say whom or what a pronoun means, with what it is contracted with: she'd."""
     pointing = change.lexicon.pointing
-    return (
-        change.disclosure is Disclosure.BRACKET
-        and not change.one_sided
-        and any(all(key in pointing for key in side.words) for side in change.sides)
-    )
+    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
+        return False
+    named = any(all(key in pointing for key in side.words) for side in change.sides)
+    return named or _names_contracted(change)
 
 
 @_rule(
@@ -458,6 +476,40 @@ def _misnames(change: Change) -> bool:
     common = (key for key in keys if is_word(key, lexicon))
     shouted = all(side.shouted for side in change.sides)
     return not any(shouted or key in lexicon.capitals or len(key) >= NO_SURNAME for key in common)
+
+
+@_rule(
+    DifferenceKind.SPELLING, Severity.MINOR, Shape.ONE_SIDED, Shape.SUBSTITUTION,
+    example=("The damned boat sank.", "The d----d boat sank."),
+)  # fmt: skip
+def masked(change: Change) -> bool:
+    """A word some of whose letters are masked, as those of oaths are."""
+    if change.one_sided:
+        return (change.a if change.a.words else change.b).is_end_of_masked
+    for side, other in (change.sides, change.sides[::-1]):
+        letters, word = side.masked, "".join(other.printed)
+        if letters and word.startswith(letters[0]) and word.endswith(letters[1]):
+            return len(other.printed) == 1 and len(word) > len("".join(letters))
+    return False
+
+
+@_rule(
+    DifferenceKind.SPELLING, Severity.MINOR, Shape.SUBSTITUTION,
+    example=("They went up th’ lane.", "They went up the lane."),
+)  # fmt: skip
+def clipped(change: Change) -> bool:
+    """A word printed as it was spoken, with an apostrophe for the letters that were not."""
+    for side, other in (change.sides, change.sides[::-1]):
+        if len(other.printed) != 1 or is_word("".join(side.printed), change.lexicon):
+            continue
+        start, end = side.clipped
+        word = other.printed[0]
+        most = len(word) - MOST_CLIPPED
+        if (len(start) >= most and start and word.startswith(start)) or (
+            len(end) >= most and end and word.endswith(end)
+        ):
+            return True
+    return False
 
 
 @_rule(
@@ -661,6 +713,8 @@ RULES: tuple[Rule, ...] = (
     number_format,
     spelling,
     contraction,
+    masked,
+    clipped,
     typo,
     printed_twice,
     negation,

@@ -208,8 +208,7 @@ class Lexicon:
 @functools.lru_cache(maxsize=256)  # one for each language, and in tests for each language less a row
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """What the rules ask of a language, made once for each profile."""
-    phrases = _phrases(profile)
-    plain, pronouns = _keep_sense(profile), profile.words("pronouns")
+    phrases, plain, pronouns = _phrases(profile), _keep_sense(profile), profile.words("pronouns")
     fillers, apart = profile.words("fillers", apart=None), profile.words("fillers", apart=True)
     numbers, decades, months = _numbers(profile), _decades(profile), _months(profile)
     endings = _inflection_endings(profile)
@@ -265,7 +264,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         date_marks=profile.words("number_particles", place="between the figures of a date"),
         closed=frozenset(plain | _marking_words(profile) | set(numbers) | fillers | apart),
         divided=profile.words("divided_words"),
-        capitals=frozenset[str]().union(*map(profile.words, CAPITAL_TABLES)),
+        capitals=frozenset(word for table in CAPITAL_TABLES for word in profile.words(table)),
     )
 
 

@@ -1,6 +1,7 @@
 """When one word is a slip of the pen, or of a scan, for another, and when it is another word."""
 
 import functools
+import re
 
 from rapidfuzz.distance import OSA
 
@@ -23,11 +24,21 @@ letters are a slip."""
 SHORTEST_OF_TWO_SLIPS = 9
 """In letters: in a longer word that is known two slips leave no doubt which is meant."""
 
+_LETTER = r"[^\W\d_]"
+MASKED = re.compile(
+    rf"(?<![\w*]) (?: {_LETTER}{{1,12}} (?: \*+ | _{{2,}} | [-–—]{{4,}} ) {_LETTER}{{1,6}}"
+    rf" | {_LETTER} [-–—]{{2,}} {_LETTER}{{1,6}}"
+    rf" | {_LETTER}{{1,2}} (?: \*{{2,}} | _{{2,}} | [-–—]{{3,}} ) ) (?!\w)",
+    re.VERBOSE,
+)
+"""A word some of whose letters are masked, as those of oaths are; what dashes divide is none."""
+LETTERS = re.compile(rf"{_LETTER}+")
+
 ADDED = "+"
 """What stands, in a list of words, before letters that make another of the last one in full: boat +s."""
 
 _ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "5": "s", "8": "b"})
-_PAIRS_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+PAIRS_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 """What looks alike in print, by which scans misread and fingers err."""
 
 
@@ -54,6 +65,9 @@ def is_word(key: str, lexicon: Lexicon) -> bool:
     vocabulary = common_words(lexicon.profile)
     if key in vocabulary or key in lexicon.closed or key in lexicon.tables:
         return True
+    stem, apostrophe, _ = key.partition("'")
+    if apostrophe and key.removeprefix(stem) in lexicon.contracted_endings:
+        return stem in vocabulary or stem in lexicon.closed
     return any(
         key.endswith(ending) and key.removesuffix(ending) in vocabulary for ending in lexicon.possessives
     )
@@ -133,7 +147,7 @@ def _look_alike(a: str, b: str) -> bool:
 def _seen(key: str) -> str:
     """A word with what looks alike made one."""
     key = key.translate(_ALIKE)
-    for pair, letter in _PAIRS_ALIKE:
+    for pair, letter in PAIRS_ALIKE:
         key = key.replace(pair, letter)
     return key
 

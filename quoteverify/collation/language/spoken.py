@@ -20,7 +20,7 @@ DECADE = "0s"
 _FIGURES = re.compile(r"\d+\Z")
 _CLOCK = re.compile(r"(1?\d)[.:]([0-5]\d)\Z")
 _DECADE = re.compile(r"'?(\d{0,2}\d0)'?s\Z")
-_ROMAN = re.compile(r"(?=..)(x{0,3})(ix|iv|v?i{0,3})\Z")
+_ROMAN = re.compile(r"(?=..|[vx]\Z)(x{0,3})(ix|iv|v?i{0,3})\Z")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _LONGEST_UNIT = 3
 """In words: "in the evening"."""
@@ -39,7 +39,7 @@ class Reading(Enum):
 
 
 def roman(key: str) -> int | None:
-    """The value of a Roman numeral of two letters and more; None if it is none.
+    """The value of a Roman numeral of two letters and more, or V or X; None if it is none.
 
     >>> roman("iv"), roman("xii"), roman("six")
     (4, 12, None)

@@ -26,6 +26,10 @@ BESIDE = 3
 # A condition opens its clause: it stands this near to the start of what was cut or to the passage, in
 # words, or after a comma or dash.
 OPENING = 2
+# At the start of a sentence: so many words without a verb may go before those of which something is, and so
+# many of these before their verb.
+HEAD = 9
+SUBJECT = 6
 # So many code points before a word show whether a comma or dash sets it apart: a dash between spaces.
 APART = 4
 # An exception is short, in words: "but the night guard".
@@ -276,6 +280,20 @@ def _subject_before(beside: Beside, verb: int) -> Subject:
 def _less(keys: Sequence[str], light: frozenset[str]) -> list[str]:
     """Some words less the light ones."""
     return [key for key in keys if key not in light]
+
+
+def lacks_head(beside: Beside, passage: Sequence[str]) -> bool:
+    """Whether a passage is what another noun, cut before it, is of: "The brother of | the minister paid".
+
+    It then says of the one what was said of the other. What has a verb before it is no subject: "I am sick of
+    | the way they treat us".
+    """
+    known, keys = beside.known, beside.keys
+    if not 1 < len(keys) <= HEAD or not known.verbs.isdisjoint(keys) or not known.universal.isdisjoint(keys):
+        return False
+    verb = next((n for n, key in enumerate(passage[:SUBJECT]) if key in known.verbs), 0)
+    no_subject = known.pronouns | known.relatives | known.subordinators | known.conjunctions
+    return verb > 0 and no_subject.isdisjoint(passage[:verb])
 
 
 def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[Mark, str]]:

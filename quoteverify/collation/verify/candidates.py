@@ -224,6 +224,10 @@ class SourceIndex:
         get, unknown = self._numbers.get, self._unknown
         return [get(key, unknown) for key in keys]
 
+    def has(self, key: str) -> bool:
+        """Whether a word stands anywhere."""
+        return key in self._numbers
+
     def keys_at(self, start: int, end: int) -> list[str]:
         """The keys of the words from one position to another."""
         return [self._known[word] for word in self._ids[start:end]]

@@ -35,6 +35,8 @@ AS_GOOD = (
     0.85  # share of the best place's weight that makes another an alternative; set and measured likewise
 )
 
+LEFT = 0.6  # share of a claim's weight that must stand in places of which none repeats another
+
 # Guards against sources that say the same again and again.
 LOOK_BACK = 16  # runs before it, in the source, that a run may step on from
 MOST_OTHERS = 8  # other places that are told
@@ -63,6 +65,43 @@ class Place:
     def source(self) -> tuple[int, int]:
         """The positions from the first word to past the last that are found here."""
         return self.runs[0].source, self.runs[-1].source_end
+
+
+def untangled(claim: Claim, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Places less what only repeats a neighbour: a claim may say twice what the source says once.
+
+    Args:
+        claim: The claim.
+        places: Where it stands, in its order.
+    """
+    kept: list[Place] = []
+    for place in places:
+        before = kept[-1] if kept else None
+        joined = _joined_over(claim, before, place) if before and before.document == place.document else None
+        if joined:
+            kept[-1] = joined
+        else:
+            kept.append(place)
+    left = math.fsum(place.weight for place in kept)
+    return tuple(kept if left >= LEFT * claim.weight else places)
+
+
+def _joined_over(claim: Claim, before: Place, place: Place) -> Place | None:
+    """One place for two neighbours of which one has words of the other; None where they are two."""
+    (start, end), (first, last) = before.source, place.source
+    if first <= start and end <= last and 2 * (end - start) <= last - first:
+        return place
+    if start <= first and last <= end and 2 * (last - first) <= end - start:
+        return before
+    if not start < first < end < last:
+        return None
+    runs = [
+        SharedRun(run.source, run.claim, min(run.length, first - run.source))
+        for run in before.runs
+        if run.source < first
+    ]
+    runs += place.runs
+    return Place(place.document, tuple(runs), math.fsum(claim.weight_of(run[1], run[2]) for run in runs))
 
 
 def straight(index: SourceIndex, claim: Claim, runs: Sequence[SharedRun]) -> Place | None:

@@ -1,12 +1,15 @@
 """A claim as it is looked for: its words, what each tells of where it is from, and where it can be cut."""
 
+import copy
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate, chain
 
 from quoteverify.collation.language.lexicon import lexicon
+from quoteverify.collation.language.respelling import respelled
+from quoteverify.collation.language.slips import MASKED
 from quoteverify.collation.language.word_forms import readings
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.sentences import segments
@@ -63,25 +66,50 @@ class Claim:
         language: Its language.
         words: Its words.
         weights: What each word tells of where it is from, 0 to 1.
+        printed: The claim as printed, where these are its words in the printing of sources.
+        origins: Then, which of its words each is.
     """
+
+    printed: "Claim"
+    origins: Sequence[int]
 
     def __init__(self, text: str, language: LanguageProfile) -> None:
         self.text = text
+        self.printed, self.origins = self, ()
         self.language = language
         self.words: Words = words(text)
         self.weights = word_weights(self.words.keys, language)
-        if "[" in text:
-            self.weights = self._weighing_nothing_in_brackets()
+        if "[" in text or MASKED.search(text):
+            self.weights = self._weighing_no_editing()
 
     def __len__(self) -> int:
         return len(self.words.keys)
 
-    def _weighing_nothing_in_brackets(self) -> list[float]:
-        """The weights when what an editor put in is not looked for, unless there is nothing else."""
+    def respelled(self, known: Callable[[str], bool]) -> "Claim | None":
+        """The claim in the printing of sources that have none of some of its words; None for no other."""
+        keys = respelled(self.words.keys, known, lexicon(self.language))
+        if keys is None:
+            return None
+        other = copy.copy(self)
+        for made in ("summed", "cuts"):
+            other.__dict__.pop(made, None)
+        other.printed, other.origins = self, [n for n, key in enumerate(keys) if key]
+        starts, ends = self.words.starts, self.words.ends
+        other.words = Words(
+            self.text,
+            [keys[n] for n in other.origins],
+            [starts[n] for n in other.origins],
+            [ends[n] for n in other.origins],
+        )
+        other.weights = [self.weights[n] for n in other.origins]
+        return other
+
+    def _weighing_no_editing(self) -> list[float]:
+        """The weights when what an editor put in or masked is not looked for, if there is anything else."""
         weights = list(self.weights)
-        for bracketed in _BRACKETED.finditer(self.text):
+        for bracketed in chain(_BRACKETED.finditer(self.text), MASKED.finditer(self.text)):
             at = bisect_left(self.words.starts, bracketed.start())
-            while at < len(self) and self.words.ends[at] < bracketed.end():
+            while at < len(self) and self.words.ends[at] <= bracketed.end():
                 weights[at] = 0.0
                 at += 1
         return weights if any(weights) else self.weights

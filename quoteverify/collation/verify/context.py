@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.word_forms import contracted
-from quoteverify.collation.verify.bearing import FAR, NEAR, OPENING, Beside, Known, known_of
+from quoteverify.collation.verify.bearing import FAR, OPENING, Beside, Known, known_of, lacks_head
 from quoteverify.collation.verify.bearing import before as bearing_before
 from quoteverify.collation.verify.bearing import behind as bearing_behind
 from quoteverify.collation.verify.candidates import SourceIndex
@@ -191,7 +191,8 @@ def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_
     """What of the words before a passage bears on it."""
     known, text, number = known_of(index.language), part.document.text, part.place.document
     keys = index.keys(number, before)
-    if not keys or not _may_bear(keys, keys[-FAR:], known):
+    headless = keys[-1:] and keys[-1] in known.lexicon.genitives
+    if not keys or not (headless or _may_bear(keys, keys[-FAR:], known)):
         return
     lead = _lead(text, before, index.language)
     if not len(lead):
@@ -199,8 +200,10 @@ def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_
     found = index.words(number, before)
     first, last = bisect_left(found.starts, lead.start), bisect_right(found.ends, lead.end)
     quoted = lead.start > before.start or bool(MARK.match(text, before.start - 1))
-    passage = index.keys(number, Span(part.extent.start, part.extent.start + REACH))[:GOES_ON]
-    beside = Beside.of(known, found, first, last, before.end, passage=passage, quoted=quoted)
+    passage = index.keys(number, Span(part.extent.start, part.extent.start + REACH))
+    beside = Beside.of(known, found, first, last, before.end, passage=passage[:GOES_ON], quoted=quoted)
+    if headless and lacks_head(beside, passage):
+        yield ContextFinding.TRUNCATED, "head_cut", lead
     for mark, turns in bearing_before(beside, before.end):
         yield ContextFinding.TRUNCATED, RULES[turns], beside.span(mark)
 
@@ -222,7 +225,7 @@ def _cut_after(index: SourceIndex, part: ClaimPart, before: Span, after: Span) -
     keys = index.keys(number, after)
     asked = text.find("?", after.start, after.end) >= 0
     narrowed = not known.relatives.isdisjoint(keys[:1]) or not known.subordinators.isdisjoint(keys[:1])
-    if not (asked or narrowed or _may_bear(keys, keys[:NEAR], known)):
+    if not (asked or narrowed or _may_bear(keys, keys[:FAR], known)):
         return
     found = index.words(number, after)
     rest, following = _rest(text, after, language)
@@ -244,7 +247,7 @@ def _opening_condition(around: Words, sentence: Span, language: LanguageProfile)
     opening = around.keys[first : min(last, first + OPENING + _longest_condition(language))]
     joining = _joining(language)
     opens = next((n for n, key in enumerate(opening) if key not in joining), 0)
-    for n in range(opens):
+    for n in range(min(len(opening) - 1, OPENING)):
         # "That is, if they pay": what stands before the comma brings the condition in.
         if around.text[around.ends[first + n] : around.starts[first + n + 1]].startswith(","):
             opens = n + 1

@@ -13,7 +13,7 @@ from quoteverify.collation.differences.naming import differences
 from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.chaining import Place
 from quoteverify.collation.verify.claims import Claim
-from quoteverify.collation.verify.location import HALF, Location
+from quoteverify.collation.verify.location import HALF, Location, as_printed
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts
 from quoteverify.models import Difference, DifferenceKind, Severity
 from quoteverify.text.words import words
@@ -37,6 +37,9 @@ LONG = 7
 LONG_WEIGHT = 4.0
 # Claims shorter than this, in words, are found word for word or not at all.
 SHORT = 4
+# Of claims of so few words, all but one must stand in one place for them to be found.
+FEWEST = 3
+MOST_OF_A_SHORT_CLAIM = 8
 # Claims of stock words and at most one other are too, unless they have more words than this and only grammar
 # differs, or next to none of the words: such a share of them stands there.
 MANY = 5
@@ -72,6 +75,8 @@ class Evidence:
         covered: The share of the claim's weight that stands there.
         shared: What each of the words weighs that do.
         telling: How many of those are telling.
+        length: How many of the claim's words are looked for.
+        rivals: Other places that have as much of the claim.
         decidable: Whether the claim has telling words enough to say that it is from nowhere.
     """
 
@@ -92,14 +97,17 @@ class Evidence:
             for weight in claim.weights[run.claim : run.claim_end]
         ]
         self.telling = self.shared.count(1.0)
+        self.length = sum(map(bool, claim.weights))
+        self.rivals = location.others
         self.decidable = claim.weights.count(1.0) >= TELLING
 
     @functools.cached_property
     def differences(self) -> Sequence[Difference]:
         """What a claim that stands in one place differs in from that."""
         location = most_alike(self._index, self.claim, self._location)
-        (part, *_) = claim_parts(self._index, self.claim, location.places, divided=False)
-        return part_differences(self._index, self.claim, part, 0)[0]
+        claim, places = self.claim.printed, as_printed(location, self.claim).places
+        (part, *_) = claim_parts(self._index, claim, places, divided=False)
+        return part_differences(self._index, claim, part, 0)[0]
 
     def differ_only_in(self, kinds: frozenset[DifferenceKind]) -> bool:
         """Whether every difference from the one place is cosmetic or of some kinds."""
@@ -121,7 +129,7 @@ def _is_enough(evidence: Evidence) -> bool:
 
 
 def _is_nearly_all(evidence: Evidence) -> bool:
-    length = len(evidence.claim)
+    length = evidence.length
     return (
         evidence.alone
         and len(evidence.shared) >= MOST * length
@@ -141,6 +149,19 @@ def _differs_in_grammar(evidence: Evidence) -> bool:
     if not evidence.alone or evidence.covered < HALF or length < (SHORT if evidence.decidable else MANY):
         return False
     return evidence.differ_only_in(_GRAMMAR if evidence.decidable or length > MANY else _DENIAL)
+
+
+def _is_one_word_off(evidence: Evidence) -> bool:
+    """Whether a short claim has all but one of its words in a row, and they stand in no other place."""
+    length = evidence.length
+    if not evidence.alone or evidence.rivals or not FEWEST <= length <= MOST_OF_A_SHORT_CLAIM:
+        return False
+    first, last = evidence.places[0].source
+    return (
+        len(evidence.shared) >= length - 1
+        and max(evidence.shared) == 1.0
+        and last - first <= len(evidence.claim) + 1
+    )
 
 
 @attrs.frozen
@@ -175,9 +196,14 @@ GROUNDS = (
         source="The owner of the yard wept because the old harbour pilots will never sail without help.",
     ),
     Ground(
+        _is_one_word_off,
+        claim="There is a cure",
+        source="There is little cure.",
+    ),
+    Ground(
         _differs_in_grammar,
-        claim="They sailed from Aas",
-        source="They sail from Aas.",
+        claim="Nine pilots never sailed from the Aas",
+        source="Some pilots sailed from Aas.",
     ),
 )
 """Why a claim is found that does not stand in the sources word for word."""
@@ -189,9 +215,11 @@ def missing(index: SourceIndex, claim: Claim, location: Location) -> str | None:
         return "claim_without_words"
     if location.has_all(claim):
         return None
-    if len(claim) < SHORT:
+    if len(claim) < FEWEST:
         return "too_short_to_decide"
     evidence = Evidence(index, claim, location)
+    if len(claim) < SHORT:
+        return None if _is_one_word_off(evidence) else "too_short_to_decide"
     if any(ground.holds(evidence) for ground in GROUNDS):
         return None
     return "too_little_in_common" if evidence.decidable else "too_short_to_decide"

@@ -11,6 +11,8 @@ from math import fsum
 
 import attrs
 
+from quoteverify.collation.language.lexicon import lexicon
+from quoteverify.collation.language.word_forms import one_word_in_two_forms
 from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.chaining import (
     AS_GOOD,
@@ -20,6 +22,7 @@ from quoteverify.collation.verify.chaining import (
     Chain,
     Place,
     straight,
+    untangled,
 )
 from quoteverify.collation.verify.claims import Claim
 
@@ -32,6 +35,8 @@ STEPPED = (
     16.0  # to the power of what a run weighs: a step over so many words more on one side costs that much
 )
 SURELY = 0.999  # of a claim's weight: all of it, but for what rounding takes
+
+ANCHOR = 3  # in words: so few that stand farther away are no place where forms of them stand nearer
 
 NEARBY = 16  # in words; no single word is worth a longer step, by what a step costs
 
@@ -68,8 +73,31 @@ def locate(index: SourceIndex, claim: Claim) -> Location:
     place = unrivalled(index, claim, ids)
     found = Location((place,)) if place else _chained(index, claim, index.runs(ids))
     if len(found.places) == 1 and found.weight < claim.weight:
-        return attrs.evolve(found, places=(_filled(index, claim, ids, found.places[0]),))
+        nearest = _without_far_anchor(index, claim, found.places[0])
+        return attrs.evolve(found, places=(_filled(index, claim, ids, nearest),))
     return found
+
+
+def as_printed(location: Location, claim: Claim) -> Location:
+    """Where a claim stands, by its words as it has them printed, for one in the printing of sources."""
+    if claim.printed is claim:
+        return location
+    places, others = (
+        tuple(attrs.evolve(place, runs=tuple(_runs_as_printed(place.runs, claim))) for place in some)
+        for some in (location.places, location.others)
+    )
+    return Location(places, others)
+
+
+def _runs_as_printed(runs: Iterable[SharedRun], claim: Claim) -> Iterator[SharedRun]:
+    """Runs by a claim's words as printed, divided where one stands for several of them."""
+    for run in runs:
+        start = 0
+        for n in range(1, run.length + 1):
+            origin = claim.origins[run.claim + start]
+            if n == run.length or claim.origins[run.claim + n] != origin + n - start:
+                yield SharedRun(run.source + start, origin, n - start)
+                start = n
 
 
 def _chained(index: SourceIndex, claim: Claim, runs: list[SharedRun]) -> Location:
@@ -82,7 +110,7 @@ def _chained(index: SourceIndex, claim: Claim, runs: list[SharedRun]) -> Locatio
         return Location((place,))
     chain = Chain(index, claim, runs)
     places = chain.best()
-    return Location(places, tuple(chain.others(places)))
+    return Location(untangled(claim, places), tuple(chain.others(places)))
 
 
 # A place known by words that stand nowhere else
@@ -174,6 +202,26 @@ def _gaps(runs: list[SharedRun], length: int) -> Iterator[range]:
 
 
 # A place with all that matches
+
+
+def _without_far_anchor(index: SourceIndex, claim: Claim, place: Place) -> Place:
+    """A place less its first words, where forms of these stand right before the others: "plan", "plans"."""
+    if len(place.runs) == 1:
+        return place
+    first, following = place.runs[:2]
+    count, keys = following.claim - first.claim, claim.words.keys
+    away = following.source - first.source - count
+    if first.length > ANCHOR or away <= ANCHOR:
+        return place
+    said, known = index.keys_at(following.source - count, following.source), lexicon(index.language)
+    wanted = keys[first.claim : following.claim]
+    same = [x == y for x, y in zip(said, wanted, strict=True)]
+    if not all(same[n] or one_word_in_two_forms([said[n]], [wanted[n]], known) for n in range(count)):
+        return place
+    more = next((n for n, is_same in enumerate(reversed(same)) if not is_same), count)
+    start, at, length = following
+    runs = (SharedRun(start - more, at - more, length + more), *place.runs[2:])
+    return Place(place.document, runs, fsum(claim.weight_of(run.claim, run.length) for run in runs))
 
 
 def _filled(index: SourceIndex, claim: Claim, ids: list[int], place: Place) -> Place:

@@ -36,6 +36,12 @@ def passage_bounds(index: SourceIndex, claim: Claim, place: Place, first: int, l
     start, end = place.source
     before = _grown(index, claim, range(place.claim[0] - 1, first - 1, -1), range(start - 1, low - 1, -1))
     after = _grown(index, claim, range(place.claim[1], last), range(end, high))
+    if (
+        after is None
+        and end < high
+        and "".join(index.keys_at(end - 1, end + 1)) == claim.words.keys[last - 1]
+    ):
+        after = end + 1  # one word of the claim is two there: windowsill
     return (
         start if before is None else before,
         _number_end(index, claim, last, end, high) if after is None else after,

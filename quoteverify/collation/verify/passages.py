@@ -15,12 +15,14 @@ from quoteverify.collation.verify.passage_ends import ELLIPSIS, REPLACED, passag
 from quoteverify.collation.verify.speech.turns import turns
 from quoteverify.collation.verify.speech_breaks import MARK, SpeechBreak, speech_break
 from quoteverify.models import Document, QuoteKind, Span
+from quoteverify.text.sentences import segments
 
 CUT = 40
 """Places in one stretch of speech with no more words than this between them are one passage, cut. Set on
 known alterations of news quotes; measured by tests/bench/measure_collation.py."""
 
 _AFTER = re.compile(r"[^\s\w“„«‘\"]*")
+_OPENED, _CLOSED_BRACKET = "[", "]"
 _CLOSED_BY = '"”»'
 _CLOSED_AND_OPENED = re.compile(rf"""[{_CLOSED_BY}](?<=\S.)\s+["“«](?=\S)""")
 
@@ -117,7 +119,7 @@ def _stretches(index: SourceIndex, claim: Claim, places: Sequence[Place]) -> lis
     """Places divided where the speech breaks off between two runs, and joined where it goes on."""
     stretches: list[Place] = []
     for place in places:
-        first, *others = _divided(index, place)
+        first, *others = _divided(index, claim, place)
         if not others and stretches and _goes_on(index, stretches[-1], first):
             last = stretches.pop()
             first = Place(last.document, last.runs + first.runs, last.weight + first.weight)
@@ -127,12 +129,13 @@ def _stretches(index: SourceIndex, claim: Claim, places: Sequence[Place]) -> lis
     return stretches
 
 
-def _divided(index: SourceIndex, place: Place) -> list[Place]:
-    """A place divided where the speech breaks off between two runs."""
+def _divided(index: SourceIndex, claim: Claim, place: Place) -> list[Place]:
+    """A place divided where the speech breaks off between two runs, or a claim of one sentence is of two."""
     breaks = [
         n
         for n, (before, run) in enumerate(pairwise(place.runs), 1)
         if _breaks_off(index, place.document, before.source_end - 1, run.source)
+        or _joins_strangers(index, claim, before, run)
     ]
     if not breaks:
         return [place]
@@ -154,6 +157,24 @@ def _breaks_off(index: SourceIndex, number: int, before: int, after: int) -> boo
     stop, start = index.end(before), index.start(after)
     gap = index.documents[number].text[stop:start]
     return speech_break(gap) is SpeechBreak.END or turn_begins(index, number, stop, start)
+
+
+def _joins_strangers(index: SourceIndex, claim: Claim, before: SharedRun, run: SharedRun) -> bool:
+    """Whether a claim goes on without a stop where its words stand in two sentences far from one another."""
+    if run.source - before.source_end <= len(claim) or not claim.cuts.isdisjoint(
+        range(before.claim_end, run.claim + 1)
+    ):
+        return False
+    # A word beside the ellipsis may stand on its other side as well: "is ... a thief", "is a".
+    start = claim.words.starts[max(before.claim, before.claim_end - OVERLAP)]
+    if ELLIPSIS.search(claim.text, start, claim.words.ends[min(run.claim + OVERLAP, run.claim_end) - 1]):
+        return False
+    text = index.documents[index.document_at(run.source)].text
+    between = Span(index.start(before.source_end - 1), index.end(run.source))
+    if MARK.search(between.of(text)):
+        return False  # where somebody's words end is another matter
+    starts = (part.start for part in segments(text, index.language, within=between))
+    return any(between.start < start <= index.start(run.source) for start in starts)
 
 
 def _snapped(index: SourceIndex, claim: Claim, before: Place, after: Place) -> tuple[Place, Place]:
@@ -207,6 +228,8 @@ def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int)
     leading = text[index.end(start - 1) if start > low else 0 : spans[0].start]
     trailing = text[spans[-1].end : index.start(end) if end < high else len(text)]
     opening = _shared_before(leading, claim.text[claimed.start : claim.words.starts[first]])
+    if not opening and leading.endswith(_OPENED) and _CLOSED_BRACKET in spans[0].of(text):
+        opening = 1  # the source's own brackets: what an editor put there
     closing = _shared_after(trailing, claim.text[claim.words.ends[last - 1] : claimed.end])
     if opening:
         spans[0] = Span(spans[0].start - opening, spans[0].end)

@@ -1,5 +1,6 @@
 """verify: where a claimed quote stands in the sources, with a finding on words, speaker and context."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from math import fsum
@@ -14,7 +15,7 @@ from quoteverify.collation.verify.chaining import Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.context import context_of
 from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, part_differences
-from quoteverify.collation.verify.location import Location, locate
+from quoteverify.collation.verify.location import Location, as_printed, locate
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
 from quoteverify.collation.verify.retelling import PutBack, put_back
 from quoteverify.collation.verify.speech.edges import CITED, edge_of
@@ -140,6 +141,10 @@ def findings(
     taken = Claim(told.page.text, index.language)
     location = locate(index, taken)
     rule = missing(index, taken, location)
+    if rule and (other := taken.respelled(index.has)):
+        elsewhere = locate(index, other)
+        if not missing(index, other, elsewhere):
+            rule, location = None, as_printed(elsewhere, other)
     if rule:
         found = _not_found(index, taken, location, rule, claimed_speaker, house)
     else:
@@ -374,6 +379,10 @@ def _joint(index: SourceIndex, claim: Claim, found: Sequence[ClaimPart], number:
     near = before.document is part.document and not _far(index, before.extent, part)
     # An ellipsis says that something was left out, not that the order is another.
     marked = not near and ellipses(joint.of(claim.text)) > 0
+    if near and part.extent.start >= before.extent.end and bisect_left(
+        claim.words.starts, part.claim.start
+    ) not in claim.cuts:  # fmt: skip
+        near = False  # in order, but out of two sentences to one
     yield Difference(
         operation=Operation.MOVE,
         kind=DifferenceKind.REORDER if near else DifferenceKind.SPLICE,

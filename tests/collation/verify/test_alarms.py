@@ -93,3 +93,22 @@ def test_a_substantive_difference_stops_and_so_do_words_that_are_not_there(claim
 def test_a_finding_stops_or_not_whatever_the_others_are(name, finding, stops):
     found = qv.verify("We may sell the yard", qv.parse(SOURCE))
     assert attrs.evolve(found, **{name: finding}).stops == stops
+
+
+NEWSROOM = tomllib.loads((alarms.ALARMS / "newsroom.toml").read_text(encoding="utf8"))
+
+
+@pytest.mark.parametrize(
+    ("stops", "case"),
+    [(name == "stopped", case) for name, cases in NEWSROOM.items() for case in cases],
+    ids=lambda x: x["shape"] if isinstance(x, dict) else "",
+)
+def test_what_a_desk_hands_in_is_judged_by_its_sense(stops, case):
+    assert qv.verify(case["claim"], qv.parse(case["source"])).stops == stops
+
+
+def test_of_what_a_desk_hands_in_thirty_are_faithful_and_thirty_are_not():
+    assert {name: len({case["shape"] for case in cases}) for name, cases in NEWSROOM.items()} == {
+        "faithful": 30,
+        "stopped": 30,
+    }

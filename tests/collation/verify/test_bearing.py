@@ -1,6 +1,6 @@
 import pytest
 
-from quoteverify.collation.verify.bearing import FAR, NEAR, Beside, before, behind, known_of
+from quoteverify.collation.verify.bearing import FAR, NEAR, Beside, before, behind, known_of, lacks_head
 from quoteverify.text.language import language
 from quoteverify.text.words import words
 
@@ -84,3 +84,23 @@ def test_a_denial_bears_on_what_is_near_and_on_a_clause_that_is_brought_in() -> 
 )
 def test_what_behind_a_passage_bears_on_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert bearing_behind(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("The brother of |the minister took the money", True),
+        ("Half of |the wards are full", True),
+        ("The keepers of |the light were drunk", True),
+        ("I am sick of |the way they treat us", False),
+        ("All of |the boats are here", False),
+        ("The rest of |those who are here", False),
+        ("The son of |a baker", False),
+        ("|the wards are full", False),
+    ],
+)
+def test_what_a_noun_before_it_is_of_says_another_thing_without_it(text: str, lacks: bool) -> None:
+    lead, passage = text.split("|")
+    found = words(lead)
+    beside = Beside.of(KNOWN, found, 0, len(found.keys), len(lead), quoted=True)
+    assert lacks_head(beside, words(passage).keys) is lacks

@@ -484,3 +484,49 @@ def test_an_empty_claim_is_an_error(claim):
 def test_where_there_are_no_sources_nothing_can_be_not_found():
     with pytest.raises(ArgumentValueError, match="no sources"):
         verify("We stay", [])
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "places"),
+    [
+        # What the claim says twice and the source once is no part of its own.
+        (
+            "Boats rot, and old boats rot early",
+            "Boats can soon rot, and old boats rot early.",
+            ["Boats can soon rot, and old boats rot early"],
+        ),
+        # Forms of the first words right before the others beat the words themselves far away.
+        (
+            "I hope to sail around the cape",
+            "Some hope to win. Vale said she hopes to sail around the cape.",
+            ["she hopes to sail around the cape"],
+        ),
+        # Out of two sentences to one.
+        (
+            "Our pilots are asleep at noon",
+            "“Our pilots are brave. The boats are new. Only the clerks are mostly asleep at noon.”",
+            ["Our pilots are", "asleep at noon"],
+        ),
+        # The source's own brackets belong to what it prints.
+        (
+            "He is sure that it will rain",
+            "“[Vale] is sure that it will rain.”",
+            ["[Vale] is sure that it will rain"],
+        ),
+    ],
+)
+def test_a_claim_is_placed_by_what_is_near(claim, source, places):
+    assert [passage.text for passage in verify(claim, source).passages] == places
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "kinds"),
+    [
+        ("the harbor is gray", "“The harbour is grey,” she said.", ["case", "spelling", "spelling"]),
+        ("the co-pilot re-entered", "“The copilot reentered,” she said.", ["case", "spelling", "spelling"]),
+        ("the cornmittee rneets", "“The committee meets,” she said.", ["case", "typo", "typo"]),
+        ("There is a leak", "“There is no leak,” she said.", ["negation"]),
+    ],
+)
+def test_a_claim_in_another_printing_and_a_short_one_are_found(claim, source, kinds):
+    assert [difference.kind for difference in verify(claim, source).differences] == kinds

@@ -1,0 +1,45 @@
+import pytest
+
+from quoteverify.collation.language.lexicon import lexicon
+from quoteverify.collation.language.respelling import LONGEST, respelled
+from quoteverify.text.language import language
+from quoteverify.text.words import words
+
+ENGLISH = lexicon(language("en"))
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "expected"),
+    [
+        ("the harbor", "the harbour", "the harbour"),
+        ("two harbors", "two harbours", "two harbours"),
+        ("their gray program", "their grey programme", "their grey programme"),
+        ("a co-pilot left", "a copilot left", "a copilot left"),
+        ("a notebook", "a note book", "a note"),
+        ("we have left", "we've left", "we've left"),
+        ("we've left", "we have left", "we left"),
+        ("the cornmittee rneets", "the committee meets", "the committee meets"),
+        ("we recieve it", "we receive it", "we receive it"),
+        ("inspections of it", "inspection of it", "inspection of it"),
+        ("nine kg", "9 kilograms", "9 kilogram"),
+    ],
+)
+def test_words_in_the_printing_of_the_sources(claim: str, source: str, expected: str) -> None:
+    known = {*words(source).keys, "kilogram"}
+    found = respelled(words(claim).keys, known.__contains__, ENGLISH)
+    assert found is not None
+    assert [key for key in found if key] == words(expected).keys
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("the harbour", "the harbour of Aas"),
+        ("the country", "the county"),
+        ("the nurses", "the doctors"),
+        ("a" * (LONGEST + 2), "a" * (LONGEST + 1)),
+        ("", "the harbour"),
+    ],
+)
+def test_there_is_no_other_printing(claim: str, source: str) -> None:
+    assert respelled(words(claim).keys, set(words(source).keys).__contains__, ENGLISH) is None
