@@ -36,7 +36,7 @@ from quoteverify.formats.registry import format_named, format_of, formats_for, w
 if TYPE_CHECKING:
     from quoteverify.archive.store import Archive
     from quoteverify.checking.accepted import Accepted
-    from quoteverify.models import CheckReport, Document, Quote, Record
+    from quoteverify.models import CheckReport, Document, Quote, Record, Report
     from quoteverify.text.language import LanguageProfile
 
 FINE, AGAINST, UNUSABLE = 0, 1, 2
@@ -137,6 +137,9 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument(
         "--speaker", metavar="NAME", help="only what NAME said, by whichever name each text has for them"
     )
+    parse.add_argument(
+        "--reports", action="store_true", help="what is told without marks too, in text and CSV (JSON has it)"
+    )
     _form(parse, DOCUMENT)
 
     compare = _command(commands, "compare", "the quotes of several texts laid side by side", _compare)
@@ -146,6 +149,11 @@ def _parser() -> argparse.ArgumentParser:
     verify = _command(commands, "verify", "where a claimed quote stands in the sources", _verify)
     _claim(verify)
     _texts(verify, "SOURCE")
+    verify.add_argument(
+        "--reported",
+        action="store_true",
+        help="the claim is told, and no quotation: she would for I will",
+    )
     add_policy(verify)
     _form(verify, VERIFICATION)
 
@@ -158,6 +166,9 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         help="a source; where it is named so, every file is a draft",
+    )
+    check.add_argument(
+        "--reports", action="store_true", help="verify what the draft tells without marks as well"
     )
     add_policy(check)
     check.add_argument(
@@ -284,31 +295,36 @@ def _parse(options: argparse.Namespace) -> int:
     look_at(options.files)
     documents: Iterable[Document] = _read(options)
     if options.speaker is not None:
-        documents = _of_speaker(list(documents), options.speaker)
+        documents = _of_speaker(list(documents), options.speaker, reports=options.reports)
     _show(options, DOCUMENT, documents)
     return FINE
 
 
-def _of_speaker(documents: "list[Document]", name: str) -> "list[Document]":
-    """The documents in which somebody is quoted, with what they said and nothing else."""
+def _of_speaker(documents: "list[Document]", name: str, *, reports: bool) -> "list[Document]":
+    """The documents in which somebody speaks, with what they said and nothing else."""
     from quoteverify import said_by
 
-    said: dict[str, list[Quote]] = {}
-    for document, quote in said_by(documents, name):
-        said.setdefault(document.id, []).append(quote)
-    if not said:
+    found = said_by(documents, name, reports=reports)
+    if not found:
         names = dict.fromkeys(speaker.name for document in documents for speaker in document.speakers)
         _complain(f"nobody called {name!r} is quoted; those who are: {', '.join(names) or 'nobody'}")
+    said: dict[str, list[Quote | Report]] = {}
+    for document, one in found:
+        said.setdefault(document.id, []).append(one)
     return [_of(document, said[document.id]) for document in documents if document.id in said]
 
 
-def _of(document: "Document", quotes: "Sequence[Quote]") -> "Document":
+def _of(document: "Document", said: "Sequence[Quote | Report]") -> "Document":
     """A document with some of its quotes, and the reports of the same people."""
     import attrs
 
-    speakers = dict.fromkeys(quote.speaker for quote in quotes if quote.speaker)
-    reports = [report for report in document.reports if report.speaker in speakers]
-    return attrs.evolve(document, quotes=quotes, reports=reports, speakers=speakers)
+    speakers = dict.fromkeys(one.speaker for one in said if one.speaker)
+    return attrs.evolve(
+        document,
+        quotes=[quote for quote in document.quotes if quote in said],
+        reports=[report for report in document.reports if report.speaker in speakers],
+        speakers=speakers,
+    )
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -333,6 +349,7 @@ def _verify(options: argparse.Namespace) -> int:
         speaker=options.speaker,
         policy=house(options),
         lang=profile(options),
+        reported=options.reported,
     )
     _show(options, VERIFICATION, [found])
     return AGAINST if found.stops else FINE
@@ -353,7 +370,8 @@ def _check(options: argparse.Namespace) -> int:
     read_drafts = (read(draft, id=draft, links=True, **as_parse(options)) for draft in drafts)
     documents = _named(with_words(read_drafts, _complain))
     index = SourceIndex(_with_words(_named(_read(options, sources))), lang=profile(options))
-    reports = [check(document, index, policy=house(options)) for document in documents]
+    asked = {"policy": house(options), "reports": options.reports}
+    reports = [check(document, index, **asked) for document in documents]
     if accepted is not None:
         reports = _with_accepted(accepted, reports, options)
     if options.output and options.output.suffix.lower() == REVIEWED:
@@ -573,7 +591,8 @@ def _held(parts: Iterable[str]) -> Iterator[str]:
 
 def _layout(options: argparse.Namespace) -> Layout:
     """How wide a text is, and whether it is coloured."""
-    return Layout(min(WIDEST, shutil.get_terminal_size().columns), _in_color(options))
+    reports = getattr(options, "reports", False)
+    return Layout(min(WIDEST, shutil.get_terminal_size().columns), _in_color(options), reports)
 
 
 def _encoding(format: Format) -> str:

@@ -530,3 +530,22 @@ def test_an_unknown_policy_lists_the_valid_ones(files, capsys):
 def test_what_a_house_allows_is_shown(files, capsys):
     main(["verify", "may close the bridge in May, or a part", "first.txt", "--policy", "strict"])
     assert "Not allowed" in capsys.readouterr().out
+
+
+def test_reports_are_listed_and_checked_when_asked(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "source.txt").write_text("“I will sell the yard in spring,” said Ada Aas.\n", encoding="utf8")
+    (tmp_path / "draft.txt").write_text(
+        "Ada Aas said she would not sell the yard in spring.\n", encoding="utf8"
+    )
+    assert main(["check", "draft.txt", "source.txt"]) == 0
+    assert main(["check", "draft.txt", "source.txt", "--reports"]) == 1
+    claim = "she would sell the yard in spring"
+    assert main(["verify", claim, "source.txt", "--reported", "--speaker", "Ada Aas"]) == 0
+    capsys.readouterr()
+    assert main(["parse", "draft.txt", "--reports", "--format", "csv"]) == 0
+    assert ",r1,said,told," in capsys.readouterr().out
+    assert main(["parse", "draft.txt", "--reports"]) == 0
+    assert "Told without marks" in capsys.readouterr().out
+    assert main(["parse", "draft.txt", "--speaker", "Aas", "--reports"]) == 0
+    assert "sell the yard" in capsys.readouterr().out

@@ -20,6 +20,7 @@ from quoteverify.models import (
     Quote,
     QuoteKind,
     Reason,
+    Report,
     Severity,
     Span,
     Speaker,
@@ -318,6 +319,14 @@ def why(quote: Quote, text: str) -> list[str]:
     sure = percent(said.confidence) if said.speaker else ""
     told = f"to {' '.join(said.addressee.of(text).split())}" if said.addressee else ""
     return [each for each in (kind, reason, person_in_words(quote, text), told, sure) if each]
+
+
+def told_in_words(report: Report) -> list[str]:
+    """How words are told without marks: what somebody did with them, by what rule they are theirs."""
+    denied = "denied" if report.negated else ""
+    kind = "" if report.kind.value == denied else report.kind.value
+    sure = percent(report.attribution.confidence) if report.speaker else ""
+    return [each for each in (denied, kind, rule_in_words(report.attribution.reason), sure) if each]
 
 
 def attribution_in_words(quote: Quote, text: str) -> str:

@@ -11,7 +11,7 @@ Columns = dict[str, tuple[type, list[Any]]]
 """The type and the values of each column."""
 
 
-def to_frame(given: Tabular | Iterable[Tabular], *, library: str = "pandas") -> Any:
+def to_frame(given: Tabular | Iterable[Tabular], *, library: str = "pandas", reports: bool = False) -> Any:
     """Make a table of a record, or of several of one kind: the rows that ``rows`` makes.
 
     A column's type is that of its field, whatever stands in it: strings, integers, floats or booleans,
@@ -22,6 +22,7 @@ def to_frame(given: Tabular | Iterable[Tabular], *, library: str = "pandas") -> 
         library: "pandas" for a DataFrame with nullable types, "polars" for a DataFrame of theirs, "pyarrow"
             for a Table. What takes Arrow's tables, as DuckDB and DataFusion do, takes each of them by its
             ``__arrow_c_stream__`` (that of pandas needs pyarrow as well).
+        reports: As for ``rows``.
 
     Raises:
         ArgumentTypeError: ``given`` or ``library`` is something else.
@@ -31,7 +32,7 @@ def to_frame(given: Tabular | Iterable[Tabular], *, library: str = "pandas") -> 
     check_type("library", library, str)
     check_choice("library", library, tuple(_LIBRARIES))
     extra, make = _LIBRARIES[library]
-    columns = _columns(given)
+    columns = _columns(given, reports)
     try:
         return make(columns)
     except ImportError as error:
@@ -40,12 +41,12 @@ def to_frame(given: Tabular | Iterable[Tabular], *, library: str = "pandas") -> 
         ) from error
 
 
-def _columns(given: Tabular | Iterable[Tabular]) -> Columns:
+def _columns(given: Tabular | Iterable[Tabular], reports: bool) -> Columns:
     records: Iterator[Any] = iter(several(given))
     first = next(records, None)
     if first is None:
         return {}
-    made: list[Any] = list(rows(chain([first], records)))
+    made: list[Any] = list(rows(chain([first], records), reports=reports))
     return {
         name: (_plain(hint), [_encodable(row[name]) for row in made])
         for name, hint in get_type_hints(row_of(first)).items()

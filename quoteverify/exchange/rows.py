@@ -29,6 +29,7 @@ from quoteverify.models import (
     Wording,
     gravest,
 )
+from quoteverify.models.quotes import said_in
 
 
 class QuoteRow(TypedDict):
@@ -149,19 +150,23 @@ ROWS: Mapping[type[Tabular], type] = {
 
 
 @overload
-def rows(given: Document | Iterable[Document]) -> Iterator[QuoteRow]: ...
+def rows(given: Document | Iterable[Document], *, reports: bool = ...) -> Iterator[QuoteRow]: ...
 @overload
-def rows(given: Comparison | Iterable[Comparison]) -> Iterator[VariantRow]: ...
+def rows(given: Comparison | Iterable[Comparison], *, reports: bool = ...) -> Iterator[VariantRow]: ...
 @overload
 def rows(
     given: CheckReport | Verification | Iterable[CheckReport] | Iterable[Verification],
+    *,
+    reports: bool = ...,
 ) -> Iterator[VerificationRow]: ...
-def rows(given: Tabular | Iterable[Tabular]) -> Iterator[Any]:
+def rows(given: Tabular | Iterable[Tabular], *, reports: bool = False) -> Iterator[Any]:
     """Make flat rows of a record, or of several of one kind.
 
     Args:
         given: A Document gives its quotes, a Comparison its variants, a CheckReport or Verification its
             findings; several, such as what ``parse_many`` returns, give the rows of one after the other.
+        reports: Whether the reports of a document have rows too, behind those of its quotes: ``kind`` is
+            that of the report, ``kind_rule`` "told" or, of what is told to have been denied, "denied".
 
     Returns:
         The rows, made when they are asked for: dicts of strings, numbers, booleans and None.
@@ -175,7 +180,7 @@ def rows(given: Tabular | Iterable[Tabular]) -> Iterator[Any]:
     >>> [(row["document_id"], row["start"], row["text"], row["speaker"]) for row in rows(document)]
     [('ferry', 1, 'We sail,', None)]
     """
-    return _rows(several(given))
+    return _rows(several(given), reports)
 
 
 def several(given: Tabular | Iterable[Tabular]) -> Iterable[Tabular]:
@@ -207,20 +212,20 @@ def row_of(record: object) -> type[Row]:
     return ROWS[type(record)]
 
 
-def _rows(records: Iterable[Tabular]) -> Iterator[Row]:
+def _rows(records: Iterable[Tabular], reports: bool) -> Iterator[Row]:
     kind = None
     for record in records:
         here = row_of(record)
         if kind not in (None, here):
             raise ArgumentTypeError(f"one table holds rows of one kind, not {type(record).__name__} as well")
         kind = here
-        yield from _rows_of(record)
+        yield from _rows_of(record, reports)
 
 
-def _rows_of(record: Tabular) -> Iterator[Row]:
+def _rows_of(record: Tabular, reports: bool) -> Iterator[Row]:
     match record:
         case Document():
-            return (_quote(record, quote) for quote in record.quotes)
+            return (_quote(record, one) for one in said_in(record, reports=reports))
         case Comparison():
             return _variants(record)
         case CheckReport():
@@ -229,7 +234,7 @@ def _rows_of(record: Tabular) -> Iterator[Row]:
             return iter([_verification(record, None, None)])
 
 
-def _quote(document: Document, quote: Quote) -> QuoteRow:
+def _quote(document: Document, quote: Quote | Report) -> QuoteRow:
     said = quote.attribution
     start, end, spans = _place(quote.spans)
     mention, mention_start, mention_end = _printed(said.mention, document.text)
@@ -242,7 +247,7 @@ def _quote(document: Document, quote: Quote) -> QuoteRow:
         published=_day(document.published),
         quote_id=quote.id,
         kind=quote.kind.value,
-        kind_rule=quote.kind_rule,
+        kind_rule=quote.kind_rule if isinstance(quote, Quote) else "denied" if quote.negated else "told",
         start=start,
         end=end,
         spans=spans,

@@ -9,7 +9,7 @@ from typing import Any
 from quoteverify.exchange.rows import Tabular, row_of, rows, several
 
 
-def to_csv(given: Tabular | Iterable[Tabular]) -> Iterator[str]:
+def to_csv(given: Tabular | Iterable[Tabular], *, reports: bool = False) -> Iterator[str]:
     r"""Write a record, or several of one kind, as CSV (RFC 4180): a line of names, then one for each row.
 
     Text stands in it as it is printed. A spreadsheet takes a cell that begins with "=" for a formula:
@@ -17,6 +17,7 @@ def to_csv(given: Tabular | Iterable[Tabular]) -> Iterator[str]:
 
     Args:
         given: As for ``rows``. No record at all has no lines.
+        reports: As for ``rows``.
 
     Returns:
         The lines, made when they are asked for.
@@ -30,14 +31,14 @@ def to_csv(given: Tabular | Iterable[Tabular]) -> Iterator[str]:
     >>> line
     'ferry,,,,,q1,speech,,1,9,1:9,"We sail,",,,,,,,,,,,none,,0.0\r\n'
     """
-    return _lines(iter(several(given)))
+    return _lines(iter(several(given)), reports)
 
 
-def _lines(records: Iterator[Any]) -> Iterator[str]:
+def _lines(records: Iterator[Any], reports: bool) -> Iterator[str]:
     first = next(records, None)
     if first is None:
         return
-    yield from rows_to_csv(row_of(first), rows(chain([first], records)))
+    yield from rows_to_csv(row_of(first), rows(chain([first], records), reports=reports))
 
 
 def rows_to_csv(kind: type, rows: Iterable[Any]) -> Iterator[str]:

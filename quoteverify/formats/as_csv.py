@@ -20,12 +20,12 @@ BYTE_ORDER_MARK = "\ufeff"
 """Excel takes a file for UTF-8 only if it begins so."""
 
 
-def write(records: "Iterable[Record]", _: Layout) -> Iterator[str]:
+def write(records: "Iterable[Record]", layout: Layout) -> Iterator[str]:
     """Make one sheet of records of one kind."""
     from quoteverify.exchange.sheets import to_csv
 
     yield BYTE_ORDER_MARK
-    yield from to_csv(records)  # type: ignore[arg-type]  # which refuses an Alignment
+    yield from to_csv(records, reports=layout.reports)  # type: ignore[arg-type]  # which refuses an Alignment
 
 
 def write_large(comparison: LargeComparison, _: Layout) -> Iterator[str]:

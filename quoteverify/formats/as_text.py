@@ -14,7 +14,9 @@ def write(records: "Iterable[Record]", layout: Layout) -> Iterator[str]:
     from quoteverify.display.terminal import render
 
     for number, record in enumerate(records):
-        yield ("\n" if number else "") + render(record, width=layout.width, color=layout.color)
+        yield ("\n" if number else "") + render(
+            record, width=layout.width, color=layout.color, reports=layout.reports
+        )
 
 
 def write_large(comparison: LargeComparison, layout: Layout) -> Iterator[str]:

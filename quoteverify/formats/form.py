@@ -21,10 +21,12 @@ class Layout(NamedTuple):
     Attributes:
         width: How many cells a line has.
         color: Whether it is coloured.
+        reports: Whether what is told without marks is listed too.
     """
 
     width: int = 80
     color: bool = False
+    reports: bool = False
 
 
 PLAIN = Layout()

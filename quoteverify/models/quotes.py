@@ -322,6 +322,11 @@ class Document(_Unread):
         return html.document(self)
 
 
+def said_in(document: Document, *, reports: bool) -> tuple[Quote | Report, ...]:
+    """The quotes of a document, and its reports behind them where they are asked for."""
+    return (*document.quotes, *document.reports) if reports else document.quotes
+
+
 def read_later(document: Document, read: Callable[[str], tuple[Report, ...]]) -> Document:
     """A document whose reports are read from its text when they are first asked for.
 

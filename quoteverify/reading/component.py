@@ -14,12 +14,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 if TYPE_CHECKING:
-    from quoteverify.models import Quote, Speaker
+    from quoteverify.models import Attribution, Quote, Report, Speaker
     from quoteverify.reading.sieves.custom import CustomSieve
     from quoteverify.text.language import LanguageProfile
 
 KEY = "quotes"
 """The name under ``doc.spans`` and ``doc._``."""
+REPORTS = "reports"
+"""The name under ``doc.spans`` of what is told without marks."""
 
 
 class QuoteComponent:
@@ -32,6 +34,7 @@ class QuoteComponent:
         lang: The language: its code, or its profile.
         speakers: People whom the caller knows.
         sieves: Rules of the caller's own for who spoke.
+        reports: Whether what is told without marks is left in ``doc.spans["reports"]`` too.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
@@ -48,6 +51,7 @@ class QuoteComponent:
         lang: "str | LanguageProfile",
         speakers: "Iterable[Speaker]" = (),
         sieves: "Iterable[CustomSieve]" = (),
+        reports: bool = False,
     ) -> None:
         from quoteverify.reading.sieves.custom import checked_sieves
         from quoteverify.text.language import as_profile
@@ -55,6 +59,7 @@ class QuoteComponent:
         self.language = as_profile(lang)
         self.speakers = tuple(speakers)
         self.sieves = checked_sieves(sieves)
+        self.reports = reports
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse ``doc`` and leave its quotes in ``doc.spans["quotes"]``.
@@ -66,13 +71,10 @@ class QuoteComponent:
         """
         from quoteverify.reading.parser import parse
 
-        quotes = parse(doc, lang=self.language, speakers=self.speakers, sieves=self.sieves).quotes
-        doc.spans[KEY] = SpanGroup(
-            doc,
-            name=KEY,
-            attrs={KEY: [_plain(quote) for quote in quotes]},
-            spans=[span for quote in quotes for span in _spans(doc, quote)],
-        )
+        document = parse(doc, lang=self.language, speakers=self.speakers, sieves=self.sieves)
+        doc.spans[KEY] = _group(doc, KEY, document.quotes)
+        if self.reports:
+            doc.spans[REPORTS] = _group(doc, REPORTS, document.reports)
         return doc
 
 
@@ -88,13 +90,45 @@ def quotes_of(doc: Doc) -> "tuple[Quote, ...]":
     return () if group is None else tuple(map(_quote, group.attrs.get(KEY, ())))
 
 
+def reports_of(doc: Doc) -> "tuple[Report, ...]":
+    """The reports that the component left in a ``Doc``; none where it was not asked for them.
+
+    Args:
+        doc: A ``Doc``; the reports' offsets are code points of its ``text``.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> component = nlp.add_pipe("quoteverify", config={"reports": True})
+    >>> [(report.text, report.speaker.name) for report in reports_of(nlp("Ruth Vale said it was late."))]
+    [('it was late', 'Ruth Vale')]
+    """
+    group = doc.spans.get(REPORTS)
+    return () if group is None else tuple(map(_report, group.attrs.get(REPORTS, ())))
+
+
+def _group(doc: Doc, name: str, said: "Iterable[Quote | Report]") -> SpanGroup:
+    """Quotes or reports as spaCy has them, and whole as plain values."""
+    some = list(said)
+    return SpanGroup(
+        doc,
+        name=name,
+        attrs={name: [_plain(one) for one in some]},
+        spans=[span for one in some for span in _spans(doc, one)],
+    )
+
+
 @Language.factory(
     "quoteverify",
     assigns=["doc.spans", "doc._.quotes"],
-    default_config={"lang": None, "speakers": [], "sieves": []},
+    default_config={"lang": None, "speakers": [], "sieves": [], "reports": False},
 )
 def make_component(
-    nlp: Language, name: str, lang: str | None, speakers: list[str | dict[str, Any]], sieves: list[Any]
+    nlp: Language,
+    name: str,
+    lang: str | None,
+    speakers: list[str | dict[str, Any]],
+    sieves: list[Any],
+    reports: bool,
 ) -> QuoteComponent:
     """Make the component of a pipeline, from its config.
 
@@ -106,12 +140,15 @@ def make_component(
             ``{"name": ..., "aliases": [...], "kind": ...}``.
         sieves: Rules of the caller's own for who spoke. A config holds plain values only, so they come from
             a registered function that gives a list of them: ``{"@misc": "my_sieves"}``.
+        reports: Whether what is told without marks is left in ``doc.spans["reports"]`` too.
 
     Raises:
         ArgumentTypeError: A speaker or a sieve is something else.
         ArgumentValueError: There is no data for the language.
     """
-    component = QuoteComponent(str(nlp.lang) if lang is None else lang, map(_known, speakers), sieves)
+    component = QuoteComponent(
+        str(nlp.lang) if lang is None else lang, map(_known, speakers), sieves, reports
+    )
     if not Doc.has_extension(KEY):
         Doc.set_extension(KEY, getter=quotes_of)
     elif Doc.get_extension(KEY)[2] is not quotes_of:
@@ -122,8 +159,8 @@ def make_component(
     return component
 
 
-def _spans(doc: Doc, quote: "Quote") -> Iterable[Span]:
-    """A quote as spaCy has it, each end widened to the token it is in."""
+def _spans(doc: Doc, quote: "Quote | Report") -> Iterable[Span]:
+    """A quote or report as spaCy has it, each end widened to the token it is in."""
     name = html.escape(quote.speaker.name, quote=False).replace('"', "&quot;") if quote.speaker else ""
     for place in quote.spans:
         span = doc.char_span(
@@ -154,8 +191,8 @@ def _known(speaker: object) -> "Speaker":
         raise ArgumentTypeError(f"a known speaker has name, aliases and kind: {error}") from error
 
 
-def _plain(quote: "Quote") -> dict[str, Any]:
-    """A quote as msgpack can hold it."""
+def _plain(quote: "Quote | Report") -> dict[str, Any]:
+    """A quote or report as msgpack can hold it."""
     import attrs
 
     return attrs.asdict(
@@ -168,18 +205,33 @@ _PLACES = ("mention", "antecedent", "cue", "addressee")
 
 def _quote(plain: Mapping[str, Any]) -> "Quote":
     """A quote from what ``_plain`` made of it."""
-    from quoteverify.models import Attribution, Marks, Quote, Speaker
+    from quoteverify.models import Marks, Quote
     from quoteverify.models import Span as Place
 
-    told = plain["attribution"]
-    # What an earlier version left in a Doc has no antecedent.
-    places = {name: told.get(name) and Place(**told[name]) for name in _PLACES}
-    speaker = told["speaker"] and Speaker(**told["speaker"])
     return Quote(
         **{
             **plain,
             "spans": [Place(**place) for place in plain["spans"]],
             "marks": [Marks(**marks) for marks in plain["marks"]],
-            "attribution": Attribution(**{**told, **places, "speaker": speaker}),
+            "attribution": _attribution(plain["attribution"]),
         }
     )
+
+
+def _report(plain: Mapping[str, Any]) -> "Report":
+    """A report from what ``_plain`` made of it."""
+    from quoteverify.models import Report
+    from quoteverify.models import Span as Place
+
+    places = [Place(**place) for place in plain["spans"]]
+    return Report(**{**plain, "spans": places, "attribution": _attribution(plain["attribution"])})
+
+
+def _attribution(told: Mapping[str, Any]) -> "Attribution":
+    from quoteverify.models import Attribution, Speaker
+    from quoteverify.models import Span as Place
+
+    # What an earlier version left in a Doc has no antecedent.
+    places = {name: told.get(name) and Place(**told[name]) for name in _PLACES}
+    speaker = told["speaker"] and Speaker(**told["speaker"])
+    return Attribution(**{**told, **places, "speaker": speaker})

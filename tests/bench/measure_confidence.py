@@ -19,10 +19,11 @@ from gold import articles, is_mention, is_named, is_person, matched, path_given,
 from train_ranking import held_out_bests
 
 import quoteverify
-from quoteverify.models import Reason
-from quoteverify.reading.attribution.confidence import RARE, WHO, kinds_of_answer
+from quoteverify.models import Reason, Span
+from quoteverify.reading.attribution.confidence import RARE, REPORT, WHO, kinds_of_answer, kinds_of_report
 from quoteverify.reading.people.resolution import Resolution, Resolver
 from quoteverify.reading.people.sorts import sort_of
+from quoteverify.reading.reports.assembly import told_of
 
 SOURCE = (
     "Measured on news articles in which people marked the speakers (the training part of PolNeAR, 2018), "
@@ -177,6 +178,28 @@ def measured_people(path: Path, read: Path) -> Iterator[tuple[str, tuple[float, 
                     yield one.rule, (one.share, one.person)
 
 
+def measured_reports(path: Path) -> Iterator[tuple[str, bool]]:
+    """The kind of each report, and whether people marked its words and the mention of who said them."""
+    for article in articles(path):
+        marked = [
+            (
+                [Span(*place) for place in told.get("content", ((told["start"], told["end"]),))],
+                told["sources"],
+            )
+            for told in (*article["indirect"], *article["quotes"])
+        ]
+        narration, _ = read_page(article["text"])
+        people = Resolver(narration)
+        for sentence, told in told_of(narration, quoteverify.parse(article["text"]).quotes):
+            mention = told.report.mention
+            spans = [sentence.span(*part) for part in told.parts]
+            sources = [said for content, said in marked if any(content[0].overlaps(span) for span in spans)]
+            right = any(mention.span.overlaps(Span(*place[:2])) for said in sources for place in said)
+            sort = sort_of(mention, people.resolve(mention).person, people.census)
+            for kind in kinds_of_report(told.reason, sort):
+                yield kind, right
+
+
 def main() -> None:
     path, read = path_given(), Path(sys.argv[2])
     mentions: defaultdict[str, Tries] = defaultdict(list)
@@ -192,7 +215,11 @@ def main() -> None:
     people: defaultdict[str, Tries] = defaultdict(list)
     for rule, pair in measured_people(path, read):
         people[rule].append(pair)
+    reports: defaultdict[str, Tries] = defaultdict(list)
+    for kind, right in measured_reports(path):
+        reports[kind].append((0.0, right))
     lines = list(rows_of(mentions))
+    lines += (row.replace('["', f'["{REPORT}') for row in rows_of(reports))
     lines += (row.replace('["', f'["{WHO}') for row in rows_of(people, FEWEST_READ))
     lines += (
         f'    {{ words = ["{WHO}{rule}"], least = 0.0, right = {right} }},' for rule, right in STATED.items()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import BRANDT, altered, check_report, comparison, evening, morning, not_found, spliced
 
+from quoteverify.checking.check import check
 from quoteverify.errors import ArgumentTypeError
 from quoteverify.exchange.rows import ROWS, rows
 from quoteverify.models import (
@@ -18,6 +19,7 @@ from quoteverify.models import (
     Span,
     Unchecked,
 )
+from quoteverify.reading.parser import parse
 
 
 def of(record, *names):
@@ -144,3 +146,19 @@ def test_what_a_policy_says_has_its_columns():
     assert of(altered(), "policy", "allowed") == [(None, None)]
     assert of(found, "policy", "allowed") == [("strict", False)]
     assert of(attrs.evolve(found, disallowed=()), "policy", "allowed") == [("strict", True)]
+
+
+def test_reports_have_rows_when_they_are_asked_for():
+    document = parse("“We sail,” said Ruth Vale. Bo Aas denied that it was late.")
+    assert [row["quote_id"] for row in rows(document)] == ["q1"]
+    told = list(rows(document, reports=True))[1]
+    assert (told["quote_id"], told["kind"], told["kind_rule"], told["speaker"]) == (
+        "r1", "denied", "denied", "Bo Aas",
+    )  # fmt: skip
+    assert list(told) == list(next(rows(document)))
+
+
+def test_the_rows_of_a_check_say_where_its_reports_stand():
+    source = parse("“It is late in May,” Bo Aas said.")
+    (row,) = rows(check("Bo Aas said it was late in May.", source, reports=True))
+    assert (row["quote_id"], row["start"], row["end"], row["wording"]) == ("r1", 12, 30, "verbatim")

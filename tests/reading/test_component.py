@@ -10,7 +10,7 @@ from spacy.tokens import Doc, DocBin
 
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 from quoteverify.models import Span, Speaker, SpeakerKind
-from quoteverify.reading.component import QuoteComponent, quotes_of
+from quoteverify.reading.component import QuoteComponent, quotes_of, reports_of
 from quoteverify.reading.parser import parse
 from quoteverify.reading.sieves.custom import CustomSieve
 
@@ -278,3 +278,16 @@ class TestSievesOfOnesOwn:
     def test_what_is_no_sieve_is_refused(self):
         with pytest.raises(ArgumentTypeError, match="sieves"):
             QuoteComponent("en", sieves=[all_by_the_captain])
+
+
+def test_what_is_told_without_marks_is_left_when_it_is_asked_for():
+    text = "Ruth Vale denied that the port was “a ruin” and shut."
+    nlp = spacy.blank("en")
+    nlp.add_pipe("quoteverify", config={"reports": True})
+    doc = nlp(text)
+    assert [(span.text, span.label_, span.kb_id_, span.id_) for span in doc.spans["reports"]] == [
+        ("the port was “a ruin” and shut", "denied", "Ruth Vale", "r1")
+    ]
+    again = Doc(doc.vocab).from_bytes(doc.to_bytes())
+    assert reports_of(again) == parse(text).reports
+    assert reports_of(spacy.blank("en")(text)) == ()

@@ -171,24 +171,29 @@ class Retelling:
 
     def changes(self) -> list[Pair]:
         """What reporting changed, in the order of the claim; what it put in has nothing in the source."""
-        found = [pair for pair in self.pairs if pair.changes]
         paired = {i for pair in self.pairs for i in pair.claim}
+        found = [pair for pair in self.pairs if pair.changes]
+        found += self._put_in(paired)
+        if self._asked:
+            found += self._turned(paired)
+        return sorted(found, key=lambda pair: (pair.claim.start, pair.claim.stop))
+
+    def _put_in(self, paired: set[int]) -> Iterator[Pair]:
+        """The words that reporting puts in, at their places in the source."""
         after = {pair.claim.start: pair for pair in self.pairs}
         at = 0
         for i, unit in enumerate(self.claim):
             at = max([at, *(pair.source.stop for pair in self.pairs if pair.claim.stop <= i)])
             place = self.reporting.put_in.get(unit.key)
-            if i in paired or place is None:
-                continue
             follows = after.get(i + 1)
-            if place == "verb" and (follows is None or follows.changes == "person"):
-                continue
-            if place == "question" and i:
-                continue
-            found.append(Pair(range(i, i + 1), range(at, at), place))
-        if self._asked:
-            found += self._turned(paired)
-        return sorted(found, key=lambda pair: (pair.claim.start, pair.claim.stop))
+            fits = {
+                None: False,
+                "clause": True,
+                "question": i == 0,
+                "verb": follows is not None and follows.changes != "person",
+            }
+            if i not in paired and fits[place]:
+                yield Pair(range(i, i + 1), range(at, at), place or "")
 
     def _turned(self, paired: set[int]) -> Iterator[Pair]:
         """The verb of a question, where it stands before its subject in the source: will it, it would."""

@@ -1,9 +1,9 @@
 """A document as a terminal shows it: its quotes under their speakers."""
 
 from quoteverify.display.cast import Part, cast
-from quoteverify.display.phrases import counted, date_in_words, in_parts, why
+from quoteverify.display.phrases import counted, date_in_words, in_parts, told_in_words, why
 from quoteverify.display.terminal.styled_text import SPEAKER_COLOURS, Run, Screen, Style
-from quoteverify.models import Document, Quote
+from quoteverify.models import Document, Quote, Report
 
 
 def provenance(document: Document) -> list[Run | str]:
@@ -16,8 +16,8 @@ def provenance(document: Document) -> list[Run | str]:
     return parts
 
 
-def write_document(screen: Screen, document: Document) -> None:
-    """Write the quotes of a document, each speaker's together, and then its terms."""
+def write_document(screen: Screen, document: Document, *, reports: bool = False) -> None:
+    """Write the quotes of a document, each speaker's together, then its terms, and its reports if asked."""
     speakers = cast(document)
     screen.write(*provenance(document))
     if document.title:
@@ -34,6 +34,18 @@ def write_document(screen: Screen, document: Document) -> None:
         screen.write("In marks, but nobody’s words", indent=3, lead=[("–", Style.QUIET)])
         for number, quote in speakers.terms:
             _write_quote(screen, number, quote, document.text)
+    if reports and document.reports:
+        screen.skip()
+        screen.write("Told without marks", indent=3, lead=[("–", Style.QUIET)])
+        for report in document.reports:
+            _write_report(screen, report)
+
+
+def _write_report(screen: Screen, report: Report) -> None:
+    told = f" {', '.join(told_in_words(report))}"
+    lead = [(f"   {report.id}", Style.QUIET)]
+    name: Run = (report.speaker.name if report.speaker else "No speaker found", Style.STRONG)
+    screen.write(name, ": ", report.text, (told, Style.QUIET), indent=7, lead=lead)
 
 
 def _write_speaker(screen: Screen, part: Part) -> None:

@@ -8,13 +8,14 @@ from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.models import Alignment, CheckReport, Comparison, Document, Record, Verification
 
 
-def render(record: Record, *, width: int = 80, color: bool = False) -> str:
+def render(record: Record, *, width: int = 80, color: bool = False, reports: bool = False) -> str:
     """Any record as text for a terminal.
 
     Args:
         record: A Document, Alignment, Comparison, Verification or CheckReport.
         width: How many cells the terminal is wide.
         color: Whether to colour the text with ANSI sequences. Nothing is said by colour alone.
+        reports: Whether what a document tells people to have said without marks is listed too.
 
     Returns:
         Lines, each ended. Control characters of the record's texts are shown, never sent.
@@ -30,7 +31,7 @@ def render(record: Record, *, width: int = 80, color: bool = False) -> str:
     screen = Screen(max(Screen.NARROWEST, width), bool(color))
     match record:
         case Document():
-            write_document(screen, record)
+            write_document(screen, record, reports=reports)
         case Alignment():
             write_alignment(screen, record)
         case Comparison():

@@ -11,7 +11,6 @@ from quoteverify.models import Basis, Reason
 from quoteverify.reading.people.resolution import Resolved
 from quoteverify.reading.people.sorts import Sort
 from quoteverify.reading.sieves.answers import Answer
-from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.text.language import LanguageProfile
 
 WHO = "who: "
@@ -90,14 +89,19 @@ REPORT = "report: "
 """Before the name of a reason: how often a report by it has the right mention."""
 
 
-def of_report(reason: Reason, mention: Mention, resolved: Resolved, profile: LanguageProfile) -> float:
+def kinds_of_report(reason: Reason | str, sort: Sort) -> tuple[str, ...]:
+    """What is measured together, the narrowest first, as `kinds_of_answer` has it for quotes."""
+    return f"{reason}, {sort}", str(reason)
+
+
+def of_report(reason: Reason, sort: Sort, resolved: Resolved, profile: LanguageProfile) -> float:
     """The share of such reports that name the right person, 0 to 1.
 
     Args:
         reason: How the report was found.
-        mention: Whose words it says they are.
+        sort: Of what sort the mention is.
         resolved: Who that is.
         profile: The language.
     """
-    said_by = " by a noun" if mention.kind == MentionKind.NOMINAL else ""
-    return share((f"{REPORT}{reason}{said_by}",), profile) * of_person(resolved, profile)
+    kinds = (*kinds_of_report(reason, sort), RARE)
+    return share([f"{REPORT}{kind}" for kind in kinds], profile) * of_person(resolved, profile)

@@ -8,6 +8,7 @@ import attrs
 from quoteverify.models import Attribution, Quote, QuoteKind, Report
 from quoteverify.reading.attribution.confidence import of_report
 from quoteverify.reading.people.resolution import Resolver
+from quoteverify.reading.people.sorts import sort_of
 from quoteverify.reading.reports.shapes import Told, told_in
 from quoteverify.reading.reports.verbs import report_words
 from quoteverify.reading.syntax.narration import Narration
@@ -26,13 +27,13 @@ def reports_of(narration: Narration, people: Resolver, quotes: Sequence[Quote]) 
         people: Its people.
         quotes: Its quotes, which a report may have in it.
     """
-    found = [_report(narration, people, sentence, told) for sentence, told in _told(narration, quotes)]
+    found = [_report(narration, people, sentence, told) for sentence, told in told_of(narration, quotes)]
     found.sort(key=lambda report: (report.spans[0].start, -report.spans[0].end))
     spans = sorted((quote.spans[0].start, quote.spans[-1].end, quote.id) for quote in quotes)
     return tuple(_numbered(n, report, spans) for n, report in enumerate(found, 1))
 
 
-def _told(narration: Narration, quotes: Sequence[Quote]) -> Iterator[tuple[Sentence, Told]]:
+def told_of(narration: Narration, quotes: Sequence[Quote]) -> Iterator[tuple[Sentence, Told]]:
     """What the sentences of a text tell people to have said, but for those that are somebody's words."""
     words = report_words(narration.profile)
     if not words.verbs:
@@ -52,6 +53,7 @@ def _report(narration: Narration, people: Resolver, sentence: Sentence, told: To
     """The model of what a sentence tells."""
     mention = told.report.mention
     resolved = people.resolve(mention)
+    sort = sort_of(mention, resolved.person, people.census)
     spans = [sentence.span(first, last) for first, last in told.parts]
     return Report(
         id="",
@@ -67,7 +69,7 @@ def _report(narration: Narration, people: Resolver, sentence: Sentence, told: To
             addressee=sentence.span(*told.hearer) if told.hearer else None,
             reason=told.reason,
             resolution=resolved.rule,
-            confidence=of_report(told.reason, mention, resolved, narration.profile),
+            confidence=of_report(told.reason, sort, resolved, narration.profile),
         ),
     )
 

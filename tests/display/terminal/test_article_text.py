@@ -6,6 +6,7 @@ from records import morning
 from quoteverify.display.terminal import render
 from quoteverify.display.terminal.styled_text import SPEAKER_COLOURS
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker
+from quoteverify.reading.parser import parse
 
 
 def lines(made, **options):
@@ -64,3 +65,10 @@ def test_each_speaker_has_a_colour_until_they_repeat():
     shown = render(Document(id="a", text="x", quotes=quotes), color=True)
     colours = re.findall("\x1b\\[1;(\\d+)mS", shown)
     assert colours == [*SPEAKER_COLOURS, SPEAKER_COLOURS[0]]
+
+
+def test_what_is_told_without_marks_is_listed_when_it_is_asked_for():
+    document = parse("Bo Aas denied that it was late.", outlet="The Tide")
+    assert "it was late" not in render(document)
+    shown = " ".join(render(document, reports=True).split())
+    assert "Told without marks r1 Bo Aas: it was late denied" in shown

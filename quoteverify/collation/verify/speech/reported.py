@@ -82,26 +82,35 @@ def as_report(found: Verification, told: PutBack, index: SourceIndex, telling: T
         return found
     passage = found.passages[0]
     document = next(document for document in index.documents if document.id == passage.document_id)
-    reports = list(reports_at(document, passage.spans))
-    turned = telling.denied != any(report.negated for report in reports)
-    changes = _with_denial(found, told) if turned else found.differences
-    spans = [span for passage in found.passages for span in passage.spans]
-    reported = [d for d in told.differences if any(s.start <= d.a.start <= s.end for s in spans)]
-    everything = sorted((*changes, *reported), key=lambda d: (d.b.start, d.b.end))
+    turned = telling.denied != any(report.negated for report in reports_at(document, passage.spans))
+    changes = _with_denial(found) if turned else found.differences
     wording, rule = _wording(found, changes)
-    cut = _limit_cut(document, passage.spans[-1].end, index.language)
-    if cut is not None and found.context is ContextFinding.KEPT:
-        context, rule_of_context = ContextFinding.TRUNCATED, CUT_RULES["conditions"]
-        found = attrs.evolve(found, context=context, context_rule=rule_of_context, surroundings=[cut])
-    if telling.asked and found.context_rule == QUESTION:
-        found = attrs.evolve(found, context=ContextFinding.KEPT, context_rule="nothing_cut", surroundings=())
     return attrs.evolve(
-        found,
+        _in_context(found, document, telling, index.language),
         wording=wording,
         wording_rule=rule,
-        differences=everything,
+        differences=sorted((*changes, *_put_back(found, told)), key=lambda d: (d.b.start, d.b.end)),
         disallowed=[d for d in found.disallowed if d in changes],
     )
+
+
+def _put_back(found: Verification, told: PutBack) -> Iterator[Difference]:
+    """What reporting changed of the words that were found."""
+    spans = [span for passage in found.passages for span in passage.spans]
+    return (d for d in told.differences if any(s.start <= d.a.start <= s.end for s in spans))
+
+
+def _in_context(
+    found: Verification, document: Document, telling: Telling, language: LanguageProfile
+) -> Verification:
+    """The findings, with what a report has no need to show, and what it may not leave out."""
+    if telling.asked and found.context_rule == QUESTION:
+        found = attrs.evolve(found, context=ContextFinding.KEPT, context_rule="nothing_cut", surroundings=())
+    cut = _limit_cut(document, found.passages[0].spans[-1].end, language)
+    if cut is None or found.context is not ContextFinding.KEPT:
+        return found
+    rule = CUT_RULES["conditions"]
+    return attrs.evolve(found, context=ContextFinding.TRUNCATED, context_rule=rule, surroundings=[cut])
 
 
 def _limit_cut(document: Document, end: int, language: LanguageProfile) -> Span | None:
@@ -119,7 +128,7 @@ def _limit_cut(document: Document, end: int, language: LanguageProfile) -> Span 
 _NEAR = 30  # code points: as long as any phrase that opens such a clause, and what stands before it
 
 
-def _with_denial(found: Verification, told: PutBack) -> list[Difference]:
+def _with_denial(found: Verification) -> list[Difference]:
     """The differences of words that are told to be denied: a negation that they lack is in the verb."""
     negations = [d for d in found.differences if d.kind is DifferenceKind.NEGATION]
     others = [d for d in found.differences if d.kind is not DifferenceKind.NEGATION]

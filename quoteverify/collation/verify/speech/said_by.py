@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from quoteverify.collation.verify.speech.identity import Identity, identity_of
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, check_type
-from quoteverify.models import Document, Quote, Speaker
+from quoteverify.models import Document, Quote, Report, Speaker
+from quoteverify.models.quotes import said_in
 from quoteverify.text.language import LanguageProfile, as_profile, languages
 from quoteverify.text.names import parse_name, same_person
 
@@ -15,10 +16,10 @@ asks for all who have it, and "Captain el-Amin" is a name for all that it begins
 
 
 class Said(NamedTuple):
-    """A quote, and the document whose offsets it has."""
+    """A quote, or a report where these were asked for, and the document whose offsets it has."""
 
     document: Document
-    quote: Quote
+    quote: Quote | Report
 
     @property
     def text(self) -> str:
@@ -27,7 +28,11 @@ class Said(NamedTuple):
 
 
 def said_by(
-    documents: Document | Iterable[Document], name: str, *, lang: str | LanguageProfile | None = None
+    documents: Document | Iterable[Document],
+    name: str,
+    *,
+    lang: str | LanguageProfile | None = None,
+    reports: bool = False,
 ) -> tuple[Said, ...]:
     """Find all that somebody said, by any name that the documents have for them.
 
@@ -39,9 +44,10 @@ def said_by(
         documents: Parsed documents, or one.
         name: What somebody is called: a name, with a title or without, or a description ("the mayor").
         lang: The language of the names, its code or its profile. If None, each document's own.
+        reports: Whether what they are told to have said without marks is meant too.
 
     Returns:
-        The quotes with their documents, in the order given.
+        The quotes with their documents, in the order given; the reports of a document behind its quotes.
 
     Raises:
         ArgumentTypeError: An argument is of the wrong type.
@@ -54,6 +60,8 @@ def said_by(
     ['We sail,', 'We stay,']
     >>> [(said.text, said.quote.speaker.name) for said in said_by([first, second], "the mayor")]
     [('We sail,', 'Ruth Vale'), ('We stay,', 'Vale')]
+    >>> [said.text for said in said_by(parse("Ruth Vale said it was late."), "Ruth Vale", reports=True)]
+    ['it was late']
     """
     check_type("name", name, str)
     if not name.strip():
@@ -61,17 +69,19 @@ def said_by(
     given = _several(documents)
     profiles = [_language(document, lang) for document in given]
     asked = Speaker(name.strip())
-    found = [_bearers(document, asked, own) for document, own in zip(given, profiles, strict=True)]
+    said = [said_in(document, reports=reports) for document in given]
+    texts = list(zip(said, given, profiles, strict=True))
+    found = [_bearers(every, document, asked, own) for every, document, own in texts]
     people = tuple(_full_names(found, profiles))
-    for bearers, document, own in zip(found, given, profiles, strict=True):
+    for bearers, (every, document, own) in zip(found, texts, strict=True):
         for person in people:
-            bearers |= _bearers(document, person, own)
+            bearers |= _bearers(every, document, person, own)
     namesakes = _namesakes(asked, given, profiles)
     return tuple(
-        Said(document, quote)
-        for document, bearers in zip(given, found, strict=True)
-        for quote in document.quotes
-        if quote.speaker in bearers - namesakes
+        Said(document, one)
+        for (every, document, _), bearers in zip(texts, found, strict=True)
+        for one in every
+        if one.speaker in bearers - namesakes
     )
 
 
@@ -98,9 +108,11 @@ def _language(document: Document, lang: str | LanguageProfile | None) -> Languag
     return as_profile(document.lang if document.lang in languages() else "en")
 
 
-def _bearers(document: Document, asked: Speaker, language: LanguageProfile) -> set[Speaker]:
-    """Those who are quoted in a document and are whom somebody asks for."""
-    quoted = dict.fromkeys(quote.speaker for quote in document.quotes if quote.speaker)
+def _bearers(
+    said: Sequence[Quote | Report], document: Document, asked: Speaker, language: LanguageProfile
+) -> set[Speaker]:
+    """Those who are told to have said something in a document and are whom somebody asks for."""
+    quoted = dict.fromkeys(one.speaker for one in said if one.speaker)
     return {speaker for speaker in quoted if _is(asked, speaker, document, language)}
 
 

@@ -92,3 +92,9 @@ def test_the_language_is_the_documents_own_unless_one_is_given():
 def test_what_is_asked_wrongly_is_told(documents, name, error, message):
     with pytest.raises(error, match=message):
         said_by(documents, name)
+
+
+def test_what_is_told_without_marks_is_found_when_it_is_asked_for():
+    document = parse("“We sail,” said Ruth Vale. Vale told us that it was late. Bo Aas said it was early.")
+    assert [said.text for said in said_by(document, "Ruth Vale")] == ["We sail,"]
+    assert [said.text for said in said_by(document, "Ruth Vale", reports=True)] == ["We sail,", "it was late"]
