@@ -16,6 +16,7 @@ from quoteverify.reading.syntax.word_classes import (
     COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
+    CUE,
     DATING,
     DETERMINER,
     INFINITIVE_MARKER,
@@ -91,6 +92,8 @@ def _past_date(sentence: Sentence, i: int) -> int | None:
     while j < len(sentence.tokens):
         token = sentence.tokens[j]
         if token.kind in (WORD, NAME) and token.classes & CALENDAR:
+            if sentence.at(j + 1).classes & POSSESSIVE_MARK:  # "said Monday's vote was void"
+                return None
             dated = True
         elif token.kind == NUMBER:
             if not (dated or sentence.at(j + 1).classes & CALENDAR):
@@ -245,6 +248,8 @@ def _parts_from_that(sentence: Sentence, i: int, *, governed: bool) -> bool:
         return not governed or sentence.text[token.end - 2] in ",."
     if token.text in (";", ":") or token.text in DASHES or is_finite(sentence, i):
         return True
+    if token.kind == WORD and token.classes & CUE and token.classes & PRESENT_PARTICIPLE:
+        return True  # "said, adding that"
     return token.kind == WORD and bool(token.classes & CONJUNCTION and not token.classes & COORDINATOR)
 
 

@@ -7,12 +7,12 @@ import attrs
 from quoteverify.models import Reason
 from quoteverify.reading.reports.clauses import (
     content_after,
-    has_verb,
     is_clause,
     is_finite,
     parts_apart,
     past_adjuncts,
 )
+from quoteverify.reading.reports.endings import CueClause, end_of_words
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
 from quoteverify.reading.syntax.cues import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
@@ -262,7 +262,7 @@ def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWor
         return None
     split = not any(is_finite(sentence, i) for i in range(point))
     goes_on = not inverted and sentence.at(end).text in (sentence.tokens[point].text, ";")
-    second = _second(sentence, end, first) if split or goes_on else None
+    second = _second(sentence, report, end, first) if split or goes_on else None
     if second is None:
         return None if split else Told(report, cue, (first,), Reason.SAID_AFTER)
     return Told(report, cue, (first, second), Reason.SAID_AFTER)
@@ -343,13 +343,15 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
     return i < len(sentence.tokens) and (is_finite(sentence, i) or is_clause(sentence, i, strict=True))
 
 
-def _second(sentence: Sentence, comma: int, first: Part) -> Part | None:
+def _second(sentence: Sentence, report: Report, comma: int, first: Part) -> Part | None:
     """What goes on after an attribution in the midst: The port, Vale said, was shut."""
     after = sentence.at(comma + 1)
     if sentence.at(comma).kind != PUNCT or after.kind in (EDGE, PUNCT, QUOTE):
         return None
     whole = any(is_finite(sentence, i) for i in range(first[0], first[1] + 1))
-    ends = PRESENT_PARTICIPLE | RELATIVE | RELAYED | CUE_PHRASE
+    ends = PRESENT_PARTICIPLE | RELAYED | CUE_PHRASE
+    if report.mention.kind != MentionKind.PRONOUN:  # of whom nothing is told behind a comma
+        ends |= RELATIVE
     if whole and after.kind == WORD and after.classes & ends:
         return None
     return comma + 1, len(sentence.tokens) - 1
@@ -370,9 +372,15 @@ def _by_source(sentence: Sentence, report: Report, cue: ReportCue) -> Told | Non
     else:
         end = first - 1
         parts = [(0, end)]
-        if comma is not None:
+        if comma is not None and not _starts_anew(sentence, comma + 1):
             parts += [(comma + 1, last)]
     return Told(report, cue, tuple(parts), Reason.ACCORDING_TO) if parts else None
+
+
+def _starts_anew(sentence: Sentence, i: int) -> bool:
+    """Whether a clause is joined that the source need not have: according to Vale, *but nobody knows*."""
+    joined = sentence.at(i).kind == WORD and sentence.at(i).classes & COORDINATOR
+    return bool(joined) and is_clause(sentence, i + 1, strict=True)
 
 
 def _comma_after_source(sentence: Sentence, i: int) -> int | None:
@@ -398,8 +406,7 @@ def _bounded(sentence: Sentence, found: list[Told], words: ReportWords) -> Itera
             ahead = [at for at in bounds if at is not None and first < at <= last]
             if ahead and first > told.report.first and told.reason != Reason.ACCORDING_TO:
                 last = min(ahead) - 1
-            last = _end_of_brackets(sentence, first, _end_of_aside(sentence, told, first, last))
-            last = _before_comparison(sentence, first, last, words)
+            last = end_of_words(sentence, _clause_of(sentence, told), first, last, words)
             part = parts_apart(sentence, first, _without_coordinator(sentence, first, last))
             if part is not None:
                 parts.append(part)
@@ -407,38 +414,12 @@ def _bounded(sentence: Sentence, found: list[Told], words: ReportWords) -> Itera
             yield attrs.evolve(told, parts=tuple(parts))
 
 
-def _end_of_aside(sentence: Sentence, told: Told, first: int, last: int) -> int:
-    """The last token of a stretch in a relative clause: Vale, who said the port was shut, left."""
-    if (
-        not sentence.at(_group_start(sentence, told.report)).classes & RELATIVE
-        and not sentence.at(_verbs_start(sentence, told.report) - 1).classes & RELATIVE
-    ):
-        return last
-    ends = (i for i in range(first + 1, last) if sentence.tokens[i].text == "," and has_verb(sentence, i + 1))
-    return next(ends, last + 1) - 1
-
-
-def _before_comparison(sentence: Sentence, first: int, last: int, words: ReportWords) -> int:
-    """The last token of a stretch before what the writer holds against it: ..., compared with the quay."""
-    ends = (
-        i
-        for i in range(first + 1, last)
-        if sentence.tokens[i].text == "," and sentence.at(i + 1).lower in words.ends
-    )
-    return next(ends, last + 1) - 1
-
-
-def _end_of_brackets(sentence: Sentence, first: int, last: int) -> int:
-    """The last token of a stretch in brackets that began before it: (Vale said it was shut.) The port."""
-    depth = 0
-    for i in range(first, last + 1):
-        text = sentence.tokens[i].text
-        depth += text == "("
-        if text == ")":
-            depth -= 1
-            if depth < 0:
-                return i - 1
-    return last
+def _clause_of(sentence: Sentence, told: Told) -> CueClause:
+    """Where a cue stands, with its subject before it."""
+    start = _group_start(sentence, told.report)
+    verbs = _verbs_start(sentence, told.report)
+    relative = sentence.at(start).classes & RELATIVE or sentence.at(verbs - 1).classes & RELATIVE
+    return CueClause(start, told.report.first, relative=bool(relative))
 
 
 def _without_coordinator(sentence: Sentence, first: int, last: int) -> int:

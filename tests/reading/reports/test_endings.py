@@ -1,0 +1,41 @@
+"""Where what was said ends, and its sentence goes on."""
+
+import pytest
+
+from quoteverify.reading.parser import parse
+
+ENDS = {
+    "Ruth Vale noted that the port was shut, and added: “I shut it.”": "the port was shut",
+    "Ruth Vale said the port was shut on Friday, calling it “a ruin.”": "the port was shut on Friday",
+    "Ruth Vale said the port was shut, adding that nobody had sailed.": "the port was shut",
+    "While Ruth Vale said that the port was shut, the crew sailed at noon.": "the port was shut",
+    "When Ruth Vale rose and said the port was shut, a man left.": "the port was shut",
+    "Ruth Vale, who said the port was full, left.": "the port was full",
+    "Ruth Vale said the port was shut, compared with the quay.": "the port was shut",
+    "The port was shut in May, according to Ruth Vale, but nobody saw it.": "The port was shut in May",
+    "(Ruth Vale said the port was shut.) Nobody sailed.": "the port was shut",
+    # What goes on.
+    "Ruth Vale said the port was shut, and the quay was full.": "the port was shut, and the quay was full",
+    "Ruth Vale said if the ice melts, the port will open.": "if the ice melts, the port will open",
+    "On Friday, Ruth Vale said the port was shut, the quay was full and nobody sailed.": (
+        "the port was shut, the quay was full and nobody sailed"
+    ),
+    "It was not clear, she said, who had shut the port.": "It was not clear|who had shut the port",
+    "The port, according to Ruth Vale, was shut.": "The port|was shut",
+}
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_what_was_said_ends_where_something_else_is_told(text):
+    report = parse(text).reports[0]
+    assert "|".join(span.of(text) for span in report.spans) == ENDS[text]
+
+
+def test_what_is_told_behind_a_quotation_is_told_once():
+    text = "“We sail,” Ruth Vale said, adding that the port was shut."
+    assert [report.attribution.cue.of(text) for report in parse(text).reports] == ["adding"]
+
+
+def test_a_day_is_of_what_was_said_where_something_is_the_day_s():
+    text = "Ruth Vale said Monday’s vote was void."
+    assert [report.text for report in parse(text).reports] == ["Monday’s vote was void"]
