@@ -371,9 +371,9 @@ class Change:
                     found.add("figures")
                 elif self.lexicon.number_parts is not None and self.lexicon.number(key):
                     found.add("numbers")
-                if "'" in key or key in contractions:
-                    found.add("contractions")
-                    found.update(*[known[word] for word in side.words if word in known])
+            if any("'" in key or key in contractions for key in side.printed):
+                found.add("contractions")
+                found.update(*[known[word] for word in side.words if word in known])
         return frozenset(found)
 
     @property
