@@ -93,7 +93,12 @@ def explain(
     narration = _narration(page, profile, nlp)
     index = _index(asked, narration, page)
     if index is None:
-        return Explanation(document=document, quote=asked, same=False, steps=_stated(document, asked))
+        return Explanation(
+            document=document,
+            quote=asked,
+            same=_is_elsewhere(document, asked),
+            steps=_stated(document, asked),
+        )
     return _told(document, asked, _Case(narration, page, index, order, Resolver(narration, known)))
 
 
@@ -310,6 +315,15 @@ def _steps(case: _Case, quote: Quote, answer: Answer, resolved: Resolved) -> tup
         return (*steps, Step(rule=str(resolved.rule), text=quote.speaker.name))
     place = case.given(Span(named, named + len(person.name)))
     return (*steps, Step(rule="named", text=quote.speaker.name, span=place))
+
+
+def _is_elsewhere(document: Document, quote: Quote) -> bool:
+    """Whether a quote is one that is not read as those between outer marks are: a turn, or within another."""
+    if quote.kind is QuoteKind.TURN or not quote.spans:
+        return quote.kind is QuoteKind.TURN
+    first, last = quote.spans[0], quote.spans[-1]
+    around = (span for other in document.quotes if other is not quote for span in other.spans)
+    return any(span.start < first.start and last.end <= span.end for span in around)
 
 
 def _stated(document: Document, quote: Quote) -> tuple[Step, ...]:

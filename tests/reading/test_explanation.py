@@ -102,6 +102,14 @@ def test_the_pipeline_and_the_rules_that_were_given_are_given_again():
     assert not explain(document, "q1").same
 
 
+def test_turns_and_what_stands_within_another_are_told_by_what_they_state():
+    turns = parse("VALE: We sail at noon.\n\nAAS: And then?\n\nVALE: We wait.\n")
+    within = parse("“My mother said, ‘You will never go to sea again,’ and wept,” said Ruth Vale.")
+    for document in (turns, within):
+        assert all(explain(document, quote).same for quote in document.quotes)
+    assert explain(within, "q2").steps[0].text == "My mother"
+
+
 def test_a_quote_made_by_hand_is_told_by_what_it_states():
     quote = Quote(id="mine", spans=[Span(0, 2)], text="We")
     why = explain(Document(text="We sail.", quotes=[quote, attrs.evolve(quote, id="none", spans=[])]), "mine")
