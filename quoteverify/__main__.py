@@ -158,6 +158,30 @@ def _parser() -> argparse.ArgumentParser:
     _form(verify, VERIFICATION)
 
     check = _command(commands, "check", "every quote of a draft, verified against the sources", _check)
+    _drafts(check)
+    _form(check, CHECK_REPORT)
+
+    mend = _command(
+        commands, "correct", "keep beside a text what was read wrongly, for whenever it is read", _mend
+    )
+    mend.add_argument("file", metavar="FILE", help="the text's file")
+    mend.add_argument("--quote", metavar="WORDS", help="the quote that is meant, or how it begins")
+    mend.add_argument("--speaker", metavar="NAME", help="who said it")
+    mend.add_argument("--nobody", action="store_true", help="nobody who is named said it")
+    mend.add_argument("--no-quotation", action="store_true", help="it is no quotation")
+    mend.add_argument("--same", metavar="NAME", nargs="+", help="names of one person, the one to use first")
+
+    serving = _command(commands, "mcp", "serve these commands to a language model (stdio)", _serve)
+    serving.add_argument("--folder", metavar="FOLDER", help="the folder whose files the model may have read")
+    serving.add_argument("--archive", metavar="ARCHIVE", help="the archive that it may look into")
+
+    archive = commands.add_parser("archive", help="sources kept in one file", allow_abbrev=False)
+    _archive_commands(archive.add_subparsers(metavar="COMMAND", required=True, title="commands"))
+    return parser
+
+
+def _drafts(check: argparse.ArgumentParser) -> None:
+    """What ``check`` takes: drafts, what they are held against, and what may stand."""
     check.add_argument("draft", metavar="DRAFT", help="a file; - reads standard input")
     _texts(check, "SOURCE", least="*")
     check.add_argument(
@@ -180,25 +204,6 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--accept", action="store_true", help="let all that is found now stand, and add it to --accepted"
     )
-    _form(check, CHECK_REPORT)
-
-    mend = _command(
-        commands, "correct", "keep beside a text what was read wrongly, for whenever it is read", _mend
-    )
-    mend.add_argument("file", metavar="FILE", help="the text's file")
-    mend.add_argument("--quote", metavar="WORDS", help="the quote that is meant, or how it begins")
-    mend.add_argument("--speaker", metavar="NAME", help="who said it")
-    mend.add_argument("--nobody", action="store_true", help="nobody who is named said it")
-    mend.add_argument("--no-quotation", action="store_true", help="it is no quotation")
-    mend.add_argument("--same", metavar="NAME", nargs="+", help="names of one person, the one to use first")
-
-    serving = _command(commands, "mcp", "serve these commands to a language model (stdio)", _serve)
-    serving.add_argument("--folder", metavar="FOLDER", help="the folder whose files the model may have read")
-    serving.add_argument("--archive", metavar="ARCHIVE", help="the archive that it may look into")
-
-    archive = commands.add_parser("archive", help="sources kept in one file", allow_abbrev=False)
-    _archive_commands(archive.add_subparsers(metavar="COMMAND", required=True, title="commands"))
-    return parser
 
 
 def _archive_commands(within: "argparse._SubParsersAction[OptionParser]") -> None:

@@ -214,7 +214,7 @@ def _found(index: SourceIndex, claim: Claim, location: Location, axes: _Axes) ->
         speaker, passages, alternatives, documents, index.language
     )
     context, context_rule, surroundings = context_of(index, claim, found)
-    edge = _edge(claim, found, alternatives, documents, axes) or _denial(passages, documents, index.language)
+    edge = _not_theirs(index, claim, found, (passages, alternatives), documents, axes)
     if edge is not None and not _owns_to_it(edge[0], axes.cited, speaker_finding, passages):
         context, (context_rule, surroundings) = ContextFinding.OUT_OF_CONTEXT, edge
         if speaker is not None:
@@ -236,6 +236,23 @@ def _found(index: SourceIndex, claim: Claim, location: Location, axes: _Axes) ->
         disallowed=tuple(d for d in changes if house and not house.allows(d)),
         searched=index.searched,
     )
+
+
+_Found = Sequence[tuple[Passage, Heard]]
+
+
+def _not_theirs(
+    index: SourceIndex,
+    claim: Claim,
+    found: Sequence[ClaimPart],
+    at: tuple[_Found, _Found],
+    documents: Mapping[str, Document],
+    axes: _Axes,
+) -> tuple[str, tuple[Span, ...]] | None:
+    """By what rule, and where, a claim has words that are not its speaker's; None where all are."""
+    passages, alternatives = at
+    edge = _edge(claim, found, alternatives, documents, axes)
+    return edge or _denial(passages, documents, index.language)
 
 
 def _documents(index: SourceIndex, found: Sequence[ClaimPart], location: Location) -> dict[str, Document]:

@@ -93,6 +93,8 @@ def told_in(sentence: Sentence, reports: list[Report], words: ReportWords) -> li
                 or _relative(sentence, report, cue, words)
                 or _before(sentence, report, cue, words)
             )
+            if told is not None and told.reason == Reason.SAID_AFTER and _is_negated(sentence, report, words):
+                told = None  # the port was shut, Vale did not say: nobody tells so what was not said
         if told is not None:
             denied = cue.denies != _is_negated(sentence, report, words)
             found.append(attrs.evolve(told, negated=denied))
@@ -133,7 +135,7 @@ def _is_no_report(sentence: Sentence, report: Report, cue: ReportCue, words: Rep
         return False
     if (cue.objects and report.mention.head in words.evidence) or _is_noun(sentence, report):
         return True
-    if sentence.tokens[report.mention.first].classes & CUE_PHRASE:
+    if sentence.tokens[report.mention.first].classes & CUE_PHRASE or _is_date(sentence, report.mention):
         return True
     start = _group_start(sentence, report)
     before = sentence.at(start - 1)
@@ -148,6 +150,11 @@ def _is_no_report(sentence: Sentence, report: Report, cue: ReportCue, words: Rep
         and not (token.classes & INFINITIVE_MARKER and _is_led(sentence, first + k, words))
         for k, token in enumerate(sentence.tokens[first : report.first])
     )
+
+
+def _is_date(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a number that stands for somebody is of a date: a report issued in June *2031* said."""
+    return mention.head.isdigit() and bool(sentence.at(mention.first - 1).classes & CALENDAR)
 
 
 def _is_noun(sentence: Sentence, report: Report) -> bool:
@@ -257,7 +264,7 @@ def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWor
     if point is None or (inverted and not _may_speak(sentence, report, cue)):
         return None
     end = _end_of_group(sentence, report, cue, words)
-    first = (0, point - 1)
+    first = (_past_dateline(sentence, point), point - 1)
     if _holds_a_whole_quotation(sentence, first) or _leads_on(sentence, end, inverted=inverted):
         return None
     split = not any(is_finite(sentence, i) for i in range(point))
@@ -266,6 +273,20 @@ def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWor
     if second is None:
         return None if split else Told(report, cue, (first,), Reason.SAID_AFTER)
     return Told(report, cue, (first, second), Reason.SAID_AFTER)
+
+
+def _past_dateline(sentence: Sentence, end: int) -> int:
+    """Where a sentence begins behind where and when it was written: AAS, May 3 — The port was shut."""
+    for i in range(1, min(_LONGEST_DATELINE, end)):
+        token = sentence.tokens[i]
+        if token.text in DASHES:
+            return i + 1 if sentence.tokens[0].text.isupper() and len(sentence.tokens[0].text) > 1 else 0
+        if token.kind == WORD and not token.classes & CALENDAR:
+            return 0
+    return 0
+
+
+_LONGEST_DATELINE = 9  # tokens: a place, a country, an agency in brackets, a date
 
 
 def _point_before(sentence: Sentence, report: Report) -> int | None:

@@ -28,7 +28,14 @@ SHAPES = {
         ("it was open", "Tom Aas"),
     ],
     "(Ruth Vale said it was late.)": [("it was late", "Ruth Vale")],
+    "AAS, May 3 — The port was shut, Ruth Vale said.": [("The port was shut", "Ruth Vale")],
+    "While Ruth Vale said the port was shut, the crew had sailed.": [("the port was shut", "Ruth Vale")],
+    "Although Ruth Vale insisted that the port, which was full, was shut, the crew had sailed.": [
+        ("the port, which was full, was shut", "Ruth Vale")
+    ],
     # No reports
+    "Though they offered her a ship, Ruth Vale did not respond to the crew.": [],
+    "A paper issued in June 2031 indicated that the port was shut.": [],
     "Ruth Vale refused to say that the port was shut.": [],
     "Ruth Vale might say the port was shut.": [],
     "If Ruth Vale says the port is shut, nobody sails.": [],
