@@ -23,6 +23,7 @@ from quoteverify.reading.sieves.labels import (
     titled,
 )
 from quoteverify.reading.sieves.nearby import (
+    case_cited,
     introduced,
     narrated_before,
     said_in_sentence_after,
@@ -37,6 +38,7 @@ SIEVES: tuple[Sieve, ...] = (
     label_after,
     label_with_dash,
     signed,
+    case_cited,
     in_field,
     label_above,
     verb_after,

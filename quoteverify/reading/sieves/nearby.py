@@ -9,7 +9,7 @@ from quoteverify.reading.syntax.narration import Narration, Place
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import first_subject
-from quoteverify.reading.syntax.tokens import PUNCT, QUOTE, STOPS, Token
+from quoteverify.reading.syntax.tokens import NAME, NUMBER, PUNCT, QUOTE, STOPS, Token
 from quoteverify.reading.syntax.word_classes import (
     AUTHOR,
     BE,
@@ -83,6 +83,55 @@ def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -
     if said.kind != CueKind.SAY or not said.own or not _is_bare(rest):
         return None
     return Answer(said.mention, said.cue, Reason.SAID_IN_SENTENCE_AFTER)
+
+
+def case_cited(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """The rule is “plain.” Vale v. Aas, 12 F.3d 4 (1994). - a decision of a court, cited behind its words."""
+    place = narration.places[quote]
+    sentences, after = narration.sentences(place.paragraph), place.sentence + 1
+    ends = narration.sentence(quote).tokens[place.token + 1 :]
+    if after >= len(sentences) or not stands_alone(ends) or narration.reports_around(quote):
+        return None
+    cited = sentences[after]
+    parted = next((i for i, token in enumerate(cited.tokens[:_CASE]) if _parts_parties(narration, token)), 0)
+    last = _party(cited.tokens[parted + 1 :])
+    if not parted or _party(cited.tokens[:parted]) != parted - 1 or last is None:
+        return None
+    last += parted + 1
+    if not _is_reported(cited.tokens[last + 1 :]):
+        return None
+    mention = Mention(cited.span(0, last), MentionKind.NOMINAL, "", cited.tokens[last].lower, 0, last)
+    return Answer(mention, None, Reason.SIGNED)
+
+
+def _is_reported(tokens: list[Token]) -> bool:
+    """Whether tokens go on with where a case is reported: ", 12 F.3d 4", "[1998] 2 AC", ", Inc., 12 F."."""
+    if [token.kind for token in tokens[:2]] == [PUNCT, NAME] and tokens[0].text == ",":
+        tokens = tokens[2:]
+    opens = [token for token in tokens[:2] if token.text in (",", "(", "[")]
+    return bool(opens) and any(token.kind == NUMBER for token in tokens[len(opens) : len(opens) + 1])
+
+
+def _parts_parties(narration: Narration, token: Token) -> bool:
+    """Whether a token stands between the two parties of a case: v."""
+    return token.lower in sieve_words(narration.profile).parts_parties
+
+
+def _party(tokens: list[Token]) -> int | None:
+    """The last token of a party's name that begins some tokens: of names, and short words between them."""
+    last = None
+    for i, token in enumerate(tokens[:_CASE]):
+        if token.kind == NAME:
+            last = i
+        elif len(token.text) > _JOINING or token.kind == PUNCT or last is None:
+            break
+    return last
+
+
+_CASE = 14
+"""In tokens: the names of the parties of a case are no longer. A guard."""
+_JOINING = 3
+"""In letters: of, the, and, ex: what joins the words of a party's name is no longer."""
 
 
 def _pointed_at(sentence: Sentence) -> Answer | None:

@@ -24,6 +24,8 @@ class SieveWords:
     """“We sail.” *That* is the view of Ruth Vale."""
     opens_report: Column
     """“We sail.” *So* said Ruth Vale."""
+    parts_parties: Column
+    """“We sail.” Vale *v.* Aas, 12 F.3d 4."""
     asks: Column
     """Ruth Vale *asked*. // “No.”"""
     pronouns: frozenset[str]

@@ -14,6 +14,18 @@ CASES = {
         ("“We sail.” That is the view of Ruth Vale, who built it.", "Ruth Vale", "said_in_sentence_after"),
         ("It rained. “We sail.'' Ruth Vale said on Monday.", "Ruth Vale", "said_in_sentence_after"),
     ],
+    "case_cited": [
+        (
+            "A right is settled when it is “plain to all.” Vale v. Aas, 12 F.3d 4 (1994).",
+            "Vale v. Aas",
+            "signed",
+        ),
+        (
+            "The rule is “to sail.” Vale v. Bank of Aas, Inc., [1998] 2 AC 14.",
+            "Vale v. Bank of Aas",
+            "signed",
+        ),
+    ],
     "said_in_sentence_before": [
         ("Ruth Vale said she had no choice. “We have to sail.”", "Ruth Vale", "said_in_sentence_before"),
         ("Ruth Vale shrugged. “We have to sail.”", "Ruth Vale", "subject_of_sentence_before"),
@@ -40,3 +52,17 @@ def test_a_sieve_finds_who_speaks_and_says_why(sieve, text, mention, reason):
 def test_without_a_sieve_an_example_reads_differently(sieve):
     others = without(getattr(nearby, sieve))
     assert any(answers_of(text) != answers_of(text, sieves=others) for text, _, _ in CASES[sieve])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film is “a joy to all.” Vale v. Aas opened in 1994.",
+        "The game was “a joy to all.” Vale v. Aas, the last, drew none.",
+        "The rule is “to sail.” Vale and Aas, 12 F.3d 4 (1994).",
+        "The rule is “to sail.” See v. Aas, 12 F.3d 4 (1994).",
+        "Ann Berg said the rule is “to sail.” Vale v. Aas, 12 F.3d 4 (1994).",
+    ],
+)
+def test_what_is_no_case_behind_its_words_is_not_cited(text):
+    assert "Vale v. Aas" not in {mention for _, mention, *_ in answers_of(text)}

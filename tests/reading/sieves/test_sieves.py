@@ -15,7 +15,9 @@ NAMES = [sieve.__name__ for sieve in SIEVES]
 # For two that stand beside each other, a text whose last quotation both answer, and what the earlier answers.
 EARLIER_WINS = {
     ("came_from", "label"): ("Vale: “Never” was the verdict of the board.", "the board", "came_from"),
-    ("signed", "in_field"): ("Speaker: Ada Aas\n\n“We sail.” — Ruth Vale", "Ruth Vale", "signed"),
+    ("case_cited", "in_field"): (
+        "Speaker: Ada Aas\n\n“We sail.” Vale v. Aas, 12 F.3d 4 (1994).", "Vale v. Aas", "signed",
+    ),
     ("in_field", "label_above"): ("Ada Aas\n\n“We sail.”\n\nSpeaker: Ruth Vale", "Ruth Vale", "label"),
     ("verb_after", "titled"): (
         "Vale: Port is ruined and “We sail!” beamed Tom Aas.", "Tom Aas", "verb_after",
@@ -48,6 +50,7 @@ NEVER_BOTH = {
     ("label", "label_after"): "the colon stands before the quotation, or after it",
     ("label_after", "label_with_dash"): "after the quotation stands a colon, or nothing",
     ("label_with_dash", "signed"): "before the quotation stands a dash, or nothing",
+    ("signed", "case_cited"): "behind the quotation stands a dash or a bracket, or the name of a case",
     ("label_above", "verb_after"): "the quotation has words beside it in its sentence, or none",
     ("likeliest", "said_in_sentence_after"): "the quotation has words beside it in its sentence, or none",
     ("introduced", "reopened"): "before the quotation stands a colon, or a quotation that was not closed",
