@@ -3,6 +3,8 @@
 from collections import deque
 from collections.abc import Iterable
 
+import attrs
+
 from quoteverify.collation.differences.blocks import Block, blocks
 from quoteverify.collation.differences.naming import differences
 from quoteverify.collation.differences.rules import ENDS, RULES, Rule
@@ -19,7 +21,10 @@ from quoteverify.models import (
     Wording,
 )
 from quoteverify.text.language import LanguageProfile, as_profile
-from quoteverify.text.words import words
+from quoteverify.text.layout.page import Page
+from quoteverify.text.layout.reading_copy import page_of
+from quoteverify.text.normalize import fold_marks
+from quoteverify.text.words import Words, words
 
 PARAPHRASED = 0.5
 """Below this share of words in common, two wordings are at most a paraphrase of one another: 95 in 100
@@ -35,7 +40,8 @@ def align(
 ) -> Alignment:
     """Lay two wordings side by side and name everything in which they differ.
 
-    Words are aligned, at the offsets of the texts as given. The segments follow ``b`` and break
+    Words are aligned, at the offsets of the texts as given; markup, the marks of notes and line breaks are
+    seen through, and differ in glyphs or marks alone. The segments follow ``b`` and break
     where it goes back to an earlier place of ``a``. Every character of ``b`` is accounted for: it
     stands in a segment, where it is what ``a`` has there but for the differences inside the
     segment, or in a difference between segments. ``replay`` rebuilds ``b`` so. No two differences
@@ -63,9 +69,12 @@ def align(
     if a == b:
         whole = (Segment(Span(0, len(a)), Span(0, len(b))),)
         return Alignment(a=a, b=b, segments=whole, differences=(), wording=Wording.VERBATIM, similarity=1.0)
-    a_words, b_words = words(a), words(b)
+    a_page, b_page = page_of(a), page_of(b)
+    a_words, b_words = _words_of(a_page), _words_of(b_page)
     runs = blocks(a_words.keys, b_words.keys)
     segments, found = differences(a_words, b_words, runs, language=language, rules=rules)
+    if not (a_page.is_plain and b_page.is_plain):
+        found = tuple(_seen_through(d, a_page, b_page) for d in found)
     similarity = share(runs, len(a_words), len(b_words))
     return Alignment(
         a=a,
@@ -74,6 +83,29 @@ def align(
         differences=found,
         wording=wording_of(found, similarity),
         similarity=similarity,
+    )
+
+
+def _words_of(page: Page) -> Words:
+    """The words that a reader reads, where they stand in the text as given."""
+    found = words(page.text)
+    if page.is_plain:
+        return found
+    spans = [page.span(Span(start, end)) for start, end in zip(found.starts, found.ends, strict=True)]
+    return Words(page.given, found.keys, [span.start for span in spans], [span.end for span in spans])
+
+
+def _seen_through(difference: Difference, a: Page, b: Page) -> Difference:
+    """A difference; where a reader reads the same on both sides, as one of glyphs."""
+    read = [
+        fold_marks(page.text[page.place(span.start) : page.place(span.end)]).strip()
+        for page, span in ((a, difference.a), (b, difference.b))
+    ]
+    known = difference.kind in (DifferenceKind.SPACING, DifferenceKind.GLYPH)
+    if known or difference.operation is Operation.MOVE or read[0] != read[1]:
+        return difference
+    return attrs.evolve(
+        difference, kind=DifferenceKind.GLYPH, severity=Severity.COSMETIC, rule=DifferenceKind.GLYPH.value
     )
 
 

@@ -30,6 +30,7 @@ WORDS = [
     ),
     *("may", "will", "not", "n't", "if", "I", "think", "never", "all", "some", "of", "and", "um"),
     *("It's", "it", "is", "isn't", "do", "don't", "six", "6", "5", "%", "$", "million"),
+    *("**never**", "_if_", "[may](https://a.example)", "&amp;", "<b>", "six[7][8]", "bridge,4", "\n", "\n> "),
     *("[sic]", "[the mayor]", "[T]he", "(laughs)", "...", "…", ". . .", ".", ",", "—", "-", "“", "”"),
 ]
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join)
@@ -124,6 +125,34 @@ def test_segments_follow_the_second_wording_and_share_nothing(pair: tuple[str, s
     assert [s.b for s in segments] == sorted(s.b for s in segments)
     for n, one in enumerate(segments):
         assert not any(one.a.overlaps(other.a) or one.b.overlaps(other.b) for other in segments[:n])
+
+
+# A printing with markup, and what a reader reads of it.
+SEEN_THROUGH = [
+    ("We **never** sail at noon.", "We never sail at noon."),
+    ("We _never_ sail, ~~not~~ yet.", "We never sail, not yet."),
+    ("We sail on the journey,4 and in the yard,5 too.", "We sail on the journey, and in the yard, too."),
+    ("Dry in the orchard[7][8].", "Dry in the orchard."),
+    ("Wet¹² and cold.", "Wet and cold."),
+    ("We sail【4†source】 at noon.", "We sail at noon."),
+    ("We [never](https://a.example/b_c) sail.", "We never sail."),
+    ("We &ldquo;never&rdquo; sail &amp; won&#8217;t.", "We “never” sail & won't."),
+    ("<b>We</b> sail<br>at noon.", "We sail at noon."),
+    ("> We sail\n> at noon.", "We sail at noon."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), [pair for given in SEEN_THROUGH for pair in (given, given[::-1])])
+def test_markup_differs_in_glyphs_and_spaces_alone(a: str, b: str) -> None:
+    alignment = align(a, b)
+    assert alignment.wording is Wording.VERBATIM
+    assert {d.kind for d in alignment.differences} <= {DifferenceKind.GLYPH, DifferenceKind.SPACING}
+    assert replay(alignment) == b
+
+
+def test_what_is_changed_within_markup_is_named() -> None:
+    found = [d for d in align("We **may** sail[7].", "We **will** sail[8].").differences if d.severity.rank]
+    assert [(d.kind.value, d.a_text, d.b_text) for d in found] == [("modality", "may", "will")]
 
 
 def test_a_move_breaks_the_segments() -> None:
