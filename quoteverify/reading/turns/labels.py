@@ -41,6 +41,7 @@ _LINE_OFFICE = re.compile(r"\s+(?:--+|[-–—])\s+|,\s+(?=[^\W\d_a-z])")
 _LINE_TIME = re.compile(rf"(?:,|[ ]+[-–—|•])?\s+[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}[\])]?$")
 _NUMBERED = re.compile(r"[^\W\d_a-z]{1,3}\d{1,3}")
 """People of a study, who have numbers for names: P1, R12."""
+_EMPHASIS = re.compile(r"[\s*_]*")
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"[\"“”„«»]")
 """What no office has in it: a name and a dash before a quotation say who said that, and no more."""
@@ -248,13 +249,23 @@ def _with_colon(text: str, start: int, end: int, timed: bool, paragraph: int, wo
     chosen = timed and name.replace("_", "").isalnum()
     if not chosen and not _is_name(name, words, plain=False):
         return None
-    timed = timed or any(re.fullmatch(_CLOCK, bracket) for bracket in _BRACKETS.findall(printed))
     bracket = brackets[1] if brackets and not brackets[1][:1].isdigit() else ""
     mention = Span(start, start + len(name))
     time = _TIME_ONLY.match(text, found.end(), end)
-    after = re.compile(r"[\s*_]*").match(text, time.end() if time else found.end(), end)
-    begins = after.end() if after else found.end()
-    return Label(name, mention, begins, Form.COLON, timed or bool(time), bracket, paragraph)
+    begins = _past_emphasis(text, time.end() if time else found.end(), end)
+    timed = timed or time is not None or _holds_time(printed)
+    return Label(name, mention, begins, Form.COLON, timed, bracket, paragraph)
+
+
+def _past_emphasis(text: str, start: int, end: int) -> int:
+    """The offset of what is said, past the marks of Markdown that close a label: **Ruth Vale:** We sail."""
+    found = _EMPHASIS.match(text, start, end)
+    return found.end() if found else start
+
+
+def _holds_time(printed: str) -> bool:
+    """Whether a time stands in brackets behind a name: Ruth Vale (00:01:02)."""
+    return any(re.fullmatch(_CLOCK, bracket) for bracket in _BRACKETS.findall(printed))
 
 
 def _set_off(text: str, start: int, end: int, timed: bool, paragraph: int, words: Words) -> Label | None:
