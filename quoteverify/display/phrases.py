@@ -159,12 +159,12 @@ def verdict(tone: Tone, number: int) -> str:
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1 in percent.
+    """A share from 0 to 1 in percent, in which only the whole is a hundred and only nothing is none.
 
-    >>> percent(0.954)
-    '95 %'
+    >>> percent(0.954), percent(0.996), percent(1), percent(0.001)
+    ('95 %', '99 %', '100 %', '1 %')
     """
-    return f"{share * 100:.0f} %"
+    return f"{share * 100:.0f} %" if share in (0, 1) else f"{min(99, max(1, round(share * 100)))} %"
 
 
 def is_readable(character: str) -> bool:
