@@ -63,7 +63,7 @@ def common_words(language: LanguageProfile) -> frozenset[str]:
 def is_word(key: str, lexicon: Lexicon) -> bool:
     """Whether something is a word that could be meant."""
     vocabulary = common_words(lexicon.profile)
-    if key in vocabulary or key in lexicon.closed or key in lexicon.tables:
+    if key in vocabulary or key in lexicon.closed or key in lexicon.tables or key in lexicon.contractions:
         return True
     stem, apostrophe, _ = key.partition("'")
     if apostrophe and key.removeprefix(stem) in lexicon.contracted_endings:

@@ -395,10 +395,10 @@ def _joint(index: SourceIndex, claim: Claim, found: Sequence[ClaimPart], number:
     place = Span(part.extent.start, part.extent.start)
     near = before.document is part.document and not _far(index, before.extent, part)
     # An ellipsis says that something was left out, not that the order is another.
-    marked = not near and ellipses(joint.of(claim.text)) > 0
-    if near and part.extent.start >= before.extent.end and bisect_left(
-        claim.words.starts, part.claim.start
-    ) not in claim.cuts:  # fmt: skip
+    cut = ellipses(joint.of(claim.text)) > 0
+    marked = not near and cut
+    first = bisect_left(claim.words.starts, part.claim.start)
+    if near and not cut and part.extent.start >= before.extent.end and first not in claim.cuts:
         near = False  # in order, but out of two sentences to one
     yield Difference(
         operation=Operation.MOVE,

@@ -30,7 +30,13 @@ def test_words_of_every_sort_are_words() -> None:
     [
         *(("recieve", "receive"), ("goverment", "government"), ("untill", "until"), ("ocurred", "occurred")),
         *(("tommorrow", "tomorrow"), ("accomodation", "accommodation"), ("teh", "the"), ("taht", "that")),
-        *(("harbuor", "harbour"), ("bota", "boat"), ("supreme", "upreme"), ("wih", "with")),
+        *(
+            ("harbuor", "harbour"),
+            ("cannnot", "cannot"),
+            ("bota", "boat"),
+            ("supreme", "upreme"),
+            ("wih", "with"),
+        ),
         *(("separate", "seperate"), ("their", "thier"), ("your", "yuor"), ("might", "mgiht"), ("to", "ot")),
         *(("closed", "clsoed"), ("sails", "saills"), ("boats", "boatts"), ("harbour", "harbur")),
         # What looks alike to a scanner.
