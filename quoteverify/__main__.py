@@ -144,6 +144,9 @@ def _parser() -> argparse.ArgumentParser:
 
     compare = _command(commands, "compare", "the quotes of several texts laid side by side", _compare)
     _texts(compare, "FILE")
+    compare.add_argument(
+        "--archive", metavar="ARCHIVE", help="an archive of others, that may say the same or contradict"
+    )
     _form(compare, COMPARISON)
 
     verify = _command(commands, "verify", "where a claimed quote stands in the sources", _verify)
@@ -337,9 +340,14 @@ def _compare(options: argparse.Namespace) -> int:
 
     look_at(options.files, twice=False)
     documents = _named(_read(options))
-    if len(documents) < 2:
-        raise ArgumentValueError("compare needs two texts or more")
-    _show(options, COMPARISON, [compare(documents, lang=profile(options))])
+    if options.archive:
+        with _opened(options.archive, profile(options)) as archive:
+            found = compare(documents, archive)
+    elif len(documents) < 2:
+        raise ArgumentValueError("compare needs two texts or more, or --archive")
+    else:
+        found = compare(documents, lang=profile(options))
+    _show(options, COMPARISON, [found])
     return FINE
 
 

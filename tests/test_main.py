@@ -204,7 +204,7 @@ def test_a_file_is_written_whole_and_nothing_printed(files, capsys):
         (["parse", "none.txt"], "none.txt"),
         (["check", ".", "first.txt"], "is a folder"),
         (["parse", "binary.txt"], "is not text"),
-        (["compare", "first.txt"], "compare needs two texts or more"),
+        (["compare", "first.txt"], "compare needs two texts or more, or --archive"),
         (["compare", "first.txt", "first.txt"], "more than one document has the id 'first.txt'"),
         (["verify", "words", "none.txt"], "none.txt"),
         (["check", "none.txt", "first.txt"], "none.txt"),
@@ -487,6 +487,15 @@ def test_an_archive_is_added_to_asked_and_laid_side_by_side(files, capsys):
     assert (found.wording, found.searched.documents) == ("verbatim", 2)
     assert main(["archive", "statements", "news.qv", "--format", "json"]) == 0
     assert len(from_json(capsys.readouterr().out).shared) == 1
+
+
+def test_a_new_text_is_laid_beside_an_archive(files, capsys):
+    main(["archive", "add", "news.qv", "second.txt"])
+    capsys.readouterr()
+    assert main(["compare", "first.txt", "--archive", "news.qv", "--format", "json"]) == 0
+    found = from_json(capsys.readouterr().out)
+    assert len(found.documents) == 2
+    assert len(found.shared) == 1
 
 
 @pytest.mark.parametrize("form", ["text", "json", "csv", "html"])

@@ -42,6 +42,8 @@ half."""
 AS_GOOD = 0.75
 """The share of what a claim's words tell that two neighbouring stretches must hold to be looked at in any
 case."""
+ENOUGH = 0.45
+"""The share that two neighbouring stretches must hold for a document to be compared."""
 SHARE = 0.15
 """The share that a stretch must hold of what the others have not, to be looked at beside them."""
 
@@ -243,6 +245,19 @@ class Wanted:
 
     def _weight(self, places: Sequence[int]) -> float:
         return sum(self.weights[self.words[n]] for n in places)
+
+    def holds(self, text: str) -> bool:
+        """Whether a document has a good part of what the claim's words tell in one place.
+
+        Args:
+            text: The document's text.
+        """
+        holding = self._holding(text)
+        wanted = ENOUGH * sum(self._heaviest.values())
+        return any(
+            sum(self._heaviest[word] for word in words | holding.get(at + 1, set())) >= wanted
+            for at, words in list(holding.items())
+        )
 
     def stretches(self, text: str) -> list[Span]:
         """Where in a document the claim's words stand: stretches of its text, with their surroundings.

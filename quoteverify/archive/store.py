@@ -39,6 +39,9 @@ PAGE = 200
 MOST_APPEARANCES = 500
 """Documents looked at for all that print a claim: a guard against words that everybody prints."""
 
+MOST_RELATED = 40
+"""Documents that are compared for what one says: as many as may share a run of words that tells something."""
+
 
 @attrs.frozen(kw_only=True)
 class Appearance:
@@ -416,6 +419,33 @@ class Archive:
                     )
                 )
         return tuple(sorted(found, key=lambda one: _moment(one.published)))[:limit]
+
+    def related(self, claims: Iterable[str]) -> Iterator[Document]:
+        """Find the documents that may hold any of some claims, changed or not: what `compare` asks for.
+
+        Args:
+            claims: What somebody is said to have said.
+
+        Yields:
+            Documents with their quotes, each once, those of the first claim first; of each claim 40 at most.
+
+        Raises:
+            ArgumentTypeError: Something else than strings was given.
+        """
+        if isinstance(claims, str) or not isinstance(claims, Iterable):
+            raise ArgumentTypeError(f"claims must be an iterable of str, not {type(claims).__name__}")
+        seen: set[int] = set()
+        documents = len(self)
+        for claim in dict.fromkeys(claims):
+            check_type("a claim", claim, str)
+            with self._file.reading() as connection:
+                wanted = Wanted(claim, connection, self._frequencies, documents, self.language)
+                numbers = [n for n in wanted.all_documents(MOST_RELATED) if n not in seen]
+                rows = _rows(connection, numbers)
+            for number, values in zip(numbers, rows, strict=True):
+                if wanted.holds(text_of(values)):
+                    seen.add(number)
+                    yield from_row(values)
 
     def statements(self) -> Iterator[Statement]:
         """Compare all documents: one statement for each thing said, as `compare_many` has it."""

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from records import evening, morning
 
-from quoteverify import SourceIndex, compare, verify
+from quoteverify import SourceIndex, compare, parse, verify
 from quoteverify.archive import Archive, store
 from quoteverify.errors import (
     ArchiveError,
@@ -252,6 +252,43 @@ def test_the_first_to_print_a_claim_comes_first(archive, elsewhere):
 def test_statements_are_those_of_all_documents(both):
     wanted = compare([morning(), evening()]).statements
     assert sorted(both.statements(), key=repr) == sorted(wanted, key=repr)
+
+
+def test_new_documents_are_laid_beside_what_an_archive_says_of_the_same(both):
+    text = "“Nobody asked us,” Ole Brandt said again. “We will close the harbour, too,” he said."
+    new = parse(text, id="new", outlet="Night")
+    every = compare([new, *both]).statements
+    wanted = [one for one in every if any(v.document_id == "new" for v in one.variants)]
+    found = compare([new], both)
+    assert sorted(found.statements, key=repr) == sorted(wanted, key=repr)
+    assert len(found.statements[0].variants) == 3
+    assert [document.id for document in found.documents] == ["new", "morning", "evening"]
+
+
+def test_a_document_that_is_in_the_archive_too_is_taken_as_it_is_given(both):
+    found = compare([morning()], both)
+    assert {v.document_id for s in found.statements for v in s.variants} == {"morning", "evening"}
+    assert len(found.documents) == 2
+
+
+def test_an_archive_is_asked_for_what_may_hold_claims(both):
+    assert [document.id for document in both.related(["Nobody asked us", "Nobody asked us"])] == [
+        "morning",
+        "evening",
+    ]
+    assert list(both.related(["The moon is made of herring"])) == []
+
+
+@pytest.mark.parametrize("claims", ["Nobody asked us", 5, [5]])
+def test_anything_but_claims_is_a_clear_error(both, claims):
+    with pytest.raises(TypeError, match="claim"):
+        list(both.related(claims))
+
+
+@pytest.mark.parametrize("archive", ["news.qv", 5, [morning()]])
+def test_anything_but_an_archive_is_a_clear_error(archive):
+    with pytest.raises(TypeError, match="archive must be an Archive"):
+        compare([morning()], archive)
 
 
 def test_an_export_is_read_back_line_by_line(both, tmp_path):

@@ -21,7 +21,7 @@ def add_reported(groups: list[list[QuotePart]], sentences: Iterable[QuotePart], 
         sentences: What stands outside the quotes of all documents.
         weights: What words weigh.
     """
-    longest = [max(group, key=lambda part: len(part.stems)) for group in groups]
+    longest = list(map(longest_of, groups))
     index = InvertedIndex(map(trigrams, longest))
     best: dict[tuple[int, str], tuple[float, QuotePart]] = {}
     for sentence in sentences:
@@ -36,3 +36,8 @@ def add_reported(groups: list[list[QuotePart]], sentences: Iterable[QuotePart], 
     for (n, id), (_, sentence) in best.items():
         if all(part.document.id != id for part in groups[n]):
             groups[n].append(sentence)
+
+
+def longest_of(group: Iterable[QuotePart]) -> QuotePart:
+    """The part with most words, the first of equals."""
+    return max(group, key=lambda part: len(part.stems))

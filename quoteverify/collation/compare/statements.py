@@ -7,8 +7,9 @@ against each other, and those that are the same words become one statement.
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from itertools import chain, islice
+from typing import Protocol, runtime_checkable
 
 import attrs
 
@@ -22,7 +23,7 @@ from quoteverify.collation.compare.quote_parts import (
     trigrams,
     unquoted_sentences,
 )
-from quoteverify.collation.compare.reported import add_reported
+from quoteverify.collation.compare.reported import add_reported, longest_of
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
 from quoteverify.collation.compare.spool import Spool
 from quoteverify.collation.compare.weights import Weights
@@ -37,23 +38,47 @@ FEWEST_NGRAMS = 2
 """N-grams that two parts must share before they are laid side by side. Set on pairs of quotes from two
 outlets, read by hand (docs/figures.md, "The same words in two outlets")."""
 
+ROUNDS = 2
+"""How often an archive is asked: for what new documents say, then for the longer wordings that it gave."""
+
 _DAY = len("2031-02-03")
 
 
-def compare(documents: Iterable[Document], *, lang: str | LanguageProfile | None = None) -> Comparison:
+@runtime_checkable
+class Related(Protocol):
+    """Documents kept elsewhere, of which those can be had that may say some things: an archive."""
+
+    @property
+    def language(self) -> LanguageProfile:
+        """The language of the documents."""
+
+    def related(self, claims: Iterable[str]) -> Iterable[Document]:
+        """The documents that may hold any of some claims, each once."""
+
+
+def compare(
+    documents: Iterable[Document],
+    archive: Related | None = None,
+    *,
+    lang: str | LanguageProfile | None = None,
+) -> Comparison:
     """Lay the quotes of several documents side by side.
 
     Args:
         documents: Parsed documents, each with an id of its own.
-        lang: The language of the documents, its code or its profile; if None, the one that they say they are
-            in, or English.
+        archive: An archive of others. What the documents say is laid beside what these say of the same, as
+            if all had been compared; only those that may have their words are read. A document that is in
+            the archive, too, by its id, is taken as it is given.
+        lang: The language of the documents, its code or its profile; if None, that of the archive, or the one
+            that they say they are in, or English.
 
     Returns:
-        A comparison with one statement for each thing said. A quote found in one place only is a
-        statement of one variant.
+        A comparison with one statement for each thing said, with an archive for each that the documents say.
+        A quote found in one place only is a statement of one variant.
 
     Raises:
-        ArgumentTypeError: Something else than documents was given, or ``lang`` is of the wrong type.
+        ArgumentTypeError: Something else than documents was given, ``archive`` is none, or ``lang`` is of the
+            wrong type.
         ArgumentValueError: There is no data for the language, and the message lists those there are; the
             documents are in several, and ``lang`` does not say which is meant; or all are in another.
         DuplicateDocumentError: Two documents have one id.
@@ -67,11 +92,47 @@ def compare(documents: Iterable[Document], *, lang: str | LanguageProfile | None
     ['We leave at noon.']
     """
     documents = tuple(_checked(documents))
+    if archive is not None:
+        _check_archive(archive)
+        lang = archive.language if lang is None else lang
     language = language_of((document.lang for document in documents), lang)
-    statements = sorted(
-        _statements(documents, documents, language), key=lambda s: -len({v.document_id for v in s.variants})
-    )
+    if archive is None:
+        found: Iterable[Statement] = _statements(documents, documents, language)
+    else:
+        documents, found = _beside(documents, archive, language)
+    statements = sorted(found, key=lambda s: -len({v.document_id for v in s.variants}))
     return Comparison(documents=documents, statements=statements)
+
+
+def _check_archive(archive: object) -> None:
+    if not isinstance(archive, Related):
+        raise ArgumentTypeError(f"archive must be an Archive, not {type(archive).__name__}")
+
+
+def _beside(
+    new: tuple[Document, ...], archive: Related, language: LanguageProfile
+) -> tuple[tuple[Document, ...], list[Statement]]:
+    """The statements of new documents, with what documents of an archive say of them; and all those."""
+    ids = {document.id for document in new}
+    documents = {document.id: document for document in new}
+    collation = _Collation(language)
+    collation.add(new)
+    claims = [part.text for part in collation.quoted]
+    groups = collation.groups(ids)
+    for _ in range(ROUNDS):
+        related = {document.id: document for document in archive.related(claims)}
+        fresh = [document for id, document in related.items() if id not in documents]
+        if not fresh:
+            break
+        documents |= {document.id: document for document in fresh}
+        collation.add(fresh)
+        # What a new document has a few words of, an archived one may have at length, and others of that.
+        groups = collation.groups(ids)
+        claims = [longest.text for longest in map(longest_of, groups) if longest.document.id not in ids]
+    collation.add_reported(groups, documents.values())
+    found = [statement(group, language) for group in groups]
+    told = ids.union(variant.document_id for one in found for variant in one.variants)
+    return tuple(document for document in documents.values() if document.id in told), found
 
 
 def compare_many(
@@ -142,19 +203,40 @@ def _statements(
     documents: Iterable[Document], again: Iterable[Document], language: LanguageProfile
 ) -> Iterator[Statement]:
     """The statements of documents, to be gone through twice, in the order of their first parts."""
-    weights = Weights((), language)
-    quoted: list[QuotePart] = []
-    count = 0
-    for document in documents:
-        count += 1
-        weights.count(document)
-        quoted += quote_parts(document, language)
-    groups = _grouped(quoted, weights)
-    if count > 1:
-        sentences = (sentence for document in again for sentence in unquoted_sentences(document, language))
-        add_reported(groups, sentences, weights)
+    collation = _Collation(language)
+    collation.add(documents)
+    groups = collation.groups()
+    collation.add_reported(groups, again)
     for group in groups:
         yield statement(group, language)
+
+
+class _Collation:
+    """The parts of the quotes of documents, and what their words weigh."""
+
+    def __init__(self, language: LanguageProfile) -> None:
+        self.language = language
+        self.weights = Weights((), language)
+        self.quoted: list[QuotePart] = []
+        self.count = 0
+
+    def add(self, documents: Iterable[Document]) -> None:
+        """Take in some documents."""
+        for document in documents:
+            self.count += 1
+            self.weights.count(document)
+            self.quoted += quote_parts(document, self.language)
+
+    def groups(self, of: Container[str] | None = None) -> list[list[QuotePart]]:
+        """The parts of each statement, or of each that documents of some ids have a part in."""
+        groups = _grouped(self.quoted, self.weights)
+        return groups if of is None else [g for g in groups if any(part.document.id in of for part in g)]
+
+    def add_reported(self, groups: list[list[QuotePart]], documents: Iterable[Document]) -> None:
+        """Add to each statement the sentences of documents that report it."""
+        if self.count > 1:
+            sentences = chain.from_iterable(unquoted_sentences(one, self.language) for one in documents)
+            add_reported(groups, sentences, self.weights)
 
 
 def _grouped(found: list[QuotePart], weights: Weights) -> list[list[QuotePart]]:
