@@ -112,7 +112,7 @@ def _bare(word: str) -> str:
 
 def _is_owned(words: Sequence[str]) -> bool:
     """Whether somebody's: "Pakistan's defence minister"."""
-    return any(word.endswith(("'s", "’s", "s'", "s’")) for word in words)
+    return any(word.endswith(("'s", "’s")) for word in words)
 
 
 def in_front(text: str, start: int, grammar: Grammar, profile: LanguageProfile) -> Description | None:

@@ -26,6 +26,7 @@ _WORD = re.compile(r"\S+")
 _WORD_AFTER = re.compile(r"[ \u00A0]([a-z]+)\b")
 _INTRODUCES = re.compile(r"[^:.!?\n“\"‘]{0,70}:\s?[“\"‘']")  # past a description, a colon and a mark
 _ENDS = frozenset('.!?\n\r”"')
+_CLOSING_MARKS = "\"”’'"
 _APPOSED = re.compile(r", (?:his|her|their|the|an?) (?:[a-z]+ )??([a-z]+)\b")
 _HEADLINE = 300
 """In code points: no headline is longer."""
@@ -295,7 +296,7 @@ class Names:
             if " " not in run and "\u00a0" not in run:
                 yield [(at, run)]
                 continue
-            words = [(at + m.start(), m[0]) for m in _WORD.finditer(run)]
+            words = _past_epithet([(at + m.start(), m[0]) for m in _WORD.finditer(run)])
             if words[0][1].lower() in self._grammar.cues and self._is_inverted(at, match.end()):
                 words = words[1:]
             cuts = [i for i in range(1, len(words)) if words[i][1].lower() in verbs]
@@ -330,3 +331,10 @@ class Names:
             return gender
         after = _APPOSED.match(self._text, end, end + 40)
         return self._genders.of(after[1]) if after else 0.0
+
+
+def _past_epithet(words: Words) -> Words:
+    """A run from behind a word in marks that a full name follows: “rebel” Ruth Vale, not Ruth “Bo” Vale."""
+    marked = next((i for i, (_, word) in enumerate(words) if word[-1] in _CLOSING_MARKS and i), 0)
+    suffixed = words[-1][1].endswith(".") or words[-1][1].isupper()  # “Bo” Vale Jr.
+    return words[marked + 1 :] if marked and not suffixed and len(words) - marked > _FULL_NAME else words

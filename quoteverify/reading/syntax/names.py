@@ -82,10 +82,20 @@ def _first_of_names(sentence: Sentence, first: int, head: int) -> int:
     begin = head
     while begin > first:
         joint = 0 if tokens[begin - 1].kind == NAME else _joint_before(sentence, begin, head)
+        if joint and _is_epithet(sentence, begin, head):
+            break
         if joint is None or begin - joint <= first or tokens[begin - joint - 1].kind != NAME:
             break
         begin -= joint + 1
     return begin
+
+
+def _is_epithet(sentence: Sentence, begin: int, head: int) -> bool:
+    """Whether a quoted span stands before all of a name: Aas “rebel” Ruth Vale, not Ruth “Bo” Vale."""
+    tokens = sentence.tokens
+    whole = head - begin >= _FULL_NAME - 1 and tokens[begin + 1].kind == NAME
+    suffixed = tokens[head].text.endswith(".") or tokens[head].text.isupper()  # “Bo” Vale Jr.
+    return whole and not suffixed and is_nickname(sentence, begin - 1)
 
 
 def _joint_before(sentence: Sentence, begin: int, head: int) -> int | None:

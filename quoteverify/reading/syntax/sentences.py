@@ -34,6 +34,7 @@ from quoteverify.reading.syntax.word_classes import (
     NOUN,
     PERSON,
     POSSESSIVE,
+    PRESENT_PARTICIPLE,
     ROLE,
     TITLE,
     VERB,
@@ -132,9 +133,10 @@ def _named(tokens: list[Token], common: Container[str], syntax: Syntax) -> list[
             for i, token in enumerate(tokens)
         ]
     first = tokens[0]
+    reports = first.classes & CUE and first.classes & PRESENT_PARTICIPLE  # "Reacting, the mayor said"
     if (
         first.kind == NAME
-        and (first.classes & ROLE or first.lower in common)
+        and (first.classes & ROLE or first.lower in common or reports)
         and (len(tokens) == 1 or tokens[1].kind != NAME)
         and not first.text.isupper()
     ):

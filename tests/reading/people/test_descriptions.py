@@ -45,3 +45,9 @@ def test_what_somebody_is_stands_beside_the_name(text, before, after):
     front = in_front(text, start, GRAMMAR, ENGLISH)
     back = behind(text, start + len("Ruth Vale"), GRAMMAR, ENGLISH)
     assert (front and front.head, back and back.head) == (before, after)
+
+
+@pytest.mark.parametrize("owner", ["Vale's", "Vale’s"])
+def test_what_somebody_owns_is_known_already(owner):
+    assert described_by(f"{owner} minister", GRAMMAR, ENGLISH).definite
+    assert not described_by("port minister", GRAMMAR, ENGLISH).definite

@@ -13,6 +13,8 @@ NAMES = {
     "a title of the Commonwealth": ("We met Cllr Ruth Vale and Adv Aas.", ["Ruth Vale", "Aas"]),
     "the initials of an office": ("We met Labour MP Ruth Vale.", ["Ruth Vale"]),
     "initials that belong to a body": ("We asked TD Economics.", ["TD Economics"]),
+    "a word in marks before all of a name": ("We met Aas ‘Rebel’ Ruth Vale.", ["Ruth Vale"]),
+    "a nickname": ("We met Ruth ‘Bo’ Vale and Tom ‘Bo’ Aas Jr.", ["Ruth ‘Bo’ Vale", "Tom ‘Bo’ Aas Jr."]),
     "what opens a sentence": ("Presently Ruth Vale came.", ["Ruth Vale"]),
     "an opener alone": ("Meanwhile it rained.", []),
     "a word that the text has in lower case": ("The talk went on. Talk is cheap.", []),

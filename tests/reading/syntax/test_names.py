@@ -9,6 +9,8 @@ NAMES = {
     "Labour MP Ruth Vale": "Ruth Vale",
     "Ada van der Vale": "Ada van der Vale",
     "Ruth “Bo” Vale": "Ruth “Bo” Vale",
+    "Ruth “The Rock” Vale Jr.": "Ruth “The Rock” Vale Jr.",
+    "Aas ‘Rebel’ Ruth Vale": "Ruth Vale",
     "Secretary of State Ruth Vale": "Ruth Vale",
     "Secretary of State Vale": "Vale",
     "Director of Public Works Ruth Vale": "Ruth Vale",

@@ -82,3 +82,11 @@ def test_outside_a_sentence_stands_no_token():
     assert sentence.at(-1) is sentence.at(3) is NO_TOKEN
     assert [sentence.at(i).text for i in range(3)] == ["Vale", "left", "."]
     assert sentence.span(0, 1).of(sentence.text) == "Vale left"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Reacting, Ada Vale said so.", False), ("Manning, a pilot, said so.", True)]
+)
+def test_a_participle_that_reports_and_opens_a_sentence_is_no_name(text, name):
+    (sentence,) = narration_of(text).sentences(0)
+    assert (sentence.tokens[0].kind == NAME) == name
