@@ -392,14 +392,26 @@ def left_off(verification: Verification) -> list[str]:
 NOT_LOOKED_FOR = "These were not looked for"
 
 
+def nearness(passage: Passage, wording: Wording) -> str:
+    """How much of a claim's words a passage has, in brackets, where they are not the same word for word."""
+    if passage.similarity >= 1 or wording == Wording.VERBATIM:
+        return ""
+    return f" ({percent(passage.similarity)} alike)"
+
+
 def summary_in_words(report: CheckReport) -> list[str]:
-    """How many quotes of a draft have each wording, and how many were accepted or not looked for."""
+    """How many quotes of a draft have each wording, or were accepted or left out, and in how many sources."""
     counts = report.summary
     unchecked = counts.pop("unchecked", 0)
     words = [f"{WORDING[Wording(name)][0].lower()} {number:,}" for name, number in counts.items()]
     if report.accepted:
         words.append(f"accepted {len(report.accepted):,}")
-    return [*words, f"not looked for {unchecked:,}"] if unchecked else words
+    if unchecked:
+        words.append(f"not looked for {unchecked:,}")
+    if report.verifications:
+        sources = max(found.searched.documents for found in report.verifications)
+        words.append(f"searched in {counted(sources, 'source')}")
+    return words
 
 
 def unchecked_in_words(left: Unchecked) -> str:

@@ -20,7 +20,7 @@ from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_b
 from quoteverify.collation.verify.retelling import PutBack, put_back
 from quoteverify.collation.verify.speech.edges import CITED, edge_of
 from quoteverify.collation.verify.speech.reported import ReportedSpeakers, Telling, as_report
-from quoteverify.collation.verify.speech.sayings import DENIED, saying_of
+from quoteverify.collation.verify.speech.sayings import DENIED, denies, saying_of
 from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, Heard, compare_speakers
 from quoteverify.collation.verify.speech_breaks import speech_break
 from quoteverify.errors import ArgumentValueError, check_type
@@ -217,8 +217,7 @@ def _found(index: SourceIndex, claim: Claim, location: Location, axes: _Axes) ->
     edge = _not_theirs(index, claim, found, (passages, alternatives), documents, axes)
     if edge is not None and not _owns_to_it(edge[0], axes.cited, speaker_finding, passages):
         context, (context_rule, surroundings) = ContextFinding.OUT_OF_CONTEXT, edge
-        if speaker is not None:
-            speaker_finding, speaker_rule = SpeakerFinding.UNCERTAIN, context_rule
+        speaker_finding, speaker_rule = _of_nobody(speaker, speaker_rule, context_rule)
     return Verification(
         claim=claim.text,
         speaker=speaker,
@@ -233,7 +232,7 @@ def _found(index: SourceIndex, claim: Claim, location: Location, axes: _Axes) ->
         differences=tuple(changes),
         surroundings=surroundings,
         policy=house.name if house else None,
-        disallowed=tuple(d for d in changes if house and not house.allows(d)),
+        disallowed=_disallowed(changes, house),
         searched=index.searched,
     )
 
@@ -252,7 +251,17 @@ def _not_theirs(
     """By what rule, and where, a claim has words that are not its speaker's; None where all are."""
     passages, alternatives = at
     edge = _edge(claim, found, alternatives, documents, axes)
-    return edge or _denial(passages, documents, index.language)
+    return edge or _denial(axes.speaker, passages, documents, index.language)
+
+
+def _of_nobody(speaker: Speaker | None, rule: str, edge: str) -> tuple[SpeakerFinding, str]:
+    """The finding on who speaks where the words are the reporter's, or nobody's, by the rule of the edge."""
+    return (SpeakerFinding.UNCERTAIN, edge) if speaker else (SpeakerFinding.NOT_CHECKED, rule)
+
+
+def _disallowed(changes: Sequence[Difference], house: Policy | None) -> tuple[Difference, ...]:
+    """The differences that a house does not allow."""
+    return tuple(change for change in changes if house and not house.allows(change))
 
 
 def _documents(index: SourceIndex, found: Sequence[ClaimPart], location: Location) -> dict[str, Document]:
@@ -285,12 +294,19 @@ def _edge(
 
 
 def _denial(
-    passages: Sequence[tuple[Passage, Heard]], documents: Mapping[str, Document], language: LanguageProfile
+    speaker: Speaker | None,
+    passages: Sequence[tuple[Passage, Heard]],
+    documents: Mapping[str, Document],
+    language: LanguageProfile,
 ) -> tuple[str, tuple[Span, ...]] | None:
-    """The rule, and where, if a source says that its speaker did not say a claim."""
+    """The rule, and where, if a source says that its speaker, or who is claimed, did not say a claim."""
+    name = speaker.name.split()[-1:] if speaker else []
     for passage, heard in passages:
-        said = heard.quote and saying_of(documents[passage.document_id], heard.quote, language)
-        if said == DENIED:
+        document, quote = documents[passage.document_id], heard.quote
+        if quote is None:
+            continue
+        own = saying_of(document, quote, language) == DENIED
+        if own or (name and denies(document, quote, name[0], language)):
             return DENIED, passage.spans
     return None
 

@@ -20,7 +20,7 @@ from quoteverify.display.phrases import (
     Tone,
     counted,
     difference_in_words,
-    percent,
+    nearness,
     rule_in_words,
     searched_in_words,
     source_name,
@@ -117,7 +117,7 @@ def _evidence(verification: Verification, numbered: Sequence[Numbered]) -> Marku
 def _passage(
     caption: str, passage: Passage, verification: Verification, numbered: Sequence[Numbered]
 ) -> Markup:
-    near = "" if passage.similarity >= 1 else f" ({percent(passage.similarity)} alike)"
+    near = nearness(passage, verification.wording)
     return element(
         "figure",
         element("figcaption", caption, " ", _cited(passage), speaker_and_time(passage), near),

@@ -8,7 +8,7 @@ from quoteverify.display.phrases import (
     WORDING,
     Tone,
     counted,
-    percent,
+    nearness,
     rule_in_words,
     searched_in_words,
     source_name,
@@ -20,7 +20,7 @@ from quoteverify.display.phrases import (
 from quoteverify.display.terminal.difference_text import TONE_STYLE, explain, list_differences, marked
 from quoteverify.display.terminal.styled_text import Run, Screen, Style
 from quoteverify.display.urgency import Axis, axes, overall_tone, worst_first
-from quoteverify.models import CheckReport, Passage, Span, Verification
+from quoteverify.models import CheckReport, Passage, Span, Verification, Wording
 
 BAR: Run = ("  ┃", Style.STRONG)
 _IN_DRAFT = 15
@@ -78,18 +78,24 @@ def _write_evidence(screen: Screen, verification: Verification, numbered: Sequen
     """The passages, or the nearest, each in the text around it; a bar stands beside the words themselves."""
     if not verification.passages:
         if verification.nearest:
-            _write_passage(screen, "Nearest, but not the same, in", verification.nearest, [])
+            _write_passage(
+                screen, "Nearest, but not the same, in", verification.nearest, verification.wording, []
+            )
         return
     several = len(verification.passages) > 1
     for n, passage in enumerate(verification.passages):
         caption = f"Part {n + 1} of the claim, in" if several else "Found in"
-        _write_passage(screen, caption, passage, _of_passage(numbered, n))
+        _write_passage(screen, caption, passage, verification.wording, _of_passage(numbered, n))
 
 
 def _write_passage(
-    screen: Screen, caption: str, passage: Passage, overlays: Sequence[tuple[Span, Numbered]]
+    screen: Screen,
+    caption: str,
+    passage: Passage,
+    wording: Wording,
+    overlays: Sequence[tuple[Span, Numbered]],
 ) -> None:
-    near = "" if passage.similarity >= 1 else f" ({percent(passage.similarity)} alike)"
+    near = nearness(passage, wording)
     screen.skip()
     screen.write((f"{caption} ", Style.QUIET), (_source(passage), Style.STRONG), (f"{near}:", Style.QUIET))
     if passage.excerpt:

@@ -34,7 +34,7 @@ def test_a_report_begins_with_the_worst():
     assert shown[:3] == [
         "Quotes checked: What we know about the bridge",
         "3 quotes: ✗ 2 do not stand as quoted ✓ 1 stands as quoted",
-        "not found 1; altered 1; word for word 1",
+        "not found 1; altered 1; word for word 1; searched in 2 sources",
     ]
     assert shown[4].startswith("{…} holds what differs")
     heads = [line for line in shown if line[:1] in "✗!✓" and line.strip()]

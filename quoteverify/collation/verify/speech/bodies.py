@@ -25,6 +25,9 @@ def is_the_same_body(it: Compared) -> bool:
     """Whether a body is claimed and given of which one has a fuller name: the Port Board of Aas."""
     if it.given.kind is not SpeakerKind.BODY:
         return False
+    # the office of Ruth Vale is not she
+    if re.search(f" {links(it.language)} {re.escape(it.claimed.name)}$", it.given.name):
+        return False
     mine, theirs = told(it.claimed.name, it.language), told(it.given.name, it.language)
     if mine <= theirs:
         return not mine <= it.language.words("bodies")
@@ -70,9 +73,11 @@ def is_of_another_place(it: Compared) -> bool:
     given, *theirs = re.split(link, fold_name(it.given.name), maxsplit=1)
     if not (mine and theirs) or printed_words(claimed, it.language) != printed_words(given, it.language):
         return False
-    return it.given.kind is not SpeakerKind.PERSON and told(mine[0], it.language).isdisjoint(
-        bare(theirs[0], it.language)
-    )
+    articles = it.language.words("name_words", role="article")
+    called = (it.claimed.name, it.given.name, *it.mentions)
+    if not any(name.split()[0].lower() in articles for name in called):  # Joan of Arc
+        return False
+    return told(mine[0], it.language).isdisjoint(bare(theirs[0], it.language))
 
 
 def is_document_of_another(it: Compared) -> bool:
@@ -170,7 +175,8 @@ def _has_a_part(it: Compared) -> bool:
     """Whether the source says that its speaker has a role, or is of or from something."""
     surname = re.escape(it.given.name.split()[-1])
     text = around(it.text, it.given.name.split()[-1])
-    roles = it.language.words("roles") | it.language.words("titles")
+    own = bare(it.claimed.name, it.language)
+    roles = (it.language.words("roles") | it.language.words("titles")) - own
     linked = re.search(rf"\b{fold_name(surname)},? {links(it.language)} ", text)
     return linked is not None or bool(roles & bare(text, it.language))
 

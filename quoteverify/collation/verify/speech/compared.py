@@ -15,6 +15,7 @@ WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _NAME_ENDS = re.compile(r"[,;:(—–]\s*|\s-+\s")
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?]+[\"”’']*\s|[\r\n]")
 """Where a sentence ends: not at the stop of an initial or of a short title."""
+_APPOSED = re.compile(r", (?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,4})")
 _BESIDE = 90
 """In code points: how far from a speaker's name stands what the source calls its bearer."""
 _FIRST = 100_000
@@ -87,8 +88,15 @@ class Compared:
         """Where the source names the speaker of the quotation, as printed, and whom that stands for."""
         if self.quote is None:
             return ()
-        places = (self.quote.attribution.mention, self.quote.attribution.antecedent)
-        return tuple(span.of(self.document.text) for span in places if span is not None)
+        text, said_by = self.document.text, self.quote.attribution
+        places = (said_by.mention, said_by.antecedent)
+        found = [span.of(text) for span in places if span is not None]
+        # "the Speaker, Sir Rufus Vale"
+        articles = self.language.words("name_words", role="article")
+        if said_by.mention is not None and found[0].split()[0].lower() in articles:
+            apposed = _APPOSED.match(text, said_by.mention.end)
+            found += [apposed["name"]] if apposed else []
+        return tuple(found)
 
     @functools.cached_property
     def printed_names(self) -> tuple[tuple[str, ...], ...]:
@@ -188,6 +196,9 @@ def is_no_name(speaker: Speaker, language: LanguageProfile) -> bool:
     owned = any(without_possessive(word, language) != word for word in printed)
     # "Tom Vale's father"
     if owned and printed[-1].lower() in language.words("roles"):
+        return True
+    # "Md.", where somebody is from
+    if len(printed) == 1 and speaker.name.endswith("."):
         return True
     # "Supporting quote"
     if printed and printed[-1].lower() in language.words("labels"):

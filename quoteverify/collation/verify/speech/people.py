@@ -14,7 +14,7 @@ from quoteverify.collation.verify.speech.compared import (
     possessive_mark,
     printed_words,
 )
-from quoteverify.collation.verify.speech.roles import shown_gender
+from quoteverify.collation.verify.speech.roles import roles_of, shown_gender
 from quoteverify.models import Document, Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import compatible, fold_name, parse_name
@@ -23,6 +23,8 @@ _LONG = 5
 """In letters: a surname alone with fewer is not taken for a misspelt one. Set by hand."""
 _NEAR = 600
 """In code points: how far before a pronoun it is looked for whom it could mean. Set by hand."""
+_FARTHEST = 80
+"""In code points: how far behind somebody's name the next sentence begins. Set by hand."""
 _APPOSED = 25
 """In code points: how far behind somebody's name another of hers stands. Set by hand."""
 
@@ -141,6 +143,7 @@ def is_described_as_the_other(it: Compared) -> bool:
     titled = {
         claimed.gender,
         *_titles_of(around(it.text, it.claimed.name.split()[-1]), claimed.words[-1], it),
+        *(shown_gender(role, it.language) for role in roles_of(it.claimed.name, it)),
     }
     return bool(titled - {""}) and shown not in titled
 
@@ -168,9 +171,11 @@ def _next_pronoun(it: Compared) -> str:
     """The gender of a pronoun that opens the sentence right behind where the speaker is named."""
     if it.quote is None or it.quote.attribution.mention is None:
         return ""
-    behind = it.document.text[it.quote.attribution.mention.end :][:_APPOSED]
-    opened = re.match(r"[.!?][\"”’']*\s+(\w+)\b", behind)
-    return _pronoun_gender(opened[1], it.language) if opened else ""
+    behind = it.document.text[it.quote.attribution.mention.end :][:_FARTHEST]
+    opened = re.match(r"(?P<apposed>(?:,? [^\W\d_A-Z][\w’'-]*)*)[.!?][\"”’']*\s+(?P<word>\w+)\b", behind)
+    if opened is None or bare(opened["apposed"], it.language) & it.language.words("roles", kin=True):
+        return ""
+    return _pronoun_gender(opened["word"], it.language)
 
 
 def _pronoun_gender(mention: str, language: LanguageProfile) -> str:

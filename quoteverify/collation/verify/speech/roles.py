@@ -98,11 +98,15 @@ def is_somebody_of(it: Compared) -> bool:
     head = head_of(it.given.name, it.language)
     if any(head in it.language.words(table) for table in ("cue_nouns", "labels", "bodies")):
         return False
-    if it.given.kind is not SpeakerKind.ROLE and head not in it.language.words("roles"):
-        return False
     own, link, title = re.escape(claimed), links(it.language), any_of(it.language.words("titles"))
-    possessive = possessive_mark(it.language)
-    return re.search(rf"\b{own}(?:{possessive}(?!\w)|\W+\w)|\b{link} (?:{title} )?{own}\b", given) is not None
+    if re.search(rf"\b{link} (?:{title} )?{own}\b", given):
+        return head in it.language.words("roles") or _has_an_article(it.given.name, it.language)
+    owned = rf"\b{own}(?:{possessive_mark(it.language)}(?!\w)|\W+\w)"
+    return head in it.language.words("roles") and re.search(owned, given) is not None
+
+
+def _has_an_article(name: str, language: LanguageProfile) -> bool:
+    return name.split()[0].lower() in language.words("name_words", role="article")
 
 
 def is_kin_of_the_cited(it: Compared) -> bool:

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from itertools import pairwise
 
 from quoteverify.collation.verify.speech.compared import WORD, any_of
 from quoteverify.models import Document, Quote
@@ -52,6 +53,28 @@ def saying_of(document: Document, quote: Quote, language: LanguageProfile) -> st
     if _is_said_by_another(document.text[: mention.start], between, language):
         return OTHER_SUBJECT
     return None
+
+
+def denies(document: Document, quote: Quote, name: str, language: LanguageProfile) -> bool:
+    """Whether a source says before a quotation, in its sentence, that somebody did not say it.
+
+    Args:
+        document: The source.
+        quote: The quotation.
+        name: The last word of the name of who is claimed to have said it.
+        language: The language of the source.
+
+    >>> from quoteverify import language, parse
+    >>> document = parse("Vale never said that it was “a ruin”, her office said.")
+    >>> denies(document, document.quotes[0], "Vale", language("en"))
+    True
+    """
+    start = quote.spans[0].start
+    before = _SENTENCE_ENDS.split(document.text[max(0, start - _FARTHEST) : start])[-1]
+    named = list(re.finditer(rf"\b{re.escape(name)}\b", before)) if name else []
+    words = [word.lower() for word in WORD.findall(before[named[-1].end() :])] if named else []
+    cues = language.words("cues")
+    return any(b in cues and a not in cues and _negates(a, language) for a, b in pairwise(words))
 
 
 def _is_denied(before: str, verb: str, language: LanguageProfile) -> bool:
