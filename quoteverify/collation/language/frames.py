@@ -98,8 +98,8 @@ class Frames:
         """The phrases among some words, contractions in full, in order; none over another."""
         at = 0
         while at < len(keys):
-            known = self.phrases.get(keys[at], ())
-            found = next(((p, f) for p, f in known if _matches(p, keys[at : at + len(p)])), None)
+            known = self.phrases.get(keys[at])
+            found = known and next(((p, f) for p, f in known if _matches(p, keys[at : at + len(p)])), None)
             if found:
                 phrase, frame = found
                 if frame is not NOTHING:

@@ -33,6 +33,7 @@ FUNCTION_WORD_WEIGHT = 0.3
 STOCK_WORD_WEIGHT = 0.7
 
 _CUTTING = re.compile(r"[.!?…\s](?<! )")  # nothing else ends a sentence or a line
+_MASKING = ("*", "__", "--", "––", "——")  # one of these stands in every masked word
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -79,7 +80,7 @@ class Claim:
         self.language = language
         self.words: Words = words(text)
         self.weights = word_weights(self.words.keys, language)
-        if "[" in text or MASKED.search(text):
+        if "[" in text or (any(map(text.__contains__, _MASKING)) and MASKED.search(text)):
             self.weights = self._weighing_no_editing()
 
     def __len__(self) -> int:
