@@ -62,7 +62,7 @@ class Statement:
         speaker: Who said it: the one that most of the documents give.
         variants: Every wording, in the documents' order.
         speakers: Everybody whom a document gives as the speaker.
-        disputed: Whether the documents give speakers who are not one.
+        disputed: Whether two documents surely name two people as the speaker.
         base: The index of the variant that the others are held against: the wording that most print.
         first: The index of the variant published first; None where dates do not say.
         columns: The variants aligned, as ``table`` shows them.

@@ -214,7 +214,7 @@ def _relation(short: QuotePart, long: QuotePart, language: LanguageProfile, *, e
         return _Relation(False, False, _far_apart(short, long, FAR_APART))
     same = _one_speaker(one, other, language)
     apart = not same and one.kind is other.kind is SpeakerKind.PERSON
-    sure = _is_sure(short) and _is_sure(long)
+    sure = is_sure(short) and is_sure(long)
     alike = equal and same and len(short.stems) >= FEWEST_EQUAL and _are_whole(short, long)
     far = _far_apart(short, long, FAR_APART_WHEN_EQUAL if alike else FAR_APART)
     return _Relation(same and not far, apart and not sure, far or (apart and sure))
@@ -237,7 +237,7 @@ def _one_speaker(one: Speaker, other: Speaker, language: LanguageProfile) -> boo
     return one.name.casefold() == other.name.casefold()
 
 
-def _is_sure(part: QuotePart) -> bool:
+def is_sure(part: QuotePart) -> bool:
     """Whether the speaker is no guess; a caller who gives one gives no confidence."""
     return not part.quote or not 0 < part.quote.attribution.confidence < SURE
 

@@ -8,7 +8,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain, combinations, islice
 from typing import Protocol, runtime_checkable
 
 import attrs
@@ -24,12 +24,12 @@ from quoteverify.collation.compare.quote_parts import (
     unquoted_sentences,
 )
 from quoteverify.collation.compare.reported import add_reported, longest_of
-from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
+from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, is_sure, shared_wording
 from quoteverify.collation.compare.spool import Spool
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.collation.differences.alignment import align
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
-from quoteverify.models import Comparison, Document, Span, Speaker, Statement, Variant, Wording
+from quoteverify.models import Comparison, Document, Span, Speaker, SpeakerKind, Statement, Variant, Wording
 from quoteverify.text.language import LanguageProfile, as_profile, language_of
 from quoteverify.text.names import same_person
 from quoteverify.text.words import words
@@ -313,7 +313,7 @@ def statement(group: list[QuotePart], language: LanguageProfile) -> Statement:
         speaker=speakers[0] if speakers else None,
         variants=[_variant(one, joined[base], language) for one in joined],
         speakers=speakers,
-        disputed=len(speakers) > 1,
+        disputed=_disputed(group, language),
         base=base,
         first=_first(joined),
         columns=columns([one.words for one in joined], base),
@@ -380,6 +380,19 @@ def _speakers(joined: list[_JoinedParts], language: LanguageProfile) -> tuple[Sp
                 people.append([speaker])
     people.sort(key=len, reverse=True)
     return tuple(max(names, key=lambda speaker: len(speaker.name)) for names in people)
+
+
+def _disputed(group: list[QuotePart], language: LanguageProfile) -> bool:
+    """Whether two sources surely name two people: a guess is no dispute, nor is a role beside a name."""
+    named = {
+        part.quote.speaker.name
+        for part in group
+        if part.quote
+        and part.quote.speaker
+        and part.quote.speaker.kind is SpeakerKind.PERSON
+        and is_sure(part)
+    }
+    return any(not same_person(one, other, language) for one, other in combinations(sorted(named), 2))
 
 
 def _first(joined: list[_JoinedParts]) -> int | None:

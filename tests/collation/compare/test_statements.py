@@ -112,6 +112,26 @@ def test_long_words_given_to_two_people_are_one_disputed_statement():
     assert [speaker.name for speaker in statement.speakers] == ["Ana Lind", "Bo Aas"]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "confidence", "disputed"),
+    [
+        ("Bo Aas", SpeakerKind.PERSON, 0.0, True),
+        ("Bo Aas", SpeakerKind.PERSON, 0.95, True),
+        ("Bo Aas", SpeakerKind.PERSON, 0.6, False),
+        ("the first lady", SpeakerKind.ROLE, 0.95, False),
+        ("the ministry", SpeakerKind.BODY, 0.95, False),
+    ],
+)
+def test_only_two_people_surely_named_are_a_dispute(name, kind, confidence, disputed):
+    b = document("B", ("Ana Lind", LONG))
+    (quote,) = b.quotes
+    said = Attribution(speaker=Speaker(name, kind=kind), confidence=confidence)
+    b = attrs.evolve(b, quotes=[attrs.evolve(quote, attribution=said)])
+    (statement,) = compare([document("A", ("Ana Lind", LONG)), b]).shared
+    assert statement.disputed is disputed
+    assert [speaker.name for speaker in statement.speakers] == ["Ana Lind", name]
+
+
 def test_two_forms_of_one_name_are_no_dispute():
     (statement,) = compare([document("A", ("Ana Lind", LONG)), document("B", ("Lind", LONG))]).shared
     assert not statement.disputed
