@@ -27,6 +27,7 @@ from quoteverify.models import (
     Report,
     Speaker,
     SpeakerFinding,
+    Unchecked,
     Verification,
 )
 from quoteverify.reading.parser import parse
@@ -81,8 +82,7 @@ def check(
     document = _read(draft, index.language, reports=reports)
     catalogue = _catalogue(index)
     unchecked = left_out(document, index.language, catalogue)
-    without = {left.quote_id for left in unchecked}
-    quotes = [quote for quote in document.quotes if quote.id not in without]
+    quotes = _looked_for(document, unchecked)
     said: list[Quote | Report] = [*quotes, *(document.reports if reports else ())]
     found = _findings(document, said, index, house)
     citations = cited(document.text, quotes, catalogue, index.language)
@@ -95,6 +95,12 @@ def check(
         quote_ids=[one.id for one in said],
         unchecked=unchecked,
     )
+
+
+def _looked_for(document: Document, unchecked: Iterable[Unchecked]) -> list[Quote]:
+    """The quotes of a draft, less those that are left out."""
+    without = {left.quote_id for left in unchecked}
+    return [quote for quote in document.quotes if quote.id not in without]
 
 
 def _findings(
