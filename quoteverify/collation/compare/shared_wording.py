@@ -86,8 +86,7 @@ def shared_wording(a: QuotePart, b: QuotePart, weights: Weights) -> SharedWordin
     first, last = runs[0].b_lo, runs[-1].b_hi
     if len(matched) < SPREAD * (last - first):
         return None
-    amount = sum(1 if weights.is_content(stem) else OTHER_WORD for stem in matched)
-    weight = math.fsum(map(weights, matched))
+    amount, weight = _amount(matched, weights), math.fsum(map(weights, matched))
     coverage = weight / math.fsum(map(weights, short.stems))
     contained = len(runs) == 1 and len(matched) == len(short.stems)
     equal = contained and len(matched) == len(long.stems)
@@ -100,6 +99,11 @@ def shared_wording(a: QuotePart, b: QuotePart, weights: Weights) -> SharedWordin
         return None
     inside = contained and not equal and amount < SHARED_WHEN_CLASHING
     return SharedWording(amount, relation.doubted, weight * coverage**2, inside, long, first, last)
+
+
+def _amount(stems: Sequence[str], weights: Weights) -> float:
+    """How many words some stems count for."""
+    return sum(1 if weights.is_content(stem) else OTHER_WORD for stem in stems)
 
 
 def _may_cover(short: QuotePart, long: QuotePart, weights: Weights) -> bool:

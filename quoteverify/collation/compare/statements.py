@@ -113,19 +113,18 @@ def _beside(
     new: tuple[Document, ...], archive: Related, language: LanguageProfile
 ) -> tuple[tuple[Document, ...], list[Statement]]:
     """The statements of new documents, with what documents of an archive say of them; and all those."""
-    ids = {document.id for document in new}
     documents = {document.id: document for document in new}
+    ids = frozenset(documents)
     collation = _Collation(language)
     collation.add(new)
     claims = [part.text for part in collation.quoted]
     groups = collation.groups(ids)
     for _ in range(ROUNDS):
-        related = {document.id: document for document in archive.related(claims)}
-        fresh = [document for id, document in related.items() if id not in documents]
+        fresh = _by_id(archive.related(claims), documents)
         if not fresh:
             break
-        documents |= {document.id: document for document in fresh}
-        collation.add(fresh)
+        documents |= fresh
+        collation.add(fresh.values())
         # What a new document has a few words of, an archived one may have at length, and others of that.
         groups = collation.groups(ids)
         claims = [longest.text for longest in map(longest_of, groups) if longest.document.id not in ids]
@@ -133,6 +132,11 @@ def _beside(
     found = [statement(group, language) for group in groups]
     told = ids.union(variant.document_id for one in found for variant in one.variants)
     return tuple(document for document in documents.values() if document.id in told), found
+
+
+def _by_id(related: Iterable[Document], known: Container[str]) -> dict[str, Document]:
+    """Some documents by their ids, less those that are known."""
+    return {document.id: document for document in related if document.id not in known}
 
 
 def compare_many(

@@ -126,22 +126,24 @@ def _named(tokens: list[Token], common: Container[str], syntax: Syntax) -> list[
     if syntax.nouns_have_capitals:
         return list(_without_nouns(tokens))
     if syntax.headlines_have_capitals and _is_headline(tokens):
-        return [
-            token._replace(kind=WORD)
-            if i and token.kind == NAME and token.classes & VERB and not token.classes & BODY
-            else token
-            for i, token in enumerate(tokens)
-        ]
-    first = tokens[0]
-    reports = first.classes & CUE and first.classes & PRESENT_PARTICIPLE  # "Reacting, the mayor said"
-    if (
-        first.kind == NAME
-        and (first.classes & ROLE or first.lower in common or reports)
-        and (len(tokens) == 1 or tokens[1].kind != NAME)
-        and not first.text.isupper()
-    ):
-        tokens[0] = first._replace(kind=WORD)
+        return [tokens[0], *map(_without_verb, tokens[1:])]
+    if (len(tokens) == 1 or tokens[1].kind != NAME) and _is_common(tokens[0], common):
+        tokens[0] = tokens[0]._replace(kind=WORD)
     return tokens
+
+
+def _without_verb(token: Token) -> Token:
+    """A token of a headline, which is no name where it is a verb with a capital."""
+    is_verb = token.kind == NAME and token.classes & VERB and not token.classes & BODY
+    return token._replace(kind=WORD) if is_verb else token
+
+
+def _is_common(first: Token, common: Container[str]) -> bool:
+    """Whether a sentence's first word has its capital from that alone: a role, a participle."""
+    if first.kind != NAME or first.text.isupper():
+        return False
+    reports = first.classes & CUE and first.classes & PRESENT_PARTICIPLE  # "Reacting, the mayor said"
+    return bool(first.classes & ROLE or reports) or first.lower in common
 
 
 def _without_nouns(tokens: list[Token]) -> Iterator[Token]:
