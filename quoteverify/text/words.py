@@ -14,12 +14,14 @@ from quoteverify.text.normalize import APOSTROPHES, COMBINING, INVISIBLE, fold_l
 # before a small letter, letters that an editor put in brackets ([T]he, want[s]).
 # Hyphens divide, so that "real-time" and "real time" are the same words. Signs that are read aloud are words.
 # All the ways on start with characters that no run holds, which keeps this fast and linear.
+ADDED_LETTERS = r"(?!sic\])[a-z]{1,3}"
+"""What brackets hold that an editor added to a word: love[s]."""
 _GOES_ON = rf"""
     (?: [{APOSTROPHES}{COMBINING}.,:\[](?=\S)
         (?: (?<=[{APOSTROPHES}{COMBINING}]) [{COMBINING}]*+ [^\W_]++
           | (?<=\d[.,:]) \d [^\W_]*+
           | (?<![^\W_][^\W_].)(?<=\.) [^\W\d_] (?![^\W_])
-          | (?<=\[) (?!sic\]) [a-z]{{1,3}} \]
+          | (?<=\[) {ADDED_LETTERS} \]
         )
       | [‐-] [ \t]*+ \r?\n [ \t]*+ (?=[a-z]) [^\W_]++
     )*+

@@ -11,13 +11,13 @@ from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.slips import LETTERS, MASKED, is_word
 from quoteverify.collation.language.word_forms import expanded
 from quoteverify.models import Span
-from quoteverify.text.words import Words
+from quoteverify.text.words import ADDED_LETTERS, Words
 
 # One pair of brackets or several in a row; the bounds are a guard against unclosed ones by the thousand.
-_PAIR = r"(?:\[[^][\n]{0,200}\]|\([^()\n]{0,200}\))"
+# Letters that an editor changed in a word ([T]he, love[s]) are a part of it, as words are divided.
+_LETTERS = rf"[\[(][^\W_]{{1,3}}[])](?=[^\W_])|(?<=[^\W_])\[{ADDED_LETTERS}\]"
+_PAIR = rf"(?!{_LETTERS})(?:\[[^][\n]{{0,200}}\]|\([^()\n]{{0,200}}\))"
 _BRACKETED = re.compile(rf"{_PAIR}(?:[ ]?{_PAIR})*")
-_LETTERS_IN_BRACKETS = 5
-"""In characters, with the brackets: three letters that were changed in a word, as words are divided."""
 
 SHOUTING = 0.6
 """The share of words with capitals above which capitals name nobody. A headline has them on all but its small
@@ -46,7 +46,12 @@ class Side:
     def __init__(self, words: Words, lo: int, hi: int, start: int, end: int) -> None:
         self.text, self.keys, self.starts, self.ends = words.text, words.keys, words.starts, words.ends
         self.lo, self.hi, self.start, self.end = lo, hi, start, end
-        self.brackets = _brackets(self.text, start, end)
+        # Markup may make one word of what brackets stand in: they are none of an editor's.
+        self.brackets = [
+            (first, last)
+            for first, last in _brackets(self.text, start, end)
+            if not (self._is_in_word(first) or self._is_in_word(last))
+        ]
         self._bracketed: list[int] | None = None
 
     @classmethod
@@ -56,6 +61,11 @@ class Side:
             return cls(words, 0, len(words.keys), 0, len(words.text))
         lo, hi = bisect_left(words.starts, span.start), bisect_right(words.ends, span.end)
         return cls(words, lo, hi, span.start, span.end)
+
+    def _is_in_word(self, place: int) -> bool:
+        """Whether a place has a part of one word on either side."""
+        n = bisect_left(self.starts, place) - 1
+        return n >= 0 and place < self.ends[n]
 
     def first_bracketed(self, lo: int, hi: int) -> int | None:
         """The first of the words ``lo`` to ``hi`` that begins in brackets."""
@@ -123,14 +133,7 @@ def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if text.find("[", start, end) < 0 and text.find("(", start, end) < 0:
         return []
     return [
-        match.span()
-        for match in _BRACKETED.finditer(text, start, end)
-        if not ELLIPSIS.fullmatch(match[0])
-        # Letters that an editor changed in a word ([T]he) are a part of it.
-        and not (
-            match.end() - match.start() <= _LETTERS_IN_BRACKETS
-            and text[match.end() : match.end() + 1].isalpha()
-        )
+        match.span() for match in _BRACKETED.finditer(text, start, end) if not ELLIPSIS.fullmatch(match[0])
     ]
 
 
@@ -212,7 +215,7 @@ class ChangedWords:
     def hyphened(self, first: int, last: int) -> bool:
         """Whether a hyphen stands between all of some of the words."""
         text, starts, ends = self.side.text, self.side.starts, self.side.ends
-        words = range(self.lo + first, self.lo + last - 1)
+        words = range(self.lo + first, min(self.lo + last, self.hi) - 1)
         return all(_HYPHEN.fullmatch(text, ends[n], starts[n + 1]) for n in words)
 
     @property

@@ -433,7 +433,7 @@ def _joined_in_another_sense(change: Change) -> bool:
     at = 0
     for word in whole.printed:
         first, letters = at, 0
-        while letters < len(word):
+        while letters < len(word) and at < len(divided.printed):
             letters += len(divided.printed[at])
             at += 1
         plainly = at - first > 1 and not divided.hyphened(first, at) and word not in change.lexicon.units

@@ -89,7 +89,8 @@ class Evidence:
         self.places = [
             place for place in location.places if self.alone or sum(run.length for run in place.runs) > SCRAP
         ]
-        self.covered = fsum(map(_in_a_row, self.places)) / claim.weight
+        # What is respelled may be left without a word that weighs anything.
+        self.covered = fsum(map(_in_a_row, self.places)) / claim.weight if claim.weight else 0.0
         self.shared = [
             weight
             for place in self.places

@@ -238,3 +238,18 @@ WORDINGS = [
 @pytest.mark.parametrize(("found", "similarity", "wording"), WORDINGS)
 def test_differences_come_to(found: list[Difference], similarity: float, wording: Wording) -> None:
     assert wording_of(found, similarity) is wording
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("I love my country.", "[He] love[s] [his] country."),
+        ("a boat", "a[sic][sic] [I]"),  # a link of Markdown, and its address
+        ("never not saw it's", "never[[not[well-known][never]"),
+        ("love the U.S. a not Tom U.S.", "lovethe[said]a([...])notTomU.S."),
+        ("it's not saw two Vale my", "(it's)hesaw[U.S.](Vale)my"),
+    ],
+)
+def test_brackets_within_words_are_no_editor_s(a: str, b: str) -> None:
+    for one, other in ((a, b), (b, a)):
+        assert replay(align(one, other)) == other

@@ -79,6 +79,19 @@ def test_brackets_lie_over_the_words_in_them_and_not_over_changed_letters() -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "brackets"),
+    [
+        ("[He] love[s] [his] country", [(0, 4), (13, 18)]),
+        ("He was [Tom] [un]happy", [(7, 12)]),
+        ("It was[sic] late", [(6, 11)]),
+        ("the port[the old one] closed", [(8, 21)]),
+    ],
+)
+def test_letters_changed_in_a_word_part_brackets_in_a_row(text: str, brackets: list[tuple[int, int]]) -> None:
+    assert side(text).brackets == brackets
+
+
+@pytest.mark.parametrize(
     ("keywords", "marked"),
     [
         ({}, False),
