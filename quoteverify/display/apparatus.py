@@ -1,7 +1,8 @@
 """A statement as an edition prints it: each wording once with all who have it, each difference once."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -139,7 +140,32 @@ def remarks(wording: DistinctWording, statement: Statement, quotes: Quotes) -> S
         said.append("reported, without marks")
     if statement.first in wording.indices:
         said.append("published first")
-    return said
+    return [*said, *_prints(wording, statement)]
+
+
+def _prints(wording: DistinctWording, statement: Statement) -> Iterator[str]:
+    """How many texts have a wording, if several documents print one; whether it was changed in a copy."""
+    of_texts: dict[str, tuple[str, ...]] = {}
+    for n in wording.indices:
+        prints = statement.prints(statement.variants[n])
+        of_texts[prints[0]] = prints
+    printed = {statement.variants[n].document_id for n in wording.indices}
+    if len(of_texts) < len(printed):
+        texts = "one text" if len(of_texts) == 1 else f"{len(of_texts)} texts"
+        yield f"printed by {len(printed)}, {texts}"
+    if any(_changed(prints, wording, statement) for prints in of_texts.values()):
+        yield "changed in a copy"
+
+
+def _changed(prints: Collection[str], wording: DistinctWording, statement: Statement) -> bool:
+    """Whether more documents that print one text have another wording of it."""
+    having: dict[tuple[str, Wording], set[str]] = defaultdict(set)
+    ids = frozenset(prints)
+    for variant in statement.variants:
+        if variant.document_id in ids:
+            having[variant.text, variant.wording].add(variant.document_id)
+    most = max(map(len, having.values()))
+    return len(having[wording.variant.text, wording.variant.wording]) < most
 
 
 def sameness(statement: Statement) -> tuple[Tone, str]:

@@ -1,5 +1,6 @@
 """What several documents say alike: statements, and each document's wording of them."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
@@ -12,6 +13,10 @@ from quoteverify.models.quotes import Document, Speaker
 from quoteverify.models.spans import Span, as_tuple
 
 
+def _as_groups(groups: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(tuple, groups))
+
+
 @attrs.frozen(kw_only=True)
 class Variant:
     """One document's wording of a statement.
@@ -21,8 +26,8 @@ class Variant:
         quote_id: The quote it is a part of; None where it is reported without marks.
         spans: The part of the quote that carries the statement.
         text: What stands there.
-        wording: How it stands to the wording that most print; ``paraphrase`` if it is reported without marks.
-        differences: Against the wording that most documents print.
+        wording: How it stands to the statement's ``base``; ``paraphrase`` if it is reported without marks.
+        differences: Against the statement's ``base``.
     """
 
     document_id: str
@@ -63,9 +68,12 @@ class Statement:
         variants: Every wording, in the documents' order.
         speakers: Everybody whom a document gives as the speaker.
         disputed: Whether two documents surely name two people as the speaker.
-        base: The index of the variant that the others are held against: the wording that most print.
+        base: The index of the variant that the others are held against: the wording in most texts, where what
+            several outlets print of one agency counts once.
         first: The index of the variant published first; None where dates do not say.
         columns: The variants aligned, as ``table`` shows them.
+        copies: The ids of documents that print one text, a group for each such text: they share most of what
+            stands outside their quotes, and are one witness.
     """
 
     speaker: Speaker | None
@@ -75,6 +83,12 @@ class Statement:
     base: int = 0
     first: int | None = None
     columns: tuple[Column, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
+    copies: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=_as_groups, repr=False)
+
+    def prints(self, variant: Variant) -> tuple[str, ...]:
+        """The ids of the documents of the statement that print the text which a variant stands in."""
+        own = (prints for prints in self.copies if variant.document_id in prints)
+        return next(own, (variant.document_id,))
 
     def table(self) -> VariantTable:
         """The variants with their words in columns."""

@@ -48,7 +48,9 @@ DEFAULTS = {
     },
     "Difference": {"marked": False, "passage": None},
     "Variant": {"wording": "verbatim", "differences": ()},
-    "Statement": {"speakers": (), "disputed": False, "base": 0, "first": None, "columns": ()},
+    "Statement": {
+        "speakers": (), "disputed": False, "base": 0, "first": None, "columns": (), "copies": (),
+    },
     "Passage": {
         "speaker": None, "source": "", "url": None, "excerpt": "", "excerpt_start": 0, "time": None,
         "page": None,

@@ -14,6 +14,7 @@ from typing import Protocol, runtime_checkable
 import attrs
 
 from quoteverify.collation.compare.columns import columns
+from quoteverify.collation.compare.copies import Copies
 from quoteverify.collation.compare.groups import Link, Place, grouped
 from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import (
@@ -129,7 +130,7 @@ def _beside(
         groups = collation.groups(ids)
         claims = [longest.text for longest in map(longest_of, groups) if longest.document.id not in ids]
     collation.add_reported(groups, documents.values())
-    found = [statement(group, language) for group in groups]
+    found = [statement(group, language, collation.copies) for group in groups]
     told = ids.union(variant.document_id for one in found for variant in one.variants)
     return tuple(document for document in documents.values() if document.id in told), found
 
@@ -212,7 +213,7 @@ def _statements(
     groups = collation.groups()
     collation.add_reported(groups, again)
     for group in groups:
-        yield statement(group, language)
+        yield statement(group, language, collation.copies)
 
 
 class _Collation:
@@ -221,6 +222,7 @@ class _Collation:
     def __init__(self, language: LanguageProfile) -> None:
         self.language = language
         self.weights = Weights((), language)
+        self.copies = Copies()
         self.quoted: list[QuotePart] = []
         self.count = 0
 
@@ -237,10 +239,26 @@ class _Collation:
         return groups if of is None else [g for g in groups if any(part.document.id in of for part in g)]
 
     def add_reported(self, groups: list[list[QuotePart]], documents: Iterable[Document]) -> None:
-        """Add to each statement the sentences of documents that report it."""
+        """Add to each statement the sentences of documents that report it, and see which print one text."""
         if self.count > 1:
-            sentences = chain.from_iterable(unquoted_sentences(one, self.language) for one in documents)
+            looked_at = self._seen_for_copies(groups, documents)
+            sentences = chain.from_iterable(unquoted_sentences(one, self.language) for one in looked_at)
             add_reported(groups, sentences, self.weights)
+
+    def _seen_for_copies(
+        self, groups: list[list[QuotePart]], documents: Iterable[Document]
+    ) -> Iterator[Document]:
+        """Hand documents on; of those that say what others say, note which print one text."""
+        shared = {
+            part.document.id
+            for group in groups
+            if any(part.document.id != group[0].document.id for part in group)
+            for part in group
+        }
+        for document in documents:
+            if document.id in shared:
+                self.copies.add(document)
+            yield document
 
 
 def _grouped(found: list[QuotePart], weights: Weights) -> list[list[QuotePart]]:
@@ -302,8 +320,14 @@ def _ngrams(part: QuotePart, weights: Weights) -> set[Hashable]:
     return content_words(part, weights) | trigrams(part)
 
 
-def statement(group: list[QuotePart], language: LanguageProfile) -> Statement:
-    """One statement from its parts; neighbouring parts of one quote are one variant."""
+def statement(group: list[QuotePart], language: LanguageProfile, copies: Copies | None = None) -> Statement:
+    """One statement from its parts; neighbouring parts of one quote are one variant.
+
+    Args:
+        group: The parts.
+        language: The language of the documents.
+        copies: Which of them print one text; if None, each is taken for a text of its own.
+    """
     variants: list[list[QuotePart]] = []
     for part in group:
         if variants and part.quote is not None and variants[-1][-1].quote is part.quote:
@@ -311,7 +335,8 @@ def statement(group: list[QuotePart], language: LanguageProfile) -> Statement:
         else:
             variants.append([part])
     joined = [_JoinedParts(parts) for parts in variants]
-    base = _base(joined)
+    copies = copies or Copies()
+    base = _base(joined, copies)
     speakers = _speakers(joined, language)
     return Statement(
         speaker=speakers[0] if speakers else None,
@@ -321,6 +346,7 @@ def statement(group: list[QuotePart], language: LanguageProfile) -> Statement:
         base=base,
         first=_first(joined),
         columns=columns([one.words for one in joined], base),
+        copies=copies.among(one.document.id for one in joined),
     )
 
 
@@ -362,9 +388,19 @@ class _JoinedParts:
         return self.spans[-1].end
 
 
-def _base(joined: list[_JoinedParts]) -> int:
-    """The index of the wording that most print; among equals the longest, then the first."""
-    wordings = Counter(tuple(one.words.keys) for one in joined if one.quote)
+def _base(joined: list[_JoinedParts], copies: Copies) -> int:
+    """The index of the wording that most texts have; among equals the longest, then the first."""
+    texts: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+    for one in joined:
+        if one.quote:
+            texts[copies.first(one.document.id)][tuple(one.words.keys)] += 1
+    # A text has the wording that most of its prints have: what one outlet changed in its copy is no other's.
+    wordings = Counter(
+        wording
+        for printed in texts.values()
+        for wording, prints in printed.items()
+        if prints == max(printed.values())
+    )
     return max(
         range(len(joined)),
         key=lambda n: (wordings[tuple(joined[n].words.keys)], len(joined[n].words), -n),
