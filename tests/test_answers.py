@@ -90,6 +90,9 @@ def of_verification(found: Verification) -> Lines:
     if found.nearest:
         yield f"    near {of_passage(found.nearest)}"
     yield from (f"    {of_difference(difference)}" for difference in found.differences)
+    for other in found.other_wordings:
+        yield f"    otherwise {of_passage(other.passage)}"
+        yield from (f"        {of_difference(difference)}" for difference in other.differences)
 
 
 def of_alignment(alignment: Alignment) -> Lines:

@@ -24,6 +24,12 @@ from quoteverify.text.normalize import COMBINING, INVISIBLE, fold_letters
 # `python tests/bench/bench_archive.py --size 8000 --claims 500`; what each is for is what counts.
 MOST_DOCUMENTS = 9
 """Documents handed on for one claim: its own and, should many print it, as many others as are reported."""
+MOST_CHANGED = 8
+"""Documents handed on beside those that have all of a claim's words: so many other wordings are told."""
+MOST_KEPT = 4
+"""Words of a claim of which another wording of it has all but one: past these a further word tells little."""
+APART = 10
+"""In words: how much longer than the claim another wording of it may be."""
 MOST_TOGETHER = 256
 """A set of words that stands together in more documents than this says nothing of where a claim is from."""
 MOST_SETS = 24
@@ -118,6 +124,11 @@ def together(words: Iterable[str]) -> str:
     return " AND ".join(word if word.startswith('"') else f'"{word}"' for word in words)
 
 
+def near(words: Iterable[str], apart: int) -> str:
+    """An expression for words with no more than so many between them; they must be `tokens`."""
+    return f"NEAR({' '.join(map(phrase, ([word] for word in words)))}, {apart})"
+
+
 class Frequencies:
     """How many documents hold a word. Remembers the common ones: they stay common, and are dear to count."""
 
@@ -181,7 +192,8 @@ class Wanted:
 
     def documents(self) -> list[int]:
         """The numbers of the documents that may hold the claim: with all its words, else the likeliest."""
-        return self._with_all(MOST_DOCUMENTS) or self._with_some(MOST_DOCUMENTS)
+        found = self._with_all(MOST_DOCUMENTS)
+        return [*found, *self._with_all_but_one(found)] if found else self._with_some(MOST_DOCUMENTS)
 
     def all_documents(self, most: int) -> list[int]:
         """The numbers of all documents that may hold the claim, changed or not."""
@@ -201,6 +213,20 @@ class Wanted:
         if self._by_chance(wanted) > BY_CHANCE:
             wanted.append(phrase(self.words[: 2 * MOST_WORDS]))
         return self._matching(together(wanted), most)
+
+    def _with_all_but_one(self, known: Collection[int]) -> list[int]:
+        """A few more documents that have all but one of the claim's telling words near one another."""
+        places = _spread(self._telling, MOST_KEPT, lambda n: self.weights[self.words[n]])
+        words = list(dict.fromkeys(self.words[n] for n in places))
+        kept = [[word for word in words if word != left] for left in words] if len(words) > 2 else [words]
+        kept = [some for some in kept if self._by_chance(some) <= MOST_TOGETHER]
+        if not kept:
+            return []
+        apart = len(self.words) + APART
+        said = phrase(self.words[: 2 * MOST_WORDS])
+        expression = f"({' OR '.join(near(some, apart) for some in kept)}) NOT {said}"
+        found = self._matching(expression, len(known) + MOST_CHANGED)
+        return [number for number in found if number not in known][:MOST_CHANGED]
 
     def _by_chance(self, words: Collection[str]) -> float:
         """How many documents would hold the words if they had nothing to do with each other."""

@@ -389,6 +389,7 @@ def left_off(verification: Verification) -> list[str]:
     return list(dict.fromkeys(part for part in (" ".join(p.split()) for p in parts) if part))
 
 
+OTHER_WORDINGS = "Other sources print it in other words"
 NOT_LOOKED_FOR = "These were not looked for"
 
 

@@ -96,10 +96,10 @@ class VerificationRow(TypedDict):
     """A claimed quote and what the sources say of it.
 
     The first five fields are the quote's place in the draft, which a claim by itself does not have. The
-    ``source`` fields are of the first of the ``passages``, which are counted; ``nearest`` is what comes
-    nearest where nothing was found, and ``citation`` what the draft cites for the quote. ``allowed`` is what
-    the ``policy`` says that was asked. A quotation of a draft that was not looked for has the ``wording``
-    "unchecked", and its rule.
+    ``source`` fields are of the first of the ``passages``, which are counted, as are the ``other_wordings``
+    that other sources print; ``nearest`` is what comes nearest where nothing was found, and ``citation`` what
+    the draft cites for the quote. ``allowed`` is what the ``policy`` says that was asked. A quotation of a
+    draft that was not looked for has the ``wording`` "unchecked", and its rule.
     """
 
     document_id: str | None
@@ -135,6 +135,7 @@ class VerificationRow(TypedDict):
     source_page: int | None
     policy: str | None
     allowed: bool | None
+    other_wordings: int
 
 
 Row = QuoteRow | VariantRow | VerificationRow
@@ -358,6 +359,7 @@ def _verification(
         source_page=passage.page if passage else None,
         policy=verification.policy,
         allowed=verification.allowed,
+        other_wordings=len(verification.other_wordings),
     )
 
 

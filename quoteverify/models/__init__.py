@@ -34,6 +34,7 @@ from quoteverify.models.taxonomy import TAXONOMY, Family, KindEntry
 from quoteverify.models.verifications import (
     CheckReport,
     Citation,
+    OtherWording,
     Passage,
     Record,
     Searched,
@@ -64,6 +65,7 @@ __all__ = [
     "KindEntry",
     "Marks",
     "Operation",
+    "OtherWording",
     "Passage",
     "Proposal",
     "Quote",

@@ -52,6 +52,32 @@ class Passage:
 
 
 @attrs.frozen(kw_only=True)
+class OtherWording:
+    """What another source prints for a statement that was found.
+
+    Attributes:
+        passage: Where it stands.
+        differences: Between the passage (``a``) and the claim (``b``).
+        also_in: The ids of further sources that print the same words.
+    """
+
+    passage: Passage
+    differences: tuple[Difference, ...] = attrs.field(default=(), converter=as_tuple)
+    also_in: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+
+    @property
+    def severity(self) -> Severity | None:
+        """The gravest severity among the differences; None where there are none."""
+        return gravest(self.differences)
+
+    def __repr__(self) -> str:
+        return (
+            f"<OtherWording in {brief(self.passage.source or self.passage.document_id)!r}: "
+            f"{brief(self.passage.text)!r}>"
+        )
+
+
+@attrs.frozen(kw_only=True)
 class Citation:
     """What a draft cites for a quotation.
 
@@ -113,6 +139,9 @@ class Verification:
         context: How the words stand to what surrounds them, decided by ``context_rule``.
         passages: Where the claim's words stand, in the claim's own order: one, or several if spliced.
         alternatives: Other places that would do as well, best first.
+        other_wordings: What other sources print for the same statement, where that is more than cosmetically
+            another wording, also of a claim that is verbatim in one. Given of what is claimed as a quotation
+            and stands in one passage; eight at most. It is told for a person to know, and changes no finding.
         nearest: Where nothing was found, the passage that comes nearest; None if nothing comes near.
         differences: Between the passages (``a``) and the claim (``b``).
         surroundings: What the context finding points at, in the document of the first passage.
@@ -133,6 +162,7 @@ class Verification:
     context_rule: str = "nothing_found"
     passages: tuple[Passage, ...] = attrs.field(default=(), converter=as_tuple)
     alternatives: tuple[Passage, ...] = attrs.field(default=(), converter=as_tuple)
+    other_wordings: tuple[OtherWording, ...] = attrs.field(default=(), converter=as_tuple)
     nearest: Passage | None = None
     differences: tuple[Difference, ...] = attrs.field(default=(), converter=as_tuple)
     surroundings: tuple[Span, ...] = attrs.field(default=(), converter=as_tuple)

@@ -38,6 +38,11 @@ def stand(verification: Verification, documents: Iterable[Document]) -> None:
         for difference in verification.differences
     ]
     hold(verification.differences, verification.claim, sources)
+    for other in verification.other_wordings:
+        at(other.passage, texts[other.passage.document_id])
+        hold(
+            other.differences, verification.claim, [texts[other.passage.document_id]] * len(other.differences)
+        )
     for span in verification.surroundings:
         assert span.end <= len(texts[verification.passages[0].document_id])
 

@@ -59,9 +59,11 @@ DEFAULTS = {
     "Verification": {
         "speaker": None, "speaker_finding": "not_checked", "speaker_rule": "no_speaker_claimed",
         "context": "not_checked", "context_rule": "nothing_found", "passages": (), "alternatives": (),
-        "nearest": None, "differences": (), "surroundings": (), "policy": None, "disallowed": (),
+        "other_wordings": (), "nearest": None, "differences": (), "surroundings": (), "policy": None,
+        "disallowed": (),
         "citation": None, "citation_finding": "not_checked", "citation_rule": "nothing_cited",
     },
+    "OtherWording": {"differences": (), "also_in": ()},
     "Citation": {"document_ids": (), "source": ""},
     "Unchecked": {"spans": (), "text": ""},
     "CheckReport": {"accepted": (), "quote_ids": (), "unchecked": ()},

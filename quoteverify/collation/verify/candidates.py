@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from math import fsum
 from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 import numpy as np
@@ -30,6 +31,7 @@ Integers = npt.NDArray[np.int64]
 # these, for one such pair and for all of a claim's together, say nothing of where it is from.
 MOST_POSITIONS = 64
 MOST_POSITIONS_TOGETHER = 200_000
+FEW_POSITIONS = 16  # of those that tell whether a claim stands in other words elsewhere
 FEWEST_POSITIONS = 4  # that a pair may stand at, however long the claim
 # A guard against a claim of stock phrases: so many positions of a pair are tried for all of the claim.
 MOST_TRIED = 4096
@@ -379,6 +381,26 @@ class SourceIndex:
         if len(ids) < 2:
             return self.whole(ids)
         return self._joined(self._telling(self._hits(ids), ids))
+
+    def runs_again(self, ids: Sequence[int], weights: Sequence[float], least: float) -> list[SharedRun]:
+        """The same of words and pairs that stand more than once; none where those of a claim tell too little.
+
+        Of a claim that is found, this says at the cost of a look-up that it stands nowhere else.
+
+        Args:
+            ids: The numbers of the claim's words.
+            weights: What each of them tells.
+            least: What those that stand again must tell together.
+        """
+        counts = self._counts
+        if len(ids) < 2 or fsum([weights[n] for n, word in enumerate(ids) if counts[word] > 1]) < least:
+            return []
+        again = [hit for hit in self._hits(ids) if hit[2] - hit[1] > 1]
+        standing = {n for hit, _, _ in again for n in (hit >> 1, (hit + 1) >> 1)}
+        if fsum([weights[n] for n in standing]) < least:
+            return []
+        few = [hit for hit in again if hit[2] - hit[1] <= FEW_POSITIONS]
+        return self._joined(few or self._telling(again, ids))
 
     def _hits(self, ids: Sequence[int]) -> list[_Hit]:
         """Those of a claim's words and pairs of neighbours that are looked up and found."""

@@ -244,7 +244,7 @@ def most_alike(index: SourceIndex, claim: Claim, location: Location) -> Location
 
 
 def part_differences(
-    index: SourceIndex, claim: Claim, part: ClaimPart, number: int
+    index: SourceIndex, claim: Claim, part: ClaimPart, number: int, *, cut_at_ends: bool = False
 ) -> tuple[Sequence[Difference], float]:
     """The differences between a passage and its part of the claim, where they stand; the similarity.
 
@@ -253,6 +253,7 @@ def part_differences(
         claim: The claim.
         part: A part of it and the passage that answers it.
         number: Which of the passages that is.
+        cut_at_ends: Whether words that only one has at an end are a cut, and no difference.
     """
     said = part.claim
     if part.text == claim.text[said.start : said.end]:
@@ -268,7 +269,7 @@ def part_differences(
         runs,
         a_span=part.extent if whole else None,
         b_span=said,
-        cut_at_ends=False,
+        cut_at_ends=cut_at_ends,
         passage=number,
         language=claim.language,
     )

@@ -71,7 +71,25 @@ def locate(index: SourceIndex, claim: Claim) -> Location:
         places = [Place(index.document_at(run.source), (run,), claim.weight) for run in whole]
         return Location((places[0],), tuple(places[1:]))
     place = unrivalled(index, claim, ids)
-    found = Location((place,)) if place else _chained(index, claim, index.runs(ids))
+    if place:
+        return _completed(index, claim, ids, Location((place,)))
+    return located(index, claim, ids, index.runs(ids))
+
+
+def located(index: SourceIndex, claim: Claim, ids: list[int], runs: list[SharedRun]) -> Location:
+    """Place a claim by runs of words that it shares with the sources.
+
+    Args:
+        index: The sources.
+        claim: The claim.
+        ids: The numbers of its words.
+        runs: What it shares with them, or with one of them.
+    """
+    return _completed(index, claim, ids, _chained(index, claim, runs))
+
+
+def _completed(index: SourceIndex, claim: Claim, ids: list[int], found: Location) -> Location:
+    """A location with what belongs to its place, where it is one and lacks something of the claim."""
     if len(found.places) == 1 and found.weight < claim.weight:
         nearest = _without_far_anchor(index, claim, found.places[0])
         return attrs.evolve(found, places=(_filled(index, claim, ids, nearest),))

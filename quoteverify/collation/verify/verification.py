@@ -23,6 +23,7 @@ from quoteverify.collation.verify.speech.reported import ReportedSpeakers, Telli
 from quoteverify.collation.verify.speech.sayings import DENIED, denies, saying_of
 from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, Heard, compare_speakers
 from quoteverify.collation.verify.speech_breaks import speech_break
+from quoteverify.collation.verify.witnesses.other_wordings import other_wordings
 from quoteverify.errors import ArgumentValueError, check_type
 from quoteverify.models import (
     ContextFinding,
@@ -30,6 +31,7 @@ from quoteverify.models import (
     DifferenceKind,
     Document,
     Operation,
+    OtherWording,
     Passage,
     Quote,
     Severity,
@@ -229,6 +231,7 @@ def _found(index: SourceIndex, claim: Claim, location: Location, axes: _Axes) ->
         context_rule=context_rule,
         passages=tuple(passage for passage, _ in passages),
         alternatives=tuple(passage for passage, _ in alternatives),
+        other_wordings=tuple(_elsewhere(index, claim, found, passages, axes)),
         differences=tuple(changes),
         surroundings=surroundings,
         policy=house.name if house else None,
@@ -361,6 +364,25 @@ def _alternative(
     """The record of a place that is not the claim's, as similar as what it shares by weight."""
     (part,) = claim_parts(index, claim, [place], divided=False)
     return _passage(index, part, min(1.0, place.weight / claim.summed[-1]), speakers)
+
+
+def _elsewhere(
+    index: SourceIndex, claim: Claim, found: Sequence[ClaimPart], passages: _Found, axes: _Axes
+) -> Iterator[OtherWording]:
+    """What other sources print for a claim that was found; not what they have of another speaker's.
+
+    A claim of what somebody is told to have said is in other words than they are by its nature.
+    """
+    if axes.telling:
+        return
+    whose = passages[0][0].speaker
+    for other in other_wordings(index, claim, found):
+        passage, heard = _passage(index, other.part, other.similarity)
+        documents = {part.document.id: part.document for part in (*found, other.part)}
+        finding, _ = compare_speakers(whose, [(passage, heard)], [], documents, index.language)
+        if finding is not SpeakerFinding.MISATTRIBUTED:
+            also_in = tuple(index.documents[number].id for number in other.also_in)
+            yield OtherWording(passage=passage, differences=tuple(other.differences), also_in=also_in)
 
 
 def _nearest(index: SourceIndex, claim: Claim, location: Location) -> Passage | None:

@@ -16,6 +16,7 @@ from quoteverify.display.html.markup import KEPT, Markup, element, joined, label
 from quoteverify.display.overlays import Numbered, into_joined, labelled_runs
 from quoteverify.display.phrases import (
     NOT_LOOKED_FOR,
+    OTHER_WORDINGS,
     WORDING,
     Tone,
     counted,
@@ -49,6 +50,7 @@ def show_verification(verification: Verification) -> Markup:
             _evidence(verification, numbered),
             legend(verification.differences),
             differences_list(numbered, "The claim", _describe(verification)),
+            _other_wordings(verification, "The claim"),
             _others("Other places that would do as well", verification.alternatives),
             element("p", f"Searched: {searched_in_words(verification)}.", class_="quiet"),
         ]
@@ -173,6 +175,30 @@ def _others(caption: str, passages: Sequence[Passage]) -> Markup | None:
     return element("details", element("summary", f"{caption} ({len(passages)})"), element("ul", *items))
 
 
+def _other_wordings(verification: Verification, whose: str) -> Markup | None:
+    """What other sources print for the same statement, each with its differences."""
+    others = verification.other_wordings
+    if not others:
+        return None
+    items = []
+    for other in others:
+        numbered = list(enumerate(other.differences, 1))
+        also = f", also in {', '.join(other.also_in)}" if other.also_in else ""
+        items.append(
+            element(
+                "li",
+                element("q", source_wording(other.passage, verification, numbered)),
+                " ",
+                _cited(other.passage),
+                speaker_and_time(other.passage) + also,
+                differences_list(numbered, whose, _describe(verification)),
+            )
+        )
+    return element(
+        "details", element("summary", f"{OTHER_WORDINGS} ({len(others)})"), element("ul", *items), open=""
+    )
+
+
 def show_check(report: CheckReport) -> Markup:
     """The whole view of a check."""
     tones = [overall_tone(v) for v in report.verifications]
@@ -267,6 +293,7 @@ def _card(n: int, verification: Verification, anchor: str) -> Markup:
             class_="pair",
         ),
         differences_list(numbered, "The draft", _describe(verification)),
+        _other_wordings(verification, "The draft"),
         *(
             element("p", f"{axis.finding}: {axis.meaning}", class_="left-off")
             for axis in found_on(verification)
@@ -324,6 +351,7 @@ def _standing(numbers: Sequence[int], report: CheckReport, anchor: str) -> Marku
                 element("q", verification.claim),
                 " ",
                 element("small", known, class_="quiet"),
+                _other_wordings(verification, "The draft"),
                 id=f"{anchor}-{n + 1}",
             )
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quoteverify.display.overlays import Numbered, into_joined
 from quoteverify.display.phrases import (
     NOT_LOOKED_FOR,
+    OTHER_WORDINGS,
     WORDING,
     Tone,
     counted,
@@ -45,6 +46,7 @@ def write_verification(screen: Screen, verification: Verification) -> None:
         screen.skip()
         list_differences(screen, numbered, "the claim", verification.claim, indent=0)
         explain(screen, {d.severity for d in verification.differences})
+    _write_other_wordings(screen, verification, "the claim")
     if verification.alternatives:
         screen.skip()
         screen.write("Other places that would do as well:")
@@ -52,6 +54,21 @@ def write_verification(screen: Screen, verification: Verification) -> None:
             screen.write("“", passage.text, "” ", (_source(passage), Style.QUIET), indent=2)
     screen.skip()
     screen.write((f"Searched: {searched_in_words(verification)}.", Style.QUIET))
+
+
+def _write_other_wordings(screen: Screen, verification: Verification, whose: str, indent: int = 0) -> None:
+    """Write what other sources print for the same statement, each with its differences."""
+    if not verification.other_wordings:
+        return
+    if not indent:
+        screen.skip()
+    screen.write(f"{OTHER_WORDINGS}:", indent=indent)
+    for other in verification.other_wordings:
+        numbered = list(enumerate(other.differences, 1))
+        also = f", also in {', '.join(other.also_in)}" if other.also_in else ""
+        words = _words_of(other.passage, _of_passage(numbered, 0))
+        screen.write("“", *words, "” ", (_source(other.passage) + also, Style.QUIET), indent=indent + 2)
+        list_differences(screen, numbered, whose, verification.claim, indent=indent + 2)
 
 
 def _write_axis(screen: Screen, axis: Axis, lead: Run, indent: int) -> None:
@@ -193,6 +210,7 @@ def _write_standing(screen: Screen, verification: Verification, lead: Run, why: 
     found = WORDING[verification.wording][0].lower()
     known = (why + (f"{found}, {sources}" if sources else found), Style.QUIET)
     screen.write(_claimed_by(verification), ": “", verification.claim, "” ", known, indent=6, lead=[lead])
+    _write_other_wordings(screen, verification, "the draft", indent=6)
 
 
 def _write_wanting(screen: Screen, verification: Verification, lead: Run) -> None:
@@ -213,3 +231,4 @@ def _write_wanting(screen: Screen, verification: Verification, lead: Run) -> Non
         if axis.tone not in (Tone.GOOD, Tone.NEUTRAL):
             _write_axis(screen, axis, (f"      {axis.name.lower()}", Style.QUIET), indent=_IN_DRAFT)
     list_differences(screen, numbered, "the draft", verification.claim, indent=6)
+    _write_other_wordings(screen, verification, "the draft", indent=6)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from quoteverify.models import Difference, Document, Passage, Report, Span, Timing, Verification
+from quoteverify.models import Difference, Document, OtherWording, Passage, Report, Span, Timing, Verification
 from quoteverify.models.quotes import changed, read_later
 from quoteverify.text.excerpts import excerpt
 from quoteverify.text.layout.page import Page
@@ -62,10 +62,21 @@ def as_given(found: Verification, claim: Page, sources: Mapping[str, Page]) -> V
         claim=claim.given,
         passages=[_passage(passage, sources) for passage in found.passages],
         alternatives=[_passage(passage, sources) for passage in found.alternatives],
+        other_wordings=[_other_wording(other, claim, sources) for other in found.other_wordings],
         nearest=_passage(found.nearest, sources) if found.nearest else None,
         differences=[moved[id(d)] for d in found.differences],
         surroundings=surroundings,
         disallowed=[moved[id(d)] for d in found.disallowed],
+    )
+
+
+def _other_wording(other: OtherWording, claim: Page, sources: Mapping[str, Page]) -> OtherWording:
+    """Another source's wording at the offsets of that source and of the claim as given."""
+    pages = [sources.get(other.passage.document_id)]
+    return attrs.evolve(
+        other,
+        passage=_passage(other.passage, sources),
+        differences=[_difference(difference, claim, pages) for difference in other.differences],
     )
 
 

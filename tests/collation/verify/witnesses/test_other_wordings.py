@@ -3,6 +3,9 @@
 import pytest
 
 import quoteverify as qv
+from quoteverify.display.html import page
+from quoteverify.display.phrases import OTHER_WORDINGS
+from quoteverify.display.terminal import render
 from quoteverify.exchange.rows import rows
 from quoteverify.models import Document, Passage, Severity, Verification, Wording
 
@@ -11,7 +14,8 @@ CLAIM = "We will close the mill in May"
 
 def outlet(name: str, words: str, speaker: str = "Ada Holm") -> Document:
     """A report of a speech that has some words as said."""
-    text = f"The board met on Monday in the town hall.\n\n“{words},” {speaker} said.\n\nIt meets again in spring."
+    said = f"“{words},” {speaker} said."
+    text = f"The board met on Monday in the town hall.\n\n{said}\n\nIt meets again in spring."
     return qv.parse(text, id=name, outlet=name)
 
 
@@ -30,7 +34,11 @@ def others(claim: str, *documents: Document) -> list[tuple[str, str, list[str]]]
 CHANGED = {
     "a negation": ("We will close the mill in May", "We will not close the mill in May", ["negation"]),
     "a number": ("We will hire ninety pilots in spring", "We will hire nine pilots in spring", ["number"]),
-    "a name": ("The council thanked Bo Lind for the rope", "The council thanked Bo Aas for the rope", ["name"]),
+    "a name": (
+        "The council thanked Bo Lind for the rope",
+        "The council thanked Bo Aas for the rope",
+        ["name"],
+    ),
     "a hedge": ("The ferry is unsafe in a storm", "The ferry is perhaps unsafe in a storm", ["hedge"]),
     "a modal": ("We will close the mill in May", "We may close the mill in May", ["modality"]),
     "another word": (
@@ -115,7 +123,9 @@ def test_an_archive_tells_it_as_well(tmp_path):
 def test_findings_do_not_change_by_it():
     alone = qv.verify(CLAIM, outlet("first", CLAIM), speaker="Ada Holm")
     both = qv.verify(
-        CLAIM, [outlet("first", CLAIM), outlet("second", "We will not close the mill in May")], speaker="Ada Holm"
+        CLAIM,
+        [outlet("first", CLAIM), outlet("second", "We will not close the mill in May")],
+        speaker="Ada Holm",
     )
     assert both.wording is Wording.VERBATIM
     for axis in ("wording_rule", "speaker_finding", "context", "passages", "differences", "stops"):
@@ -146,3 +156,16 @@ def test_json_keeps_them():
     found = found_in_two()
     assert qv.from_json(qv.to_json(found)) == found
     assert isinstance(found.other_wordings[0].passage, Passage)
+
+
+DRAFT = "“We will close the mill in May,” Ada Holm said."
+
+
+@pytest.mark.parametrize("shown", [render, page])
+def test_every_view_shows_them(shown):
+    documents = [outlet("first", CLAIM), outlet("second", "We will not close the mill in May")]
+    for record in (found_in_two(), qv.check(DRAFT, documents)):
+        view = shown(record)
+        assert OTHER_WORDINGS in view
+        assert "leaves out “not”" in view
+        assert not record.stops
