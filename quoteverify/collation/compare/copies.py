@@ -24,9 +24,11 @@ FEWEST = 8
 SAMPLED = 32
 """Shingles by which a text is looked up, those of the lowest hashes. Of a text and a copy that is half as
 long, half of the lowest of the one are among the lowest of the other."""
+FEWEST_SAMPLED = 3
+"""Sampled shingles that two texts must share before all of theirs are compared. Of two texts as long as each
+other that share just enough to be one it is some eight; of two with a stock phrase, one."""
 MOST_OF_A_SAMPLE = 40
 """A guard of time: texts beyond which a shingle is a stock phrase, and no way to look one up."""
-
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd, with bits set all over, so that hashes scatter
 
@@ -76,7 +78,7 @@ class Copies:
             if len(postings) <= MOST_OF_A_SAMPLE:
                 near.update(postings)
         best, nearest = 0.0, None
-        for n in sorted(near):
+        for n in sorted(n for n, sampled in near.items() if sampled >= FEWEST_SAMPLED):
             id, known = self._texts[n]
             both, share = shared(shingles, known)
             if both >= FEWEST and share >= SHARED and share > best:
