@@ -90,15 +90,23 @@ def _likely(index: SourceIndex, claim: Claim, standing: int) -> set[int]:
     """The documents, but for one, that have much of what a claim tells in words that stand in few places."""
     telling = _telling(claim)
     all_told, summed = fsum(telling), [0.0, *accumulate(telling)]
-    told: defaultdict[int, float] = defaultdict(float)
+    told: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for source, start, length in index.runs_again(
         index.ids(claim.words.keys), telling, SAME * all_told - ROUNDING
     ):
-        weight = summed[start + length] - summed[start]
-        if weight:
-            told[index.document_at(source)] += weight
+        if summed[start + length] > summed[start]:
+            told[index.document_at(source)].append((start, start + length))
     told.pop(standing, None)
-    return {number for number, weight in told.items() if weight >= HALF * all_told}
+    least = HALF * all_told
+    enough = {
+        number for number, runs in told.items() if fsum([summed[b] - summed[a] for a, b in runs]) >= least
+    }
+    # Of those, many have one phrase again and again.
+    return {
+        number
+        for number in enough
+        if fsum([telling[n] for n in {n for a, b in told[number] for n in range(a, b)}]) >= least
+    }
 
 
 def _telling(claim: Claim) -> list[float]:
@@ -108,9 +116,10 @@ def _telling(claim: Claim) -> list[float]:
 
 
 def _length(claim: Claim, runs: Sequence[SharedRun]) -> int:
-    """How many words of the claim runs have together at most; 0 where one has all of it."""
-    lengths = [run.length for run in runs]
-    return 0 if max(lengths) == len(claim) else sum(lengths)
+    """How many words of the claim runs have together; 0 where one has all of it."""
+    if any(run.length == len(claim) for run in runs):
+        return 0
+    return len({word for run in runs for word in range(run.claim, run.claim_end)})
 
 
 def _witness(index: SourceIndex, claim: Claim, number: int, runs: list[SharedRun]) -> Witness | None:
