@@ -230,12 +230,9 @@ def _quote(values: Sequence[Any], text: str, speaker: Callable[[int], Speaker]) 
         kind_rule=kind_rule,
         spans=spans,
         marks=[Marks(*pair) for pair in _pairs(marks)],
-        attribution=Attribution(
-            speaker=None if number is None else speaker(number),
-            mention=_span(mention),
-            antecedent=_span(antecedent),
-            cue=_span(cue),
-            addressee=_span(addressee),
+        attribution=_attribution(
+            None if number is None else speaker(number),
+            (mention, cue, addressee, antecedent),
             reason=reason,
             resolution=resolution,
             confidence=confidence,
@@ -256,16 +253,23 @@ def _report(values: Sequence[Any], text: str, speaker: Callable[[int], Speaker])
         negated=negated,
         quotes=quotes,
         spans=spans,
-        attribution=Attribution(
-            speaker=None if number is None else speaker(number),
-            mention=_span(mention),
-            antecedent=_span(antecedent),
-            cue=_span(cue),
-            addressee=_span(addressee),
+        attribution=_attribution(
+            None if number is None else speaker(number),
+            (mention, cue, addressee, antecedent),
             reason=reason,
             resolution=resolution,
             confidence=confidence,
         ),
+    )
+
+
+def _attribution(
+    speaker: Speaker | None, places: Sequence[Sequence[int] | None], **known: Any
+) -> Attribution:
+    """An attribution; the ``places`` are those of mention, cue, addressee and antecedent."""
+    mention, cue, addressee, antecedent = map(_span, places)
+    return Attribution(
+        speaker=speaker, mention=mention, cue=cue, addressee=addressee, antecedent=antecedent, **known
     )
 
 

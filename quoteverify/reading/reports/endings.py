@@ -43,21 +43,25 @@ def end_of_words(sentence: Sentence, clause: CueClause, first: int, last: int, w
         words: The words of the language.
     """
     last = _before_bracket(sentence, first, last)
-    if first < clause.cue:
-        return _before_comparison(sentence, first, last, words)
-    ends = [last]
-    for i in range(first + 1, last):
-        if sentence.tokens[i].text != ",":
-            continue
-        if (
-            (clause.relative and has_verb(sentence, i + 1))
-            or _leads_back(sentence, clause, i)
-            or _goes_on_telling(sentence, clause, i)
-            or sentence.at(i + 1).lower in words.ends
-        ):
-            ends.append(i - 1)
-            break
-    return min(ends)
+    ends = (
+        i
+        for i in range(first + 1, last)
+        if sentence.tokens[i].text == ","
+        and (
+            sentence.at(i + 1).lower in words.ends  # "..., compared with the quay"
+            or (first >= clause.cue and _tells_something_else(sentence, clause, i))
+        )
+    )
+    return next(ends, last + 1) - 1
+
+
+def _tells_something_else(sentence: Sentence, clause: CueClause, comma: int) -> bool:
+    """Whether what stands behind a comma is of the sentence, and not of what was said."""
+    return (
+        (clause.relative and has_verb(sentence, comma + 1))
+        or _leads_back(sentence, clause, comma)
+        or _goes_on_telling(sentence, clause, comma)
+    )
 
 
 def _leads_back(sentence: Sentence, clause: CueClause, comma: int) -> bool:
@@ -85,16 +89,6 @@ def _goes_on_telling(sentence: Sentence, clause: CueClause, comma: int) -> bool:
         return False
     same_time = bool(told.classes & PAST) == bool(cue.classes & PAST)
     return same_time and is_finite(sentence, at)
-
-
-def _before_comparison(sentence: Sentence, first: int, last: int, words: ReportWords) -> int:
-    """The last token of a stretch before what the writer holds against it: ..., compared with the quay."""
-    ends = (
-        i
-        for i in range(first + 1, last)
-        if sentence.tokens[i].text == "," and sentence.at(i + 1).lower in words.ends
-    )
-    return next(ends, last + 1) - 1
 
 
 def _before_bracket(sentence: Sentence, first: int, last: int) -> int:
