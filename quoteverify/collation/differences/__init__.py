@@ -3,5 +3,5 @@
 ``blocks`` finds the runs that both share and ``fitting`` where they best end; ``gaps`` cuts what lies between
 them into single changes, with ``substitutions`` for words put for others; ``changes`` describes a change,
 ``rules`` names it, ``naming`` puts it at its offsets, with ``typography`` for what differs in print alone.
-``alignment`` is the door: ``align``.
+``alignment`` is the door: ``align``. ``retelling`` puts back what reporting changes in the words of a report.
 """

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quoteverify.collation import policies
 from quoteverify.collation.differences.alignment import worded
+from quoteverify.collation.differences.retelling import PutBack
 from quoteverify.collation.differences.typography import ellipses
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.verify.candidates import SourceIndex, Sources, indexed
@@ -17,7 +18,7 @@ from quoteverify.collation.verify.context import context_of
 from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, part_differences
 from quoteverify.collation.verify.location import Location, as_printed, locate
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
-from quoteverify.collation.verify.retelling import PutBack, put_back
+from quoteverify.collation.verify.retelling import put_back
 from quoteverify.collation.verify.speech.edges import CITED, edge_of
 from quoteverify.collation.verify.speech.reported import ReportedSpeakers, Telling, as_report
 from quoteverify.collation.verify.speech.sayings import DENIED, denies, saying_of

@@ -3,9 +3,10 @@ from collation import harbour
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quoteverify.collation.language.word_weights import FUNCTION_WORD_WEIGHT
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.chaining import MOST_OTHERS, Chain, straight
-from quoteverify.collation.verify.claims import FUNCTION_WORD_WEIGHT, Claim
+from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.location import Location, locate, unrivalled, worth_linking
 from quoteverify.text.language import language
 

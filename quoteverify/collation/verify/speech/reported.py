@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import attrs
 
+from quoteverify.collation.differences.retelling import PutBack
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.context import QUESTION
 from quoteverify.collation.verify.context import RULES as CUT_RULES
-from quoteverify.collation.verify.retelling import PutBack
 from quoteverify.collation.verify.speech.speakers import SURE, UNSURE, DocumentSpeakers, Heard
 from quoteverify.models import (
     ContextFinding,

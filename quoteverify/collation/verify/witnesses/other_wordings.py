@@ -8,9 +8,10 @@ from math import fsum
 import attrs
 
 from quoteverify.collation.differences.alignment import align
+from quoteverify.collation.language.word_weights import STOCK_WORD_WEIGHT
 from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.chaining import MOST_OTHERS, Place
-from quoteverify.collation.verify.claims import STOCK_WORD_WEIGHT, Claim
+from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.evidence import missing, part_differences
 from quoteverify.collation.verify.location import HALF, located
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts
