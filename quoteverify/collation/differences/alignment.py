@@ -6,8 +6,10 @@ from collections.abc import Iterable
 import attrs
 
 from quoteverify.collation.differences.blocks import Block, blocks
+from quoteverify.collation.differences.cuts import ENDS
 from quoteverify.collation.differences.naming import differences
-from quoteverify.collation.differences.rules import ENDS, RULES, Rule
+from quoteverify.collation.differences.rule import Rule
+from quoteverify.collation.differences.rules import RULES
 from quoteverify.errors import check_type
 from quoteverify.models import (
     Alignment,

@@ -1,46 +1,46 @@
 """What a change of words is: an ordered tuple of rules, of which the first that fits names it.
 
-Those that recognise one wording in two forms come first; then what turns the sense, the gravest
-first; then what leaves it standing; last, other words. Every rule reads a change the same from
-either side, so that which wording comes first never decides how much it matters.
+Those of ``cuts`` come first, for what is disclosed or cut at an end. Those that recognise one wording
+in two forms come next; then what turns the sense, the gravest first; then what leaves it standing; last,
+other words. Every rule reads a change the same from either side, so that which wording comes first never
+decides how much it matters.
 """
 
 import functools
-from collections.abc import Callable
-from typing import NamedTuple
 
-import attrs
-
-from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape
-from quoteverify.collation.language.frames import frames
-from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.collation.language.quantities import around, counts, is_number, is_part
-from quoteverify.collation.language.slips import (
-    common_words,
-    is_word,
-    looks_mistyped,
-    mistyped,
-    without_apostrophes,
+from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
+from quoteverify.collation.differences.cuts import (
+    bracket,
+    bracket_changes_name,
+    bracket_changes_number,
+    bracket_names_referent,
+    bracket_puts_another_word,
+    bracket_remarks,
+    bracket_turns_sense,
+    ellipsis,
+    ellipsis_hides_head,
+    ellipsis_hides_number_or_name,
+    ellipsis_hides_qualifier,
+    ellipsis_joins_halves,
+    goes_on,
+    goes_on_with_qualifier,
+    runs_on_into_other_words,
+    runs_on_with_qualifier,
+    truncation,
+    truncation_drops_qualifier,
 )
+from quoteverify.collation.differences.rule import NO_RULE, Named, Rule, opposed, rule_for, same_amount
+from quoteverify.collation.language.quantities import around, counts, is_number, is_part
+from quoteverify.collation.language.slips import is_word, looks_mistyped, mistyped, without_apostrophes
 from quoteverify.collation.language.word_forms import (
     joined_in_another_sense,
-    one_word_in_two_forms,
     opposite,
-    readings,
     same_contraction,
     same_lemma,
-    same_quantity,
     same_spelling,
     written_out,
 )
 from quoteverify.models import DifferenceKind, Severity
-
-CLAUSE = 4
-"""The fewest words in a row that can be a statement by themselves: with 2 or 3 no alteration is named
-otherwise, with 5 a few (`tests/bench/measure_constants.py`)."""
-
-MOST_FOR_A_WORD = 2
-"""In words that say something: brackets with more for as many say the same at length, and nothing else."""
 
 MOST_CLIPPED = 2
 """In letters: no more of a word are left out where it is printed as it was spoken."""
@@ -48,271 +48,11 @@ MOST_CLIPPED = 2
 NO_SURNAME = 9
 """In letters: a common word that is as long is hardly ever a surname, and stays one with a slip in it."""
 
-QUALIFIERS = ("negators", "conditions", "hedges")
-"""The marker tables whose loss at a cut changes what is left."""
 
-TURNING = (*QUALIFIERS, "modals", "quantities")
-"""The marker tables of which brackets put nothing in without a change of sense; a person they may name."""
+# What counts for nothing.
 
 
-class Named(NamedTuple):
-    """What a difference is, how much it matters, and the name of the rule that says so."""
-
-    kind: DifferenceKind
-    severity: Severity
-    rule: str
-
-
-NO_RULE = Named(DifferenceKind.WORDING, Severity.SUBSTANTIVE, "no_rule")
-"""What a change is that no rule fits."""
-
-
-@attrs.frozen(eq=False)
-class Rule:
-    """A named reading of changes.
-
-    Attributes:
-        kind: What a change is that it fits.
-        severity: How much such a change matters.
-        fits: Whether it fits a change.
-        example: Two wordings between which it alone decides.
-        shapes: The sorts of change that it is asked about.
-        tables: It fits only where one of these tables has a changed word; if empty, any words.
-    """
-
-    kind: DifferenceKind
-    severity: Severity
-    fits: Callable[[Change], bool]
-    example: tuple[str, str]
-    shapes: tuple[Shape, ...]
-    tables: frozenset[str]
-
-    @property
-    def name(self) -> str:
-        """The rule's name, as differences give it."""
-        return self.fits.__name__
-
-    @property
-    def named(self) -> Named:
-        """What it says of a change that it fits."""
-        return Named(self.kind, self.severity, self.name)
-
-
-def _rule(
-    kind: DifferenceKind,
-    severity: Severity,
-    *shapes: Shape,
-    example: tuple[str, str],
-    tables: tuple[str, ...] = (),
-) -> Callable[[Callable[[Change], bool]], Rule]:
-    return lambda fits: Rule(kind, severity, fits, example, shapes, frozenset(tables))
-
-
-def _qualified(change: Change) -> bool:
-    """Whether a qualifier was beside the words that are left; an aside denies only what it says itself."""
-    marks = frames(change.lexicon.profile).bearing(change.near)
-    return any(mark.frame.turns != "negators" or not change.enclosed for mark in marks)
-
-
-def _alone(change: Change) -> tuple[str, str] | None:
-    """The one word of each side; None if a side has another number of words."""
-    a, b = change.a.words, change.b.words
-    return (a[0], b[0]) if len(a) == len(b) == 1 else None
-
-
-def _opposed(change: Change) -> bool:
-    """Whether one word is put for its opposite."""
-    alone = _alone(change)
-    return alone is not None and opposite(*alone, change.lexicon)
-
-
-# What the printed text discloses, and what it cuts at its ends.
-
-
-@_rule(
-    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("We will pay if the council agrees to it today.", "We will pay ... today."),
-)  # fmt: skip
-def ellipsis_hides_qualifier(change: Change) -> bool:
-    """An ellipsis that swallowed a negation, a condition or a hedge."""
-    return change.disclosure is Disclosure.ELLIPSIS and _qualified(change)
-
-
-@_rule(
-    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("I hate the rain. I love the sea.", "I hate ... the sea."),
-)  # fmt: skip
-def ellipsis_joins_halves(change: Change) -> bool:
-    """An ellipsis between a part of one sentence and a part of another, which together say a third thing."""
-    return change.disclosure is Disclosure.ELLIPSIS and change.joins_halves
-
-
-@_rule(
-    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("We met the sister of the mayor there.", "We met ... the mayor there."),
-)  # fmt: skip
-def ellipsis_hides_head(change: Change) -> bool:
-    """An ellipsis that swallowed what something is of: "the sister of", "two of"."""
-    near = change.near
-    return change.disclosure is Disclosure.ELLIPSIS and len(near) > 1 and near[-1] in change.lexicon.genitives
-
-
-@_rule(
-    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("We will shut it for nine days in May.", "We will shut it ... in May."),
-)  # fmt: skip
-def ellipsis_hides_number_or_name(change: Change) -> bool:
-    """An ellipsis that swallowed a number or a name of the sentence that is left, and no aside."""
-    if change.disclosure is not Disclosure.ELLIPSIS or change.enclosed or not change.near:
-        return False
-    if any(_says_how_many(key, change.lexicon) for key in change.near):
-        return True
-    side = change.a if change.a.words else change.b
-    # Where something is, or between what, says less: "from Aas to Berg".
-    argument = not change.apart and side.words[0] not in change.lexicon.prepositions
-    return argument and len(change.near) >= len(side.words) and side.has_name
-
-
-def _says_how_many(key: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a number; "one" and "single" are as often no count: "the one thing"."""
-    number = lexicon.number(key)
-    return is_number(key, lexicon) and (number is None or number.value not in (1, key))
-
-
-@_rule(
-    DifferenceKind.ELLIPSIS, Severity.MINOR, Shape.DISCLOSED,
-    example=("We will pay the whole bill in May.", "We will pay ... in May."),
-)  # fmt: skip
-def ellipsis(change: Change) -> bool:
-    """Words left out where an ellipsis says so."""
-    return change.disclosure is Disclosure.ELLIPSIS
-
-
-@_rule(
-    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("They will close the bridge.", "They will [not] close the bridge."),
-)  # fmt: skip
-def bracket_turns_sense(change: Change) -> bool:
-    """Brackets that put in, or take out, what turns the sense."""
-    if change.disclosure is not Disclosure.BRACKET:
-        return False
-    # "She'd" may be "she had": what stays is no modal put in.
-    turning = [table for table in TURNING if table != "modals" or not _names_contracted(change)]
-    return any(map(change.differs_in, turning)) or (not change.one_sided and _opposed(change))
-
-
-def _names_contracted(change: Change) -> bool:
-    """Whether brackets say whom a pronoun means, and what it was contracted with follows: she'd."""
-    lexicon = change.lexicon
-    return any(
-        len(side.printed) == 1 < len(other.printed)
-        and any(
-            len(full) > 1 and full[0] in lexicon.pointing and full[-1] == other.printed[-1]
-            for full in readings(side.printed[0], lexicon)
-        )
-        for side, other in (change.sides, change.sides[::-1])
-    )
-
-
-@_rule(
-    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("We lost nine boats.", "We lost [ninety] boats."),
-)  # fmt: skip
-def bracket_changes_number(change: Change) -> bool:
-    """Brackets that put another number, date or unit for one."""
-    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
-        return False
-    a, b = (any(is_number(key, change.lexicon) for key in side.words) for side in change.sides)
-    if not (a and b):
-        other = change.b if a else change.a
-        return (a or b) and not other.covered(change.lexicon.light)
-    return not _same_amount(change)
-
-
-@_rule(
-    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("We met Mara Lind there.", "We met [Ada Voss] there."),
-)  # fmt: skip
-def bracket_changes_name(change: Change) -> bool:
-    """Brackets that put another name for one, of which it is neither a part nor the initials."""
-    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
-        return False
-    a, b = change.a.proper, change.b.proper
-    if not (a and b) or a & b:
-        return False
-    return not (_initials(change.a, b) or _initials(change.b, a))
-
-
-def _initials(side: ChangedWords, names: frozenset[str]) -> bool:
-    """Whether one of some names is made of the first letters of some words."""
-    letters = "".join(key[0] for key in side.printed if (key,) not in side.lexicon.plain)
-    return len(letters) > 1 and any(
-        name in (letters, "".join(key[0] for key in side.printed)) for name in names
-    )
-
-
-@_rule(
-    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("They praised the pilots.", "They [condemned] the pilots."),
-)  # fmt: skip
-def bracket_puts_another_word(change: Change) -> bool:
-    """Brackets that put a common word for another: they explain no word that is known."""
-    lexicon = change.lexicon
-    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
-        return False
-    if any(side.words in lexicon.directions for side in change.sides):
-        return True
-    # "This place", as "the clinic": what points may be named.
-    if change.a.proper or change.b.proper or any(key in lexicon.pointing for key in change.a.words):
-        return False
-    return _swaps_common_words(change) and not one_word_in_two_forms(change.a.words, change.b.words, lexicon)
-
-
-def _swaps_common_words(change: Change) -> bool:
-    """Whether as many common words are put for one or two, and as many light ones for those beside them."""
-    lexicon = change.lexicon
-    a, b = ([key for key in side.words if (key,) not in lexicon.light] for side in change.sides)
-    if not 0 < len(a) == len(b) <= MOST_FOR_A_WORD or a == b or len(change.a.words) != len(change.b.words):
-        return False
-    known = common_words(lexicon.profile)
-    return all(key in known and key not in lexicon.remarks for key in (*a, *b))
-
-
-@_rule(
-    DifferenceKind.BRACKET, Severity.COSMETIC, Shape.DISCLOSED,
-    example=("They closed the bridge.", "[The engineers] closed the bridge."),
-)  # fmt: skip
-def bracket_names_referent(change: Change) -> bool:
-    """Brackets that say whom or what a pronoun means, with what it is contracted with: she'd."""
-    pointing = change.lexicon.pointing
-    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
-        return False
-    named = any(all(key in pointing for key in side.words) for side in change.sides)
-    return named or _names_contracted(change)
-
-
-@_rule(
-    DifferenceKind.BRACKET, Severity.COSMETIC, Shape.DISCLOSED,
-    example=("They was late.", "They was [sic] late."),
-)  # fmt: skip
-def bracket_remarks(change: Change) -> bool:
-    """Brackets in which an editor remarks on something."""
-    remarks = change.lexicon.remarks
-    return change.disclosure is Disclosure.BRACKET and any(
-        key in remarks for side in change.sides for key in side.words
-    )
-
-
-@_rule(
-    DifferenceKind.BRACKET, Severity.MINOR, Shape.DISCLOSED,
-    example=("They closed the bridge.", "They closed the [railway] bridge."),
-)  # fmt: skip
-def bracket(change: Change) -> bool:
-    """Other words in brackets."""
-    return change.disclosure is Disclosure.BRACKET
-
-
-@_rule(
+@rule_for(
     DifferenceKind.FILLER, Severity.COSMETIC, Shape.AT_END, Shape.ONE_SIDED,
     example=("It, um, works.", "It works."),
     tables=("fillers",),
@@ -323,69 +63,10 @@ def filler(change: Change) -> bool:
     return change.covered(lexicon.fillers_apart if change.apart else lexicon.fillers)
 
 
-def _runs_on(change: Change) -> bool:
-    """Whether a wording goes on into words the other does not have: over an ellipsis, or for a clause."""
-    return change.over_ellipsis or (change.goes_on and len(change.b.words) >= CLAUSE)
-
-
-@_rule(
-    DifferenceKind.SPLICE, Severity.SUBSTANTIVE, Shape.AT_END,
-    example=("The bridge is closed.", "The bridge is closed if the river rises."),
-)  # fmt: skip
-def runs_on_with_qualifier(change: Change) -> bool:
-    """A wording that goes on into words the other does not have, which qualify it."""
-    return _runs_on(change) and _qualified(change)
-
-
-@_rule(
-    DifferenceKind.SPLICE, Severity.MINOR, Shape.AT_END,
-    example=("The bridge is closed.", "The bridge is closed ... the ferry sails at noon."),
-)  # fmt: skip
-def runs_on_into_other_words(change: Change) -> bool:
-    """A wording that goes on into words the other does not have: over an ellipsis, or for a clause."""
-    return _runs_on(change)
-
-
-@_rule(
-    DifferenceKind.WORDING, Severity.SUBSTANTIVE, Shape.AT_END,
-    example=("The bridge is closed.", "I think the bridge is closed."),
-)  # fmt: skip
-def goes_on_with_qualifier(change: Change) -> bool:
-    """A word or two more at an end that qualify the rest."""
-    return change.goes_on and _qualified(change)
-
-
-@_rule(
-    DifferenceKind.WORDING, Severity.MINOR, Shape.AT_END,
-    example=("The bridge is closed.", "The bridge is closed today."),
-)  # fmt: skip
-def goes_on(change: Change) -> bool:
-    """A word or two more at an end: as grave as their cut would be."""
-    return change.goes_on
-
-
-@_rule(
-    DifferenceKind.TRUNCATION, Severity.SUBSTANTIVE, Shape.AT_END,
-    example=("We will pay if asked.", "We will pay."),
-)  # fmt: skip
-def truncation_drops_qualifier(change: Change) -> bool:
-    """A negation, a condition or a hedge cut off at the start or end."""
-    return change.cut and _qualified(change)
-
-
-@_rule(
-    DifferenceKind.TRUNCATION, Severity.MINOR, Shape.AT_END,
-    example=("We will pay the bill on Monday.", "We will pay the bill."),
-)  # fmt: skip
-def truncation(change: Change) -> bool:
-    """Words cut off at the start or end."""
-    return change.cut
-
-
 # One wording in two forms.
 
 
-@_rule(
+@rule_for(
     DifferenceKind.NUMBER_FORMAT, Severity.COSMETIC, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("We saw six boats.", "We saw 6 boats."),
     tables=("numbers", "units", "months", "figures"),
@@ -396,21 +77,10 @@ def number_format(change: Change) -> bool:
     sides = [side.words for side in change.sides if side.words]
     if not all(counts(keys, lexicon) or any(is_part(key, lexicon) for key in keys) for keys in sides):
         return False
-    return _same_amount(change)
+    return same_amount(change)
 
 
-def _same_amount(change: Change) -> bool:
-    """Whether the numbers of both sides, with what stands around them, are one."""
-    lexicon = change.lexicon
-    a, b = (around(*side.in_full, lexicon) for side in change.sides)
-    if same_quantity(a, b, lexicon):
-        return True
-    # With what stands around them they may be no one quantity: "the second quarter", "the 2nd quarter".
-    alone = not change.one_sided and a[-1:] == b[-1:]
-    return alone and same_quantity(change.a.words, change.b.words, lexicon)
-
-
-@_rule(
+@rule_for(
     DifferenceKind.SPELLING, Severity.COSMETIC, Shape.SUBSTITUTION,
     example=("The labour was hard.", "The labor was hard."),
 )  # fmt: skip
@@ -442,7 +112,7 @@ def _joined_in_another_sense(change: Change) -> bool:
     return False
 
 
-@_rule(
+@rule_for(
     DifferenceKind.CONTRACTION, Severity.MINOR, Shape.SUBSTITUTION,
     example=("They do not sail.", "They don't sail."),
     tables=("contractions",),
@@ -452,7 +122,7 @@ def contraction(change: Change) -> bool:
     return same_contraction(change.a.printed, change.b.printed, change.lexicon)
 
 
-@_rule(
+@rule_for(
     DifferenceKind.TYPO, Severity.MINOR, Shape.SUBSTITUTION,
     example=("The harbour is closed.", "The habrour is closed."),
 )  # fmt: skip
@@ -478,7 +148,7 @@ def _misnames(change: Change) -> bool:
     return not any(shouted or key in lexicon.capitals or len(key) >= NO_SURNAME for key in common)
 
 
-@_rule(
+@rule_for(
     DifferenceKind.SPELLING, Severity.MINOR, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("The damned boat sank.", "The d----d boat sank."),
 )  # fmt: skip
@@ -493,7 +163,7 @@ def masked(change: Change) -> bool:
     return False
 
 
-@_rule(
+@rule_for(
     DifferenceKind.SPELLING, Severity.MINOR, Shape.SUBSTITUTION,
     example=("They went up th’ lane.", "They went up the lane."),
 )  # fmt: skip
@@ -512,7 +182,7 @@ def clipped(change: Change) -> bool:
     return False
 
 
-@_rule(
+@rule_for(
     DifferenceKind.TYPO, Severity.MINOR, Shape.ONE_SIDED,
     example=("They never came.", "They never never came."),
 )  # fmt: skip
@@ -526,7 +196,7 @@ def printed_twice(change: Change) -> bool:
 # What turns the sense.
 
 
-@_rule(
+@rule_for(
     DifferenceKind.NEGATION, Severity.SUBSTANTIVE, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("It is safe.", "It is not safe."),
     tables=("negators",),
@@ -536,16 +206,16 @@ def negation(change: Change) -> bool:
     return len(change.a.senses("negators")) != len(change.b.senses("negators"))
 
 
-@_rule(
+@rule_for(
     DifferenceKind.NEGATION, Severity.SUBSTANTIVE, Shape.SUBSTITUTION,
     example=("The work was legal.", "The work was illegal."),
 )  # fmt: skip
 def negating_prefix(change: Change) -> bool:
     """A prefix or suffix that turns a word into its opposite."""
-    return _opposed(change)
+    return opposed(change)
 
 
-@_rule(
+@rule_for(
     DifferenceKind.CONDITION, Severity.SUBSTANTIVE, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("We will come if they pay today.", "We will come they pay today."),
     tables=("conditions",),
@@ -555,7 +225,7 @@ def condition(change: Change) -> bool:
     return change.differs_in("conditions")
 
 
-@_rule(
+@rule_for(
     DifferenceKind.MODALITY, Severity.SUBSTANTIVE, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("The bridge may close.", "The bridge will close."),
     tables=("modals",),
@@ -565,7 +235,7 @@ def modality(change: Change) -> bool:
     return change.differs_in("modals")
 
 
-@_rule(
+@rule_for(
     DifferenceKind.HEDGE, Severity.SUBSTANTIVE, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("It was reportedly sold.", "It was sold."),
     tables=("hedges",),
@@ -575,7 +245,7 @@ def hedge(change: Change) -> bool:
     return change.differs_in("hedges")
 
 
-@_rule(
+@rule_for(
     DifferenceKind.HEDGE, Severity.SUBSTANTIVE, Shape.ONE_SIDED,
     example=("We saw about 5 boats.", "We saw 5 boats."),
     tables=("approximators",),
@@ -589,7 +259,7 @@ def approximation(change: Change) -> bool:
     return hi < len(keys) and is_part(keys[hi], change.lexicon)
 
 
-@_rule(
+@rule_for(
     DifferenceKind.NUMBER, Severity.SUBSTANTIVE, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("We saw 5 boats.", "We saw 6 boats."),
     tables=("numbers", "units", "months", "figures"),
@@ -611,7 +281,7 @@ def _has_unit_of_number(side: ChangedWords) -> bool:
     )
 
 
-@_rule(
+@rule_for(
     DifferenceKind.NUMBER, Severity.SUBSTANTIVE, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("We saw all boats.", "We saw some boats."),
     tables=("quantities",),
@@ -621,7 +291,7 @@ def quantity_in_words(change: Change) -> bool:
     return change.differs_in("quantities")
 
 
-@_rule(
+@rule_for(
     DifferenceKind.NAME, Severity.SUBSTANTIVE, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("We asked Mara Lind about it.", "We asked Mara Voss about it."),
 )  # fmt: skip
@@ -630,7 +300,7 @@ def name(change: Change) -> bool:
     return change.a.has_name or change.b.has_name
 
 
-@_rule(
+@rule_for(
     DifferenceKind.PERSON, Severity.SUBSTANTIVE, Shape.SUBSTITUTION,
     example=("They will sail.", "We will sail."),
     tables=("pronouns",),
@@ -644,7 +314,7 @@ def person(change: Change) -> bool:
 # What leaves the sense standing.
 
 
-@_rule(
+@rule_for(
     DifferenceKind.INFLECTION, Severity.MINOR, Shape.SUBSTITUTION,
     example=("The attempt failed.", "The attempts failed."),
 )  # fmt: skip
@@ -656,7 +326,7 @@ def inflection(change: Change) -> bool:
     return all(x == y or same_lemma(x, y, change.lexicon) for x, y in zip(a, b, strict=True))
 
 
-@_rule(
+@rule_for(
     DifferenceKind.FUNCTION_WORD, Severity.MINOR, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("They left the room.", "They left a room."),
     tables=("function_words", "intensifiers", "fillers", "pronouns"),
@@ -668,7 +338,7 @@ def function_word(change: Change) -> bool:
     return change.one_sided or not any(side.words in change.lexicon.directions for side in change.sides)
 
 
-@_rule(
+@rule_for(
     DifferenceKind.WORDING, Severity.SUBSTANTIVE, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("They sold the house.", "They bought the house."),
 )  # fmt: skip
@@ -676,19 +346,6 @@ def wording(change: Change) -> bool:
     """Other words: synonyms and opposites cannot be told apart without a dictionary, so taken gravely."""
     return True
 
-
-ENDS = frozenset(
-    rule.name
-    for rule in (
-        runs_on_with_qualifier,
-        runs_on_into_other_words,
-        goes_on_with_qualifier,
-        goes_on,
-        truncation_drops_qualifier,
-        truncation,
-    )
-)
-"""The rules by which one wording only stops earlier, or starts later, than the other."""
 
 RULES: tuple[Rule, ...] = (
     ellipsis_hides_qualifier,

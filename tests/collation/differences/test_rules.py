@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import pytest
 
 from quoteverify.collation.differences.alignment import align
-from quoteverify.collation.differences.rules import ENDS, RULES, Rule
+from quoteverify.collation.differences.rule import Rule
+from quoteverify.collation.differences.rules import RULES
 from quoteverify.collation.language.lexicon import MARKER_TABLES, MORE_TABLES
 from quoteverify.models import Alignment, DifferenceKind
 from quoteverify.text.language import Row, language
@@ -140,10 +141,6 @@ def test_without_a_row_its_example_reads_differently(table: str, row: Row) -> No
 def test_every_rule_has_a_name_and_a_line_of_its_own() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
     assert all(rule.fits.__doc__ for rule in RULES)
-
-
-def test_the_rules_of_ends_are_rules() -> None:
-    assert {rule.name for rule in RULES} >= ENDS
 
 
 def test_without_any_rule_a_change_is_other_wording() -> None:

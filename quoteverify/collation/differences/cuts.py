@@ -1,0 +1,281 @@
+"""The rules for what a wording leaves out or puts in openly, and for what it cuts at its ends."""
+
+from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape
+from quoteverify.collation.differences.rule import opposed, qualified, rule_for, same_amount
+from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.quantities import is_number
+from quoteverify.collation.language.slips import common_words
+from quoteverify.collation.language.word_forms import one_word_in_two_forms, readings
+from quoteverify.models import DifferenceKind, Severity
+
+CLAUSE = 4
+"""The fewest words in a row that can be a statement by themselves: with 2 or 3 no alteration is named
+otherwise, with 5 a few (`tests/bench/measure_constants.py`)."""
+
+MOST_FOR_A_WORD = 2
+"""In words that say something: brackets with more for as many say the same at length, and nothing else."""
+
+QUALIFIERS = ("negators", "conditions", "hedges")
+"""The marker tables whose loss at a cut changes what is left."""
+
+TURNING = (*QUALIFIERS, "modals", "quantities")
+"""The marker tables of which brackets put nothing in without a change of sense; a person they may name."""
+
+
+@rule_for(
+    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("We will pay if the council agrees to it today.", "We will pay ... today."),
+)  # fmt: skip
+def ellipsis_hides_qualifier(change: Change) -> bool:
+    """An ellipsis that swallowed a negation, a condition or a hedge."""
+    return change.disclosure is Disclosure.ELLIPSIS and qualified(change)
+
+
+@rule_for(
+    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("I hate the rain. I love the sea.", "I hate ... the sea."),
+)  # fmt: skip
+def ellipsis_joins_halves(change: Change) -> bool:
+    """An ellipsis between a part of one sentence and a part of another, which together say a third thing."""
+    return change.disclosure is Disclosure.ELLIPSIS and change.joins_halves
+
+
+@rule_for(
+    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("We met the sister of the mayor there.", "We met ... the mayor there."),
+)  # fmt: skip
+def ellipsis_hides_head(change: Change) -> bool:
+    """An ellipsis that swallowed what something is of: "the sister of", "two of"."""
+    near = change.near
+    return change.disclosure is Disclosure.ELLIPSIS and len(near) > 1 and near[-1] in change.lexicon.genitives
+
+
+@rule_for(
+    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("We will shut it for nine days in May.", "We will shut it ... in May."),
+)  # fmt: skip
+def ellipsis_hides_number_or_name(change: Change) -> bool:
+    """An ellipsis that swallowed a number or a name of the sentence that is left, and no aside."""
+    if change.disclosure is not Disclosure.ELLIPSIS or change.enclosed or not change.near:
+        return False
+    if any(_says_how_many(key, change.lexicon) for key in change.near):
+        return True
+    side = change.a if change.a.words else change.b
+    # Where something is, or between what, says less: "from Aas to Berg".
+    argument = not change.apart and side.words[0] not in change.lexicon.prepositions
+    return argument and len(change.near) >= len(side.words) and side.has_name
+
+
+def _says_how_many(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a number; "one" and "single" are as often no count: "the one thing"."""
+    number = lexicon.number(key)
+    return is_number(key, lexicon) and (number is None or number.value not in (1, key))
+
+
+@rule_for(
+    DifferenceKind.ELLIPSIS, Severity.MINOR, Shape.DISCLOSED,
+    example=("We will pay the whole bill in May.", "We will pay ... in May."),
+)  # fmt: skip
+def ellipsis(change: Change) -> bool:
+    """Words left out where an ellipsis says so."""
+    return change.disclosure is Disclosure.ELLIPSIS
+
+
+@rule_for(
+    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("They will close the bridge.", "They will [not] close the bridge."),
+)  # fmt: skip
+def bracket_turns_sense(change: Change) -> bool:
+    """Brackets that put in, or take out, what turns the sense."""
+    if change.disclosure is not Disclosure.BRACKET:
+        return False
+    # "She'd" may be "she had": what stays is no modal put in.
+    turning = [table for table in TURNING if table != "modals" or not _names_contracted(change)]
+    return any(map(change.differs_in, turning)) or (not change.one_sided and opposed(change))
+
+
+def _names_contracted(change: Change) -> bool:
+    """Whether brackets say whom a pronoun means, and what it was contracted with follows: she'd."""
+    lexicon = change.lexicon
+    return any(
+        len(side.printed) == 1 < len(other.printed)
+        and any(
+            len(full) > 1 and full[0] in lexicon.pointing and full[-1] == other.printed[-1]
+            for full in readings(side.printed[0], lexicon)
+        )
+        for side, other in (change.sides, change.sides[::-1])
+    )
+
+
+@rule_for(
+    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("We lost nine boats.", "We lost [ninety] boats."),
+)  # fmt: skip
+def bracket_changes_number(change: Change) -> bool:
+    """Brackets that put another number, date or unit for one."""
+    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
+        return False
+    a, b = (any(is_number(key, change.lexicon) for key in side.words) for side in change.sides)
+    if not (a and b):
+        other = change.b if a else change.a
+        return (a or b) and not other.covered(change.lexicon.light)
+    return not same_amount(change)
+
+
+@rule_for(
+    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("We met Mara Lind there.", "We met [Ada Voss] there."),
+)  # fmt: skip
+def bracket_changes_name(change: Change) -> bool:
+    """Brackets that put another name for one, of which it is neither a part nor the initials."""
+    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
+        return False
+    a, b = change.a.proper, change.b.proper
+    if not (a and b) or a & b:
+        return False
+    return not (_initials(change.a, b) or _initials(change.b, a))
+
+
+def _initials(side: ChangedWords, names: frozenset[str]) -> bool:
+    """Whether one of some names is made of the first letters of some words."""
+    letters = "".join(key[0] for key in side.printed if (key,) not in side.lexicon.plain)
+    return len(letters) > 1 and any(
+        name in (letters, "".join(key[0] for key in side.printed)) for name in names
+    )
+
+
+@rule_for(
+    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("They praised the pilots.", "They [condemned] the pilots."),
+)  # fmt: skip
+def bracket_puts_another_word(change: Change) -> bool:
+    """Brackets that put a common word for another: they explain no word that is known."""
+    lexicon = change.lexicon
+    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
+        return False
+    if any(side.words in lexicon.directions for side in change.sides):
+        return True
+    # "This place", as "the clinic": what points may be named.
+    if change.a.proper or change.b.proper or any(key in lexicon.pointing for key in change.a.words):
+        return False
+    return _swaps_common_words(change) and not one_word_in_two_forms(change.a.words, change.b.words, lexicon)
+
+
+def _swaps_common_words(change: Change) -> bool:
+    """Whether as many common words are put for one or two, and as many light ones for those beside them."""
+    lexicon = change.lexicon
+    a, b = ([key for key in side.words if (key,) not in lexicon.light] for side in change.sides)
+    if not 0 < len(a) == len(b) <= MOST_FOR_A_WORD or a == b or len(change.a.words) != len(change.b.words):
+        return False
+    known = common_words(lexicon.profile)
+    return all(key in known and key not in lexicon.remarks for key in (*a, *b))
+
+
+@rule_for(
+    DifferenceKind.BRACKET, Severity.COSMETIC, Shape.DISCLOSED,
+    example=("They closed the bridge.", "[The engineers] closed the bridge."),
+)  # fmt: skip
+def bracket_names_referent(change: Change) -> bool:
+    """Brackets that say whom or what a pronoun means, with what it is contracted with: she'd."""
+    pointing = change.lexicon.pointing
+    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
+        return False
+    named = any(all(key in pointing for key in side.words) for side in change.sides)
+    return named or _names_contracted(change)
+
+
+@rule_for(
+    DifferenceKind.BRACKET, Severity.COSMETIC, Shape.DISCLOSED,
+    example=("They was late.", "They was [sic] late."),
+)  # fmt: skip
+def bracket_remarks(change: Change) -> bool:
+    """Brackets in which an editor remarks on something."""
+    remarks = change.lexicon.remarks
+    return change.disclosure is Disclosure.BRACKET and any(
+        key in remarks for side in change.sides for key in side.words
+    )
+
+
+@rule_for(
+    DifferenceKind.BRACKET, Severity.MINOR, Shape.DISCLOSED,
+    example=("They closed the bridge.", "They closed the [railway] bridge."),
+)  # fmt: skip
+def bracket(change: Change) -> bool:
+    """Other words in brackets."""
+    return change.disclosure is Disclosure.BRACKET
+
+
+# What goes on past the end of the other wording, or stops before it.
+
+
+def _runs_on(change: Change) -> bool:
+    """Whether a wording goes on into words the other does not have: over an ellipsis, or for a clause."""
+    return change.over_ellipsis or (change.goes_on and len(change.b.words) >= CLAUSE)
+
+
+@rule_for(
+    DifferenceKind.SPLICE, Severity.SUBSTANTIVE, Shape.AT_END,
+    example=("The bridge is closed.", "The bridge is closed if the river rises."),
+)  # fmt: skip
+def runs_on_with_qualifier(change: Change) -> bool:
+    """A wording that goes on into words the other does not have, which qualify it."""
+    return _runs_on(change) and qualified(change)
+
+
+@rule_for(
+    DifferenceKind.SPLICE, Severity.MINOR, Shape.AT_END,
+    example=("The bridge is closed.", "The bridge is closed ... the ferry sails at noon."),
+)  # fmt: skip
+def runs_on_into_other_words(change: Change) -> bool:
+    """A wording that goes on into words the other does not have: over an ellipsis, or for a clause."""
+    return _runs_on(change)
+
+
+@rule_for(
+    DifferenceKind.WORDING, Severity.SUBSTANTIVE, Shape.AT_END,
+    example=("The bridge is closed.", "I think the bridge is closed."),
+)  # fmt: skip
+def goes_on_with_qualifier(change: Change) -> bool:
+    """A word or two more at an end that qualify the rest."""
+    return change.goes_on and qualified(change)
+
+
+@rule_for(
+    DifferenceKind.WORDING, Severity.MINOR, Shape.AT_END,
+    example=("The bridge is closed.", "The bridge is closed today."),
+)  # fmt: skip
+def goes_on(change: Change) -> bool:
+    """A word or two more at an end: as grave as their cut would be."""
+    return change.goes_on
+
+
+@rule_for(
+    DifferenceKind.TRUNCATION, Severity.SUBSTANTIVE, Shape.AT_END,
+    example=("We will pay if asked.", "We will pay."),
+)  # fmt: skip
+def truncation_drops_qualifier(change: Change) -> bool:
+    """A negation, a condition or a hedge cut off at the start or end."""
+    return change.cut and qualified(change)
+
+
+@rule_for(
+    DifferenceKind.TRUNCATION, Severity.MINOR, Shape.AT_END,
+    example=("We will pay the bill on Monday.", "We will pay the bill."),
+)  # fmt: skip
+def truncation(change: Change) -> bool:
+    """Words cut off at the start or end."""
+    return change.cut
+
+
+ENDS = frozenset(
+    rule.name
+    for rule in (
+        runs_on_with_qualifier,
+        runs_on_into_other_words,
+        goes_on_with_qualifier,
+        goes_on,
+        truncation_drops_qualifier,
+        truncation,
+    )
+)
+"""The rules by which one wording only stops earlier, or starts later, than the other."""

@@ -1,0 +1,89 @@
+"""What a rule is that names a change of words, and what several rules ask of one."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import attrs
+
+from quoteverify.collation.differences.changes import Change, Shape
+from quoteverify.collation.language.frames import frames
+from quoteverify.collation.language.quantities import around
+from quoteverify.collation.language.word_forms import opposite, same_quantity
+from quoteverify.models import DifferenceKind, Severity
+
+
+class Named(NamedTuple):
+    """What a difference is, how much it matters, and the name of the rule that says so."""
+
+    kind: DifferenceKind
+    severity: Severity
+    rule: str
+
+
+NO_RULE = Named(DifferenceKind.WORDING, Severity.SUBSTANTIVE, "no_rule")
+"""What a change is that no rule fits."""
+
+
+@attrs.frozen(eq=False)
+class Rule:
+    """A named reading of changes.
+
+    Attributes:
+        kind: What a change is that it fits.
+        severity: How much such a change matters.
+        fits: Whether it fits a change.
+        example: Two wordings between which it alone decides.
+        shapes: The sorts of change that it is asked about.
+        tables: It fits only where one of these tables has a changed word; if empty, any words.
+    """
+
+    kind: DifferenceKind
+    severity: Severity
+    fits: Callable[[Change], bool]
+    example: tuple[str, str]
+    shapes: tuple[Shape, ...]
+    tables: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """The rule's name, as differences give it."""
+        return self.fits.__name__
+
+    @property
+    def named(self) -> Named:
+        """What it says of a change that it fits."""
+        return Named(self.kind, self.severity, self.name)
+
+
+def rule_for(
+    kind: DifferenceKind,
+    severity: Severity,
+    *shapes: Shape,
+    example: tuple[str, str],
+    tables: tuple[str, ...] = (),
+) -> Callable[[Callable[[Change], bool]], Rule]:
+    """What makes a rule of a function that says whether it fits; the arguments are those of `Rule`."""
+    return lambda fits: Rule(kind, severity, fits, example, shapes, frozenset(tables))
+
+
+def qualified(change: Change) -> bool:
+    """Whether a qualifier was beside the words that are left; an aside denies only what it says itself."""
+    marks = frames(change.lexicon.profile).bearing(change.near)
+    return any(mark.frame.turns != "negators" or not change.enclosed for mark in marks)
+
+
+def opposed(change: Change) -> bool:
+    """Whether one word is put for its opposite."""
+    a, b = change.a.words, change.b.words
+    return len(a) == len(b) == 1 and opposite(a[0], b[0], change.lexicon)
+
+
+def same_amount(change: Change) -> bool:
+    """Whether the numbers of both sides, with what stands around them, are one."""
+    lexicon = change.lexicon
+    a, b = (around(*side.in_full, lexicon) for side in change.sides)
+    if same_quantity(a, b, lexicon):
+        return True
+    # With what stands around them they may be no one quantity: "the second quarter", "the 2nd quarter".
+    alone = not change.one_sided and a[-1:] == b[-1:]
+    return alone and same_quantity(change.a.words, change.b.words, lexicon)
