@@ -7,10 +7,8 @@ import attrs
 from quoteverify.display.phrases import CITATION, CONTEXT, SPEAKER, TONES, WORDING, Tone, counted, left_off
 from quoteverify.models import (
     CheckReport,
-    Comparison,
     ContextFinding,
     Severity,
-    Statement,
     Verification,
     Wording,
 )
@@ -110,14 +108,3 @@ def _claim_order(verification: Verification) -> tuple[int, int]:
     """What verified claims sort by: first how they read, then how far their words are from the sources'."""
     tone, wording = overall_tone(verification), verification.wording
     return -_FROM_BEST.index(tone), -list(Wording).index(wording)
-
-
-def statement_order(statement: Statement) -> tuple[int, bool]:
-    """What statements sort by: how far the wordings differ, and then whether the speaker is disputed."""
-    worst = statement.severity
-    return -worst.rank if worst else 1, not statement.disputed
-
-
-def gravest_first(comparison: Comparison) -> list[Statement]:
-    """The shared statements, the gravest first."""
-    return sorted(comparison.shared, key=statement_order)

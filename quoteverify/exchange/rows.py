@@ -28,6 +28,7 @@ from quoteverify.models import (
     Verification,
     Wording,
     gravest,
+    gravest_first,
 )
 from quoteverify.models.quotes import said_in
 
@@ -70,6 +71,7 @@ class QuoteRow(TypedDict):
 class VariantRow(TypedDict):
     """One document's wording of a statement; the rows of one ``statement``, counted from 0, belong together.
 
+    Statements that want a look come first; ``statement`` is which of the comparison's it is.
     ``is_base`` marks the wording that the others are held against, ``is_first`` the one published first.
     ``differences`` gives the kinds of the differences from the base, such as "modality punctuation".
     """
@@ -273,14 +275,15 @@ def _variants(comparison: Comparison) -> Iterator[VariantRow]:
     return variant_rows(comparison.statements, {document.id: document for document in comparison.documents})
 
 
-def variant_rows(statements: Iterable[Statement], documents: Mapping[str, Document]) -> Iterator[VariantRow]:
+def variant_rows(statements: Sequence[Statement], documents: Mapping[str, Document]) -> Iterator[VariantRow]:
     """The rows of a comparison of more than memory holds: those of `rows`, made as statements come.
 
     Args:
-        statements: Its statements.
+        statements: Its statements, which are gone through twice.
         documents: Its documents by their ids; their texts are not looked at.
     """
-    for number, statement in enumerate(statements):
+    for number in gravest_first(statements):
+        statement = statements[number]
         for index, variant in enumerate(statement.variants):
             yield _variant(number, statement, index, variant, documents.get(variant.document_id))
 

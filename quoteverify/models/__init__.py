@@ -29,7 +29,14 @@ from quoteverify.models.explanations import Candidate, Explanation, Feature, Pro
 from quoteverify.models.quotes import Attribution, Document, Quote, Report, Speaker
 from quoteverify.models.reasons import Basis, Reason
 from quoteverify.models.spans import Marks, Span, Timing
-from quoteverify.models.statements import Column, Comparison, Statement, Variant, VariantTable
+from quoteverify.models.statements import (
+    Column,
+    Comparison,
+    Statement,
+    Variant,
+    VariantTable,
+    gravest_first,
+)
 from quoteverify.models.taxonomy import TAXONOMY, Family, KindEntry
 from quoteverify.models.verifications import (
     CheckReport,
@@ -90,4 +97,5 @@ __all__ = [
     "Verification",
     "Wording",
     "gravest",
+    "gravest_first",
 ]

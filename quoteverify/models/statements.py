@@ -116,6 +116,29 @@ class Statement:
         return html.statement(self)
 
 
+def statement_order(statement: Statement) -> tuple[bool, bool, bool, int]:
+    """What statements sort by where people read them: those that want a look first.
+
+    First come those with a difference that changes the meaning, then those whose speaker is disputed, then
+    the others by how far their wordings differ, and last what one variant alone has.
+    """
+    worst = statement.severity
+    changed = worst is Severity.SUBSTANTIVE
+    return len(statement.variants) == 1, not changed, not statement.disputed, -worst.rank if worst else 1
+
+
+def gravest_first(statements: Iterable[Statement]) -> list[int]:
+    """The indices of statements in the order that `statement_order` gives; else they keep their own.
+
+    >>> one, two = (Variant(document_id=id, quote_id="q1", spans=[Span(0, 2)], text="No") for id in "ab")
+    >>> alone, shared = Statement(speaker=None, variants=[one]), Statement(speaker=None, variants=[one, two])
+    >>> gravest_first([alone, shared, attrs.evolve(shared, disputed=True)])
+    [2, 1, 0]
+    """
+    order = [statement_order(statement) for statement in statements]
+    return sorted(range(len(order)), key=order.__getitem__)
+
+
 @attrs.frozen(kw_only=True)
 class Comparison:
     """What several documents say alike.

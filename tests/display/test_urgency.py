@@ -2,19 +2,18 @@ import datetime as dt
 
 import attrs
 import pytest
-from records import altered, check_report, comparison, verbatim
+from records import altered, check_report, verbatim
 
 from quoteverify import verify
 from quoteverify.display.phrases import Tone, left_off
 from quoteverify.display.urgency import (
     axes,
-    gravest_first,
     instant,
     overall_tone,
     words_tone,
     worst_first,
 )
-from quoteverify.models import ContextFinding, Severity, SpeakerFinding, Wording
+from quoteverify.models import ContextFinding, SpeakerFinding, Wording
 
 
 @pytest.mark.parametrize(
@@ -42,13 +41,6 @@ def test_the_worst_verification_comes_first_else_the_drafts_order():
     assert worst_first(check_report()) == [2, 0, 1]
     same = attrs.evolve(check_report(), verifications=(verbatim(),) * 4)
     assert worst_first(same) == [0, 1, 2, 3]
-
-
-def test_the_gravest_statement_comes_first():
-    close, nobody, *_ = comparison().statements
-    turned = attrs.evolve(comparison(), statements=(nobody, close))
-    assert gravest_first(turned) == [close, nobody]
-    assert (close.severity, nobody.severity) == (Severity.SUBSTANTIVE, None)
 
 
 def test_dates_and_times_can_be_put_in_order():

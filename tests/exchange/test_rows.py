@@ -59,6 +59,14 @@ def test_a_comparison_gives_a_row_to_each_variant():
     ]
 
 
+def test_what_a_person_should_see_first_comes_first_in_rows_under_its_own_number():
+    turned = attrs.evolve(comparison(), statements=comparison().statements[::-1])
+    numbers = of(turned, "statement", "severity")
+    last = len(turned.statements) - 1
+    assert numbers[:3] == [(last, None), (last, "substantive"), (last - 1, None)]
+    assert sorted({number for number, _ in numbers}) == list(range(last + 1))
+
+
 def test_a_report_gives_a_row_to_each_quote_of_the_draft():
     names = ("document_id", "quote_id", "spans", "wording", "speaker_finding", "source_id", "nearest")
     assert of(check_report(), *names) == [

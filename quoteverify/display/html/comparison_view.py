@@ -35,7 +35,6 @@ from quoteverify.display.phrases import (
     percent,
     severity_and_kind,
 )
-from quoteverify.display.urgency import gravest_first
 from quoteverify.models import (
     Alignment,
     Comparison,
@@ -48,6 +47,7 @@ from quoteverify.models import (
     Statement,
     Variant,
     gravest,
+    gravest_first,
 )
 
 Describe = Callable[[Difference], str]
@@ -177,7 +177,8 @@ def show_comparison(comparison: Comparison) -> Markup:
     """The whole view of a comparison."""
     documents = {document.id: document for document in comparison.documents}
     quotes: Quotes = {(d.id, q.id): q for d in comparison.documents for q in d.quotes}
-    shared = gravest_first(comparison)
+    ordered = [comparison.statements[n] for n in gravest_first(comparison.statements)]
+    shared = [s for s in ordered if len(s.variants) > 1]
     single = [s for s in comparison.statements if len(s.variants) == 1]
     every = [listed.difference for s in shared for listed in listed_differences(s)]
     meaning = sum(s.severity == Severity.SUBSTANTIVE for s in shared)

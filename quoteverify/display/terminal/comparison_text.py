@@ -25,8 +25,8 @@ from quoteverify.display.terminal.difference_text import (
     marked,
 )
 from quoteverify.display.terminal.styled_text import Screen, Style, display_width, safe
-from quoteverify.display.urgency import statement_order
 from quoteverify.models import Alignment, Document, Quote, Severity, Statement
+from quoteverify.models.statements import statement_order
 
 _QUOTES_KEPT = 256
 """Documents whose quotes stay at hand while a comparison is written; the others' are looked up again."""
@@ -100,7 +100,7 @@ class _Overview:
 
 
 def _overview(documents: Mapping[str, Document], statements: Sequence[Statement]) -> _Overview:
-    ordered: list[tuple[tuple[int, bool], int]] = []
+    ordered: list[tuple[tuple[bool, bool, bool, int], int]] = []
     alone: dict[str, list[int]] = {id: [] for id in documents}
     severities: set[Severity] = set()
     changed = 0
