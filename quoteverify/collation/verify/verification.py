@@ -14,7 +14,7 @@ from quoteverify.collation.policies import Policy
 from quoteverify.collation.verify.candidates import SourceIndex, Sources, indexed
 from quoteverify.collation.verify.chaining import Place
 from quoteverify.collation.verify.claims import Claim
-from quoteverify.collation.verify.context import context_of
+from quoteverify.collation.verify.context.cuts import context_of
 from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, part_differences
 from quoteverify.collation.verify.location import Location, as_printed, locate
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins

@@ -7,8 +7,8 @@ import attrs
 
 from quoteverify.collation.differences.retelling import PutBack
 from quoteverify.collation.verify.candidates import SourceIndex
-from quoteverify.collation.verify.context import QUESTION
-from quoteverify.collation.verify.context import RULES as CUT_RULES
+from quoteverify.collation.verify.context.cuts import QUESTION
+from quoteverify.collation.verify.context.cuts import RULES as CUT_RULES
 from quoteverify.collation.verify.speech.speakers import SURE, UNSURE, DocumentSpeakers, Heard
 from quoteverify.models import (
     ContextFinding,

@@ -1,6 +1,14 @@
 import pytest
 
-from quoteverify.collation.verify.bearing import FAR, NEAR, Beside, before, behind, known_of, lacks_head
+from quoteverify.collation.verify.context.bearing import (
+    FAR,
+    NEAR,
+    Beside,
+    before,
+    behind,
+    known_of,
+    lacks_head,
+)
 from quoteverify.text.language import language
 from quoteverify.text.words import words
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.word_forms import contracted
-from quoteverify.collation.verify.bearing import FAR, OPENING, Beside, Known, known_of, lacks_head
-from quoteverify.collation.verify.bearing import before as bearing_before
-from quoteverify.collation.verify.bearing import behind as bearing_behind
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.claims import Claim
+from quoteverify.collation.verify.context.bearing import FAR, OPENING, Beside, Known, known_of, lacks_head
+from quoteverify.collation.verify.context.bearing import before as bearing_before
+from quoteverify.collation.verify.context.bearing import behind as bearing_behind
 from quoteverify.collation.verify.passages import ClaimPart
 from quoteverify.collation.verify.speech_breaks import INTERRUPTION, MARK, SpeechBreak, speech_break
 from quoteverify.models import ContextFinding, Span
