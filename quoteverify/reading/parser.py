@@ -10,6 +10,8 @@ from multiprocessing import get_context
 from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
+import attrs
+
 from quoteverify.errors import (
     ArgumentTypeError,
     ArgumentValueError,
@@ -32,7 +34,16 @@ from quoteverify.text.language import LanguageProfile, as_profile
 from quoteverify.text.layout.page import Page
 from quoteverify.text.layout.reading_copy import page_of
 
-_LATEST: deque[Read] = deque(maxlen=4)
+
+@attrs.frozen(eq=False)
+class _Kept:
+    """A text that has been read, with its page."""
+
+    page: Page
+    found: Read
+
+
+_LATEST: deque[_Kept] = deque(maxlen=4)
 """What was read last, whole: what is asked of a document is mostly asked at once. A guard against the memory
 that many documents' sentences would take."""
 
@@ -95,7 +106,7 @@ def parse(
         quotes=quotes,
         speakers=dict.fromkeys(quote.speaker for quote in quotes if quote.speaker),
     )
-    return read_later(document, _reports_later(found, again))
+    return read_later(document, _reports_later(_Kept(page, found), again))
 
 
 def _read_page(
@@ -109,15 +120,15 @@ def _read_page(
     return read(page.text, language, known, parsed, sieves, page.blocks, page.tables)
 
 
-def _reports_later(found: Read, again: Callable[[Page], Read]) -> Callable[[str], tuple[Report, ...]]:
+def _reports_later(latest: _Kept, again: Callable[[Page], Read]) -> Callable[[str], tuple[Report, ...]]:
     """What gives the reports of a text that has been read: from that, or read again where it is gone."""
-    _LATEST.append(found)
-    kept = weakref.ref(found)
+    _LATEST.append(latest)
+    kept = weakref.ref(latest)
 
     def reports(text: str) -> tuple[Report, ...]:
-        page = page_of(text)
         known = kept()
-        given = (known if known is not None else again(page)).reports()
+        page = page_of(text) if known is None else known.page
+        given = (again(page) if known is None else known.found).reports()
         return given if page.is_plain else tuple(as_given(report, page) for report in given)
 
     return reports

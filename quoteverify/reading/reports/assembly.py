@@ -1,16 +1,15 @@
 """From the sentences of a text to its reports, each with the person behind the mention."""
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
-
-from quoteverify.models import Attribution, Quote, QuoteKind, Report
+from quoteverify.models import Attribution, Quote, QuoteKind, Report, Span
 from quoteverify.reading.attribution.confidence import of_report
 from quoteverify.reading.people.resolution import Resolver
 from quoteverify.reading.people.sorts import sort_of
 from quoteverify.reading.reports.shapes import Told, told_in
-from quoteverify.reading.reports.verbs import report_words
+from quoteverify.reading.reports.verbs import ReportWords, report_words
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.sentences import Sentence
 
@@ -27,10 +26,16 @@ def reports_of(narration: Narration, people: Resolver, quotes: Sequence[Quote]) 
         people: Its people.
         quotes: Its quotes, which a report may have in it.
     """
-    found = [_report(narration, people, sentence, told) for sentence, told in told_of(narration, quotes)]
-    found.sort(key=lambda report: (report.spans[0].start, -report.spans[0].end))
-    spans = sorted((quote.spans[0].start, quote.spans[-1].end, quote.id) for quote in quotes)
-    return tuple(_numbered(n, report, spans) for n, report in enumerate(found, 1))
+    found = [
+        ([sentence.span(first, last) for first, last in told.parts], sentence, told)
+        for sentence, told in told_of(narration, quotes)
+    ]
+    found.sort(key=lambda one: (one[0][0].start, -one[0][0].end))
+    starts = [quote.spans[0].start for quote in quotes]
+    return tuple(
+        _report(narration, people, f"r{n}", sentence, told, spans, _within(spans, quotes, starts))
+        for n, (spans, sentence, told) in enumerate(found, 1)
+    )
 
 
 def told_of(narration: Narration, quotes: Sequence[Quote]) -> Iterator[tuple[Sentence, Told]]:
@@ -40,27 +45,40 @@ def told_of(narration: Narration, quotes: Sequence[Quote]) -> Iterator[tuple[Sen
         return
     apart = [span for quote in quotes if quote.kind in _APART for span in quote.spans]
     for p, place in enumerate(narration.paragraphs):
-        printed = _WORDS.findall(place.of(narration.text).lower())
-        if words.forms.isdisjoint(printed) or any(span.overlaps(place) for span in apart):
+        read = narration.has_read(p)  # whose tokens tell soon enough
+        if any(span.overlaps(place) for span in apart) or not (read or _has_a_sign(narration, place, words)):
             continue
         for s, sentence in enumerate(narration.sentences(p)):
-            if any(token.lower in words.forms for token in sentence.tokens):
+            if not words.signs.isdisjoint([token.lower for token in sentence.tokens]):
                 for told in told_in(sentence, narration.reports(p, s), words):
                     yield sentence, told
 
 
-def _report(narration: Narration, people: Resolver, sentence: Sentence, told: Told) -> Report:
+def _has_a_sign(narration: Narration, place: Span, words: ReportWords) -> bool:
+    """Whether a word stands in a paragraph without which there is no report."""
+    return not words.signs.isdisjoint(_WORDS.findall(place.of(narration.text).lower()))
+
+
+def _report(
+    narration: Narration,
+    people: Resolver,
+    id: str,
+    sentence: Sentence,
+    told: Told,
+    spans: Sequence[Span],
+    within: Sequence[str],
+) -> Report:
     """The model of what a sentence tells."""
     mention = told.report.mention
     resolved = people.resolve(mention)
     sort = sort_of(mention, resolved.person, people.census)
-    spans = [sentence.span(first, last) for first, last in told.parts]
     return Report(
-        id="",
+        id=id,
         spans=spans,
         text=" ".join(span.of(narration.text) for span in spans),
         kind=told.cue.kind,
         negated=told.negated,
+        quotes=within,
         attribution=Attribution(
             speaker=people.speaker(mention, resolved.person),
             mention=mention.span,
@@ -74,11 +92,11 @@ def _report(narration: Narration, people: Resolver, sentence: Sentence, told: To
     )
 
 
-def _numbered(n: int, report: Report, quotes: list[tuple[int, int, str]]) -> Report:
-    """A report with its id, and those of the quotes that stand in it."""
-    within = [
-        id
-        for start, end, id in quotes
-        if any(span.start <= start and end <= span.end for span in report.spans)
+def _within(spans: Sequence[Span], quotes: Sequence[Quote], starts: Sequence[int]) -> list[str]:
+    """The quotes that stand in some spans, of all in order with where they start."""
+    return [
+        quote.id
+        for span in spans
+        for quote in quotes[bisect.bisect_left(starts, span.start) : bisect.bisect_left(starts, span.end)]
+        if quote.spans[-1].end <= span.end
     ]
-    return attrs.evolve(report, id=f"r{n}", quotes=within)

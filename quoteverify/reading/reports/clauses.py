@@ -222,6 +222,8 @@ def _content_at(
 def _of_that(sentence: Sentence, at: int, *, heard: bool) -> int | None:
     """Where the clause begins that "that" opens, near a cue."""
     tokens = sentence.tokens
+    if not any(token.classes & COMPLEMENTISER for token in tokens[at : at + 2 * _FAR]):
+        return None  # as most sentences: the rest would look at each word for what parts it from none
     governed = heard or _governed(sentence, at)
     for j in range(at, min(at + _FAR, len(tokens) - 1)):
         if tokens[j].kind == WORD and tokens[j].classes & COMPLEMENTISER:

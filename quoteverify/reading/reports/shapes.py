@@ -98,7 +98,7 @@ def told_in(sentence: Sentence, reports: list[Report], words: ReportWords) -> li
         if told is not None:
             denied = cue.denies != _is_negated(sentence, report, words)
             found.append(attrs.evolve(told, negated=denied))
-    return list(_apart(sentence, _bounded(sentence, found, words)))
+    return list(_apart(sentence, _bounded(sentence, found, words))) if found else []
 
 
 def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) -> list[Report]:
@@ -106,10 +106,9 @@ def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) 
     known = {i for report in reports for i in range(report.first, report.last + 1)}
     found = list(reports)
     for i, token in enumerate(sentence.tokens):
-        surely = (
-            token.kind == WORD and token.classes & CUE and not token.classes & (CUE_NOUN | PRESENT_PARTICIPLE)
-        )
-        if i in known or not surely or token.lower not in words.verbs:
+        if not token.classes & CUE or i in known or token.kind != WORD:
+            continue
+        if token.classes & (CUE_NOUN | PRESENT_PARTICIPLE) or token.lower not in words.verbs:
             continue
         if sentence.at(i - 1).classes & (DETERMINER | POSSESSIVE | BE):
             continue
@@ -230,8 +229,7 @@ def _lacks_object(sentence: Sentence, report: Report) -> bool:
 
 def _as_said(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
     """A report whose words follow an aside that opens the sentence: As Vale said, the port was shut."""
-    start = _group_start(sentence, report)
-    opens = start == 1 and sentence.tokens[0].classes & RELAYED
+    opens = sentence.tokens[0].classes & RELAYED and _group_start(sentence, report) == 1
     if not opens or report.kind == CueKind.NOUN or Taken.CLAUSE not in cue.takes:
         return None
     comma = past_adjuncts(sentence, report.end + 1, words)

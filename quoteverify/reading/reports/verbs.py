@@ -59,8 +59,8 @@ class ReportWords:
 
     verbs: Mapping[str, ReportCue]
     nouns: Mapping[str, ReportCue]
-    forms: frozenset[str]
-    """The first word of each form: a sentence without any has no report."""
+    signs: frozenset[str]
+    """The longest word of each form: a sentence without any has no report."""
     negators: frozenset[str]
     """What denies a verb: did *not* say, *never* said."""
     denying_endings: tuple[str, ...]
@@ -107,7 +107,7 @@ def report_words(profile: LanguageProfile) -> ReportWords:
     return ReportWords(
         verbs,
         nouns,
-        forms=frozenset(form.partition(" ")[0] for form in (*verbs, *nouns)),
+        signs=frozenset(max(form.split(), key=len) for form in (*verbs, *nouns)),
         negators=negators,
         denying_endings=_denying_endings(profile, negators),
         **{place: column(profile, "report_words", place) for place in places},

@@ -94,6 +94,10 @@ class Narration:
                     if token.kind == QUOTE:
                         self.places[token.quote] = Place(paragraph, s, t)
 
+    def has_read(self, paragraph: int) -> bool:
+        """Whether the sentences of a paragraph have been asked for."""
+        return paragraph in self._sentences
+
     def sentences(self, paragraph: int) -> list[Sentence]:
         """The sentences of a paragraph; none for one that is not there."""
         found = self._sentences.get(paragraph)

@@ -43,7 +43,7 @@ def test_a_cue_is_known_by_all_its_forms():
     assert WORDS.verbs["told"] is WORDS.verbs["telling"]
     assert WORDS.verbs["told"].told
     assert WORDS.verbs["denied"].kind == ReportKind.DENIED
-    assert {"said", "according", "denials"} <= WORDS.forms
+    assert {"said", "according", "denials"} <= WORDS.signs
 
 
 def test_a_verb_and_a_noun_of_one_form_are_two_cues():
