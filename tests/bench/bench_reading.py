@@ -35,7 +35,7 @@ def seconds(way: Callable[[str], object], text: str) -> float:
 
 
 def of_articles(texts: list[str], rounds: int) -> tuple[float, float, float, float]:
-    """The least time for all articles: to read them, then their reports, and for a new pipeline and a used one."""
+    """The least time for all articles: to read them, their reports, and for a pipeline new and used."""
     least = [[math.inf] * len(texts) for _ in range(4)]
     used = spacy.blank("en")
     for _ in range(rounds):
