@@ -10,6 +10,7 @@ import attrs
 from quoteverify.models import (
     Attribution,
     Basis,
+    Marks,
     Quote,
     QuoteKind,
     Reason,
@@ -242,19 +243,36 @@ def _quote(
     )
 
 
+def _parted(marks: Marks, parts: Sequence[Span]) -> list[Marks]:
+    """The marks of each part of a span that a page break cuts: an opening and a closing one at its ends."""
+    last = len(parts) - 1
+    return [Marks("" if n else marks.open, "" if n < last else marks.close) for n in range(len(parts))]
+
+
 _Said = TypeVar("_Said", Quote, Report)
 
 
-def as_given(said: _Said, page: Page) -> _Said:
+def all_as_given(said: tuple[_Said, ...], page: Page) -> tuple[_Said, ...]:
+    """Quotes or reports of a reader's copy with the offsets of the text as given, and in its order."""
+    if page.is_plain:
+        return said
+    return tuple(sorted((_as_given(one, page) for one in said), key=lambda one: one.spans[0].start))
+
+
+def _as_given(said: _Said, page: Page) -> _Said:
     """A quote or report of a reader's copy with the offsets of the text as given."""
     said_by = said.attribution
 
     def given(span: Span | None) -> Span | None:
         return None if span is None else page.span(span)
 
+    spans = [page.spans(span) for span in said.spans]
+    if isinstance(said, Quote) and any(len(parts) > 1 for parts in spans):
+        marks = [part for one, parts in zip(said.marks, spans, strict=True) for part in _parted(one, parts)]
+        said = attrs.evolve(said, marks=marks)
     return attrs.evolve(
         said,
-        spans=[page.span(span) for span in said.spans],
+        spans=list(itertools.chain.from_iterable(spans)),
         attribution=attrs.evolve(
             said_by,
             mention=given(said_by.mention),

@@ -24,7 +24,7 @@ from quoteverify.errors import (
 from quoteverify.models import Document, Report, Speaker
 from quoteverify.models.quotes import read_later
 from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
-from quoteverify.reading.assembly import Read, as_given, read
+from quoteverify.reading.assembly import Read, all_as_given, read
 from quoteverify.reading.sieves.answers import Sieve
 from quoteverify.reading.sieves.custom import CustomSieve, checked_sieves, in_order
 from quoteverify.reading.syntax.grammar import Grammar, grammar
@@ -94,7 +94,7 @@ def parse(
     parsed = _parsed_page(text, page, nlp, grammar(language))
     again = functools.partial(_read_page, language=language, known=known, parsed=parsed, sieves=order)
     found = again(page)
-    quotes = found.quotes if page.is_plain else tuple(as_given(quote, page) for quote in found.quotes)
+    quotes = all_as_given(found.quotes, page)
     document = Document(
         id=id or "",
         text=source,
@@ -128,8 +128,7 @@ def _reports_later(latest: _Kept, again: Callable[[Page], Read]) -> Callable[[st
     def reports(text: str) -> tuple[Report, ...]:
         known = kept()
         page = page_of(text) if known is None else known.page
-        given = (again(page) if known is None else known.found).reports()
-        return given if page.is_plain else tuple(as_given(report, page) for report in given)
+        return all_as_given((again(page) if known is None else known.found).reports(), page)
 
     return reports
 

@@ -99,7 +99,7 @@ def _passage(passage: Passage, sources: Mapping[str, Page]) -> Passage:
     page = sources.get(passage.document_id)
     if page is None:
         return passage
-    spans = [page.span(span) for span in passage.spans]
+    spans = [part for span in passage.spans for part in page.spans(span)]
     around = excerpt(page.given, spans)
     return attrs.evolve(
         passage,

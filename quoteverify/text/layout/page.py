@@ -1,6 +1,6 @@
 """A reader's copy of a text, and the way back from it to the text as given."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 import attrs
@@ -57,13 +57,65 @@ class _Step:
             return self.here[run] if place <= self.start[run] else self._after(run)
         return min(self.here[run] + place - self.start[run], self._after(run))
 
-    def moved(self, span: Span) -> Span:
-        """Where a stretch of the source came to stand."""
-        start = self.forth(span.start)
-        return Span(start, max(start, self.forth(span.end)))
+    def parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The source of a stretch of what was made: one, whatever was taken out of it."""
+        return [self.back(start, end)]
 
     def _after(self, run: int) -> int:
         return self.here[run + 1] if run + 1 < len(self.here) else self.length
+
+
+@attrs.frozen
+class Piece:
+    """A stretch of a text that is put at another place of the reader's copy, behind some white space."""
+
+    put: str
+    start: int
+    end: int
+
+
+@attrs.frozen(eq=False)
+class _Order:
+    """A pass that puts the pieces of a text in another order, or leaves out what is no part of the reading.
+
+    Attributes:
+        here: Where each piece starts in what was made.
+        pieces: The pieces, in the order of reading.
+        length: How long all of what was made is.
+    """
+
+    here: Sequence[int]
+    pieces: Sequence[Piece]
+    length: int
+    _sorted: Sequence[int] = attrs.field(init=False)
+    _starts: Sequence[int] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        order = sorted(range(len(self.pieces)), key=lambda n: self.pieces[n].start)
+        object.__setattr__(self, "_sorted", order)
+        object.__setattr__(self, "_starts", [self.pieces[n].start for n in order])
+
+    def parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sources of a stretch of what was made, in the order of reading."""
+        first = max(0, bisect_right(self.here, start) - 1)
+        found = []
+        for n in range(first, bisect_left(self.here, end)):
+            here, piece = self.here[n], self.pieces[n]
+            one = max(piece.start, piece.start + start - here), min(piece.end, piece.start + end - here)
+            if one[0] < one[1]:
+                found.append(one)
+        if found:
+            return found
+        at = min(self.pieces[first].end, self.pieces[first].start + max(0, start - self.here[first]))
+        return [(at, at)]
+
+    def forth(self, place: int) -> int:
+        """Where a place of the source came to stand; what was left out has the place of what follows it."""
+        n = bisect_right(self._starts, place) - 1
+        if n >= 0 and place <= self.pieces[self._sorted[n]].end:
+            piece = self._sorted[n]
+            return self.here[piece] + place - self.pieces[piece].start
+        return self.here[self._sorted[n + 1]] if n + 1 < len(self._sorted) else self.length
 
 
 @attrs.frozen(eq=False)
@@ -83,7 +135,7 @@ class Page:
     blocks: tuple[Span, ...] = ()
     tables: tuple["Table", ...] = ()
     unread: tuple[Span, ...] = ()
-    _steps: tuple[_Step, ...] = attrs.field(default=(), repr=False)
+    _steps: tuple["_Step | _Order", ...] = attrs.field(default=(), repr=False)
 
     @property
     def is_plain(self) -> bool:
@@ -97,10 +149,23 @@ class Page:
         >>> page.text, page.span(Span(0, 3)), page.span(Span(2, 3))
         ('a b', Span(start=0, end=5), Span(start=4, end=5))
         """
-        start, end = span.start, span.end
+        first, *others = self.spans(span)
+        after = [other.end for other in others if other.start >= first.end]
+        return Span(first.start, max(after)) if after else first
+
+    def spans(self, span: Span) -> list[Span]:
+        r"""The spans of the text as given that a span of ``text`` stands for, in the order of reading.
+
+        They are several where the head of a page, or another column, stands between.
+
+        >>> page = Page("so 12 it is", "so 12 it is").arranged([Piece("", 0, 2), Piece(" ", 6, 11)])
+        >>> page.text, page.spans(Span(0, 5))
+        ('so it is', [Span(start=0, end=2), Span(start=6, end=8)])
+        """
+        found = [(span.start, span.end)]
         for step in reversed(self._steps):
-            start, end = step.back(start, end)
-        return Span(start, end) if self._steps else span
+            found = [part for one in found for part in step.parts(*one)]
+        return [Span(*one) for one in found]
 
     def place(self, offset: int) -> int:
         """Where an offset of the text as given has come to stand in ``text``."""
@@ -156,13 +221,38 @@ class Page:
             same = (found, every, code) == (self.blocks, self.tables, self.unread)
             return self if same else attrs.evolve(self, blocks=found, tables=every, unread=code)
         add(done, len(self.text), None)
-        step = _Step(here, start, end, kept, length)
+        return self._after(_Step(here, start, end, kept, length), "".join(pieces), found, every, code)
+
+    def arranged(self, pieces: Sequence[Piece]) -> "Page":
+        """The page with its pieces in the order of reading, and without what stands in none of them."""
+        here, length = [], 0
+        for piece in pieces:
+            here.append(length + len(piece.put))
+            length = here[-1] + piece.end - piece.start
+        text = "".join(piece.put + self.text[piece.start : piece.end] for piece in pieces)
+        step = _Order(here, pieces, length)
+        return self._after(step, text, self.blocks, self.tables, self.unread)
+
+    def _after(
+        self,
+        step: "_Step | _Order",
+        text: str,
+        blocks: tuple[Span, ...],
+        tables: tuple["Table", ...],
+        unread: tuple[Span, ...],
+    ) -> "Page":
+        """The page after a pass that has made another text of it."""
+
+        def moved(span: Span) -> Span:
+            start = step.forth(span.start)
+            return Span(start, max(start, step.forth(span.end)))
+
         return Page(
             self.given,
-            "".join(pieces),
-            tuple(map(step.moved, found)),
-            tuple(tuple(tuple(map(step.moved, row)) for row in table) for table in every),
-            code,
+            text,
+            tuple(map(moved, blocks)),
+            tuple(tuple(tuple(map(moved, row)) for row in table) for table in tables),
+            unread,
             (*self._steps, step),
         )
 

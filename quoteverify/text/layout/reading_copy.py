@@ -7,18 +7,30 @@ from quoteverify.text.layout.lists import without_items
 from quoteverify.text.layout.markdown import without_blocks, without_inline
 from quoteverify.text.layout.page import Page, Pass
 from quoteverify.text.layout.references import without_references
+from quoteverify.text.layout.sheets import without_sheets
 from quoteverify.text.layout.tables import without_tables
 from quoteverify.text.layout.tags import without_tags
 from quoteverify.text.layout.wraps import unwrapped
 
 PASSES: tuple[tuple[Pass, re.Pattern[str]], ...] = (
+    (
+        without_sheets,
+        re.compile(
+            r"\f|\n[ \t]*+(?:[^\w\s][ ]?)?(?:[^\W\d_]{1,6}\.?[ ])?[0-9]{1,4}"
+            r"(?:[ ]?(?:/|[^\W\d_]{2,5})[ ]?[0-9]{1,4})?(?:[ ]?[^\w\s])?[ \t]*+(?:\r?\n|\Z)"
+            r"|(?:\n[^\n]{16,80}?(?<![ ])[ ]{2,}+[^\s][^\n]*+){3}"
+        ),
+    ),
     (without_tags, re.compile(r"<[a-zA-Z/!]|&[a-zA-Z#]")),
     (
         without_blocks,
         re.compile(r"\n(?:[ >]{0,8}(?:#|```|~~~)|[ ]{0,3}(?:[*_-][ \t]?){3}|\+\+\+|={3})"),
     ),
     (without_tables, re.compile(r"\n[ ]{0,3}(?:\|[ ]*:?-|:?-+:?[ ]*\|)")),
-    (without_line_numbers, re.compile(r"\n[ \t]{0,8}[0-9]{1,4}(?:[ \t]|\r?\n)")),
+    (
+        without_line_numbers,
+        re.compile(r"\n[ \t]{0,8}[0-9]{1,4}(?:[ \t]|\r?\n)|[ \t][ \t][0-9]{0,2}[05][ \t]*\r?\n"),
+    ),
     (unwrapped, re.compile(r"\n(?:[>|]|(?<=[^\n]\n)[^\n])|\r")),
     (without_inline, re.compile(r"[*_`\\~\]<](?:(?<=[*_`\\])|(?<=~)~|(?<=\])[(\[]|(?<=<)[hm])")),
     (without_items, re.compile(r"\n[ \t]{0,12}(?:[-*+•‣◦▪·]|\(?[0-9a-zA-Z]{1,3}[.)])[ \t]")),

@@ -26,6 +26,8 @@ _BROKEN = 0.2
 """The share of line ends within a sentence in a wrapped text; English has .5 to .7."""
 _BROKEN_OF_FEW = 0.5
 """The same where there are fewer than `_MANY`."""
+_GAP_FULL = 0.75
+"""Of the width: what ends so far out within a sentence goes on behind an empty line too."""
 _MANY = 5
 """So many broken lines make a width that tells verse from prose."""
 
@@ -40,7 +42,7 @@ _LABEL = (
     r"\*{0,2}[^\W\d_a-z][\w.’'-]*(?:[ ][^\W_a-z\d][\w.’'-]*){0,4}(?:[ ]?\([^()]{1,60}\)){0,3}"
     r":?\*{0,2}[:.](?:\s|\*|$)"
 )
-_STARTS_TURN = re.compile(rf">>|[QA]\d*(?:[.:]\s|\s{{2}})|[\[(]?[0-9]{{1,2}}:[0-9]{{2}}|{_LABEL}")
+STARTS_TURN = re.compile(rf">>|[QA]\d*(?:[.:]\s|\s{{2}})|[\[(]?[0-9]{{1,2}}:[0-9]{{2}}|{_LABEL}")
 """How a line begins in which somebody else speaks: what stands before it is not joined to it."""
 _REPORTED = re.compile(r"[,.?!][\"”’]\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,5}$")
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
@@ -69,11 +71,12 @@ def unwrapped(page: Page) -> Page:
     measure = measured(text, lines)
     edits = []
     hyphens = _Hyphens(text, lines)
-    joined = _joined(text, lines, measure) if measure else set()
+    joined = _joined(text, lines, measure) if measure else {}
+    if measure and measure.broken >= _MANY and not page.tables:
+        joined.update(_over_gaps(text, lines, measure))
     for n, line in enumerate(lines):
         if n in joined:
-            before = lines[n - 1]
-            edits.append(hyphens.seam(before, line))
+            edits.append(hyphens.seam(lines[joined[n]], line))
         elif line.depth:
             edits.append(Edit(line.start, line.content))
     return page.edited(edits, _quoted(lines))
@@ -92,12 +95,12 @@ def _may_be_wrapped(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _ends_within(text: str, line: Line) -> bool:
+def ends_within(text: str, line: Line) -> bool:
     """Whether a line ends where no sentence does."""
     return _TERMINAL.search(text, max(line.content, line.end - 6), line.end) is None
 
 
-def _is_small(text: str, line: Line) -> bool:
+def is_small(text: str, line: Line) -> bool:
     """Whether a line goes on in small letters."""
     found = _GOES_ON.match(text, line.content, line.end)
     return found is not None and found[0][-1].islower()
@@ -129,9 +132,9 @@ def measured(text: str, lines: Sequence[Line]) -> Measure | None:
     pairs = [
         n
         for n in _pairs(text, lines)
-        if lines[n - 1].length <= _WIDEST and not _begins_turn(text, lines[n - 1], lines[n])
+        if lines[n - 1].length <= _WIDEST and not begins_turn(text, lines[n - 1], lines[n])
     ]
-    broken = [n for n in pairs if _ends_within(text, lines[n - 1]) and _is_small(text, lines[n])]
+    broken = [n for n in pairs if ends_within(text, lines[n - 1]) and is_small(text, lines[n])]
     if not broken:
         return _of_one_line(text, lines, pairs)
     if len(broken) < _MANY:
@@ -151,7 +154,7 @@ def _of_one_line(text: str, lines: Sequence[Line], pairs: Sequence[int]) -> Meas
     """How lines are wrapped of which none goes on in small letters, but one breaks off after a quotation."""
     for n in pairs:
         line = lines[n - 1]
-        if _ends_within(text, line) and _REPORTED.search(text, line.content, line.end):
+        if ends_within(text, line) and _REPORTED.search(text, line.content, line.end):
             return Measure(line.length, 1, indented=False)
     return None
 
@@ -161,16 +164,33 @@ def _parts_by_indents(lines: Sequence[Line], pairs: Sequence[int]) -> bool:
     return any(lines[n].indent > lines[n - 1].indent + 1 for n in pairs)
 
 
-def _joined(text: str, lines: Sequence[Line], measure: Measure) -> set[int]:
-    """The lines that go on with the one above."""
-    joined: set[int] = set()
+def _joined(text: str, lines: Sequence[Line], measure: Measure) -> dict[int, int]:
+    """The lines that go on with the one above, and with which that is."""
+    joined: dict[int, int] = {}
     block: list[int] = []
     for n in (*_pairs(text, lines), len(lines) + 1):
         if block and n != block[-1] + 1:
-            joined.update(_goes_on(text, lines, block, measure))
+            joined.update((line, line - 1) for line in _goes_on(text, lines, block, measure))
             block = []
         block.append(n)
     return joined
+
+
+def _over_gaps(text: str, lines: Sequence[Line], measure: Measure) -> Iterator[tuple[int, int]]:
+    """The lines that go on with one above an empty line, as where a column of a page breaks."""
+    for n in range(2, len(lines)):
+        before, line = lines[n - 2], lines[n]
+        if (
+            lines[n - 1].is_blank
+            and not before.is_blank
+            and not line.is_blank
+            and before.depth == line.depth == lines[n - 1].depth
+            and _GAP_FULL * measure.width <= before.length <= measure.width
+            and ends_within(text, before)
+            and is_small(text, line)
+            and not _starts(text, line)
+        ):
+            yield n, n - 2
 
 
 def _goes_on(text: str, lines: Sequence[Line], block: Sequence[int], measure: Measure) -> Iterator[int]:
@@ -182,9 +202,9 @@ def _goes_on(text: str, lines: Sequence[Line], block: Sequence[int], measure: Me
         if before.length > _WIDEST or _begins_paragraph(text, before, line):
             continue
         if has_no_room:
-            goes_on = not _begins_turn(text, before, line)
+            goes_on = not begins_turn(text, before, line)
         else:
-            goes_on = not set_by_hand and _is_small(text, line) and _ends_within(text, before)
+            goes_on = not set_by_hand and is_small(text, line) and ends_within(text, before)
         if goes_on or (measure.broken < _MANY and _REPORTED.search(text, before.content, before.end)):
             yield n
 
@@ -199,11 +219,11 @@ def _begins_paragraph(text: str, before: Line, line: Line) -> bool:
     return item is None or line.indent > before.indent + item.end() - item.start() + 1
 
 
-def _begins_turn(text: str, before: Line, line: Line) -> bool:
+def begins_turn(text: str, before: Line, line: Line) -> bool:
     """Whether a line begins with a name and a colon, and the one above has ended its sentence."""
-    if _ends_within(text, before) and not _BROKEN_OFF.search(text, before.end - 2, before.end):
+    if ends_within(text, before) and not _BROKEN_OFF.search(text, before.end - 2, before.end):
         return False
-    return _STARTS_TURN.match(text, line.content, line.end) is not None
+    return STARTS_TURN.match(text, line.content, line.end) is not None
 
 
 def _is_full(text: str, line: Line, following: Line, width: int) -> bool:

@@ -1,0 +1,195 @@
+"""Texts out of printed pages: what stands on every page is left out, and columns are read one by one.
+
+A page ends at a form feed or, where those are lost, at a number that is counted on from page to page. What
+the page furniture interrupts goes on behind it; notes at the foot of a page follow behind the text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+import attrs
+
+from quoteverify.text.layout.furniture import Sheet, furniture, sheets_of
+from quoteverify.text.layout.lines import Line, lines_of
+from quoteverify.text.layout.page import Page, Piece
+from quoteverify.text.layout.wraps import begins_turn, ends_within, is_small
+
+_FULL = 0.75
+"""Of the width: a line so long that stops within a sentence was broken; a heading is shorter."""
+_MOST_NOTES = 30
+"""Lines of notes below one page."""
+_NOTE = re.compile(r"(?P<sign>[0-9]{1,3}|[*†‡§])[.)]?[ \t]+\S")
+_GAP = re.compile(r"(?<![ ])[ ]{2,}(?=\S)")
+_LEAST_LINES = 5
+"""So many lines beside each other may be columns."""
+_LEAST_WIDTH = 16
+"""In characters: what is narrower is the column of a table."""
+_RUN_ON = 0.4
+"""The share of line ends within a sentence in a column of prose; English has .5 to .7, a table few."""
+_SPLIT_AT_ONCE = 6
+"""A guard: no page has more columns."""
+
+
+def without_sheets(page: Page) -> Page:
+    r"""The page without the heads, numbers and ends of printed pages, its columns one below the other.
+
+    >>> without_sheets(Page("t", "We sail at\n\n- 2 -\n\fnoon.")).text
+    'We sail at\nnoon.'
+    """
+    text = page.text
+    lines = lines_of(text)
+    sheets = sheets_of(text, lines)
+    out = furniture(text, sheets)
+    if len(sheets) > 1 and not _is_printed(text, sheets, out):
+        sheets, out = [Sheet(lines, is_fed=False)], set()
+    blocks: list[list[Line]] = []
+    notes: list[list[Line]] = []
+    for sheet in sheets:
+        body = _trimmed([line for line in sheet.lines if line.start not in out])
+        below = _notes(text, body)
+        notes.extend([below] if below else [])
+        blocks.extend(_columns(text, _trimmed(body[: len(body) - len(below)])))
+    if len(blocks) + len(notes) <= 1 and not out:
+        return page
+    return page.arranged(_pieces(text, blocks, notes))
+
+
+def _is_printed(text: str, sheets: Sequence[Sheet], out: set[int]) -> bool:
+    """Whether what was taken for pages are some: by form feeds, or as their ends interrupt sentences."""
+    if any(sheet.is_fed for sheet in sheets):
+        return True
+    bodies = [_trimmed([line for line in sheet.lines if line.start not in out]) for sheet in sheets]
+    seams = [(a[-1], b[0]) for a, b in pairwise(filter(None, bodies))]
+    broken = sum(ends_within(text, a) and is_small(text, b) for a, b in seams)
+    return broken * 3 >= len(seams) > 0
+
+
+def _trimmed(lines: Sequence[Line]) -> list[Line]:
+    """Lines less the blank ones at the ends."""
+    filled = [n for n, line in enumerate(lines) if not line.is_blank]
+    return list(lines[filled[0] : filled[-1] + 1]) if filled else []
+
+
+def _notes(text: str, body: Sequence[Line]) -> list[Line]:
+    """The notes at the foot of a page, below an empty line, to which a sign in the text above refers."""
+    found: list[Line] = []
+    for n in range(len(body) - 1, max(0, len(body) - _MOST_NOTES), -1):
+        note = _NOTE.match(text, body[n].content, body[n].end)
+        if note and body[n - 1].is_blank and _is_referred_to(text, body[:n], note["sign"]):
+            found = list(body[n:])
+    return found
+
+
+def _is_referred_to(text: str, above: Sequence[Line], sign: str) -> bool:
+    """Whether a sign stands right behind a word or its mark."""
+    reference = re.compile(rf"(?:[^\W\d_]|(?<![\d\s])[.,;:!?)\]”’\"']){re.escape(sign)}(?!\w)")
+    return reference.search(text, above[0].start, above[-1].end) is not None
+
+
+def _columns(text: str, body: list[Line], most: int = _SPLIT_AT_ONCE) -> list[list[Line]]:
+    """The lines of a page in the order of reading: columns beside each other one after the other."""
+    edge = _edge(text, body) if most and len(body) >= _LEAST_LINES else None
+    if edge is None:
+        return [body] if body else []
+    found: list[list[Line]] = []
+    whole: list[Line] = []
+    for beside, run in groupby(body, lambda line: _splits(text, line, edge)):
+        lines = list(run)
+        left = _trimmed([_part(text, line, line.start, line.start + edge) for line in lines])
+        right = _trimmed([_part(text, line, line.start + edge, line.end) for line in lines])
+        if beside and _is_prose(text, left) and _is_prose(text, right):
+            found += [_trimmed(whole), left, *_columns(text, right, most - 1)]
+            whole = []
+        else:
+            whole += lines
+    return [lines for lines in (*found, _trimmed(whole)) if lines]
+
+
+def _edge(text: str, body: Sequence[Line]) -> int | None:
+    """How far from the margin most lines begin anew behind a gap."""
+    starts = Counter(
+        gap.end() - line.start
+        for line in body
+        for gap in _GAP.finditer(text, line.content, line.end)
+        if gap.end() - line.start >= _LEAST_WIDTH
+    )
+    edge, count = starts.most_common(1)[0] if starts else (0, 0)
+    return edge if count >= _LEAST_LINES else None
+
+
+def _splits(text: str, line: Line, edge: int) -> bool:
+    """Whether nothing of a line stands right before an edge."""
+    return not text[line.start + edge - 2 : line.start + edge].strip() or line.end <= line.start + edge
+
+
+def _part(text: str, line: Line, start: int, end: int) -> Line:
+    start, end = min(start, line.end), min(end, line.end)
+    words = text[start:end]
+    content = start + len(words) - len(words.lstrip())
+    return Line(start, content, max(content, start + len(words.rstrip())), 0, content - start)
+
+
+def _is_prose(text: str, lines: Sequence[Line]) -> bool:
+    """Whether lines run on, as those of a column do and the cells of a table do not."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not a.is_blank and not b.is_blank]
+    broken = sum(ends_within(text, a) and is_small(text, b) for a, b in pairs)
+    wide = sum(a.length >= _LEAST_WIDTH for a, _ in pairs)
+    return broken >= max(3, _RUN_ON * len(pairs)) and wide * 2 > len(pairs)
+
+
+def _pieces(text: str, blocks: Sequence[list[Line]], notes: Sequence[list[Line]]) -> list[Piece]:
+    """Blocks of lines, each behind what parts it from the one before."""
+    found: list[Piece] = []
+    before: list[Line] = []
+    for lines in blocks:
+        put = "" if not before else "\n" if _goes_on(text, before, lines[0]) else "\n\n"
+        found += _runs(text, put, lines)
+        before = lines
+    for lines in notes:
+        found += _runs(text, "\n\n", lines)
+    return found
+
+
+def _runs(text: str, put: str, lines: Sequence[Line]) -> Iterator[Piece]:
+    """The stretches of some lines that stand right below each other."""
+    start = lines[0].start
+    for line, following in pairwise(lines):
+        between = text[line.end : following.start]
+        if between.strip() or between.count("\n") > 1:
+            yield Piece(put, start, line.end)
+            put, start = "\n", following.start
+    yield Piece(put, start, lines[-1].end)
+
+
+@attrs.frozen
+class _Width:
+    """How wide and how far from the margin some lines are."""
+
+    width: int
+    margin: int
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "_Width":
+        filled = [line for line in lines if not line.is_blank]
+        lengths = sorted(line.length for line in filled)
+        return cls(lengths[len(lengths) * 9 // 10], min(line.indent for line in filled))
+
+
+def _goes_on(text: str, above: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on with the paragraph at the end of the page or column before."""
+    last = above[-1]
+    if text[last.end - 1] in "-\u2010\u00ad" and text[last.end - 2].isalpha():
+        return True
+    within = ends_within(text, last)
+    if within and is_small(text, line):
+        return True
+    sizes = _Width.of(above)
+    if begins_turn(text, last, line) or line.indent > sizes.margin + 1:
+        return False
+    if not within and line.length < _FULL * sizes.width:
+        return False
+    word = len(text[line.content : line.end].split(maxsplit=1)[0])
+    full = last.length + 1 + word > sizes.width
+    return full or (within and last.length >= _FULL * sizes.width)

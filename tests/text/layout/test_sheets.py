@@ -1,0 +1,85 @@
+"""Texts out of printed pages, and texts that only look like some."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteverify import parse, verify
+from quoteverify.models import Span
+from quoteverify.text.layout.page import Page
+from quoteverify.text.layout.reading_copy import page_of
+from quoteverify.text.layout.sheets import without_sheets
+
+CASES = tomllib.loads((Path(__file__).parent / "printed_pages.toml").read_text(encoding="utf8"))
+PRINTED = CASES["text"]
+NAMES = [printed["name"] for printed in PRINTED]
+
+
+def letters(text):
+    return re.sub(r"[\W\d]+", "", text).casefold()
+
+
+def printed(text, spans):
+    return " ".join(span.of(text) for span in spans)
+
+
+@pytest.mark.parametrize("case", PRINTED, ids=NAMES)
+def test_a_quotation_over_a_page_break_is_one_and_its_spans_leave_out_the_head(case):
+    text = case["text"].lstrip("\n")
+    quotes = {quote.text: quote for quote in parse(text).quotes}
+    assert [quote for quote in case["quotes"] if quote not in quotes] == []
+    for quote in case["quotes"]:
+        assert letters(printed(text, quotes[quote].spans)) == letters(quote)
+        assert len(quotes[quote].marks) == len(quotes[quote].spans)
+
+
+@pytest.mark.parametrize("case", PRINTED, ids=NAMES)
+def test_what_runs_over_a_page_break_is_verbatim(case):
+    text = case["text"].lstrip("\n")
+    for claim in case["claims"]:
+        found = verify(claim, text)
+        assert (found.wording, claim) == ("verbatim", claim)
+        spans = [span for passage in found.passages for span in passage.spans]
+        assert letters(printed(text, spans)) == letters(claim)
+
+
+@pytest.mark.parametrize("case", PRINTED, ids=NAMES)
+def test_heads_and_numbers_of_pages_are_no_text_and_everything_else_is(case):
+    read = " ".join(page_of(case["text"].lstrip("\n")).text.split())
+    assert [gone for gone in case["gone"] if re.search(rf"(?<!\w){re.escape(gone)}(?!\w)", read)] == []
+    assert [kept for kept in case["kept"] if kept not in read] == []
+
+
+@pytest.mark.parametrize("text", [whole["text"] for whole in CASES["whole"]], ids=lambda text: text[1:20])
+def test_nothing_of_a_list_a_table_or_verse_is_lost_or_moved(text):
+    assert re.findall(r"\w+", page_of(text).text) == re.findall(r"\w+", text)
+
+
+EDGES = ("\f", "12", "13", "14", "- 12 -", "Page 3 of 9", "HARBOUR", "A History 12", "13    A History")
+TEXT = ("“we sail at", "noon if the", "wind holds,” said Vale.", "1 See the log.", "the mast,1 and", "", "  ")
+BESIDE = [f"{a:30}{b}" for a in ("we sail at noon if the", "wind") for b in ("and the lamp", "is lit")]
+LINES = st.sampled_from([*EDGES, *TEXT, *BESIDE])
+
+
+@given(st.lists(LINES, max_size=40).map("\n".join))
+def test_what_is_read_stands_in_the_text_as_given(text):
+    page = without_sheets(Page(text, text))
+    for n, char in enumerate(page.text):
+        [span] = page.spans(Span(n, n + 1))
+        assert span.of(text) == char or (char == "\n" and not len(span))
+        assert page.text[page.place(span.start)] == char or not len(span)
+    whole = page.spans(Span(0, len(page.text)))
+    assert letters("".join(span.of(text) for span in whole)) == letters(page.text)
+
+
+@given(st.lists(LINES, max_size=30).map("\n".join))
+def test_quotes_and_passages_stand_in_the_text_as_given(text):
+    starts = []
+    for quote in parse(text).quotes:
+        assert letters(printed(text, quote.spans)) == letters(quote.text)
+        starts.append(quote.spans[0].start)
+    assert starts == sorted(starts)
