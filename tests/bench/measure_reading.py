@@ -2,8 +2,8 @@
 
     python tests/bench/measure_reading.py [FOLDER] [--by] [--errors]
 
-Prints the figures of both halves: ``a`` for development and ``b``, held back. ``--by`` breaks them down by
-style and by phenomenon; ``--errors`` prints what went wrong in half ``a`` with its surroundings.
+Prints the figures of each part: ``a`` and ``c`` for development, and ``b``, held back. ``--by`` breaks them
+down by style and by phenomenon; ``--errors`` prints what went wrong with its surroundings, except in ``b``.
 """
 
 import argparse
@@ -363,7 +363,7 @@ def errors_of(
 
 @attrs.frozen
 class Measured:
-    """What half of the articles shows: the figures, the same by style and by phenomenon, and the errors."""
+    """What a part of the articles shows: the figures, the same by style and by phenomenon, and the errors."""
 
     figures: Figures
     groups: dict[str, Figures]
@@ -371,7 +371,7 @@ class Measured:
 
 
 def measure(half: str, folder: Path = ARTICLES) -> Measured:
-    """Read the articles of a half, ``a`` or ``b``, and count."""
+    """Read the articles of a part, by the letter that their names begin with, and count."""
     figures, groups, errors = Figures(), defaultdict[str, Figures](Figures), {}
     for path in sorted(folder.glob(f"{half}*.txt")):
         article = read_article(path)
@@ -384,12 +384,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=Path, nargs="?", default=ARTICLES)
     parser.add_argument("--by", action="store_true", help="break the figures down")
-    parser.add_argument("--errors", action="store_true", help="print what went wrong in half a")
+    parser.add_argument("--errors", action="store_true", help="print what went wrong, but for b")
     arguments = parser.parse_args()
     print(f"{'':33}{COLUMNS}")
-    for half in "ab":
+    for half in "abc":
         measured = measure(half, arguments.folder)
-        if arguments.errors and half == "a":
+        if arguments.errors and half != "b":
             for name, errors in measured.errors.items():
                 print(f"\n{name}", *errors, sep="\n  ")
         print(f"{half:34}{measured.figures.row()}")
