@@ -512,7 +512,7 @@ class Resolver:
         """Whom "the 21-year-old" or "the Norwegian" means: whom a pronoun in its place would mean."""
         printed = mention.span.of(self.text)
         opens = printed.partition(" ")[0].lower()
-        if opens not in self._referring("definite") or len(printed) > EPITHET:
+        if opens not in self._referring("definite") or len(printed) > EPITHET or self.is_plural(mention.head):
             return None
         maker = mention.head in words_of("terms", self.narration.profile, role="maker")
         if not (maker or self._says_nothing_of_office(mention)):

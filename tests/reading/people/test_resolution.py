@@ -60,6 +60,10 @@ CASES = {
         "“We sail,” the Norwegian said.",
         ["the Norwegian"],
     ),
+    "those of a party are not who was spoken of last": (
+        "Ruth Vale won. “It was close,” the Republicans said.",
+        ["the Republicans"],
+    ),
     "a name may begin with a country's": ("“We sail,” Icelandic Air said.", ["Icelandic Air"]),
     "a pronoun is whom the text has introduced, though no subject": (
         "It was led by Tom Vale, whose wife, Ada, lost her boat. “We sail,” he said.",
