@@ -352,8 +352,25 @@ def _shared(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None
     """The subject that a verb without one shares: of the report before it, or of the sentence."""
     for report in reversed(earlier):
         if report.kind != CueKind.NOUN:
-            return report.mention
+            return _past_insertion(sentence, i, report) or report.mention
     return first_subject(sentence, i)
+
+
+def _past_insertion(sentence: Sentence, i: int, report: Report) -> Mention | None:
+    """The subject behind a report between commas: "At noon, she told the court, Vale woke and said"."""
+    opens = report.start == 0 and report.kind == CueKind.SOURCE
+    if not opens and sentence.at(report.start - 1).text != ",":
+        return None
+    for mention, subordinate in subjects(sentence, i):
+        goes_on = mention.first > report.end and sentence.at(mention.first - 1).text == ","
+        if goes_on and not subordinate and _may_speak(sentence, mention):
+            return mention
+    return None
+
+
+def _may_speak(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is of somebody: by name, by a pronoun, or by what people are."""
+    return mention.kind != MentionKind.NOMINAL or sentence.grammar.is_person(mention.head)
 
 
 def _relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:

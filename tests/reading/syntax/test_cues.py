@@ -34,6 +34,21 @@ def test_a_rows_example_reads_differently_without_the_row(table):
         ("Vale was quoted by Aas as saying so.", [("Vale", "quoted by Aas as saying"), ("Vale", "saying")]),
         ("The News quoted Vale.", [("The News", "quoted")]),
         ("One of Vale’s remarks upset Aas.", [("Vale", "remarks")]),
+        (
+            "At noon, she told the court, Aas woke his wife and said so.",
+            [("she", "told"), ("Aas", "said")],
+        ),
+        ("On Monday, he alleged, the mayor rang and said so.", [("he", "alleged"), ("the mayor", "said")]),
+        (
+            "According to the file, Vale then sat down and said so.",
+            [("the file", "According to"), ("Vale", "said")],
+        ),
+        (
+            "Ruth Vale told the court the ship was old and said so.",
+            [("Ruth Vale", "told"), ("Ruth Vale", "said")],
+        ),
+        ("Later, Vale told the board, and said so.", [("Vale", "told"), ("Vale", "said")]),
+        ("At the port, Vale said, the wind rose and said so.", [("Vale", "said"), ("Vale", "said")]),
     ],
 )
 def test_a_cue_has_the_subject_that_english_gives_it(text, reports):
