@@ -61,7 +61,7 @@ def own_subject(sentence: Sentence, i: int) -> Mention | None:
     if before.classes & INFINITIVE_MARKER:
         return _brought_to(sentence, j)
     phrase = None if before.classes & SEQUENCER else phrase_ending(sentence, j)
-    if phrase is None or sentence.at(phrase.first - 1).classes & PREPOSITION:
+    if phrase is None or _is_governed(sentence, phrase.first):
         phrase = _past_relative_clause(sentence, j) or phrase
     if phrase is None:
         return None
@@ -106,6 +106,11 @@ def _is_of_one(sentence: Sentence, phrase: Phrase) -> bool:
     return bool(classes & (PERSON | BODY)) and not classes & PLURAL
 
 
+def _is_governed(sentence: Sentence, first: int) -> bool:
+    """Whether a preposition, or a verb, stands before a phrase that begins here."""
+    return bool(sentence.at(first - 1).classes & PREPOSITION) or (first > 0 and is_verb(sentence, first - 1))
+
+
 def _past_relative_clause(sentence: Sentence, last: int) -> Phrase | None:
     """Whom a clause is about that ends before a verb: "a nurse at a clinic where four patients died said"."""
     acts = False
@@ -113,12 +118,23 @@ def _past_relative_clause(sentence: Sentence, last: int) -> Phrase | None:
         token = sentence.tokens[k]
         if token.kind in (QUOTE, PUNCT):
             return None
-        if token.classes & RELATIVISER:
+        if token.classes & RELATIVISER or opens_relative_clause(sentence, k):
             governed = sentence.tokens[k - 1].classes & PREPOSITION  # "in which"
             outer = phrase_ending(sentence, k - 2 if governed else k - 1) if acts else None
             return outer if outer is not None and _heads_clause(sentence, outer.first) else None
         acts = acts or is_verb(sentence, k)
     return None
+
+
+def opens_relative_clause(sentence: Sentence, i: int) -> bool:
+    """Whether a token begins a clause about the noun before it: "a plan that", "a plan, which"."""
+    opening = sentence.tokens[i].classes
+    noun = i - 2 if sentence.at(i - 1).text == "," else i - 1
+    if noun < 0 or not opening & (COMPLEMENTISER | RELATIVE):
+        return False
+    before = sentence.tokens[noun]
+    names = before.kind == NAME or (before.kind == WORD and not before.classes & CLOSED)
+    return names and not is_verb(sentence, noun)  # "Vale said that"
 
 
 def _first_of_clause(sentence: Sentence, i: int) -> Mention | None:

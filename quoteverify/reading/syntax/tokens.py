@@ -2,6 +2,7 @@
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -31,6 +32,9 @@ class Token(NamedTuple):
     quote: int = -1
     classes: int = 0
 
+
+_CURRENCY = "Sc"
+"""The category of Unicode for the signs of currencies."""
 
 NO_TOKEN = Token(-1, -1, "", "", EDGE)
 """What stands before the first token of a sentence and after its last."""
@@ -128,7 +132,8 @@ def _form(text: str, grammar: Grammar) -> Form:
     """A word, number or point with its kind and classes."""
     lower = text.lower().replace("´", "'").replace("’", "'")
     classes = grammar.classes_of(lower) or grammar.classes_of(lower.rstrip("."))
-    if text[0].isdecimal():
+    # A sign before an amount is no point of the sentence: "who stole £5 said"
+    if text[0].isdecimal() or unicodedata.category(text[0]) == _CURRENCY:
         return Form(text, lower, NUMBER, classes)
     if not text[0].isalnum() and (len(text) == 1 or text[0] not in _APOSTROPHES):
         return Form(text, lower, PUNCT, classes)

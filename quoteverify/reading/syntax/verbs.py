@@ -103,8 +103,10 @@ def _acts(sentence: Sentence, i: int) -> bool:
     if i == 0 or sentence.tokens[i].classes & SINGULAR:
         return False
     before, after = sentence.tokens[i - 1], sentence.at(i + 1)
+    if before.classes & PRONOUN and not before.classes & (DETERMINER | COMPLEMENTISER | PLURAL | POSSESSIVE):
+        return True
     somebody = before.classes & (ROLE | BODY) and not before.classes & PLURAL
-    named = before.kind == NAME and (i < 2 or sentence.tokens[i - 2].kind == NAME)
+    named = before.kind == NAME and (i < 2 or sentence.tokens[i - 2].kind in (NAME, PUNCT))
     if not somebody and not named:
         return False
     return bool(

@@ -7,7 +7,7 @@ from shown import ENGLISH, answers_of, narration_of, without
 
 from quoteverify.reading.sieves.candidates import Candidate, candidates_for
 from quoteverify.reading.sieves.features import features, scene
-from quoteverify.reading.sieves.ranking import choose, likeliest
+from quoteverify.reading.sieves.ranking import among, choose, likeliest
 
 # Texts with what the last quotation's answer is: its mention and its reason.
 CASES = [
@@ -36,7 +36,7 @@ def fields(text, quote=-1):
 
 def chosen(text, quote=-1):
     narration, quote, sentence, at = fields(text, quote)
-    found = candidates_for(narration, quote, {})
+    found = among(sentence, at, candidates_for(narration, quote, {}))
     best = choose(sentence, at, found, ENGLISH)
     return best and (best[0].mention.span.of(text), best[0].cue and best[0].cue.of(text))
 
@@ -63,6 +63,32 @@ CHOICES = {
     "a subject without a report": ("Ruth Vale is tired of the “floating ruin” in Aas.", "Ruth Vale", None),
     "a body": ("The Port Ministry told Vale that the ship was “a ruin.”", "The Port Ministry", "told"),
     "several": ("Ruth Vale and Tom Aas said the ship was “a ruin.”", "Ruth Vale and Tom Aas", "said"),
+    "whom a clause about a plan gives the words": (
+        "The board ended a plan that Ruth Vale once praised as “a feast.”",
+        "Ruth Vale",
+        "praised",
+    ),
+    "whom a clause about an attack gives them, though others are reported": (
+        "Ten died, officials said, in an attack that the Port Ministry called “a crime.”",
+        "the Port Ministry",
+        "called",
+    ),
+    "whom a clause behind a comma gives them": (
+        "Mr Aas left after a report, which ministers branded a “ruin”, cleared him.",
+        "ministers",
+        "branded",
+    ),
+    "whom a clause about a man gives them": (
+        "Ruth Vale met Tom Aas, whom the Liberals have called “a clown,” in June.",
+        "the Liberals",
+        "called",
+    ),
+    "what is said is no clause about a noun": (
+        "Ruth Vale said that Tom Aas called her “a fool.”",
+        "Ruth Vale",
+        "said",
+    ),
+    "nor is a claim": ("Vale’s claim that Aas had called her “a fool” was late.", "Vale", "claim"),
     "a role with its body": (
         "A spokesman for the ministry said the ship was “a ruin.”",
         "A spokesman for the ministry",

@@ -17,6 +17,9 @@ VERBS = [
     ("Vale, 41, reported it.", ["reported"]),
     ("Indeed the need for speed is real.", ["is"]),
     ("Saying it is hard.", ["is"]),
+    ("When I ask her, Vale shrugs.", ["ask", "shrugs"]),
+    ("She grins at me.", ["grins"]),
+    ("Those boats.", []),
 ]
 
 
