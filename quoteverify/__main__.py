@@ -147,6 +147,7 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument(
         "--archive", metavar="ARCHIVE", help="an archive of others, that may say the same or contradict"
     )
+    _with_reports(compare)
     _form(compare, COMPARISON)
 
     verify = _command(commands, "verify", "where a claimed quote stands in the sources", _verify)
@@ -225,6 +226,7 @@ def _archive_commands(within: "argparse._SubParsersAction[OptionParser]") -> Non
     said = _command(within, "statements", "all that an archive's texts say, laid side by side", _statements)
     _archive(said)
     add_language(said)
+    _with_reports(said)
     _form(said, COMPARISON)
 
     export = _command(
@@ -233,6 +235,12 @@ def _archive_commands(within: "argparse._SubParsersAction[OptionParser]") -> Non
     _archive(export)
     export.add_argument("output", metavar="FILE", type=Path, help="write there, whole or not at all")
     _format(export, DOCUMENT, "the one that FILE's ending tells, else json")
+
+
+def _with_reports(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--reports", action="store_true", help="lay what is told without marks beside what others quote"
+    )
 
 
 def _command(
@@ -342,11 +350,11 @@ def _compare(options: argparse.Namespace) -> int:
     documents = _named(_read(options))
     if options.archive:
         with _opened(options.archive, profile(options)) as archive:
-            found = compare(documents, archive)
+            found = compare(documents, archive, reports=options.reports)
     elif len(documents) < 2:
         raise ArgumentValueError("compare needs two texts or more, or --archive")
     else:
-        found = compare(documents, lang=profile(options))
+        found = compare(documents, lang=profile(options), reports=options.reports)
     _show(options, COMPARISON, [found])
     return FINE
 
@@ -501,7 +509,10 @@ def _statements(options: argparse.Namespace) -> int:
     from quoteverify.archive.collated import Collated
 
     format = _chosen(options, COMPARISON)
-    with _opened(options.archive, profile(options)) as archive, Collated(archive) as collated:
+    with (
+        _opened(options.archive, profile(options)) as archive,
+        Collated(archive, reports=options.reports) as collated,
+    ):
         _write(options, format, written_large(collated, format, _layout(options)))
     return FINE
 

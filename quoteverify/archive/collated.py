@@ -22,6 +22,7 @@ class Collated:
 
     Args:
         archive: The archive, which must stay open. What is added to it meanwhile is not looked at.
+        reports: Whether what is told without marks is laid beside what others quote, as for `compare`.
 
     Attributes:
         documents: The documents by their ids, in the archive's order, each read when it is asked for.
@@ -40,14 +41,14 @@ class Collated:
     >>> folder.cleanup()
     """
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, *, reports: bool = False) -> None:
         self.about: dict[str, Document] = {}
         self.documents: Mapping[str, Document] = _Documents(archive, self.about)
         stored = _Statements()
         self.statements: Sequence[Statement] = stored
         self.close = stored.close
         try:
-            stored.fill(compare_many(self._noted(archive), lang=archive.language))
+            stored.fill(compare_many(self._noted(archive), lang=archive.language, reports=reports))
         except BaseException:
             self.close()
             raise

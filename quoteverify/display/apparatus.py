@@ -64,7 +64,7 @@ def _key(difference: Difference) -> object:
 
 
 def claimed(variant: Variant) -> tuple[Difference, ...]:
-    """The differences of a variant that claims to be the words: one reported without marks does not."""
+    """The differences of a variant that claims to say the same, as one in other words does not."""
     return () if variant.wording == Wording.PARAPHRASE else variant.differences
 
 
@@ -107,7 +107,7 @@ def _alike(statement: Statement) -> Iterable[list[int]]:
     groups: dict[object, list[int]] = {}
     for n, variant in enumerate(statement.variants):
         cells = tuple(column.cells[n] for column in statement.columns)
-        groups.setdefault((variant.text, variant.wording, cells), []).append(n)
+        groups.setdefault((variant.text, variant.wording, variant.is_reported, cells), []).append(n)
     return groups.values()
 
 
@@ -136,7 +136,7 @@ def remarks(wording: DistinctWording, statement: Statement, quotes: Quotes) -> S
     for kind in dict.fromkeys(quotes[key].kind for key in sorted(places, key=str) if key in quotes):
         if kind != QuoteKind.SPEECH:
             said.append(QUOTE_KIND[kind])
-    if wording.variant.wording == Wording.PARAPHRASE:
+    if wording.variant.is_reported:
         said.append("reported, without marks")
     if statement.first in wording.indices:
         said.append("published first")
@@ -170,7 +170,7 @@ def _changed(prints: Collection[str], wording: DistinctWording, statement: State
 
 def sameness(statement: Statement) -> tuple[Tone, str]:
     """What to say of a statement whose quoted words do not differ."""
-    if any(variant.wording == Wording.PARAPHRASE for variant in statement.variants):
+    if any(variant.is_reported for variant in statement.variants):
         return Tone.LOOK, "quoted in one, reported in another"
     return Tone.GOOD, "the same words"
 
@@ -215,7 +215,7 @@ def _printing(statement: Statement, n: int, document: Document, published: dt.da
     if worst:
         more = len(variant.differences) - 1
         says = difference_in_words(worst, document.text) + (f" and {more} more" if more else "")
-    elif variant.wording == Wording.PARAPHRASE:
+    elif variant.is_reported:
         says = "reports it without marks"
     else:
         says = "has what the others are held against" if n == statement.base else "has the same words"

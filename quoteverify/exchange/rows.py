@@ -73,7 +73,8 @@ class VariantRow(TypedDict):
 
     Statements that want a look come first; ``statement`` is which of the comparison's it is.
     ``is_base`` marks the wording that the others are held against, ``is_first`` the one published first.
-    ``differences`` gives the kinds of the differences from the base, such as "modality punctuation".
+    ``differences`` gives the kinds of the differences from the base, such as "modality punctuation". What is
+    told without marks has no ``quote_id``, and a ``report_id`` where reports were asked for.
     """
 
     statement: int
@@ -92,6 +93,7 @@ class VariantRow(TypedDict):
     is_first: bool
     severity: str | None
     differences: str
+    report_id: str | None
 
 
 class VerificationRow(TypedDict):
@@ -310,6 +312,7 @@ def _variant(
         is_first=index == statement.first,
         severity=severity,
         differences=differences,
+        report_id=variant.report_id,
     )
 
 

@@ -24,10 +24,13 @@ class Variant:
     Attributes:
         document_id: Where it is printed.
         quote_id: The quote it is a part of; None where it is reported without marks.
+        report_id: The report it is a part of, where reports were asked for.
         spans: The part of the quote that carries the statement.
         text: What stands there.
-        wording: How it stands to the statement's ``base``; ``paraphrase`` if it is reported without marks.
-        differences: Against the statement's ``base``.
+        wording: How it stands to the statement's ``base``; ``paraphrase`` of a sentence that has some of the
+            words without marks, and of a report in other words.
+        differences: Against the statement's ``base``. In a report, what reporting regularly changes is of the
+            kind ``reported``.
     """
 
     document_id: str
@@ -36,6 +39,12 @@ class Variant:
     text: str
     wording: Wording = attrs.field(default=Wording.VERBATIM, converter=Wording)
     differences: tuple[Difference, ...] = attrs.field(default=(), converter=as_tuple)
+    report_id: str | None = None
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether it is told without marks."""
+        return self.quote_id is None
 
 
 @attrs.frozen
@@ -98,10 +107,10 @@ class Statement:
     def severity(self) -> Severity | None:
         """The gravest severity among the differences of its wordings; None where they are the same.
 
-        What is reported without marks does not claim to be the words.
+        What is reported in other words does not claim to be the same.
         """
-        quoted = (variant for variant in self.variants if variant.wording != Wording.PARAPHRASE)
-        return gravest(difference for variant in quoted for difference in variant.differences)
+        same = (variant for variant in self.variants if variant.wording != Wording.PARAPHRASE)
+        return gravest(difference for variant in same for difference in variant.differences)
 
     def __repr__(self) -> str:
         whose = brief(self.speaker.name) if self.speaker else "nobody named"

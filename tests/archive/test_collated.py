@@ -57,7 +57,7 @@ def test_the_file_is_gone_with_an_error_as_with_the_end(archive, monkeypatch):
         files.append(statements())
         return files[-1]
 
-    def failing(documents, *, lang):
+    def failing(documents, *, lang, reports):
         assert lang is archive.language
         next(documents)
         raise OSError("no room")

@@ -7,7 +7,7 @@ import attrs
 
 from quoteverify.collation.compare.stems import stems
 from quoteverify.collation.compare.weights import Weights
-from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span
+from quoteverify.models import Attribution, Document, Quote, QuoteKind, Report, Span
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.sentences import segments
 from quoteverify.text.words import words
@@ -20,7 +20,7 @@ LONGEST_OF_SHORT = 20  # words that so become one part at most
 
 @attrs.frozen(eq=False)
 class QuotePart:
-    """A part of a quote, or a sentence outside all quotes, that can carry a statement by itself.
+    """A part of a quote, a report, or a sentence outside both, that can carry a statement by itself.
 
     Attributes:
         document: Where it stands, without its text and quotes: of very many documents these are not kept.
@@ -28,6 +28,7 @@ class QuotePart:
         span: Its place in the document.
         text: What stands there.
         language: Its language.
+        report: What it is a part of, if that is a report, likewise.
         stems: What its words come to; see ``stems``.
     """
 
@@ -36,11 +37,17 @@ class QuotePart:
     span: Span
     text: str
     language: LanguageProfile
+    report: Report | None = None
     stems: list[str] = attrs.field(init=False)
 
     @stems.default
     def _stems_of_words(self) -> list[str]:
         return stems(words(self.text).keys, self.language)[0]
+
+    @property
+    def said(self) -> Quote | Report | None:
+        """What it is a part of."""
+        return self.quote or self.report
 
     def narrowed(self, first: int, last: int) -> "QuotePart":
         """The part from one of its stems to another."""
@@ -48,7 +55,7 @@ class QuotePart:
         places = stems(found.keys, self.language)[1]
         start, end = found.starts[places[first]], found.ends[places[last - 1]]
         span = Span(self.span.start + start, self.span.start + end)
-        return QuotePart(self.document, self.quote, span, self.text[start:end], self.language)
+        return QuotePart(self.document, self.quote, span, self.text[start:end], self.language, self.report)
 
     def overlaps(self, other: "QuotePart") -> bool:
         """Whether both have some characters of one document, as a quotation and the one it lies in."""
@@ -61,7 +68,7 @@ class QuotePart:
 
 def quote_parts(document: Document, language: LanguageProfile) -> Iterator[QuotePart]:
     """The parts of a document's quotes; terms, which are nobody's words, are left out."""
-    where = _without_text(document)
+    where = where_of(document)
     for quote in document.quotes:
         if quote.kind is not QuoteKind.TERM:
             said = Attribution(speaker=quote.speaker, confidence=quote.attribution.confidence)
@@ -87,10 +94,18 @@ def _joined(text: str, sentences: Iterable[Span]) -> list[Span]:
     return parts
 
 
-def unquoted_sentences(document: Document, language: LanguageProfile) -> Iterator[QuotePart]:
-    """The sentences of a document outside its quotes: where a quote may be only reported."""
-    where = _without_text(document)
-    spans = sorted(span for quote in document.quotes for span in quote.spans)
+def unquoted_sentences(
+    document: Document, language: LanguageProfile, told: Iterable[Span] = ()
+) -> Iterator[QuotePart]:
+    """The sentences of a document outside its quotes, where a quote may be only reported.
+
+    Args:
+        document: The document.
+        language: Its language.
+        told: What is known to be a report, and is none of them.
+    """
+    where = where_of(document)
+    spans = sorted([*(span for quote in document.quotes for span in quote.spans), *told])
     starts = [0, *accumulate((span.end for span in spans), max)]
     for start, end in zip(starts, [*(span.start for span in spans), len(document.text)], strict=True):
         if start < end:
@@ -98,7 +113,8 @@ def unquoted_sentences(document: Document, language: LanguageProfile) -> Iterato
                 yield QuotePart(where, None, part, part.of(document.text), language)
 
 
-def _without_text(document: Document) -> Document:
+def where_of(document: Document) -> Document:
+    """A document without its text and what is said in it: of very many these are not kept."""
     return attrs.evolve(document, text="", quotes=(), reports=(), speakers=(), timings=(), pages=())
 
 
@@ -110,3 +126,8 @@ def content_words(part: QuotePart, weights: Weights) -> set[Hashable]:
 def trigrams(part: QuotePart) -> set[Hashable]:
     """Every three words in a row."""
     return {tuple(part.stems[n : n + 3]) for n in range(len(part.stems) - 2)}
+
+
+def ngrams(part: QuotePart, weights: Weights) -> set[Hashable]:
+    """What a part is found by: its content words, and every three words in a row."""
+    return content_words(part, weights) | trigrams(part)

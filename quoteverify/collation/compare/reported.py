@@ -39,5 +39,5 @@ def add_reported(groups: list[list[QuotePart]], sentences: Iterable[QuotePart], 
 
 
 def longest_of(group: Iterable[QuotePart]) -> QuotePart:
-    """The part with most words, the first of equals."""
-    return max(group, key=lambda part: len(part.stems))
+    """The part with most words, the first of equals; what is told only where nothing is quoted."""
+    return max(group, key=lambda part: (part.quote is not None, len(part.stems)))

@@ -13,6 +13,7 @@ from quoteverify.collation.differences.blocks import Block, common
 from quoteverify.models import Quote, QuoteKind, Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import same_person
+from quoteverify.text.words import words
 
 # Set on pairs of quotes from two outlets, read by hand (docs/figures.md, "The same words in two outlets").
 COVERAGE = 0.75  # share of the shorter part's weight that must stand in the longer ...
@@ -79,7 +80,7 @@ def shared_wording(a: QuotePart, b: QuotePart, weights: Weights) -> SharedWordin
     if a.overlaps(b):
         return None
     short, long = sorted((a, b), key=lambda part: len(part.stems))
-    runs = _telling_runs(short, long, weights) if _may_cover(short, long, weights) else ()
+    runs = _telling_runs(short, long, weights) if may_cover(short, long, weights) else ()
     if not runs:
         return None
     matched = [stem for run in runs for stem in short.stems[run.a_lo : run.a_hi]]
@@ -106,8 +107,10 @@ def _amount(stems: Sequence[str], weights: Weights) -> float:
     return sum(1 if weights.is_content(stem) else OTHER_WORD for stem in stems)
 
 
-def _may_cover(short: QuotePart, long: QuotePart, weights: Weights) -> bool:
+def may_cover(short: QuotePart, long: QuotePart, weights: Weights) -> bool:
     """Whether enough of the shorter part's words are in the longer at all: soon seen, and mostly not so."""
+    if len(short.stems) > len(long.stems):
+        short, long = long, short
     there = set(long.stems)
     known = math.fsum(weights(stem) for stem in short.stems if stem in there)
     return known >= LEAST_KNOWN * math.fsum(map(weights, short.stems))
@@ -165,7 +168,7 @@ def _needed(
 ) -> float:
     """How much two parts must share to be one statement."""
     if short.quote is None or long.quote is None:
-        return SHARED_WHEN_REPORTED
+        return _needed_when_reported(short, long, relation, contained=contained, clashes=clashes)
     if clashes or (not contained and _said_twice(short, long)):
         return SHARED_WHEN_CLASHING
     if contained and (len(short.stems) == len(long.stems) or _is_whole(short, short.quote)):
@@ -175,6 +178,19 @@ def _needed(
     if relation.one_speaker and (contained or _are_whole(short, long)):
         return SHARED_BY_ONE_SPEAKER
     return SHARED
+
+
+def _needed_when_reported(
+    short: QuotePart, long: QuotePart, relation: "_Relation", *, contained: bool, clashes: int
+) -> float:
+    """How much a quotation and what may report it must share."""
+    if not short.said or not long.said:
+        return SHARED_WHEN_REPORTED
+    if clashes or relation.guessed_apart:
+        return SHARED_WHEN_CLASHING
+    if not relation.one_speaker:
+        return SHARED_WHEN_REPORTED
+    return SHARED_BY_ONE_SPEAKER if contained else SHARED
 
 
 def _said_twice(a: QuotePart, b: QuotePart) -> bool:
@@ -217,15 +233,28 @@ def _relation(short: QuotePart, long: QuotePart, language: LanguageProfile, *, e
     if one is None or other is None:
         return _Relation(False, False, _far_apart(short, long, FAR_APART))
     same = _one_speaker(one, other, language)
-    apart = not same and one.kind is other.kind is SpeakerKind.PERSON
+    apart = not same and one.kind is other.kind and _are_two(short, long, language)
     sure = is_sure(short) and is_sure(long)
     alike = equal and same and len(short.stems) >= FEWEST_EQUAL and _are_whole(short, long)
     far = _far_apart(short, long, FAR_APART_WHEN_EQUAL if alike else FAR_APART)
     return _Relation(same and not far, apart and not sure, far or (apart and sure))
 
 
+def _are_two(a: QuotePart, b: QuotePart, language: LanguageProfile) -> bool:
+    """Whether speakers of one kind who are not named alike are two.
+
+    People are; anybody else where one of the parts is a report and no word of their names is the same.
+    """
+    speakers = [speaker for speaker in (_speaker(a), _speaker(b)) if speaker]
+    if speakers[0].kind is SpeakerKind.PERSON:
+        return True
+    closed = language.words("function_words")
+    one, other = (set(words(speaker.name).keys) - closed for speaker in speakers)
+    return bool(a.report or b.report) and one.isdisjoint(other)
+
+
 def _speaker(part: QuotePart) -> Speaker | None:
-    return part.quote.speaker if part.quote else None
+    return part.said.speaker if part.said else None
 
 
 def _are_whole(*parts: QuotePart) -> bool:
@@ -243,7 +272,7 @@ def _one_speaker(one: Speaker, other: Speaker, language: LanguageProfile) -> boo
 
 def is_sure(part: QuotePart) -> bool:
     """Whether the speaker is no guess; a caller who gives one gives no confidence."""
-    return not part.quote or not 0 < part.quote.attribution.confidence < SURE
+    return not part.said or not 0 < part.said.attribution.confidence < SURE
 
 
 def _far_apart(a: QuotePart, b: QuotePart, most: dt.timedelta) -> bool:

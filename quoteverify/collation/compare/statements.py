@@ -7,7 +7,7 @@ against each other, and those that are the same words become one statement.
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Hashable, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, islice
 from typing import Protocol, runtime_checkable
 
@@ -19,18 +19,28 @@ from quoteverify.collation.compare.groups import Link, Place, grouped
 from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import (
     QuotePart,
-    content_words,
+    ngrams,
     quote_parts,
-    trigrams,
     unquoted_sentences,
 )
 from quoteverify.collation.compare.reported import add_reported, longest_of
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, is_sure, shared_wording
 from quoteverify.collation.compare.spool import Spool
+from quoteverify.collation.compare.told import add_told, held_against, told_parts
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.collation.differences.alignment import align
-from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError
-from quoteverify.models import Comparison, Document, Span, Speaker, SpeakerKind, Statement, Variant, Wording
+from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
+from quoteverify.models import (
+    Comparison,
+    Difference,
+    Document,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    Variant,
+    Wording,
+)
 from quoteverify.text.language import LanguageProfile, as_profile, language_of
 from quoteverify.text.names import same_person
 from quoteverify.text.words import words
@@ -62,6 +72,7 @@ def compare(
     archive: Related | None = None,
     *,
     lang: str | LanguageProfile | None = None,
+    reports: bool = False,
 ) -> Comparison:
     """Lay the quotes of several documents side by side.
 
@@ -72,6 +83,9 @@ def compare(
             the archive, too, by its id, is taken as it is given.
         lang: The language of the documents, its code or its profile; if None, that of the archive, or the one
             that they say they are in, or English.
+        reports: Whether what is told without marks is laid beside what others quote: a report of the same
+            words, whose speaker is not another, is a variant with a ``report_id``. What reporting regularly
+            changes is `DifferenceKind.REPORTED` and cosmetic there, as for ``verify(..., reported=True)``.
 
     Returns:
         A comparison with one statement for each thing said, with an archive for each that the documents say.
@@ -92,15 +106,16 @@ def compare(
     >>> [statement.variants[1].text for statement in compare(both).statements]
     ['We leave at noon.']
     """
+    check_type("reports", reports, bool)
     documents = tuple(_checked(documents))
     if archive is not None:
         _check_archive(archive)
         lang = archive.language if lang is None else lang
     language = language_of((document.lang for document in documents), lang)
     if archive is None:
-        found: Iterable[Statement] = _statements(documents, documents, language)
+        found: Iterable[Statement] = _statements(documents, documents, _Collation(language, reports))
     else:
-        documents, found = _beside(documents, archive, language)
+        documents, found = _beside(documents, archive, _Collation(language, reports))
     statements = sorted(found, key=lambda s: -len({v.document_id for v in s.variants}))
     return Comparison(documents=documents, statements=statements)
 
@@ -111,14 +126,13 @@ def _check_archive(archive: object) -> None:
 
 
 def _beside(
-    new: tuple[Document, ...], archive: Related, language: LanguageProfile
+    new: tuple[Document, ...], archive: Related, collation: "_Collation"
 ) -> tuple[tuple[Document, ...], list[Statement]]:
     """The statements of new documents, with what documents of an archive say of them; and all those."""
     documents = {document.id: document for document in new}
     ids = frozenset(documents)
-    collation = _Collation(language)
     collation.add(new)
-    claims = [part.text for part in collation.quoted]
+    claims = [part.text for part in (*collation.quoted, *collation.told)]
     groups = collation.groups(ids)
     for _ in range(ROUNDS):
         fresh = _by_id(archive.related(claims), documents)
@@ -130,7 +144,7 @@ def _beside(
         groups = collation.groups(ids)
         claims = [longest.text for longest in map(longest_of, groups) if longest.document.id not in ids]
     collation.add_reported(groups, documents.values())
-    found = [statement(group, language, collation.copies) for group in groups]
+    found = [statement(group, collation.language, collation.copies) for group in groups]
     told = ids.union(variant.document_id for one in found for variant in one.variants)
     return tuple(document for document in documents.values() if document.id in told), found
 
@@ -141,16 +155,17 @@ def _by_id(related: Iterable[Document], known: Container[str]) -> dict[str, Docu
 
 
 def compare_many(
-    documents: Iterable[Document], *, lang: str | LanguageProfile | None = None
+    documents: Iterable[Document], *, lang: str | LanguageProfile | None = None, reports: bool = False
 ) -> Iterator[Statement]:
     """Lay the quotes of more documents side by side than memory holds.
 
-    Documents are taken one at a time, and only their quotes are kept. Their texts, in which others' quotes
-    may be reported, are put by in a temporary file until all quotes are known.
+    Documents are taken one at a time, and only what is said in them is kept. Their texts, in which others'
+    quotes may be reported, are put by in a temporary file until all quotes are known.
 
     Args:
         documents: As for `compare`.
         lang: As for `compare`; if None, the language that the first document says it is in.
+        reports: As for `compare`.
 
     Returns:
         The statements of `compare`, in the order of the first quote of each.
@@ -168,12 +183,13 @@ def compare_many(
     >>> [len(statement.variants) for statement in compare_many(documents())]
     [2]
     """
+    check_type("reports", reports, bool)
     if lang is not None:
-        return _streamed(_checked(documents), as_profile(lang))
+        return _streamed(_checked(documents), _Collation(as_profile(lang), reports))
     remaining = iter(_checked(documents))
     first = list(islice(remaining, 1))
     language = language_of(document.lang for document in first)
-    return _streamed(_of_one_language(chain(first, remaining), language), language)
+    return _streamed(_of_one_language(chain(first, remaining), language), _Collation(language, reports))
 
 
 def _of_one_language(documents: Iterable[Document], language: LanguageProfile) -> Iterator[Document]:
@@ -183,9 +199,9 @@ def _of_one_language(documents: Iterable[Document], language: LanguageProfile) -
         yield document
 
 
-def _streamed(documents: Iterable[Document], language: LanguageProfile) -> Iterator[Statement]:
+def _streamed(documents: Iterable[Document], collation: "_Collation") -> Iterator[Statement]:
     with Spool() as spool:
-        yield from _statements(spool.through(documents), spool, language)
+        yield from _statements(spool.through(documents), spool, collation)
 
 
 def _checked(documents: Iterable[Document]) -> Iterator[Document]:
@@ -205,25 +221,26 @@ def _checked(documents: Iterable[Document]) -> Iterator[Document]:
 
 
 def _statements(
-    documents: Iterable[Document], again: Iterable[Document], language: LanguageProfile
+    documents: Iterable[Document], again: Iterable[Document], collation: "_Collation"
 ) -> Iterator[Statement]:
     """The statements of documents, to be gone through twice, in the order of their first parts."""
-    collation = _Collation(language)
     collation.add(documents)
     groups = collation.groups()
     collation.add_reported(groups, again)
     for group in groups:
-        yield statement(group, language, collation.copies)
+        yield statement(group, collation.language, collation.copies)
 
 
 class _Collation:
-    """The parts of the quotes of documents, and what their words weigh."""
+    """The parts of the quotes of documents, their reports if these are asked for, and what words weigh."""
 
-    def __init__(self, language: LanguageProfile) -> None:
+    def __init__(self, language: LanguageProfile, reports: bool) -> None:
         self.language = language
+        self.reports = reports
         self.weights = Weights((), language)
         self.copies = Copies()
         self.quoted: list[QuotePart] = []
+        self.told: list[QuotePart] = []
         self.count = 0
 
     def add(self, documents: Iterable[Document]) -> None:
@@ -232,18 +249,32 @@ class _Collation:
             self.count += 1
             self.weights.count(document)
             self.quoted += quote_parts(document, self.language)
+            if self.reports:
+                self.told += told_parts(document, self.language)
 
     def groups(self, of: Container[str] | None = None) -> list[list[QuotePart]]:
         """The parts of each statement, or of each that documents of some ids have a part in."""
         groups = _grouped(self.quoted, self.weights)
+        add_told(groups, self.told, self.weights)
         return groups if of is None else [g for g in groups if any(part.document.id in of for part in g)]
 
     def add_reported(self, groups: list[list[QuotePart]], documents: Iterable[Document]) -> None:
         """Add to each statement the sentences of documents that report it, and see which print one text."""
         if self.count > 1:
             looked_at = self._seen_for_copies(groups, documents)
-            sentences = chain.from_iterable(unquoted_sentences(one, self.language) for one in looked_at)
+            told = self._places_of_reports()
+            sentences = chain.from_iterable(
+                unquoted_sentences(one, self.language, told.get(one.id, ())) for one in looked_at
+            )
             add_reported(groups, sentences, self.weights)
+
+    def _places_of_reports(self) -> Mapping[str, list[Span]]:
+        """Where the reports of each document stand that has any."""
+        places: dict[str, list[Span]] = defaultdict(list)
+        for part in self.told:
+            if part.report:
+                places[part.document.id] += part.report.spans
+        return places
 
     def _seen_for_copies(
         self, groups: list[list[QuotePart]], documents: Iterable[Document]
@@ -306,18 +337,14 @@ def _links(
 
 def _candidates(found: list[QuotePart], chosen: list[int], weights: Weights) -> Iterator[tuple[int, int]]:
     """The pairs among the chosen parts that share n-grams: content words, or three words in a row."""
-    index = InvertedIndex(_ngrams(found[i], weights) for i in chosen)
+    index = InvertedIndex(ngrams(found[i], weights) for i in chosen)
     for n, i in enumerate(chosen):
         near: Counter[int] = Counter()
-        for postings in index.postings(_ngrams(found[i], weights)):
+        for postings in index.postings(ngrams(found[i], weights)):
             near.update(postings[bisect_right(postings, n) :])
         for j in sorted(j for j, shared in near.items() if shared >= FEWEST_NGRAMS):
             if found[i].quote is not found[chosen[j]].quote:
                 yield i, chosen[j]
-
-
-def _ngrams(part: QuotePart, weights: Weights) -> set[Hashable]:
-    return content_words(part, weights) | trigrams(part)
 
 
 def statement(group: list[QuotePart], language: LanguageProfile, copies: Copies | None = None) -> Statement:
@@ -330,7 +357,7 @@ def statement(group: list[QuotePart], language: LanguageProfile, copies: Copies 
     """
     variants: list[list[QuotePart]] = []
     for part in group:
-        if variants and part.quote is not None and variants[-1][-1].quote is part.quote:
+        if variants and part.said is not None and variants[-1][-1].said is part.said:
             variants[-1].append(part)
         else:
             variants.append([part])
@@ -352,18 +379,30 @@ def statement(group: list[QuotePart], language: LanguageProfile, copies: Copies 
 
 def _variant(one: "_JoinedParts", base: "_JoinedParts", language: LanguageProfile) -> Variant:
     """A variant, held against the base."""
-    alignment = align(base.text, one.text, lang=language)
+    if one.report:
+        wording, differences = held_against(one.text, one.report, base.text, language)
+    else:
+        wording, differences = _printed(one, base, language)
     return Variant(
         document_id=one.document.id,
         quote_id=one.quote.id if one.quote else None,
+        report_id=one.report.id if one.report else None,
         spans=one.spans,
         text=one.text,
-        wording=alignment.wording if one.quote else Wording.PARAPHRASE,
+        wording=wording,
         differences=[
             attrs.evolve(difference, a=base.in_document(difference.a), b=one.in_document(difference.b))
-            for difference in alignment.differences
+            for difference in differences
         ],
     )
+
+
+def _printed(
+    one: "_JoinedParts", base: "_JoinedParts", language: LanguageProfile
+) -> tuple[Wording, Sequence[Difference]]:
+    """How what is quoted, or is a sentence of the reporter's, stands to the base."""
+    alignment = align(base.text, one.text, lang=language)
+    return alignment.wording if one.quote else Wording.PARAPHRASE, alignment.differences
 
 
 class _JoinedParts:
@@ -372,6 +411,7 @@ class _JoinedParts:
     def __init__(self, parts: list[QuotePart]) -> None:
         self.document = parts[0].document
         self.quote = parts[0].quote
+        self.report = parts[0].report
         self.spans = tuple(part.span for part in parts)
         self.text = " ".join(part.text for part in parts)
         self.words = words(self.text)
@@ -411,7 +451,7 @@ def _speakers(joined: list[_JoinedParts], language: LanguageProfile) -> tuple[Sp
     """The speakers that the documents give, each person once, the one that most give first."""
     people: list[list[Speaker]] = []
     for one in joined:
-        if one.quote and (speaker := one.quote.speaker):
+        if (said := one.quote or one.report) and (speaker := said.speaker):
             for names in people:
                 if any(same_person(speaker.name, known.name, language) for known in names):
                     names.append(speaker)

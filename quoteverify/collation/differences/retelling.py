@@ -5,7 +5,7 @@ report makes are seen for what they are. Whatever else differs keeps its name an
 """
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -13,7 +13,7 @@ import attrs
 from quoteverify.collation.language.lexicon import Lexicon, lexicon
 from quoteverify.collation.language.word_forms import readings, same_lemma
 from quoteverify.collation.language.word_weights import word_weights
-from quoteverify.models import Difference, DifferenceKind, Operation, Severity, Span
+from quoteverify.models import Difference, DifferenceKind, Operation, Severity, Span, Wording
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.layout.page import Edit, Page
 from quoteverify.text.words import Words, words
@@ -308,3 +308,43 @@ def _source_span(told: Retelling, group: Sequence[Pair], start: int) -> Span:
         place = given.ends[told.source[before - 1].word] if before else 0
         return Span(start + place, start + place)
     return Span(start + given.starts[min(at)], start + given.ends[max(at)])
+
+
+def with_denial(differences: Sequence[Difference], start: int) -> list[Difference]:
+    """The differences of words that are told to be denied: a negation that they lack is in the verb.
+
+    Args:
+        differences: Those of the words themselves.
+        start: Where the words stand that the verb denies.
+    """
+    negations = [d for d in differences if d.kind is DifferenceKind.NEGATION]
+    others = [d for d in differences if d.kind is not DifferenceKind.NEGATION]
+    if len(negations) == 1:
+        (carried,) = negations
+        spared = attrs.evolve(
+            carried, kind=DifferenceKind.REPORTED, severity=Severity.COSMETIC, rule="verb_denies_it"
+        )
+        return [*others, spared]
+    denial = Difference(
+        operation=Operation.INSERTION,
+        kind=DifferenceKind.NEGATION,
+        severity=Severity.SUBSTANTIVE,
+        a=Span(start, start),
+        b=Span(0, 0),
+        a_text="",
+        b_text="",
+        rule="verb_denies",
+        passage=0,
+    )
+    return [denial, *differences]
+
+
+def wording_of(changes: Iterable[Difference]) -> tuple[Wording, str]:
+    """What the differences come to that reporting does not explain, with the rule that says so."""
+    changed = [d for d in changes if d.severity is not Severity.COSMETIC]
+    if not changed:
+        return Wording.VERBATIM, "same_words_as_reported"
+    grave = {d.kind for d in changed if d.severity is Severity.SUBSTANTIVE}
+    if grave == {DifferenceKind.WORDING}:
+        return Wording.PARAPHRASE, "reported_in_other_words"
+    return Wording.ALTERED, "a_change_is_not_marked"

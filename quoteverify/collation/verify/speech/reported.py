@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import attrs
 
-from quoteverify.collation.differences.retelling import PutBack
+from quoteverify.collation.differences.retelling import PutBack, with_denial, wording_of
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.context.cuts import QUESTION
 from quoteverify.collation.verify.context.cuts import RULES as CUT_RULES
@@ -13,12 +13,9 @@ from quoteverify.collation.verify.speech.speakers import SURE, UNSURE, DocumentS
 from quoteverify.models import (
     ContextFinding,
     Difference,
-    DifferenceKind,
     Document,
-    Operation,
     Report,
     ReportKind,
-    Severity,
     Span,
     Verification,
     Wording,
@@ -83,7 +80,7 @@ def as_report(found: Verification, told: PutBack, index: SourceIndex, telling: T
     passage = found.passages[0]
     document = next(document for document in index.documents if document.id == passage.document_id)
     turned = telling.denied != any(report.negated for report in reports_at(document, passage.spans))
-    changes = _with_denial(found) if turned else found.differences
+    changes = with_denial(found.differences, passage.spans[0].start) if turned else found.differences
     wording, rule = _wording(found, changes)
     return attrs.evolve(
         _in_context(found, document, telling, index.language),
@@ -128,39 +125,6 @@ def _limit_cut(document: Document, end: int, language: LanguageProfile) -> Span 
 _NEAR = 30  # code points: as long as any phrase that opens such a clause, and what stands before it
 
 
-def _with_denial(found: Verification) -> list[Difference]:
-    """The differences of words that are told to be denied: a negation that they lack is in the verb."""
-    negations = [d for d in found.differences if d.kind is DifferenceKind.NEGATION]
-    others = [d for d in found.differences if d.kind is not DifferenceKind.NEGATION]
-    if len(negations) == 1:
-        (carried,) = negations
-        spared = attrs.evolve(
-            carried, kind=DifferenceKind.REPORTED, severity=Severity.COSMETIC, rule="verb_denies_it"
-        )
-        return [*others, spared]
-    start = found.passages[0].spans[0].start
-    denial = Difference(
-        operation=Operation.INSERTION,
-        kind=DifferenceKind.NEGATION,
-        severity=Severity.SUBSTANTIVE,
-        a=Span(start, start),
-        b=Span(0, 0),
-        a_text="",
-        b_text="",
-        rule="verb_denies",
-        passage=0,
-    )
-    return [denial, *found.differences]
-
-
 def _wording(found: Verification, changes: Sequence[Difference]) -> tuple[Wording, str]:
     """What the differences come to that reporting does not explain."""
-    changed = [d for d in changes if d.severity is not Severity.COSMETIC]
-    if found.wording is Wording.SPLICED:
-        return found.wording, found.wording_rule
-    if not changed:
-        return Wording.VERBATIM, "same_words_as_reported"
-    grave = {d.kind for d in changed if d.severity is Severity.SUBSTANTIVE}
-    if grave == {DifferenceKind.WORDING}:
-        return Wording.PARAPHRASE, "reported_in_other_words"
-    return Wording.ALTERED, "a_change_is_not_marked"
+    return (found.wording, found.wording_rule) if found.wording is Wording.SPLICED else wording_of(changes)
