@@ -12,6 +12,7 @@ from quoteverify.checking.left_out import left_out
 from quoteverify.collation import policies
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.verify.candidates import Searchable, SourceIndex, Sources, indexed
+from quoteverify.collation.verify.context.framing import framing_of
 from quoteverify.collation.verify.speech.reported import telling_of
 from quoteverify.collation.verify.speech.sayings import saying_of
 from quoteverify.collation.verify.speech.speakers import SURE
@@ -114,7 +115,8 @@ def _findings(
         if isinstance(one, Report):
             return findings(one.text, about, one.speaker, house, telling=telling_of(one))
         claimed = _claimed(document, one, index.language)
-        return findings(one.text, about, claimed, house, cited=one.id in inner)
+        framing = framing_of(document.text, one.spans, index.language)
+        return findings(one.text, about, claimed, house, cited=one.id in inner, framing=framing)
 
     return [finding(one) for one in said]
 

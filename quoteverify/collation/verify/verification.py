@@ -15,6 +15,7 @@ from quoteverify.collation.verify.candidates import SourceIndex, Sources, indexe
 from quoteverify.collation.verify.chaining import Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.context.cuts import context_of
+from quoteverify.collation.verify.context.framing import UNFRAMED, Framing
 from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, part_differences
 from quoteverify.collation.verify.location import Location, as_printed, locate
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
@@ -127,6 +128,7 @@ def findings(
     house: Policy | None,
     *,
     cited: bool = False,
+    framing: Framing = UNFRAMED,
     telling: Telling | None = None,
 ) -> Verification:
     """What an index says of a claim, an empty one too: a row among very many stops no others.
@@ -137,6 +139,7 @@ def findings(
         claimed_speaker: Who is claimed to have said it.
         house: What a house allows.
         cited: Whether the claim stands in a quotation, as what somebody cites.
+        framing: What the words around the claim in its draft do to it.
         telling: How it is told, where it is what somebody is told to have said and no quotation.
     """
     page = page_of(claim)
@@ -151,7 +154,7 @@ def findings(
     if rule:
         found = _not_found(index, taken, location, rule, claimed_speaker, house)
     else:
-        axes = _Axes(claimed_speaker, house, cited, telling)
+        axes = _Axes(claimed_speaker, house, cited, framing, telling)
         found = _found(index, taken, most_alike(index, taken, location), axes)
     if telling:
         found = as_report(found, told, index, telling)
@@ -165,12 +168,14 @@ class _Axes(NamedTuple):
         speaker: Who is claimed to have said it.
         house: What a house allows.
         cited: Whether it stands in a quotation.
+        framing: What the words around it do to it.
         telling: How it is told, where it is no quotation.
     """
 
     speaker: Speaker | None
     house: Policy | None
     cited: bool
+    framing: Framing
     telling: Telling | None
 
     @property
@@ -216,7 +221,7 @@ def _found(index: SourceIndex, claim: Claim, location: Location, axes: _Axes) ->
     speaker_finding, speaker_rule = compare_speakers(
         speaker, passages, alternatives, documents, index.language
     )
-    context, context_rule, surroundings = context_of(index, claim, found)
+    context, context_rule, surroundings = context_of(index, claim, found, axes.framing)
     edge = _not_theirs(index, claim, found, (passages, alternatives), documents, axes)
     if edge is not None and not _owns_to_it(edge[0], axes.cited, speaker_finding, passages):
         context, (context_rule, surroundings) = ContextFinding.OUT_OF_CONTEXT, edge

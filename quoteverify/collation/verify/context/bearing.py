@@ -171,11 +171,11 @@ def before(beside: Beside, start: int) -> Iterator[tuple[Mark, str]]:
         beside: The words before the passage in its sentence.
         start: Where the passage starts, in code points.
     """
-    # A phrase may go on into the passage: "no", and "one believed him".
+    # A phrase may go on into the passage: "no", and "one believed him"; not "I", and "was told it was done".
     for mark in beside.known.frames.marks([*beside.keys, *beside.passage]):
         if mark.start >= len(beside.keys):
             return
-        if mark.end > len(beside.keys) and mark.frame.turns not in BEARING:
+        if mark.end > len(beside.keys) and (mark.frame.turns not in BEARING or mark.head >= len(beside.keys)):
             continue
         if mark.frame.turns == "conditions":
             if _opens_before(beside, mark):
@@ -315,8 +315,16 @@ def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[M
                 yield mark, turns
         elif turns == "negators" and mark.start == 0 and gap.isspace() and not mark.frame.of_phrase:
             yield mark, turns  # "The ferry is [not]": right behind, with nothing between, it is denied too
+        elif turns == "view" and _gives_it_to_another(beside, mark):
+            yield mark, turns
     if _narrows(beside, claimed, end):
         yield Mark(0, 1, 0, RELATIVE), "relatives"
+
+
+def _gives_it_to_another(beside: Beside, mark: Mark) -> bool:
+    """Whether what stands right behind a passage says whose view it is: "according to the pilots"."""
+    whose = beside.keys[mark.end : mark.end + 1]
+    return mark.start == 0 and not mark.frame.said and beside.known.speakers.isdisjoint(whose)
 
 
 def _is_of_another_clause(beside: Beside, mark: Mark, gap: str) -> bool:

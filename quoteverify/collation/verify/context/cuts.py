@@ -9,20 +9,18 @@ from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.word_forms import contracted
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.claims import Claim
+from quoteverify.collation.verify.context import bearing, sides
 from quoteverify.collation.verify.context.bearing import FAR, OPENING, Beside, Known, known_of, lacks_head
-from quoteverify.collation.verify.context.bearing import before as bearing_before
-from quoteverify.collation.verify.context.bearing import behind as bearing_behind
+from quoteverify.collation.verify.context.framing import UNFRAMED, Framing, framing_of
+from quoteverify.collation.verify.context.sides import PEEP, REACH
 from quoteverify.collation.verify.passages import ClaimPart
-from quoteverify.collation.verify.speech_breaks import INTERRUPTION, MARK, SpeechBreak, speech_break
+from quoteverify.collation.verify.speech_breaks import MARK
 from quoteverify.models import ContextFinding, Span
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.sentences import segments
 from quoteverify.text.words import Words, words
 
 # Set on known alterations of news quotes; measured by tests/bench/measure_collation.py.
-REACH = 400  # how far the text around a passage is read, in code points: two long sentences of news to a side
-# A few code points of a passage show whether it begins or ends with its sentence: a word of it and a mark.
-PEEP = 8
 # So many words of a passage show whether it goes on with a phrase that begins before it.
 GOES_ON = 2
 # A guard against claims spliced of very many passages: no more of them are looked at.
@@ -43,10 +41,6 @@ QUESTION = "question_as_statement"
 _Cut = tuple[ContextFinding, str, Span]
 """What was left outside a passage: the finding, the name of the rule, and where it stands."""
 
-# What is said goes no further than the nearest quotation mark, and a sentence no further than its line. Each
-# begins with one of a few characters, so that the search passes over all others at the speed of C.
-_EDGE = re.compile(r"""["“”„‟«»\r\n'`](?:(?<!['`])|(?<=')'|(?<=`)`)""")
-_GOING_ON = (",", "-", "–", "—")
 # The marks behind the last word of a passage, and those that ask.
 _LAST_MARKS = re.compile(r"[^\w\s]+\Z")
 _ASKED = re.compile(r"[^\w\s?]*\?")
@@ -75,7 +69,7 @@ def _asking(language: LanguageProfile) -> frozenset[str]:
 
 
 def context_of(
-    index: SourceIndex, claim: Claim, parts: Sequence[ClaimPart]
+    index: SourceIndex, claim: Claim, parts: Sequence[ClaimPart], framing: Framing = UNFRAMED
 ) -> tuple[ContextFinding, str, tuple[Span, ...]]:
     """How the passages of a claim stand in what surrounds them.
 
@@ -86,23 +80,32 @@ def context_of(
         index: The sources; it is their language whose negations, hedges and conditions count.
         claim: The claim.
         parts: The passages, in the claim's order.
+        framing: What the words around the claim in its draft do to it: what they say too is not cut.
 
     Returns:
         The finding, the name of the rule that decided, and where what was cut stands in the
         document of the first passage.
     """
-    found = [
+    cut = [
         (finding, rule, part, span)
         for part in parts[:MOST_PARTS]
         for finding, rule, span in _cut(index, claim, part)
         if not _quoted_too(span, part, parts)
     ]
+    found = [hit for hit in cut if hit[1] not in {RULES[turns] for turns in framing.retold}]
     for finding in (ContextFinding.TRUNCATED, ContextFinding.OUT_OF_CONTEXT):
         hits = [hit for hit in found if hit[0] == finding]
         if hits:
             spans = dict.fromkeys(span for _, _, part, span in hits if part.document is parts[0].document)
             return finding, hits[0][1], tuple(spans)
-    return ContextFinding.KEPT, "nothing_cut", ()
+    if framing.denies and not cut and not any(_is_denied(index, part) for part in parts[:MOST_PARTS]):
+        return ContextFinding.OUT_OF_CONTEXT, "denied_in_draft", ()
+    return ContextFinding.KEPT, "told_around_quotation" if cut else "nothing_cut", ()
+
+
+def _is_denied(index: SourceIndex, part: ClaimPart) -> bool:
+    """Whether a source denies a fragment in its own words too: it was not “the end”."""
+    return framing_of(part.document.text, part.spans, index.language).denies
 
 
 def _quoted_too(span: Span, part: ClaimPart, parts: Sequence[ClaimPart]) -> bool:
@@ -118,17 +121,17 @@ def _quoted_too(span: Span, part: ClaimPart, parts: Sequence[ClaimPart]) -> bool
 def _cut(index: SourceIndex, claim: Claim, part: ClaimPart) -> Iterator[_Cut]:
     """What was left outside a passage and bears on it, over an attribution that interrupts its sentence."""
     text, start, end = part.document.text, part.extent.start, part.extent.end
-    before = _before(text, start)
+    before = sides.before(text, start)
     yield from _cut_before(index, part, before)
-    spoken_before = _before_interruption(text, before.start)
+    spoken_before = sides.before_interruption(text, before.start)
     if spoken_before is not None:
-        yield from _cut_before(index, part, _before(text, spoken_before))
-    after = _after(text, end)
+        yield from _cut_before(index, part, sides.before(text, spoken_before))
+    after = sides.after(text, end)
     if not _CLOSED.match(text, end, end + REACH):
         yield from _cut_after(index, part, before, after)
-    spoken_after = _after_interruption(text, after.end)
+    spoken_after = sides.after_interruption(text, after.end)
     if spoken_after is not None:
-        yield from _cut_after(index, part, before, _after(text, spoken_after))
+        yield from _cut_after(index, part, before, sides.after(text, spoken_after))
     asked = _asked(index, claim, part, before)
     if asked:
         yield ContextFinding.OUT_OF_CONTEXT, QUESTION, asked
@@ -152,41 +155,6 @@ def _asked(index: SourceIndex, claim: Claim, part: ClaimPart, before: Span) -> S
     return Span(asked.end() - 1, asked.end())
 
 
-def _before(text: str, start: int) -> Span:
-    """What precedes a place in its line and its quotation."""
-    low = max(0, start - REACH)
-    # Read backwards, the nearest edge comes first; each reads the same both ways.
-    edge = _EDGE.search(text[low:start][::-1])
-    return Span(start - edge.start() if edge else low, start)
-
-
-def _after(text: str, end: int) -> Span:
-    """What follows a place in its line and its quotation."""
-    edge = _EDGE.search(text, end, end + REACH)
-    return Span(end, edge.start() if edge else min(len(text), end + REACH))
-
-
-def _after_interruption(text: str, mark: int) -> int | None:
-    """Where a sentence goes on that a closing mark interrupts, as in “If so,” she said, “we sail.”."""
-    if text[mark - 1 : mark] not in _GOING_ON:
-        return None
-    again = MARK.search(text, mark + 1, mark + INTERRUPTION)
-    if again is None or text[mark : again.start()].rstrip()[-1:] != ",":
-        return None
-    gap = text[mark - 1 : again.end() + 1]
-    return again.end() if speech_break(gap) is SpeechBreak.INTERRUPTION else None
-
-
-def _before_interruption(text: str, start: int) -> int | None:
-    """The same backwards, from the place after an opening mark: where the interrupted words end."""
-    mark = start - 1
-    low = max(0, mark - INTERRUPTION)
-    if mark < 1 or not MARK.match(text, mark) or text[low:mark].rstrip()[-1:] != ",":
-        return None
-    earlier = [m.start() for m in MARK.finditer(text, low, mark)]
-    return earlier[-1] if earlier and _after_interruption(text, earlier[-1]) == start else None
-
-
 def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_Cut]:
     """What of the words before a passage bears on it."""
     known, text, number = known_of(index.language), part.document.text, part.place.document
@@ -194,7 +162,7 @@ def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_
     headless = keys[-1:] and keys[-1] in known.lexicon.genitives
     if not keys or not (headless or _may_bear(keys, keys[-FAR:], known)):
         return
-    lead = _lead(text, before, index.language)
+    lead = sides.lead(text, before, index.language)
     if not len(lead):
         return
     found = index.words(number, before)
@@ -204,7 +172,7 @@ def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_
     beside = Beside.of(known, found, first, last, before.end, passage=passage[:GOES_ON], quoted=quoted)
     if headless and lacks_head(beside, passage):
         yield ContextFinding.TRUNCATED, "head_cut", lead
-    for mark, turns in bearing_before(beside, before.end):
+    for mark, turns in bearing.before(beside, before.end):
         yield ContextFinding.TRUNCATED, RULES[turns], beside.span(mark)
 
 
@@ -228,16 +196,16 @@ def _cut_after(index: SourceIndex, part: ClaimPart, before: Span, after: Span) -
     if not (asked or narrowed or _may_bear(keys, keys[:FAR], known)):
         return
     found = index.words(number, after)
-    rest, following = _rest(text, after, language)
+    rest, following = sides.rest(text, after, language)
     first, last = bisect_left(found.starts, rest.start), bisect_right(found.ends, rest.end)
     beside = Beside.of(known, found, first, last, rest.end)
     claimed = index.keys(number, part.extent) if narrowed or beside.keys else ()
-    for mark, turns in bearing_behind(beside, claimed, after.start):
+    for mark, turns in bearing.behind(beside, claimed, after.start):
         yield ContextFinding.TRUNCATED, RULES[turns], beside.span(mark)
     condition = _opening_condition(found, following, language)
     if condition:
         yield ContextFinding.TRUNCATED, "condition_in_next_sentence", condition
-    if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(_lead(text, before, language)):
+    if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(sides.lead(text, before, language)):
         yield ContextFinding.OUT_OF_CONTEXT, "cut_from_a_question", rest
 
 
@@ -258,21 +226,3 @@ def _opening_condition(around: Words, sentence: Span, language: LanguageProfile)
     if "," in around.text[around.starts[at] : sentence.end].rstrip().rstrip(","):
         return None  # the condition is of what follows there
     return Span(around.starts[at], around.ends[at])
-
-
-def _lead(text: str, side: Span, language: LanguageProfile) -> Span:
-    """What precedes a passage in its sentence, of all that precedes it."""
-    within = Span(side.start, min(len(text), side.end + PEEP))
-    start = next((p.start for p in segments(text, language, within=within) if p.end > side.end), side.end)
-    return Span(min(start, side.end), side.end)
-
-
-def _rest(text: str, side: Span, language: LanguageProfile) -> tuple[Span, Span]:
-    """What follows a passage in its sentence, of all that follows it, and the sentence after."""
-    end = side.start
-    within = Span(max(0, end - PEEP), side.end)
-    found = (p for p in segments(text, language, within=within) if p.end > end)
-    first = next(found, None)
-    if first is None or first.start >= end:
-        return Span(end, end), first or Span(end, end)
-    return Span(end, first.end), next(found, Span(first.end, first.end))
