@@ -15,7 +15,7 @@ from quoteverify.collation.verify.context.framing import UNFRAMED, Framing, fram
 from quoteverify.collation.verify.context.sides import PEEP, REACH
 from quoteverify.collation.verify.passages import ClaimPart
 from quoteverify.collation.verify.speech_breaks import MARK
-from quoteverify.models import ContextFinding, Span
+from quoteverify.models import ContextFinding, Document, Span
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.sentences import segments
 from quoteverify.text.words import Words, words
@@ -86,21 +86,27 @@ def context_of(
         The finding, the name of the rule that decided, and where what was cut stands in the
         document of the first passage.
     """
-    cut = [
-        (finding, rule, part, span)
-        for part in parts[:MOST_PARTS]
-        for finding, rule, span in _cut(index, claim, part)
-        if not _quoted_too(span, part, parts)
-    ]
-    found = [hit for hit in cut if hit[1] not in {RULES[turns] for turns in framing.retold}]
+    cut = list(_all_cut(index, claim, parts[:MOST_PARTS]))
+    retold = {RULES[turns] for turns in framing.retold}
+    found = [hit for hit in cut if hit[1] not in retold]
     for finding in (ContextFinding.TRUNCATED, ContextFinding.OUT_OF_CONTEXT):
         hits = [hit for hit in found if hit[0] == finding]
         if hits:
-            spans = dict.fromkeys(span for _, _, part, span in hits if part.document is parts[0].document)
+            spans = dict.fromkeys(span for _, _, span, document in hits if document is parts[0].document)
             return finding, hits[0][1], tuple(spans)
     if framing.denies and not cut and not any(_is_denied(index, part) for part in parts[:MOST_PARTS]):
         return ContextFinding.OUT_OF_CONTEXT, "denied_in_draft", ()
     return ContextFinding.KEPT, "told_around_quotation" if cut else "nothing_cut", ()
+
+
+def _all_cut(
+    index: SourceIndex, claim: Claim, parts: Sequence[ClaimPart]
+) -> Iterator[tuple[ContextFinding, str, Span, Document]]:
+    """What was left outside each passage, with its document, save what another part of the claim has."""
+    for part in parts:
+        for finding, rule, span in _cut(index, claim, part):
+            if not _quoted_too(span, part, parts):
+                yield finding, rule, span, part.document
 
 
 def _is_denied(index: SourceIndex, part: ClaimPart) -> bool:
@@ -114,7 +120,7 @@ def _quoted_too(span: Span, part: ClaimPart, parts: Sequence[ClaimPart]) -> bool
         other is not part
         and other.document is part.document
         and other.extent.start <= span.start < other.extent.end
-        for other in parts[:MOST_PARTS]
+        for other in parts
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from quoteverify.collation.language.frames import BEARING, Mark
 from quoteverify.collation.verify.context import bearing, sides
 from quoteverify.collation.verify.context.bearing import Beside, known_of
 from quoteverify.models import Span
@@ -14,7 +15,7 @@ from quoteverify.text.words import words
 _MARK = 3
 """In code points: more than a quotation mark has, and one inside another."""
 _DOUBTS = frozenset({"hedges", "doubt"})
-"""What vouches for nothing, whoever says it: "I hope", "she hopes to"."""
+"""What leaves open whether something is so, whoever says it: "I hope", "she hopes to"."""
 
 
 @attrs.frozen
@@ -52,7 +53,7 @@ def framing_of(text: str, spans: Sequence[Span], language: LanguageProfile) -> F
     found = list(bearing.before(before, end))
     after = _words_behind(text, spans[-1], language)
     turns = {turns for _, turns in found} | {turns for _, turns in bearing.behind(after, (), 0)}
-    turns &= {*bearing.BEARING, *_DOUBTS}
+    turns &= {*BEARING, *_DOUBTS}
     if turns & _DOUBTS:
         turns |= _DOUBTS
     return Framing(frozenset(turns), any(_denies(before, mark) for mark, _ in found))
@@ -80,7 +81,7 @@ def _beside(text: str, language: LanguageProfile, opening: list[str] | tuple[str
     return Beside.of(known_of(language), found, 0, len(found), len(text), passage=opening)
 
 
-def _denies(before: Beside, mark: bearing.Mark) -> bool:
+def _denies(before: Beside, mark: Mark) -> bool:
     """Whether a denial stands right before a fragment: "would not", "is not a", "are unable to"."""
     known, between = before.known, before.keys[mark.end :]
     verb = before.keys[mark.start : mark.end]
