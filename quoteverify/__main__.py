@@ -138,7 +138,9 @@ def _parser() -> argparse.ArgumentParser:
         "--speaker", metavar="NAME", help="only what NAME said, by whichever name each text has for them"
     )
     parse.add_argument(
-        "--reports", action="store_true", help="what is told without marks too, in text and CSV (JSON has it)"
+        "--reports",
+        action="store_true",
+        help="what is told without marks too, in text, CSV and HTML (JSON has it)",
     )
     _form(parse, DOCUMENT)
 

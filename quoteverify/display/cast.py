@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from quoteverify.models import Document, Quote, QuoteKind, Speaker
+from quoteverify.models import Document, Quote, QuoteKind, Report, Speaker
 
 NumberedQuote = tuple[int, Quote]
 """A quote with its place among the quotes of its document, from 1."""
+NumberedReport = tuple[int, Report]
+"""A report likewise."""
 
 
 def letters(number: int) -> str:
@@ -32,11 +34,13 @@ class Part:
         speaker: Who speaks; None for the quotes of which the text does not say whose they are.
         number: Which of the speakers, from 0; None for nobody.
         quotes: Their quotes, in the document's order.
+        reports: What they are told to have said without marks, likewise.
     """
 
     speaker: Speaker | None
     number: int | None
     quotes: Sequence[NumberedQuote]
+    reports: Sequence[NumberedReport] = ()
 
     @property
     def letters(self) -> str:
@@ -55,7 +59,7 @@ class Cast:
 
     Attributes:
         numbers: Which each speaker is, from 0.
-        parts: What each speaker who is quoted says, and last what nobody is known to say.
+        parts: What each speaker says, and last what nobody is known to say.
         terms: The terms.
     """
 
@@ -69,27 +73,41 @@ class Cast:
         return sum(len(part.quotes) for part in self.parts)
 
     @property
+    def told(self) -> int:
+        """How many reports there are."""
+        return sum(len(part.reports) for part in self.parts)
+
+    @property
     def speaking(self) -> int:
-        """How many speakers are quoted."""
+        """How many speakers say something."""
         return sum(part.speaker is not None for part in self.parts)
 
 
-def cast(document: Document) -> Cast:
+def cast(document: Document, reports: Sequence[Report] = ()) -> Cast:
     """Find who speaks in a document.
+
+    Args:
+        document: The document.
+        reports: Those of its reports that are wanted; whoever is only told of comes behind who is quoted.
 
     >>> cast(Document(text="It rained.", speakers=[Speaker("Ruth Vale")])).numbers
     {<Speaker 'Ruth Vale'>: 0}
     """
     quoted = (quote.speaker for quote in document.quotes if quote.speaker)
-    numbers = {speaker: n for n, speaker in enumerate(dict.fromkeys((*quoted, *document.speakers)))}
+    told = (report.speaker for report in reports if report.speaker)
+    numbers = {speaker: n for n, speaker in enumerate(dict.fromkeys((*quoted, *document.speakers, *told)))}
     by_speaker: dict[Speaker | None, list[NumberedQuote]] = {speaker: [] for speaker in numbers}
     terms: list[NumberedQuote] = []
     for number, quote in enumerate(document.quotes, 1):
         place = terms if quote.kind == QuoteKind.TERM else by_speaker.setdefault(quote.speaker, [])
         place.append((number, quote))
+    told_of: dict[Speaker | None, list[NumberedReport]] = {}
+    for number, report in enumerate(reports, 1):
+        by_speaker.setdefault(report.speaker, [])
+        told_of.setdefault(report.speaker, []).append((number, report))
     parts = [
-        Part(speaker, None if speaker is None else numbers[speaker], quotes)
+        Part(speaker, None if speaker is None else numbers[speaker], quotes, told_of.get(speaker, ()))
         for speaker, quotes in by_speaker.items()
-        if quotes
+        if quotes or speaker in told_of
     ]
     return Cast(numbers, parts, terms)

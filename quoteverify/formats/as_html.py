@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from quoteverify.models import Record
 
 
-def write(records: "Iterable[Record]", _: Layout) -> Iterator[str]:
+def write(records: "Iterable[Record]", layout: Layout) -> Iterator[str]:
     """Make one page of all records: no browser shows more of them than memory holds."""
     from quoteverify.display.html import page
 
-    yield page(*records)
+    yield page(*records, reports=layout.reports)
 
 
 FORMAT = Format(

@@ -327,6 +327,20 @@ def said_in(document: Document, *, reports: bool) -> tuple[Quote | Report, ...]:
     return (*document.quotes, *document.reports) if reports else document.quotes
 
 
+def reports_if_read(document: Document) -> tuple[Report, ...]:
+    """The reports of a document, if somebody has asked for them; else none, and they are not read.
+
+    >>> later = read_later(Document(text="It rained."), lambda text: 1 / 0)
+    >>> reports_if_read(later)
+    ()
+    """
+    try:
+        object.__getattribute__(document, "_unread")
+    except AttributeError:
+        return document.reports
+    return ()
+
+
 def read_later(document: Document, read: Callable[[str], tuple[Report, ...]]) -> Document:
     """A document whose reports are read from its text when they are first asked for.
 

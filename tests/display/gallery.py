@@ -18,6 +18,8 @@ from quoteverify.models import (
     Passage,
     Quote,
     QuoteKind,
+    Report,
+    ReportKind,
     Segment,
     Severity,
     Span,
@@ -144,6 +146,38 @@ def crowd() -> Document:
         text=text,
         quotes=quotes,
     )
+
+
+def told(*, reports: bool = True) -> Document:
+    """What is quoted and told of one person, told of another, denied, and told of nobody."""
+    text = (
+        "Vale said the dam was “a ruin” and had to go. Bo, she said, was not told. "
+        "Bo denied it leaked. It was late."
+    )
+
+    def one(number: int, speaker: Speaker | None, *parts: str, **more) -> Report:
+        said = Attribution(speaker=speaker, reason="reported_clause", confidence=0.9 if speaker else 0.0)
+        return Report(
+            id=f"r{number}",
+            spans=words(text, *parts),
+            text=" ".join(parts),
+            attribution=said,
+            **more,
+        )
+
+    quote = Quote(
+        id="q1",
+        spans=words(text, "a ruin"),
+        text="a ruin",
+        attribution=Attribution(speaker=VALE, reason="reported_clause", confidence=0.9),
+    )
+    found = (
+        one(1, VALE, "the dam was “a ruin” and had to go", quotes=["q1"]),
+        one(2, VALE, "Bo", "was not told"),
+        one(3, BO, "it leaked", kind=ReportKind.DENIED, negated=True),
+        one(4, None, "It was late"),
+    )
+    return Document(id="dam", text=text, quotes=[quote], reports=found if reports else ())
 
 
 def bare() -> Document:
@@ -445,6 +479,7 @@ GALLERY = (
     morning,
     room,
     crowd,
+    told,
     bare,
     two,
     nothing_differs,

@@ -1,4 +1,5 @@
 import attrs
+from display.gallery import told
 from records import BRANDT, OKAFOR, REPORT, morning
 
 from quoteverify.display.cast import cast, letters
@@ -41,6 +42,16 @@ def test_other_names_are_those_that_differ():
     quote = attrs.evolve(morning().quotes[1], attribution=Attribution(speaker=speaker))
     (part,) = cast(Document(text="", quotes=[quote])).parts
     assert part.other_names == ["Lind"]
+
+
+def test_who_is_told_of_without_marks_comes_behind_who_is_quoted():
+    bo, quoted = Speaker("Bo"), told()
+    made = cast(quoted, quoted.reports)
+    assert [(part.letters, len(part.quotes), [n for n, _ in part.reports]) for part in made.parts] == [
+        ("A", 1, [1, 2]), ("B", 0, [3]), ("?", 0, [4]),
+    ]  # fmt: skip
+    assert (made.spoken, made.told, made.speaking) == (1, 4, 2)
+    assert bo not in cast(quoted).numbers
 
 
 def test_letters_go_on_after_the_last():

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import attrs
 
-from quoteverify.display.cast import Cast, NumberedQuote, Part, cast, letters
+from quoteverify.display.cast import Cast, NumberedQuote, NumberedReport, Part, cast, letters
 from quoteverify.display.html.links import to_page, to_place
 from quoteverify.display.html.markup import Markup, element, escaped, joined, running
 from quoteverify.display.html.markup import label as letter
@@ -18,10 +18,12 @@ from quoteverify.display.phrases import (
     in_parts,
     person_in_words,
     timecode,
+    told_in_words,
     why,
 )
 from quoteverify.exchange.linked import address
-from quoteverify.models import Document, Quote, QuoteKind, Span
+from quoteverify.models import Document, Quote, QuoteKind, Report, Span, Speaker
+from quoteverify.models.quotes import reports_if_read
 
 COLOURS = 8
 """Speakers are told apart by letters; colours and underlines only help, and repeat after so many."""
@@ -38,13 +40,25 @@ def provenance(document: Document, *, named: bool = True) -> Markup:
     return joined((part for part in (name, date, to_page(document)) if part is not None), " · ")
 
 
-def show_document(document: Document) -> Markup:
-    """The whole view of a document."""
-    speakers = cast(document)
-    counts = f"{counted(speakers.spoken, 'quote')}, {counted(speakers.speaking, 'speaker')}"
+def show_document(document: Document, *, reports: bool | None = None) -> Markup:
+    """The whole view of a document.
+
+    Args:
+        document: The document.
+        reports: Whether to show what is told without marks; None to show it if it has been read.
+    """
+    told = reports_if_read(document) if reports is None else document.reports if reports else ()
+    speakers = cast(document, told)
+    counts = ", ".join(
+        [
+            counted(speakers.spoken, "quote"),
+            *([counted(speakers.told, "report")] if told else []),
+            counted(speakers.speaking, "speaker"),
+        ]
+    )
     # A page may show several documents.
     anchor = "qv-" + hashlib.sha256(document.id.encode("utf8", "surrogatepass")).hexdigest()[:8]
-    view = _View(document, speakers, anchor)
+    view = _View(document, told, speakers, anchor)
     return joined(
         [
             element(
@@ -84,15 +98,28 @@ class _Label:
 
 
 @attrs.frozen
+class _Told:
+    """A place in the text that tells something without marks."""
+
+    report: Report
+    number: int
+    part: int
+
+
+@attrs.frozen
 class _View:
     """What is shown of one document; the names of all its places begin with ``anchor``."""
 
     document: Document
+    reports: Sequence[Report]
     speakers: Cast
     anchor: str
 
     def _quote_place(self, number: int) -> str:
         return f"{self.anchor}-{number}"
+
+    def _told_place(self, number: int) -> str:
+        return f"{self.anchor}-told-{number}"
 
     def _name_place(self, antecedent: Span) -> str:
         return f"{self.anchor}-name-{antecedent.start}-{antecedent.end}"
@@ -101,9 +128,13 @@ class _View:
         """The letters and the class of a quote."""
         if quote.kind == QuoteKind.TERM:
             return "", "term"
-        if quote.speaker is None:
+        return self._look_of(quote.speaker)
+
+    def _look_of(self, speaker: Speaker | None) -> tuple[str, str]:
+        """The letters and the class of a speaker."""
+        if speaker is None:
             return "?", "nobody"
-        number = self.speakers.numbers[quote.speaker]
+        number = self.speakers.numbers[speaker]
         return letters(number), f"speaker hue{number % COLOURS}"
 
     def text(self) -> Iterator[Markup | str]:
@@ -111,6 +142,8 @@ class _View:
         for run in labelled_runs(self.document.text, self._labels()):
             if run.label is None:
                 yield run.text
+            elif isinstance(run.label, _Told):
+                yield self._told(run, run.label)
             elif run.label.role == _Role.QUOTE:
                 yield self._quoted(run, run.label)
             elif run.label.role == _Role.ANTECEDENT:
@@ -118,8 +151,11 @@ class _View:
             else:
                 yield self._attributing(run, run.label)
 
-    def _labels(self) -> Iterator[tuple[Span, _Label]]:
+    def _labels(self) -> Iterator[tuple[Span, _Label | _Told]]:
         """The places that are shown; of two in one place, the later lies on top."""
+        for number, report in enumerate(self.reports, 1):
+            for part, span in enumerate(report.spans):
+                yield span, _Told(report, number, part)
         numbered = list(enumerate(self.document.quotes, 1))
         # Many quotes may have one antecedent, which is one place to go to.
         antecedents = {
@@ -138,7 +174,21 @@ class _View:
             for part, span in enumerate(quote.spans):
                 yield span, _Label(_Role.QUOTE, quote, number, part)
 
-    def _quoted(self, run: LabelledRun[_Label], label: _Label) -> Markup:
+    def _told(self, run: LabelledRun[_Label | _Told], label: _Told) -> Markup:
+        """What is told without marks: underlined, a layer below what is quoted."""
+        name, look = self._look_of(label.report.speaker)
+        told = ", ".join(["told without marks", *told_in_words(label.report)])
+        speaker = label.report.speaker.name if label.report.speaker else "no speaker found"
+        return element(
+            "u",
+            letter(name) if run.opens else None,
+            run.text,
+            class_=f"told {look}",
+            title=f"{name} {speaker} ({told})",
+            id=self._told_place(label.number) if run.opens and label.part == 0 else None,
+        )
+
+    def _quoted(self, run: LabelledRun[_Label | _Told], label: _Label) -> Markup:
         name, look = self._look(label.quote)
         return element(
             "mark",
@@ -149,12 +199,12 @@ class _View:
             id=self._quote_place(label.number) if run.opens and label.part == 0 else None,
         )
 
-    def _named(self, run: LabelledRun[_Label], label: _Label) -> Markup:
+    def _named(self, run: LabelledRun[_Label | _Told], label: _Label) -> Markup:
         antecedent = label.quote.attribution.antecedent
         place = self._name_place(antecedent) if antecedent and run.opens else None
         return element("span", run.text, class_=f"antecedent {self._look(label.quote)[1]}", id=place)
 
-    def _attributing(self, run: LabelledRun[_Label], label: _Label) -> Markup:
+    def _attributing(self, run: LabelledRun[_Label | _Told], label: _Label) -> Markup:
         antecedent = label.quote.attribution.antecedent if label.role == _Role.POINTER else None
         return element(
             "a" if antecedent else "span",
@@ -173,7 +223,7 @@ class _View:
             yield element("section", heading, self._list(self.speakers.terms))
 
     def _part(self, part: Part) -> Markup:
-        _, look = self._look(part.quotes[0][1])
+        _, look = self._look_of(part.speaker)
         return element(
             "section",
             element(
@@ -181,12 +231,27 @@ class _View:
                 element("span", part.letters, class_=f"badge {look}"),
                 " ",
                 part.speaker.name if part.speaker else "No speaker found",
-                element("span", f" {len(part.quotes)}", class_="quiet"),
+                element("span", _how_many(part), class_="quiet"),
             ),
             element("p", "also ", joined(part.other_names, ", "), class_="quiet")
             if part.other_names
             else None,
-            self._list(part.quotes),
+            self._list(part.quotes) if part.quotes else None,
+            self._told_list(part.reports) if part.reports else None,
+        )
+
+    def _told_list(self, reports: Sequence[NumberedReport]) -> Markup:
+        """What somebody is told to have said, each with the way to its place."""
+        items = (
+            element(
+                "li",
+                element("a", report.text, href=f"#{self._told_place(number)}", class_="brief"),
+                element("small", ", ".join(told_in_words(report)), class_="quiet"),
+            )
+            for number, report in reports
+        )
+        return joined(
+            [element("p", "told without marks", class_="quiet"), element("ol", *items, class_="reports")]
         )
 
     def _list(self, quotes: Sequence[NumberedQuote]) -> Markup:
@@ -213,3 +278,10 @@ class _View:
                 element("small", joined(known, ", "), class_="quiet"),
             ]
         )
+
+
+def _how_many(part: Part) -> str:
+    """How much somebody says: 3; 3 + 2 told."""
+    told = f"{len(part.reports)} told" if part.reports else ""
+    quoted = str(len(part.quotes)) if part.quotes or not told else ""
+    return " " + " + ".join(filter(None, (quoted, told)))

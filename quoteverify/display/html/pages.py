@@ -52,11 +52,13 @@ def _fragment(view: Markup) -> str:
     return str(element("div", element("style", _fixed_style()), view, class_="qv"))
 
 
-def document(record: Document) -> str:
+def document(record: Document, *, reports: bool | None = None) -> str:
     """A document's text with each speaker's words in a colour, and each speaker's quotes in a list.
 
     Args:
         record: A document; without quotes, its text alone.
+        reports: Whether to show what is told without marks, more quietly; if None, where somebody has asked
+            for the document's ``reports``.
 
     Returns:
         A fragment of HTML with its own style, for a notebook.
@@ -68,7 +70,7 @@ def document(record: Document) -> str:
     True
     """
     check_type("record", record, Document)
-    return _fragment(show_document(record))
+    return _fragment(show_document(record, reports=reports))
 
 
 def alignment(record: Alignment) -> str:
@@ -191,11 +193,11 @@ def explanation(record: Explanation) -> str:
     return _fragment(show_explanation(record))
 
 
-def _view(record: Record) -> tuple[str, Markup]:
+def _view(record: Record, reports: bool | None) -> tuple[str, Markup]:
     """The title and the view of any record."""
     match record:
         case Document():
-            return record.title or record.name, show_document(record)
+            return record.title or record.name, show_document(record, reports=reports)
         case Alignment():
             return "Two wordings", show_alignment(record)
         case Comparison():
@@ -210,11 +212,12 @@ def _view(record: Record) -> tuple[str, Markup]:
     )
 
 
-def page(*records: Record) -> str:
+def page(*records: Record, reports: bool | None = None) -> str:
     """A page that stands by itself, to be opened in any browser, mailed or printed.
 
     Args:
         records: What it shows, one below the other.
+        reports: As for `document`.
 
     Raises:
         ArgumentTypeError: There is no record, or something else among them.
@@ -224,7 +227,7 @@ def page(*records: Record) -> str:
     """
     if not records:
         raise ArgumentTypeError("a page needs at least one record")
-    views = [_view(record) for record in records]
+    views = [_view(record, reports) for record in records]
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -237,15 +240,16 @@ def page(*records: Record) -> str:
     return "<!DOCTYPE html>\n" + element("html", head, element("body", main), lang="en") + "\n"
 
 
-def write_page(path: str | Path, *records: Record) -> None:
+def write_page(path: str | Path, *records: Record, reports: bool | None = None) -> None:
     """Write a page to a file, beside its place first and then renamed, so that no part of one is left.
 
     Args:
         path: Where to; what stands there is replaced.
         records: What it shows.
+        reports: As for `document`.
 
     Raises:
         ArgumentTypeError: There is no record, or something else among them.
         OSError: The file cannot be written; what stood there before stays as it was.
     """
-    write_whole(path, page(*records))
+    write_whole(path, page(*records, reports=reports))

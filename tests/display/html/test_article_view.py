@@ -1,10 +1,13 @@
 import re
 
 import attrs
+import pytest
+from display.gallery import told
 from records import BRANDT, OKAFOR, morning
 
 from quoteverify.display.html.article_view import show_document
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span
+from quoteverify.models.quotes import read_later
 
 
 def test_each_quote_is_marked_with_its_speakers_letter_and_says_why():
@@ -105,3 +108,37 @@ def test_words_that_are_the_name_lead_nowhere():
     view = show_document(morning())
     assert '<span class="attribution speaker hue0" title="says who spoke: Ines Okafor (cue after' in view
     assert view.count('<a class="pointer') == view.count('class="antecedent') == 1
+
+
+def test_what_is_told_without_marks_is_underlined_and_says_of_whom():
+    found = re.findall(r'<u class="([^"]*)" title="([^"]*)"', show_document(told()))
+    assert [(look, title) for look, title in dict.fromkeys(found)] == [
+        ("told speaker hue0", "A Ruth Vale (told without marks, said, reported clause, 90 %)"),
+        ("told speaker hue1", "B Bo (told without marks, denied, reported clause, 90 %)"),
+        ("told nobody", "? no speaker found (told without marks, said, reported clause)"),
+    ]
+
+
+def test_a_quote_lies_on_the_report_it_stands_in():
+    view = show_document(told())
+    assert re.search(r"the dam was “</u><mark [^>]*>.*a ruin</mark><u [^>]*>” and had to go</u>", view)
+
+
+def test_what_is_told_is_counted_and_leads_to_its_place():
+    view = show_document(told())
+    assert "1 quote, 4 reports, 2 speakers" in view
+    assert re.findall(r'<span class="quiet"> ([^<]*)</span></h3>', view) == ["1 + 2 told", "1 told", "1 told"]
+    places = set(re.findall(r'<u [^>]*id="([^"]*)"', view))
+    assert len(places) == 4
+    assert places <= set(re.findall(r'href="#([^"]*)"', view))
+
+
+@pytest.mark.parametrize(("reports", "read", "shown"), [
+    (None, False, False), (None, True, True), (True, False, True), (False, True, False),
+])  # fmt: skip
+def test_reports_are_shown_where_they_are_asked_for_or_were(reports, read, shown):
+    document = read_later(told(reports=False), lambda text: told().reports)
+    if read:
+        assert document.reports
+    assert ("without marks" in show_document(document, reports=reports)) is shown
+    assert ("<u " in show_document(told(reports=False), reports=True)) is False
