@@ -109,14 +109,18 @@ def _findings(
 ) -> list[Verification]:
     """What the sources say of each quote and report of a draft."""
     inner = _cited(document) | _not_their_own(document, index.language)
+    around = document.text
 
     def finding(one: Quote | Report) -> Verification:
         about = index.about(one.text)
         if isinstance(one, Report):
-            return findings(one.text, about, one.speaker, house, telling=telling_of(one))
+            told = telling_of(one)
+            return findings(one.text, about, one.speaker, house, telling=told, around=around)
         claimed = _claimed(document, one, index.language)
         framing = framing_of(document.text, one.spans, index.language)
-        return findings(one.text, about, claimed, house, cited=one.id in inner, framing=framing)
+        return findings(
+            one.text, about, claimed, house, cited=one.id in inner, framing=framing, around=around
+        )
 
     return [finding(one) for one in said]
 

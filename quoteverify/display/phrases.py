@@ -60,6 +60,10 @@ WORDING = {
     Wording.ALTERED: ("Altered", "words were changed or left out without a sign"),
     Wording.SPLICED: ("Spliced", "separate passages run together, or parts put in another order"),
     Wording.PARAPHRASE: ("Paraphrase", "the source has it as reported speech or in other words"),
+    Wording.OTHER_LANGUAGE: (
+        "In another language",
+        "claim and sources are in two languages, and one is not looked for in the other",
+    ),
     Wording.NOT_FOUND: ("Not found", "the words do not stand in what was searched"),
 }
 SPEAKER = {
@@ -92,6 +96,7 @@ TONES: dict[StrEnum, Tone] = {
     Wording.ALTERED: Tone.BAD,
     Wording.SPLICED: Tone.BAD,
     Wording.PARAPHRASE: Tone.BAD,
+    Wording.OTHER_LANGUAGE: Tone.BAD,
     Wording.NOT_FOUND: Tone.BAD,
     SpeakerFinding.SAME: Tone.GOOD,
     SpeakerFinding.MISATTRIBUTED: Tone.BAD,

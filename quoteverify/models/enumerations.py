@@ -111,6 +111,7 @@ class Wording(StrEnum):
     ALTERED = "altered"
     SPLICED = "spliced"
     PARAPHRASE = "paraphrase"
+    OTHER_LANGUAGE = "other_language"
     NOT_FOUND = "not_found"
 
 

@@ -116,6 +116,7 @@ class Searched:
 
 STOPPING = frozenset(
     {
+        Wording.OTHER_LANGUAGE,
         Wording.NOT_FOUND,
         SpeakerFinding.MISATTRIBUTED,
         SpeakerFinding.DISPUTED,

@@ -131,3 +131,20 @@ def test_as_many_sentences_have_the_right_spans_as_ever():
 def test_as_many_pairs_have_their_differences_named_as_ever():
     wrong = wrong_wordings(WORDINGS)
     assert len(WORDINGS) - len(wrong) >= WORDINGS_RIGHT, wrong
+
+
+ENGLISH = "“We will not sell the yard before spring,” said Ada Aas, who has owned it for many years."
+GERMAN = "„Wir verkaufen die Werft nicht vor dem Frühjahr“, sagte Ada Aas, der sie seit vielen Jahren gehört."
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "wording"),
+    [
+        ("Wir haben das nie so gewollt, wie es jetzt ist", GERMAN, "not_found"),
+        ("Wir haben das nie so gewollt, wie es jetzt ist", ENGLISH, "other_language"),
+        ("We have never wanted it to be as it is now", GERMAN, "other_language"),
+        ("Wir verkaufen die Werft nicht vor dem Frühjahr", GERMAN, "verbatim"),
+    ],
+)
+def test_a_claim_in_another_language_than_its_source_is_told_by_the_tables(claim, source, wording):
+    assert qv.verify(claim, source, lang=LANGUAGE).wording == wording

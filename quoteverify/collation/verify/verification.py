@@ -6,6 +6,8 @@ from itertools import islice, pairwise
 from math import fsum
 from typing import NamedTuple
 
+import attrs
+
 from quoteverify.collation import policies
 from quoteverify.collation.differences.alignment import worded
 from quoteverify.collation.differences.retelling import PutBack
@@ -18,6 +20,7 @@ from quoteverify.collation.verify.context.cuts import context_of
 from quoteverify.collation.verify.context.framing import UNFRAMED, Framing
 from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, part_differences
 from quoteverify.collation.verify.location import Location, as_printed, locate
+from quoteverify.collation.verify.other_language import other_language
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
 from quoteverify.collation.verify.retelling import put_back
 from quoteverify.collation.verify.speech.edges import CITED, edge_of
@@ -130,6 +133,7 @@ def findings(
     cited: bool = False,
     framing: Framing = UNFRAMED,
     telling: Telling | None = None,
+    around: str = "",
 ) -> Verification:
     """What an index says of a claim, an empty one too: a row among very many stops no others.
 
@@ -141,6 +145,7 @@ def findings(
         cited: Whether the claim stands in a quotation, as what somebody cites.
         framing: What the words around the claim in its draft do to it.
         telling: How it is told, where it is what somebody is told to have said and no quotation.
+        around: The text that it stands in, whose language is its own where it is too short to tell.
     """
     page = page_of(claim)
     told = put_back(index, page, asked=telling.asked) if telling else PutBack(page)
@@ -152,7 +157,10 @@ def findings(
         if not missing(index, other, elsewhere):
             rule, location = None, as_printed(elsewhere, other)
     if rule:
-        found = _not_found(index, taken, location, rule, claimed_speaker, house)
+        apart = other_language(index, taken.text, around)
+        found = _not_found(index, taken, location, apart or rule, claimed_speaker, house)
+        if apart:
+            found = attrs.evolve(found, wording=Wording.OTHER_LANGUAGE, nearest=None)
     else:
         axes = _Axes(claimed_speaker, house, cited, framing, telling)
         found = _found(index, taken, most_alike(index, taken, location), axes)
