@@ -7,7 +7,7 @@ the page furniture interrupts goes on behind it; notes at the foot of a page fol
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 import attrs
 
@@ -18,6 +18,8 @@ from quoteverify.text.layout.wraps import begins_turn, ends_within, is_small
 
 _FULL = 0.75
 """Of the width: a line so long that stops within a sentence was broken; a heading is shorter."""
+_MOST_APART = 2
+"""Lines of a head that is no other page's."""
 _MOST_NOTES = 30
 """Lines of notes below one page."""
 _NOTE = re.compile(r"(?P<sign>[0-9]{1,3}|[*†‡§])[.)]?[ \t]+\S")
@@ -26,7 +28,11 @@ _LEAST_LINES = 5
 """So many lines beside each other may be columns."""
 _LEAST_WIDTH = 16
 """In characters: what is narrower is the column of a table."""
-_RUN_ON = 0.4
+_INDENT = 4
+"""In characters: the first line of a paragraph stands so much further in."""
+_LEAST_BROKEN = 3
+"""Of the lines of one of two columns; the other may end where the text does."""
+_RUN_ON = 0.3
 """The share of line ends within a sentence in a column of prose; English has .5 to .7, a table few."""
 _SPLIT_AT_ONCE = 6
 """A guard: no page has more columns."""
@@ -49,8 +55,13 @@ def without_sheets(page: Page) -> Page:
     for sheet in sheets:
         body = _trimmed([line for line in sheet.lines if line.start not in out])
         below = _notes(text, body)
+        columns = _columns(text, _trimmed(body[: len(body) - len(below)]))
+        if blocks and columns and (head := _interrupting(text, blocks[-1][-1], columns[0])):
+            columns[0] = _trimmed(columns[0][len(head) :])
+            if not out:
+                notes.append(head)
         notes.extend([below] if below else [])
-        blocks.extend(_columns(text, _trimmed(body[: len(body) - len(below)])))
+        blocks.extend(columns)
     if len(blocks) + len(notes) <= 1 and not out:
         return page
     return page.arranged(_pieces(text, blocks, notes))
@@ -88,6 +99,16 @@ def _is_referred_to(text: str, above: Sequence[Line], sign: str) -> bool:
     return reference.search(text, above[0].start, above[-1].end) is not None
 
 
+def _interrupting(text: str, last: Line, body: Sequence[Line]) -> list[Line]:
+    """The lines at the head of a page that stand apart in the middle of a sentence."""
+    if not ends_within(text, last):
+        return []
+    head = list(takewhile(lambda line: not line.is_blank, body))
+    rest = _trimmed(body[len(head) :])
+    apart = rest and len(head) <= _MOST_APART and not any(is_small(text, line) for line in head)
+    return head if apart and ends_within(text, head[-1]) and is_small(text, rest[0]) else []
+
+
 def _columns(text: str, body: list[Line], most: int = _SPLIT_AT_ONCE) -> list[list[Line]]:
     """The lines of a page in the order of reading: columns beside each other one after the other."""
     edge = _edge(text, body) if most and len(body) >= _LEAST_LINES else None
@@ -97,9 +118,8 @@ def _columns(text: str, body: list[Line], most: int = _SPLIT_AT_ONCE) -> list[li
     whole: list[Line] = []
     for beside, run in groupby(body, lambda line: _splits(text, line, edge)):
         lines = list(run)
-        left = _trimmed([_part(text, line, line.start, line.start + edge) for line in lines])
-        right = _trimmed([_part(text, line, line.start + edge, line.end) for line in lines])
-        if beside and _is_prose(text, left) and _is_prose(text, right):
+        left, right = _halves(text, lines, edge)
+        if beside and _are_prose(text, left, right):
             found += [_trimmed(whole), left, *_columns(text, right, most - 1)]
             whole = []
         else:
@@ -112,11 +132,12 @@ def _edge(text: str, body: Sequence[Line]) -> int | None:
     starts = Counter(
         gap.end() - line.start
         for line in body
-        for gap in _GAP.finditer(text, line.content, line.end)
+        for gap in _GAP.finditer(text, line.start, line.end)
         if gap.end() - line.start >= _LEAST_WIDTH
     )
-    edge, count = starts.most_common(1)[0] if starts else (0, 0)
-    return edge if count >= _LEAST_LINES else None
+    counts = {edge: sum(starts[edge + n] for n in range(_INDENT + 1)) for edge in starts}
+    edge = max(counts, key=lambda edge: (counts[edge], starts[edge]), default=0)
+    return edge if counts.get(edge, 0) >= _LEAST_LINES else None
 
 
 def _splits(text: str, line: Line, edge: int) -> bool:
@@ -131,12 +152,34 @@ def _part(text: str, line: Line, start: int, end: int) -> Line:
     return Line(start, content, max(content, start + len(words.rstrip())), 0, content - start)
 
 
-def _is_prose(text: str, lines: Sequence[Line]) -> bool:
-    """Whether lines run on, as those of a column do and the cells of a table do not."""
+def _halves(text: str, lines: Sequence[Line], edge: int) -> tuple[list[Line], list[Line]]:
+    """What stands left and right of an edge, each less the lines that only the other has."""
+    rows = [
+        (_part(text, line, line.start, line.start + edge), _part(text, line, line.start + edge, line.end))
+        for line in lines
+    ]
+    filled = sum(not (left.is_blank and right.is_blank) for left, right in rows)
+    if sum(not (left.is_blank or right.is_blank) for left, right in rows) * 2 < filled:
+        # The lines of the two stand at different heights.
+        return (
+            _trimmed([left for left, right in rows if right.is_blank or not left.is_blank]),
+            _trimmed([right for left, right in rows if left.is_blank or not right.is_blank]),
+        )
+    return _trimmed([left for left, _ in rows]), _trimmed([right for _, right in rows])
+
+
+def _are_prose(text: str, *columns: Sequence[Line]) -> bool:
+    """Whether lines run on, as those of columns do and the cells of a table do not."""
+    run_on = [_broken(text, lines) for lines in columns]
+    return max(run_on) >= _LEAST_BROKEN and min(run_on) > 0
+
+
+def _broken(text: str, lines: Sequence[Line]) -> int:
+    """How many lines of a column end within a sentence; 0 where it is no prose."""
     pairs = [(a, b) for a, b in pairwise(lines) if not a.is_blank and not b.is_blank]
     broken = sum(ends_within(text, a) and is_small(text, b) for a, b in pairs)
     wide = sum(a.length >= _LEAST_WIDTH for a, _ in pairs)
-    return broken >= max(3, _RUN_ON * len(pairs)) and wide * 2 > len(pairs)
+    return broken if broken >= _RUN_ON * len(pairs) and wide * 2 > len(pairs) else 0
 
 
 def _pieces(text: str, blocks: Sequence[list[Line]], notes: Sequence[list[Line]]) -> list[Piece]:

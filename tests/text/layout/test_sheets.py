@@ -83,3 +83,33 @@ def test_quotes_and_passages_stand_in_the_text_as_given(text):
         assert letters(printed(text, quote.spans)) == letters(quote.text)
         starts.append(quote.spans[0].start)
     assert starts == sorted(starts)
+
+
+COLUMNS = """\
+The ferry to Strand will not      Ruth Vale has kept a log for
+sail before Easter, and the
+                                  eighteen years, and it is in
+harbour master said on Monday
+                                  the library. She has a copy,
+that the new shaft had cracked
+                                  she said, of every page that
+twice while it cooled.            the mice have left her.
+"""
+
+
+def test_columns_whose_lines_stand_at_other_heights_are_read_one_by_one():
+    left, right = page_of(COLUMNS).text.split("Ruth")
+    assert left.split()[-3:] == ["while", "it", "cooled."]
+    assert right.startswith(" Vale has kept a log for eighteen years, and it is in the library. She has")
+
+
+def test_a_line_apart_in_the_middle_of_a_sentence_is_a_head_and_without_a_number_is_kept_behind():
+    text = "We sail at noon if the\n\n12\n\f{}\n\nwind holds, and not before."
+    assert (
+        page_of(text.format("A History of Strand")).text
+        == "We sail at noon if the wind holds, and not before."
+    )
+    text = text.replace("12\n", "")
+    assert page_of(text.format("The north mole")).text.endswith(
+        "wind holds, and not before.\n\nThe north mole"
+    )
