@@ -429,7 +429,7 @@ class _JoinedParts:
 
 
 def _base(joined: list[_JoinedParts], copies: Copies) -> int:
-    """The index of the wording that most texts have; among equals the longest, then the first."""
+    """The index of the wording of most texts; among equals the longest, as most print it, the first."""
     texts: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
     for one in joined:
         if one.quote:
@@ -441,9 +441,16 @@ def _base(joined: list[_JoinedParts], copies: Copies) -> int:
         for wording, prints in printed.items()
         if prints == max(printed.values())
     )
+    printings = {(one.text, copies.first(one.document.id)) for one in joined if one.quote}
+    exact = Counter(text for text, _ in printings)
     return max(
         range(len(joined)),
-        key=lambda n: (wordings[tuple(joined[n].words.keys)], len(joined[n].words), -n),
+        key=lambda n: (
+            wordings[tuple(joined[n].words.keys)],
+            len(joined[n].words),
+            exact[joined[n].text],
+            -n,
+        ),
     )
 
 

@@ -13,6 +13,32 @@ CASES = [
     (["We all stay", "We stay"], 1, [("We", "We"), ("all", ""), ("stay", "stay")]),
     (["A well-known man", "A man"], 0, [("A", "A"), ("well-known", ""), ("man", "man")]),
     (["", "We"], 0, [("", "We")]),
+    (["We (all) stay", "We stay"], 0, [("We", "We"), ("(all)", ""), ("stay", "stay")]),
+    (
+        ["We [they] stay, I think", "They stay"],
+        0,
+        [("We", ""), ("[they] stay,", "They stay"), ("I think", "")],
+    ),
+    # Three that differ in two places, in neighbouring words; then one that has other words for both.
+    (
+        ["We stay if it rains, and sing", "We stay if it rains", "We stay and sing"],
+        0,
+        [
+            ("We stay", "We stay", "We stay"),
+            ("if it rains,", "if it rains", ""),
+            ("and sing", "", "and sing"),
+        ],
+    ),
+    (
+        ["We may sail at noon", "We sail at noon", "We may go", "We may sail"],
+        0,
+        [("We", "We", "We", "We"), ("may", "", "may", "may"), ("sail at noon", "sail at noon", "go", "sail")],
+    ),
+    (
+        ["a b c d", "a x d", "a b y c d", "a d"],
+        0,
+        [("a", "a", "a", "a"), ("b c", "x", "b y c", ""), ("d", "d", "d", "d")],
+    ),
     (["b b b b h", "b b h b b"], 0, [("b b", "b b"), ("", "h"), ("b b", "b b"), ("h", "")]),
 ]
 
@@ -24,6 +50,10 @@ def test_words_stand_in_columns(rows, base, expected):
     assert [column.differs for column in found] == [
         len({tuple(words(cell).keys) for cell in cells}) > 1 for cells in expected
     ]
+
+
+def test_no_words_make_no_column():
+    assert columns([words("—"), words("…")], 0) == ()
 
 
 @given(

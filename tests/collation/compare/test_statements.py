@@ -206,6 +206,13 @@ def test_the_wording_that_most_print_is_the_base():
     assert statement.variants[1].differences == ()
 
 
+def test_of_the_same_words_the_printing_that_most_have_is_the_base():
+    wordings = ["We rebuild the old bridge, now", *["We rebuild the old bridge now"] * 2]
+    (statement,) = compare(document(o, ("Ana Lind", w)) for o, w in zip("ABC", wordings, strict=True)).shared
+    assert statement.base == 1
+    assert [len(variant.differences) for variant in statement.variants] == [1, 0, 0]
+
+
 def test_differences_stand_at_their_places_in_the_two_documents():
     a = document("A", ("Ana Lind", "So it is. The harbour will stay closed in May, they said"))
     b = document("B", ("Ana Lind", "The harbour may stay closed in May, they said"))
