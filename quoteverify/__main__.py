@@ -140,7 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument(
         "--reports",
         action="store_true",
-        help="what is told without marks too, in text, CSV and HTML (JSON has it)",
+        help="what is told without marks too (JSON has it in any case)",
     )
     _form(parse, DOCUMENT)
 

@@ -1,8 +1,9 @@
-"""Quotes as annotations of the W3C, out and in: https://www.w3.org/TR/annotation-model/ (2017).
+"""Quotes and reports as annotations of the W3C, out and in: https://www.w3.org/TR/annotation-model/ (2017).
 
-Each quote is an ``Annotation`` whose targets are its spans. What is known of it is in the bodies: its kind
+Each is an ``Annotation`` whose targets are its spans. What is known of it is in the bodies: its kind
 (purpose ``classifying``), its speaker (``identifying``), the rules that decided (``describing``), and the
-place that names the speaker where the words beside the quote do not (``linking``).
+place that names the speaker where the words beside the quote do not (``linking``). What is told without marks
+is tagged so (``tagging``), and linked to the quotes that stand in it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,13 +15,17 @@ from quoteverify.errors import ArgumentTypeError, ExchangeFormatError, check_cho
 from quoteverify.exchange.linked import address, identifier
 from quoteverify.exchange.selectors import UNITS, Places, anchor, selectors, several, terms
 from quoteverify.exchange.serialization import loaded
-from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker
-from quoteverify.models.quotes import changed
+from quoteverify.models import Attribution, Document, Quote, QuoteKind, Report, ReportKind, Span, Speaker
+from quoteverify.models.quotes import changed, said_in
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
-def to_annotations(document: Document, *, unit: str = "code_points") -> dict[str, Any]:
+REPORTED, NEGATED = "reported speech", "not said"
+"""What is tagged: that something is told without marks, and that it is told not to have been said."""
+
+
+def to_annotations(document: Document, *, unit: str = "code_points", reports: bool = False) -> dict[str, Any]:
     """Make annotations of a document's quotes: a collection, as JSON-LD, with all of them on its first page.
 
     Args:
@@ -28,12 +33,13 @@ def to_annotations(document: Document, *, unit: str = "code_points") -> dict[str
             page, else by a UUID made from its id. A quote without spans is left out.
         unit: What offsets count: "code_points", as the W3C has it and everywhere here, or "utf16", as
             JavaScript does. Each position says which it is by ``conformsTo``.
+        reports: Whether what is told without marks is annotated too, behind the quotes.
 
     Returns:
         The ``AnnotationCollection``, of dicts, lists and plain values.
 
     Raises:
-        ArgumentTypeError: ``document`` or ``unit`` is something else.
+        ArgumentTypeError: An argument is something else.
         ArgumentValueError: There is no such unit; the message lists those there are.
 
     >>> quote = Quote(id="q1", spans=[Span(1, 9)], text="We sail,")
@@ -43,9 +49,11 @@ def to_annotations(document: Document, *, unit: str = "code_points") -> dict[str
     """
     check_type("document", document, Document)
     check_type("unit", unit, str)
+    check_type("reports", reports, bool)
     check_choice("unit", unit, tuple(UNITS))
     places = Places(document.text)
-    items = [_annotation(document, quote, places, unit) for quote in document.quotes if quote.spans]
+    said = said_in(document, reports=reports)
+    items = [_annotation(document, one, places, unit) for one in said if one.spans]
     collection, page = (identifier(kind, document.id) for kind in ("collection", "page"))
     return {
         "@context": CONTEXT,
@@ -75,7 +83,8 @@ def from_annotations(
 
     A target is where its position says, if its words stand there, counted in code points or in UTF-16; else
     it is where its words stand with those around them, nearest to the position if in several such places. The
-    speaker is the body of the purpose ``identifying``, the kind that of ``classifying``.
+    speaker is the body of the purpose ``identifying``, the kind that of ``classifying``. What is tagged
+    "reported speech" is a report.
 
     Args:
         annotations: A collection with its pages, a page, an annotation or several, in the W3C's own terms;
@@ -84,8 +93,9 @@ def from_annotations(
             known by their names.
 
     Returns:
-        The document with the quotes of the annotations, and no others, in the order of the text. Their
-        reason is "annotated"; how an earlier program came to them, and the marks, are not read.
+        The document with the quotes of the annotations, and no others, in the order of the text; likewise
+        its reports, if any are annotated. Their reason is "annotated"; how an earlier program came to them,
+        and the marks, are not read.
 
     Raises:
         ArgumentTypeError: An argument is something else.
@@ -110,25 +120,46 @@ def from_annotations(
     check_type("document", document, Document)
     places = Places(document.text)
     known = {speaker.name: speaker for speaker in document.speakers}
-    quotes = []
+    found: list[Quote | Report] = []
     for number, annotation in enumerate(_each(annotations), 1):
         try:
-            quotes.append(_quote(annotation, places, known))
+            found.append(_said(annotation, places, known))
         except ExchangeFormatError as error:
             raise ExchangeFormatError(f"annotation {number}: {error}") from error
-    quotes.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[0].end))
+    found.sort(key=lambda one: (one.spans[0].start, -one.spans[0].end))
+    quotes = [one for one in found if isinstance(one, Quote)]
     numbered = [attrs.evolve(quote, id=f"q{n}") for n, quote in enumerate(quotes, 1)]
     speakers = dict.fromkeys(quote.speaker for quote in numbered if quote.speaker)
-    return changed(document, quotes=numbered, speakers=speakers)
+    read = changed(document, quotes=numbered, speakers=speakers)
+    told = [one for one in found if isinstance(one, Report)]
+    return attrs.evolve(read, reports=_numbered(told, numbered)) if told else read
 
 
-def _annotation(document: Document, quote: Quote, places: Places, unit: str) -> dict[str, Any]:
+def _numbered(reports: Iterable[Report], quotes: Sequence[Quote]) -> Iterator[Report]:
+    """Reports with their ids, and those of the quotes that stand in them."""
+    for number, report in enumerate(reports, 1):
+        within = [
+            quote.id
+            for quote in quotes
+            if any(
+                own.start <= quote.spans[0].start and quote.spans[-1].end <= own.end for own in report.spans
+            )
+        ]
+        yield attrs.evolve(report, id=f"r{number}", quotes=within)
+
+
+def _annotation(document: Document, quote: Quote | Report, places: Places, unit: str) -> dict[str, Any]:
     source = address(document) or identifier("document", document.id)
+    kind = "report" if isinstance(quote, Report) else "quote"
     return {
-        "id": identifier("quote", document.id, quote.id),
+        "id": identifier(kind, document.id, quote.id),
         "type": "Annotation",
         "motivation": "describing",
-        "body": [*_bodies(quote), *_antecedent(quote, source, places, unit)],
+        "body": [
+            *_bodies(quote),
+            *_antecedent(quote, source, places, unit),
+            *(_quoted_within(document, quote) if isinstance(quote, Report) else ()),
+        ],
         "target": [
             {"type": "SpecificResource", "source": source, "selector": selectors(span, places, unit)}
             for span in quote.spans
@@ -136,21 +167,29 @@ def _annotation(document: Document, quote: Quote, places: Places, unit: str) -> 
     }
 
 
-def _bodies(quote: Quote) -> Iterator[dict[str, Any]]:
+def _bodies(quote: Quote | Report) -> Iterator[dict[str, Any]]:
     said = quote.attribution
     told = {"classifying": quote.kind.value}
-    why = [f"kind by {quote.kind_rule}"] if quote.kind_rule else []
+    why = [f"kind by {quote.kind_rule}"] if isinstance(quote, Quote) and quote.kind_rule else []
     if said.speaker:
         told["identifying"] = said.speaker.name
         resolved = f", person by {said.resolution}" if said.resolution else ""
         why.append(f"speaker by {said.reason}{resolved}, confidence {said.confidence:.2f}")
     if why:
         told["describing"] = "; ".join(why)
-    for purpose, value in told.items():
+    tags = [REPORTED, *([NEGATED] if quote.negated else [])] if isinstance(quote, Report) else []
+    for purpose, value in (*told.items(), *(("tagging", tag) for tag in tags)):
         yield {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
 
 
-def _antecedent(quote: Quote, source: str, places: Places, unit: str) -> Iterator[dict[str, Any]]:
+def _quoted_within(document: Document, report: Report) -> Iterator[dict[str, Any]]:
+    """The annotations of the quotes that stand in a report."""
+    for id in report.quotes:
+        quoted = identifier("quote", document.id, id)
+        yield {"type": "SpecificResource", "purpose": "linking", "source": quoted}
+
+
+def _antecedent(quote: Quote | Report, source: str, places: Places, unit: str) -> Iterator[dict[str, Any]]:
     """The place that names the speaker, where that is not beside the quote."""
     place = quote.attribution.antecedent
     if place is not None:
@@ -190,21 +229,31 @@ def _pages(page: Any) -> Iterator[Mapping[str, Any]]:
         page = page.get("next")
 
 
-def _quote(annotation: Mapping[str, Any], places: Places, known: Mapping[str, Speaker]) -> Quote:
-    """The quote that an annotation is of; its id is given to it later."""
+def _said(annotation: Mapping[str, Any], places: Places, known: Mapping[str, Speaker]) -> Quote | Report:
+    """The quote or report that an annotation is of; its id is given to it later."""
     spans = sorted(anchor(_selectors(target), places) for target in several(annotation.get("target")))
     if not spans:
         raise ExchangeFormatError("it has no target")
-    told = {
-        purpose: body["value"]
+    bodies = [
+        (purpose, body["value"])
         for body in several(annotation.get("body"))
         if isinstance(body, Mapping) and isinstance(body.get("value"), str)
         for purpose in terms(body.get("purpose"))
-    }
+    ]
+    told = dict(bodies)
     kind, name = told.get("classifying"), told.get("identifying")
     attribution = Attribution()
     if name is not None:
         attribution = Attribution(speaker=known.get(name, Speaker(name)), reason="annotated")
+    if ("tagging", REPORTED) in bodies:
+        return Report(
+            id="",
+            spans=spans,
+            text=" ".join(span.of(places.text) for span in spans),
+            kind=ReportKind(kind) if kind in list(ReportKind) else ReportKind.SAID,
+            negated=("tagging", NEGATED) in bodies,
+            attribution=attribution,
+        )
     return Quote(
         id="",
         spans=spans,

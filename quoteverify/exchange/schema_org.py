@@ -13,6 +13,8 @@ from quoteverify.models import (
     Passage,
     Quote,
     QuoteKind,
+    Report,
+    ReportKind,
     Speaker,
     SpeakerKind,
     Verification,
@@ -28,7 +30,7 @@ _TYPES = {
 """What schema.org calls a speaker; of a group or somebody unknown it is not said what they are."""
 
 
-def quotations(document: Document) -> list[dict[str, Any]]:
+def quotations(document: Document, *, reports: bool = False) -> list[dict[str, Any]]:
     """Make a ``Quotation`` of each of a document's quotes; terms, which are nobody's words, are left out.
 
     The speaker is the ``spokenByCharacter``: by its definition the one to whom the quotation is attributed
@@ -37,9 +39,11 @@ def quotations(document: Document) -> list[dict[str, Any]]:
     Args:
         document: A parsed document. Where its ``url`` is the address of a page, each quotation links to its
             place on it.
+        reports: Whether to make a ``Claim`` of what is told without marks, too; its ``author`` is whoever is
+            told to have said it. What somebody asks, or is told not to have said, is no claim of theirs.
 
     Raises:
-        ArgumentTypeError: ``document`` is something else.
+        ArgumentTypeError: An argument is something else.
 
     >>> from quoteverify.models import Attribution, Span
     >>> said = Attribution(speaker=Speaker("Ruth Vale", kind="person"))
@@ -49,11 +53,12 @@ def quotations(document: Document) -> list[dict[str, Any]]:
     ('We sail,', {'@type': 'Person', 'name': 'Ruth Vale'})
     """
     check_type("document", document, Document)
-    return [
-        {"@context": CONTEXT, **_quotation(document, quote)}
-        for quote in document.quotes
-        if quote.kind != QuoteKind.TERM
-    ]
+    check_type("reports", reports, bool)
+    made = [_quotation(document, quote) for quote in document.quotes if quote.kind != QuoteKind.TERM]
+    if reports:
+        claimed = (r for r in document.reports if not r.negated and r.kind is not ReportKind.ASKED)
+        made += [_claim(document, report) for report in claimed]
+    return [{"@context": CONTEXT, **each} for each in made]
 
 
 def claim_reviews(
@@ -89,7 +94,7 @@ def claim_reviews(
         known[source.id] = source
     if isinstance(verified, Verification):
         return [_review(verified, known, None, None)]
-    quotes = {quote.id: quote for quote in verified.document.quotes}
+    quotes = verified.said
     ids = verified.quote_ids[: len(verified.verifications)]
     return [
         _review(verification, known, verified.document, quotes.get(id))
@@ -109,16 +114,36 @@ def _quotation(document: Document, quote: Quote) -> dict[str, Any]:
     return _told(quotation)
 
 
+def _claim(document: Document, report: Report) -> dict[str, Any]:
+    claim = {
+        "@type": "Claim",
+        "@id": identifier("report", document.id, report.id),
+        "text": report.text,
+        "author": _speaker(report.speaker),
+        "appearance": _work(document),
+        "url": text_fragment(document, *report.spans) if address(document) else None,
+    }
+    return _told(claim)
+
+
+def _said(document: Document, said: Quote | Report) -> dict[str, Any]:
+    return _claim(document, said) if isinstance(said, Report) else _quotation(document, said)
+
+
 def _review(
-    verification: Verification, known: Mapping[str, Document], draft: Document | None, quote: Quote | None
+    verification: Verification,
+    known: Mapping[str, Document],
+    draft: Document | None,
+    said: Quote | Report | None,
 ) -> dict[str, Any]:
-    words, speaker = f"“{verification.claim}”", verification.speaker
+    speaker = verification.speaker
+    words = verification.claim if isinstance(said, Report) else f"“{verification.claim}”"
     about = {"@type": "Quotation", "text": verification.claim, "spokenByCharacter": _speaker(speaker)}
     claim = {
         "@type": "Claim",
         "author": _organization(draft.outlet) if draft else None,
         "appearance": _work(draft) if draft else None,
-        "about": _quotation(draft, quote) if draft and quote else _told(about),
+        "about": _said(draft, said) if draft and said else _told(about),
     }
     review = {
         "@context": CONTEXT,

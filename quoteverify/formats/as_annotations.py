@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from quoteverify.models import Record
 
 
-def write(records: "Iterable[Record]", _: Layout) -> Iterator[str]:
-    """Make a line of JSON-LD of the quotes of each document."""
+def write(records: "Iterable[Record]", layout: Layout) -> Iterator[str]:
+    """Make a line of JSON-LD of the quotes of each document, and of its reports if they are asked for."""
     from quoteverify.exchange.annotations import to_annotations
 
     for record in records:
-        yield f"{json.dumps(to_annotations(record))}\n"  # type: ignore[arg-type]  # which refuses other records
+        made = to_annotations(record, reports=layout.reports)  # type: ignore[arg-type]  # which refuses others
+        yield f"{json.dumps(made)}\n"
 
 
 FORMAT = Format(

@@ -10,13 +10,16 @@ if TYPE_CHECKING:
     from quoteverify.models import Record
 
 
-def write(records: "Iterable[Record]", _: Layout) -> Iterator[str]:
+def write(records: "Iterable[Record]", layout: Layout) -> Iterator[str]:
     """Make a line of JSON-LD of each quote and each verified claim."""
     from quoteverify.exchange.schema_org import claim_reviews, quotations
     from quoteverify.models import Document
 
     for record in records:
-        made = quotations(record) if isinstance(record, Document) else claim_reviews(record)  # type: ignore[arg-type]
+        if isinstance(record, Document):
+            made = quotations(record, reports=layout.reports)
+        else:
+            made = claim_reviews(record)  # type: ignore[arg-type]
         for each in made:
             yield f"{json.dumps(each)}\n"
 

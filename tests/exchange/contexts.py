@@ -9,7 +9,7 @@ RDF, RDFS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/20
 XSD, SCHEMA = "http://www.w3.org/2001/XMLSchema#", "http://schema.org/"
 
 _KINDS = ("Annotation", "SpecificResource", "TextualBody", "TextPositionSelector", "TextQuoteSelector")
-_PURPOSES = ("classifying", "describing", "identifying", "linking")
+_PURPOSES = ("classifying", "describing", "identifying", "linking", "tagging")
 _LINKS = {
     "body": f"{OA}hasBody",
     "target": f"{OA}hasTarget",

@@ -3,6 +3,7 @@ import json
 import attrs
 import pytest
 from anything import record as anything
+from display.gallery import told
 from exchange.contexts import AS, DC, OA, RDF, RDFS, XSD, load
 from hypothesis import given
 from records import OKAFOR, evening, morning
@@ -94,8 +95,9 @@ def test_linked_data_has_what_the_model_of_the_w3c_requires(make, unit):
                 assert document.text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == exact
 
 
-def test_every_property_is_a_term_of_the_w3c():
-    given = to_annotations(morning())
+@pytest.mark.parametrize("make", [morning, told])
+def test_every_property_is_a_term_of_the_w3c(make):
+    given = to_annotations(make(), reports=True)
     known = load(given.pop("@context"))["document"]["@context"]
 
     def named(value):
@@ -113,7 +115,7 @@ def test_every_property_is_a_term_of_the_w3c():
 
 @given(anything(Document))
 def test_any_document_is_linked_data_of_absolute_names(document):
-    node = expanded(to_annotations(document))
+    node = expanded(to_annotations(document, reports=True))
     assert is_iri(node["@id"])
     for item in node[f"{AS}first"][0][f"{AS}items"][0]["@list"]:
         assert is_iri(item["@id"])
@@ -312,3 +314,31 @@ def test_arguments_of_another_kind_are_refused():
         from_annotations(morning(), morning().text)
     with pytest.raises(ArgumentTypeError, match="document must be Document, not NoneType"):
         from_annotations(to_annotations(morning()), None)
+
+
+def test_what_is_told_without_marks_is_annotated_where_it_is_asked_for():
+    document = told()
+    assert to_annotations(document)["total"] == 1
+    quoted, mixed, _, denied, _ = to_annotations(document, reports=True)["first"]["items"]
+    bodies = [(body["purpose"], body.get("value", body.get("source"))) for body in mixed["body"]]
+    assert bodies == [
+        ("classifying", "said"),
+        ("identifying", "Ruth Vale"),
+        ("describing", "speaker by reported_clause, confidence 0.90"),
+        ("tagging", "reported speech"),
+        ("linking", quoted["id"]),
+    ]
+    assert [b["value"] for b in denied["body"] if b["purpose"] == "tagging"] == [
+        "reported speech",
+        "not said",
+    ]
+
+
+def test_what_is_told_comes_back_with_the_quotes_that_stand_in_it():
+    document = told()
+    again = from_annotations(to_annotations(document, reports=True), document.text)
+    assert [(r.spans, r.text, r.kind, r.negated, r.quotes, str(r.speaker)) for r in again.reports] == [
+        (r.spans, r.text, r.kind, r.negated, r.quotes, str(r.speaker)) for r in document.reports
+    ]
+    assert [quote.text for quote in again.quotes] == ["a ruin"]
+    assert from_annotations(to_annotations(document), document).reports == document.reports

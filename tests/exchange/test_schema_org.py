@@ -3,15 +3,18 @@ import json
 import attrs
 import pytest
 from anything import record as anything
+from display.gallery import told
 from exchange.contexts import SCHEMA, load
 from hypothesis import given
 from hypothesis import strategies as st
 from records import altered, check_report, evening, morning, not_found, spliced
 
+from quoteverify.checking.check import check
 from quoteverify.errors import ArgumentTypeError
 from quoteverify.exchange.fragments import text_fragment
 from quoteverify.exchange.schema_org import claim_reviews, quotations
-from quoteverify.models import CheckReport, Document, QuoteKind, Speaker, Verification
+from quoteverify.models import CheckReport, Document, QuoteKind, ReportKind, Speaker, Verification
+from quoteverify.reading.parser import parse
 
 jsonld = pytest.importorskip("pyld.jsonld", reason="pyld is not installed")
 
@@ -137,3 +140,26 @@ def test_arguments_of_another_kind_are_refused():
         claim_reviews(morning())
     with pytest.raises(ArgumentTypeError, match="each of sources must be Document, not str"):
         claim_reviews(altered(), sources=["It rained."])
+
+
+def test_what_is_told_without_marks_is_a_claim_of_whoever_is_told_to_have_said_it():
+    document = attrs.evolve(told(), url="https://ledger.example/dam")
+    assert len(quotations(document)) == 1
+    _, mixed, *others = quotations(document, reports=True)
+    node = expanded(mixed)
+    assert node["@type"] == [f"{SCHEMA}Claim"]
+    assert one(node, "text") == "the dam was “a ruin” and had to go"
+    assert one(node, "author", "name") == "Ruth Vale"
+    assert one(node, "appearance")["@id"] == document.url
+    assert one(node, "url") == text_fragment(document, *document.reports[0].spans)
+    assert [claim["text"] for claim in others] == ["Bo was not told", "It was late"]
+    asked = attrs.evolve(document.reports[0], kind=ReportKind.ASKED)
+    assert len(quotations(attrs.evolve(document, reports=[asked]), reports=True)) == 1
+
+
+def test_a_review_of_what_is_told_does_not_put_it_in_marks():
+    draft = parse("Ruth Vale said they would sail for the north bank.")
+    source = parse("“We will sail for the north bank,” said Ruth Vale.")
+    (review,) = claim_reviews(check(draft, source, reports=True))
+    assert review["claimReviewed"] == "Ruth Vale said: they would sail for the north bank"
+    assert review["itemReviewed"]["about"]["@type"] == "Claim"

@@ -288,6 +288,20 @@ def test_what_is_told_without_marks_is_left_when_it_is_asked_for():
     assert [(span.text, span.label_, span.kb_id_, span.id_) for span in doc.spans["reports"]] == [
         ("the port was “a ruin” and shut", "denied", "Ruth Vale", "r1")
     ]
-    again = Doc(doc.vocab).from_bytes(doc.to_bytes())
-    assert reports_of(again) == parse(text).reports
+    assert reports_of(doc) == parse(text).reports
     assert reports_of(spacy.blank("en")(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "through", [through_bytes, through_pickle, through_copies, through_a_doc_bin, through_two_processes]
+)
+def test_what_is_told_is_carried_wherever_a_doc_goes(through):
+    texts = ["Ruth Vale denied that the port was “a ruin” and shut.", "The port, she said, was shut.", "No."]
+    nlp = spacy.blank("en")
+    nlp.add_pipe("quoteverify", config={"reports": True})
+    docs = list(nlp.pipe(texts))
+    again = through(docs, nlp)
+    assert [reports_of(doc) for doc in again] == [parse(text).reports for text in texts]
+    assert [[span.text for span in doc.spans["reports"]] for doc in again] == [
+        ["the port was “a ruin” and shut"], ["The port", "was shut"], [],
+    ]  # fmt: skip
