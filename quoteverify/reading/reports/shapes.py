@@ -12,6 +12,7 @@ from quoteverify.reading.reports.clauses import (
     parts_apart,
     past_adjuncts,
 )
+from quoteverify.reading.reports.crowds import crowd_before
 from quoteverify.reading.reports.endings import CueClause, end_of_words
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
 from quoteverify.reading.syntax.cues import CueKind, Report
@@ -110,12 +111,19 @@ def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) 
             continue
         if token.classes & (CUE_NOUN | PRESENT_PARTICIPLE) or token.lower not in words.verbs:
             continue
-        if sentence.at(i - 1).classes & (DETERMINER | POSSESSIVE | BE):
-            continue
-        mention = own_subject(sentence, i)
-        if mention is not None and _is_somebody(sentence, mention):
+        mention = _subject_by_form(sentence, i, words)
+        if mention is not None:
             found.append(Report(sentence.span(i, i), CueKind.SAY, mention, i, i))
     return sorted(found, key=lambda report: report.first)
+
+
+def _subject_by_form(sentence: Sentence, i: int, words: ReportWords) -> Mention | None:
+    """Whose subject a verb has that only its form shows to be one: aides to Vale, some."""
+    crowd = crowd_before(sentence, i, words)
+    if crowd is not None or sentence.at(i - 1).classes & (DETERMINER | POSSESSIVE | BE):
+        return crowd
+    mention = own_subject(sentence, i)
+    return mention if mention is not None and _is_somebody(sentence, mention) else None
 
 
 def _is_somebody(sentence: Sentence, mention: Mention) -> bool:

@@ -22,6 +22,7 @@ from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
 from quoteverify.reading.syntax.word_classes import (
     ABSOLUTE,
     ADDITIVE,
+    ADVERB,
     AGENT,
     ASPECTUAL,
     AUTHOR,
@@ -225,11 +226,29 @@ def _by_phrase(sentence: Sentence, i: int, earlier: list[Report], table: CueTabl
             report = _by_verb(sentence, i, Cue(CueKind.SAY), earlier, table)
             return None if report is None else attrs.evolve(report, cue=cue, last=end - 1)
         after = phrase.kind == "source_after"
-        source = phrase_starting(sentence, end) if after else phrase_ending(sentence, i - 1)
+        source = _source_at(sentence, end) if after else phrase_ending(sentence, i - 1)
         if source is not None and (not phrase.apart or _stands_apart(sentence, i, end - 1, source)):
-            mention = with_apposition(sentence, mention_of(sentence, source))
-            return Report(cue, CueKind.SOURCE, mention, i, end - 1)
+            return Report(cue, CueKind.SOURCE, _source(sentence, source), i, end - 1)
     return None
+
+
+def _source_at(sentence: Sentence, i: int) -> Phrase | None:
+    """The phrase for a source that begins with a token: "Vale", "him", "early results of the poll"."""
+    found = phrase_starting(sentence, i)
+    token = sentence.at(i)
+    if found is None and token.kind == WORD and token.classes & OBJECT_PRONOUN:
+        return Phrase(i, i, i)
+    if found is None and token.kind == WORD and token.classes & ADVERB:  # an adjective of the same form
+        found = phrase_starting(sentence, i + 1)
+        return None if found is None else found._replace(first=i)
+    return found
+
+
+def _source(sentence: Sentence, phrase: Phrase) -> Mention:
+    """Who a source is by its phrase: also by a pronoun that is no subject, "according to him"."""
+    if sentence.tokens[phrase.head].classes & OBJECT_PRONOUN:
+        return pronoun_at(sentence, phrase.first, phrase.last)
+    return with_apposition(sentence, mention_of(sentence, phrase))
 
 
 def _stands_at(sentence: Sentence, i: int, phrase: CuePhrase) -> bool:

@@ -16,8 +16,10 @@ from quoteverify.reading.syntax.word_classes import (
     CALENDAR,
     CLOSED,
     COMPLEMENT,
+    DEFINITE_ARTICLE,
     DETERMINER,
     GENITIVE,
+    INDEFINITE_ARTICLE,
     MANNER_ADVERB,
     MODIFIER,
     NAME_PARTICLE,
@@ -129,11 +131,19 @@ def _words_before(sentence: Sentence, first: int, last: int) -> int:
 
 
 def is_share(sentence: Sentence, i: int) -> bool:
-    """Whether a word makes a share of two numbers: 1 *in* 5 adults, 40 *per* cent."""
-    word = sentence.tokens[i]
-    if not word.classes & SHARING or sentence.at(i - 1).kind != NUMBER:
+    """Whether a word makes a share of two numbers: 1 *in* 5 adults, six *in* 10 of them, 40 *per* cent."""
+    word, before = sentence.tokens[i], sentence.at(i - 1)
+    if not word.classes & SHARING:
         return False
-    return sentence.at(i + 1).kind == NUMBER or not word.classes & PLACE
+    if sentence.at(i + 1).kind == NUMBER:
+        return before.kind == NUMBER or _counts(before)
+    return before.kind == NUMBER and not word.classes & PLACE
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word says how many: "six", "one", no article."""
+    article = DEFINITE_ARTICLE | INDEFINITE_ARTICLE
+    return token.kind == WORD and bool(token.classes & DETERMINER) and not token.classes & article
 
 
 def _described_before(sentence: Sentence, first: int, last: int) -> int:

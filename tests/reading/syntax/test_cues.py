@@ -49,6 +49,12 @@ def test_a_rows_example_reads_differently_without_the_row(table):
         ),
         ("Later, Vale told the board, and said so.", [("Vale", "told"), ("Vale", "said")]),
         ("At the port, Vale said, the wind rose and said so.", [("Vale", "said"), ("Vale", "said")]),
+        ("It was late, according to him.", [("him", "according to")]),
+        (
+            "It was late, according to early results of the poll.",
+            [("early results of the poll", "according to")],
+        ),
+        ("Vale made it clear that it was late.", [("Vale", "made it clear")]),
     ],
 )
 def test_a_cue_has_the_subject_that_english_gives_it(text, reports):
