@@ -167,9 +167,12 @@ def _is_a_sentence(span: Surroundings) -> bool:
 
 
 def _stands_by_itself(span: Surroundings) -> bool:
-    """Whether a span ends a sentence, and is neither a title nor a line of its own in single marks."""
-    ends = span.inside[-1] in _STOPS and not span.after.lstrip()[:1].islower()
-    return ends and not span.capitalised and not (span.alone and is_single(span.marked))
+    """Whether a span ends a sentence, and is a line of a conversation, or no title nor in single marks."""
+    if span.inside[-1] not in _STOPS or span.after.lstrip()[:1].islower():
+        return False
+    if span.alone and span.beside_another:
+        return True
+    return not span.capitalised and not (span.alone and is_single(span.marked))
 
 
 def headline(span: Surroundings) -> QuoteKind | None:

@@ -13,6 +13,10 @@ from quoteverify.text.normalize import QUOTATION_MARKS
 
 _NEIGHBOURHOOD = 60
 """In code points: how much before and after a span its rules look at: the words that decide stand nearer."""
+_BLANK = 20
+"""In code points: the next paragraph begins no farther off (a guard against blank pages)."""
+_PARAGRAPH = 2000
+"""In code points: how far back the paragraph before begins (a guard against text without any)."""
 _TOLD = 400
 """In code points: what a longer span begins with has more words than any rule counts (a guard for speed)."""
 
@@ -138,6 +142,15 @@ class Surroundings:
     def alone(self) -> bool:
         """Whether nothing else stands in the paragraph."""
         return not self.before and not self.after
+
+    @property
+    def beside_another(self) -> bool:
+        """Whether a paragraph beside its own begins in the same marks, or the one before ends in them."""
+        text, paragraph = self.text, self.paragraph
+        opening, closing = text[paragraph.start], text[paragraph.end - 1]
+        before = text[max(0, paragraph.start - _PARAGRAPH) : paragraph.start].rstrip().rpartition("\n")[2]
+        after = text[paragraph.end : paragraph.end + _BLANK]
+        return before.endswith(closing) or any(side.lstrip().startswith(opening) for side in (before, after))
 
     @functools.cached_property
     def capitalised(self) -> bool:

@@ -76,6 +76,8 @@ _BY_PLACE = {
 }
 """How a mark faces by what stands before and after it; where neither tells, either way."""
 
+_CLIPPED = 8
+"""In code points: no clipped word is as long."""
 SINGLE = "single"
 """The family of the marks that are apostrophes too."""
 
@@ -91,6 +93,7 @@ class _Glyphs:
     elision: re.Pattern[str]
     tail: re.Pattern[str]
     endings: tuple[str, ...]
+    clipped: re.Pattern[str]
 
 
 @functools.lru_cache(maxsize=8)
@@ -106,8 +109,9 @@ def _glyphs(profile: LanguageProfile) -> _Glyphs:
                 )
     characters = "".join(sorted(set("".join(families))))
 
-    def any_of(role: str) -> str:
-        return "|".join(map(re.escape, sorted(profile.words("apostrophes", role=role)))) or "(?!)"
+    def any_of(role: str, *, backwards: bool = False) -> str:
+        words = sorted(profile.words("apostrophes", role=role), key=len, reverse=True)
+        return "|".join(re.escape(word[::-1] if backwards else word) for word in words) or "(?!)"
 
     endings = profile.words("apostrophes", role="possessive") | profile.words(
         "apostrophes", role="dropped_letter"
@@ -121,6 +125,8 @@ def _glyphs(profile: LanguageProfile) -> _Glyphs:
         elision=re.compile(rf"(?:\d\ds?|{any_of('elision')})(?![\w$])", re.IGNORECASE),
         tail=re.compile(rf"(?:{any_of('tail')})\b", re.IGNORECASE),
         endings=tuple(form for ending in sorted(endings) for form in (ending, ending.upper())),
+        # Read backwards from the apostrophe: a whole word.
+        clipped=re.compile(rf"(?:{any_of('clipped', backwards=True)})(?!\w)", re.IGNORECASE),
     )
 
 
@@ -140,6 +146,8 @@ def directed_marks(text: str, start: int, end: int, profile: LanguageProfile) ->
     glyphs = _glyphs(profile)
     for first, last in _runs(text, start, end, glyphs):
         run = _run(text, first, last, start, end)
+        if run.place is Direction.OPENS and _ends_with_apostrophe(text, first, last, end, glyphs):
+            last -= 1
         for at, end_of_mark in _pieces(text, first, last, glyphs, backwards=run.place is Direction.CLOSES):
             family = glyphs.families[text[at:end_of_mark]]
             mark = (_single if family == SINGLE else _mark)(run, at, end_of_mark, glyphs)
@@ -161,6 +169,18 @@ def _runs(text: str, start: int, end: int, glyphs: _Glyphs) -> Iterator[tuple[in
             value_ends_with = found[0] if text.find(found[0], last, end) > 0 else ""
         elif glyphs.families.get(found[0]) != SINGLE or not _is_within_a_word(text, first, start, end):
             yield first, last
+
+
+def _is_elided(text: str, last: int, end: int, glyphs: _Glyphs) -> bool:
+    """Whether the mark that ends at an offset stands for letters of the word behind it."""
+    single = glyphs.families.get(text[last - 1]) == SINGLE
+    return single and glyphs.elision.match(text, last, end) is not None
+
+
+def _ends_with_apostrophe(text: str, first: int, last: int, end: int, glyphs: _Glyphs) -> bool:
+    """Whether the last of several marks is an apostrophe: ‘’Tis late’, but not ''Tis late''."""
+    several = last - first > 1 and text[last - 2 : last] not in glyphs.families
+    return several and _is_elided(text, last, end, glyphs)
 
 
 def _begins_value(text: str, first: int, start: int) -> bool:
@@ -240,9 +260,11 @@ def _single(run: _Run, at: int, end_of_mark: int, glyphs: _Glyphs) -> Mark | Non
     text, end, place = run.text, run.end, run.place
     shape = glyphs.shapes.get(text[at:end_of_mark])
     if place is Direction.OPENS:
-        if glyphs.elision.match(text, end_of_mark, end):
+        if _is_elided(text, end_of_mark, end, glyphs):
             return None
         return Mark(at, end_of_mark, SINGLE, place, shape is Direction.CLOSES)
+    if place is Direction.CLOSES and _is_clipped(text, at, end_of_mark, glyphs):
+        return None
     if place is Direction.EITHER and glyphs.tail.match(text, end_of_mark, end):
         return None
     if place is Direction.EITHER and shape is Direction.OPENS:
@@ -250,3 +272,9 @@ def _single(run: _Run, at: int, end_of_mark: int, glyphs: _Glyphs) -> Mark | Non
     followed = text[end_of_mark : min(end, end_of_mark + 2)]
     possessive = text.endswith(glyphs.endings, 0, at) and (followed[:1] == "-" or followed[1:].isalnum())
     return Mark(at, end_of_mark, SINGLE, Direction.CLOSES, possessive)
+
+
+def _is_clipped(text: str, at: int, end_of_mark: int, glyphs: _Glyphs) -> bool:
+    """Whether a mark stands for the end of the word before it, in a sentence that goes on: o' Tuesday."""
+    before = text[max(0, at - _CLIPPED) : at][::-1]
+    return glyphs.clipped.match(before) is not None and text[end_of_mark : end_of_mark + 2].strip().isalnum()

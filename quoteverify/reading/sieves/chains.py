@@ -44,14 +44,15 @@ def _begins_a_sentence(narration: Narration, quote: int) -> bool:
 
 def taking_turns(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“Do we sail?” asked Vale. // “No,” said Aas. // “Why not?” - two who ask and answer, line by line."""
-    first, second = answers.get(quote - 2), answers.get(quote - 1)
+    before = _line_before(narration, quote)
+    first, second = answers.get(_line_before(narration, before)), answers.get(before)
     if first is None or second is None:
         return None
     if second.reason != Reason.TAKING_TURNS and not _are_two(first, second):
         return None
-    if not _line_by_line(narration, quote) or not _is_only_quote(narration, quote):
+    if not _is_only_quote(narration, quote):
         return None
-    if second.reason != Reason.TAKING_TURNS and not (_asks(narration, quote - 1) or _asks(narration, quote)):
+    if second.reason != Reason.TAKING_TURNS and not (_asks(narration, before) or _asks(narration, quote)):
         return None
     return attrs.evolve(first, cue=None, reason=Reason.TAKING_TURNS, follows=None, score=None)
 
@@ -61,11 +62,16 @@ def _are_two(first: Answer, second: Answer) -> bool:
     return first.mention.head != second.mention.head and first.mention.kind == second.mention.kind
 
 
-def _line_by_line(narration: Narration, quote: int) -> bool:
-    """Whether the two quotations before stand in a paragraph each, right before this one."""
-    here = narration.places[quote].paragraph
-    turns = [narration.places.get(quote - back) for back in (2, 1)]
-    return [turn and turn.paragraph for turn in turns] == [here - 2, here - 1]
+def _line_before(narration: Narration, quote: int) -> int:
+    """The last quotation of the paragraph right before a quotation's; -1 where that has none."""
+    place = narration.places.get(quote)
+    if place is None:
+        return -1
+    for before in range(quote - 1, -1, -1):
+        other = narration.places.get(before)
+        if other is not None and other.paragraph < place.paragraph:
+            return before if other.paragraph == place.paragraph - 1 else -1
+    return -1
 
 
 def _asks(narration: Narration, quote: int) -> bool:

@@ -46,6 +46,13 @@ CASES = [
     (None, "speech", "“She told me ‘I will sink you’ and laughed,” Hale said."),
     (None, "speech", 'He turned round. "Who is it?" The door closed.'),
     (None, "speech", "“I am open.”\n\n“You look closed.”\n\n“I am thinking,” Hale says."),
+    (None, "speech", "“It is Thursday.”\n\n“Is it?” asked Hale."),
+    (None, "speech", "‘You have a horse,’ said Hale.\n\n‘On Thursdays.’"),
+    (
+        "unlike_speech",
+        "term",
+        "“We shall not go,” said Hale.\n\n'All At Sea.'\n\nThe boats had left by noon.",
+    ),
     (None, "speech", "“We have been here since the beginning and shall stay here.”"),
 ]
 

@@ -30,6 +30,18 @@ CASES = {
     "a single mark after s": ("The ‘workers’ strike is on.", ["workers"]),
     "shortened words": ("Rock 'n' roll in the '90s, 'twas said, got 'em all.", []),
     "a dropped letter": ("'We were goin' home now,' he said.", ["We were goin' home now,"]),
+    "words clipped at their end": (
+        "'He came o' Tuesday wi' two o' them,' she said.",
+        ["He came o' Tuesday wi' two o' them,"],
+    ),
+    "a word clipped at its start in single marks": (
+        "He sat up. ‘’Tis late,’ he said. ‘I saw ’im go.’",
+        ["’Tis late,", "I saw ’im go."],
+    ),
+    "marks that look clipped": (
+        "''27 firms paid,'' it said. 'We ran an' old ship, ''twas said.",
+        ["27 firms paid,"],
+    ),
     "marks within marks": (
         '"He said \'no, "never"\' to me," she said.',
         ["He said 'no, \"never\"' to me,", 1, 'no, "never"', 2, "never"],

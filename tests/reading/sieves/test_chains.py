@@ -22,6 +22,11 @@ CASES = {
             "Tom Aas",
             "taking_turns",
         ),
+        (
+            "“We sail,” said Ruth Vale, “at noon.”\n\n“Why,” asked Tom Aas, “must we?”\n\n“We must.”",
+            "Ruth Vale",
+            "taking_turns",
+        ),
     ],
     "speaker_before": [
         ("“We sail,” said Ruth Vale.\n\n“We have no choice.”", "Ruth Vale", "speaker_before"),
