@@ -15,7 +15,14 @@ import attrs
 
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar, grammar
-from quoteverify.reading.syntax.word_classes import CALENDAR, CLOSED, ROLE, TITLE
+from quoteverify.reading.syntax.word_classes import (
+    CALENDAR,
+    CLOSED,
+    PARTICIPLE,
+    PRESENT_PARTICIPLE,
+    ROLE,
+    TITLE,
+)
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, parse_name
 
@@ -245,6 +252,9 @@ class Names:
     def _is_office(self, words: Words, i: int) -> bool:
         """Whether the word before is the initials of an office: "MP Ruth Vale", but not "TD Economics"."""
         word, rest = words[i - 1][1], words[i:]
+        dotted = "." in word[:-1] and word.lower().rstrip(".") not in self._grammar.abbreviations
+        if dotted and len(rest) == 1:  # "Justice P.N. Vale"
+            return False
         short = 2 <= len(word.rstrip(".")) <= _INITIALS and word.isupper() and not words[-1][1].isupper()
         return short and (len(rest) > 1 or i > 1) and rest[-1][1].lower() not in self._grammar.bodies
 
@@ -263,7 +273,13 @@ class Names:
             return False
         if self._grammar.classes_of(lower) & ROLE and not self._grammar.is_body(lower):
             return False
-        return not (self.opens_sentence(start) and (lower in self._common or lower in self._openers))
+        known = lower in self._common or lower in self._openers or self._is_participle(lower)
+        return not (known and self.opens_sentence(start))
+
+    def _is_participle(self, lower: str) -> bool:
+        """Whether a word is a participle of a verb of saying: "Asked why, Vale left"."""
+        grammar = self._grammar
+        return lower in grammar.cues and bool(grammar.classes_of(lower) & (PARTICIPLE | PRESENT_PARTICIPLE))
 
     def _strays(self, found: Sequence[tuple[int, Words, float]]) -> set[str]:
         """The words that only ever open a sentence, before a preposition or an article: "Photo by"."""
