@@ -32,7 +32,7 @@ from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, QUOTE, WORD
-from quoteverify.reading.syntax.word_classes import CLOSED, GENITIVE, PARTITIVE
+from quoteverify.reading.syntax.word_classes import CLOSED, CUE, GENITIVE, PARTICIPLE, PARTITIVE
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import parse_name
 
@@ -227,7 +227,7 @@ class Resolver:
 
     def _he_or_she(self, mention: Mention, sign: int) -> Resolved:
         """The likeliest person for "he" or "she", if one is likely enough."""
-        answering = self._who_was_asked(mention, sign)
+        answering = self._who_was_asked(mention, sign) or self._who_is_asked(mention, sign)
         if answering is not None:
             return answering
         pronoun, among = self.case(mention, sign)
@@ -248,6 +248,21 @@ class Resolver:
         one = asked(self.narration, *before[0]) if before and answers else None
         if one is None or one.span.start >= mention.span.start:
             return None
+        return self._asked(one, sign)
+
+    def _who_is_asked(self, mention: Mention, sign: int) -> Resolved | None:
+        """Whom a clause before its subject is about: "Asked if she would go, Vale laughed"."""
+        paragraph, sentence = self.narration.locate(mention.span.start)
+        place = self.narration.sentences(paragraph)[sentence]
+        if not (place.tokens[0].classes & CUE and place.tokens[0].classes & PARTICIPLE):
+            return None
+        one = next(iter(self.narration.subjects(paragraph, sentence)), None)
+        if one is None or one.name_span is None or one.span.start < mention.span.end:
+            return None
+        return self._asked(one, sign) if place.at(one.first - 1).text == "," else None
+
+    def _asked(self, one: Mention, sign: int) -> Resolved | None:
+        """Whom a question is put to, if that may be "he" or "she"."""
         person = self.person(one)
         if person is None or person.titled * sign < 0 or person.gender * sign < 0:
             return None
