@@ -15,7 +15,7 @@ from typing import NamedTuple
 import attrs
 
 from quoteverify.models import Span, Speaker
-from quoteverify.reading.people.descriptions import Description, behind, in_front
+from quoteverify.reading.people.descriptions import Description, before_titles, behind, in_front, set_off
 from quoteverify.reading.people.namings import Names, Naming, genders_of
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.grammar import Grammar
@@ -151,7 +151,7 @@ class Census:
         self._kin: dict[Person, bool] = {}
         self._no_persons: dict[tuple[str, ...], bool] = {}
         self._titles_of: dict[Person, frozenset[str]] = {}
-        self._described: dict[tuple[int, bool], Description | None] = {}
+        self._described: dict[tuple[int, bool], tuple[Description, ...]] = {}
         for speaker in known:
             person = Person(speaker.name, parse_name(speaker.name, profile), known=speaker)
             person.also = tuple(parse_name(alias, profile) for alias in speaker.aliases)
@@ -310,9 +310,9 @@ class Census:
         known = self._kin.get(person)
         if known is None:
             first = next(self._namings_of(person), None)
-            said = self.described_in_front(first) if first else None
-            known = said is not None and said.head in words_of("roles", self.profile, kin=True)
-            self._kin[person] = known
+            kin = words_of("roles", self.profile, kin=True)
+            said = self.described(first, front=True) if first else ()
+            known = self._kin[person] = any(one.head in kin for one in said)
         return known
 
     def _clashes(self, person: Person, sign: float, married: bool) -> bool:
@@ -432,20 +432,22 @@ class Census:
         near = self.namings[first : bisect.bisect_left(self._naming_starts, offset + reach)]
         return iter(sorted(near, key=lambda naming: abs(naming.start - offset)))
 
-    def described_in_front(self, naming: Naming) -> Description | None:
-        """What stands right before a name; found once."""
-        return self._says(naming, True)
-
-    def described_behind(self, naming: Naming) -> Description | None:
-        """What stands after a name's comma; found once."""
-        return self._says(naming, False)
-
-    def _says(self, naming: Naming, front: bool) -> Description | None:
+    def described(self, naming: Naming, front: bool) -> tuple[Description, ...]:
+        """What stands right before a name and its titles, or behind it; found once."""
         key = naming.start, front
-        if key not in self._described:
-            where, look = (naming.start, in_front) if front else (naming.end, behind)
-            self._described[key] = look(self.text, where, self.grammar, self.profile)
-        return self._described[key]
+        found = self._described.get(key)
+        if found is None:
+            told = self._told_in_front(naming) if front else self._told_behind(naming)
+            found = self._described[key] = tuple(one for one in told if one is not None)
+        return found
+
+    def _told_in_front(self, naming: Naming) -> Iterator[Description | None]:
+        for start in before_titles(self.text, naming.start, self.profile):
+            yield in_front(self.text, start, self.grammar, self.profile)
+            yield set_off(self.text, start, naming.end, self.grammar, self.profile)
+
+    def _told_behind(self, naming: Naming) -> Iterator[Description | None]:
+        yield behind(self.text, naming.end, self.grammar, self.profile)
 
     def before(self, offset: int, most: int) -> Iterator[Naming]:
         """The names that stand before an offset, the last first, and not more than so many."""
@@ -532,8 +534,8 @@ class Census:
 
     def _is_called_somebody(self, naming: Naming) -> bool:
         """Whether a description beside a name is of a person."""
-        said = (self.described_in_front(naming), self.described_behind(naming))
-        return any(one is not None and one.head in words_of("roles", self.profile) for one in said)
+        said = (*self.described(naming, front=True), *self.described(naming, front=False))
+        return any(one.head in words_of("roles", self.profile) for one in said)
 
     def _is_personal(self, start: int, end: int) -> bool:
         """Whether what stands beside a name is said of people alone."""

@@ -6,18 +6,28 @@ is; "the prime minister" then is not the interior minister, and "the harbour mas
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.syntax.word_classes import BE
 from quoteverify.text.language import LanguageProfile
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-_PRINTED = r"[^\W_]++(?:[.'’-][^\W_]++)*+[.’']?+"
+_PRINTED = r"[^\W_]++(?:[.'’-][^\W_]++)*+(?:[.’'](?!\s*+(?:$|[\n\"“A-ZÀ-Þ])))?+"
+"""A word, with the stop of an abbreviation but not that of a sentence."""
 _BREAK = re.compile(r"[,;:!?()\n“”\"]|\.\s(?=[A-Z][a-z])")
-_AFTER = re.compile(rf",\s?({_PRINTED}(?:[ \u00A0]{_PRINTED}){{0,11}}+)(?=[,.;:)\n]|$)")
+_PHRASE = rf"({_PRINTED}(?:[ \u00A0]{_PRINTED}){{0,11}}+)(?=[,.;:)\n]|$)"
+_AFTER = re.compile(rf",\s?{_PHRASE}")
+_IS = re.compile(rf"\s([^\W_]++)\s{_PHRASE}")
+_INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
+_INITIALS_OR_WORD = re.compile(r"(?<!\S)([^\W\d_](?:[\w.-]*[\w.])?)[ \u00A0]$")
+_LONGEST_TITLE = 20
+"""Code points: a guard; no title of a row is as long."""
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_CLOSING = tuple(",.;:)")
 _FEWEST = 3
 """In words: a shorter stretch before a name describes nobody but by its last word."""
 _LONGEST_OFFICE = 8
@@ -52,9 +62,11 @@ def nouns(profile: LanguageProfile) -> dict[str, frozenset[str]]:
     found = {
         word: frozenset(row.words) | frozenset(row.values.get("of", ())) for row in rows for word in row.words
     }
-    # What stands before a name only: "Dr. Vale" is a doctor, and nobody is called a dr.
+    titled = {word: frozenset(row.words) for row in profile.rows("titles") for word in row.words}
+    found = {word: said | titled.get(word, frozenset()) for word, said in found.items()}
+    # What stands before a name only: "Gov. Vale" is a governor, and nobody is called a gov.
     return found | {
-        word: frozenset((word,)) for row in rows for word in row.values.get("of", ()) if word not in found
+        word: frozenset((word,)) for said in list(found.values()) for word in said if word not in found
     }
 
 
@@ -107,19 +119,19 @@ def described_by(phrase: str, grammar: Grammar, profile: LanguageProfile) -> Des
 def _bare(word: str) -> str:
     """A word in lower case without what makes it a possessive."""
     low = word.lower()
-    return low[:-2] if low.endswith(("'s", "’s")) else low.strip("'’.")
+    return low[:-2] if low.endswith(_POSSESSIVE[:2]) else low.strip("'’.")
 
 
 def _is_owned(words: Sequence[str]) -> bool:
     """Whether somebody's: "Pakistan's defence minister"."""
-    return any(word.endswith(("'s", "’s")) for word in words)
+    return any(word.endswith(_POSSESSIVE) for word in words)
 
 
 def in_front(text: str, start: int, grammar: Grammar, profile: LanguageProfile) -> Description | None:
     """What stands right before a name: "interior minister Ruth Vale", "the port's Deputy Director Vale"."""
     phrase = _BREAK.split(text[max(0, start - _REACH) : start])[-1]
     words = _WORD.findall(phrase)
-    if not words:
+    if not words or (phrase.rstrip().endswith(".") and words[-1].lower() not in grammar.abbreviations):
         return None
     if len(words) < _FEWEST and not grammar.known_part(_bare(words[-1]), nouns(profile)):
         return None
@@ -142,10 +154,50 @@ def _in_office(lower: tuple[str, ...], i: int, offices: Mapping[str, tuple[tuple
     )
 
 
+def before_titles(text: str, start: int, profile: LanguageProfile) -> Iterator[int]:
+    """Where a name begins, and each title and the initials before it: "Justice P.N. Vale", "Dr Vale".
+
+    Args:
+        text: The text.
+        start: Where the name starts, in code points.
+        profile: The language.
+    """
+    titles = words_of("titles", profile)
+    yield start
+    while (found := _INITIALS_OR_WORD.search(text, max(0, start - _LONGEST_TITLE), start)) is not None:
+        word = found[1].rstrip(".").lower()
+        if word not in titles and not _INITIALS.fullmatch(found[1]):
+            return
+        start = found.start()
+        yield start
+
+
+def set_off(
+    text: str, start: int, end: int, grammar: Grammar, profile: LanguageProfile
+) -> Description | None:
+    """What stands before a name between commas: "the head of the port, Ruth Vale, left"."""
+    if not text.startswith(", ", start - 2) or text[end : end + 1] not in _CLOSING:
+        return None
+    words = _WORD.findall(_BREAK.split(text[max(0, start - _REACH) : start - 2])[-1])
+    for i in range(len(words) - 1, -1, -1):
+        low = words[i].lower()
+        if low in grammar.determiners or low in grammar.possessives or words[i].endswith(_POSSESSIVE):
+            found = described(words[i + 1 :], grammar, profile) if i + 1 < len(words) else None
+            if found is not None:
+                return found
+    return None
+
+
 def behind(text: str, end: int, grammar: Grammar, profile: LanguageProfile) -> Description | None:
-    """What stands after a name's comma: "Ruth Vale, the harbour master of Aas,"."""
+    """What stands after a name's comma or "is": "Ruth Vale, the harbour master of Aas,"."""
     found = _AFTER.match(text, end, end + _REACH + 30)
-    return described(_WORD.findall(found[1]), grammar, profile) if found else None
+    if found:
+        return described(_WORD.findall(found[1]), grammar, profile)
+    told = _IS.match(text, end, end + _REACH + 30)
+    if told is None or not grammar.classes_of(told[1]) & BE:
+        return None
+    words = _WORD.findall(told[2])
+    return described(words, grammar, profile) if words[0].lower() in grammar.determiners else None
 
 
 def fits(asked: Description, known: Description, profile: LanguageProfile) -> bool:

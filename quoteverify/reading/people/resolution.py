@@ -512,10 +512,8 @@ class Resolver:
 
     def _is_called(self, naming: Naming, at: int, asked: Description) -> bool:
         """Whether what stands beside a name, on the side of an offset, says the same."""
-        census = self.census
-        front = at < naming.start
-        known = census.described_in_front(naming) if front else census.described_behind(naming)
-        return known is not None and fits(asked, known, self.narration.profile)
+        known = self.census.described(naming, front=at < naming.start)
+        return any(fits(asked, one, self.narration.profile) for one in known)
 
     def _is_of_another(self, at: int, asked: Description) -> bool:
         """Whether a noun at a place brings in somebody without a name, whom the description then means."""

@@ -1,7 +1,14 @@
 import pytest
 from shown import ENGLISH
 
-from quoteverify.reading.people.descriptions import behind, described_by, fits, in_front
+from quoteverify.reading.people.descriptions import (
+    before_titles,
+    behind,
+    described_by,
+    fits,
+    in_front,
+    set_off,
+)
 from quoteverify.reading.syntax.grammar import grammar
 
 GRAMMAR = grammar(ENGLISH)
@@ -35,6 +42,16 @@ BESIDE = {
     "nothing": ("Then came Ruth Vale.", None, None),
     "after a comma": ("Ruth Vale, the pilot of the port, came.", None, "pilot"),
     "after a comma without an article": ("Ruth Vale, chief executive of Aas, came.", None, "executive"),
+    "after a comma, where the sentence ends": (
+        "Then came Ruth Vale, a pilot at Aas Lines. It rained.",
+        None,
+        "pilot",
+    ),
+    "an abbreviation in it": ("Then came Ruth Vale, head of Aas Corp. in Berg, late.", None, "head"),
+    "what she is": ("Ruth Vale is a delivery driver.", None, "driver"),
+    "what she was": ("Ruth Vale was the mayor of Aas, once.", None, "mayor"),
+    "what she did": ("Ruth Vale was driver at the port.", None, None),
+    "of somebody in the sentence before": ("Tom Aas is a pilot. Ruth Vale came.", None, None),
     "words that say nothing of her": ("Ruth Vale, on the other hand, came.", None, None),
 }
 
@@ -51,3 +68,38 @@ def test_what_somebody_is_stands_beside_the_name(text, before, after):
 def test_what_somebody_owns_is_known_already(owner):
     assert described_by(f"{owner} minister", GRAMMAR, ENGLISH).definite
     assert not described_by("port minister", GRAMMAR, ENGLISH).definite
+
+
+# A name between commas, with the noun before it that says what its bearer is, or None.
+SET_OFF = {
+    "with an owner": ("The union’s general secretary, Ruth Vale, left.", "secretary"),
+    "with an office": ("They met the head of the port, Ruth Vale, in Aas.", "head"),
+    "with a pronoun": ("Their coach, Ruth Vale, left.", "coach"),
+    "several offices": ("Aas’s chair and chief executive, Ruth Vale, left.", "executive"),
+    "at the end": ("It is run by a nurse, Ruth Vale.", "nurse"),
+    "no comma behind": ("After the mayor, Ruth Vale spoke.", None),
+    "no comma before": ("The mayor Ruth Vale, 41, spoke.", None),
+    "a list": ("Nurses, pilots, Ruth Vale, and the dog came.", None),
+    "nobody": ("In the port, Ruth Vale, 41, spoke.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "before"), SET_OFF.values(), ids=SET_OFF)
+def test_what_somebody_is_stands_before_a_comma(text, before):
+    start = text.index("Ruth")
+    found = set_off(text, start, start + len("Ruth Vale"), GRAMMAR, ENGLISH)
+    assert (found and found.head) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Then Justice P.N. Vale left.", [18, 13, 5]),
+        ("Then Dr Vale left.", [8, 5]),
+        ("Then Rev. Dr. Vale left.", [14, 10, 5]),
+        ("Then Vale left.", [5]),
+        ("Vale left.", [0]),
+    ],
+)
+def test_titles_and_initials_stand_before_a_name(text, starts):
+    assert list(before_titles(text, text.index("Vale"), ENGLISH)) == starts

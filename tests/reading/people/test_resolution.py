@@ -42,6 +42,47 @@ CASES = {
         "Sergeant Ruth Vale asked Tom Aas. He sat down. “We sail,” the officer replied.",
         ["Ruth Vale"],
     ),
+    "a role that a comma parts from the name": (
+        "The port’s general secretary, Ruth Vale, left. Tom Aas stayed. “No,” the general secretary said.",
+        ["Ruth Vale"],
+    ),
+    "one of two roles": (
+        "Aas’s chairwoman and founder, Dr Ruth Vale, left. Tom Aas stayed. “No,” the founder said.",
+        ["Ruth Vale"],
+    ),
+    "a role at the end of a sentence": (
+        "It was said by Ruth Vale, an analyst at Aas Brothers. Tom Aas stayed. “No,” the analyst said.",
+        ["Ruth Vale"],
+    ),
+    "what somebody is": (
+        "Ruth Vale is a delivery driver. Tom Aas stayed. “No,” the driver said.",
+        ["Ruth Vale"],
+    ),
+    "a title says what somebody is": (
+        "Gov. Ruth Vale left. Tom Aas stayed. “No,” the governor said.",
+        ["Ruth Vale"],
+    ),
+    "so does one before initials": (
+        "Justice P.N. Vale left. Tom Aas stayed. “No,” the judge said.",
+        ["P.N. Vale"],
+    ),
+    "and one with a stop": (
+        "Const. Ruth Vale left. Tom Aas stayed. “No,” the constable said.",
+        ["Ruth Vale"],
+    ),
+    "a chief executive in short": (
+        "Ruth Vale, the chief executive, left. Tom Aas stayed. “No,” the CEO said.",
+        ["Ruth Vale"],
+    ),
+    "who is asked": (
+        "Ann Aas left. Asked if she would too, Ruth Vale was silent. “Perhaps,” she said.",
+        ["Ruth Vale"],
+    ),
+    "who is asked about is not": (
+        "Tom Aas spoke. Asked about his wife, Ruth Vale, he laughed. “Good,” he said.",
+        ["Tom Aas"],
+    ),
+    "a participle is no name": ("Ann Vale came. Asked why, she wept. “It rained,” she said.", ["Ann Vale"]),
     "a role of another country": (
         "Taoiseach Ruth Vale spoke after Tom Aas. “We sail,” the Taoiseach said.",
         ["Ruth Vale"],
