@@ -8,7 +8,7 @@ from quoteverify.reading.syntax.mentions import mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import DASHES, PUNCT, WORD, Token
+from quoteverify.reading.syntax.tokens import DASHES, NAME, PUNCT, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
@@ -37,6 +37,8 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     before = [report for report in reports if report.end < at]
     if before and _leads_into(before[-1], tokens, at) and not _goes_on(narration.text, tokens[at]):
         return None
+    if before and _holds(before[-1], tokens, at):
+        return None
     start = _where_a_report_starts(narration, tokens, at, reports)
     kinds = _REPORTS if before else _REPORTS | {CueKind.NAME}
     for report in reports:
@@ -52,6 +54,12 @@ _REPORTS = frozenset((CueKind.SAY, CueKind.SOURCE))
 def _leads_into(report: Report, tokens: list[Token], at: int) -> bool:
     """Whether a report stands right before a quotation: Vale said, “We sail.” Aas did not agree."""
     return _past_points(tokens, report.end + 1) == at
+
+
+def _holds(report: Report, tokens: list[Token], at: int) -> bool:
+    """Whether a quotation is in the clause of a report before it: Aas told me “We sail,” Vale said."""
+    between = tokens[report.end + 1 : at]
+    return report.kind == CueKind.SAY and report.own and all(token.kind in (WORD, NAME) for token in between)
 
 
 def _goes_on(text: str, quotation: Token) -> bool:

@@ -93,12 +93,8 @@ def case_cited(narration: Narration, quote: int, answers: Answers) -> Answer | N
     if after >= len(sentences) or not stands_alone(ends) or narration.reports_around(quote):
         return None
     cited = sentences[after]
-    parted = next((i for i, token in enumerate(cited.tokens[:_CASE]) if _parts_parties(narration, token)), 0)
-    last = _party(cited.tokens[parted + 1 :])
-    if not parted or _party(cited.tokens[:parted]) != parted - 1 or last is None:
-        return None
-    last += parted + 1
-    if not _is_reported(cited.tokens[last + 1 :]):
+    last = _case(cited.tokens, sieve_words(narration.profile))
+    if last is None or not _is_reported(cited.tokens[last + 1 :]):
         return None
     mention = Mention(cited.span(0, last), MentionKind.NOMINAL, "", cited.tokens[last].lower, 0, last)
     return Answer(mention, None, Reason.SIGNED)
@@ -112,9 +108,15 @@ def _is_reported(tokens: list[Token]) -> bool:
     return bool(opens) and any(token.kind == NUMBER for token in tokens[len(opens) : len(opens) + 1])
 
 
-def _parts_parties(narration: Narration, token: Token) -> bool:
-    """Whether a token stands between the two parties of a case: v."""
-    return token.lower in sieve_words(narration.profile).parts_parties
+def _case(tokens: list[Token], words: SieveWords) -> int | None:
+    """The last token of a case's name that begins some tokens: Vale v. Aas, In re Aas."""
+    parted = next((i for i, token in enumerate(tokens[:_CASE]) if token.lower in words.parts_parties), 0)
+    if parted and _party(tokens[:parted]) != parted - 1:
+        return None
+    if not parted:
+        parted = 1 if len(tokens) > 1 and tokens[1].lower in words.opens_case else 0
+    last = _party(tokens[parted + 1 :]) if parted else None
+    return None if last is None else last + parted + 1
 
 
 def _party(tokens: list[Token]) -> int | None:
@@ -123,7 +125,7 @@ def _party(tokens: list[Token]) -> int | None:
     for i, token in enumerate(tokens[:_CASE]):
         if token.kind == NAME:
             last = i
-        elif len(token.text) > _JOINING or token.kind == PUNCT or last is None:
+        elif len(token.text.rstrip(".")) > _JOINING or token.kind == PUNCT or last is None:
             break
     return last
 

@@ -26,6 +26,8 @@ class SieveWords:
     """“We sail.” *So* said Ruth Vale."""
     parts_parties: Column
     """“We sail.” Vale *v.* Aas, 12 F.3d 4."""
+    opens_case: Column
+    """“We sail.” In *re* Aas, 12 F.3d 4."""
     asks: Column
     """Ruth Vale *asked*. // “No.”"""
     pronouns: frozenset[str]
@@ -34,7 +36,12 @@ class SieveWords:
 
 @functools.lru_cache(maxsize=8)
 def sieve_words(profile: LanguageProfile) -> SieveWords:
-    """The words of a language, made once."""
+    """The words of a language, made once.
+
+    >>> from quoteverify.text.language import language
+    >>> "versus" in sieve_words(language("en")).parts_parties
+    True
+    """
     places = [field.name for field in attrs.fields(SieveWords) if field.type is Column]
     persons = (row.values for row in profile.rows("pronouns") if row.values["gender"] in _GENDERS)
     return SieveWords(

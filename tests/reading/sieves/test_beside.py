@@ -29,6 +29,20 @@ CASES = {
         ("“Never again” was Ruth Vale’s message.", "Ruth Vale", "came_from"),
     ],
 }
+# A quotation in the clause of a report, of which another is told behind it: whose words it is.
+WITHIN = {
+    "Ruth Vale told me “we sail,” the pilot said.": "Ruth Vale",
+    "The suspect wrote in her diary that “the ship was sold”, the complaint states.": "The suspect",
+    "Vale said that she had come. “We sail,” Aas said.": "Aas",
+    "Vale said: “No.” “We sail,” Aas said.": "Aas",
+}
+
+
+@pytest.mark.parametrize(("text", "mention"), WITHIN.items())
+def test_who_is_told_to_have_said_it_and_not_who_tells(text, mention):
+    assert answers_of(text)[-1][1] == mention
+
+
 TABLE = [(sieve, *case) for sieve, cases in CASES.items() for case in cases]
 
 

@@ -16,6 +16,12 @@ CASES = {
     ],
     "case_cited": [
         (
+            "The rule is “plain.” In re Aas Dredging Co., 88 B.R. 12 (1988).",
+            "In re Aas Dredging Co.",
+            "signed",
+        ),
+        ("The rule is “plain.” State ex rel. Vale v. Aas, 12 F.3d 4.", "State ex rel. Vale v. Aas", "signed"),
+        (
             "A right is settled when it is “plain to all.” Vale v. Aas, 12 F.3d 4 (1994).",
             "Vale v. Aas",
             "signed",
@@ -60,6 +66,7 @@ def test_without_a_sieve_an_example_reads_differently(sieve):
         "The film is “a joy to all.” Vale v. Aas opened in 1994.",
         "The game was “a joy to all.” Vale v. Aas, the last, drew none.",
         "The rule is “to sail.” Vale and Aas, 12 F.3d 4 (1994).",
+        "The rule is “to sail.” In re Aas nobody spoke for 12 days.",
         "The rule is “to sail.” See v. Aas, 12 F.3d 4 (1994).",
         "Ann Berg said the rule is “to sail.” Vale v. Aas, 12 F.3d 4 (1994).",
     ],
