@@ -38,7 +38,7 @@ class QuoteRow(TypedDict):
 
     ``mention``, ``antecedent``, ``cue`` and ``addressee`` are the words of the text. ``kind_rule``,
     ``reason`` and ``resolution`` are the rules that decided what it is, which mention it belongs to, and who
-    that is.
+    that is. Of what is told without marks, ``quotes`` are the ids of the quotes that stand in it.
     """
 
     document_id: str
@@ -66,6 +66,7 @@ class QuoteRow(TypedDict):
     reason: str
     resolution: str
     confidence: float
+    quotes: str
 
 
 class VariantRow(TypedDict):
@@ -270,6 +271,7 @@ def _quote(document: Document, quote: Quote | Report) -> QuoteRow:
         reason=str(said.reason),
         resolution=said.resolution,
         confidence=said.confidence,
+        quotes=" ".join(quote.quotes) if isinstance(quote, Report) else "",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from quoteverify.errors import check_type
 from quoteverify.exchange.rows import QuoteRow, rows
 from quoteverify.models import Attribution, Document, Quote, Span, Speaker
 from quoteverify.reading.parser import parse
@@ -16,7 +17,11 @@ ABOUT = ("outlet", "title", "url", "published")
 
 
 def extract(
-    articles: Frame, *, lang: str | LanguageProfile = "en", sieves: Iterable[CustomSieve] = ()
+    articles: Frame,
+    *,
+    lang: str | LanguageProfile = "en",
+    sieves: Iterable[CustomSieve] = (),
+    reports: bool = False,
 ) -> Frame:
     """Find the quotes of articles, and who said them.
 
@@ -25,19 +30,22 @@ def extract(
             and ``published``; other columns are passed over.
         lang: The language of the articles: its code, or its profile.
         sieves: Rules of the caller's own for who spoke, as for ``parse``.
+        reports: Whether what is told without marks has rows too, behind the quotes of its article.
 
     Returns:
         A DataFrame with a row for each quote: what ``quoteverify.exchange.rows.rows`` makes of the
         documents that ``parse`` makes, under the same names. Nothing is computed until it is asked for.
 
     Raises:
-        ArgumentTypeError: ``articles`` is no DataFrame, or ``sieves`` are not several ``CustomSieve``.
+        ArgumentTypeError: ``articles`` is no DataFrame, ``sieves`` are not several ``CustomSieve``, or
+            ``reports`` is something else.
         ArgumentValueError: A column is missing, there is no data for the language, or two sieves have one
             name.
         MissingExtraError: Spark is not installed.
     """
     check_frame("articles", articles, "id", "text")
-    quotes = partial(_quotes, lang=as_profile(lang), sieves=checked_sieves(sieves))
+    check_type("reports", reports, bool)
+    quotes = partial(_quotes, lang=as_profile(lang), sieves=checked_sieves(sieves), reports=reports)
     return mapped(chosen(articles, "id", "text", *ABOUT), quotes, columns_of(QuoteRow))
 
 
@@ -76,6 +84,6 @@ def quoted_document(row: Row) -> Document:
 
 
 def _quotes(
-    articles: Iterable[Row], lang: LanguageProfile, sieves: tuple[CustomSieve, ...]
+    articles: Iterable[Row], lang: LanguageProfile, sieves: tuple[CustomSieve, ...], *, reports: bool
 ) -> Iterator[QuoteRow]:
-    return rows(document(article, lang, sieves) for article in articles)
+    return rows((document(article, lang, sieves) for article in articles), reports=reports)

@@ -1,10 +1,11 @@
+import attrs
 import pytest
 from anything import record
 from hypothesis import given
 
 from quoteverify.archive.rows import content, from_row, restored, stored, text_of, to_row
 from quoteverify.errors import ExchangeFormatError
-from quoteverify.models import Document, Quote, Span
+from quoteverify.models import Document, Quote, Report, Span
 
 
 @given(record(Document))
@@ -68,6 +69,13 @@ def quoted(*places):
 def test_only_the_quotes_in_some_stretches_may_be_made(within, ids):
     values = to_row(quoted((10, 20), (22, 40), (500, 510)), b"")
     assert [quote.id for quote in from_row(values, within).quotes] == ids
+
+
+def test_only_the_reports_in_some_stretches_may_be_made():
+    document = quoted()
+    told = [Report(id=str(at), spans=[Span(at, at + 9)], text=document.text[at : at + 9]) for at in (10, 500)]
+    values = to_row(attrs.evolve(document, reports=told), b"")
+    assert [report.id for report in from_row(values, [Span(505, 600)]).reports] == ["500"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from records import evening, morning
 
-from quoteverify import SourceIndex, compare, parse, verify
+from quoteverify import SourceIndex, compare, parse, said_by, verify
 from quoteverify.archive import Archive, store
 from quoteverify.errors import (
     ArchiveError,
@@ -373,3 +373,30 @@ def test_what_is_found_in_a_text_is_found_where_it_is_kept(tmp_path, text, claim
         found, beside = verify(claim, archive), verify(claim, documents)
     assert beside.passages
     assert (found.wording, found.passages) == (beside.wording, beside.passages)
+
+
+TOLD = parse(
+    "Ruth Vale said the dam was “a ruin” and had to go.\n\nThe council, she said, would sell the mill.",
+    id="told",
+)
+
+
+def test_what_is_told_without_marks_is_kept_and_found_by_who_said_it(tmp_path):
+    with Archive(tmp_path / "news.qv") as archive:
+        archive.add([TOLD, parse("Bo Aas said the mill was his.", id="other")])
+    with Archive(tmp_path / "news.qv") as archive:
+        assert archive.document("told").reports == TOLD.reports
+        said = said_by(archive, "Ruth Vale", reports=True)
+        assert [(one.document.id, one.text) for one in said] == [
+            ("told", "a ruin"),
+            ("told", "the dam was “a ruin” and had to go"),
+            ("told", "The council would sell the mill"),
+        ]
+        assert [one.text for one in said_by(archive, "Ruth Vale")] == ["a ruin"]
+
+
+def test_a_claim_is_held_against_what_an_archive_has_told_without_marks(tmp_path):
+    with Archive(tmp_path / "news.qv") as archive:
+        archive.add([TOLD, parse("Nothing was said of the dam. " * 50, id="other")])
+        found = verify("the council will sell the mill", archive, speaker="Ruth Vale", reported=True)
+    assert (found.speaker_finding, found.speaker_rule) == ("same", "name_in_source")

@@ -26,6 +26,16 @@ def test_the_quotes_are_those_of_one_process(articles, records):
     assert sorted(found, key=order) == sorted(wanted, key=order)
 
 
+def test_what_is_told_without_marks_has_rows_where_it_is_asked_for(session):
+    text = "Ruth Vale said the dam was “a ruin” and had to go."
+    frame = session.createDataFrame([("1", text)], "id string, text string")
+    found = [row.asDict() for row in extract(frame, reports=True).collect()]
+    assert found == list(rows(qv.parse(text, id="1"), reports=True))
+    assert [(row["quote_id"], row["kind_rule"], row["quotes"]) for row in found] == [
+        ("q1", "speech", ""), ("r1", "told", "q1"),
+    ]  # fmt: skip
+
+
 def test_an_article_without_a_text_has_no_quotes(session):
     frame = session.createDataFrame(
         [("1", None), ("2", ""), ("3", "“We sail,” said Ruth Vale.\0")], "id string, text string"
