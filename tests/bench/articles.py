@@ -1,5 +1,6 @@
 """Very many articles made of few: paragraphs of real ones, recombined, with the quotes that stand in them."""
 
+import functools
 import itertools
 import json
 import os
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import attrs
 
-from quoteverify import Document, parse
+from quoteverify import Document, language, parse
+from quoteverify.collation.compare.weights import closed_classes
 from quoteverify.models import Attribution, Quote, QuoteKind, Span
 
 Paragraph = tuple[str, tuple[Quote, ...]]
@@ -115,10 +117,15 @@ _WORDS = ["".join(parts) for parts in itertools.product("bdfgklmnprst", "aeiou",
 
 # At a constant density
 
+BATCH = 60  # articles of which the paragraphs are recombined, and whose quotations are printed again
 COMMONEST = 300  # words of the given texts that stay as they are in all batches
+OWN = 2 / 3  # share of the telling words of a quoted sentence that are its batch's own, at least
+FEWEST = 2  # telling words below which all are
 REPRINTED = 0.15  # for each paragraph with quotations, how many such paragraphs of others are printed again
 SHORTEST = 3  # words of a quotation that must be known again
 _LETTER = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[^.?!;:]+")
 
 
 @attrs.frozen
@@ -135,28 +142,57 @@ class Printed:
     origins: dict[str, tuple[int, int]]
 
 
+@attrs.frozen
+class _Original:
+    """A given paragraph.
+
+    Attributes:
+        text: What stands there.
+        quotes: The quotes in it.
+        first: The number of the first of them.
+        own: Where common words are written in other letters, too: sentences of quotations with few others,
+            which would be the same in all batches. Of what nobody else says in thousands of articles there
+            must not be one more with each batch.
+        whole: Where all words are, as there is none that tells anything.
+    """
+
+    text: str
+    quotes: tuple[Quote, ...]
+    first: int
+    own: tuple[Span, ...]
+    whole: tuple[Span, ...]
+
+    def kept(self, start: int, common: frozenset[str]) -> frozenset[str]:
+        """Which words stay as they are where one begins."""
+        for spans, words in (self.whole, frozenset[str]()), (self.own, _closed()):
+            if any(span.start <= start < span.end for span in spans):
+                return words
+        return common
+
+
 class _Batch:
-    """The given paragraphs once more, all but the commonest words written in other letters of as many."""
+    """Given paragraphs once more, all but the commonest words and the numbers written in other signs."""
 
     def __init__(self, number: int, common: frozenset[str]) -> None:
         self.rng = random.Random(number)
         self._common = common
-        vowels, consonants = "aeiou", "bcdfghjklmnpqrstvwxyz"
-        shuffled = ["".join(self.rng.sample(letters, len(letters))) for letters in (vowels, consonants)]
-        one, other = vowels + consonants, "".join(shuffled)
-        self._letters = str.maketrans(one + one.upper(), other + other.upper()) if number else {}
+        kinds = "aeiou", "bcdfghjklmnpqrstvwxyz", "123456789"
+        shuffled = ["".join(self.rng.sample(signs, len(signs))) for signs in kinds]
+        one, other = "".join(kinds), "".join(shuffled)
+        self._signs = str.maketrans(one + one.upper(), other + other.upper()) if number else {}
 
-    def rewritten(self, text: str) -> str:
-        """A text of the same length."""
-        return _LETTER.sub(self._word, text)
+    def rewritten(self, original: _Original) -> str:
+        """A paragraph of the same length."""
+
+        def word(match: re.Match[str]) -> str:
+            kept = match[0].lower() in original.kept(match.start(), self._common)
+            return match[0] if kept else match[0].translate(self._signs)
+
+        return _WORD.sub(word, original.text)
 
     def renamed(self, name: str) -> str:
         """The name of somebody of this batch alone."""
-        return name.translate(self._letters)
-
-    def _word(self, match: re.Match[str]) -> str:
-        word = match[0]
-        return word if word.lower() in self._common else word.translate(self._letters)
+        return name.translate(self._signs)
 
     def altered(self, text: str, inside: tuple[Quote, ...]) -> str:
         """A paragraph with one word of each longer quotation another."""
@@ -170,52 +206,72 @@ class _Batch:
         return text
 
 
+@functools.cache
+def _closed() -> frozenset[str]:
+    """The words of closed classes, and what an apostrophe cuts off."""
+    return closed_classes(language("en")) | {"don", "didn", "doesn", "won", "isn", "s", "t", "re", "ve", "ll"}
+
+
+def _originals(paragraphs: list[Paragraph], common: frozenset[str]) -> Iterator[_Original]:
+    first = 0
+    for text, inside in paragraphs:
+        spans: tuple[list[Span], list[Span]] = ([], [])
+        for within in (span for quote in inside for span in quote.spans):
+            for match in _SENTENCE.finditer(text, within.start, within.end):
+                words = [word for word in _WORD.findall(match[0].lower()) if word not in _closed()]
+                if sum(word not in common for word in words) < OWN * len(words) or len(words) < FEWEST:
+                    spans[len(words) < FEWEST].append(Span(*match.span()))
+        yield _Original(text, inside, first, *map(tuple, spans))
+        first += len(inside)
+
+
 def dense(texts: list[str]) -> Iterator[Printed]:
     """Articles without end: however many are taken, as large a share of the quotations stands in two."""
     paragraphs, lengths = paragraphs_of(texts)
-    first = list(itertools.accumulate((len(inside) for _, inside in paragraphs), initial=0))
-    counts = Counter(word.lower() for text in texts for word in _LETTER.findall(text))
-    common = frozenset(word for word, _ in counts.most_common(COMMONEST))
-    quoting = [n for n, (_, inside) in enumerate(paragraphs) if inside]
-    for number in itertools.count():
+    counts = Counter(word.lower() for text in texts for word in _WORD.findall(text))
+    common = frozenset(word for word, _ in counts.most_common(COMMONEST)) | _closed()
+    originals = _originals(paragraphs, common)
+    chunks = []
+    count = max(1, len(lengths) // BATCH)
+    for n in range(count):
+        sizes = lengths[n * len(lengths) // count : (n + 1) * len(lengths) // count]
+        chunks.append((sizes, list(itertools.islice(originals, sum(sizes)))))
+    for number, (sizes, chunk) in enumerate(itertools.cycle(chunks)):
         batch = _Batch(number, common)
-        order = iter(batch.rng.sample(range(len(paragraphs)), len(paragraphs)))
-        for k, length in enumerate(lengths):
-            chosen = [(n, False) for n in itertools.islice(order, length)]
-            for n, _ in list(chosen):
-                if paragraphs[n][1] and batch.rng.random() < REPRINTED:
+        quoting = [one for one in chunk if one.quotes]
+        order = iter(batch.rng.sample(chunk, len(chunk)))
+        for k, size in enumerate(sizes):
+            chosen = [(one, False) for one in itertools.islice(order, size)]
+            for one, _ in list(chosen):
+                if one.quotes and batch.rng.random() < REPRINTED:
                     chosen.append((batch.rng.choice(quoting), batch.rng.random() < 0.5))
-            yield _printed(
-                f"{number}-{k}", batch, [(*paragraphs[n], altered, first[n]) for n, altered in chosen], number
-            )
+            yield _printed(f"{number}-{k}", batch, chosen, number)
 
 
-def _printed(
-    id: str, batch: _Batch, chosen: list[tuple[str, tuple[Quote, ...], bool, int]], number: int
-) -> Printed:
+def _printed(id: str, batch: _Batch, chosen: list[tuple[_Original, bool]], number: int) -> Printed:
     parts: list[str] = []
     quotes: list[Quote] = []
     origins: dict[str, tuple[int, int]] = {}
     start = 0
-    for text, inside, altered, first in chosen:
-        part = batch.rewritten(text)
+    for original, altered in chosen:
+        part = batch.rewritten(original)
         if altered:
-            part = batch.altered(part, inside)
-        for n, quote in enumerate(inside):
-            quote = _moved(quote, start)
+            part = batch.altered(part, original.quotes)
+        for n, quote in enumerate(original.quotes):
             speaker = quote.speaker and attrs.evolve(
                 quote.speaker,
                 name=batch.renamed(quote.speaker.name),
                 aliases=[batch.renamed(alias) for alias in quote.speaker.aliases],
             )
+            moved = _moved(quote, start)
             if quote.kind is not QuoteKind.TERM and len(quote.text.split()) >= SHORTEST:
-                origins[f"q{len(quotes)}"] = number, first + n
+                origins[f"q{len(quotes)}"] = number, original.first + n
             quotes.append(
                 attrs.evolve(
-                    quote,
+                    moved,
                     id=f"q{len(quotes)}",
-                    text=batch.rewritten(quote.text),
-                    attribution=attrs.evolve(quote.attribution, speaker=speaker),
+                    text=" ".join(span.of(part) for span in quote.spans),
+                    attribution=attrs.evolve(moved.attribution, speaker=speaker),
                 )
             )
         parts.append(part)

@@ -57,8 +57,8 @@ class Repeats:
     def figures(self) -> tuple[float, float]:
         """Recall of what is printed again, and the share of pairs put together that are of one quotation.
 
-        Quotations that are together in their own batch and were never printed again are those of the given
-        texts, and count neither way.
+        Quotations of one batch that are together but were not printed again may be repeats of the given
+        texts, and count neither way. What two batches have together is always wrong.
         """
         printings = defaultdict(list)
         for key, origin in self.origins.items():
@@ -70,12 +70,7 @@ class Repeats:
             if pair[0][0] != pair[1][0]
         }
         right = len(wanted & self.together)
-        wrong = {
-            (one, other)
-            for one, other in self.together - wanted
-            if self.origins[one][0] != self.origins[other][0]
-            and self.origins[one][1] != self.origins[other][1]
-        }
+        wrong = [pair for pair in self.together if self.origins[pair[0]][0] != self.origins[pair[1]][0]]
         return right / max(1, len(wanted)), right / max(1, right + len(wrong))
 
 
@@ -103,6 +98,7 @@ def measure(path: Path, count: int, verb: str, profile: bool) -> dict[str, float
 
     list(compare_many(islice(timed(), 1)))
     making, characters, count = 0.0, 0, count - 1
+    repeats.origins.clear()
     documents: Iterable[Document] = list(timed()) if verb == "compare" else timed()
     before, making = memory(), 0.0
     profiler = cProfile.Profile()

@@ -13,8 +13,13 @@ FUNCTION_WORD_WEIGHT = 0.15  # beside 1 and more for a content word
 
 
 @functools.lru_cache(maxsize=8)
-def _closed_classes(language: LanguageProfile) -> frozenset[str]:
-    """The words that any two sentences may share without having anything in common."""
+def closed_classes(language: LanguageProfile) -> frozenset[str]:
+    """The words that any two sentences may share without having anything in common.
+
+    >>> from quoteverify.text.language import language
+    >>> {"the", "we", "not"} <= closed_classes(language("en"))
+    True
+    """
     tables = ("function_words", "pronouns", "modals", "negators", "conditions", "quantities", "fillers")
     return frozenset().union(*map(language.words, tables))
 
@@ -30,7 +35,7 @@ class Weights:
 
     def __init__(self, documents: Iterable[Document], language: LanguageProfile) -> None:
         self.language = language
-        self._closed = _closed_classes(language)
+        self._closed = closed_classes(language)
         self.paragraphs = 0
         self.counts: Counter[str] = Counter()
         self._known: dict[str, float] = {}
