@@ -398,7 +398,8 @@ class Census:
             person = Person(name, parsed, starts=[offset], forms={name: offset})
             self._enter(person, parsed)
             if len(core) == 1:
-                alike = self._lone_by_core.get(core, ())
+                sign = {"f": 1, "m": -1}.get(parsed.gender, 0)
+                alike = [one for one in self._lone_by_core.get(core, ()) if one.gender * sign >= 0]
                 person.starts = sorted({offset, *(naming.start for naming in alike)})
                 person.gender = 3 * sum(naming.gender for naming in alike)
             person.subjects = [s for s in person.starts if self._is_subject(s, len(name))]
@@ -417,7 +418,9 @@ class Census:
         """Whose a name is, found once."""
         person = self._whose.get(naming.start)
         if person is None:
-            person = self._whose[naming.start] = self.named(naming.name, naming.start, naming.name)
+            *_, titles = before_titles(self.text, naming.start, self.profile)
+            full = self.text[titles : naming.end]
+            person = self._whose[naming.start] = self.named(naming.name, naming.start, full)
         return person
 
     def between(self, start: int, end: int) -> Iterator[tuple[Naming, Person]]:

@@ -15,6 +15,28 @@ CASES = {
         "Ruth Vale, his wife, and Tom Vale, her husband, came. “Yes,” said Mr. Vale. “No,” said Mrs. Vale.",
         ["Tom Vale", "Ruth Vale"],
     ),
+    "kin of one surname, a nephew": (
+        "Mrs. Vale came in with her nephew, Tom Vale. She sat down. “No,” she said. “Yes,” said Tom.",
+        ["Vale", "Tom Vale"],
+    ),
+    "kin of one surname, a sister": ("Mr. Vale met his sister, Ada Vale. “No,” he said.", ["Vale"]),
+    "kin of one surname, a father": (
+        "Ms Vale, whose father Tom Vale ran the port, left. “No,” she said.",
+        ["Vale"],
+    ),
+    "kin of one surname, none with a first name": (
+        "Mr. Vale came. Mrs. Vale stayed. “No,” she said. “Yes,” he said.",
+        ["Vale", "Vale"],
+    ),
+    "a wife whose husband has a first name": (
+        "Tom Vale and his wife Ada came. “No,” Mrs Vale said. “Yes,” Mr Vale said.",
+        ["Vale", "Tom Vale"],
+    ),
+    "a school is not she": (
+        "Eva Lund goes to Aas High School. Aas High School is new. There, she said: “I sing.”",
+        ["Eva Lund"],
+    ),
+    "a trust is not he": ("Tom Vale left the Aas Trust. The Aas Trust is poor. “No,” he said.", ["Tom Vale"]),
     "a pronoun is the last subject": ("Ruth Vale met Ann Aas. “We sail,” she said.", ["Ruth Vale"]),
     "a pronoun of the other gender is not": (
         "Mr Tom Vale met her. Mrs Ann Aas was late. “We sail,” he said.",
