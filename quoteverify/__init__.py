@@ -3,6 +3,27 @@
 Four verbs: ``parse`` finds the quotes of a text and who said them, ``compare`` lays
 several documents' quotes side by side, ``verify`` looks for a claimed quote in sources,
 and ``check`` verifies every quote of a draft.
+
+>>> import quoteverify as qv
+>>> [quote.speaker.name for quote in qv.parse("“We sail at noon,” said Ruth Vale.").quotes]
+['Ruth Vale']
+
+What each folder does is said in its ``__init__``, on the way to the one file that is meant:
+
+- ``models`` is what everything hands round, with every kind, reason and severity there is; ``data`` all
+  that is known of a language, a row a line, and what a house allows (``policies.toml``); ``text`` reads
+  those rows.
+- ``reading`` takes files (``sources``) and texts to quotes: ``marks``, ``syntax``, ``sieves`` (which
+  mention spoke), ``people`` (who that is, a pronoun too), ``kinds`` (speech, or a term), ``reports`` and
+  ``turns``.
+- ``collation`` lays words side by side: ``differences`` (``rules`` names them with their severity),
+  ``compare`` (statements, and the columns of their variants), ``verify``. ``checking`` goes through a
+  draft.
+- ``exchange`` makes JSON and rows, ``formats`` the files to write (``registry`` lists them), ``display``
+  what is shown; ``archive`` keeps it all in a file, whose versions its ``file`` brings up to date.
+- ``commands`` and ``serving`` are what a shell and a language model ask by, ``spark`` what a cluster does.
+
+``CONTRIBUTING.md`` says for each of these how it is changed, and which tests hold it.
 """
 
 import importlib

@@ -28,7 +28,7 @@ def test_what_is_listed_is_there_and_every_class_is_listed():
     assert sorted(models.__all__, key=str) == sorted(set(models.__all__), key=str)
     assert set(models.__all__) >= set(HOMES)
     assert all(hasattr(models, name) for name in models.__all__)
-    assert set(models.__all__) - set(HOMES) == {"Record", "TAXONOMY", "gravest"}
+    assert set(models.__all__) - set(HOMES) == {"Record", "TAXONOMY", "gravest", "gravest_first"}
 
 
 # What a record has where nothing is said: what older files are read with, and callers leave out.
@@ -47,7 +47,7 @@ DEFAULTS = {
         "reports": (), "speakers": (), "timings": (), "lang": None, "pages": (),
     },
     "Difference": {"marked": False, "passage": None},
-    "Variant": {"wording": "verbatim", "differences": ()},
+    "Variant": {"wording": "verbatim", "differences": (), "report_id": None},
     "Statement": {
         "speakers": (), "disputed": False, "base": 0, "first": None, "columns": (), "copies": (),
     },
