@@ -4,7 +4,7 @@ from quoteverify.models import ReportKind
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
 from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD
+from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
@@ -32,6 +32,7 @@ from quoteverify.reading.syntax.word_classes import (
 )
 
 _FAR = 22  # tokens between a cue and its "that": "told reporters on Monday in Aas that"
+_MARKS = "\"'“”‘’»«"
 _LONGEST_ADJUNCT = 9  # tokens: "in an interview with the Port News"
 
 
@@ -352,12 +353,30 @@ def _past_prepositions(sentence: Sentence, i: int) -> int:
 
 
 def _past_commas(sentence: Sentence, i: int) -> bool:
-    """Whether a verb stands behind what two commas or brackets hold: the port, Vale's pride, was shut."""
+    """Whether a verb stands behind what two commas or brackets hold: the port, Vale's pride, was shut.
+
+    The second comma may stand before a closing mark: the port, “a ruin,” was shut.
+    """
     close = {",": ",", "(": ")", "—": "—", "–": "–", "-": "-"}.get(sentence.at(i).text)
     if close is None:
         return False
-    ends = (j for j in range(i + 1, min(i + _FAR, len(sentence.tokens))) if sentence.tokens[j].text == close)
+    ends = (
+        j
+        for j in range(i + 1, min(i + _FAR, len(sentence.tokens)))
+        if sentence.tokens[j].text == close or (close == "," and ends_with_comma(sentence, j))
+    )
     return any(has_verb(sentence, j + 1) for j in ends)
+
+
+def ends_with_comma(sentence: Sentence, i: int) -> bool:
+    """Whether a quotation stands here that has the comma behind it before its closing mark."""
+    token = sentence.at(i)
+    return token.kind == QUOTE and last_printed(sentence, token) == ","
+
+
+def last_printed(sentence: Sentence, token: Token) -> str:
+    """The last character of a quotation, within its marks."""
+    return sentence.text[token.start : token.end].rstrip(_MARKS)[-1:]
 
 
 def _verb_before_point(sentence: Sentence, i: int) -> bool:

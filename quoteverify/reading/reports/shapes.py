@@ -7,8 +7,10 @@ import attrs
 from quoteverify.models import Reason
 from quoteverify.reading.reports.clauses import (
     content_after,
+    ends_with_comma,
     is_clause,
     is_finite,
+    last_printed,
     parts_apart,
     past_adjuncts,
 )
@@ -20,7 +22,7 @@ from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import own_subject
-from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, STOPS, WORD
+from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT, QUOTE, STOPS, WORD
 from quoteverify.reading.syntax.verbs import before_verb_group
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
@@ -270,6 +272,8 @@ def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWor
     if point is None or (inverted and not _may_speak(sentence, report, cue)):
         return None
     end = _end_of_group(sentence, report, cue, words)
+    if sentence.tokens[point].kind == QUOTE:
+        return _before_with_quotation(sentence, report, cue, point, end)
     first = (_past_dateline(sentence, point), point - 1)
     if _holds_a_whole_quotation(sentence, first) or _leads_on(sentence, end, inverted=inverted):
         return None
@@ -279,6 +283,49 @@ def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWor
     if second is None:
         return None if split else Told(report, cue, (first,), Reason.SAID_AFTER)
     return Told(report, cue, (first, second), Reason.SAID_AFTER)
+
+
+def _before_with_quotation(
+    sentence: Sentence, report: Report, cue: ReportCue, quoted: int, end: int
+) -> Told | None:
+    """A report before a cue that ends with what it quotes: The port was “a ruin,” Vale said.
+
+    Args:
+        sentence: The sentence.
+        report: The cue and whose words they are.
+        cue: What the cue takes.
+        quoted: The token of the quotation.
+        end: The index after the attribution.
+    """
+    first = (_past_dateline(sentence, quoted), quoted)
+    inverted = report.mention.first > report.last
+    if (
+        not _tells_once(sentence, first)
+        or (inverted and _begins_clause(sentence, report, end))
+        or _leads_on(sentence, end, inverted=inverted)
+    ):
+        return None
+    after = sentence.at(end + 1)
+    if inverted or sentence.at(end).text != "," or not (after.kind == WORD and after.classes & COORDINATOR):
+        return Told(report, cue, (first,), Reason.SAID_AFTER)
+    return Told(report, cue, (first, (end + 1, len(sentence.tokens) - 1)), Reason.SAID_AFTER)
+
+
+def _tells_once(sentence: Sentence, part: Part) -> bool:
+    """Whether a stretch has a verb, and none of saying: not *Vale said it was* “a ruin,” she said."""
+    tokens = sentence.tokens[part[0] : part[1]]
+    return (
+        any(is_finite(sentence, i) for i in range(*part))
+        and not any(token.kind == WORD and token.classes & CUE for token in tokens)
+        and not _holds_a_whole_quotation(sentence, part)
+    )
+
+
+def _begins_clause(sentence: Sentence, report: Report, end: int) -> bool:
+    """Whether what a cue reports follows it: Vale, who wrote “Ruin,” said *the mill would go*."""
+    after = sentence.at(end)
+    goes_on = after.kind in (WORD, NAME) and not _follows_clause(sentence, end)
+    return goes_on or not _is_person(sentence, report.mention)
 
 
 def _past_dateline(sentence: Sentence, end: int) -> int:
@@ -296,13 +343,17 @@ _LONGEST_DATELINE = 9  # tokens: a place, a country, an agency in brackets, a da
 
 
 def _point_before(sentence: Sentence, report: Report) -> int | None:
-    """The index of the comma or dash before an attribution; None where there is none."""
+    """The index of the comma or dash before an attribution; None where there is none.
+
+    It may be that of a quotation within what is told: The port was “a ruin,” Vale said.
+    """
     point = min(_group_start(sentence, report), report.first) - 1
     before = sentence.at(point)
     if before.kind == WORD and before.classes & RELAYED:  # "as Vale said"
         point -= 1
         before = sentence.at(point)
-    return point if before.text == "," or before.text in DASHES else None
+    within = sentence.at(point - 1).kind in (WORD, NAME, NUMBER) and ends_with_comma(sentence, point)
+    return point if before.text == "," or before.text in DASHES or within else None
 
 
 def _leads_on(sentence: Sentence, end: int, *, inverted: bool) -> bool:
@@ -331,8 +382,7 @@ def _is_person(sentence: Sentence, mention: Mention) -> bool:
 def _holds_a_whole_quotation(sentence: Sentence, part: Part) -> bool:
     """Whether a quotation that ends with its own comma stands in a stretch, and words behind it."""
     return any(
-        token.kind == QUOTE
-        and sentence.text[token.start : token.end].rstrip("\"'“”‘’»«")[-1:] in (",", "?", "!")
+        token.kind == QUOTE and last_printed(sentence, token) in (",", "?", "!")
         for token in sentence.tokens[part[0] : part[1]]
     )
 

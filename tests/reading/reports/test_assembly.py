@@ -28,6 +28,40 @@ def test_quotes_that_stand_in_a_report_are_named():
     assert report.text == "the port was “a ruin” and shut"
 
 
+# A mixed sentence, and of each of its reports: what was said, and what of it stands in marks.
+MIXED = {
+    "Vale said “the dam is a ruin” and that it must go.": [
+        ("“the dam is a ruin” and that it must go", ["the dam is a ruin"])
+    ],
+    "Vale said the dam, “a ruin,” had to go and the mill was “a joke.”": [
+        ("the dam, “a ruin,” had to go and the mill was “a joke.”", ["a ruin,", "a joke."])
+    ],
+    "The dam was “a ruin” that had to go, Vale said.": [("The dam was “a ruin” that had to go", ["a ruin"])],
+    "The dam was “a ruin,” Vale said.": [("The dam was “a ruin,”", ["a ruin,"])],
+    "The dam was “a ruin,” said Ruth Vale, the mayor.": [("The dam was “a ruin,”", ["a ruin,"])],
+    "The dam was “a ruin,” Vale said, and had to go.": [("The dam was “a ruin,” and had to go", ["a ruin,"])],
+    "The crew was “tired,” Vale said, adding that it would sail.": [
+        ("The crew was “tired,”", ["tired,"]),
+        ("it would sail", []),
+    ],
+    "It was “a ruin,” according to Ruth Vale.": [("It was “a ruin,”", ["a ruin,"])],
+    "Vale denied that the dam was “a ruin”.": [("the dam was “a ruin”", ["a ruin"])],
+    # The words in marks are all that is said, or of another sentence.
+    "“The dam is a ruin,” Vale said, and it had to go.": [],
+    "When asked whether it was true, “No,” Vale said.": [],
+    "She shouted “No,” Vale said.": [],
+    "Vale, who wrote “The Long Wait,” said nothing.": [],
+    "Vale, who wrote “The Long Wait,” said the mill would go.": [],
+}
+
+
+@pytest.mark.parametrize("text", MIXED)
+def test_a_mixed_sentence_gives_its_quotes_and_the_report_they_stand_in(text):
+    document = parse(text)
+    quoted = {quote.id: quote.text for quote in document.quotes}
+    assert [(r.text, [quoted[id] for id in r.quotes]) for r in document.reports] == MIXED[text]
+
+
 def test_a_quotation_alone_is_no_report():
     assert parse("Ruth Vale said “the port is shut.”").reports == ()
 
