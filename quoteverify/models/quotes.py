@@ -148,6 +148,10 @@ class Report:
         negated: Whether it is told not to have been said, or denied: "did not say that", "denied that".
         quotes: The ids of the quotes that stand within.
         attribution: Who said it, and why we think so.
+
+    >>> said = Attribution(speaker=Speaker("Ruth Vale"), reason="reported_clause")
+    >>> Report(id="r1", spans=[Span(15, 31)], text="the port is shut", negated=True, attribution=said)
+    <Report 'r1' of Ruth Vale, said, denied: 'the port is shut'>
     """
 
     id: str

@@ -46,6 +46,7 @@ from quoteverify.reading.syntax.word_classes import (
     PREPOSITION,
     PRESENT_PARTICIPLE,
     RELATIVE,
+    RELATIVISER,
     RELAYED,
     THIRD_PERSON,
 )
@@ -462,14 +463,22 @@ def _starts_anew(sentence: Sentence, i: int) -> bool:
 
 def _comma_after_source(sentence: Sentence, i: int) -> int | None:
     """The comma that ends a source, past what describes it."""
-    best = None
+    best, described = None, False
     for j in range(i, len(sentence.tokens)):
         token = sentence.tokens[j]
         if token.text in (";", ":"):
             break
-        if token.text == ",":
+        if token.text != ",":
+            continue
+        after = sentence.at(j + 1)
+        if after.kind == WORD and after.classes & RELATIVISER:  # ", who runs it," is of the source
+            best, described = None, True
+        elif described:
+            if _goes_on(sentence, j + 1):
+                return j
+        else:
             best = j if best is None else best
-            if _goes_on(sentence, j + 1) or sentence.at(j + 1).classes & CONJUNCTION:
+            if _goes_on(sentence, j + 1) or after.classes & CONJUNCTION:
                 return j
     return best
 

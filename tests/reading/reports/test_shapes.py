@@ -15,6 +15,13 @@ SHAPES = {
     "According to Ruth Vale, the port was shut.": [("the port was shut", "Ruth Vale")],
     "The port was shut, according to police.": [("The port was shut", "police")],
     "The port, according to Ruth Vale, was shut.": [("The port|was shut", "Ruth Vale")],
+    "The port, according to Ruth Vale, who runs it, was shut.": [("The port|was shut", "Ruth Vale")],
+    "The port was shut, according to Ruth Vale, whose crew had left.": [("The port was shut", "Ruth Vale")],
+    "According to Ruth Vale, who runs the port, the quay was full.": [("the quay was full", "Ruth Vale")],
+    "The port was shut, according to Ruth Vale, who said the quay was full and the crew ill.": [
+        ("The port was shut", "Ruth Vale"),
+        ("the quay was full and the crew ill", "Ruth Vale"),
+    ],
     "Ruth Vale shut the port, saying it was full.": [("it was full", "Ruth Vale")],
     "The crew heard Ruth Vale’s claim that the port was shut.": [("the port was shut", "Ruth Vale")],
     "It was a port which Ruth Vale said was shut for good.": [("was shut for good", "Ruth Vale")],
