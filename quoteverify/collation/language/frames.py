@@ -6,7 +6,7 @@ longest phrase decides: "no" denies, "no doubt" does not.
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -46,6 +46,9 @@ _COLUMNS = {"of_phrase": "phrase", "said": "said", "inverted": "inverted", "of_a
 _TABLES = {"denial": "negators", "condition": "conditions"}
 """The marker tables whose words do what a frame does."""
 
+_Shape = tuple[int, tuple[int, ...]]
+"""How many words a phrase has, and which of them are any word."""
+
 NOTHING = Frame("nothing")
 RELATIVE = Frame("relatives")
 """What a clause does that narrows the noun before it."""
@@ -73,16 +76,25 @@ class Frames:
     """The phrases of a language that bear on what stands beside them.
 
     Attributes:
-        phrases: By first word, each phrase with what it does, the longest first.
+        phrases: What each phrase does.
+        opening: The words that they begin with.
+        shapes: By the first two words, of which the second may be any: how many words the phrases have that
+            begin so and which of them are any, the longest first.
         heads: Words of which every phrase has one: only where one stands is it worth looking.
-        general: Those of them that only conditions have, which bear from afar.
+        afar: The same of conditions, which bear from afar.
+        behind: And of what bears on words that it stands right behind.
+        longest: How many words the longest phrase has.
         subjects: What a clause can begin with: articles, determiners, pronouns.
     """
 
     lexicon: Lexicon
-    phrases: Mapping[str, Sequence[tuple[Phrase, Frame]]]
+    phrases: Mapping[Phrase, Frame]
+    opening: frozenset[str]
+    shapes: Mapping[tuple[str, str], Sequence[_Shape]]
     heads: frozenset[str]
-    general: frozenset[str]
+    afar: frozenset[str]
+    behind: frozenset[str]
+    longest: int
     subjects: frozenset[str]
 
     def bearing(self, keys: Sequence[str]) -> Iterator[Mark]:
@@ -96,10 +108,11 @@ class Frames:
 
     def marks(self, keys: Sequence[str]) -> Iterator[Mark]:
         """The phrases among some words, contractions in full, in order; none over another."""
+        if self.heads.isdisjoint(keys):
+            return
         at = 0
         while at < len(keys):
-            known = self.phrases.get(keys[at])
-            found = known and next(((p, f) for p, f in known if _matches(p, keys[at : at + len(p)])), None)
+            found = keys[at] in self.opening and self._longest(keys, at)
             if found:
                 phrase, frame = found
                 if frame is not NOTHING:
@@ -107,11 +120,18 @@ class Frames:
                 at += len(phrase) - 1
             at += 1
 
-
-def _matches(phrase: Phrase, keys: Sequence[str]) -> bool:
-    return len(keys) == len(phrase) and all(
-        word in (key, ANY_WORD) for word, key in zip(phrase, keys, strict=True)
-    )
+    def _longest(self, keys: Sequence[str], at: int) -> tuple[Phrase, Frame] | None:
+        """The longest phrase that begins with a word, and what it does."""
+        first, following = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
+        for length, anything in self.shapes.get((first, following)) or self.shapes.get((first, ANY_WORD), ()):
+            phrase = tuple(keys[at : at + length])
+            if anything and len(phrase) == length:
+                phrase = tuple(ANY_WORD if n in anything else key for n, key in enumerate(phrase))
+            frame = self.phrases.get(phrase)
+            if frame is not None:
+                return phrase, frame
+        alone = self.phrases.get((first,))
+        return ((first,), alone) if alone else None
 
 
 @functools.lru_cache(maxsize=256)
@@ -119,15 +139,19 @@ def frames(language: LanguageProfile) -> Frames:
     """The frames and markers of a language, made once for each profile."""
     known = lexicon(language)
     found = _marking(known) | _framing(language)
-    by_first: defaultdict[str, list[tuple[Phrase, Frame]]] = defaultdict(list)
-    for phrase in sorted(found, key=len, reverse=True):
-        by_first[phrase[0]].append((phrase, found[phrase]))
-    bearing = [(phrase, frame) for phrase, frame in found.items() if frame is not NOTHING]
+
+    def cover(asked: Callable[[Frame], bool]) -> frozenset[str]:
+        return _cover([p for p, frame in found.items() if frame is not NOTHING and asked(frame)], known)
+
     return Frames(
         known,
-        by_first,
-        heads=frozenset(_head(phrase, known) for phrase, frame in bearing),
-        general=frozenset(_head(phrase, known) for phrase, frame in bearing if frame.turns == "conditions"),
+        found,
+        opening=frozenset(phrase[0] for phrase in found),
+        shapes=_shapes(found),
+        heads=cover(lambda frame: True),
+        afar=cover(_bears_from_afar),
+        behind=cover(lambda frame: _may_stand_behind(frame) and not _bears_from_afar(frame)),
+        longest=max(map(len, found), default=0),
         subjects=_subjects(language),
     )
 
@@ -165,7 +189,46 @@ def _keys(part: str) -> Sequence[str]:
     return [part] if part == ANY_WORD else words(part).keys
 
 
+def _shapes(phrases: Iterable[Phrase]) -> dict[tuple[str, str], Sequence[_Shape]]:
+    """By the first two words of phrases, the shapes of those that may begin with them."""
+    found: defaultdict[tuple[str, str], set[_Shape]] = defaultdict(set)
+    for phrase in phrases:
+        if len(phrase) > 1:
+            anything = tuple(n for n, word in enumerate(phrase) if word == ANY_WORD)
+            found[phrase[0], phrase[1]].add((len(phrase), anything))
+    return {
+        (first, second): sorted(
+            some | found.get((first, ANY_WORD), set()), key=lambda shape: (-shape[0], shape[1])
+        )
+        for (first, second), some in found.items()
+    }
+
+
+def _bears_from_afar(frame: Frame) -> bool:
+    """Whether a phrase bears from afar."""
+    return frame.turns == "conditions" and not frame.of_all
+
+
+def _may_stand_behind(frame: Frame) -> bool:
+    """Whether a phrase bears on what it stands behind, too."""
+    return frame.turns in BEARING or (frame.turns == "view" and not frame.said)
+
+
+def _cover(phrases: Iterable[Phrase], known: Lexicon) -> frozenset[str]:
+    """Few words of which each of some phrases has one: those that are phrases by themselves first."""
+    found: set[str] = set()
+    for phrase in sorted(phrases, key=len):
+        if found.isdisjoint(phrase):
+            found.add(max(_telling(phrase, known), key=len))
+    return frozenset(found)
+
+
 def _head(phrase: Phrase, known: Lexicon) -> str:
     """The word of a phrase that stands in the fewest texts, as far as that can be told."""
-    telling = [word for word in phrase if word != ANY_WORD and (word,) not in known.light]
-    return (telling or [word for word in phrase if word != ANY_WORD])[0]
+    return _telling(phrase, known)[0]
+
+
+def _telling(phrase: Phrase, known: Lexicon) -> Sequence[str]:
+    """The words of a phrase that say something by themselves; all of them, where none does."""
+    given = [word for word in phrase if word != ANY_WORD]
+    return [word for word in given if (word,) not in known.light] or given

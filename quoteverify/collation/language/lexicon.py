@@ -222,7 +222,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         fillers=_keyed(fillers),
         fillers_apart=_keyed(fillers | apart),
         numbers=numbers,
-        counting=frozenset(numbers) | profile.words("months") | frozenset(decades),
+        counting=frozenset(numbers) | profile.words("months") | frozenset(months) | frozenset(decades),
         ordinal_endings=profile.words("number_particles", place="after figures"),
         decades=decades,
         number_places=_number_places(profile),

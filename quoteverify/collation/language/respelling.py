@@ -7,7 +7,9 @@ that there are few of them: those that one of the tables tells, that look alike,
 import functools
 import string
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from rapidfuzz.distance import OSA
 
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.slips import PAIRS_ALIKE, mistyped
@@ -19,10 +21,68 @@ LONGEST = 24
 SHORTEST_PART = 2
 """In letters: no shorter word is told apart inside another."""
 
-Known = Callable[[str], bool]
+MOST_KEPT = 1 << 14
+"""A guard: of so many words it is kept how sources print them, for most are looked for again."""
 
 
-def respelled(keys: Sequence[str], known: Known, lexicon: Lexicon) -> list[str] | None:
+class Vocabulary:
+    """The words of sources, to be asked for one that is a letter away from another.
+
+    Attributes:
+        words: The words.
+
+    >>> known = Vocabulary({"harbour", "ferry"})
+    >>> "ferry" in known, known.near("harbor"), known.near("pilot")
+    (True, ['harbour'], [])
+    """
+
+    def __init__(self, words: Collection[str]) -> None:
+        self.words = words
+        self._printed: dict[tuple[str, Lexicon], str] = {}
+        self._alike: dict[int, Mapping[str, list[str]]] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.words
+
+    def printing(self, key: str, lexicon: Lexicon) -> str:
+        """What a word that sources do not have may be printed as there; itself if there is nothing."""
+        asked = key, lexicon
+        if asked not in self._printed:
+            if len(self._printed) >= MOST_KEPT:
+                self._printed.clear()
+            self._printed[asked] = next(_printings(key, self, lexicon), key)
+        return self._printed[asked]
+
+    def near(self, key: str) -> list[str]:
+        """The words that differ from one in a letter more, less or other, or in two that changed places."""
+        length = len(key)
+        alike = self._alike.get(length)
+        if alike is None:
+            alike = self._alike[length] = self._by_ends(length)
+        start, end = _ends(key, length)
+        some = (*alike.get(start, ()), *alike.get(end, ()))
+        return [word for word in some if OSA.distance(key, word, score_cutoff=1) < 2]
+
+    def _by_ends(self, length: int) -> Mapping[str, list[str]]:
+        """By start and by end, the words that may be a letter away from one of some length."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self.words:
+            if -2 < len(word) - length < 2:
+                for end in _ends(word, length):
+                    found[end].append(word)
+        return dict(found)
+
+
+def _ends(word: str, length: int) -> tuple[str, str]:
+    """How a word starts and ends: one of both stays as it is by a slip in a word of some length.
+
+    A slip changes two letters at most, which stand beside one another.
+    """
+    letters = min(3, (length - 1) // 2)
+    return f"{word[:letters]}_", f"_{word[len(word) - letters :]}"
+
+
+def respelled(keys: Sequence[str], known: Vocabulary, lexicon: Lexicon) -> list[str] | None:
     """A claim's words in the printing of the sources, one for each; None where they have no other printing.
 
     Of words that are one in the sources the first stands for it, and the second for nothing (""); a word that
@@ -30,61 +90,80 @@ def respelled(keys: Sequence[str], known: Known, lexicon: Lexicon) -> list[str] 
 
     Args:
         keys: The words.
-        known: Whether the sources have a word.
+        known: The words that the sources have.
         lexicon: Their language.
 
     >>> from quoteverify.collation.language.lexicon import lexicon
     >>> from quoteverify.text.language import language
     >>> english = lexicon(language("en"))
-    >>> source = {"the", "copilot", "closed", "harbour", "note", "book"}
-    >>> respelled("the co pilot clsoed the harbor notebook".split(), source.__contains__, english)
+    >>> source = Vocabulary({"the", "copilot", "closed", "harbour", "note", "book"})
+    >>> respelled("the co pilot clsoed the harbor notebook".split(), source, english)
     ['the', 'copilot', '', 'closed', 'the', 'harbour', 'note']
-    >>> respelled(["the", "bridge"], source.__contains__, english) is None
+    >>> respelled(["the", "bridge"], source, english) is None
     True
     """
-    found = list(keys)
-    for n, key in enumerate(keys):
-        if not found[n] or (known(key) and known("".join(keys[n + 1 : n + 2]))):
+    found, words, endings = list(keys), known.words, _endings(lexicon)
+    for n, (key, following) in enumerate(zip(keys, (*keys[1:], ""), strict=False)):
+        has = key in words
+        if not found[n] or (has and following in words):
             continue
-        whole = next(filter(known, _joined(key, keys[n + 1], lexicon)), None) if n + 1 < len(keys) else None
-        if whole:
+        whole = key + following
+        if whole not in words and following in endings:
+            whole = next((key + ending for ending in endings[following] if key + ending in words), "")
+        if following and whole in words:
             found[n : n + 2] = whole, ""
-        elif not known(key):
-            found[n] = next(_printings(key, known, lexicon), key)
+        elif not has:
+            found[n] = known.printing(key, lexicon)
     return found if found != list(keys) else None
 
 
-def _joined(key: str, following: str, lexicon: Lexicon) -> Iterator[str]:
-    """What two words are in one: "copilot", "we've"."""
-    yield key + following
+@functools.lru_cache(maxsize=16)
+def _endings(lexicon: Lexicon) -> dict[str, list[str]]:
+    """The contracted endings that a word is in full."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for ending, full in lexicon.contracted_endings.items():
-        if full == (following,):
-            yield key + ending
+        if len(full) == 1:
+            found[full[0]].append(ending)
+    return dict(found)
 
 
-def _printings(key: str, known: Known, lexicon: Lexicon) -> Iterator[str]:
+def _printings(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
     """What a word may be printed as that sources have."""
     for word in _same_amounts(lexicon).get(key, ()):
-        if known(word):
+        if word in known:
             yield word
-    for parts in (*readings(key, lexicon), *_parts(key)):
-        if len(parts) > 1 and all(map(known, parts)):
+    for parts in readings(key, lexicon):
+        if len(parts) > 1 and all(part in known for part in parts):
             yield parts[0]
-    if len(key) > LONGEST or not key.isalpha():
+    if len(key) > LONGEST:
         return
-    for word in filter(known, _spellings(key, lexicon)):
-        if same_spelling([key], [word], lexicon):
-            yield word
-    for word in filter(known, _letter_away(key)):
-        if mistyped(key, word, lexicon) or same_lemma(key, word, lexicon):
+    for cut in range(SHORTEST_PART, len(key) - SHORTEST_PART + 1):
+        if key[:cut] in known and key[cut:] in known:
+            yield key[:cut]
+    if key.isalpha():
+        yield from _other_spellings(key, known, lexicon)
+        yield from _without_slips(key, known, lexicon)
+
+
+def _other_spellings(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
+    """What a word is in another spelling that sources have."""
+    for word in _spellings(key, lexicon):
+        if word in known and same_spelling([key], [word], lexicon):
             yield word
 
 
-def _parts(key: str) -> Iterator[tuple[str, str]]:
-    """A word in two: note, book."""
-    if len(key) <= LONGEST:
-        for cut in range(SHORTEST_PART, len(key) - SHORTEST_PART + 1):
-            yield key[:cut], key[cut:]
+def _without_slips(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
+    """The words that sources have of which another is a form, or has a slip in it."""
+    alike = [
+        other for word, other in PAIRS_ALIKE for other in (key.replace(word, other), key.replace(other, word))
+    ]
+    found = [
+        word
+        for word in (*filter(known.__contains__, alike), *known.near(key))
+        if mistyped(key, word, lexicon) or same_lemma(key, word, lexicon)
+    ]
+    if found:
+        yield from filter(found.__contains__, (*alike, *_letter_away(key)))
 
 
 @functools.lru_cache(maxsize=16)
@@ -117,14 +196,12 @@ def _spellings(key: str, lexicon: Lexicon) -> Iterator[str]:
         if spelling:
             yield from (f"{other}{ending}" for other in _listed(lexicon)[spelling])
     for part, variant in lexicon.spelling_parts:
-        yield key.replace(part, variant)
+        if part in key:
+            yield key.replace(part, variant)
 
 
 def _letter_away(key: str) -> Iterator[str]:
-    """A word less a letter, with one more, with two in the other order, and with those that look alike."""
-    for pair, letter in PAIRS_ALIKE:
-        yield key.replace(pair, letter)
-        yield key.replace(letter, pair)
+    """A word less a letter, with two in the other order, with one more and with another."""
     for n in range(len(key)):
         head, tail = key[:n], key[n + 1 :]
         yield head + tail

@@ -52,10 +52,12 @@ def traits(key: str, lexicon: Lexicon) -> set[str]:
 
 def same_quantity(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     """Whether both are one amount, date or unit."""
+    if not (counts(a, lexicon) and counts(b, lexicon)):
+        return False
     read = quantity(a, lexicon)
     if read is not None and read == quantity(b, lexicon):
         return True
-    if max(len(a), len(b)) > LONGEST_NUMBER or not (counts(a, lexicon) and counts(b, lexicon)):
+    if max(len(a), len(b)) > LONGEST_NUMBER:
         return False
     return not quantities(tuple(a), lexicon).isdisjoint(quantities(tuple(b), lexicon))
 
@@ -153,10 +155,12 @@ def written_out(a: str, b: str, lexicon: Lexicon) -> bool:
         b: Others.
         lexicon: The language.
     """
+    if not lexicon.spellings_anywhere:
+        return False
     one, other = a.lower(), b.lower()
     for letter, letters in lexicon.spellings_anywhere:
         one, other = one.replace(letter, letters), other.replace(letter, letters)
-    return bool(lexicon.spellings_anywhere) and one == other
+    return one == other
 
 
 def other_letters(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -209,7 +213,10 @@ def expanded(keys: Keys, lexicon: Lexicon) -> list[str]:
 
 def same_contraction(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     """Whether both read the same once contractions are in full."""
-    if len(a) + len(b) > 2 * LONGEST_FORM or not any(contracted(key, lexicon) for key in (*a, *b)):
+    if len(a) + len(b) > 2 * LONGEST_FORM:
+        return False
+    both = [*a, *b]
+    if "'" not in "".join(both) and lexicon.contractions.keys().isdisjoint(both):
         return False
     return not set(_in_full(a, lexicon)).isdisjoint(_in_full(b, lexicon))
 

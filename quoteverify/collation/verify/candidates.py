@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 import numpy as np
 import numpy.typing as npt
 
+from quoteverify.collation.language.respelling import Vocabulary
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Document, Searched, Span
 from quoteverify.text.files import refuse_path
@@ -43,6 +44,7 @@ MOST_IDS = 100
 
 _BETWEEN = 0  # the number that stands between two documents, and is no word's
 _NONE = np.zeros(0, dtype=np.int32)
+_ALL = slice(None)
 
 _Hit = tuple[int, int, int]
 """A word of a claim, or two in a row, that the sources have: twice the number of the (first) word, one more
@@ -136,6 +138,7 @@ class SourceIndex:
         self._within = {id: self._moved(id, spans) for id, spans in (within or {}).items()}
         self._derived: dict[tuple[int, Callable[[Document], Any]], Any] = {}
         self._numbers: dict[str, int] = {}
+        self._ids_of: dict[frozenset[str], frozenset[int]] = {}
         numbers, starts, ends, first = [_NONE], [_NONE], [_NONE], [0]
         for document in self.documents:
             first.append(first[-1])
@@ -226,9 +229,10 @@ class SourceIndex:
         get, unknown = self._numbers.get, self._unknown
         return [get(key, unknown) for key in keys]
 
-    def has(self, key: str) -> bool:
-        """Whether a word stands anywhere."""
-        return key in self._numbers
+    @functools.cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that stand anywhere."""
+        return Vocabulary(self._numbers)
 
     def keys_at(self, start: int, end: int) -> list[str]:
         """The keys of the words from one position to another."""
@@ -267,13 +271,23 @@ class SourceIndex:
         low = bisect_left(self._starts, span.start, low, high)
         return slice(low, bisect_right(self._ends, span.end, low, high))
 
-    def keys(self, number: int, span: Span) -> list[str]:
-        """The keys of the words of a stretch of a document, as `words` gives them."""
+    def keys(self, number: int, span: Span, *, some: slice = _ALL) -> list[str]:
+        """The keys of the words of a stretch of a document, as `words` gives them, or of some of them."""
         positions = self._positions_in(number, span)
         if positions is None:
-            return words(span.of(self.documents[number].text)).keys
+            return words(span.of(self.documents[number].text)).keys[some]
         known = self._known
-        return [known[word] for word in self._ids[positions]]
+        return [known[word] for word in self._ids[positions][some]]
+
+    def has_any(self, number: int, span: Span, wanted: frozenset[str]) -> bool:
+        """Whether any of some words stands in a stretch of a document."""
+        positions = self._positions_in(number, span)
+        if positions is None:
+            return not wanted.isdisjoint(words(span.of(self.documents[number].text)).keys)
+        ids = self._ids_of.get(wanted)
+        if ids is None:
+            ids = self._ids_of[wanted] = frozenset(self.ids([*(wanted & self._numbers.keys())]))
+        return not ids.isdisjoint(self._ids[positions])
 
     def words(self, number: int, span: Span) -> Words:
         """The words of a stretch of a document, with their places in all of its text.

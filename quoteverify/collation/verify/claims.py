@@ -4,11 +4,11 @@ import copy
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, chain
 
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.collation.language.respelling import respelled
+from quoteverify.collation.language.respelling import Vocabulary, respelled
 from quoteverify.collation.language.slips import MASKED
 from quoteverify.collation.language.word_weights import word_weights
 from quoteverify.text.language import LanguageProfile
@@ -47,7 +47,7 @@ class Claim:
     def __len__(self) -> int:
         return len(self.words.keys)
 
-    def respelled(self, known: Callable[[str], bool]) -> "Claim | None":
+    def respelled(self, known: Vocabulary) -> "Claim | None":
         """The claim in the printing of sources that have none of some of its words; None for no other."""
         keys = respelled(self.words.keys, known, lexicon(self.language))
         if keys is None:

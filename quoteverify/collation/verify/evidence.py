@@ -226,6 +226,14 @@ def missing(index: SourceIndex, claim: Claim, location: Location) -> str | None:
     return "too_little_in_common" if evidence.decidable else "too_short_to_decide"
 
 
+def may_be_found(index: SourceIndex, claim: Claim) -> bool:
+    """Whether so many of a claim's words stand anywhere in the sources that it may be found: a quick look."""
+    words = index.vocabulary.words
+    known = [weight for key, weight in zip(claim.words.keys, claim.weights, strict=True) if key in words]
+    length = sum(map(bool, claim.weights))
+    return fsum(known) >= HALF * claim.weight or len(known) >= min(MOST * length, length - 1)
+
+
 def most_alike(index: SourceIndex, claim: Claim, location: Location) -> Location:
     """The same; of copies that have as many of the claim's words, the one printed as it is comes first."""
     if len(location.places) != 1:

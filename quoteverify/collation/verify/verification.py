@@ -18,7 +18,7 @@ from quoteverify.collation.verify.chaining import Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.context.cuts import context_of
 from quoteverify.collation.verify.context.framing import UNFRAMED, Framing
-from quoteverify.collation.verify.evidence import SMALL, missing, most_alike, part_differences
+from quoteverify.collation.verify.evidence import SMALL, may_be_found, missing, most_alike, part_differences
 from quoteverify.collation.verify.location import Location, as_printed, locate
 from quoteverify.collation.verify.other_language import other_language
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
@@ -152,7 +152,8 @@ def findings(
     taken = Claim(told.page.text, index.language)
     location = locate(index, taken)
     rule = missing(index, taken, location)
-    if rule and (other := taken.respelled(index.has)):
+    other = taken.respelled(index.vocabulary) if rule else None
+    if other and may_be_found(index, other):
         elsewhere = locate(index, other)
         if not missing(index, other, elsewhere):
             rule, location = None, as_printed(elsewhere, other)

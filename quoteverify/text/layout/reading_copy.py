@@ -49,6 +49,22 @@ quickly looked for in a text that has none.
 """
 
 
+_SIGN = re.compile(r"[<&\f\r\n*_`\\~\]\[¹²³⁰⁴-⁹【/]")
+_NUMBER_OF_NOTE = re.compile(r"[,;.?!]\d")
+_OPENS_LINE = re.compile(
+    r"[^\w\"'“”‘’«»„]|[0-9a-zA-Z]{1,3}[.)]|(?:[^\w\s][ ]?)?(?:[^\W\d_]{1,6}\.?[ ])?[0-9]"
+)
+
+
+def may_need_passes(text: str) -> bool:
+    """Whether a text may have one of all these signs: a quick look, which finds none in most short texts.
+
+    >>> may_need_passes("We sail at noon."), may_need_passes("We sail at **noon**.")
+    (False, True)
+    """
+    return bool(_SIGN.search(text) or _NUMBER_OF_NOTE.search(text) or _OPENS_LINE.match(text))
+
+
 def page_of(text: str) -> Page:
     r"""The reader's copy of a text.
 
@@ -59,6 +75,8 @@ def page_of(text: str) -> Page:
     '“We sail at noon if the wind holds,” said Vale.'
     """
     page = Page(text, text)
+    if not may_need_passes(text):
+        return page
     for seen, sign in PASSES:
         if sign.search(f"\n{page.text}"):
             page = seen(page)

@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.collation.language.respelling import LONGEST, respelled
+from quoteverify.collation.language.respelling import LONGEST, Vocabulary, respelled
 from quoteverify.text.language import language
 from quoteverify.text.words import words
 
@@ -26,9 +29,15 @@ ENGLISH = lexicon(language("en"))
 )
 def test_words_in_the_printing_of_the_sources(claim: str, source: str, expected: str) -> None:
     known = {*words(source).keys, "kilogram"}
-    found = respelled(words(claim).keys, known.__contains__, ENGLISH)
+    found = respelled(words(claim).keys, Vocabulary(known), ENGLISH)
     assert found is not None
     assert [key for key in found if key] == words(expected).keys
+
+
+@given(st.text("abc", min_size=1, max_size=9), st.sets(st.text("abc", max_size=9), max_size=30))
+def test_near_words_are_those_a_letter_away(key: str, known: set[str]) -> None:
+    known.discard(key)  # what is asked about is no word of theirs
+    assert set(Vocabulary(known).near(key)) == {word for word in known if OSA.distance(key, word) < 2}
 
 
 @pytest.mark.parametrize(
@@ -42,4 +51,4 @@ def test_words_in_the_printing_of_the_sources(claim: str, source: str, expected:
     ],
 )
 def test_there_is_no_other_printing(claim: str, source: str) -> None:
-    assert respelled(words(claim).keys, set(words(source).keys).__contains__, ENGLISH) is None
+    assert respelled(words(claim).keys, Vocabulary(words(source).keys), ENGLISH) is None

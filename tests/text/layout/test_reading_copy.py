@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from quoteverify import parse
 from quoteverify.models import Span
-from quoteverify.text.layout.reading_copy import page_of
+from quoteverify.text.layout.reading_copy import PASSES, may_need_passes, page_of
 
 # fmt: off
 PIECES = (
@@ -15,6 +15,11 @@ PIECES = (
 )
 # fmt: on
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=25).map("".join)
+
+
+@given(TEXTS | st.text("a1 \f.,[]\n#*_`~\\>|=+-–•(;!/<&³【“", max_size=7))
+def test_no_text_that_needs_a_pass_is_left_out(text):
+    assert may_need_passes(text) or not any(sign.search(f"\n{text}") for _, sign in PASSES)
 
 
 @given(TEXTS)

@@ -9,7 +9,7 @@ import attrs
 
 from quoteverify.collation.language.frames import BEARING, RELATIVE, Frames, Mark, frames
 from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.collation.language.word_forms import contracted, readings
+from quoteverify.collation.language.word_forms import contracted, expanded, readings
 from quoteverify.models import Span
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.words import Words
@@ -162,6 +162,37 @@ class Beside:
         """A little of what stands before a word."""
         start = self.words.starts[self.origins[n]]
         return self.words.text[max(0, start - APART) : start]
+
+
+def may_bear_before(known: Known, keys: Sequence[str], passage: Sequence[str]) -> bool:
+    """Whether any of the words before a passage may be of a phrase that bears on it: a quick look.
+
+    Args:
+        known: What is known of their language.
+        keys: The words, as far as any phrase reaches but those of conditions.
+        passage: The first of the passage, which may be of such a phrase too.
+    """
+    near = [*expanded(keys, known.lexicon), *passage]
+    reach = len(near) - len(passage) - (FAR if keys[-1] in known.subordinators else NEAR)
+    return any(mark.end > reach for mark in known.frames.marks(near))
+
+
+def may_bear_behind(known: Known, keys: Sequence[str]) -> bool:
+    """The same of the words behind a passage."""
+    near = expanded(keys, known.lexicon)
+    if known.frames.behind.isdisjoint(near):
+        return False
+    return any(mark.start < NEAR for mark in known.frames.marks(near))
+
+
+def has_condition(known: Known, keys: Sequence[str], passage: Sequence[str] = ()) -> bool:
+    """Whether some words, which may go on into a passage, have a condition, which bears from afar."""
+    full = [*expanded(keys, known.lexicon), *passage]
+    return any(
+        mark.frame.turns == "conditions"
+        and (not mark.frame.inverted or not known.frames.subjects.isdisjoint(full[mark.end : mark.end + 1]))
+        for mark in known.frames.marks(full)
+    )
 
 
 def before(beside: Beside, start: int) -> Iterator[tuple[Mark, str]]:

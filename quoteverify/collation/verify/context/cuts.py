@@ -6,11 +6,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.collation.language.word_forms import contracted
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.context import bearing, sides
-from quoteverify.collation.verify.context.bearing import FAR, OPENING, Beside, Known, known_of, lacks_head
+from quoteverify.collation.verify.context.bearing import (
+    FAR,
+    NEAR,
+    OPENING,
+    SUBJECT,
+    Beside,
+    Known,
+    has_condition,
+    known_of,
+    lacks_head,
+    may_bear_before,
+    may_bear_behind,
+)
 from quoteverify.collation.verify.context.framing import UNFRAMED, Framing, framing_of
 from quoteverify.collation.verify.context.sides import PEEP, REACH
 from quoteverify.collation.verify.passages import ClaimPart
@@ -164,9 +175,18 @@ def _asked(index: SourceIndex, claim: Claim, part: ClaimPart, before: Span) -> S
 def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_Cut]:
     """What of the words before a passage bears on it."""
     known, text, number = known_of(index.language), part.document.text, part.place.document
-    keys = index.keys(number, before)
-    headless = keys[-1:] and keys[-1] in known.lexicon.genitives
-    if not keys or not (headless or _may_bear(keys, keys[-FAR:], known)):
+    keys = index.keys(number, before, some=slice(-FAR - known.frames.longest, None))
+    if not keys:
+        return
+    headless = keys[-1] in known.lexicon.genitives
+    start = part.extent.start
+    passage = index.keys(number, Span(start, start + REACH), some=slice(SUBJECT))
+    goes_on = passage[:GOES_ON]
+    if not (
+        headless
+        or may_bear_before(known, keys, goes_on)
+        or _has_condition(index, number, before, known, goes_on)
+    ):
         return
     lead = sides.lead(text, before, index.language)
     if not len(lead):
@@ -174,21 +194,19 @@ def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_
     found = index.words(number, before)
     first, last = bisect_left(found.starts, lead.start), bisect_right(found.ends, lead.end)
     quoted = lead.start > before.start or bool(MARK.match(text, before.start - 1))
-    passage = index.keys(number, Span(part.extent.start, part.extent.start + REACH))
-    beside = Beside.of(known, found, first, last, before.end, passage=passage[:GOES_ON], quoted=quoted)
+    beside = Beside.of(known, found, first, last, before.end, passage=goes_on, quoted=quoted)
     if headless and lacks_head(beside, passage):
         yield ContextFinding.TRUNCATED, "head_cut", lead
     for mark, turns in bearing.before(beside, before.end):
         yield ContextFinding.TRUNCATED, RULES[turns], beside.span(mark)
 
 
-def _may_bear(keys: Sequence[str], near: Sequence[str], known: Known) -> bool:
-    """Whether any of some words may be of a phrase that bears on a passage: a quick look."""
-    frames = known.frames
-    return not (
-        frames.general.isdisjoint(keys)
-        and frames.heads.isdisjoint(near)
-        and not any(contracted(key, known.lexicon) for key in near)
+def _has_condition(
+    index: SourceIndex, number: int, side: Span, known: Known, passage: Sequence[str] = ()
+) -> bool:
+    """Whether a condition may stand in all that stands on one side of a passage: a quick look."""
+    return index.has_any(number, side, known.frames.afar) and has_condition(
+        known, index.keys(number, side), passage
     )
 
 
@@ -196,10 +214,10 @@ def _cut_after(index: SourceIndex, part: ClaimPart, before: Span, after: Span) -
     """What of the words after a passage, or after what interrupts it, bears on it."""
     language, text, number = index.language, part.document.text, part.place.document
     known = known_of(language)
-    keys = index.keys(number, after)
+    keys = index.keys(number, after, some=slice(NEAR + known.frames.longest))
     asked = text.find("?", after.start, after.end) >= 0
     narrowed = not known.relatives.isdisjoint(keys[:1]) or not known.subordinators.isdisjoint(keys[:1])
-    if not (asked or narrowed or _may_bear(keys, keys[:FAR], known)):
+    if not (asked or narrowed or may_bear_behind(known, keys) or _has_condition(index, number, after, known)):
         return
     found = index.words(number, after)
     rest, following = sides.rest(text, after, language)
