@@ -6,7 +6,7 @@ reading gives figures of its own, and two wordings are one number where one read
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from enum import Enum
+from enum import Enum, auto
 from fractions import Fraction
 
 from quoteverify.collation.language.lexicon import Lexicon
@@ -33,9 +33,9 @@ _FEWEST_DIGITS = 3
 class Reading(Enum):
     """How two numbers in a row are read, and figures with a point."""
 
-    YEAR = "year"
-    CLOCK = "clock"
-    PLAIN = "plain"
+    YEAR = auto()
+    CLOCK = auto()
+    PLAIN = auto()
 
 
 def roman(key: str) -> int | None:

@@ -1,7 +1,7 @@
 """Whether one speech goes on between two places of a text, or is interrupted, or ends and another begins."""
 
 import re
-from enum import Enum
+from enum import Enum, auto
 
 INTERRUPTION = 240
 """An attribution that interrupts a quote is short, in code points. Set on known alterations of news quotes;
@@ -17,9 +17,9 @@ _PARAGRAPHS = re.compile(r"[\r\n]\s*[\r\n]")
 class SpeechBreak(Enum):
     """What stands between two stretches of speech that are not one."""
 
-    INTERRUPTION = "interruption"
+    INTERRUPTION = auto()
     """An attribution in one paragraph: “We sail,” she said, “at noon.”"""
-    END = "end"
+    END = auto()
     """The speech ends, and another begins later."""
 
 
@@ -29,8 +29,8 @@ def speech_break(gap: str) -> SpeechBreak | None:
     Args:
         gap: The text between the last word of one stretch and the first of the next.
 
-    >>> speech_break(',” she said, “'), speech_break('.” He left. “No.” She said: “')
-    (<SpeechBreak.INTERRUPTION: 'interruption'>, <SpeechBreak.END: 'end'>)
+    >>> speech_break(',” she said, “').name, speech_break('.” He left. “No.” She said: “').name
+    ('INTERRUPTION', 'END')
     >>> speech_break(", so that ")
     """
     marks = list(MARK.finditer(gap))

@@ -7,7 +7,7 @@ where that says nothing does the shape (“ or ”) or, in `marks`, the marks be
 import functools
 import re
 from collections.abc import Iterator
-from enum import Enum
+from enum import Enum, auto
 
 import attrs
 
@@ -44,11 +44,11 @@ class Mark:
 class _Side(Enum):
     """What a character beside a mark belongs to."""
 
-    OUTSIDE = "outside"
+    OUTSIDE = auto()
     """White space and the like: what stands around the words and their marks."""
-    WORDS = "words"
+    WORDS = auto()
     """The words that the mark stands at."""
-    EITHER = "either"
+    EITHER = auto()
     """Dashes and the like, which may stand on both sides."""
 
 

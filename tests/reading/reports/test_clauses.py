@@ -30,6 +30,8 @@ BEGINS = {
     "Ruth Vale said on Monday that the port was shut.": "the port was shut.",
     "Ruth Vale said in a statement the port was shut.": "the port was shut.",
     "Ruth Vale said on Monday, at the quay in Aas, that the port was shut.": "the port was shut.",
+    "Ruth Vale said, in a letter to “the board” on Monday, that the port was shut.": "the port was shut.",
+    "Ruth Vale announced a “new rule” that the port was shut.": None,
     "Ruth Vale said that, in spring, the port was shut.": ", in spring, the port was shut.",
     "Ruth Vale told the crew that the port was shut.": "the port was shut.",
     "Ruth Vale told the crew the port was shut.": "the port was shut.",

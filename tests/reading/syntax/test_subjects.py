@@ -12,6 +12,7 @@ OWN = [
     ("Ruth Vale (a pilot) said so.", "said", "Ruth Vale"),
     ("A source speaking to the Port News said so.", "said", "A source speaking to the Port News"),
     ("Ruth Vale, who said so, left.", "said", "Ruth Vale"),
+    ("As Tom Aas, “the fox,” slept, the crew, all of them, left.", "left", "the crew"),
     ("Ruth Vale left and said so.", "said", None),
     ("Said so.", "Said", None),
     ("Ruth Vale, head of the port said so.", "said", "Ruth Vale"),

@@ -55,6 +55,8 @@ UNCHANGED = {
     "an address": "Ruth Vale\nHarbour Office\nThe Old Quay 3\n4112 Aas",
     "a list": "- two lines\n- one fender\n- a whistle",
     "ingredients": "flour\nbutter\nsalt\neight urchins",
+    "lettered items": "a) two lines and a fender for the boat\nb) one fender that is not too old, and\n"
+    "c) a whistle of brass\nd) nothing else at all for now",
     "a table": "| boat | year |\n|------|------|\n| Corran | 1981 |",
     "turns": "ADA AAS: We sail at noon.\nRUTH VALE: We sail at one if the wind holds.\nADA AAS: Why?",
     "a headline above": "Ferry will not sail before Easter\n" + PARAGRAPHS[0],
@@ -73,6 +75,15 @@ def test_what_stands_apart_in_a_wrapped_text_stays_apart():
     signature = "-- \nRuth Vale\nPort of Aas"
     text = f"{body}\n\n{verse}\n\n{signature}"
     assert read(text) == "\n\n".join([*PARAGRAPHS, verse, signature])
+
+
+@pytest.mark.parametrize(
+    "signs", [("a)", "b)", "c)"), ("A.", "B.", "C."), ("(a)", "(b)", "(c)"), ("1.", "2.", "3."), ("-",) * 3]
+)
+def test_items_in_a_wrapped_text_stay_apart(signs):
+    items = [f"{sign} {paragraph}" for sign, paragraph in zip(signs, PARAGRAPHS, strict=False)]
+    text = "\n".join(textwrap.fill(item, 60, break_on_hyphens=False) for item in items)
+    assert read(text).splitlines() == items
 
 
 def test_turns_in_a_wrapped_transcript_stay_apart():

@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from enum import Enum
+from enum import Enum, auto
 
 import attrs
 
@@ -289,9 +289,9 @@ def _is_view_of_another(beside: Beside, mark: Mark, between: Sequence[str]) -> b
 class Subject(Enum):
     """Who does what a verb says."""
 
-    NONE = "none"
-    SPEAKER = "speaker"
-    ANOTHER = "another"
+    NONE = auto()
+    SPEAKER = auto()
+    ANOTHER = auto()
 
 
 def _subject_before(beside: Beside, verb: int) -> Subject:

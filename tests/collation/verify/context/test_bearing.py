@@ -48,6 +48,7 @@ def bearing_behind(text: str) -> list[tuple[str, str]]:
         ("We wanted to land, but against |the will of the pilot", [("against", "negators")]),
         # What answers, ends its own clause or is only a way to say yes.
         ("No, |we sail", []),
+        ("No |we sail", []),
         ("It never rang, and |we slept", []),
         ("There is no doubt that |we sail", []),
         ("I say that |the ferry sails", []),
