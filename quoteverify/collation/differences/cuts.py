@@ -4,9 +4,9 @@ from quoteverify.collation.differences.changes import Change, ChangedWords, Disc
 from quoteverify.collation.differences.rule import opposed, qualified, rule_for, same_amount
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import is_number
-from quoteverify.collation.language.slips import common_words
 from quoteverify.collation.language.word_forms import one_word_in_two_forms, readings
 from quoteverify.models import DifferenceKind, Severity
+from quoteverify.text.vocabulary import common_words
 
 CLAUSE = 4
 """The fewest words in a row that can be a statement by themselves: with 2 or 3 no alteration is named

@@ -3,8 +3,9 @@
 import functools
 
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.collation.language.slips import common_words, is_word
+from quoteverify.collation.language.slips import is_word
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.vocabulary import common_words
 from quoteverify.text.words import words
 
 FEWEST = 6

@@ -1,12 +1,11 @@
 """When one word is a slip of the pen, or of a scan, for another, and when it is another word."""
 
-import functools
 import re
 
 from rapidfuzz.distance import OSA
 
 from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.text.language import LanguageProfile
+from quoteverify.text.vocabulary import common_words
 
 SHORTEST_MISTYPED = 5
 """In letters: of two words that are not known, shorter ones with a slip in them are mostly other words: say,
@@ -34,30 +33,9 @@ MASKED = re.compile(
 """A word some of whose letters are masked, as those of oaths are; what dashes divide is none."""
 LETTERS = re.compile(rf"{_LETTER}+")
 
-ADDED = "+"
-"""What stands, in a list of words, before letters that make another of the last one in full: boat +s."""
-
 _ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "5": "s", "8": "b"})
 PAIRS_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 """What looks alike in print, by which scans misread and fingers err."""
-
-
-@functools.lru_cache(maxsize=16)
-def common_words(language: LanguageProfile) -> frozenset[str]:
-    """The common words of a language, read when they are first asked for; none where it has no such table.
-
-    >>> from quoteverify.text.language import language
-    >>> {"county", "country"} <= common_words(language("en")), "contry" in common_words(language("en"))
-    (True, False)
-    """
-    found = set()
-    for row in language.rows("vocabulary"):
-        stem = ""
-        for form in str(row.values["forms"]).split():
-            if not form.startswith(ADDED):
-                stem = form
-            found.add(stem + form[1:] if form.startswith(ADDED) else form)
-    return frozenset(found)
 
 
 def is_word(key: str, lexicon: Lexicon) -> bool:

@@ -6,12 +6,13 @@ again, they say I and you and ask each other, or it is written as nothing but a 
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.turns.labels import Form, Label, Words
+from quoteverify.reading.turns.labels import Form, Label, Words, is_chosen, is_one_word, is_surely_chosen
 from quoteverify.reading.turns.speakers import People
 
 _FEWEST = 2
@@ -22,6 +23,8 @@ _TALK_AMONG_PEOPLE = 0.3
 _TALK_AMONG_SHORT_NAMES = 0.25
 """The share of turns that talk to somebody: where nobody speaks twice, where people with full names do, and
 where others do. Chosen on the development half of tests/reading/turns."""
+_ASKED = 0.25
+"""The share of turns that end in a question which somebody else answers, below names of one word."""
 _LOOKED_AT = 400
 """In code points: how much of a turn shows whether it is talk."""
 
@@ -50,6 +53,54 @@ def spoken(text: str, places: Sequence[Span], labels: Sequence[Label]) -> Spoken
         words = Span(label.end, place.end) if label.end < place.end else (below[0] if below else None)
         said.append(words.of(text)[:_LOOKED_AT].strip() if words else "")
     return Spoken(labels, said)
+
+
+def without_doubtful(labels: Sequence[Label], words: Words) -> list[Label]:
+    """The labels less those that names and handles are mostly not, and with a name's office joined to it.
+
+    Names that somebody chose for a chat stand there again, and most labels of a chat are such. One word on a
+    line of its own is a name where it stands there again and is no word of the language.
+    """
+    again = Counter(label.name.lower() for label in labels)
+    in_chat = _in_chat(labels, again, words)
+    kept: list[Label] = []
+    for label in labels:
+        name = label.name.lower()
+        if kept and _is_office_below(kept[-1], label, words):
+            kept[-1] = attrs.evolve(kept[-1], paragraph=label.paragraph, end=label.end)
+        elif _is_chosen(label):
+            kept.extend([label] if name in in_chat else [])
+        elif not _is_single(label, words) or (again[name] > 1 and not words.knows(name)):
+            kept.append(label)
+    return kept
+
+
+def _is_chosen(label: Label) -> bool:
+    """Whether a label is a name chosen for a chat, and nothing beside it says that somebody speaks."""
+    return is_chosen(label.name) and not label.timed
+
+
+def _in_chat(labels: Sequence[Label], again: Mapping[str, int], words: Words) -> set[str]:
+    """The chosen names of those who chat: some stand there again, and few are words of the language."""
+    chosen = {label.name.lower() for label in labels if _is_chosen(label)}
+    common = sum(words.knows(name) for name in chosen)
+    if 2 * common > len(chosen) or not any(again[name] > 1 for name in chosen):
+        return set()
+    of_most = 2 * sum(again[name] for name in chosen if name[0].islower()) > len(labels)
+    return chosen if of_most else set(filter(is_surely_chosen, chosen))
+
+
+def _is_single(label: Label, words: Words) -> bool:
+    """Whether a label is one word on a line of its own, and not what speakers are called."""
+    is_plain = label.form is Form.ABOVE and not label.timed
+    return is_plain and is_one_word(label.name) and label.name.lower() not in words.speaks
+
+
+def _is_office_below(label: Label, below: Label, words: Words) -> bool:
+    """Whether the line below a name is the office of who is named."""
+    parts = below.name.lower().split()
+    is_next = label.form is below.form is Form.ABOVE and below.paragraph == label.paragraph + 1
+    return is_next and not words.offices.isdisjoint(parts)
 
 
 def declared(found: Spoken) -> dict[str, str]:
@@ -105,6 +156,8 @@ def is_transcript(found: Spoken, people: People, words: Words) -> bool:
         return False
     if 2 * sum(label.form is Form.DASH for label in found.labels) > len(found.labels):
         return _is_talk_behind_dashes(found, words)
+    if 2 * sum(_is_single(label, words) for label in found.labels) > len(found.labels):
+        return _is_asked(found)
     return _is_written_so(found, words) or _is_spoken_so(found, people, words)
 
 
@@ -136,6 +189,15 @@ def _is_spoken_so(found: Spoken, people: People, words: Words) -> bool:
     return people_again or (again > 1 and talk >= _TALK_AMONG_SHORT_NAMES)
 
 
+def _is_asked(found: Spoken) -> bool:
+    """Whether people ask and somebody else answers, as nobody does below the headings of a guide."""
+    asked = sum(
+        said.endswith("?") and label.name != after.name
+        for (label, after), said in zip(pairwise(found.labels), found.said, strict=False)
+    )
+    return asked >= _ASKED * len(found.labels)
+
+
 def _is_talk_behind_dashes(found: Spoken, words: Words) -> bool:
     """Whether two people or more take turns behind dashes, which lists and datelines have too."""
     again = Counter(label.name.lower() for label in found.labels)
@@ -162,6 +224,10 @@ def _is_written_so(found: Spoken, words: Words) -> bool:
 def _is_person(label: Label, words: Words) -> bool:
     """Whether a label names a person, or what speakers are called in transcripts."""
     parts = label.name.lower().replace(".", "").split()
-    if not words.speaks.isdisjoint(parts) or label.form in (Form.LETTER, Form.ARROWS, Form.STOP):
+    if (
+        not words.speaks.isdisjoint(parts)
+        or is_surely_chosen(label.name)
+        or label.form in (Form.LETTER, Form.ARROWS, Form.STOP)
+    ):
         return True
     return len(parts) > 1 and (parts[0] not in words.articles or bool(label.bracket))

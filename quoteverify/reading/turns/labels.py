@@ -9,6 +9,7 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.vocabulary import common_words
 
 LONGEST = 120
 """In code points: no name with its office and brackets is longer. A guard against long lines."""
@@ -32,15 +33,26 @@ _STOP = re.compile(
     r"((?:[^\W\d_][\w'’]*\.?[ ]+){1,3}[^\W\d_a-z]{2,}[\w'’-]*(?:[ ][a-z]{2,}){0,2})\.\s+(?=\S)"
 )
 _DASH = re.compile(r"([^\W\d_][^\n–—:]{1,40}?)\s+[–—]\s+(?=\S)")
-_IN_BRACKETS = re.compile(r"\[([^\W\d_][^\[\]\n]{1,40})\]:?\s+(?=\S)")
+_IN_BRACKETS = re.compile(r"[\[(]([^\W\d_][^\[\]()\n]{1,40})[\])]:?\s+(?=\S)")
+_STOP_AND_DASH = re.compile(
+    r"([^\W\d_][^\n–—:.,()]{1,40}?)(?:,[^\n–—:.]{1,60}|[ ]\([^()\n]{1,20}\))?\.\s+[–—]\s+(?=\S)"
+)
 _LETTER = re.compile(r"([^\W\d_])\d*(?:[.:]\s+|\s{2,}|\t)(?=\S)(?![^\W\d_]\.\s)")
 _ARROWS = re.compile(r">>+\s*(?=\S)")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)(?:\([^()]*\))?[)\]]")
 _OFFICE = re.compile(r"\s+(?:--+|[–—])\s+|,\s+")
 _LINE_OFFICE = re.compile(r"\s+(?:--+|[-–—])\s+|,\s+(?=[^\W\d_a-z])")
-_LINE_TIME = re.compile(rf"(?:,|[ ]+[-–—|•])?\s+[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}[\])]?$")
+_RANGE = rf"(?:[ ]?[-–—][ ]?{_CLOCK})?"
+_DAY = r"[^\W\d_]{3,10}[ ][^\W\d_]{1,3}[ ]"
+_LINE_TIME = re.compile(
+    rf"(?:,|[ ]+[-–—|•](?:[ ]{_DAY})?)?\s*(?<![^\s,])[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}{_RANGE}[\])]?$"
+)
+_CHOSEN = re.compile(r"(?P<sign>@|u/)?[^\W\d_](?:\w|[.-](?=\w)){1,30}")
+"""A name that somebody chose for a chat."""
 _NUMBERED = re.compile(r"[^\W\d_a-z]{1,3}\d{1,3}")
 """People of a study, who have numbers for names: P1, R12."""
+_INITIALS = 2
+"""In letters: so short are initials."""
 _EMPHASIS = re.compile(r"[\s*_]*")
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"[\"“”„«»]")
@@ -107,6 +119,11 @@ class Words:
     offices: frozenset[str]
     talk: frozenset[str]
     """The pronouns of people who talk to each other."""
+    _profile: LanguageProfile
+
+    def knows(self, word: str) -> bool:
+        """Whether the language has a common word, which names mostly are not."""
+        return word in common_words(self._profile)
 
 
 @functools.lru_cache(maxsize=8)
@@ -134,6 +151,7 @@ def words_of(profile: LanguageProfile) -> Words:
         no_speaker=role("no_speaker"),
         titles=profile.words("titles"),
         offices=profile.words("roles") | profile.words("offices"),
+        profile=profile,
         talk=profile.words("pronouns", gender="author") | profile.words("pronouns", gender="reader"),
     )
 
@@ -163,8 +181,7 @@ def _above(text: str, place: Span, paragraph: int, words: Words, *, below_time: 
     start = before.end() if before else place.start
     line = _Line.of(text[start : place.end])
     timed = below_time or bool(line.time or before)
-    plain = not (timed or line.office or line.constituency)
-    if not line.is_heading or not _is_name(line.name, words, plain=plain):
+    if not line.is_heading or not _may_head(line, words, timed=timed):
         return None
     name, cut = line.name, len(line.name)
     given = _given_name(line.behind, words) if below_time and line.office and " " not in name else None
@@ -172,6 +189,14 @@ def _above(text: str, place: Span, paragraph: int, words: Words, *, below_time: 
         name, cut = f"{given} {name}", line.office.end() + len(given)
     form = Form.OFFICE_ABOVE if line.office and "--" in line.office[0] else Form.ABOVE
     return Label(name, Span(start, start + cut), place.end, form, timed, line.constituency, paragraph)
+
+
+def _may_head(line: "_Line", words: Words, *, timed: bool) -> bool:
+    """Whether what a line begins with may be a name."""
+    plain = not (timed or line.office or line.constituency)
+    if is_chosen(line.name) or (plain and is_one_word(line.name)):
+        return True
+    return _is_name(line.name, words, plain=plain)
 
 
 @attrs.frozen
@@ -246,7 +271,7 @@ def _with_colon(text: str, start: int, end: int, timed: bool, paragraph: int, wo
     if office and not _is_office(whole[office.end() :], words):
         return None
     # What begins with a small letter is a sentence, but for a name that somebody chose for a chat.
-    chosen = timed and name.replace("_", "").isalnum()
+    chosen = (timed and name.replace("_", "").isalnum()) or is_chosen(name)
     if not chosen and not _is_name(name, words, plain=False):
         return None
     bracket = brackets[1] if brackets and not brackets[1][:1].isdigit() else ""
@@ -272,7 +297,9 @@ def _set_off(text: str, start: int, end: int, timed: bool, paragraph: int, words
     """[Ruth Vale] We sail. Ruth Vale — We sail."""
     for expression, form in ((_IN_BRACKETS, Form.BRACKETS), (_DASH, Form.DASH)):
         found = expression.match(text, start, min(end, start + LONGEST))
-        if found and _is_name(found[1], words, plain=True):
+        if found and (
+            _is_name(found[1], words, plain=True) or (form is Form.BRACKETS and is_surely_chosen(found[1]))
+        ):
             return Label(found[1], Span(*found.span(1)), found.end(), form, timed, "", paragraph)
     return None
 
@@ -292,7 +319,11 @@ def _is_office(printed: str, words: Words) -> bool:
 
 
 def _with_stop(text: str, start: int, end: int, paragraph: int, words: Words) -> Label | None:
-    """Mr. VALE. We sail."""
+    """Mr. VALE. We sail. Ruth Vale (PPE). – We sail."""
+    found = _STOP_AND_DASH.match(text, start, min(end, start + LONGEST))
+    # A town in capitals and a dash are where news comes from.
+    if found and not found[1].isupper() and _is_name(found[1], words, plain=False):
+        return Label(found[1], Span(*found.span(1)), found.end(), Form.STOP, False, "", paragraph)
     found = _STOP.match(text, start, min(end, start + LONGEST))
     if not found:
         return None
@@ -300,6 +331,23 @@ def _with_stop(text: str, start: int, end: int, paragraph: int, words: Words) ->
     if first not in words.titles | words.articles or not _is_name(found[1], words, plain=False):
         return None
     return Label(found[1], Span(*found.span(1)), found.end(), Form.STOP, False, "", paragraph)
+
+
+def is_chosen(name: str) -> bool:
+    """Whether a name is one that somebody chose for a chat: @vale, ruth_vale, vale."""
+    found = _CHOSEN.fullmatch(name)
+    return found is not None and (is_surely_chosen(name) or name[0].islower())
+
+
+def is_surely_chosen(name: str) -> bool:
+    """Whether nothing but a chosen name is written so: @vale, u/vale, ruth_vale."""
+    found = _CHOSEN.fullmatch(name)
+    return found is not None and (found["sign"] is not None or "_" in name)
+
+
+def is_one_word(name: str) -> bool:
+    """Whether a line is one word with a capital, as a given name is."""
+    return len(name) > _INITIALS and name.isalpha() and name[0].isupper()
 
 
 def _is_name(name: str, words: Words, *, plain: bool) -> bool:

@@ -1,6 +1,7 @@
 """What each speaker of a transcript says, from one label to the next."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -8,8 +9,15 @@ import attrs
 
 from quoteverify.models import Attribution, Quote, QuoteKind, Reason, Span, Speaker
 from quoteverify.reading.marks.blocks import UNMARKED
-from quoteverify.reading.turns.evidence import Spoken, declared, is_transcript, spoken, without_head
-from quoteverify.reading.turns.labels import Form, Label, Words, in_lines, on_lines, words_of
+from quoteverify.reading.turns.evidence import (
+    Spoken,
+    declared,
+    is_transcript,
+    spoken,
+    without_doubtful,
+    without_head,
+)
+from quoteverify.reading.turns.labels import Form, Label, Words, in_lines, is_chosen, on_lines, words_of
 from quoteverify.reading.turns.speakers import People, witnesses
 from quoteverify.text.language import LanguageProfile
 
@@ -58,7 +66,7 @@ def turns_of(text: str, places: Sequence[Span], profile: LanguageProfile) -> lis
 def _transcript(text: str, places: Sequence[Span], words: Words) -> tuple[Spoken, People] | None:
     """The labels of a transcript, and the people in it; None of any other text."""
     for read in (in_lines, on_lines):
-        every = spoken(text, places, list(read(text, places, words)))
+        every = spoken(text, places, without_doubtful(list(read(text, places, words)), words))
         if len(every.labels) < 2:
             continue
         found = without_head(every, words)
@@ -113,16 +121,20 @@ def _turns(
     text: str, places: Sequence[Span], labels: Sequence[Label], words: Words
 ) -> Iterator[tuple[int, Turn]]:
     """The labels behind which something is said, each by its number with its spans."""
+    again = Counter(label.name for label in labels)
     for n, label in enumerate(labels):
         last = labels[n + 1].paragraph if n + 1 < len(labels) else len(places)
         spans = []
         first = _said(text, label.end, places[label.paragraph].end, words)
         if first is not None:
             spans.append(first)
+        is_chat = again[label.name] > 1 or is_chosen(label.name)
+        is_message = label.timed and label.form is Form.ABOVE and is_chat
         shouted = first is not None and first.of(text).isupper()
         for paragraph in range(label.paragraph + 1, last):
             place = places[paragraph]
-            goes_on = bool(spans) and _breaks_off(text, spans[-1])
+            # The line of a chat is written without a stop as well.
+            goes_on = _breaks_off(text, spans[-1]) if spans else is_message
             if _is_aside(text, place, words, shouted=shouted, goes_on=goes_on):
                 continue
             said = _said(text, place.start, place.end, words)

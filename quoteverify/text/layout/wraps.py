@@ -44,6 +44,15 @@ _LABEL = (
 )
 STARTS_TURN = re.compile(rf">>|[QA]\d*(?:[.:]\s|\s{{2}})|[\[(]?[0-9]{{1,2}}:[0-9]{{2}}|{_LABEL}")
 """How a line begins in which somebody else speaks: what stands before it is not joined to it."""
+_CHATS = re.compile(r"[@\w][\w.-]{1,30}:\s\S")
+_HEADS_MESSAGE = re.compile(
+    r"\S[ ]+[—–|•][ ](?:[\w/.-]{3,10},?[ ](?:[^\W\d_]{1,3}[ ])?)?[0-9]{1,2}:[0-9]{2}(?:[ ]?[APap][Mm])?$"
+)
+"""The line above a message: ``vale — Today at 14:05``."""
+_LONGEST_TIME = 40
+"""A guard: characters at a line's end in which its time is looked for."""
+_FEWEST_OF_CHAT = 3
+"""Lines that begin with a name."""
 _REPORTED = re.compile(r"[,.?!][\"”’]\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,5}$")
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
 
@@ -68,7 +77,7 @@ def unwrapped(page: Page) -> Page:
     lines = lines_of(text)
     if not _may_be_wrapped(lines):
         return page
-    measure = measured(text, lines)
+    measure = None if _is_chat(text, lines) else measured(text, lines)
     edits = []
     hyphens = _Hyphens(text, lines)
     joined = _joined(text, lines, measure) if measure else {}
@@ -80,6 +89,13 @@ def unwrapped(page: Page) -> Page:
         elif line.depth:
             edits.append(Edit(line.start, line.content))
     return page.edited(edits, _quoted(lines))
+
+
+def _is_chat(text: str, lines: Sequence[Line]) -> bool:
+    """Whether most lines begin with a name and a colon, small letters or not."""
+    filled = [line for line in lines if not line.is_blank]
+    named = sum(_CHATS.match(text, line.content, line.end) is not None for line in filled)
+    return named >= _FEWEST_OF_CHAT and 2 * named > len(filled)
 
 
 def _may_be_wrapped(lines: Sequence[Line]) -> bool:
@@ -123,6 +139,7 @@ def _pairs(text: str, lines: Sequence[Line]) -> Iterator[int]:
             and not line.is_blank
             and before.depth == line.depth
             and not _starts(text, line)
+            and not _HEADS_MESSAGE.search(text, max(before.content, before.end - _LONGEST_TIME), before.end)
         ):
             yield n
 

@@ -2,7 +2,6 @@ import pytest
 
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.slips import (
-    common_words,
     is_word,
     looks_mistyped,
     mistyped,
@@ -12,12 +11,6 @@ from quoteverify.text.language import LanguageProfile, language
 
 ENGLISH = lexicon(language("en"))
 WORDLESS = lexicon(LanguageProfile("xx", {}))
-
-
-def test_a_list_of_words_is_read_with_what_is_added_to_its_stems() -> None:
-    small = language("en").with_rows("vocabulary", [{"words": ["a"], "forms": "boat +s +men oar +s"}])
-    assert {"boat", "boats", "boatmen", "oar", "oars"} <= common_words(small)
-    assert common_words(WORDLESS.profile) == frozenset()
 
 
 def test_words_of_every_sort_are_words() -> None:
