@@ -1,5 +1,6 @@
 """HTML as a reader of HTML takes it."""
 
+import re
 from html.parser import HTMLParser
 
 # All that the views are made of.
@@ -7,9 +8,11 @@ TAGS = {
     "div", "style", "header", "main", "article", "section", "aside", "figure", "figcaption", "blockquote",
     "p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "b", "strong", "q", "cite", "small",
     "span", "mark", "ins", "del", "time", "details", "summary", "table", "thead", "tbody", "tr", "th", "td",
-    "sup",
+    "sup", "i", "u", "form", "label", "select", "option", "button",
 }  # fmt: skip
-ATTRIBUTES = {"class", "title", "id", "href", "datetime", "scope", "value", "open", "style"}
+ATTRIBUTES = {"class", "title", "id", "href", "datetime", "scope", "value", "open", "style",
+    "hidden", "role", "type", "aria-hidden", "aria-label", "data-c", "data-o", "data-s",
+}  # fmt: skip
 
 
 class Seen(HTMLParser):
@@ -35,3 +38,8 @@ class Seen(HTMLParser):
         self.other.append(data)
 
     handle_decl = handle_pi = unknown_decl = handle_comment
+
+
+def text_of(html: str) -> str:
+    """What a view says, without the numbers beside the words."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", re.sub(r"(<b>‸</b>)?<sup.*?</sup>", "", html)))

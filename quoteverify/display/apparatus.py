@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from quoteverify.display.overlays import Numbered, into_joined
-from quoteverify.display.phrases import QUOTE_KIND, Tone, difference_in_words
+from quoteverify.display.phrases import QUOTE_KIND, Tone, counted, date_in_words, difference_in_words
 from quoteverify.display.urgency import instant
 from quoteverify.models import (
     Difference,
@@ -19,6 +19,7 @@ from quoteverify.models import (
     Statement,
     Variant,
     Wording,
+    gravest,
 )
 
 NAMED = 4
@@ -36,11 +37,15 @@ class DistinctWording:
         indices: Which of the statement's variants have it.
         variant: The first of them.
         overlays: What differs, each at its place in the variant's text.
+        texts: How many texts have it: what several outlets print of one agency counts once.
+        severity: The gravest of what differs; None where nothing does.
     """
 
     indices: tuple[int, ...]
     variant: Variant
     overlays: list[tuple[Span, Numbered]]
+    texts: int
+    severity: Severity | None
 
 
 @attrs.frozen
@@ -60,7 +65,7 @@ class ListedDifference:
 
 def _key(difference: Difference) -> object:
     """What is one difference in whatever document it stands: all but its place there."""
-    return attrs.astuple(attrs.evolve(difference, b=difference.a))
+    return attrs.evolve(difference, b=difference.a)
 
 
 def claimed(variant: Variant) -> tuple[Difference, ...]:
@@ -83,7 +88,8 @@ def listed_differences(statement: Statement) -> list[ListedDifference]:
 def distinct_wordings(statement: Statement) -> list[DistinctWording]:
     """Each wording of a statement once, the one that the others are held against first.
 
-    Where only one differs from that, what differs is laid over both.
+    The others come as they matter, those with the gravest difference first, of these what most texts have.
+    Where there is but one other, what differs is laid over both.
     """
     numbers = {_key(listed.difference): listed.number for listed in listed_differences(statement)}
     found = []
@@ -91,8 +97,10 @@ def distinct_wordings(statement: Statement) -> list[DistinctWording]:
         variant = statement.variants[indices[0]]
         within = into_joined(variant.spans)
         overlays = [(place, (numbers[_key(d)], d)) for d in claimed(variant) if (place := within(d.b))]
-        found.append(DistinctWording(tuple(indices), variant, overlays))
-    found.sort(key=lambda wording: statement.base not in wording.indices)
+        texts = len(_texts(indices, statement))
+        worst = gravest(claimed(variant))
+        found.append(DistinctWording(tuple(indices), variant, overlays, texts, worst))
+    found.sort(key=lambda wording: _rank(wording, statement))
     if len(found) == 2 and not found[0].overlays:
         base, other = found
         within = into_joined(base.variant.spans)
@@ -100,6 +108,18 @@ def distinct_wordings(statement: Statement) -> list[DistinctWording]:
             (place, (numbers[_key(d)], d)) for d in claimed(other.variant) if (place := within(d.a))
         )
     return found
+
+
+def _rank(wording: DistinctWording, statement: Statement) -> tuple[bool, int, int]:
+    """What wordings sort by."""
+    worst = wording.severity
+    return statement.base not in wording.indices, -worst.rank if worst else 1, -wording.texts
+
+
+def _texts(indices: Iterable[int], statement: Statement) -> dict[str, tuple[str, ...]]:
+    """The texts that some variants stand in, each by the first document that prints it."""
+    prints = (statement.prints(statement.variants[n]) for n in indices)
+    return {ids[0]: ids for ids in prints}
 
 
 def _alike(statement: Statement) -> Iterable[list[int]]:
@@ -145,14 +165,13 @@ def remarks(wording: DistinctWording, statement: Statement, quotes: Quotes) -> S
 
 def _prints(wording: DistinctWording, statement: Statement) -> Iterator[str]:
     """How many texts have a wording, if several documents print one; whether it was changed in a copy."""
-    of_texts: dict[str, tuple[str, ...]] = {}
-    for n in wording.indices:
-        prints = statement.prints(statement.variants[n])
-        of_texts[prints[0]] = prints
+    of_texts = _texts(wording.indices, statement)
     printed = {statement.variants[n].document_id for n in wording.indices}
     if len(of_texts) < len(printed):
         texts = "one text" if len(of_texts) == 1 else f"{len(of_texts)} texts"
         yield f"printed by {len(printed)}, {texts}"
+    elif len(printed) > NAMED + 1:
+        yield f"printed by {len(printed)}"
     if any(_changed(prints, wording, statement) for prints in of_texts.values()):
         yield "changed in a copy"
 
@@ -166,6 +185,43 @@ def _changed(prints: Collection[str], wording: DistinctWording, statement: State
             having[variant.text, variant.wording].add(variant.document_id)
     most = max(map(len, having.values()))
     return len(having[wording.variant.text, wording.variant.wording]) < most
+
+
+def in_sum(statement: Statement, documents: Mapping[str, Document]) -> list[str]:
+    """What is to be known of a statement that many print, a sentence each; none where a glance tells it."""
+    wordings = distinct_wordings(statement)
+    printed = {variant.document_id for variant in statement.variants}
+    if len(printed) <= NAMED + 1 or len(wordings) == 1:
+        return []
+    return [
+        f"{counted(len(wordings), 'wording')}.",
+        *_commonest(wordings, statement, len(printed)),
+        *_earliest(statement, documents),
+        *_outliers(wordings),
+    ]
+
+
+def _commonest(wordings: Sequence[DistinctWording], statement: Statement, documents: int) -> Iterator[str]:
+    """Which wording most texts have, if one has more than any other."""
+    most, *others = sorted(wordings, key=lambda wording: -wording.texts)
+    if most.texts > others[0].texts:
+        which = "first" if statement.base in most.indices else "one that differs from the first"
+        having = len({statement.variants[n].document_id for n in most.indices})
+        yield f"The commonest is the {which}, printed by {having} of {documents}."
+
+
+def _earliest(statement: Statement, documents: Mapping[str, Document]) -> Iterator[str]:
+    if statement.first is not None:
+        document = documents[statement.variants[statement.first].document_id]
+        if document.published:
+            yield f"The earliest is that of {document.name}, {date_in_words(document.published)}."
+
+
+def _outliers(wordings: Sequence[DistinctWording]) -> Iterator[str]:
+    """How many wordings stand in one text only, if some stand in more."""
+    alone = sum(wording.texts == 1 for wording in wordings)
+    if alone and alone < len(wordings):
+        yield f"{counted(alone, 'wording stands', 'wordings stand')} in one text only."
 
 
 def sameness(statement: Statement) -> tuple[Tone, str]:

@@ -52,8 +52,8 @@ class _Page:
         return " ".join([self.text[start:end] for start, end in self.words[run.start : run.stop]])
 
 
-# A document's quotes are linked to one after the other; a comparison's are of a few documents in turn.
-_page = lru_cache(maxsize=16)(_Page)
+# A document’s quotes are linked to one after the other; those of a comparison are of many documents in turn.
+_page = lru_cache(maxsize=64)(_Page)
 
 
 def text_fragment(document: Document, *spans: Span) -> str:

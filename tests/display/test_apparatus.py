@@ -4,6 +4,7 @@ from records import EVENING, comparison, evening, morning
 
 from quoteverify.display.apparatus import (
     distinct_wordings,
+    in_sum,
     listed_differences,
     naming,
     printed_by,
@@ -12,7 +13,7 @@ from quoteverify.display.apparatus import (
     timeline,
 )
 from quoteverify.display.phrases import Tone
-from quoteverify.models import Document, QuoteKind, Wording
+from quoteverify.models import Document, QuoteKind, Severity, Wording
 
 
 def close():
@@ -126,6 +127,59 @@ def test_a_document_with_one_wording_twice_is_once_on_a_timeline():
     base, other = close().variants
     twice = attrs.evolve(close(), variants=(base, other, other), columns=())
     assert timeline(twice, DOCUMENTS) == timeline(close(), DOCUMENTS)
+
+
+def many_print():
+    """A statement in nine documents and four wordings: four texts, a copied one in two, two alone."""
+    base, other = close().variants
+    graver, lighter = (
+        attrs.evolve(other, text=text, differences=(attrs.evolve(other.differences[1], severity=severity),))
+        for text, severity in (("Closing it.", Severity.SUBSTANTIVE), ("Close it!", Severity.COSMETIC))
+    )
+    variants = [
+        attrs.evolve(wording, document_id=f"d{n}")
+        for n, wording in enumerate([lighter, base, base, other, base, base, other, graver, base])
+    ]
+    return attrs.evolve(
+        close(), variants=variants, base=1, first=3, columns=(), copies=[("d1", "d2"), ("d3", "d6")]
+    )
+
+
+MANY = {
+    f"d{n}": Document(id=f"d{n}", text=EVENING, outlet=f"Paper {n}", published=f"2031-03-{20 - n:02}")
+    for n in range(9)
+}
+
+
+def test_wordings_come_as_they_matter():
+    found = distinct_wordings(many_print())
+    assert [(wording.indices, wording.severity, wording.texts) for wording in found] == [
+        ((1, 2, 4, 5, 8), None, 4),
+        ((3, 6), "substantive", 1),
+        ((7,), "substantive", 1),
+        ((0,), "cosmetic", 1),
+    ]
+
+
+def test_of_a_statement_that_many_print_the_commonest_the_earliest_and_the_outliers_are_told():
+    assert in_sum(many_print(), MANY) == [
+        "4 wordings.",
+        "The commonest is the first, printed by 5 of 9.",
+        "The earliest is that of Paper 3, 17 Mar 2031.",
+        "3 wordings stand in one text only.",
+    ]
+
+
+def test_of_equally_common_wordings_none_is_the_commonest():
+    even = attrs.evolve(many_print(), variants=many_print().variants[1:7], base=0, copies=(), first=None)
+    less = attrs.evolve(even, variants=[*even.variants, attrs.evolve(even.variants[2], document_id="d7"),
+                                        attrs.evolve(even.variants[2], document_id="d8")])  # fmt: skip
+    assert in_sum(even, MANY)[1].startswith("The commonest")
+    assert in_sum(less, MANY) == ["2 wordings."]
+
+
+def test_of_what_few_print_there_is_no_sum():
+    assert in_sum(close(), DOCUMENTS) == []
 
 
 def test_where_no_two_dates_differ_there_is_no_timeline():

@@ -1,15 +1,17 @@
 """The pages in a real browser, where there is one."""
 
+import json
 import re
 from urllib.parse import quote_plus
 
 import attrs
 import pytest
 from browser import NEEDED, browse
+from display.newsday import newsday
 from records import RECORDS, altered, check_report, comparison, morning
 
 from quoteverify.display.html import page
-from quoteverify.models import Attribution, Document, Quote, Span, Speaker
+from quoteverify.models import Attribution, Document, Quote, Severity, Span, Speaker
 
 pytestmark = NEEDED
 
@@ -114,3 +116,65 @@ def test_a_printed_page_holds_what_is_folded_on_the_screen(tmp_path):
     text = " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(printed).pages).split())
     assert text.count("Searched: 2 sources") == 2
     assert "rule: words changed without a mark" in text
+
+
+DAY = newsday(8, 24)
+VISIBLE = "[...document.querySelectorAll('.card')].filter(card => card.getClientRects().length)"
+
+
+def test_what_is_off_the_screen_is_not_laid_out(shown):
+    seen = "card.querySelector('table').checkVisibility({contentVisibilityAuto: true})"
+    skipped = f"{VISIBLE}.filter(card => !{seen})"
+    dom, _ = shown(asked(page(DAY), f"{skipped}.length"))
+    assert int(answer(dom)) > len(DAY.shared) / 2
+
+
+def test_statements_are_chosen_by_speaker_outlet_and_change_without_a_script(shown):
+    statement = DAY.shared[-1]
+    outlet = DAY.document(statement.variants[0].document_id).name
+    expected = [
+        sum(statement.speaker in each.speakers for each in DAY.shared),
+        sum(any(DAY.document(v.document_id).name == outlet for v in each.variants) for each in DAY.shared),
+        sum(each.severity == Severity.SUBSTANTIVE for each in DAY.shared),
+        len(DAY.shared),
+    ]
+    assert 0 < min(expected) < max(expected[:3]) < len(DAY.shared)
+    script = f"""
+      const form = document.querySelector('.qv-filter');
+      const [change, speaker, outlet] = form.querySelectorAll('select');
+      const choose = (list, words) => {{
+        form.reset();
+        list.value = [...list.options].find(option => option.text.startsWith(words)).value;
+        return {VISIBLE}.length;
+      }};
+      document.title = [
+        choose(speaker, {json.dumps(statement.speaker.name)}),
+        choose(outlet, {json.dumps(outlet)}),
+        choose(change, 'changes the meaning'),
+        (form.reset(), {VISIBLE}.length),
+      ];"""
+    dom, console = shown(page(DAY).replace("</body>", f"<script>{script}</script></body>"))
+    assert answer(dom) == ",".join(map(str, expected))
+    assert console == ""
+
+
+@pytest.mark.parametrize("width", ["360px", "700px", "1000px"])
+def test_a_day_of_many_outlets_fits_any_screen(shown, width):
+    day = newsday(30, 9, most=6)
+    question = f"""(() => {{
+      const page = document.querySelector('main');
+      page.style.width = '{width}';
+      document.querySelectorAll('details').forEach(each => each.open = true);
+      const edge = page.getBoundingClientRect().right;
+      const isOut = each => each.getBoundingClientRect().right > edge;
+      const beyond = each => isOut(each) || each.scrollWidth > each.clientWidth + 1;
+      return [...page.querySelectorAll('.card, .wide, .strip, .qv-filter, ol, p')].filter(beyond).length;
+    }})()"""
+    dom, _ = shown(asked(page(day), question), "--window-size=1300,900")
+    assert answer(dom) == "0"
+
+
+def test_what_is_chosen_is_told_to_who_cannot_see_it(shown):
+    lists = "[...document.querySelectorAll('.qv-filter select')]"
+    dom, _ = shown(asked(page(DAY), f"{lists}.map(list => list.labels[0].firstChild.data.trim())"))
+    assert answer(dom) == "Changed,Speaker,Outlet"

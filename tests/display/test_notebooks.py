@@ -11,6 +11,7 @@ import re
 import pytest
 from browser import NEEDED, browse
 from display.gallery import draft, heard, many, room
+from display.newsday import dozen
 from records import alignment, altered, check_report, comparison, morning
 
 from quoteverify.models import Quote, Speaker
@@ -36,7 +37,7 @@ LAB = """
   .out.out mark, .out.out del, .out.out ins { display: block; }
 """
 OLDER = LAB + "html { font-size: 10px; } .out * + p { margin-top: 2em; } .out td { border: 1px solid; }"
-VIEWS = (morning, room, alignment, comparison, many, altered, heard, check_report, draft)
+VIEWS = (morning, room, alignment, comparison, many, altered, heard, check_report, draft, dozen)
 # What each rule of the page would change, and what the views have instead.
 WANTED = """
 (() => {
@@ -47,13 +48,15 @@ WANTED = """
   say('legend floats', all('dt, dd').every(e => style(e).float === 'none'));
   say('legend is narrow', all('.legend dt > *').every(e => e.getClientRects().length === 1));
   say('cells to the right', all('td, th').every(e => style(e).textAlign !== 'right'));
-  say('cells are narrow', all('td').every(e => style(e).maxWidth === 'none'));
+  say('cells are narrow', all('td:not(.dense .agrees)').every(e => style(e).maxWidth === 'none'));
   say('rows have stripes', all('tr').every(e => style(e).backgroundColor === 'rgba(0, 0, 0, 0)'));
   say('lists are set in', all('.speakers ol, ul.compared').every(e => style(e).paddingLeft === '0px'));
   say('words stand alone', all('mark, ins, del').every(e => style(e).display === 'inline'));
   say('headings are far apart', all('h2, h3').every(e => parseFloat(style(e).marginTop) < 10));
   say('print is small', all('.text').every(e => parseFloat(style(e).fontSize) >= 15));
   say('letters are spaced', all('p').every(e => style(e).letterSpacing === 'normal'));
+  say('lists to choose from are hidden', all('form').every(e => style(e).display === 'flex'));
+  say('names are set apart', all('.variants th').every(e => style(e).textAlign === 'left'));
   say('wider than the screen', document.documentElement.scrollWidth <= innerWidth);
   return JSON.stringify(found);
 })()
@@ -123,6 +126,12 @@ def test_without_its_style_a_view_runs_no_words_together(tmp_path):
     assert "do not1" in wordings
     for text in words:
         assert not re.search(r"[a-z](substantive|minor|cosmetic)|(substantive|minor|cosmetic)[a-z]", text)
+
+
+def test_without_its_style_a_view_has_no_lists_that_do_nothing(tmp_path):
+    question = "[...document.querySelectorAll('form, .tally')].map(one => one.getClientRects().length)"
+    assert shown(tmp_path, untrusted(dozen()), question) == "0,0"
+    assert shown(tmp_path, dozen()._repr_html_(), question) == "1,1"
 
 
 @pytest.mark.parametrize("record", [Speaker("Ruth Vale"), morning().quotes[0], comparison().statements[0]])

@@ -1,7 +1,8 @@
 """HTML for notebooks and browsers: each record as a fragment that stands by itself, and as a page.
 
 ``markup`` makes elements that no text can break and ``links`` the ways out to other pages. A view of each
-kind of record is made of them: ``article_view``, ``comparison_view``, ``verification_view``,
+kind of record is made of them: ``article_view``, ``difference_view``, ``comparison_view`` (each statement by
+its ``variant_table``, and of many those that its ``filters`` let through), ``verification_view``,
 ``explanation_view`` and ``single_views``. ``pages`` puts views into fragments and pages with their style; its
 functions are those to call, and are named here.
 """

@@ -1,176 +1,45 @@
-"""Wordings to look at: two side by side, or the variants of each statement in a table."""
+"""What several documents say to look at: a card for each statement, the gravest first."""
 
 import itertools
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-
-import attrs
+from collections.abc import Iterable, Sequence
 
 from quoteverify.display.apparatus import (
-    DistinctWording,
+    ListedDifference,
+    Printing,
     Quotes,
-    distinct_wordings,
+    in_sum,
     listed_differences,
     naming,
     printed_by,
-    remarks,
     sameness,
     timeline,
 )
 from quoteverify.display.html.article_view import provenance
-from quoteverify.display.html.links import to_place
-from quoteverify.display.html.markup import KEPT, Markup, element, joined
-from quoteverify.display.overlays import Numbered, cell_places, labelled_runs
-from quoteverify.display.phrases import (
-    KIND,
-    QUOTE_KIND,
-    SEVERITY,
-    TONES,
-    WORDING,
-    Tone,
-    counted,
-    date_in_words,
-    difference_in_words,
-    notes_on,
-    percent,
-    severity_and_kind,
-)
+from quoteverify.display.html.difference_view import badge, differences_item, legend, severity_badge
+from quoteverify.display.html.filters import Filters
+from quoteverify.display.html.markup import Markup, element, joined
+from quoteverify.display.html.variant_table import variant_table
+from quoteverify.display.phrases import QUOTE_KIND, Tone, counted, date_in_words, difference_in_words
+from quoteverify.display.urgency import instant
 from quoteverify.models import (
-    Alignment,
     Comparison,
-    Difference,
     Document,
-    Operation,
     QuoteKind,
     Severity,
-    Span,
     Statement,
     Variant,
-    gravest,
     gravest_first,
 )
 
-Describe = Callable[[Difference], str]
-"""What says in words what a difference is, as the end of a sentence about the wording that has it."""
-
-
-def badge(tone: Tone, name: str, title: str | None = None) -> Markup:
-    """A finding as a small label whose sign says without colour how it reads."""
-    return element("span", element("b", tone.sign), " ", name, class_=f"finding {tone}", title=title)
-
-
-def severity_badge(severity: Severity) -> Markup:
-    """A severity as a small label."""
-    return element("span", severity, class_=f"severity {severity}", title=SEVERITY[severity])
-
-
-def legend(differences: Iterable[Difference]) -> Markup | None:
-    """What the highlights mean, for those that occur."""
-    kinds: dict[Severity, dict[str, None]] = {severity: {} for severity in SEVERITY}
-    for difference in differences:
-        kinds[difference.severity][KIND[difference.kind]] = None
-    meanings = [
-        joined([element("dt", element("span", severity, class_=f"d {severity}")),
-                element("dd", f"{SEVERITY[severity]} (here: {', '.join(named)})")])
-        for severity, named in kinds.items()
-        if named
-    ]  # fmt: skip
-    return element("dl", *meanings, class_="legend") if meanings else None
-
-
-def highlighted(
-    text: str,
-    differences: Iterable[tuple[Span, Numbered]],
-    *,
-    describe: Describe,
-    offset: int = 0,
-) -> Markup:
-    """A wording with its differences marked and numbered; where only the other has something, a caret."""
-    return joined(
-        run.text if run.label is None else difference_mark(run.text, *run.label, describe)
-        for run in labelled_runs(text, differences, offset=offset)
-    )
-
-
-def difference_mark(text: str, number: int, difference: Difference, describe: Describe) -> Markup:
-    """A run of text that differs, the white space around it left out; an empty one is shown by a caret."""
-    words = text.strip() or text
-    before, _, after = text.partition(words) if words else ("", "", "")
-    names = {Operation.OMISSION: "del", Operation.INSERTION: "ins"}
-    mark = element(
-        names.get(difference.operation, "mark") if text else "span",
-        words if text else element("b", "‸"),
-        element("sup", str(number), class_="n"),
-        class_=f"{'d' if text else 'gap'} {difference.severity}",
-        title=f"{number}. {severity_and_kind(difference)}: {describe(difference)}",
-    )
-    return joined([before, mark, after])
-
-
-def differences_item(number: int, difference: Difference, whose: str, says: str) -> Markup:
-    """A difference in plain words, numbered as in the text."""
-    return element(
-        "li",
-        severity_badge(difference.severity),
-        f" {whose} {says} ",
-        element("small", notes_on(difference), class_="quiet"),
-        value=str(number),
-    )
-
-
-def differences_list(differences: Sequence[Numbered], whose: str, describe: Describe) -> Markup | None:
-    """Differences in plain words."""
-    items = (differences_item(n, difference, whose, describe(difference)) for n, difference in differences)
-    return element("ol", *items, class_="differences") if differences else None
-
-
-def show_alignment(alignment: Alignment) -> Markup:
-    """The whole view of an alignment."""
-    numbered = list(enumerate(alignment.differences, 1))
-
-    def describe(difference: Difference) -> str:
-        return difference_in_words(difference, alignment.b)
-
-    name, meaning = WORDING[alignment.wording]
-    return joined(
-        [
-            element(
-                "header",
-                element("h2", "Two wordings"),
-                element(
-                    "p",
-                    badge(TONES[alignment.wording], name, meaning),
-                    element(
-                        "span",
-                        f" {meaning}; {percent(alignment.similarity)} of the words in both",
-                        class_="quiet",
-                    ),
-                ),
-            ),
-            element(
-                "div",
-                *(
-                    element(
-                        "figure",
-                        element("figcaption", caption),
-                        element(
-                            "blockquote",
-                            highlighted(text, overlays, describe=describe),
-                            class_="text",
-                            style=KEPT,
-                        ),
-                    )
-                    for caption, text, overlays in (
-                        ("First", alignment.a, [(d.a, (n, d)) for n, d in numbered]),
-                        ("Second", alignment.b, [(d.b, (n, d)) for n, d in numbered]),
-                    )
-                ),
-                class_="pair",
-            ),
-            legend(alignment.differences),
-            differences_list(numbered, "The second", describe),
-        ]
-    )
+_FEW_STATEMENTS = 8
+"""Statements that are looked through without a filter."""
+_FEW_DOCUMENTS = 12
+"""Documents that are listed openly: of more, one unfolds the list."""
+_FEW_PRINTINGS = 8
+"""Printings whose times are told openly: of more there is a line to see them on."""
+_SAME = "no difference"
+_FEW_DIFFERENCES = 8
+"""Differences that are told openly: of more, those after the gravest are folded."""
 
 
 def show_comparison(comparison: Comparison) -> Markup:
@@ -182,30 +51,45 @@ def show_comparison(comparison: Comparison) -> Markup:
     single = [s for s in comparison.statements if len(s.variants) == 1]
     every = [listed.difference for s in shared for listed in listed_differences(s)]
     meaning = sum(s.severity == Severity.SUBSTANTIVE for s in shared)
+    sieve = Filters(ordered, documents) if len(ordered) > _FEW_STATEMENTS else None
     return joined(
         [
             element(
                 "header",
                 element("h2", f"{counted(len(comparison.documents), 'document')} compared"),
-                element(
-                    "ul", *(element("li", _compared(d)) for d in comparison.documents), class_="compared"
-                ),
+                _documents(comparison.documents),
                 element(
                     "p",
                     element("strong", counted(len(shared), "statement")),
                     " in more than one wording or place, ",
-                    element("strong", f"{meaning}"),
+                    element("strong", f"{meaning:,}"),
                     " with a difference that changes the meaning; ",
-                    element("strong", f"{len(single)}"),
+                    element("strong", f"{len(single):,}"),
                     " in one place only.",
                     " Of several wordings, the others are held against the first." if every else None,
                 ),
                 legend(every),
             ),
-            *(_card(statement, documents, quotes) for statement in shared),
-            _singles(single, comparison.documents, quotes),
+            sieve.form() if sieve else None,
+            element(
+                "div",
+                *(_card(statement, documents, quotes, sieve) for statement in shared),
+                _singles(single, comparison.documents, quotes, sieve),
+                class_="statements",
+            )
+            if ordered
+            else None,
+            sieve.tally() if sieve else None,
         ]
     )
+
+
+def _documents(documents: Sequence[Document]) -> Markup:
+    """What was compared, in a list."""
+    items = element("ul", *(element("li", _compared(d)) for d in documents), class_="compared")
+    if len(documents) <= _FEW_DOCUMENTS:
+        return items
+    return element("details", element("summary", "Which they are"), items)
 
 
 def _compared(document: Document) -> Markup:
@@ -213,13 +97,16 @@ def _compared(document: Document) -> Markup:
     return joined([provenance(document), title])
 
 
-def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
+def _card(
+    statement: Statement, documents: dict[str, Document], quotes: Quotes, sieve: Filters | None = None
+) -> Markup:
     severity = statement.severity
     verdict = severity_badge(severity) if severity else badge(*sameness(statement))
     disputed = None
     if statement.disputed:
         disputed = badge(Tone.BAD, "speaker disputed: " + " or ".join(s.name for s in statement.speakers))
     outlets = len({variant.document_id for variant in statement.variants})
+    known = in_sum(statement, documents)
     return element(
         "section",
         element(
@@ -233,10 +120,12 @@ def _card(statement: Statement, documents: dict[str, Document], quotes: Quotes) 
                 element("span", f" in {counted(outlets, 'document')}", class_="quiet"),
             ),
         ),
-        _variant_table(statement, documents, quotes),
+        element("p", " ".join(known), class_="quiet") if known else None,
+        variant_table(statement, documents, quotes),
         _apparatus(statement, documents),
         _timeline(statement, documents),
         class_="card",
+        **(sieve.of(statement) if sieve else {}),
     )
 
 
@@ -247,7 +136,27 @@ def show_statement(statement: Statement) -> Markup:
 
 
 def _apparatus(statement: Statement, documents: dict[str, Document]) -> Markup | None:
-    """The differences in plain words, each with all who print it."""
+    """The differences in plain words, each with all who print it; of many, the gravest openly."""
+    listed = listed_differences(statement)
+    if len(listed) <= _FEW_DIFFERENCES + 1:
+        return _listed(listed, statement, documents)
+    gravely = sorted(listed, key=lambda each: -each.difference.severity.rank)
+    rest = gravely[_FEW_DIFFERENCES:]
+    return joined(
+        [
+            _listed(gravely[:_FEW_DIFFERENCES], statement, documents),
+            element(
+                "details",
+                element("summary", f"{len(rest)} more differences"),
+                _listed(rest, statement, documents),
+            ),
+        ]
+    )
+
+
+def _listed(
+    differences: Iterable[ListedDifference], statement: Statement, documents: dict[str, Document]
+) -> Markup | None:
     items = [
         differences_item(
             listed.number,
@@ -257,129 +166,16 @@ def _apparatus(statement: Statement, documents: dict[str, Document]) -> Markup |
                 listed.difference, documents[statement.variants[listed.indices[0]].document_id].text
             ),
         )
-        for listed in listed_differences(statement)
+        for listed in differences
     ]
     return element("ol", *items, class_="differences") if items else None
 
 
-@attrs.frozen
-class _Cell:
-    """What a variant has in one column, and its differences there, at their places in its text."""
-
-    text: str
-    offset: int = 0
-    differences: list[tuple[Span, Numbered]] = attrs.field(factory=list)
-
-
-def _variant_table(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
-    """The variants with their words in columns, each wording in a row with all who print it."""
-    wordings = distinct_wordings(statement)
-    rows = [_cells(wording, statement) for wording in wordings]
-    severities = [
-        gravest(difference for cells in rows for _, (_, difference) in cells[n].differences)
-        for n in range(len(statement.columns))
-    ]
-    differ = any(wording.overlays for wording in wordings)
-    # Where only marks differ, all the words are to be read; else those that differ stand out.
-    pale = any(severity not in (None, Severity.COSMETIC) for severity in severities)
-    lines = []
-    for wording, cells in zip(wordings, rows, strict=True):
-        printed = joined(_ways_to(wording.indices, statement, documents), ", ")
-        text = documents[wording.variant.document_id].text
-        contents = _row(cells, statement, text, pale=pale) or [element("td", wording.variant.text)]
-        notable = remarks(wording, statement, quotes)
-        lines.append(element("tr", _row_head(printed, notable), *contents))
-    return element(
-        "div",
-        element(
-            "table",
-            _table_head(severities) if differ else None,
-            element("tbody", *lines),
-            class_="variants",
-        ),
-        class_="wide",
-    )
-
-
-def _table_head(severities: Iterable[Severity | None]) -> Markup:
-    """Over each column the gravest that differs in it."""
-    heads = (
-        element("th", severity or "", scope="col", class_=f"differs {severity}" if severity else None)
-        for severity in severities
-    )
-    return element("thead", element("tr", element("th", "", scope="col"), *heads))
-
-
-def _row_head(printed: Markup, notable: Sequence[str]) -> Markup:
-    small = element("small", ", ".join(notable), class_="quiet") if notable else None
-    return element("th", printed, small, scope="row")
-
-
-def _row(cells: Sequence[_Cell], statement: Statement, text: str, *, pale: bool) -> list[Markup]:
-    """The cells of a row; ``pale`` are those of columns where nothing differs, if others are to stand out."""
-
-    def describe(difference: Difference) -> str:
-        return difference_in_words(difference, text)
-
-    return [
-        element("td", _cell(cell, describe), class_="agrees" if pale and not column.differs else None)
-        for cell, column in zip(cells, statement.columns, strict=True)
-    ]
-
-
-def _cell(cell: _Cell, describe: Describe) -> Markup:
-    if not cell.text:
-        return joined(difference_mark("", *item, describe) for _, item in cell.differences)
-    return highlighted(cell.text, cell.differences, describe=describe, offset=cell.offset)
-
-
-def _ways_to(
-    indices: Iterable[int], statement: Statement, documents: dict[str, Document]
-) -> Iterator[Markup]:
-    """The documents that some variants are printed in, each with the way to its place there."""
-    named: set[str] = set()
-    for variant in (statement.variants[n] for n in indices):
-        document = documents[variant.document_id]
-        if document.name not in named:
-            yield to_place(document.name, document, variant.spans)
-        named.add(document.name)
-
-
-def _cells(wording: DistinctWording, statement: Statement) -> list[_Cell]:
-    """The cells of a wording's row, with what differs where it stands."""
-    text, row = wording.variant.text, [column.cells[wording.indices[0]] for column in statement.columns]
-    places = cell_places(row, text)
-    if places is None:
-        return [_Cell(cell) for cell in row]
-    cells = [_Cell(place.of(text), place.start) for place in places]
-    empty = {place.end: n for n, place in enumerate(places) if not len(place)}
-    filled = [n for n, place in enumerate(places) if len(place)]
-    starts = [places[n].start for n in filled]
-    for place, numbered in wording.overlays:
-        gap = None if len(place) else empty.get(_end_of_word_before(text, place.start))
-        here = [gap] if gap is not None else [filled[n] for n in _reaching(place, text, starts)]
-        for n in here:
-            cells[n].differences.append((place, numbered))
-    return cells
-
-
-def _end_of_word_before(text: str, place: int) -> int:
-    """Where what stands before a place ends, white space left out."""
-    return len(text[:place].rstrip())
-
-
-def _reaching(place: Span, text: str, starts: Sequence[int]) -> range:
-    """Which of the filled cells, by where they begin, a difference shows in: those that hold its words."""
-    # A comma before the words that differ may stand in the cell before theirs.
-    words = [at for at in range(place.start, min(place.end, len(text))) if text[at].isalnum()] or [
-        place.start
-    ]
-    first = max(0, bisect_right(starts, words[0]) - 1)
-    last = max(first + 1, bisect_right(starts, words[-1]))
-    return range(first, min(last, len(starts)))
-
-
 def _timeline(statement: Statement, documents: dict[str, Document]) -> Markup | None:
+    """When each was published: in a list, and where many are, along a line for each severity."""
+    printings = timeline(statement, documents)
+    if not printings:
+        return None
     items = [
         element(
             "li",
@@ -388,25 +184,74 @@ def _timeline(statement: Statement, documents: dict[str, Document]) -> Markup | 
             element("span", element("b", printing.document.name), f" {printing.says}"),
             class_=printing.severity or "same",
         )
-        for printing in timeline(statement, documents)
+        for printing in printings
     ]
-    if not items:
-        return None
-    summary = element("summary", "When each was published")
-    return element("details", summary, element("ol", *items, class_="timeline"), open="")
+    many = len(printings) > _FEW_PRINTINGS
+    return joined(
+        [
+            _along_a_line(printings) if many else None,
+            element(
+                "details",
+                element("summary", "When each was published"),
+                element("ol", *items, class_="timeline"),
+                open=None if many else "",
+            ),
+        ]
+    )
+
+
+def _along_a_line(printings: Sequence[Printing]) -> Markup:
+    """A dot for each printing, a lane for each severity, for the eye: the list has the words."""
+    first, last = printings[0].published, printings[-1].published
+    lanes: dict[str, list[Printing]] = {severity: [] for severity in (*reversed(Severity), _SAME)}
+    for printing in printings:
+        lanes[printing.severity or _SAME].append(printing)
+    rows = [
+        element(
+            "div",
+            element("span", name, " "),
+            element("div", *(_dot(printing, printings) for printing in lane), class_="lane"),
+            class_=name if name != _SAME else "same",
+        )
+        for name, lane in lanes.items()
+        if lane
+    ]
+    ends = element(
+        "div",
+        element("span", " "),
+        element("div", element("span", date_in_words(first), " "), element("span", date_in_words(last))),
+        class_="ends",
+    )
+    return element("div", *rows, ends, class_="strip", aria_hidden="true")
+
+
+def _dot(printing: Printing, printings: Sequence[Printing]) -> Markup:
+    first, last = (instant(each.published) for each in (printings[0], printings[-1]))
+    share = (instant(printing.published) - first) / (last - first)
+    return element(
+        "i",
+        style=f"left:{share:.1%}",
+        title=f"{date_in_words(printing.published)}: {printing.document.name} {printing.says}",
+    )
 
 
 def _singles(
     statements: Sequence[Statement],
     documents: Sequence[Document],
     quotes: Quotes,
+    sieve: Filters | None,
 ) -> Markup | None:
     """What one document alone has, by document."""
     by_document: dict[str, list[Statement]] = {document.id: [] for document in documents}
     for statement in statements:
         by_document[statement.variants[0].document_id].append(statement)
     columns = [
-        element("section", element("h4", document.name), _spoken(by_document[document.id], quotes))
+        element(
+            "section",
+            element("h4", document.name),
+            _spoken(by_document[document.id], quotes, sieve),
+            **(sieve.of(*by_document[document.id]) if sieve else {}),
+        )
         for document in documents
         if by_document[document.id]
     ]
@@ -417,16 +262,24 @@ def _singles(
         element("h3", "In one document only"),
         element("div", *columns, class_="pair"),
         class_="singles",
+        **(sieve.of(*statements) if sieve else {}),
     )
 
 
-def _spoken(statements: Iterable[Statement], quotes: Quotes) -> Markup:
+def _spoken(statements: Iterable[Statement], quotes: Quotes, sieve: Filters | None) -> Markup:
     """Statements one after the other, the speaker named where it changes."""
     groups: list[Markup] = []
     for speaker, run in itertools.groupby(statements, key=lambda s: s.speaker):
-        items = (element("li", element("q", s.variants[0].text), _kind(s.variants[0], quotes)) for s in run)
-        groups.append(element("dt", speaker.name if speaker else "No speaker found"))
-        groups.append(element("dd", element("ul", *items)))
+        said = list(run)
+        items = (element("li", element("q", s.variants[0].text), _kind(s.variants[0], quotes)) for s in said)
+        groups.append(
+            element(
+                "div",
+                element("dt", speaker.name if speaker else "No speaker found"),
+                element("dd", element("ul", *items)),
+                **(sieve.said_by(*said) if sieve else {}),
+            )
+        )
     return element("dl", *groups)
 
 

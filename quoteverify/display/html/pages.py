@@ -9,7 +9,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from quoteverify.display.html.article_view import show_document
-from quoteverify.display.html.comparison_view import show_alignment, show_comparison, show_statement
+from quoteverify.display.html.comparison_view import show_comparison, show_statement
+from quoteverify.display.html.difference_view import show_alignment
 from quoteverify.display.html.explanation_view import show_explanation
 from quoteverify.display.html.markup import Markup, element
 from quoteverify.display.html.single_views import show_quote, show_report, show_speaker

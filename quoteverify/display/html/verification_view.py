@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from quoteverify.display.html.comparison_view import (
+from quoteverify.display.html.difference_view import (
     Describe,
     badge,
     difference_mark,
