@@ -22,11 +22,22 @@ from quoteverify.collation.differences.retelling import (
     PutBack,
     Retelling,
     edited,
+    limit_at_start,
     reporting,
     with_denial,
     wording_of,
 )
-from quoteverify.models import Attribution, Difference, Document, Report, ReportKind, Span, Wording
+from quoteverify.models import (
+    Attribution,
+    Difference,
+    DifferenceKind,
+    Document,
+    Report,
+    ReportKind,
+    Severity,
+    Span,
+    Wording,
+)
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.layout.page import Page
 from quoteverify.text.words import words
@@ -173,7 +184,9 @@ def held_against(
         How it stands to them, and the differences: ``a`` in the words, ``b`` in the text.
     """
     back = _put_back(text, report, said, language)
-    changes: Sequence[Difference] = align(said, back.page.text, lang=language).differences
+    changes = [
+        _limited(change, language) for change in align(said, back.page.text, lang=language).differences
+    ]
     if report.negated:
         changes = with_denial(changes, 0)
     placed = [
@@ -181,3 +194,10 @@ def held_against(
         for change in (*changes, *back.differences)
     ]
     return wording_of(changes)[0], sorted(placed, key=lambda change: (change.b.start, change.b.end))
+
+
+def _limited(change: Difference, language: LanguageProfile) -> Difference:
+    """A difference, grave where a report leaves off what limits the words: once it has been boiled."""
+    if change.kind is not DifferenceKind.TRUNCATION or limit_at_start(change.a_text, language) is None:
+        return change
+    return attrs.evolve(change, severity=Severity.SUBSTANTIVE, rule="truncation_drops_qualifier")

@@ -339,6 +339,23 @@ def with_denial(differences: Sequence[Difference], start: int) -> list[Differenc
     return [denial, *differences]
 
 
+def limit_at_start(text: str, language: LanguageProfile) -> Span | None:
+    """What opens a clause, at the start of a text, without which the words before it are reported wrongly.
+
+    >>> from quoteverify.text.language import language
+    >>> limit_at_start(", as soon as we can", language("en"))
+    Span(start=2, end=12)
+    """
+    rest = words(text)
+    if not rest.keys or not set(text[: rest.starts[0]]) <= {" ", ","}:
+        return None
+    for phrase in language.words("reporting", limits=True):
+        keys = words(phrase).keys
+        if rest.keys[: len(keys)] == keys:
+            return Span(rest.starts[0], rest.ends[len(keys) - 1])
+    return None
+
+
 def wording_of(changes: Iterable[Difference]) -> tuple[Wording, str]:
     """What the differences come to that reporting does not explain, with the rule that says so."""
     changed = [d for d in changes if d.severity is not Severity.COSMETIC]

@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from reading.reports.retold import faithful, unfaithful
 
 from quoteverify.archive.store import Archive
 from quoteverify.collation.compare.statements import compare, compare_many
@@ -109,3 +110,31 @@ def test_what_an_archive_quotes_or_reports_is_laid_beside_what_is_new(first, tmp
         found = compare([new], archive, reports=True)
     (statement,) = found.statements
     assert sorted((v.document_id, v.report_id) for v in statement.variants) == [("a", None), ("b", "r1")]
+
+
+def compared(reports):
+    """Of each report that is read as one, the severity of what it differs in; None where it is not joined."""
+    for report in reports:
+        telling = parse(report.claim, id="b")
+        if telling.reports:
+            found = compare([parse(report.source, id="a"), telling], reports=True).statements
+            differences = [d for s in found for v in s.variants if v.report_id for d in v.differences]
+            joined = any(v.report_id for s in found for v in s.variants)
+            yield report, max((d.severity for d in differences), key=lambda s: s.rank, default=None) or joined
+
+
+def test_most_faithful_reports_are_joined_and_next_to_none_with_a_change_of_meaning():
+    found = [found for _, found in compared(faithful())]
+    assert sum(one is not False for one in found) >= 0.93 * len(found)
+    assert found.count(Severity.SUBSTANTIVE) <= 0.01 * len(found)
+
+
+def test_what_an_unfaithful_report_changes_is_grave_or_it_is_not_joined():
+    passed = [
+        report.change
+        for report, found in compared(unfaithful())
+        if found not in (False, Severity.SUBSTANTIVE)
+    ]
+    # An office that nobody is said to hold, and two bodies of which one is called what it does.
+    assert passed.count("speaker") <= 2
+    assert set(passed) <= {"speaker"}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import attrs
 
-from quoteverify.collation.differences.retelling import PutBack, with_denial, wording_of
+from quoteverify.collation.differences.retelling import PutBack, limit_at_start, with_denial, wording_of
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.context.cuts import QUESTION
 from quoteverify.collation.verify.context.cuts import RULES as CUT_RULES
@@ -21,7 +21,6 @@ from quoteverify.models import (
     Wording,
 )
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.words import words
 
 
 class Telling(NamedTuple):
@@ -112,14 +111,8 @@ def _in_context(
 
 def _limit_cut(document: Document, end: int, language: LanguageProfile) -> Span | None:
     """What opens the clause that limits what was said, where a report ends before it."""
-    rest = words(document.text[end : end + _NEAR])
-    if not rest.keys or not set(rest.text[: rest.starts[0]]) <= {" ", ","}:
-        return None
-    for phrase in language.words("reporting", limits=True):
-        keys = words(phrase).keys
-        if rest.keys[: len(keys)] == keys:
-            return Span(end + rest.starts[0], end + rest.ends[len(keys) - 1])
-    return None
+    opening = limit_at_start(document.text[end : end + _NEAR], language)
+    return None if opening is None else Span(end + opening.start, end + opening.end)
 
 
 _NEAR = 30  # code points: as long as any phrase that opens such a clause, and what stands before it
