@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quoteverify.text.words import _divided, fold_word, words
+from quoteverify.text.words import _divided, fold_word, word_keys, words
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=120)
 TANGLED = st.text(st.sampled_from("aB1é’'.,-‐[]()\n \u00ad\u200b\u0301%$_ﬁ…\ud800\0"), max_size=120)
@@ -49,6 +49,13 @@ def test_every_word_stands_at_its_place(text: str) -> None:
         assert last <= start < end <= len(text)
         assert fold_word(text[start:end]) == key
         last = end
+
+
+@given(ANY_TEXT | TANGLED)
+@example("“Yes,” he said -- (and left...)")
+@example("it's 'so' re-read U.S. [t]he `x`")
+def test_keys_alone_are_those_of_the_words(text: str) -> None:
+    assert word_keys(text) == words(text).keys
 
 
 @given(ANY_TEXT | TANGLED)

@@ -5,13 +5,13 @@ import zlib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
 
+from quoteverify.collation.compare.quote_parts import unquoted
 from quoteverify.models import Document
-from quoteverify.text.words import words
+from quoteverify.text.words import word_keys
 
 WIDTH = 4
 """Words of a shingle: so many in a row of what stands between two quotes."""
@@ -99,11 +99,7 @@ class Copies:
 
 def narration(document: Document) -> Hashes:
     """The shingles outside the quotes of a document, each once and in order: the same in each process."""
-    spans = sorted(span for quote in document.quotes for span in quote.spans)
-    starts = [0, *accumulate((span.end for span in spans), max)]
-    ends = [*(span.start for span in spans), len(document.text)]
-    between = [document.text[start:end] for start, end in zip(starts, ends, strict=True) if start < end]
-    runs = (words(text).keys for text in between)
+    runs = (word_keys(place.of(document.text)) for place in unquoted(document))
     found = [_in_a_row(keys) for keys in runs if len(keys) >= WIDTH]
     return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.uint64)
 

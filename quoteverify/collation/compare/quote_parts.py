@@ -5,12 +5,12 @@ from itertools import accumulate
 
 import attrs
 
-from quoteverify.collation.compare.stems import stems
+from quoteverify.collation.compare.stems import stem_places, stems
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Report, Span
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.sentences import segments
-from quoteverify.text.words import words
+from quoteverify.text.words import word_keys, words
 
 SHORT_SENTENCE = 5
 """Words of a sentence that carries little by itself. Short ones in a row are one part: what is "We waited.
@@ -42,7 +42,7 @@ class QuotePart:
 
     @stems.default
     def _stems_of_words(self) -> list[str]:
-        return stems(words(self.text).keys, self.language)[0]
+        return stems(word_keys(self.text), self.language)
 
     @property
     def said(self) -> Quote | Report | None:
@@ -52,7 +52,7 @@ class QuotePart:
     def narrowed(self, first: int, last: int) -> "QuotePart":
         """The part from one of its stems to another."""
         found = words(self.text)
-        places = stems(found.keys, self.language)[1]
+        places = stem_places(found.keys, self.language)
         start, end = found.starts[places[first]], found.ends[places[last - 1]]
         span = Span(self.span.start + start, self.span.start + end)
         return QuotePart(self.document, self.quote, span, self.text[start:end], self.language, self.report)
@@ -84,7 +84,7 @@ def _joined(text: str, sentences: Iterable[Span]) -> list[Span]:
     parts: list[Span] = []
     room = 0  # for so many words the last part is open
     for sentence in sentences:
-        size = len(words(sentence.of(text)))
+        size = len(word_keys(sentence.of(text)))
         if size <= min(room, SHORT_SENTENCE) and text[parts[-1].end : sentence.start] == " ":
             parts[-1] = Span(parts[-1].start, sentence.end)
             room -= size
@@ -104,13 +104,28 @@ def unquoted_sentences(
         language: Its language.
         told: What is known to be a report, and is none of them.
     """
-    where = where_of(document)
+    yield from sentences(document, unquoted(document, told), language)
+
+
+def unquoted(document: Document, told: Iterable[Span] = ()) -> list[Span]:
+    """What of a document is outside its quotes.
+
+    Args:
+        document: The document.
+        told: What else it is not.
+    """
     spans = sorted([*(span for quote in document.quotes for span in quote.spans), *told])
     starts = [0, *accumulate((span.end for span in spans), max)]
-    for start, end in zip(starts, [*(span.start for span in spans), len(document.text)], strict=True):
-        if start < end:
-            for part in segments(document.text, language, within=Span(start, end)):
-                yield QuotePart(where, None, part, part.of(document.text), language)
+    ends = [*(span.start for span in spans), len(document.text)]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def sentences(document: Document, within: Iterable[Span], language: LanguageProfile) -> Iterator[QuotePart]:
+    """The sentences in some places of a document."""
+    where = where_of(document)
+    for place in within:
+        for part in segments(document.text, language, within=place):
+            yield QuotePart(where, None, part, part.of(document.text), language)
 
 
 def where_of(document: Document) -> Document:
@@ -125,7 +140,12 @@ def content_words(part: QuotePart, weights: Weights) -> set[Hashable]:
 
 def trigrams(part: QuotePart) -> set[Hashable]:
     """Every three words in a row."""
-    return {tuple(part.stems[n : n + 3]) for n in range(len(part.stems) - 2)}
+    return set(in_threes(part.stems))
+
+
+def in_threes(stems: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Every three of some stems in a row, in their order."""
+    return zip(stems, stems[1:], stems[2:], strict=False)
 
 
 def ngrams(part: QuotePart, weights: Weights) -> set[Hashable]:

@@ -1,31 +1,52 @@
 """Who reports what others quote: sentences without marks that have the words of a statement."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import accumulate, chain
 
 from quoteverify.collation.compare.inverted_index import InvertedIndex
-from quoteverify.collation.compare.quote_parts import QuotePart, trigrams
+from quoteverify.collation.compare.quote_parts import (
+    QuotePart,
+    in_threes,
+    sentences,
+    trigrams,
+    unquoted,
+)
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
+from quoteverify.collation.compare.stems import stems
 from quoteverify.collation.compare.weights import Weights
+from quoteverify.models import Document, Span
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.words import word_keys
 
 FEWEST_TRIGRAMS = 3
 """Runs of three words that a sentence shares with a quotation before they are laid side by side. In a
 thousand articles of news no sentence with one reported it, and those with two said something else."""
 
 
-def add_reported(groups: list[list[QuotePart]], sentences: Iterable[QuotePart], weights: Weights) -> None:
+def add_reported(
+    groups: list[list[QuotePart]],
+    documents: Iterable[Document],
+    weights: Weights,
+    told: Mapping[str, Collection[Span]] | None = None,
+) -> None:
     """Add to each group the sentences in which a document that does not quote the words reports them.
 
     Args:
         groups: The parts of each statement; what is found is put at the end.
-        sentences: What stands outside the quotes of all documents.
+        documents: All documents.
         weights: What words weigh.
+        told: For documents of some ids what is known to be a report, and is looked at by itself.
     """
+    told = told or {}
     longest = list(map(longest_of, groups))
     index = InvertedIndex(map(trigrams, longest))
     best: dict[tuple[int, str], tuple[float, QuotePart]] = {}
-    for sentence in sentences:
-        near = Counter(n for postings in index.postings(trigrams(sentence)) for n in postings)
+    for sentence in chain.from_iterable(
+        _sentences(one, told.get(one.id, ()), index, weights.language) for one in documents
+    ):
+        near = Counter(n for _, postings in index.postings(trigrams(sentence)) for n in postings)
         for n in [n for n, shared in near.items() if shared >= FEWEST_TRIGRAMS]:
             shared = shared_wording(longest[n], sentence, weights)
             key = (n, sentence.document.id)
@@ -36,6 +57,22 @@ def add_reported(groups: list[list[QuotePart]], sentences: Iterable[QuotePart], 
     for (n, id), (_, sentence) in best.items():
         if all(part.document.id != id for part in groups[n]):
             groups[n].append(sentence)
+
+
+def _sentences(
+    document: Document, told: Collection[Span], index: InvertedIndex, language: LanguageProfile
+) -> Iterator[QuotePart]:
+    """The sentences outside the quotes that may have the words of some, where enough stand between two."""
+    places = unquoted(document, told)
+    runs = [list(in_threes(stems(word_keys(place.of(document.text)), language))) for place in places]
+    # All runs are looked up at once, and cut into sentences only where one may be found.
+    ends = list(accumulate(map(len, runs)))
+    near: Counter[tuple[int, int]] = Counter()
+    for at, postings in index.postings(chain.from_iterable(runs)):
+        run = bisect_right(ends, at)
+        near.update((run, n) for n in postings)
+    likely = sorted({run for (run, _), shared in near.items() if shared >= FEWEST_TRIGRAMS})
+    yield from sentences(document, [places[run] for run in likely], language)
 
 
 def longest_of(group: Iterable[QuotePart]) -> QuotePart:

@@ -5,7 +5,7 @@ against each other, and those that are the same words become one statement.
 """
 
 import datetime as dt
-from bisect import bisect_right
+import functools
 from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, islice
@@ -21,7 +21,6 @@ from quoteverify.collation.compare.quote_parts import (
     QuotePart,
     ngrams,
     quote_parts,
-    unquoted_sentences,
 )
 from quoteverify.collation.compare.reported import add_reported, longest_of
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, is_sure, shared_wording
@@ -43,7 +42,7 @@ from quoteverify.models import (
 )
 from quoteverify.text.language import LanguageProfile, as_profile, language_of
 from quoteverify.text.names import same_person
-from quoteverify.text.words import words
+from quoteverify.text.words import Words, words
 
 FEWEST_NGRAMS = 2
 """N-grams that two parts must share before they are laid side by side. Set on pairs of quotes from two
@@ -262,11 +261,7 @@ class _Collation:
         """Add to each statement the sentences of documents that report it, and see which print one text."""
         if self.count > 1:
             looked_at = self._seen_for_copies(groups, documents)
-            told = self._places_of_reports()
-            sentences = chain.from_iterable(
-                unquoted_sentences(one, self.language, told.get(one.id, ())) for one in looked_at
-            )
-            add_reported(groups, sentences, self.weights)
+            add_reported(groups, looked_at, self.weights, self._places_of_reports())
 
     def _places_of_reports(self) -> Mapping[str, list[Span]]:
         """Where the reports of each document stand that has any."""
@@ -338,13 +333,10 @@ def _links(
 def _candidates(found: list[QuotePart], chosen: list[int], weights: Weights) -> Iterator[tuple[int, int]]:
     """The pairs among the chosen parts that share n-grams: content words, or three words in a row."""
     index = InvertedIndex(ngrams(found[i], weights) for i in chosen)
-    for n, i in enumerate(chosen):
-        near: Counter[int] = Counter()
-        for postings in index.postings(ngrams(found[i], weights)):
-            near.update(postings[bisect_right(postings, n) :])
-        for j in sorted(j for j, shared in near.items() if shared >= FEWEST_NGRAMS):
-            if found[i].quote is not found[chosen[j]].quote:
-                yield i, chosen[j]
+    for a, b in index.pairs(FEWEST_NGRAMS):
+        i, j = chosen[a], chosen[b]
+        if found[i].quote is not found[j].quote:
+            yield i, j
 
 
 def statement(group: list[QuotePart], language: LanguageProfile, copies: Copies | None = None) -> Statement:
@@ -414,7 +406,11 @@ class _JoinedParts:
         self.report = parts[0].report
         self.spans = tuple(part.span for part in parts)
         self.text = " ".join(part.text for part in parts)
-        self.words = words(self.text)
+
+    @functools.cached_property
+    def words(self) -> Words:
+        """Its words."""
+        return words(self.text)
 
     def in_document(self, span: Span) -> Span:
         """Where a span of the joined text stands in the document."""
@@ -430,6 +426,8 @@ class _JoinedParts:
 
 def _base(joined: list[_JoinedParts], copies: Copies) -> int:
     """The index of the wording of most texts; among equals the longest, as most print it, the first."""
+    if len(joined) == 1:
+        return 0
     texts: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
     for one in joined:
         if one.quote:

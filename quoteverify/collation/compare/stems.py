@@ -2,13 +2,14 @@
 
 import functools
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from quoteverify.collation.language.lexicon import Lexicon, lexicon
 from quoteverify.text.language import LanguageProfile
 
 
-def stems(keys: Sequence[str], language: LanguageProfile) -> tuple[list[str], list[int]]:
-    """What some words come to, and the number of the word that each is of.
+def stems(keys: Sequence[str], language: LanguageProfile) -> list[str]:
+    """What some words come to.
 
     Whether "he" or "he's", "ISIS'" or "ISIS's", "we're" or "we are", "defence" or "defense" is printed, with
     an "um" or without, does not make another statement.
@@ -19,17 +20,21 @@ def stems(keys: Sequence[str], language: LanguageProfile) -> tuple[list[str], li
 
     >>> from quoteverify.text.language import language
     >>> stems(["we're", "um", "gonna", "sail"], language("en"))
-    (['we', 'are', 'going', 'to', 'sail'], [0, 0, 2, 2, 3])
+    ['we', 'are', 'going', 'to', 'sail']
+    """
+    # Of fillers alone ("Um...") nothing would be left.
+    return list(chain.from_iterable(map(_stems_in(language), keys))) or list(keys)
+
+
+def stem_places(keys: Sequence[str], language: LanguageProfile) -> list[int]:
+    """The number of the word that each of the stems of some words is of.
+
+    >>> from quoteverify.text.language import language
+    >>> stem_places(["we're", "um", "gonna", "sail"], language("en"))
+    [0, 0, 2, 2, 3]
     """
     known = _stems_in(language)
-    found: list[str] = []
-    places: list[int] = []
-    for n, key in enumerate(keys):
-        for stem in known(key):
-            found.append(stem)
-            places.append(n)
-    # Of fillers alone ("Um...") nothing would be left.
-    return (found, places) if found else (list(keys), list(range(len(keys))))
+    return [n for n, key in enumerate(keys) for _ in known(key)] or list(range(len(keys)))
 
 
 class _Stems(dict[str, tuple[str, ...]]):

@@ -40,7 +40,7 @@ from quoteverify.models import (
 )
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.layout.page import Page
-from quoteverify.text.words import words
+from quoteverify.text.words import word_keys, words
 
 FEWEST_NGRAMS = 2
 """N-grams that a report shares with a quotation before they are laid side by side: as of two quotations."""
@@ -76,7 +76,7 @@ def add_told(groups: list[list[QuotePart]], told: Iterable[QuotePart], weights: 
     index = InvertedIndex(ngrams(part, weights) for part in longest)
     best: dict[tuple[int, str], tuple[float, list[QuotePart]]] = {}
     for part in told:
-        near = Counter(n for postings in index.postings(ngrams(part, weights)) for n in postings)
+        near = Counter(n for _, postings in index.postings(ngrams(part, weights)) for n in postings)
         for n in [n for n, shared in near.items() if shared >= FEWEST_NGRAMS]:
             key = (n, part.document.id)
             weight, carrying = _told(longest[n], part, weights)
@@ -116,7 +116,7 @@ def _is_about_it(shared: SharedWording, parts: Sequence[QuotePart], weights: Wei
     (short,) = (part for part in parts if part is not shared.longer)
     there = set(short.stems)
     clauses = _clauses(shared.longer, _stretch(shared)).of(shared.longer.text)
-    found = stems(words(clauses).keys, short.language)[0]
+    found = stems(word_keys(clauses), short.language)
     telling = math.fsum(map(weights, found))
     return math.fsum(weights(stem) for stem in found if stem in there) >= BOTH_WAYS * telling
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from quoteverify.models import Document
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.words import words
+from quoteverify.text.words import word_keys
 
 FUNCTION_WORD_WEIGHT = 0.15  # beside 1 and more for a content word
 
@@ -46,7 +46,7 @@ class Weights:
         """Count the paragraphs of one more document."""
         self._known.clear()
         for paragraph in document.text.splitlines():
-            keys = set(words(paragraph).keys)
+            keys = set(word_keys(paragraph))
             self.paragraphs += bool(keys)
             self.counts.update(keys)
 
