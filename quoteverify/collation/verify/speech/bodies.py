@@ -127,9 +127,9 @@ def is_a_body_without_tie(it: Compared) -> bool:
 
 
 def speaks_for(it: Compared) -> bool:
-    """Whether the source's speaker speaks for what is claimed: "Ada Aas, a spokeswoman for the board"."""
+    """Whether the source's speaker speaks for or leads what is claimed: "Ada Aas, chair of the board"."""
     claimed = re.escape(" ".join(printed_words(it.claimed.name, it.language)))
-    speakers = any_of(it.language.words("roles", speaks=True))
+    speakers = any_of(it.language.words("roles", speaks=True) | it.language.words("roles", leads=True))
     articles = any_of(it.language.words("name_words", role="article"))
     behind = rf"\b{speakers} {links(it.language)} (?:{articles} )?{claimed}\b"
     before = rf"\b{claimed}{possessive_mark(it.language)}? {speakers}\b"

@@ -194,8 +194,7 @@ def is_no_name(speaker: Speaker, language: LanguageProfile) -> bool:
         return True
     printed = WORD.findall(speaker.name)
     owned = any(without_possessive(word, language) != word for word in printed)
-    # "Tom Vale's father"
-    if owned and printed[-1].lower() in language.words("roles"):
+    if _is_role_of_a_body(printed, language, owned=owned):
         return True
     # "Md.", where somebody is from
     if len(printed) == 1 and speaker.name.endswith("."):
@@ -209,6 +208,15 @@ def is_no_name(speaker: Speaker, language: LanguageProfile) -> bool:
     opening = language.words("references") | language.words("grammar", **{"class": "possessive"})
     noun = itertools.takewhile(lambda word: word not in closed(language), printed[1:])
     return printed[0].lower() in opening and not any(word[:1].isupper() for word in noun)
+
+
+def _is_role_of_a_body(printed: list[str], language: LanguageProfile, *, owned: bool) -> bool:
+    """Whether a name ends with a role and no surname: Tom Vale's father, Port of Aas chief, BBC Director."""
+    if not printed or printed[-1].lower() not in language.words("roles"):
+        return False
+    others = printed[:-1]
+    initials = all(len(word) > 1 and word.isupper() for word in others) and not printed[-1].isupper()
+    return bool(others) and (owned or printed[-1].islower() or initials)
 
 
 def is_own(word: str, language: LanguageProfile) -> bool:

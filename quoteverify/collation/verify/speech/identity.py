@@ -134,6 +134,8 @@ RULES: tuple[Rule, ...] = (
     Rule("name_in_source", SAME, bodies.fits),
     # Ruth Vale | House Speaker Ruth Vale
     Rule("name_in_source", SAME, people.is_printed_so),
+    # the Port Board's Ruth Vale | Ruth Vale
+    Rule("name_in_source", SAME, people.is_behind_a_role),
     # Mr. Vale of the Port Board | Tom Vale
     Rule("name_in_source", SAME, people.is_with_a_place),
     # Sir Rufus | the Speaker, Sir Rufus Vale

@@ -10,9 +10,11 @@ from quoteverify.collation.verify.speech.compared import (
     any_of,
     around,
     bare,
+    is_no_name,
     links,
     possessive_mark,
     printed_words,
+    without_possessive,
 )
 from quoteverify.collation.verify.speech.roles import roles_of, shown_gender
 from quoteverify.models import Document, Speaker, SpeakerKind
@@ -42,6 +44,23 @@ def is_printed_so(it: Compared) -> bool:
         return True
     mine = it.claimed_name.words
     return len(mine) > 1 and any(name[-len(mine) :] == mine for name in it.printed_names)
+
+
+def is_behind_a_role(it: Compared) -> bool:
+    """Whether the claimed name has the source's whole one behind a role or a body: the bank's Ruth Vale."""
+    words = WORD.findall(it.claimed.name)
+    for name in it.names:
+        size = len(name.words)
+        if size > 1 and tuple(map(fold_name, words[-size:])) == name.words:
+            return is_no_name(Speaker(" ".join(words[:-size])), it.language) or _shows_whose(words, size, it)
+    return False
+
+
+def _shows_whose(words: list[str], size: int, it: Compared) -> bool:
+    """Whether what stands before a name ends as whose somebody is does, or holds a small word: the bank's."""
+    before = words[:-size]
+    owned = any(without_possessive(word, it.language) != word for word in before[-1:])
+    return owned or any(word.islower() for word in before)
 
 
 def is_one_of_several(it: Compared) -> bool:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from quoteverify.collation.verify.speech.compared import (
     Compared,
@@ -204,16 +204,39 @@ def _holders_of(description: str, it: Compared, *, by_head: bool = False) -> fro
     words = printed_words(description, it.language)
     if not told(description, it.language) or len(words) > _LONGEST_ROLE:
         return frozenset()
-    *others, last = words
-    forms = head_forms(description, it.language)
-    head = head_of(description, it.language)
-    phrase = r"\W+".join(any_of(forms) if word == head else re.escape(word) for word in (*others, last))
-    if last == head:
-        phrase = f"{phrase}{_plural_ending(it.language)}?"
+    forms, head = head_forms(description, it.language), head_of(description, it.language)
+    phrase = "|".join((_printed_phrase(words, description, it.language), *_turned_around(words, it.language)))
     found = _beside(phrase, it.text, it.language)
     if found or not by_head or head not in it.language.words("roles") | it.language.words("titles"):
         return found
     return _beside(any_of(forms), it.text, it.language)
+
+
+def _printed_phrase(words: Sequence[str], description: str, language: LanguageProfile) -> str:
+    """A pattern for a description as it is claimed, its noun in any of its forms."""
+    forms, head = head_forms(description, language), head_of(description, language)
+    phrase = r"\W+".join(any_of(forms) if word == head else re.escape(word) for word in words)
+    return f"{phrase}{_plural_ending(language)}?" if words[-1] == head else phrase
+
+
+def _turned_around(words: Sequence[str], language: LanguageProfile) -> Iterator[str]:
+    """Patterns for a role and whose it is in the other order: bank president, the president of the bank."""
+    plain = [without_possessive(word, language) for word in words]
+    articles, link = any_of(language.words("name_words", role="article")), links(language)
+    roles = language.words("roles") | language.words("titles")
+    at = next((n for n, word in enumerate(plain) if n and re.fullmatch(link, word)), 0)
+    if at and plain[at - 1] in roles:
+        whose = _in_a_row(word for word in plain[at + 1 :] if not re.fullmatch(articles, word))
+        yield rf"{whose}(?:{possessive_mark(language)})?\W+{_in_a_row(plain[:at])}"
+        return
+    first = next((n for n in range(len(plain), 0, -1) if plain[n - 1] not in roles), 0)
+    if 0 < first < len(plain):
+        yield rf"{_in_a_row(plain[first:])}\W+{link}\W+(?:{articles}\W+)?{_in_a_row(plain[:first])}"
+
+
+def _in_a_row(words: Iterable[str]) -> str:
+    """A pattern for some words and nothing but marks and space between them."""
+    return r"\W+".join(map(re.escape, words))
 
 
 @functools.lru_cache(maxsize=256)

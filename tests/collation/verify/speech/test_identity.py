@@ -157,11 +157,25 @@ CLAIMED = {
         "another",
         "document_of_another",
     ),
-    "who has the role": (
-        "Ada Aas",
-        "The mayor, Ada Aas, was there. “We sail,” said the mayor.",
+    "who leads a body for it": (
+        "the Port of Aas",
+        "“We sail,” said Ruth Vale, chief executive of the Port of Aas.",
+        "uncertain",
+        "speaks_for_the_claimed",
+    ),
+    "a name behind whose it is": (
+        "the bank’s Ruth Vale",
+        "“We sail,” said Ruth Vale, the president of the bank.",
         "same",
-        "holds_the_role_in_source",
+        "name_in_source",
+    ),
+    "a name behind a role": ("bank boss Ruth Vale", "“We sail,” said Ruth Vale.", "same", "name_in_source"),
+    "a given name more": ("Anna Ruth Vale", "“We sail,” said Ruth Vale.", "uncertain", "part_of_a_name"),
+    "the role of another body": (
+        "Aasbank president",
+        "“We sail,” said Ruth Vale, the president of the bank.",
+        "uncertain",
+        "claim_names_no_person",
     ),
     "who speaks for it": (
         "Ruth Vale",
@@ -182,7 +196,9 @@ def test_a_claimed_speaker_stands_so_to_the_one_of_the_source(claimed, source, i
 
 
 def test_every_rule_has_a_case():
-    assert {rule.name for rule in RULES} - {case[3] for case in CLAIMED.values()} <= {"source_names_a_body"}
+    left = {rule.name for rule in RULES} - {case[3] for case in CLAIMED.values()}
+    # Where the source says who has the role, reading names them: see test_roles.
+    assert left <= {"source_names_a_body", "holds_the_role_in_source"}
 
 
 @pytest.mark.parametrize("row", ENGLISH.rows("short_names"), ids=lambda row: row.words[0])

@@ -13,20 +13,6 @@ CASES = [
     (roles.is_said_to_be, "the hospital", "“We sail,” said Ruth Vale of the hospital.", False),
     (roles.is_said_of_another, "the mayor", MAYOR, True),
     (roles.is_said_of_another, "the pilot", PILOT, False),
-    (roles.is_the_holder, "Ada Aas", "The mayor, Ada Aas, was there. “We sail,” said the mayor.", True),
-    (roles.is_the_holder, "Ada Aas", "The mayor, Ada Aas, was there. “We sail,” said a pilot.", False),
-    (
-        roles.is_no_holder,
-        "Bo Berg",
-        "The mayor, Ada Aas, met Bo Berg, the pilot. “We sail,” the mayor said.",
-        True,
-    ),
-    (
-        roles.is_no_holder,
-        "Ada Aas",
-        "The mayor, Ada Aas, met Bo Berg, the pilot. “We sail,” the mayor said.",
-        False,
-    ),
     (roles.is_spoken_to, "the mayor", "“We sail,” Ruth Vale told the mayor.", True),
     (roles.is_spoken_to, "the pilot", "“We sail,” Ruth Vale told the mayor.", False),
     (roles.is_somebody_of, "Ruth Vale", "“We sail,” said Ruth Vale’s lawyer.", True),
@@ -40,6 +26,37 @@ CASES = [
 @pytest.mark.parametrize(("rule", "claimed", "source", "holds"), CASES)
 def test_a_rule_of_roles_holds_of_some_and_of_others_not(rule, claimed, source, holds):
     assert rule(beside(claimed, source)) is holds
+
+
+# The rule, who is claimed, what the source calls its speaker, and whether the rule holds.
+HELD = [
+    (roles.is_the_holder, "Ada Aas", "the mayor", True),
+    (roles.is_the_holder, "Ada Aas", "a pilot", False),
+    (roles.is_no_holder, "Bo Berg", "the mayor", True),
+    (roles.is_no_holder, "Ada Aas", "the mayor", False),
+]
+
+
+@pytest.mark.parametrize(("rule", "claimed", "given", "holds"), HELD)
+def test_a_role_that_reading_leaves_open_is_held_against_who_has_it(rule, claimed, given, holds):
+    source = f"The mayor, Ada Aas, met Bo Berg, the pilot. “We sail,” said {given}."
+    assert rule(beside(claimed, source, given=given)) is holds
+
+
+# A description, one that turns it around, and a source that has the first in the other order.
+TURNED = [
+    ("the bank president", "“We sail,” said Ruth Vale, the president of the bank."),
+    ("the bank’s president", "“We sail,” said Ruth Vale, president of the bank."),
+    ("the president of the bank", "“We sail,” said bank president Ruth Vale."),
+    ("Port of Aas chief executive", "“We sail,” said Ruth Vale, chief executive of the Port of Aas."),
+    ("NHR President", "“We sail,” Ruth Vale, the president of NHR, said."),
+]
+
+
+@pytest.mark.parametrize(("claimed", "source"), TURNED)
+def test_whose_a_role_is_may_stand_before_it_or_behind(claimed, source):
+    assert roles.is_said_to_be(beside(claimed, source))
+    assert not roles.is_said_to_be(beside("the yard president", source))
 
 
 @pytest.mark.parametrize(("name", "gender"), [("the boy", "m"), ("her sister", "f"), ("the pilot", "")])
