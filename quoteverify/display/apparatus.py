@@ -24,6 +24,8 @@ from quoteverify.models import (
 
 NAMED = 4
 """Documents to name in a line before the others are only counted."""
+FEW_PRINTINGS = 8
+"""Printings whose times are told one by one: of more there is a line to see them on, or the first of each."""
 
 Quotes = Mapping[tuple[str, str | None], Quote]
 """Quotes by the ids of their documents and their own."""
@@ -263,6 +265,14 @@ def timeline(statement: Statement, documents: Mapping[str, Document]) -> list[Pr
     )
     # A document may have one wording twice, as where a pull quote repeats it.
     return list({(printing.document.id, printing.says): printing for printing in printings}.values())
+
+
+def first_of_each(printings: Iterable[Printing]) -> list[tuple[Printing, int]]:
+    """The first printing that has something, and how many have the same later."""
+    alike: dict[object, list[Printing]] = {}
+    for printing in printings:
+        alike.setdefault((printing.says, printing.severity), []).append(printing)
+    return [(first, len(later)) for first, *later in alike.values()]
 
 
 def _printing(statement: Statement, n: int, document: Document, published: dt.date | dt.datetime) -> Printing:

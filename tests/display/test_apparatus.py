@@ -4,6 +4,7 @@ from records import EVENING, comparison, evening, morning
 
 from quoteverify.display.apparatus import (
     distinct_wordings,
+    first_of_each,
     in_sum,
     listed_differences,
     naming,
@@ -185,3 +186,10 @@ def test_of_what_few_print_there_is_no_sum():
 def test_where_no_two_dates_differ_there_is_no_timeline():
     for published in (None, morning().published):
         assert timeline(close(), {**DOCUMENTS, "evening": attrs.evolve(evening(), published=published)}) == []
+
+
+def test_of_many_printings_the_first_of_each_is_told():
+    found = first_of_each(timeline(many_print(), MANY))
+    assert [(printing.document.name, later) for printing, later in found] == [
+        ("Paper 8", 3), ("Paper 7", 0), ("Paper 6", 1), ("Paper 1", 0), ("Paper 0", 0),
+    ]  # fmt: skip

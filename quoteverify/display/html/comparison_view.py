@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from quoteverify.display.apparatus import (
+    FEW_PRINTINGS,
     ListedDifference,
     Printing,
     Quotes,
@@ -35,8 +36,6 @@ _FEW_STATEMENTS = 8
 """Statements that are looked through without a filter."""
 _FEW_DOCUMENTS = 12
 """Documents that are listed openly: of more, one unfolds the list."""
-_FEW_PRINTINGS = 8
-"""Printings whose times are told openly: of more there is a line to see them on."""
 _SAME = "no difference"
 _FEW_DIFFERENCES = 8
 """Differences that are told openly: of more, those after the gravest are folded."""
@@ -186,7 +185,7 @@ def _timeline(statement: Statement, documents: dict[str, Document]) -> Markup | 
         )
         for printing in printings
     ]
-    many = len(printings) > _FEW_PRINTINGS
+    many = len(printings) > FEW_PRINTINGS
     return joined(
         [
             _along_a_line(printings) if many else None,

@@ -6,8 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import attrs
 
 from quoteverify.display.apparatus import (
+    FEW_PRINTINGS,
+    NAMED,
     Quotes,
     distinct_wordings,
+    first_of_each,
+    in_sum,
     listed_differences,
     naming,
     printed_by,
@@ -156,6 +160,8 @@ def _statement(
     if statement.disputed:
         speakers = " or ".join(speaker.name for speaker in statement.speakers)
         screen.write(("✗ speaker disputed", Style.BAD), ": ", speakers)
+    if known := in_sum(statement, documents):
+        screen.write((" ".join(known), Style.QUIET))
     _write_wordings(screen, statement, documents, quotes)
     for listed in listed_differences(statement):
         whose = naming(printed_by(listed.indices, statement, documents))
@@ -170,7 +176,7 @@ def _write_wordings(
 ) -> None:
     """Each wording behind the names of all who print it."""
     named = [
-        (", ".join(printed_by(wording.indices, statement, documents)), wording)
+        (_in_few(printed_by(wording.indices, statement, documents)), wording)
         for wording in distinct_wordings(statement)
     ]
     indent = min(max(display_width(safe(name)) for name, _ in named), screen.width // 3) + 2
@@ -184,6 +190,11 @@ def _write_wordings(
         )
 
 
+def _in_few(names: Sequence[str]) -> str:
+    """Names before a wording; of many the first."""
+    return ", ".join(names) if len(names) <= NAMED + 1 else f"{names[0]} and {len(names) - 1} more"
+
+
 def _shortened(name: str, width: int) -> str:
     """A name that fits a width, with dots where it was longer."""
     name = " ".join(safe(name).split())
@@ -195,11 +206,15 @@ def _shortened(name: str, width: int) -> str:
 
 
 def _write_timeline(screen: Screen, statement: Statement, documents: Mapping[str, Document]) -> None:
-    for printing in timeline(statement, documents):
+    """When each printed it; of many, who was the first with what."""
+    printings = timeline(statement, documents)
+    alike = first_of_each(printings) if len(printings) > FEW_PRINTINGS else [(each, 0) for each in printings]
+    for printing, later in alike:
         style = SEVERITY_STYLE[printing.severity] if printing.severity else Style.GOOD
         screen.write(
             (date_in_words(printing.published), Style.QUIET),
             f" {printing.document.name} {printing.says}",
+            (f" (then {later} more)" if later else "", Style.QUIET),
             indent=5,
             lead=[("   ", ""), ("●", style)],
         )

@@ -1,4 +1,5 @@
 import attrs
+from display.newsday import newsday
 from records import alignment, comparison, morning
 
 from quoteverify.display.terminal import comparison_in_parts, render
@@ -29,6 +30,19 @@ def test_a_disputed_speaker_is_named():
     assert "✗ speaker disputed: Ines Okafor or Ole Brandt" in lines(
         attrs.evolve(comparison(), statements=(disputed,))
     )
+
+
+def test_of_many_outlets_the_first_and_how_many_others_are_named():
+    day = newsday(30, 2, most=2)
+    statement = max(day.shared, key=lambda each: len(each.variants))
+    shown = render(attrs.evolve(day, statements=(statement,)), width=200).splitlines()
+    assert any(line.startswith("Anvik Ledger and 19 more  We must ") for line in shown)
+    assert any(
+        line.startswith("11 wordings. The commonest is the first, printed by 20 of 30.") for line in shown
+    )
+    times = [line for line in shown if "●" in line]
+    assert times[0].endswith("has the same words (then 18 more)")
+    assert len(times) == 12
 
 
 def parts(**options):
