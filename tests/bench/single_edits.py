@@ -50,7 +50,7 @@ import attrs
 ROOT = Path(__file__).parents[2]
 PACKAGE = "quoteverify"
 # Not needed by any test: they would only be copied.
-LEFT_BEHIND = shutil.ignore_patterns(".git", ".tox", ".venv", ".*_cache", ".hypothesis", "docs")
+LEFT_BEHIND = shutil.ignore_patterns(".git", ".tox", ".venv", ".*_cache", ".hypothesis")
 SLOWER = 4  # times what the tests take without an edit: then it hangs
 START = 30  # seconds more, for a machine that others use
 MOST_MEMORY = 6 << 30  # bytes of one test process: an edit can make a loop that fills the machine

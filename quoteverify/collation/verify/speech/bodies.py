@@ -177,7 +177,10 @@ def _has_a_part(it: Compared) -> bool:
     text = around(it.text, it.given.name.split()[-1])
     own = bare(it.claimed.name, it.language)
     roles = (it.language.words("roles") | it.language.words("titles")) - own
-    linked = re.search(rf"\b{fold_name(surname)},? {links(it.language)} ", text)
+    relative = any_of(it.language.words("grammar", **{"class": "relative"}))
+    # "Stroud, of the airline", "Stroud, who speaks for it", "Stroud, speaking for it"
+    clause = rf", (?:{relative} )?\w+ "
+    linked = re.search(rf"\b{fold_name(surname)}(?:,? |{clause}){links(it.language)} ", text)
     return linked is not None or bool(roles & bare(text, it.language))
 
 

@@ -35,6 +35,19 @@ CASES = [
         False,
     ),
     (
+        bodies.is_a_body_without_tie,
+        "the airline",
+        "“We sail,” said Abel Stroud, who speaks for the airline.",
+        False,
+    ),
+    (
+        bodies.is_a_body_without_tie,
+        "the airline",
+        "“We sail,” said Abel Stroud, speaking for the airline.",
+        False,
+    ),
+    (bodies.is_a_body_without_tie, "the airline", "“We sail,” said Abel Stroud, who sued the airline.", True),
+    (
         bodies.speaks_for,
         "Northern Rail",
         "“We sail,” said Ruth Vale, a spokeswoman for Northern Rail.",
