@@ -8,6 +8,7 @@ from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT,
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
+    AGENT,
     AUXILIARY,
     BODY,
     CALENDAR,
@@ -21,8 +22,11 @@ from quoteverify.reading.syntax.word_classes import (
     DETERMINER,
     INFINITIVE_MARKER,
     MANNER_ADVERB,
+    NEVER_INVERTED,
     OBJECT_PRONOUN,
     ORDINAL_ADVERB,
+    PARTICIPLE,
+    PAST,
     POSSESSIVE,
     POSSESSIVE_MARK,
     PREPOSITION,
@@ -114,12 +118,20 @@ def _past_venue(sentence: Sentence, i: int, words: ReportWords) -> int | None:
     phrase = phrase_starting(sentence, i + 1)
     if phrase is None or not any(t.lower in words.venue for t in sentence.tokens[i + 1 : phrase.last + 1]):
         return None
-    j = phrase.last + 1
+    j = _past_maker(sentence, phrase.last + 1)
     if sentence.at(j).classes & PREPOSITION and not sentence.at(j).classes & CALENDAR:
         inner = phrase_starting(sentence, j + 1)
         if inner is not None and not has_verb(sentence, inner.last + 1):
             j = inner.last + 1
     return j
+
+
+def _past_maker(sentence: Sentence, i: int) -> int:
+    """The index after who made what something was said in: in a statement *released by the port*."""
+    made = sentence.at(i).classes & (PARTICIPLE | PAST) and sentence.at(i + 1).classes & AGENT
+    maker = phrase_starting(sentence, i + 2) if made else None
+    last = None if maker is None else _first_of_two(sentence, maker)
+    return i if maker is None else (maker.last if last is None else last) + 1
 
 
 def has_verb(sentence: Sentence, i: int) -> bool:
@@ -199,7 +211,9 @@ def _past_point(sentence: Sentence, i: int, *, moved: bool) -> int:
 
 
 def _in_parenthesis(sentence: Sentence, i: int) -> bool:
-    """Whether a short stretch between commas begins here before the clause: says, *win or lose*, he stays."""
+    """Whether a short stretch between commas begins here before the clause: says, *in the end*, he stays."""
+    if sentence.at(i).classes & COORDINATOR:  # "Vale said, and if it rains, they stay"
+        return False
     for j in range(i, min(i + _LONGEST_ADJUNCT, len(sentence.tokens))):
         if sentence.tokens[j].text == ",":
             return is_clause(sentence, j + 1, strict=True)
@@ -346,10 +360,17 @@ def _past_prepositions(sentence: Sentence, i: int) -> int:
     """The index after phrases with prepositions that begin here."""
     while sentence.at(i).kind == WORD and sentence.at(i).classes & (PREPOSITION | COMPLEMENT):
         phrase = phrase_starting(sentence, i + 1)
-        if phrase is None:
+        if phrase is None or _is_subject_pronoun(sentence, i + 1):  # "as they sit"
             break
         i = phrase.last + 1
     return i
+
+
+def _is_subject_pronoun(sentence: Sentence, i: int) -> bool:
+    """Whether a pronoun is of a form that no preposition has after it: "they", not "it"."""
+    token = sentence.at(i)
+    other = token.classes & (OBJECT_PRONOUN | DETERMINER | NEVER_INVERTED)
+    return token.kind == WORD and bool(token.classes & PRONOUN) and not other
 
 
 def _past_commas(sentence: Sentence, i: int) -> bool:

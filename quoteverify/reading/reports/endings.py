@@ -5,12 +5,15 @@ import attrs
 from quoteverify.reading.reports.clauses import has_verb, is_clause, is_finite
 from quoteverify.reading.reports.verbs import ReportWords
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import WORD
+from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import (
+    COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
     CUE,
+    PARTICIPLE,
     PAST,
+    PREPOSITION,
     PRESENT_PARTICIPLE,
     PRONOUN,
     SUBORDINATING_PREPOSITION,
@@ -24,11 +27,13 @@ class CueClause:
     Attributes:
         start: Its first token, with the subject before it.
         cue: The token of the cue itself.
+        subject: The first token of its subject, which another verb may have before it.
         relative: Whether it is of a relative clause: Vale, *who said* the port was shut, left.
     """
 
     start: int
     cue: int
+    subject: int
     relative: bool
 
 
@@ -43,16 +48,16 @@ def end_of_words(sentence: Sentence, clause: CueClause, first: int, last: int, w
         words: The words of the language.
     """
     last = _before_bracket(sentence, first, last)
-    ends = (
-        i
-        for i in range(first + 1, last)
-        if sentence.tokens[i].text == ","
-        and (
-            sentence.at(i + 1).lower in words.ends  # "..., compared with the quay"
-            or (first >= clause.cue and _tells_something_else(sentence, clause, i))
-        )
-    )
-    return next(ends, last + 1) - 1
+    follows = first >= clause.cue
+    for i in range(first + 1, last):
+        if sentence.tokens[i].text == ",":
+            compared = sentence.at(i + 1).lower in words.ends  # "..., compared with the quay"
+            ends = compared or (follows and _tells_something_else(sentence, clause, i))
+        else:
+            ends = follows and _is_quoted_next(sentence, clause, i)
+        if ends:
+            return i - 1
+    return last
 
 
 def _tells_something_else(sentence: Sentence, clause: CueClause, comma: int) -> bool:
@@ -66,14 +71,25 @@ def _tells_something_else(sentence: Sentence, clause: CueClause, comma: int) -> 
 
 def _leads_back(sentence: Sentence, clause: CueClause, comma: int) -> bool:
     """Whether the main clause comes behind one that opens it: While Vale said it was shut, *Aas left*."""
-    opening = sentence.tokens[0]
-    opens = opening.kind == WORD or clause.start > 0
-    subordinate = opening.classes & SUBORDINATING_PREPOSITION or (
-        opening.classes & CONJUNCTION and not opening.classes & (COORDINATOR | PRONOUN)
-    )
-    if not (opens and subordinate) or any(t.text == "," for t in sentence.tokens[: clause.start]):
+    if not _opens_sentence(sentence, clause):
         return False
     return is_clause(sentence, comma + 1, strict=True)
+
+
+def _opens_sentence(sentence: Sentence, clause: CueClause) -> bool:
+    """Whether a cue stands in a clause that the main one follows: a day after Vale said so, Aas left."""
+    participle = sentence.tokens[clause.cue].classes & (PRESENT_PARTICIPLE | PARTICIPLE)
+    if participle and (not clause.cue or (clause.cue == 1 and sentence.tokens[0].classes & PREPOSITION)):
+        return True  # "Saying it was shut, Vale left." "By saying so, ..."
+    at = min(clause.subject, clause.start) - 1
+    before = sentence.at(at)
+    opens = before.classes & SUBORDINATING_PREPOSITION or (
+        before.classes & CONJUNCTION and not before.classes & (COORDINATOR | PRONOUN | COMPLEMENTISER)
+    )
+    if before.kind not in (WORD, NAME) or not opens:
+        return False
+    main = next((i for i in range(at - 1, -1, -1) if sentence.tokens[i].classes & COORDINATOR), -1)
+    return not any(is_finite(sentence, i) for i in range(max(main + 1, 1), at))
 
 
 def _goes_on_telling(sentence: Sentence, clause: CueClause, comma: int) -> bool:
@@ -83,12 +99,27 @@ def _goes_on_telling(sentence: Sentence, clause: CueClause, comma: int) -> bool:
         return False
     if after.classes & PRESENT_PARTICIPLE:
         return bool(after.classes & CUE)
-    at = comma + 2
+    return bool(after.classes & COORDINATOR) and _tells_at_once(sentence, clause, comma + 2)
+
+
+def _tells_at_once(sentence: Sentence, clause: CueClause, at: int) -> bool:
+    """Whether a verb of saying stands here in the tense of the cue."""
     told, cue = sentence.at(at), sentence.tokens[clause.cue]
-    if not after.classes & COORDINATOR or told.kind != WORD or not told.classes & CUE:
+    if told.kind != WORD or not told.classes & CUE:
         return False
     same_time = bool(told.classes & PAST) == bool(cue.classes & PAST)
     return same_time and is_finite(sentence, at)
+
+
+def _is_quoted_next(sentence: Sentence, clause: CueClause, i: int) -> bool:
+    """Whether a quotation follows that is told apart: said so*: “...”*; said so *and added, “...”*."""
+    token = sentence.tokens[i]
+    if token.text == ":":
+        return sentence.at(i + 1).kind == QUOTE
+    if token.kind != WORD or not token.classes & COORDINATOR or not _tells_at_once(sentence, clause, i + 1):
+        return False
+    after = sentence.at(i + 2)
+    return after.kind == QUOTE or (after.text in (",", ":") and sentence.at(i + 3).kind == QUOTE)
 
 
 def _before_bracket(sentence: Sentence, first: int, last: int) -> int:

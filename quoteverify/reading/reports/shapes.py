@@ -18,13 +18,14 @@ from quoteverify.reading.reports.crowds import crowd_before
 from quoteverify.reading.reports.endings import CueClause, end_of_words
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
 from quoteverify.reading.syntax.cues import CueKind, Report
-from quoteverify.reading.syntax.mentions import Mention, MentionKind
-from quoteverify.reading.syntax.phrases import phrase_starting
+from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
+from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import own_subject
 from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT, QUOTE, STOPS, WORD
 from quoteverify.reading.syntax.verbs import before_verb_group
 from quoteverify.reading.syntax.word_classes import (
+    ADDITIVE,
     ADVERB,
     AGENT,
     BE,
@@ -39,6 +40,7 @@ from quoteverify.reading.syntax.word_classes import (
     CUE_PHRASE,
     DETERMINER,
     INFINITIVE_MARKER,
+    PARTICIPLE,
     PAST,
     PERSON,
     PLURAL,
@@ -48,6 +50,7 @@ from quoteverify.reading.syntax.word_classes import (
     RELATIVE,
     RELATIVISER,
     RELAYED,
+    SUBORDINATING_PREPOSITION,
     THIRD_PERSON,
 )
 
@@ -102,13 +105,19 @@ def told_in(sentence: Sentence, reports: list[Report], words: ReportWords) -> li
         if told is not None:
             denied = cue.denies != _is_negated(sentence, report, words)
             found.append(attrs.evolve(told, negated=denied))
-    return list(_apart(sentence, _bounded(sentence, found, words))) if found else []
+    if not found:
+        return []
+    found = [_of_whom_it_is_told(sentence, told, found) for told in found]
+    return list(_apart(sentence, _bounded(sentence, found, words)))
 
 
 def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) -> list[Report]:
     """The cues of a sentence, with verbs that only their form shows to be some: aides to Vale *say*."""
     known = {i for report in reports for i in range(report.first, report.last + 1)}
     found = list(reports)
+    asked = _asked_by(sentence)
+    if asked is not None and 0 not in known:
+        found.append(asked)
     for i, token in enumerate(sentence.tokens):
         if not token.classes & CUE or i in known or token.kind != WORD:
             continue
@@ -118,6 +127,16 @@ def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) 
         if mention is not None:
             found.append(Report(sentence.span(i, i), CueKind.SAY, mention, i, i))
     return sorted(found, key=lambda report: report.first)
+
+
+def _asked_by(sentence: Sentence) -> Report | None:
+    """A report by a participle that opens a sentence and has its agent: *Asked by Vale* why it was shut."""
+    token = sentence.tokens[0]
+    participle = token.classes & CUE and token.classes & PARTICIPLE and token.kind in (WORD, NAME)
+    agent = phrase_starting(sentence, 2) if participle and sentence.at(1).classes & AGENT else None
+    if agent is None:
+        return None
+    return Report(sentence.span(0, 0), CueKind.SAY, mention_of(sentence, agent), 0, 0)
 
 
 def _subject_by_form(sentence: Sentence, i: int, words: ReportWords) -> Mention | None:
@@ -180,8 +199,13 @@ def _is_noun(sentence: Sentence, report: Report) -> bool:
 
 
 def _is_led(sentence: Sentence, marker: int, words: ReportWords) -> bool:
-    """Whether a verb leads to what was said: "went on to say"."""
-    return sentence.at(marker - 1).lower in words.leads
+    """Whether a verb leads to what was said: "went on to say", "took to the radio to say"."""
+    if sentence.at(marker - 1).lower in words.leads:
+        return True
+    means = phrase_ending(sentence, marker - 1)
+    return means is not None and any(
+        t.lower in words.venue for t in sentence.tokens[means.first : means.last + 1]
+    )
 
 
 def _verbs_start(sentence: Sentence, report: Report) -> int:
@@ -217,7 +241,9 @@ def _after(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWord
         before = None
         if sentence.at(report.mention.first - 1).classes & AGENT:
             i = report.mention.last + 1
-        elif (before := own_subject(sentence, report.first)) is None:
+        elif report.own and (
+            (before := own_subject(sentence, report.first)) is None or _closes(sentence, report.mention)
+        ):
             return None
         report = report if before is None else attrs.evolve(report, mention=before)
     elif report.kind != CueKind.NOUN and cue.noun:
@@ -230,6 +256,13 @@ def _after(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWord
         return None
     reason = Reason.OWNED_CUE if report.kind == CueKind.NOUN else Reason.REPORTED_CLAUSE
     return Told(report, cue, ((begin, len(sentence.tokens) - 1),), reason, hearer)
+
+
+def _closes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a clause ends with who speaks: the port was shut, said *a pilot who had seen it*."""
+    after = sentence.at(mention.last + 1)
+    ends = after.kind == EDGE or after.text in (".", ",") or after.classes & RELATIVE
+    return bool(ends) and not is_clause(sentence, mention.first, strict=True)
 
 
 def _lacks_object(sentence: Sentence, report: Report) -> bool:
@@ -261,7 +294,9 @@ def _relative(sentence: Sentence, report: Report, cue: ReportCue, words: ReportW
         cue.objects and report.mention.kind == MentionKind.NOMINAL
     ):
         return None
-    return Told(report, cue, ((at, len(sentence.tokens) - 1),), Reason.REPORTED_CLAUSE)
+    end = next((j for j in range(at, len(sentence.tokens)) if sentence.tokens[j].text == ","), None)
+    last = len(sentence.tokens) - 1 if end is None else end - 1
+    return Told(report, cue, ((relative, relative), (at, last)), Reason.REPORTED_CLAUSE)
 
 
 def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
@@ -350,6 +385,10 @@ def _point_before(sentence: Sentence, report: Report) -> int | None:
     """
     point = min(_group_start(sentence, report), report.first) - 1
     before = sentence.at(point)
+    other = phrase_ending(sentence, point - 1) if before.classes & ADDITIVE else None
+    if other is not None:  # "pilots and sailors say"
+        point = other.first - 1
+        before = sentence.at(point)
     if before.kind == WORD and before.classes & RELAYED:  # "as Vale said"
         point -= 1
         before = sentence.at(point)
@@ -370,7 +409,9 @@ def _leads_on(sentence: Sentence, end: int, *, inverted: bool) -> bool:
 def _may_speak(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
     """Whether what follows a cue can be the speaker, and no object: noted Vale, not noted a change."""
     if not cue.objects or _is_person(sentence, report.mention):
-        return own_subject(sentence, report.first) is None or report.mention.kind != MentionKind.NOMINAL
+        if report.mention.kind != MentionKind.NOMINAL or own_subject(sentence, report.first) is None:
+            return True
+        return _closes(sentence, report.mention)
     return False
 
 
@@ -437,28 +478,47 @@ def _second(sentence: Sentence, report: Report, comma: int, first: Part) -> Part
 
 def _by_source(sentence: Sentence, report: Report, cue: ReportCue) -> Told | None:
     """A report by a phrase that names a source: According to Vale, the port was shut."""
-    first, last = report.start, report.end
-    last = len(sentence.tokens) - 1
-    tokens = sentence.tokens
-    opens = all(
-        (t.kind == WORD and t.classes & (COORDINATOR | ADVERB)) or t.text == "," for t in tokens[:first]
-    )
+    first, last = report.start, len(sentence.tokens) - 1
     comma = _comma_after_source(sentence, report.end + 1)
-    if opens:
+    start = next((i + 1 for i in range(first - 1, -1, -1) if _parts_clauses(sentence, i)), 0)
+    if _opens_clause(sentence, start, first):
         begin = report.end + 1 if comma is None else comma + 1
         parts = [(begin, last)] if begin <= last else []
     else:
-        end = first - 1
-        parts = [(0, end)]
-        if comma is not None and not _starts_anew(sentence, comma + 1):
+        parts = [(start or _past_dateline(sentence, first), first - 1)]
+        if comma is not None and _goes_on_after_source(sentence, parts[0], comma + 1):
             parts += [(comma + 1, last)]
     return Told(report, cue, tuple(parts), Reason.ACCORDING_TO) if parts else None
 
 
-def _starts_anew(sentence: Sentence, i: int) -> bool:
-    """Whether a clause is joined that the source need not have: according to Vale, *but nobody knows*."""
-    joined = sentence.at(i).kind == WORD and sentence.at(i).classes & COORDINATOR
-    return bool(joined) and is_clause(sentence, i + 1, strict=True)
+def _parts_clauses(sentence: Sentence, i: int) -> bool:
+    """Whether a point has another clause after it than before: It was late*:* he left, not 8*:*30."""
+    if sentence.tokens[i].text not in (";", ":") or sentence.at(i + 1).start == sentence.tokens[i].end:
+        return False
+    sourced = bool(sentence.at(i + 1).classes & CUE_PHRASE)
+    return sourced or is_clause(sentence, i + 1, strict=True)
+
+
+def _opens_clause(sentence: Sentence, start: int, first: int) -> bool:
+    """Whether what was said follows a source: But, *according to Vale*, it was shut."""
+    tokens = sentence.tokens[start:first]
+    if all((t.kind == WORD and t.classes & (COORDINATOR | ADVERB)) or t.text == "," for t in tokens):
+        return True
+    before = sentence.at(first - 2)
+    opens = before.kind == WORD and before.classes & (CONJUNCTION | SUBORDINATING_PREPOSITION)
+    return sentence.at(first - 1).text == "," and bool(opens)
+
+
+def _goes_on_after_source(sentence: Sentence, first: Part, i: int) -> bool:
+    """Whether what was said goes on behind a source: no clause of its own, and nothing that is told of it."""
+    if not any(is_finite(sentence, k) for k in range(first[0], first[1] + 1)):
+        return True
+    after = sentence.at(i)
+    if is_finite(sentence, i):
+        return True
+    if after.kind != WORD or not after.classes & (CONJUNCTION | PREPOSITION) or after.classes & RELATIVE:
+        return False
+    return not (after.classes & COORDINATOR and is_clause(sentence, i + 1, strict=True))
 
 
 def _comma_after_source(sentence: Sentence, i: int) -> int | None:
@@ -488,7 +548,7 @@ def _bounded(sentence: Sentence, found: list[Told], words: ReportWords) -> Itera
     for told in found:
         parts = []
         for first, last in told.parts:
-            bounds = [_boundary(sentence, other) for other in found if other is not told]
+            bounds = [_boundary(sentence, other) for other in found if not _is_of(other, told, first)]
             ahead = [at for at in bounds if at is not None and first < at <= last]
             if ahead and first > told.report.first and told.reason != Reason.ACCORDING_TO:
                 last = min(ahead) - 1
@@ -500,12 +560,34 @@ def _bounded(sentence: Sentence, found: list[Told], words: ReportWords) -> Itera
             yield attrs.evolve(told, parts=tuple(parts))
 
 
+def _of_whom_it_is_told(sentence: Sentence, told: Told, found: list[Told]) -> Told:
+    """What was told, by who told the words that its subject stands in: said the port was shut *and added*."""
+    start = sentence.at(_verbs_start(sentence, told.report) - 1)
+    shares = start.classes & COORDINATOR or sentence.tokens[told.report.first].classes & PRESENT_PARTICIPLE
+    outer = [other for other in found if other is not told and _is_of(told, other, other.parts[0][0])]
+    subject = told.report.mention
+    spoke = any(other.report.own and other.report.mention == subject for other in found)
+    if not shares or not outer or spoke:
+        return told
+    return attrs.evolve(told, report=attrs.evolve(told.report, mention=outer[0].report.mention))
+
+
+def _is_of(other: Told, told: Told, first: int) -> bool:
+    """Whether a report is told within another's words: said *the board asked for it and promised that*."""
+    if other is told:
+        return True
+    subject = other.report.mention.first
+    return not other.report.own and told.report.first < first <= subject < other.report.first
+
+
 def _clause_of(sentence: Sentence, told: Told) -> CueClause:
     """Where a cue stands, with its subject before it."""
     start = _group_start(sentence, told.report)
     verbs = _verbs_start(sentence, told.report)
     relative = sentence.at(start).classes & RELATIVE or sentence.at(verbs - 1).classes & RELATIVE
-    return CueClause(start, told.report.first, relative=bool(relative))
+    before = told.report.mention.first < told.report.first
+    subject = told.report.mention.first if before else start
+    return CueClause(start, told.report.first, subject, relative=bool(relative))
 
 
 def _without_coordinator(sentence: Sentence, first: int, last: int) -> int:

@@ -12,6 +12,7 @@ from quoteverify.reading.syntax.word_classes import (
     ADVERB,
     AGE,
     AUXILIARY,
+    BE,
     BODY,
     CALENDAR,
     CLOSED,
@@ -216,9 +217,20 @@ def before_verb_group(sentence: Sentence, i: int) -> int:
             j -= 1
         elif classes & INFINITIVE_MARKER and (governor := _governor_of_infinitive(sentence, j)) is not None:
             j = governor - 1
+        elif _is_amid_perfect(sentence, j, i):
+            j -= 1
         else:
             break
     return j
+
+
+def _is_amid_perfect(sentence: Sentence, j: int, verb: int) -> bool:
+    """Whether a word between an auxiliary and a participle can but be an adverb: has *long* said."""
+    before = sentence.at(j - 1)
+    if j + 1 != verb or sentence.tokens[j].classes & CLOSED or not sentence.tokens[verb].classes & PAST:
+        return False
+    helps = before.kind == WORD and before.classes & AUXILIARY
+    return bool(helps and not before.classes & (BE | POSSESSIVE_MARK))
 
 
 def _governor_of_infinitive(sentence: Sentence, marker: int) -> int | None:

@@ -24,7 +24,7 @@ SHAPES = {
     ],
     "Ruth Vale shut the port, saying it was full.": [("it was full", "Ruth Vale")],
     "The crew heard Ruth Vale’s claim that the port was shut.": [("the port was shut", "Ruth Vale")],
-    "It was a port which Ruth Vale said was shut for good.": [("was shut for good", "Ruth Vale")],
+    "It was a port which Ruth Vale said was shut for good.": [("which|was shut for good", "Ruth Vale")],
     "Ruth Vale went on to say the port was shut.": [("the port was shut", "Ruth Vale")],
     "Ruth Vale, who said the port was full, left.": [("the port was full", "Ruth Vale")],
     "Ruth Vale said the port was shut and that the quay was full.": [
@@ -35,6 +35,50 @@ SHAPES = {
         ("it was open", "Tom Aas"),
     ],
     "(Ruth Vale said it was late.)": [("it was late", "Ruth Vale")],
+    # What the sentence goes on with
+    "They left, showing what pilots said was a sign of spring, but the storm came back.": [
+        ("what|was a sign of spring", "pilots")
+    ],
+    "A week after Ruth Vale announced that the port was shut, a ferry sank.": [
+        ("the port was shut", "Ruth Vale")
+    ],
+    "Some booed, and when Ruth Vale thanked them and said it was late, a man left.": [
+        ("it was late", "Ruth Vale")
+    ],
+    "Last month, when I asked Ruth Vale if she would sail, she looked at the sea.": [
+        ("if she would sail", "I")
+    ],
+    "Saying that the port was shut, Ruth Vale left.": [("the port was shut", "Ruth Vale")],
+    "Since announcing he would sail, Tom Aas has slept.": [("he would sail", "Tom Aas")],
+    "Asked by Ruth Vale whether he would sail, Tom Aas slept.": [("whether he would sail", "Ruth Vale")],
+    "Ruth Vale confirmed it was late and said, “We sail at noon.”": [("it was late", "Ruth Vale")],
+    "Ruth Vale said the port was shut: “Nobody sails.”": [("the port was shut", "Ruth Vale")],
+    # Who says it
+    "Ruth Vale said the board requested that the port be shut and promised that it would be.": [
+        ("the board requested that the port be shut and promised that it would be", "Ruth Vale")
+    ],
+    "Ruth Vale said the port was shut and added that it was full.": [
+        ("the port was shut", "Ruth Vale"),
+        ("it was full", "Ruth Vale"),
+    ],
+    "Ruth Vale has long said the port was shut.": [("the port was shut", "Ruth Vale")],
+    "Ruth Vale warned the crew, Tom Aas, not to sail, said a pilot who was there.": [
+        ("Ruth Vale warned the crew, Tom Aas, not to sail", "a pilot")
+    ],
+    "The port, pilots and sailors say, is shut.": [("The port|is shut", "sailors")],
+    "Ruth Vale took to Twitter to say the port was shut.": [("the port was shut", "Ruth Vale")],
+    # A source
+    "The port was shut, according to Ruth Vale, a pilot who had seen it.": [
+        ("The port was shut", "Ruth Vale")
+    ],
+    "One of the ships, according to Ruth Vale, is to sail.": [("One of the ships|is to sail", "Ruth Vale")],
+    "Tom Aas left after, according to her, the port shut.": [("the port shut", "her")],
+    "And it was late: According to Ruth Vale, the port was shut.": [("the port was shut", "Ruth Vale")],
+    "The ship left at 8:30 p.m., according to Ruth Vale.": [("The ship left at 8:30 p.m.", "Ruth Vale")],
+    # Where the words begin
+    "Ruth Vale said in a statement released by the port the report was wrong.": [
+        ("the report was wrong", "Ruth Vale")
+    ],
     "AAS, May 3 — The port was shut, Ruth Vale said.": [("The port was shut", "Ruth Vale")],
     "While Ruth Vale said the port was shut, the crew had sailed.": [("the port was shut", "Ruth Vale")],
     "Although Ruth Vale insisted that the port, which was full, was shut, the crew had sailed.": [
@@ -54,6 +98,7 @@ SHAPES = {
     "The sign said no entry.": [],
     "A dozen states closed.": [],
     "It was a gap he promised to bridge.": [],
+    "Both maintained their battle as they sat in the port.": [],
 }
 
 
