@@ -18,7 +18,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from quoteverify import parse_many
-from quoteverify.collation.compare.copies import SHARED, Hashes, narration, shared
+from quoteverify.collation.compare.copies import SHARED, Hashes, shared, shingled
+from quoteverify.collation.compare.quote_parts import Narration
 from quoteverify.models import Span
 from quoteverify.text.language import language
 from quoteverify.text.sentences import segments
@@ -60,7 +61,7 @@ CHANGES: dict[str, Change] = {
 
 def shingles(texts: Sequence[str]) -> list[Hashes]:
     """Those of the narration of each text."""
-    return [narration(document) for document in parse_many(texts)]
+    return [shingled(Narration(document)) for document in parse_many(texts)]
 
 
 def share(one: Hashes, other: Hashes) -> float:

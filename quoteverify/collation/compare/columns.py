@@ -10,16 +10,21 @@ from collections.abc import Iterator, Sequence
 
 from quoteverify.collation.differences.blocks import common
 from quoteverify.models import Column
-from quoteverify.text.words import Words
+from quoteverify.text.words import Words, word_keys
 
 _OPENING = re.compile(r"\s\S+\Z")
 _Range = tuple[int, int]  # some of a row's words, from and to
 
 
+def only_column(text: str) -> tuple[Column, ...]:
+    """The one column of a statement of one variant."""
+    return (Column((text.strip(),), differs=False),) if word_keys(text) else ()
+
+
 def columns(rows: Sequence[Words], base: int) -> tuple[Column, ...]:
     """The variants' words in columns, each row laid against the base's; like neighbours are one."""
     if len(rows) == 1:
-        return (Column((rows[0].text.strip(),), differs=False),) if len(rows[0]) else ()
+        return only_column(rows[0].text)
     width = len(rows[base])
     # For each row, which of its words stand in the gap before each word of the base, and at it.
     gaps: list[list[_Range]] = []

@@ -5,13 +5,12 @@ import zlib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
-from quoteverify.collation.compare.quote_parts import unquoted
-from quoteverify.models import Document
-from quoteverify.text.words import word_keys
+from quoteverify.collation.compare.quote_parts import Narration
 
 WIDTH = 4
 """Words of a shingle: so many in a row of what stands between two quotes."""
@@ -44,9 +43,10 @@ class Copies:
     documents.
 
     >>> text = "The ferry that ran aground on Monday was towed to port on the evening tide by two tugs."
+    >>> from quoteverify.models import Document
     >>> copies = Copies()
     >>> for id, words in ("a", text), ("b", f"Ferry freed. {text}"), ("c", "The ferry is to be sold."):
-    ...     copies.add(Document(id=id, text=words))
+    ...     copies.add(Narration(Document(id=id, text=words)))
     >>> copies.among(["a", "b", "c"])
     (('a', 'b'),)
     """
@@ -56,19 +56,19 @@ class Copies:
         self._texts: list[tuple[str, Hashes]] = []
         self._sampled: dict[int, array[int]] = {}
 
-    def add(self, document: Document) -> None:
+    def add(self, narration: Narration) -> None:
         """Take in a document."""
-        shingles = narration(document)
+        shingles = shingled(narration)
         if len(shingles) < FEWEST:
             return
         sample = shingles[:SAMPLED].tolist()
         first = self._nearest(shingles, sample)
         if first is not None:
-            self._first[document.id] = first
+            self._first[narration.document.id] = first
             return
         for shingle in sample:
             self._sampled.setdefault(shingle, array("I")).append(len(self._texts))
-        self._texts.append((document.id, shingles))
+        self._texts.append((narration.document.id, shingles))
 
     def _nearest(self, shingles: Hashes, sample: Iterable[int]) -> str | None:
         """The first print of a text with some shingles, if there is one."""
@@ -97,20 +97,20 @@ class Copies:
         return tuple(tuple(prints) for prints in texts.values() if len(prints) > 1)
 
 
-def narration(document: Document) -> Hashes:
+def shingled(narration: Narration) -> Hashes:
     """The shingles outside the quotes of a document, each once and in order: the same in each process."""
-    runs = (word_keys(place.of(document.text)) for place in unquoted(document))
-    found = [_in_a_row(keys) for keys in runs if len(keys) >= WIDTH]
-    return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.uint64)
-
-
-def _in_a_row(keys: list[str]) -> Hashes:
-    hashes = np.fromiter(map(_hash, keys), dtype=np.uint64, count=len(keys))
-    size = len(keys) - WIDTH + 1
+    sizes = np.fromiter(map(len, narration.runs), dtype=np.intp, count=len(narration.runs))
+    keys = chain.from_iterable(narration.runs)
+    hashes = np.fromiter(map(_hash, keys), dtype=np.uint64, count=int(sizes.sum()))
+    if len(hashes) < WIDTH:
+        return hashes[:0]
+    size = len(hashes) - WIDTH + 1
     found = hashes[:size]
     for n in range(1, WIDTH):
         found = found * _MULTIPLIER + hashes[n : n + size]
-    return found * _MULTIPLIER
+    # A shingle is of words between the same two quotes.
+    runs = np.repeat(np.arange(len(sizes)), sizes)
+    return np.unique(found[runs[:size] == runs[WIDTH - 1 :]] * _MULTIPLIER)
 
 
 @functools.lru_cache(maxsize=1 << 16)

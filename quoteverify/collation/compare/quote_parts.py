@@ -120,6 +120,21 @@ def unquoted(document: Document, told: Iterable[Span] = ()) -> list[Span]:
     return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
+class Narration:
+    """What of a document is outside its quotes, word by word.
+
+    Attributes:
+        document: The document.
+        places: What stands between two of its quotes, each in one run.
+        runs: The keys of the words of each.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.places = unquoted(document)
+        self.runs = [word_keys(place.of(document.text)) for place in self.places]
+
+
 def sentences(document: Document, within: Iterable[Span], language: LanguageProfile) -> Iterator[QuotePart]:
     """The sentences in some places of a document."""
     where = where_of(document)

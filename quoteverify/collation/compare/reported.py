@@ -7,6 +7,7 @@ from itertools import accumulate, chain
 
 from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import (
+    Narration,
     QuotePart,
     in_threes,
     sentences,
@@ -16,9 +17,8 @@ from quoteverify.collation.compare.quote_parts import (
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
 from quoteverify.collation.compare.stems import stems
 from quoteverify.collation.compare.weights import Weights
-from quoteverify.models import Document, Span
+from quoteverify.models import Span
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.words import word_keys
 
 FEWEST_TRIGRAMS = 3
 """Runs of three words that a sentence shares with a quotation before they are laid side by side. In a
@@ -27,7 +27,7 @@ thousand articles of news no sentence with one reported it, and those with two s
 
 def add_reported(
     groups: list[list[QuotePart]],
-    documents: Iterable[Document],
+    narrations: Iterable[Narration],
     weights: Weights,
     told: Mapping[str, Collection[Span]] | None = None,
 ) -> None:
@@ -35,7 +35,7 @@ def add_reported(
 
     Args:
         groups: The parts of each statement; what is found is put at the end.
-        documents: All documents.
+        narrations: All documents.
         weights: What words weigh.
         told: For documents of some ids what is known to be a report, and is looked at by itself.
     """
@@ -44,7 +44,7 @@ def add_reported(
     index = InvertedIndex(map(trigrams, longest))
     best: dict[tuple[int, str], tuple[float, QuotePart]] = {}
     for sentence in chain.from_iterable(
-        _sentences(one, told.get(one.id, ()), index, weights.language) for one in documents
+        _sentences(one, told.get(one.document.id, ()), index, weights.language) for one in narrations
     ):
         near = Counter(n for _, postings in index.postings(trigrams(sentence)) for n in postings)
         for n in [n for n, shared in near.items() if shared >= FEWEST_TRIGRAMS]:
@@ -60,19 +60,22 @@ def add_reported(
 
 
 def _sentences(
-    document: Document, told: Collection[Span], index: InvertedIndex, language: LanguageProfile
+    narration: Narration, told: Collection[Span], index: InvertedIndex, language: LanguageProfile
 ) -> Iterator[QuotePart]:
     """The sentences outside the quotes that may have the words of some, where enough stand between two."""
-    places = unquoted(document, told)
-    runs = [list(in_threes(stems(word_keys(place.of(document.text)), language))) for place in places]
+    runs = [list(in_threes(stems(keys, language))) for keys in narration.runs]
     # All runs are looked up at once, and cut into sentences only where one may be found.
     ends = list(accumulate(map(len, runs)))
     near: Counter[tuple[int, int]] = Counter()
     for at, postings in index.postings(chain.from_iterable(runs)):
         run = bisect_right(ends, at)
         near.update((run, n) for n in postings)
-    likely = sorted({run for (run, _), shared in near.items() if shared >= FEWEST_TRIGRAMS})
-    yield from sentences(document, [places[run] for run in likely], language)
+    likely = [run for (run, _), shared in near.items() if shared >= FEWEST_TRIGRAMS]
+    places = [narration.places[run] for run in sorted(set(likely))]
+    if told:
+        every = unquoted(narration.document, told)
+        places = [one for one in every if any(place.start <= one.start < place.end for place in places)]
+    yield from sentences(narration.document, places, language)
 
 
 def longest_of(group: Iterable[QuotePart]) -> QuotePart:

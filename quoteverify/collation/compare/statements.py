@@ -13,11 +13,12 @@ from typing import Protocol, runtime_checkable
 
 import attrs
 
-from quoteverify.collation.compare.columns import columns
+from quoteverify.collation.compare.columns import columns, only_column
 from quoteverify.collation.compare.copies import Copies
 from quoteverify.collation.compare.groups import Link, Place, grouped
 from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import (
+    Narration,
     QuotePart,
     ngrams,
     quote_parts,
@@ -260,8 +261,8 @@ class _Collation:
     def add_reported(self, groups: list[list[QuotePart]], documents: Iterable[Document]) -> None:
         """Add to each statement the sentences of documents that report it, and see which print one text."""
         if self.count > 1:
-            looked_at = self._seen_for_copies(groups, documents)
-            add_reported(groups, looked_at, self.weights, self._places_of_reports())
+            narrations = self._seen_for_copies(groups, map(Narration, documents))
+            add_reported(groups, narrations, self.weights, self._places_of_reports())
 
     def _places_of_reports(self) -> Mapping[str, list[Span]]:
         """Where the reports of each document stand that has any."""
@@ -272,8 +273,8 @@ class _Collation:
         return places
 
     def _seen_for_copies(
-        self, groups: list[list[QuotePart]], documents: Iterable[Document]
-    ) -> Iterator[Document]:
+        self, groups: list[list[QuotePart]], narrations: Iterable[Narration]
+    ) -> Iterator[Narration]:
         """Hand documents on; of those that say what others say, note which print one text."""
         shared = {
             part.document.id
@@ -281,10 +282,10 @@ class _Collation:
             if any(part.document.id != group[0].document.id for part in group)
             for part in group
         }
-        for document in documents:
-            if document.id in shared:
-                self.copies.add(document)
-            yield document
+        for narration in narrations:
+            if narration.document.id in shared:
+                self.copies.add(narration)
+            yield narration
 
 
 def _grouped(found: list[QuotePart], weights: Weights) -> list[list[QuotePart]]:
@@ -364,7 +365,9 @@ def statement(group: list[QuotePart], language: LanguageProfile, copies: Copies 
         disputed=_disputed(group, language),
         base=base,
         first=_first(joined),
-        columns=columns([one.words for one in joined], base),
+        columns=columns([one.words for one in joined], base)
+        if len(joined) > 1
+        else only_column(joined[0].text),
         copies=copies.among(one.document.id for one in joined),
     )
 

@@ -5,6 +5,7 @@ import pytest
 
 from quoteverify.collation.compare import copies as module
 from quoteverify.collation.compare.copies import Copies
+from quoteverify.collation.compare.quote_parts import Narration
 from quoteverify.collation.compare.statements import compare, compare_many
 from quoteverify.display.html.pages import comparison as in_html
 from quoteverify.display.terminal.rendering import render
@@ -50,7 +51,7 @@ def one_text(*documents):
     """Which of some documents are taken for prints of one text."""
     copies = Copies()
     for document in documents:
-        copies.add(document)
+        copies.add(Narration(document))
     return copies.among(document.id for document in documents)
 
 

@@ -1,4 +1,4 @@
-from quoteverify.collation.compare.quote_parts import quote_parts
+from quoteverify.collation.compare.quote_parts import Narration, quote_parts
 from quoteverify.collation.compare.reported import add_reported
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.models import Document, Quote, Span
@@ -15,7 +15,7 @@ def reported(*texts):
     )
     documents = [quoted, *(Document(id=text, text=text) for text in texts)]
     groups = [list(quote_parts(quoted, ENGLISH))]
-    add_reported(groups, documents, Weights(documents, ENGLISH))
+    add_reported(groups, map(Narration, documents), Weights(documents, ENGLISH))
     return [part.text for part in groups[0][1:]]
 
 
