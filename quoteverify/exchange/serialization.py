@@ -27,7 +27,8 @@ what was searched ``in_other_languages``.
 3: what is ``unchecked`` says where it stands and what it is, a document its ``pages``, a passage its
 ``page``, and a finding what the draft cites for the quote (``citation`` and its finding and rule).
 4: a check has what was ``accepted`` of its findings, a quote its ``gaps``, a document its ``reports``,
-a statement its ``copies``, and a finding the ``other_wordings`` of other sources.
+a statement its ``copies``, a variant its ``report_id``, and a finding the ``other_wordings`` of other
+sources.
 """
 
 TYPES: dict[str, type[Record]] = {

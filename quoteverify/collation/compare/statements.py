@@ -255,7 +255,8 @@ class _Collation:
     def groups(self, of: Container[str] | None = None) -> list[list[QuotePart]]:
         """The parts of each statement, or of each that documents of some ids have a part in."""
         groups = _grouped(self.quoted, self.weights)
-        add_told(groups, self.told, self.weights)
+        if self.told:
+            add_told(groups, self.told, self.weights)
         return groups if of is None else [g for g in groups if any(part.document.id in of for part in g)]
 
     def add_reported(self, groups: list[list[QuotePart]], documents: Iterable[Document]) -> None:
