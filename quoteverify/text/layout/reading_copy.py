@@ -1,6 +1,7 @@
 """The passes that make a reader's copy, in their order."""
 
 import re
+from collections.abc import Callable
 
 from quoteverify.text.layout.furniture import without_line_numbers
 from quoteverify.text.layout.lists import without_items
@@ -12,40 +13,48 @@ from quoteverify.text.layout.tables import without_tables
 from quoteverify.text.layout.tags import without_tags
 from quoteverify.text.layout.wraps import unwrapped
 
-PASSES: tuple[tuple[Pass, re.Pattern[str]], ...] = (
-    (
-        without_sheets,
-        re.compile(
-            r"\f|\n[ \t]*+(?:[^\w\s][ ]?)?(?:[^\W\d_]{1,6}\.?[ ])?[0-9]{1,4}"
-            r"(?:[ ]?(?:/|[^\W\d_]{2,5})[ ]?[0-9]{1,4})?(?:[ ]?[^\w\s])?[ \t]*+(?:\r?\n|\Z)"
-            r"|(?:\n(?:[^\n]{16,80}?(?<![ ])[ ]{2,}+|[ ]{16,}+)[^\s][^\n]*+){2}"
-        ),
-    ),
-    (without_tags, re.compile(r"<[a-zA-Z/!]|&[a-zA-Z#]")),
+_PAGE_ENDS = re.compile(
+    r"\f|\n[ \t]*+(?:[^\w\s][ ]?)?(?:[^\W\d_]{1,6}\.?[ ])?[0-9]{1,4}"
+    r"(?:[ ]?(?:/|[^\W\d_]{2,5})[ ]?[0-9]{1,4})?(?:[ ]?[^\w\s])?[ \t]*+(?:\r?\n|\Z)"
+)
+_COLUMNS = re.compile(r"(?:\n(?:[^\n]{16,80}?(?<![ ])[ ]{2,}+|[ ]{16,}+)[^\s][^\n]*+){2}")
+
+
+def _may_be_printed(text: str) -> bool:
+    """Whether a text may be out of printed pages: a page seems to end, or two lines have a gap."""
+    return _PAGE_ENDS.search(text) is not None or ("  " in text and _COLUMNS.search(text) is not None)
+
+
+PASSES: tuple[tuple[Pass, Callable[[str], object]], ...] = (
+    (without_sheets, _may_be_printed),
+    (without_tags, re.compile(r"<[a-zA-Z/!]|&[a-zA-Z#]").search),
     (
         without_blocks,
-        re.compile(r"\n(?:[ >]{0,8}(?:#|```|~~~)|[ ]{0,3}(?:[*_-][ \t]?){3}|\+\+\+|={3})"),
+        re.compile(r"\n(?:[ >]{0,8}(?:#|```|~~~)|[ ]{0,3}(?:[*_-][ \t]?){3}|\+\+\+|={3})").search,
     ),
-    (without_tables, re.compile(r"\n[ ]{0,3}(?:\|[ ]*:?-|:?-+:?[ ]*\|)")),
+    (without_tables, re.compile(r"\n[ ]{0,3}(?:\|[ ]*:?-|:?-+:?[ ]*\|)").search),
     (
         without_line_numbers,
-        re.compile(r"\n[ \t]{0,8}[0-9]{1,4}(?:[ \t]|\r?\n)|[ \t][ \t][0-9]{0,2}[05][ \t]*\r?\n"),
+        re.compile(
+            r"[\n05](?:(?<=\n)[ \t]{0,8}[0-9]{1,4}(?:[ \t]|\r?\n)"
+            r"|(?<=[05])(?:(?<=[ \t]{2}.)|(?<=[ \t]{2}[0-9].)|(?<=[ \t]{2}[0-9]{2}.))[ \t]*\r?\n)"
+        ).search,
     ),
-    (unwrapped, re.compile(r"\n(?:[>|]|(?<=[^\n]\n)[^\n])|\r")),
-    (without_inline, re.compile(r"[*_`\\~\]<](?:(?<=[*_`\\])|(?<=~)~|(?<=\])[(\[]|(?<=<)[hm])")),
-    (without_items, re.compile(r"\n[ \t]{0,12}(?:[-*+•‣◦▪·]|\(?[0-9a-zA-Z]{1,3}[.)])[ \t]")),
+    (unwrapped, re.compile(r"\n(?:[>|]|(?<=[^\n]\n)[^\n])|\r").search),
+    (without_inline, re.compile(r"[*_`\\~\]<](?:(?<=[*_`\\])|(?<=~)~|(?<=\])[(\[]|(?<=<)[hm])").search),
+    (without_items, re.compile(r"\n[ \t]{0,12}(?:[-*+•‣◦▪·]|\(?[0-9a-zA-Z]{1,3}[.)])[ \t]").search),
     (
         without_references,
         re.compile(
             r"[¹²³⁰⁴-⁹【\[,;.?!/](?:(?<=[¹²³⁰⁴-⁹【])|(?<=\[)[\d^]|(?<=[,;.?!])\d{1,3}\s"
             r"|(?<=t\.co/)|(?<=twitter\.com/))"
-        ),
+        ).search,
     ),
 )
-"""What is seen through, in order, each with what no text is without that needs it.
+"""What is seen through, in order, each with what finds a sign of all texts that need it.
 
-A line break is put before the text for it. Each sign opens with one character of a few, which are
-quickly looked for in a text that has none.
+A line break is put before the text for it. Each sign that is looked for opens with one character of a
+few, which are quickly looked for in a text that has none.
 """
 
 
@@ -78,6 +87,6 @@ def page_of(text: str) -> Page:
     if not may_need_passes(text):
         return page
     for seen, sign in PASSES:
-        if sign.search(f"\n{page.text}"):
+        if sign(f"\n{page.text}"):
             page = seen(page)
     return page
