@@ -372,7 +372,17 @@ def _shared(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None
     for report in reversed(earlier):
         if report.kind != CueKind.NOUN:
             return _past_insertion(sentence, i, report) or report.mention
-    return first_subject(sentence, i)
+    return first_subject(sentence, i) or _somebody_first(sentence, i)
+
+
+def _somebody_first(sentence: Sentence, i: int) -> Mention | None:
+    """Somebody who opens a sentence whose verb is not known: "A man on a scooter rides up, shouting"."""
+    phrase = phrase_starting(sentence, 0)
+    if phrase is None or phrase.last >= i:
+        return None
+    mention = mention_of(sentence, phrase)
+    lone = phrase.first == phrase.last and sentence.at(1).classes & PREPOSITION  # "Tears on her cheeks"
+    return mention if _may_speak(sentence, mention) and not lone else None
 
 
 def _past_insertion(sentence: Sentence, i: int, report: Report) -> Mention | None:

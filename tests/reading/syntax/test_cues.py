@@ -34,6 +34,9 @@ def test_a_rows_example_reads_differently_without_the_row(table):
         ("Vale was quoted by Aas as saying so.", [("Vale", "quoted by Aas as saying"), ("Vale", "saying")]),
         ("The News quoted Vale.", [("The News", "quoted")]),
         ("One of Vale’s remarks upset Aas.", [("Vale", "remarks")]),
+        ("A man on a scooter rides up, shouting at her.", [("A man", "shouting")]),
+        ("Tom Aas in goal, shouting at her.", [("Tom Aas", "shouting")]),
+        ("Tears on her cheeks, shouting at her.", []),
         (
             "At noon, she told the court, Aas woke his wife and said so.",
             [("she", "told"), ("Aas", "said")],
