@@ -7,6 +7,7 @@ A mention that means nobody in particular stands for itself.
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
@@ -172,6 +173,8 @@ class Resolver:
     def _resolved(self, mention: Mention) -> Resolved:
         if mention.kind == MentionKind.PRONOUN:
             return self._pronoun(mention)
+        if mention.kind == MentionKind.NOMINAL and self._joins(mention):
+            return Resolved(None, Resolution.SEVERAL)
         if mention.kind == MentionKind.NOMINAL:
             found = self._surname(mention) or self._described(mention) or self._epithet(mention)
             return found or Resolved(None, Resolution.ITSELF)
@@ -207,8 +210,21 @@ class Resolver:
             return False
         before = self.text[mention.span.start : mention.name_span.start].split()
         joins = self._referring("joining")
+        if len(before) > 1 and before[-1].lower() in joins:  # "the mayor and Ruth Vale"
+            return True
         at = next((i for i, word in enumerate(before) if word.lower() in joins), None)
         return at is not None and at > 0 and before[at - 1][:1].isupper() and len(before) - at <= 2
+
+    def _joins(self, mention: Mention) -> bool:
+        """Whether a description is of several: "Ruth Vale and her son", not "the head of ports and piers"."""
+        words = mention.span.of(self.text).lower().split()
+        grammar, joins = self.narration.grammar, self._referring("joining")
+        determined = grammar.determiners | grammar.possessives
+        return any(
+            word in joins and after in determined and mention.head in words[i:]
+            for i, (word, after) in enumerate(itertools.pairwise(words))
+            if i
+        )
 
     # Pronouns.
 

@@ -125,10 +125,10 @@ def _named(tokens: list[Token], common: Container[str], syntax: Syntax) -> list[
     """The tokens of a sentence, of which those are names whose capital nothing else explains."""
     if syntax.nouns_have_capitals:
         return list(_without_nouns(tokens))
-    if syntax.headlines_have_capitals and _is_headline(tokens):
-        return [tokens[0], *map(_without_verb, tokens[1:])]
     if (len(tokens) == 1 or tokens[1].kind != NAME) and _is_common(tokens[0], common):
         tokens[0] = tokens[0]._replace(kind=WORD)
+    if syntax.headlines_have_capitals and _is_headline(tokens):
+        return [tokens[0], *map(_without_verb, tokens[1:])]
     return tokens
 
 

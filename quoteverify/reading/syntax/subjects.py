@@ -8,6 +8,7 @@ from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NO_TOKEN, NUMBER, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.verbs import before_verb_group, is_verb, verb_after
 from quoteverify.reading.syntax.word_classes import (
+    ADDITIVE,
     ADJUNCT,
     ADVERB,
     BODY,
@@ -65,7 +66,32 @@ def own_subject(sentence: Sentence, i: int) -> Mention | None:
         phrase = _past_relative_clause(sentence, j) or phrase
     if phrase is None:
         return None
-    return mention_of(sentence, _described_by(sentence, phrase, i) or _past_adjunct(sentence, phrase))
+    subject = _described_by(sentence, phrase, i) or _past_adjunct(sentence, phrase)
+    return mention_of(sentence, _with_those_before(sentence, subject) or subject)
+
+
+def _with_those_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The phrase with what it is joined to: "The mayor and *her husband*", "Staff at Aas and *the zoo*".
+
+    None where that is no subject: "In talks between Aas *and the port*".
+    """
+    tokens, head = sentence.tokens, phrase.head
+    one = tokens[head]
+    if not sentence.at(phrase.first - 1).classes & ADDITIVE or one.classes & PRONOUN:
+        return phrase
+    left = phrase_ending(sentence, phrase.first - 2)
+    if left is None:
+        return phrase
+    if left.head < left.last and not one.classes & PERSON and (one.kind != NAME or one.classes & BODY):
+        head = left.head  # "a spokesman for Aas and the Port Council"
+    while sentence.at(left.first - 1).classes & PREPOSITION:
+        left = phrase_ending(sentence, left.first - 2)
+        if left is None:
+            return None
+        head = left.head
+    joined = Phrase(left.first, head, phrase.last)
+    somebody = tokens[left.head].kind == NAME or tokens[left.head].classes & (PERSON | BODY | PRONOUN)
+    return joined if somebody and _heads_clause(sentence, left.first) else phrase
 
 
 def _brought_to(sentence: Sentence, marker: int) -> Mention | None:
@@ -220,6 +246,7 @@ def _before_parenthesis(sentence: Sentence, close: int) -> Mention | None:
     best: Mention | None = None
     for opening in _openings(sentence, close):
         phrase = phrase_ending(sentence, _before_brackets(sentence, opening - 1))
+        phrase = phrase and _with_those_before(sentence, phrase)
         if phrase is None or not _heads_clause(sentence, phrase.first):
             continue
         mention = mention_of(sentence, phrase)

@@ -15,6 +15,22 @@ CASES = {
         "Ruth Vale, his wife, and Tom Vale, her husband, came. “Yes,” said Mr. Vale. “No,” said Mrs. Vale.",
         ["Tom Vale", "Ruth Vale"],
     ),
+    "two by their offices are not the second": (
+        "The mayor and the bishop were late. “No,” the mayor and the bishop said. Bishop Tom Aas left.",
+        ["the mayor and the bishop"],
+    ),
+    "somebody named beside an office is not alone": (
+        "Ruth Vale left. The mayor and Ruth Vale said it was “late”.",
+        ["The mayor and Ruth Vale"],
+    ),
+    "an office of two things is one": (
+        "Head of ports and piers Ruth Vale said it was “late”.",
+        ["Ruth Vale"],
+    ),
+    "a spokesman for two is one": (
+        "A spokesman for Aas and the port, Tom Vale, said it was “late”.",
+        ["Tom Vale"],
+    ),
     "kin of one surname, a nephew": (
         "Mrs. Vale came in with her nephew, Tom Vale. She sat down. “No,” she said. “Yes,” said Tom.",
         ["Vale", "Tom Vale"],
