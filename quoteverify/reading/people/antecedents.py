@@ -15,7 +15,7 @@ import attrs
 
 from quoteverify.reading.people.census import Census, Person
 from quoteverify.reading.people.discourse import Form, Reference, Standing
-from quoteverify.text.language import LanguageProfile
+from quoteverify.text.language import DEFAULT, LanguageProfile, language
 
 _GENDERS = ((-2.4, "clashes_surely"), (-0.5, "clashes"), (0.6, "unknown"), (2.5, "agrees"))
 """What evidence of a gender is called that is below: one pronoun nearby gives 1.5, a title 3."""
@@ -215,8 +215,12 @@ def _history(pronoun: Pronoun, candidate: Candidate, among: Field) -> Iterator[s
 
 @functools.lru_cache(maxsize=8)
 def weights(profile: LanguageProfile) -> dict[str, float]:
-    """The weight of each feature."""
-    return {word: float(row.values["weight"]) for row in profile.rows("antecedents") for word in row.words}
+    """The weight of each feature; what English taught, for a language that has no weights of its own.
+
+    No feature is a word, and a pronoun that several may mean is otherwise for whoever comes first.
+    """
+    rows = profile.rows("antecedents") or language(DEFAULT).rows("antecedents")
+    return {word: float(row.values["weight"]) for row in rows for word in row.words}
 
 
 def choose(

@@ -46,6 +46,7 @@ from quoteverify.reading.syntax.word_classes import (
     POSSESSIVE_MARK,
     PREPOSITION,
     PRESENT_PARTICIPLE,
+    PRONOUN,
     RELATIVE,
     RELAYED,
 )
@@ -468,7 +469,7 @@ def _inverted(sentence: Sentence, i: int) -> Mention | None:
     before = sentence.at(i - 1)
     if not _may_follow(sentence, i):
         return None
-    named = phrase_starting(sentence, i + 1)
+    named = phrase_starting(sentence, _past_hearer(sentence, i + 1))
     if named is None:
         return None
     mention = mention_of(sentence, named)
@@ -479,6 +480,14 @@ def _inverted(sentence: Sentence, i: int) -> Mention | None:
     if before.kind == EDGE and sentence.tokens[i].kind == NAME and mention.kind != MentionKind.NAME:
         return None
     return with_apposition(sentence, mention)
+
+
+def _past_hearer(sentence: Sentence, i: int) -> int:
+    """Where a subject begins, past a pronoun that stands before it where verbs come second: told him Vale."""
+    if not sentence.grammar.syntax.verb_second:
+        return i
+    classes = sentence.at(i).classes
+    return i + bool(classes & OBJECT_PRONOUN and not classes & (PRONOUN | POSSESSIVE))
 
 
 def _may_follow(sentence: Sentence, i: int) -> bool:
