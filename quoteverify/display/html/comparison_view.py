@@ -34,7 +34,7 @@ from quoteverify.models import (
 
 _FEW_STATEMENTS = 8
 """Statements that are looked through without a filter."""
-_FEW_DOCUMENTS = 12
+_FEW_DOCUMENTS = 8
 """Documents that are listed openly: of more, one unfolds the list."""
 _SAME = "no difference"
 _FEW_DIFFERENCES = 8
@@ -42,7 +42,11 @@ _FEW_DIFFERENCES = 8
 
 
 def show_comparison(comparison: Comparison) -> Markup:
-    """The whole view of a comparison."""
+    """The whole view of a comparison.
+
+    >>> "0 documents compared" in show_comparison(Comparison(documents=(), statements=()))
+    True
+    """
     documents = {document.id: document for document in comparison.documents}
     quotes: Quotes = {(d.id, q.id): q for d in comparison.documents for q in d.quotes}
     ordered = [comparison.statements[n] for n in gravest_first(comparison.statements)]
