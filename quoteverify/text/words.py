@@ -21,13 +21,14 @@ _GOES_ON = rf"""
         (?: (?<=[{APOSTROPHES}{COMBINING}]) [{COMBINING}]*+ [^\W_]++
           | (?<=\d[.,:]) \d [^\W_]*+
           | (?<![^\W_][^\W_].)(?<=\.) [^\W\d_] (?![^\W_])
+          | (?<=[^\W_].[^\W_].)(?<=\.) [{APOSTROPHES}] s (?![^\W_])
           | (?<=\[) {ADDED_LETTERS} \]
         )
       | [‐-] [ \t]*+ \r?\n [ \t]*+ (?=[a-z]) [^\W_]++
     )*+
     [{COMBINING}]*+"""
 _WORD = re.compile(
-    rf"([^\W_]++ {_GOES_ON} | [%&$£€¥] | \[[^\W_]{{1,3}}\](?=[^\W_]) [^\W_]++ {_GOES_ON})", re.VERBOSE
+    rf"([^\W_]++ {_GOES_ON} | [%&$£€¥°] | \[[^\W_]{{1,3}}\](?=[^\W_]) [^\W_]++ {_GOES_ON})", re.VERBOSE
 )
 _split = _WORD.split
 _by_hidden = re.compile(f"([{INVISIBLE}][{INVISIBLE}]*+)").split
@@ -37,7 +38,7 @@ _broken = re.compile(f"[‐-][ \t\r{INVISIBLE}]*+\n").search
 _LONG = 48
 # ASCII punctuation that may stand around a word, and is no part of it whatever stands beside.
 _AROUND = "\"'()*,.:;!?-"
-_INSIDE = re.compile(r"(?<=[^\W\d_])[.](?=[^\W\d_])|[-‐]\s+|[][]")
+_INSIDE = re.compile(r"(?<=[^\W\d_])[.](?=[^\W\d_]|'s)|[-‐]\s+|[][]")
 # What may make a word's key more than its small letters, apart from letters beyond ASCII.
 _special = re.compile(r"[].&-]").search
 
@@ -86,7 +87,7 @@ def words(text: str) -> Words:
     """Divide a text into words.
 
     Hyphens divide words, except at a line's end; apostrophes and the points of numbers and
-    abbreviations do not. The signs %, $, £, €, ¥ and & are words: they are read aloud.
+    abbreviations do not. The signs %, $, £, €, ¥, ° and & are words: they are read aloud.
 
     Args:
         text: Any text.

@@ -94,6 +94,7 @@ class Lexicon:
         number_links: What joins the parts of a number: "one hundred and five".
         date_particles: What may stand anywhere in a quantity of several words: "the first of May".
         units: Every name of a unit, with the one name for all of them.
+        other_units: Of those that name two, the second: "pounds", of money and of weight.
         clock_units: The names of those that make a time of day of a number: "a.m.".
         approximators: What makes a number that follows it a rough one.
         months: Months and days with the one name for each.
@@ -148,6 +149,7 @@ class Lexicon:
     number_links: frozenset[str]
     date_particles: frozenset[str]
     units: Mapping[str, str]
+    other_units: Mapping[str, str]
     clock_units: frozenset[str]
     approximators: frozenset[Phrase]
     months: Mapping[str, str]
@@ -211,6 +213,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
     phrases, plain, pronouns = _phrases(profile), _keep_sense(profile), profile.words("pronouns")
     fillers, apart = profile.words("fillers", apart=None), profile.words("fillers", apart=True)
     numbers, decades, months = _numbers(profile), _decades(profile), _months(profile)
+    units, other_units = _units(profile)
     endings = _inflection_endings(profile)
     return Lexicon(
         profile=profile,
@@ -231,7 +234,8 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         articles=profile.words("number_particles", place="before a scale or fraction"),
         number_links=profile.words("number_particles", place="after a number"),
         date_particles=profile.words("number_particles", place="anywhere"),
-        units=_units(profile),
+        units=units,
+        other_units=other_units,
         clock_units=frozenset(row.words[0] for row in profile.rows("units") if row.values.get("clock")),
         approximators=_keyed(profile.words("approximators")),
         months=months,
@@ -422,9 +426,15 @@ _HUNDRED = 100
 """The greatest scale that a greater one can follow: two hundred and five thousand."""
 
 
-def _units(profile: LanguageProfile) -> dict[str, str]:
-    """Every name of a unit, those of two words as one, with the first of its row."""
-    return {"".join(_keys(word)): row.words[0] for row in profile.rows("units") for word in row.words}
+def _units(profile: LanguageProfile) -> tuple[dict[str, str], dict[str, str]]:
+    """Every name of a unit, those of several words as one, with the first of its row; and of a second row."""
+    units: dict[str, str] = {}
+    others: dict[str, str] = {}
+    for row in profile.rows("units"):
+        for word in row.words:
+            name = "".join(_keys(word))
+            (others if name in units else units)[name] = row.words[0]
+    return units, others
 
 
 def _months(profile: LanguageProfile) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from quoteverify.collation.language.lexicon import Lexicon, NumberWord
@@ -10,6 +10,7 @@ from quoteverify.collation.language.spoken import NUMBERED, Reading, roman, writ
 
 _DIGITS = frozenset("0123456789")
 _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
+_LETTERS = re.compile(r"[^\W\d]+\Z")
 _YEAR = re.compile(r"[12]\d{3}")
 _DATE = (re.compile(r"\d{1,2}"), re.compile(r"\d{1,2}"), _YEAR)
 """Day, month and year."""
@@ -94,7 +95,17 @@ def quantities(keys: tuple[str, ...], lexicon: Lexicon) -> frozenset[Quantity]:
             found.add((read[0], not read[1], read[2]))  # "King Haldor IV", the Fourth
         if read and DECADE_UNIT in read[2] and isinstance(read[0], Fraction) and 1900 <= read[0] < 2000:
             found.add((read[0] - 1900, *read[1:]))
-    return frozenset(read for read in found if read)
+    return frozenset(read for some in found if some for read in (some, *_in_other_units(some, keys, lexicon)))
+
+
+def _in_other_units(read: Quantity, keys: Sequence[str], lexicon: Lexicon) -> Iterator[Quantity]:
+    """The same in the second unit that a word of it names: forty pounds, of money or of weight."""
+    value, is_ordinal, units = read
+    for key in keys:
+        letters = _LETTERS.search(key)
+        other = lexicon.other_units.get(letters[0]) if letters else None
+        if letters and other:
+            yield value, is_ordinal, (units - {lexicon.units[letters[0]]}) | {other}
 
 
 class _Reader:

@@ -8,6 +8,7 @@ import functools
 import string
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from rapidfuzz.distance import OSA
 
@@ -178,14 +179,21 @@ def _listed(lexicon: Lexicon) -> dict[str, list[str]]:
 
 @functools.lru_cache(maxsize=16)
 def _same_amounts(lexicon: Lexicon) -> dict[str, list[str]]:
-    """For numbers and units of one word: how else they are written."""
+    """For numbers, months and units of one word: how else they are written."""
     by_value: defaultdict[object, list[str]] = defaultdict(list)
     for word, number in lexicon.numbers.items():
-        if not number.is_ordinal and number.value == int(number.value if number.value != word else 0):
-            by_value[number.value] += [word, str(number.value)]
+        if isinstance(number.value, Fraction) and number.value.denominator == 1:
+            endings = ("", *sorted(lexicon.ordinal_endings)) if number.is_ordinal else ("",)
+            by_value[number.is_ordinal, number.value] += [word, *(f"{number.value}{end}" for end in endings)]
+    for word, month in lexicon.months.items():
+        by_value[month].append(word.lower())
     for word, unit in lexicon.units.items():
         by_value[unit].append(word)
-    return {word: same for same in by_value.values() for word in same}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for same in by_value.values():
+        for word in same:
+            found[word] += same
+    return dict(found)
 
 
 def _spellings(key: str, lexicon: Lexicon) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """Where a passage begins and ends whose first or last words are others than the claim's."""
 
 import re
+from collections.abc import Sequence
 
-from quoteverify.collation.language.lexicon import lexicon
+from quoteverify.collation.language.lexicon import Lexicon, lexicon
 from quoteverify.collation.language.quantities import is_part
-from quoteverify.collation.language.word_forms import one_word_in_two_forms, same_quantity
+from quoteverify.collation.language.word_forms import LONGEST_NUMBER, one_word_in_two_forms, same_quantity
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.chaining import STEP, Place
 from quoteverify.collation.verify.claims import Claim
@@ -14,6 +15,7 @@ from quoteverify.text.sentences import segments
 
 # Distances in words, set on known alterations of news quotes; measured by tests/bench/measure_collation.py.
 REPLACED = 4  # words of the claim beside the first or last that is found may stand for as many of the source
+MOST_BESIDE = 2  # and so many may stand outside a number that the claim has in other words: "At 6.30"
 SKEWED = 3  # where the outermost of them is found in the source, so many more or fewer may stand before it
 
 ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
@@ -34,18 +36,19 @@ def passage_bounds(index: SourceIndex, claim: Claim, place: Place, first: int, l
     """
     low, high = index.bounds(place.document)
     start, end = place.source
-    before = _grown(index, claim, range(place.claim[0] - 1, first - 1, -1), range(start - 1, low - 1, -1))
-    after = _grown(index, claim, range(place.claim[1], last), range(end, high))
+    before = _number_at_start(index, claim, place, first)
+    if before is None:
+        before = _grown(index, claim, range(place.claim[0] - 1, first - 1, -1), range(start - 1, low - 1, -1))
+    after = _number_at_end(index, claim, place, last)
+    if after is None:
+        after = _grown(index, claim, range(place.claim[1], last), range(end, high))
     if (
         after is None
         and end < high
         and "".join(index.keys_at(end - 1, end + 1)) == claim.words.keys[last - 1]
     ):
         after = end + 1  # one word of the claim is two there: windowsill
-    return (
-        start if before is None else before,
-        _number_end(index, claim, last, end, high) if after is None else after,
-    )
+    return start if before is None else before, end if after is None else after
 
 
 def _grown(index: SourceIndex, claim: Claim, wanted: range, at: range) -> int | None:
@@ -152,17 +155,59 @@ def _as_many(index: SourceIndex, claim: Claim, ids: list[int], reached: range, w
     return n
 
 
-def _number_end(index: SourceIndex, claim: Claim, last: int, end: int, high: int) -> int:
-    """Where a passage ends whose last words are a part of a number or date that the claim ends with whole."""
+def _number_at_end(index: SourceIndex, claim: Claim, place: Place, last: int) -> int | None:
+    """Where a passage ends if the claim ends with a number, amount or date that it has in other words.
+
+    None where the claim ends with none, or has it as it stands there.
+    """
     known, keys = lexicon(index.language), claim.words.keys
+    behind = 0
+    while behind < MOST_BESIDE and last > place.claim[1] and not is_part(keys[last - 1], known):
+        last, behind = last - 1, behind + 1
     first = last
     while first and is_part(keys[first - 1], known):
         first -= 1
-    if last - first < 2:
-        return end
-    for more in range(1, last - first):
-        if end + more > high or not is_part(index.keys_at(end + more - 1, end + more)[0], known):
-            break
-        if same_quantity(index.keys_at(end + more - (last - first), end + more), keys[first:last], known):
-            return end + more
-    return end
+    run, begin = place.runs[-1], place.source[0]
+    if first == last or (run.claim <= first and run.claim_end == last):
+        return None
+    for found in place.runs:
+        if found.claim < first:
+            begin = found.source + min(found.length, first - found.claim)
+    _, high = index.bounds(place.document)
+    for stop in range(place.source[1], min(high, place.source[1] + LONGEST_NUMBER) + 1):
+        starts = range(max(begin, stop - LONGEST_NUMBER), stop)
+        if any(_is_number(index, start, stop, keys[first:last], known) for start in starts):
+            beside = index.keys_at(stop, min(high, stop + behind)) == keys[last : last + behind]
+            return stop + behind if beside else None
+    return None
+
+
+def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int) -> int | None:
+    """Where a passage starts if the claim starts with a number, amount or date that it has in other words."""
+    known, keys = lexicon(index.language), claim.words.keys
+    before = 0
+    while before < MOST_BESIDE and first < place.claim[0] and not is_part(keys[first], known):
+        first, before = first + 1, before + 1
+    last = first
+    while last < len(keys) and is_part(keys[last], known):
+        last += 1
+    run, end = place.runs[0], place.source[1]
+    if first == last or (run.claim == first and run.claim_end >= last):
+        return None
+    for found in reversed(place.runs):
+        if found.claim_end > last:
+            end = found.source_end - min(found.length, found.claim_end - last)
+    low, _ = index.bounds(place.document)
+    for start in range(place.source[0], max(low, place.source[0] - LONGEST_NUMBER) - 1, -1):
+        stops = range(start + 1, min(end, start + LONGEST_NUMBER) + 1)
+        if any(_is_number(index, start, stop, keys[first:last], known) for stop in stops):
+            beside = index.keys_at(max(low, start - before), start) == keys[first - before : first]
+            return start - before if beside else None
+    return None
+
+
+def _is_number(index: SourceIndex, start: int, stop: int, keys: Sequence[str], known: Lexicon) -> bool:
+    """Whether a stretch of the sources is the number, amount or date of some words."""
+    said = index.keys_at(start, stop)
+    opens = is_part(said[0], known) or said[0] in known.articles or said[0] in known.date_particles
+    return opens and same_quantity(said, keys, known)

@@ -112,3 +112,14 @@ def test_of_what_a_desk_hands_in_thirty_are_faithful_and_thirty_are_not():
         "faithful": 30,
         "stopped": 30,
     }
+
+
+TWINS = tomllib.loads((alarms.ALARMS / "twins.toml").read_text(encoding="utf8"))
+
+
+@pytest.mark.parametrize(
+    ("stops", "source", "claim"),
+    [(name == "stopped", *pair) for kind in TWINS.values() for name, pairs in kind.items() for pair in pairs],
+)
+def test_what_keeps_the_sense_passes_and_its_twin_does_not(stops, source, claim):
+    assert qv.verify(claim, qv.parse(source)).stops == stops
