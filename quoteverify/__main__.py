@@ -176,10 +176,14 @@ def _parser() -> argparse.ArgumentParser:
     mend.add_argument("--nobody", action="store_true", help="nobody who is named said it")
     mend.add_argument("--no-quotation", action="store_true", help="it is no quotation")
     mend.add_argument("--same", metavar="NAME", nargs="+", help="names of one person, the one to use first")
+    add_language(mend)
+    add_sieves(mend)
 
     serving = _command(commands, "mcp", "serve these commands to a language model (stdio)", _serve)
     serving.add_argument("--folder", metavar="FOLDER", help="the folder whose files the model may have read")
     serving.add_argument("--archive", metavar="ARCHIVE", help="the archive that it may look into")
+    add_language(serving)
+    add_sieves(serving)
 
     archive = commands.add_parser("archive", help="sources kept in one file", allow_abbrev=False)
     _archive_commands(archive.add_subparsers(metavar="COMMAND", required=True, title="commands"))
@@ -445,7 +449,7 @@ def _mend(options: argparse.Namespace) -> int:
     from quoteverify.reading.corrections import beside, keep
 
     look_at_draft(options.file, "the text")
-    document = read(options.file)
+    document = read(options.file, **as_parse(options))
     made = [Correction.one_person(*options.same)] if options.same else []
     said = (options.speaker is not None) + options.nobody + options.no_quotation
     if options.quote is None and not made:
@@ -483,7 +487,7 @@ def _begun(document: "Document", words: str) -> "Quote":
 def _serve(options: argparse.Namespace) -> int:
     from quoteverify.serving.server import serve
 
-    serve(options.folder, options.archive)
+    serve(options.folder, options.archive, **as_parse(options))
     return FINE
 
 
@@ -528,10 +532,11 @@ def _export(options: argparse.Namespace) -> int:
 def _opened(path: str, lang: "LanguageProfile | None" = None) -> "Archive":
     """An archive that is there already: only adding makes one."""
     from quoteverify import Archive
+    from quoteverify.text.language import DEFAULT
 
     if not Path(path).exists():
         raise UnreadableSourceError(f"there is no archive {path!r}; 'quoteverify archive add' makes one")
-    return Archive(path, lang=lang or "en")
+    return Archive(path, lang=lang or DEFAULT)
 
 
 def _read(options: argparse.Namespace, paths: Sequence[str] | None = None) -> "Iterator[Document]":

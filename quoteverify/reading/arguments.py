@@ -6,7 +6,7 @@ from typing import Any
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.models import Document, Speaker
 from quoteverify.reading.sieves.custom import checked_sieves
-from quoteverify.text.language import as_profile
+from quoteverify.text.language import DEFAULT, as_profile
 
 FACTS = ("id", "outlet", "title", "url", "published")
 """What is known of a text and goes into its document as it is."""
@@ -33,7 +33,7 @@ def checked_arguments(given: Mapping[str, Any]) -> dict[str, Any]:
             raise ArgumentTypeError(f"parse takes {', '.join(NAMES)} beside the text, not {name!r}")
     check_pipeline(given.get("nlp"))
     known = checked_speakers(given.get("speakers", ()))
-    as_profile(given.get("lang", "en"))
+    as_profile(given.get("lang", DEFAULT))
     Document(**{"id": "", **{name: given[name] for name in FACTS if given.get(name) is not None}}, text="")
     return {**given, "speakers": known, "sieves": checked_sieves(given.get("sieves", ()))}
 

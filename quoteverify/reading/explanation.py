@@ -38,7 +38,7 @@ from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, parse_by
-from quoteverify.text.language import LanguageProfile, as_profile
+from quoteverify.text.language import DEFAULT, LanguageProfile, as_profile
 from quoteverify.text.layout.page import Page
 from quoteverify.text.layout.reading_copy import page_of
 
@@ -86,7 +86,7 @@ def explain(
     check_type("document", document, Document)
     check_type("quote", quote, Quote, str)
     check_pipeline(nlp)
-    profile = as_profile(lang if lang is not None else document.lang or "en")
+    profile = as_profile(lang if lang is not None else document.lang or DEFAULT)
     order, known = in_order(checked_sieves(sieves)), checked_speakers(speakers)
     asked = _quote_of(document, quote)
     page = page_of(document.text)

@@ -98,7 +98,7 @@ def compared(holdings: Holdings, texts: Sequence[str], files: Sequence[str]) -> 
     documents = holdings.documents(texts, files)
     if len(documents) < 2:
         raise ArgumentValueError("compare needs two texts or more")
-    comparison = compare(documents)
+    comparison = compare(documents, lang=holdings.lang)
     shared = list(comparison.shared)
     made = _plain(attrs.evolve(comparison, documents=(), statements=shared))["statements"]
     told = [_told(statement, comparison) for statement in shared]

@@ -4,6 +4,7 @@ import os
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -18,8 +19,10 @@ from quoteverify.errors import (
 from quoteverify.models import Document
 from quoteverify.reading.corrections import beside
 from quoteverify.reading.parser import parse
+from quoteverify.reading.sieves.custom import CustomSieve
 from quoteverify.reading.sources.files import COLLECTIONS, JSON, READERS
 from quoteverify.reading.sources.folders import read_many
+from quoteverify.text.language import DEFAULT, LanguageProfile, as_profile
 
 _NAMED = 20
 """Files: how many are named to whoever asks for one that is not there."""
@@ -35,12 +38,23 @@ class Holdings:
     Args:
         folder: The folder whose files may be read; None for no file at all.
         archive: The file of an archive that is there already; None for none.
+        lang: The language of all of them, its code or its profile. If None, the one that they say they are
+            in, or English.
+        sieves: Rules of one's own for who spoke, as `parse` takes them.
 
     Raises:
+        ArgumentValueError: There is no data for the language.
         UnreadableSourceError: There is no such folder or archive.
     """
 
-    def __init__(self, folder: str | Path | None = None, archive: str | Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: str | Path | None = None,
+        archive: str | Path | None = None,
+        *,
+        lang: str | LanguageProfile | None = None,
+        sieves: Iterable[CustomSieve] = (),
+    ) -> None:
         if folder is not None and not Path(folder).is_dir():
             raise UnreadableSourceError(f"there is no folder {str(folder)!r}")
         if archive is not None and not Path(archive).is_file():
@@ -48,7 +62,10 @@ class Holdings:
                 f"there is no archive {str(archive)!r}; 'quoteverify archive add' makes one"
             )
         self.folder = None if folder is None else Path(folder).resolve()
-        self.archive = None if archive is None else Archive(archive)
+        self.lang = None if lang is None else as_profile(lang)
+        self.archive = None if archive is None else Archive(archive, lang=self.lang or DEFAULT)
+        self._as_parse: dict[str, Any] = {"lang": self.lang} if self.lang else {}
+        self._as_parse["sieves"] = tuple(sieves)
         self._read: dict[tuple[object, ...], tuple[Document, ...]] = {}
         self._indexed: tuple[tuple[object, ...], SourceIndex] | None = None
 
@@ -67,7 +84,7 @@ class Holdings:
         if (text is None) == (file is None):
             raise ArgumentValueError(f"{what}: give the text itself, or the name of a file, and not both")
         if text is not None:
-            return parse(text, id="given")
+            return parse(text, id="given", **self._as_parse)
         documents = self._of_file(self._place(str(file)))
         if len(documents) != 1:
             raise UnreadableSourceError(f"{file!r} holds {len(documents)} texts, and one is needed")
@@ -79,7 +96,7 @@ class Holdings:
         Raises:
             UnreadableSourceError: A file may not be read, or cannot be.
         """
-        given = [parse(text, id=f"given {number}") for number, text in enumerate(texts, 1)]
+        given = [parse(text, id=f"given {number}", **self._as_parse) for number, text in enumerate(texts, 1)]
         places = dict.fromkeys(place for name in files for place in self._places(name))
         return given + [document for place in places for document in self._of_file(place)]
 
@@ -94,7 +111,7 @@ class Holdings:
             if self.archive is not None:
                 return self.archive
             return self._all()
-        return SourceIndex(self.documents(texts, files))
+        return SourceIndex(self.documents(texts, files), lang=self.lang)
 
     def _all(self) -> SourceIndex:
         """All of the folder, indexed anew only when a file has changed."""
@@ -104,7 +121,7 @@ class Holdings:
         key = tuple(map(_state, places))
         if self._indexed is None or self._indexed[0] != key:
             documents = [document for place in places for document in self._of_file(place, named=False)]
-            self._indexed = key, SourceIndex(documents)
+            self._indexed = key, SourceIndex(documents, lang=self.lang)
         return self._indexed[1]
 
     def _places(self, name: str) -> Iterator[Path]:
@@ -157,7 +174,7 @@ class Holdings:
             if len(self._read) >= _KEPT:
                 self._read.clear()
             try:
-                self._read[key] = tuple(self._called(_documents(place), place))
+                self._read[key] = tuple(self._called(self._documents(place), place))
             except (UnreadableSourceError, MissingExtraError) as error:
                 if named:
                     # Where the folder stands is nobody's business.
@@ -165,6 +182,11 @@ class Holdings:
                     raise UnreadableSourceError(told) from None
                 return ()
         return self._read[key]
+
+    def _documents(self, place: Path) -> list[Document]:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UnreadableSourceWarning)
+            return list(read_many([place], **self._as_parse))
 
     def _called(self, documents: Iterable[Document], place: Path) -> Iterator[Document]:
         """Documents called by their names in the folder, not by where that stands."""
@@ -186,12 +208,6 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:  # its name is too long
         return False
-
-
-def _documents(place: Path) -> list[Document]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UnreadableSourceWarning)
-        return list(read_many([place]))
 
 
 def _state(place: Path) -> tuple[object, ...]:

@@ -18,25 +18,28 @@ the server was started with."""
 _NONE: list[str] = []
 
 
-def serve(folder: str | Path | None = None, archive: str | Path | None = None) -> None:
+def serve(folder: str | Path | None = None, archive: str | Path | None = None, **as_parse: Any) -> None:
     """Serve the four verbs over standard input and output, until the client ends.
 
     Args:
         folder: The folder whose files the client may have read; None for no file at all.
         archive: The file of an archive to look into; None for none.
+        as_parse: How texts are read: ``lang`` and ``sieves``, as `Holdings` takes them.
 
     Raises:
         MissingExtraError: The SDK is not installed; the message names the extra.
         UnreadableSourceError: There is no such folder or archive.
     """
-    server, holdings = make_server(folder, archive)
+    server, holdings = make_server(folder, archive, **as_parse)
     try:
         server.run("stdio")
     finally:
         holdings.close()
 
 
-def make_server(folder: str | Path | None = None, archive: str | Path | None = None) -> tuple[Any, Holdings]:
+def make_server(
+    folder: str | Path | None = None, archive: str | Path | None = None, **as_parse: Any
+) -> tuple[Any, Holdings]:
     """Make the SDK's server with its tools, and what they may read, for any transport; see `serve`."""
     try:
         from mcp.server.mcpserver import MCPServer
@@ -48,7 +51,7 @@ def make_server(folder: str | Path | None = None, archive: str | Path | None = N
         ) from error
     from importlib.metadata import version
 
-    holdings = Holdings(folder, archive)
+    holdings = Holdings(folder, archive, **as_parse)
     server = MCPServer(
         "quoteverify", instructions=INSTRUCTIONS, version=version("quoteverify"), log_level="WARNING"
     )

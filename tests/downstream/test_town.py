@@ -80,3 +80,19 @@ def test_every_command_that_reads_takes_them(tmp_path, capsys, command):
 def test_a_policy_is_a_file_of_the_towns_own(capsys, policy, code):
     claim, source = "We will mend the quay", str(HERE / "first.txt")
     assert main(["verify", claim, source, "--policy", policy]) == code
+
+
+def test_what_is_corrected_is_found_by_the_same_rules(tmp_path, capsys):
+    text = tmp_path / "first.txt"
+    text.write_bytes((HERE / "first.txt").read_bytes())
+    assert main(["correct", str(text), "--same", "Ole Aas", "Mr. Aas", *OURS]) == 0
+    assert main(["correct", str(text), "--same", "Ole Aas", "Mr. Aas", "--lang", "tlh"]) == 2
+    assert "lang must be one of" in capsys.readouterr().err
+
+
+def test_a_server_reads_by_them_too(monkeypatch):
+    asked = []
+    monkeypatch.setattr("quoteverify.serving.server.serve", lambda *given, **more: asked.append(more))
+    assert main(["mcp", *OURS]) == 0
+    assert "bawled" in asked[0]["lang"].words("cues")
+    assert [sieve.name for sieve in asked[0]["sieves"]] == ["in_brackets"]

@@ -2,8 +2,9 @@ import os
 
 import pytest
 
-from quoteverify import Archive, parse
+from quoteverify import Archive, CustomSieve, language, parse
 from quoteverify.errors import ArgumentValueError, UnreadableSourceError
+from quoteverify.models import Span
 from quoteverify.serving.holdings import Holdings
 
 SAID = "“We will not sell the yard before spring,” said Ada Aas.\n"
@@ -129,3 +130,26 @@ def test_a_collection_is_many_texts(folder):
 def test_what_is_asked_wrongly_is_told(ask, error, message):
     with pytest.raises(error, match=message):
         ask()
+
+
+def test_texts_are_read_by_the_language_and_the_rules_that_it_is_given(folder, tmp_path):
+    gabbed = "“We sail at noon,” Ruth Vale gabbed. “We stay” (Ole Aas)."
+    (folder / "gabbed.txt").write_text(gabbed, encoding="utf8")
+    ours = language("en").with_rows("cues", [{"words": ["gab", "gabs", "gabbed"], "kind": "say"}])
+
+    def in_brackets(quotation):
+        at = quotation.text.find("(", quotation.outer.end)
+        return Span(at + 1, quotation.text.index(")", at)) if at - quotation.outer.end == 1 else None
+
+    with Archive(tmp_path / "news.qv"):
+        pass
+    sieve = CustomSieve(in_brackets, confidence=0.9)
+    holdings = Holdings(folder, tmp_path / "news.qv", lang=ours, sieves=[sieve])
+    read = [holdings.text(gabbed, None, "parse"), holdings.text(None, "gabbed.txt", "parse")]
+    read += holdings.documents([gabbed], ["gabbed.txt"])
+    for document in read:
+        assert [quote.attribution.reason for quote in document.quotes] == ["said_after", "in_brackets"]
+    assert holdings.archive.language == holdings.sources([gabbed], []).language == ours
+    holdings.close()
+    with pytest.raises(ArgumentValueError, match="lang must be one of 'en'"):
+        Holdings(folder, lang="tlh")

@@ -36,6 +36,7 @@ from quoteverify.reading.sources.files import (
 from quoteverify.reading.sources.pages import article_of_page
 from quoteverify.reading.sources.records import UNREADABLE, of_line
 from quoteverify.text.encodings import decode
+from quoteverify.text.language import DEFAULT, as_profile
 
 KEPT = "corrections"
 """What an article has beside what `parse` takes: what people corrected."""
@@ -93,12 +94,26 @@ def read_many(
     def articles() -> Iterator[Article | Document]:
         for path in named:
             for article in _articles(Path(path), encoding):
-                beside.append(_taken(article))
-                yield with_facts(article, known) if isinstance(article, Document) else {**article, **known}
+                if isinstance(article, Document):
+                    beside.append(_taken(article))
+                    yield with_facts(article, known)
+                elif _has_a_language({**article, **known}):
+                    beside.append(_taken(article))
+                    yield {**article, **known}
 
     documents = parse_many(articles(), nlp=nlp, n_process=n_process, progress=progress)
     # They come in the order in which they went.
     return (_with(document, *beside.popleft()) for document in documents)
+
+
+def _has_a_language(article: Article) -> bool:
+    """Whether there is data for the language of an article; one that it alone names may have none."""
+    try:
+        as_profile(article.get("lang", DEFAULT))
+    except UNREADABLE as error:
+        _pass_over(f"{article['id']!r} is no article: {error}")
+        return False
+    return True
 
 
 _Beside = tuple[dict[str, Any], tuple[Correction, ...]]

@@ -8,7 +8,6 @@ from quoteverify.errors import ArgumentValueError, ExchangeFormatError, QuoteVer
 from quoteverify.exchange.serialization import FORMAT, from_record
 from quoteverify.models import Comparison, Document
 from quoteverify.reading.sources.recordings import article_of_recording, is_recording
-from quoteverify.text.language import language
 
 Article = dict[str, Any]
 """What ``parse`` takes: a text and what is known of it."""
@@ -82,8 +81,7 @@ def _article(value: Any, id: str) -> Article:
         facts["id"] = str(facts["id"])
     article = {"id": id, **facts, "text": value["text"]}
     # What is wrong with an article is said here, where it is known which it is.
-    language(article.get("lang", "en"))
-    Document(**{name: fact for name, fact in article.items() if name != "lang"})
+    Document(**article)
     return article
 
 

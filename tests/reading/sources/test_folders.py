@@ -14,6 +14,7 @@ from quoteverify.errors import (
 from quoteverify.reading.parser import parse
 from quoteverify.reading.sources.files import read
 from quoteverify.reading.sources.folders import read_many
+from quoteverify.text.language import LanguageProfile
 
 TEXT = "“We’ll sail,” said Zoë Vale."
 SUBTITLES = "1\n00:01:01,000 --> 00:01:03,500\nIt rained.\n"
@@ -121,7 +122,6 @@ def test_each_line_of_a_collection_is_an_article(folder):
         (b'{"title": "T"}', 'it has to be an object with a "text"'),
         (b'{"text": "a", "published": "yesterday"}', "published must be a date in ISO 8601"),
         (b'{"text": "a", "title": 5}', "title must be str, not int"),
-        (b'{"text": "a", "lang": "tlh"}', "lang must be one of 'en'"),
         (b'{"text": "\xff"}', "can't decode byte 0xff"),
         (b"[" * 100_000, "recursion"),
     ],
@@ -130,6 +130,15 @@ def test_a_line_that_is_no_article_is_reported_and_passed_over(folder, line, mes
     folder(a_dot_jsonl=b'{"text": "a"}\n' + line + b'\n{"text": "b"}\n')
     with pytest.warns(UnreadableSourceWarning, match=f"line 2 of 'a.jsonl' is no article: .*{message}"):
         assert ids("a.jsonl") == ["a.jsonl:1", "a.jsonl:3"]
+
+
+def test_an_article_in_a_language_without_data_is_passed_over_unless_somebody_says_how_to_read_it(folder):
+    folder(a_dot_jsonl=b'{"text": "a"}\n{"text": "b", "lang": "tlh"}\n')
+    message = "'a.jsonl:2' is no article: lang must be one of 'en'"
+    with pytest.warns(UnreadableSourceWarning, match=message):
+        assert ids("a.jsonl") == ["a.jsonl:1"]
+    klingon = LanguageProfile("tlh", {})
+    assert [document.lang for document in read_many("a.jsonl", lang=klingon)] == ["tlh", "tlh"]
 
 
 @pytest.mark.parametrize(

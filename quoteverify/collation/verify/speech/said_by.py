@@ -7,7 +7,7 @@ from quoteverify.collation.verify.speech.identity import Identity, identity_of
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, check_type
 from quoteverify.models import Document, Quote, Report, Speaker
 from quoteverify.models.quotes import said_in
-from quoteverify.text.language import LanguageProfile, as_profile, languages
+from quoteverify.text.language import DEFAULT, LanguageProfile, as_profile, languages
 from quoteverify.text.names import parse_name, same_person
 
 _BY_NAME = ("surname_of_several", "claim_names_no_person")
@@ -105,7 +105,7 @@ def _language(document: Document, lang: str | LanguageProfile | None) -> Languag
     """The language that was asked for, or the document's own, or English where nobody said or knows it."""
     if lang is not None:
         return as_profile(lang)
-    return as_profile(document.lang if document.lang in languages() else "en")
+    return as_profile(document.lang if document.lang in languages() else DEFAULT)
 
 
 def _bearers(
