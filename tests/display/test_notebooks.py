@@ -37,6 +37,29 @@ LAB = """
   .out.out mark, .out.out del, .out.out ins { display: block; }
 """
 OLDER = LAB + "html { font-size: 10px; } .out * + p { margin-top: 2em; } .out td { border: 1px solid; }"
+CODE = """
+  body { font: 13px/1.4 sans-serif; padding: 0; height: 100%; width: 100%; }
+  .out > div { overflow-x: scroll; }
+  .out div { min-height: 2px; }
+  a, a code { color: teal; } a:hover { color: blue; }
+  table, thead, tbody, tr, th, td { border: none !important; border-color: transparent; border-spacing: 0; }
+  table { width: 100%; }
+  table, th, tr { vertical-align: middle; text-align: right; }
+  thead { font-weight: bold; background-color: #8884; }
+  th, td { padding: 4px 8px; }
+  tr:nth-child(even) { background-color: #8882; }
+  tbody th { font-weight: normal; }
+  blockquote { background: #eee; border-color: gold; }
+  select { background: none; outline: 1px solid red; }
+"""
+HOSTED = """
+  body { font: 14px/1 Roboto, sans-serif; margin: 0; white-space: pre; }
+  .out { display: flex; overflow: auto; }
+  .out td, .out th { white-space: nowrap; padding: 0 40px; text-align: right; }
+  .out tr:nth-child(odd) { background: #ddd; }
+  .out dt { float: left; }
+  button { border-radius: 50%; width: 32px; height: 32px; display: none; }
+"""
 VIEWS = (morning, room, alignment, comparison, many, altered, heard, check_report, draft, dozen)
 # What each rule of the page would change, and what the views have instead.
 WANTED = """
@@ -56,6 +79,8 @@ WANTED = """
   say('print is small', all('.text').every(e => parseFloat(style(e).fontSize) >= 15));
   say('letters are spaced', all('p').every(e => style(e).letterSpacing === 'normal'));
   say('lists to choose from are hidden', all('form').every(e => style(e).display === 'flex'));
+  say('columns have bars', all('.differs').every(e => parseFloat(style(e).borderTopWidth) >= 3));
+  say('rows have lines', all('.variants tbody tr').every(e => style(e).borderTopWidth === '1px'));
   say('names are set apart', all('.variants th').every(e => style(e).textAlign === 'left'));
   say('wider than the screen', document.documentElement.scrollWidth <= innerWidth);
   return JSON.stringify(found);
@@ -85,7 +110,7 @@ def outputs(show=lambda record: record._repr_html_()) -> str:
 
 
 @pytest.mark.parametrize("width", [360, 800, 1600])
-@pytest.mark.parametrize("rules", [LAB, OLDER], ids=["newer", "older"])
+@pytest.mark.parametrize("rules", [LAB, OLDER, CODE, HOSTED], ids=["newer", "older", "editor", "hosted"])
 def test_a_view_keeps_its_looks_inside_a_page_with_rules_of_its_own(tmp_path, rules, width):
     assert json.loads(shown(tmp_path, f"<style>{rules}</style>{outputs()}", WANTED, width)) == []
 
@@ -97,9 +122,20 @@ def test_the_page_around_a_view_keeps_its_own_looks(tmp_path):
     assert shown(tmp_path, html, question) == "right"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_view_is_light_or_dark_as_the_notebook_is(tmp_path, theme):
-    html = f'<div data-jp-theme-light="{str(theme == "light").lower()}">{outputs()}</div>'
+@pytest.mark.parametrize(
+    ("around", "theme"),
+    [
+        ('data-jp-theme-light="true"', "light"),
+        ('data-jp-theme-light="false"', "dark"),
+        ('class="vscode-light"', "light"),
+        ('class="vscode-dark"', "dark"),
+        ('class="vscode-high-contrast"', "dark"),
+        ('class="vscode-high-contrast-light vscode-high-contrast"', "light"),
+        ('theme="dark"', "dark"),
+    ],
+)
+def test_a_view_is_light_or_dark_as_the_notebook_is(tmp_path, around, theme):
+    html = f"<div {around}>{comparison()._repr_html_()}</div>"
     question = "getComputedStyle(document.querySelector('.qv')).backgroundColor"
     red = int(re.search(r"\d+", shown(tmp_path, html, question))[0])
     assert (red < 128) is (theme == "dark")
