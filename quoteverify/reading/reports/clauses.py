@@ -254,8 +254,11 @@ def _past_that(sentence: Sentence, that: int, at: int, *, governed: bool) -> int
     """Where the clause begins of a "that": behind it, or with it where it is its subject."""
     if has_verb(sentence, that + 1):
         return that if that == at else None  # "insisted that was wrong"
-    demonstrative = sentence.at(that - 1).classes & PREPOSITION
-    return None if demonstrative or not (that == at or governed) else that + 1
+    before = sentence.at(that - 1)
+    apart = before.classes & PREPOSITION or (
+        before.kind == WORD and before.classes & COORDINATOR
+    )  # "so that"
+    return None if apart or not (that == at or governed) else that + 1
 
 
 def _parts_from_that(sentence: Sentence, i: int, *, governed: bool) -> bool:

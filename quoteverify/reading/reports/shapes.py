@@ -246,7 +246,7 @@ def _after(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWord
         ):
             return None
         report = report if before is None else attrs.evolve(report, mention=before)
-    elif report.kind != CueKind.NOUN and cue.noun:
+    elif (report.kind != CueKind.NOUN and cue.noun) or _stands_between(sentence, report):
         return None
     found = content_after(sentence, i, cue, words)
     if found is None:
@@ -263,6 +263,13 @@ def _closes(sentence: Sentence, mention: Mention) -> bool:
     after = sentence.at(mention.last + 1)
     ends = after.kind == EDGE or after.text in (".", ",") or after.classes & RELATIVE
     return bool(ends) and not is_clause(sentence, mention.first, strict=True)
+
+
+def _stands_between(sentence: Sentence, report: Report) -> bool:
+    """Whether commas set off a cue from a clause before it, which goes on: It is so full, Vale said, that."""
+    point = _point_before(sentence, report)
+    set_off = point is not None and sentence.at(point).text == sentence.at(report.last + 1).text == ","
+    return set_off and report.own and any(is_finite(sentence, i) for i in range(point or 0))
 
 
 def _lacks_object(sentence: Sentence, report: Report) -> bool:

@@ -15,6 +15,12 @@ SHAPES = {
     "According to Ruth Vale, the port was shut.": [("the port was shut", "Ruth Vale")],
     "The port was shut, according to police.": [("The port was shut", "police")],
     "The port, according to Ruth Vale, was shut.": [("The port|was shut", "Ruth Vale")],
+    "The port was shut, Ruth Vale said, so that the crew could sleep.": [
+        ("The port was shut|so that the crew could sleep", "Ruth Vale")
+    ],
+    "The port was so full, Ruth Vale said, that no ship could turn.": [
+        ("The port was so full|that no ship could turn", "Ruth Vale")
+    ],
     "The port, according to Ruth Vale, who runs it, was shut.": [("The port|was shut", "Ruth Vale")],
     "The port was shut, according to Ruth Vale, whose crew had left.": [("The port was shut", "Ruth Vale")],
     "According to Ruth Vale, who runs the port, the quay was full.": [("the quay was full", "Ruth Vale")],
@@ -65,7 +71,7 @@ SHAPES = {
     "Ruth Vale warned the crew, Tom Aas, not to sail, said a pilot who was there.": [
         ("Ruth Vale warned the crew, Tom Aas, not to sail", "a pilot")
     ],
-    "The port, pilots and sailors say, is shut.": [("The port|is shut", "sailors")],
+    "The port, pilots and sailors say, is shut.": [("The port|is shut", "pilots and sailors")],
     "Ruth Vale took to Twitter to say the port was shut.": [("the port was shut", "Ruth Vale")],
     # A source
     "The port was shut, according to Ruth Vale, a pilot who had seen it.": [
