@@ -14,7 +14,7 @@ from quoteverify.display.phrases import counted, in_parts, summary_in_words
 from quoteverify.errors import ArgumentValueError
 from quoteverify.exchange.rows import rows
 from quoteverify.exchange.serialization import to_json
-from quoteverify.models import CheckReport, Comparison, Document, Statement, Verification
+from quoteverify.models import CheckReport, Comparison, Document, Report, ReportKind, Statement, Verification
 from quoteverify.serving.holdings import Holdings
 
 _SHOWN = 12
@@ -29,12 +29,14 @@ class Answer:
     data: dict[str, Any]
 
 
-def parsed(holdings: Holdings, text: str | None, file: str | None) -> Answer:
+def parsed(holdings: Holdings, text: str | None, file: str | None, reports: bool = False) -> Answer:
     r"""Who said what in a text.
 
-    >>> answer = parsed(Holdings(), "“We sail,” said Ruth Vale.", None)
-    >>> answer.text
-    '1 quote, 1 speaker\n- Ruth Vale: “We sail,”'
+    >>> answer = parsed(Holdings(), "“We sail,” said Ruth Vale. She said it was late.", None, True)
+    >>> print(answer.text)
+    1 quote, 1 speaker, 1 report without marks
+    - Ruth Vale: “We sail,”
+    - Ruth Vale, said without marks: it was late
     >>> answer.data["quotes"][0]["start"], answer.data["quotes"][0]["end"]
     (1, 9)
     """
@@ -43,13 +45,25 @@ def parsed(holdings: Holdings, text: str | None, file: str | None) -> Answer:
         f"- {quote.speaker.name if quote.speaker else 'nobody named'}: “{in_parts(quote)}”"
         for quote in document.quotes
     ]
-    head = f"{counted(len(document.quotes), 'quote')}, {counted(len(document.speakers), 'speaker')}"
+    told = (report.speaker for report in document.reports if report.speaker) if reports else ()
+    people = dict.fromkeys((*document.speakers, *told))
+    head = f"{counted(len(document.quotes), 'quote')}, {counted(len(people), 'speaker')}"
+    if reports:
+        head += f", {counted(len(document.reports), 'report')} without marks"
+        said += map(_reported, document.reports)
     speakers = [
         {"name": speaker.name, "kind": speaker.kind.value, "aliases": list(speaker.aliases)}
-        for speaker in document.speakers
+        for speaker in people
     ]
-    data = {"document_id": document.id, "quotes": list(rows(document)), "speakers": speakers}
+    data = {"document_id": document.id, "quotes": list(rows(document, reports=reports)), "speakers": speakers}
     return Answer(_listed(head, said), data)
+
+
+def _reported(report: Report) -> str:
+    """What is told without marks, in a line."""
+    whose = report.speaker.name if report.speaker else "nobody named"
+    denied = ", denied" if report.negated and report.kind is not ReportKind.DENIED else ""
+    return f"- {whose}, {report.kind.value} without marks{denied}: {report.text}"
 
 
 def verified(
@@ -59,9 +73,11 @@ def verified(
     policy: str | None,
     texts: Sequence[str],
     files: Sequence[str],
+    reported: bool = False,
 ) -> Answer:
     """Whether somebody said something."""
-    found = verify(claim, holdings.sources(texts, files), speaker=speaker, policy=policy)
+    sources = holdings.sources(texts, files)
+    found = verify(claim, sources, speaker=speaker, policy=policy, reported=reported)
     return Answer(in_short(found), {"stops": found.stops, **_plain(found)})
 
 
@@ -72,14 +88,15 @@ def checked(
     policy: str | None,
     texts: Sequence[str],
     files: Sequence[str],
+    reports: bool = False,
 ) -> Answer:
     """Whether the quotes of a draft are right."""
     document = holdings.text(draft, draft_file, "check")
-    report = check(document, holdings.sources(texts, files), policy=policy)
+    report = check(document, holdings.sources(texts, files), policy=policy, reports=reports)
     head = f"{'; '.join(summary_in_words(report)) or 'no quotes'}"
     found = [f"- {alert.message}" for alert in alerts(report)]
     made = _plain(report)
-    places = {quote.id: [[span.start, span.end] for span in quote.spans] for quote in report.document.quotes}
+    places = {id: [[span.start, span.end] for span in said.spans] for id, said in report.said.items()}
     plain = made["verifications"]
     data = {
         "stops": report.stops,
@@ -93,12 +110,12 @@ def checked(
     return Answer(_listed(head, found), data)
 
 
-def compared(holdings: Holdings, texts: Sequence[str], files: Sequence[str]) -> Answer:
+def compared(holdings: Holdings, texts: Sequence[str], files: Sequence[str], reports: bool = False) -> Answer:
     """Whether several texts agree on the words."""
     documents = holdings.documents(texts, files)
     if len(documents) < 2:
         raise ArgumentValueError("compare needs two texts or more")
-    comparison = compare(documents, lang=holdings.lang)
+    comparison = compare(documents, lang=holdings.lang, reports=reports)
     shared = list(comparison.shared)
     made = _plain(attrs.evolve(comparison, documents=(), statements=shared))["statements"]
     told = [_told(statement, comparison) for statement in shared]
@@ -111,7 +128,11 @@ def _told(statement: Statement, comparison: Comparison) -> str:
     """A statement in a few lines: who said it, and each text's words."""
     names = {document.id: document.name for document in comparison.documents}
     who = statement.speaker.name if statement.speaker else "nobody named"
-    said = (f"  {names[variant.document_id]}: “{variant.text}”" for variant in statement.variants)
+    said = (
+        f"  {names[variant.document_id]}"
+        + (f", without marks: {variant.text}" if variant.is_reported else f": “{variant.text}”")
+        for variant in statement.variants
+    )
     return "\n".join([f"- {who}{' (disputed)' if statement.disputed else ''}", *said])
 
 

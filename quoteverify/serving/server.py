@@ -70,12 +70,13 @@ class _Tools:
         # One at a time: files and indices are kept from one call to the next.
         self._lock = threading.Lock()
 
-    def parse(self, text: str | None = None, file: str | None = None) -> Any:
+    def parse(self, text: str | None = None, file: str | None = None, reports: bool = False) -> Any:
         """Find every quotation of a text and who said it, with offsets and the reason.
 
-        Give the text itself, or the name of a file in the folder that is served.
+        Give the text itself, or the name of a file in the folder that is served. reports: whether to find
+        what people are told to have said without quotation marks ("she said it would close") as well.
         """
-        return self._answered(parsed, text, file)
+        return self._answered(parsed, text, file, reports)
 
     def verify(
         self,
@@ -84,15 +85,17 @@ class _Tools:
         sources: list[str] = _NONE,
         files: list[str] = _NONE,
         policy: str | None = None,
+        reported: bool = False,
     ) -> Any:
         """Find a claimed quote in sources: whether its words, its speaker and its context are right.
 
         claim: the words as claimed, without quotation marks. speaker: who is claimed to have said it.
         sources: texts to look into. files: names of files or folders in the folder that is served. Where
         neither is given, all that the server holds is searched. policy: "strict" or "guardian", to judge
-        changed words by what a house allows.
+        changed words by what a house allows. reported: whether the claim is no quotation but told, as "she
+        would sail" for “I will sail”: what reporting regularly changes is then no change.
         """
-        return self._answered(verified, claim, speaker, policy, sources, files)
+        return self._answered(verified, claim, speaker, policy, sources, files, reported)
 
     def check(
         self,
@@ -101,20 +104,23 @@ class _Tools:
         sources: list[str] = _NONE,
         files: list[str] = _NONE,
         policy: str | None = None,
+        reports: bool = False,
     ) -> Any:
         """Verify every quotation of a draft, or of your own answer, against sources.
 
         Give the draft itself, or the name of its file. sources, files and policy: as for verify. What stops
         is told with each difference; quotations that were left out stand in "unchecked" with the reason.
+        reports: whether to verify what the draft tells without quotation marks as well.
         """
-        return self._answered(checked, draft, draft_file, policy, sources, files)
+        return self._answered(checked, draft, draft_file, policy, sources, files, reports)
 
-    def compare(self, texts: list[str] = _NONE, files: list[str] = _NONE) -> Any:
+    def compare(self, texts: list[str] = _NONE, files: list[str] = _NONE, reports: bool = False) -> Any:
         """Lay the quotes of several texts side by side: each thing said, with each text's wording.
 
-        texts: two texts or more. files: names of files or folders in the folder that is served.
+        texts: two texts or more. files: names of files or folders in the folder that is served. reports:
+        whether to lay what one text tells without quotation marks beside what another quotes.
         """
-        return self._answered(compared, texts, files)
+        return self._answered(compared, texts, files, reports)
 
     def _answered(self, verb: Callable[..., Answer], *given: object) -> Any:
         """An answer as the protocol has it; a mistake is told as it is."""

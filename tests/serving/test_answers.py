@@ -51,3 +51,34 @@ def test_of_very_many_the_text_shows_some():
     answer = parsed(NOTHING, "“We sail,” said Ruth Vale.\n\n" * 30, None)
     assert answer.text.endswith("... and 18 more, in the data")
     assert len(answer.data["quotes"]) == 30
+
+
+TOLD = "Ada Aas, the mayor, said they would not sell the yard before spring. She denied that it was shut."
+
+
+def test_what_is_told_without_marks_is_found_where_it_is_asked_for():
+    answer = parsed(NOTHING, TOLD, None, True)
+    assert answer.text.splitlines() == [
+        "0 quotes, 1 speaker, 2 reports without marks",
+        "- Ada Aas, said without marks: they would not sell the yard before spring",
+        "- Ada Aas, denied without marks: it was shut",
+    ]
+    assert [row["kind_rule"] for row in answer.data["quotes"]] == ["told", "denied"]
+    assert parsed(NOTHING, TOLD, None).data["quotes"] == []
+
+
+def test_what_is_told_without_marks_is_held_against_the_words():
+    claim = "they would not sell the yard before spring"
+    said = "“We will not sell the yard before spring,” said Ada Aas."
+    assert not verified(NOTHING, claim, "Ada Aas", None, [said], [], True).data["stops"]
+    answer = checked(NOTHING, TOLD, None, None, [said], [], True)
+    assert [(one["quote_id"], one["stops"]) for one in answer.data["verifications"]] == [
+        ("r1", False), ("r2", True),
+    ]  # fmt: skip
+    assert answer.data["verifications"][0]["spans_in_draft"] == [[25, 67]]
+
+
+def test_what_one_text_tells_is_laid_beside_what_another_quotes_and_has_no_marks():
+    answer = compared(NOTHING, ["“We will not sell the yard before spring,” said Ada Aas.", TOLD], [], True)
+    assert "“We will not sell the yard before spring,”" in answer.text
+    assert ", without marks: they would not sell the yard before spring" in answer.text
