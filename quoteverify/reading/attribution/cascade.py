@@ -35,9 +35,16 @@ def _look_ahead(narration: Narration, answers: Answers) -> None:
         chain.append(quote)
         here, root = answers.get(quote), answers.get(chain[0])
         if len(chain) > 1 and here is not None and _outweighs(here, root):
-            answers[chain[0]] = attrs.evolve(here, reason=Reason.REOPENED, score=None)
+            told = here if _opens_alike(narration, chain[0], quote) else None
+            answers[chain[0]] = attrs.evolve(here, reason=Reason.REOPENED, score=None, told=told)
             for member in chain[1:-1]:
-                answers[member] = attrs.evolve(here, reason=Reason.REOPENED, follows=chain[0], score=None)
+                answers[member] = attrs.evolve(answers[chain[0]], follows=chain[0])
+
+
+def _opens_alike(narration: Narration, first: int, second: int) -> bool:
+    """Whether two quotations open with one mark; “ within what " has opened is another's."""
+    opening = (narration.text[narration.marked[quote].outer.start] for quote in (first, second))
+    return len(set(opening)) == 1
 
 
 def _continues(narration: Narration, quote: int, answers: Answers) -> bool:

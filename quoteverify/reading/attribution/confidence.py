@@ -32,8 +32,10 @@ def _bands(profile: LanguageProfile) -> dict[str, tuple[tuple[float, float], ...
 def kinds_of_answer(answer: Answer, quotation: str, sort: Sort) -> tuple[str, ...]:
     """What is measured together, the narrowest first: the reason and of what sort the mention is; the reason.
 
-    Where the ranker has not weighed it, also whether a sentence is quoted or part of one.
+    Where the ranker has not weighed it, also whether a sentence is quoted or part of one. Of an utterance in
+    several paragraphs each is as sure as the one that says who speaks.
     """
+    answer = answer.told or answer
     reason = answer.reason
     if answer.score is None:
         whole = quotation[:1].isupper() and quotation[-1:] in _ENDS
@@ -64,7 +66,8 @@ def confidence(
 
 def of_mention(answer: Answer, sort: Sort, quotation: str, profile: LanguageProfile) -> float:
     """The share of such answers that have the right mention, 0 to 1."""
-    return share(kinds_of_answer(answer, quotation.strip(), sort), profile, answer.score or 0.0)
+    score = (answer.told or answer).score or 0.0
+    return share(kinds_of_answer(answer, quotation.strip(), sort), profile, score)
 
 
 def of_person(resolved: Resolved, profile: LanguageProfile) -> float:

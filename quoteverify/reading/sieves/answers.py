@@ -21,6 +21,7 @@ class Answer:
         score: Where candidates were ranked, the share of the likelihood that this one has.
         confidence: How often a sieve of the caller's own is right; of what has its speaker from such an
             answer, the most that its confidence can be.
+        told: The answer of another paragraph of the same utterance, if that says who speaks.
     """
 
     mention: Mention
@@ -29,6 +30,7 @@ class Answer:
     follows: int | None = None
     score: float | None = None
     confidence: float | None = None
+    told: "Answer | None" = None
 
 
 Answers = dict[int, Answer]

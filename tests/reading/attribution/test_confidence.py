@@ -1,6 +1,7 @@
 import pytest
 from shown import ENGLISH, narration_of
 
+from quoteverify import parse
 from quoteverify.models import Span
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.attribution.confidence import RARE, kinds_of_answer, of_mention, of_person
@@ -85,3 +86,18 @@ def test_every_kind_that_is_ranked_has_a_share_from_the_lowest_score_on():
         for kind in row.words:
             least[kind] = min(row.values["least"], least.get(kind, 1.0))
     assert set(least.values()) == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("text", "as_sure"),
+    [
+        ("“We sail.\n\n“We must,” Ruth Vale said.", True),
+        # Another mark than the one that was left open may be of what somebody else is quoted for.
+        ('"We sail.\n\n“We must,” Ruth Vale said.', False),
+    ],
+)
+def test_an_utterance_is_as_sure_as_the_paragraph_that_says_whose_it_is(text, as_sure):
+    told = parse("“We must,” Ruth Vale said.").quotes[0].attribution
+    found = parse(text).quotes[0].attribution
+    assert found.reason == "reopened"
+    assert (found.confidence == told.confidence) is as_sure
