@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from quoteverify.archive.store import Archive
 from quoteverify.collation.policies import Policy
 from quoteverify.collation.policies import policy as policy_of
 from quoteverify.collation.verify.candidates import RARE, Searchable, SourceIndex, most_positions
+from quoteverify.collation.verify.speech.reported import Telling
 from quoteverify.collation.verify.verification import findings
 from quoteverify.errors import ArgumentTypeError, check_type
 from quoteverify.exchange.rows import VerificationRow, rows
@@ -50,6 +51,7 @@ def verify(
     *,
     policy: str | Policy | None = None,
     lang: str | LanguageProfile = "en",
+    reported: bool = False,
 ) -> Frame:
     """Find claimed quotes in sources, and say how their words, speaker and context stand there.
 
@@ -61,6 +63,7 @@ def verify(
             can read. Or what ``quoteverify.verify`` takes, if it is small enough for every worker.
         policy: As for ``quoteverify.verify``.
         lang: The language of a DataFrame of articles: its code, or its profile.
+        reported: Whether the claims are told and no quotations, as for ``quoteverify.verify``.
 
     Returns:
         A DataFrame with a row for each claim: ``id``, and what ``VerificationRow`` has.
@@ -74,11 +77,13 @@ def verify(
     check_frame("claims", claims, "id", "claim")
     house = policy_of(policy) if isinstance(policy, str) else policy
     check_type("policy", house, Policy, type(None))
+    check_type("reported", reported, bool)
+    asked = _Asked(house, Telling() if reported else None)
     language = as_profile(lang)
     given = chosen(claims, "id", "claim", "speaker")
     if hasattr(sources, "mapInArrow"):
         check_frame("sources", sources, "id", "text")
-        return _against_articles(given, chosen(sources, "id", "text", *ABOUT), house, language)
+        return _against_articles(given, chosen(sources, "id", "text", *ABOUT), asked, language)
     if isinstance(sources, Archive):
         sources = sources.path
     if isinstance(sources, str | Path):
@@ -88,24 +93,35 @@ def verify(
                 "sources must be a DataFrame, an Archive or the path of one, a SourceIndex or Documents, "
                 f"and there is no file {str(sources)[:100]!r}"
             )
-        return mapped(given, partial(_against_archive, path=str(sources), policy=house), VERIFICATION)
+        return mapped(given, partial(_against_archive, path=str(sources), asked=asked), VERIFICATION)
     documents = SourceIndex(sources, lang=language).given
     broadcast = claims.sparkSession.sparkContext.broadcast(documents)
-    return mapped(
-        given, partial(_against_all, documents=broadcast, policy=house, lang=language), VERIFICATION
-    )
+    return mapped(given, partial(_against_all, documents=broadcast, asked=asked, lang=language), VERIFICATION)
 
 
-def _verification_rows(claims: Iterable[Row], index: Searchable, policy: Policy | None) -> Iterator[Row]:
+class _Asked(NamedTuple):
+    """What is asked of each claim beside its words.
+
+    Attributes:
+        policy: What a house allows.
+        telling: How it is told, where it is no quotation.
+    """
+
+    policy: Policy | None
+    telling: Telling | None
+
+
+def _verification_rows(claims: Iterable[Row], index: Searchable, asked: _Asked) -> Iterator[Row]:
     for claim in claims:
         words, name = claim["claim"] or "", claim.get("speaker")
-        found = findings(words, index.about(words), Speaker(name) if isinstance(name, str) else name, policy)
+        speaker = Speaker(name) if isinstance(name, str) else name
+        found = findings(words, index.about(words), speaker, asked.policy, telling=asked.telling)
         for row in rows(found):
             yield {"id": claim["id"], **row}
 
 
-def _against_archive(claims: list[Row], path: str, policy: Policy | None) -> Iterator[Row]:
-    return _verification_rows(claims, _opened(path), policy)
+def _against_archive(claims: list[Row], path: str, asked: _Asked) -> Iterator[Row]:
+    return _verification_rows(claims, _opened(path), asked)
 
 
 @functools.lru_cache(maxsize=4)
@@ -114,10 +130,8 @@ def _opened(path: str) -> Archive:
     return Archive(path)
 
 
-def _against_all(
-    claims: list[Row], documents: Any, policy: Policy | None, lang: LanguageProfile
-) -> Iterator[Row]:
-    return _verification_rows(claims, _indexed(documents, lang), policy)
+def _against_all(claims: list[Row], documents: Any, asked: _Asked, lang: LanguageProfile) -> Iterator[Row]:
+    return _verification_rows(claims, _indexed(documents, lang), asked)
 
 
 @functools.lru_cache(maxsize=1)
@@ -132,7 +146,7 @@ NGRAM: Columns = {"id": "string", "ngram": "bigint", "positions": "bigint"}
 WANTED: Columns = {"claim_id": "string", "ngram": "bigint", "most": "bigint", "leads": "boolean"}
 
 
-def _against_articles(claims: Frame, articles: Frame, policy: Policy | None, lang: LanguageProfile) -> Frame:
+def _against_articles(claims: Frame, articles: Frame, asked: _Asked, lang: LanguageProfile) -> Frame:
     """Verify each claim against the articles that `SourceIndex.runs` would take it to."""
     sql = functions()
     size = (
@@ -160,7 +174,7 @@ def _against_articles(claims: Frame, articles: Frame, policy: Policy | None, lan
         claims.join(told, "claim_id", "left"),
         likely.join(articles, "id"),
         "claim_id",
-        partial(_against_some, searched=searched, policy=policy, lang=lang),
+        partial(_against_some, searched=searched, asked=asked, lang=lang),
         VERIFICATION,
     )
 
@@ -239,10 +253,10 @@ class _Likely(SourceIndex):
 
 
 def _against_some(
-    claims: list[Row], likely: list[Row], searched: Searched, policy: Policy | None, lang: LanguageProfile
+    claims: list[Row], likely: list[Row], searched: Searched, asked: _Asked, lang: LanguageProfile
 ) -> Iterator[Row]:
     for claim in claims:
         telling = set(claim["telling"] or ())
         ngrams = _ngrams_of(words(claim["claim"] or "").keys)
         index = _Likely(likely, (ngram for ngram in ngrams if hashed(ngram) not in telling), lang, searched)
-        yield from _verification_rows([claim], index, policy)
+        yield from _verification_rows([claim], index, asked)

@@ -107,3 +107,16 @@ def test_a_text_is_not_taken_for_the_path_of_an_archive(session):
         verify(given, "We sail at noon.")
     with pytest.raises(ArgumentTypeError, match="sources must be"):
         verify(given, 5)
+
+
+@pytest.mark.parametrize("kind", ["articles", "documents"])
+def test_a_claim_may_be_told_and_no_quotation(session, kind):
+    texts = [("a", "“We will not sell the old yard before spring,” said Ruth Vale."), ("b", "It rained.")]
+    claims = [("1", "they would not sell the old yard before spring", "Ruth Vale")]
+    given = session.createDataFrame(claims, "id string, claim string, speaker string")
+    documents = [qv.parse(text, id=id) for id, text in texts]
+    sources = session.createDataFrame(texts, "id string, text string") if kind == "articles" else documents
+    (row,) = verify(given, sources, reported=True).toArrow().to_pylist()
+    (wanted,) = rows(qv.verify(claims[0][1], documents, speaker="Ruth Vale", reported=True))
+    assert row == {"id": "1", **wanted}
+    assert (row["wording"], row["severity"]) == ("verbatim", "cosmetic")
