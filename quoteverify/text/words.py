@@ -28,7 +28,9 @@ _GOES_ON = rf"""
     )*+
     [{COMBINING}]*+"""
 _WORD = re.compile(
-    rf"([^\W_]++ {_GOES_ON} | [%&$£€¥°] | \[[^\W_]{{1,3}}\](?=[^\W_]) [^\W_]++ {_GOES_ON})", re.VERBOSE
+    rf"([^\W_]++ {_GOES_ON} | [%&$£€¥] | °(?:[CF](?![^\W_]))?"
+    rf" | \[[^\W_]{{1,3}}\](?=[^\W_]) [^\W_]++ {_GOES_ON})",
+    re.VERBOSE,
 )
 _split = _WORD.split
 _by_hidden = re.compile(f"([{INVISIBLE}][{INVISIBLE}]*+)").split

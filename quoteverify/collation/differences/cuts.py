@@ -1,12 +1,14 @@
 """The rules for what a wording leaves out or puts in openly, and for what it cuts at its ends."""
 
 from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape
-from quoteverify.collation.differences.rule import opposed, qualified, rule_for, same_amount
+from quoteverify.collation.differences.retelling import reporting
+from quoteverify.collation.differences.rule import opposed, qualified, rule_for, same_amount, turns_direction
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import is_number
-from quoteverify.collation.language.word_forms import one_word_in_two_forms, readings
+from quoteverify.collation.language.word_forms import one_word_in_two_forms, readings, synonymous
 from quoteverify.models import DifferenceKind, Severity
 from quoteverify.text.vocabulary import common_words
+from quoteverify.text.words import words
 
 CLAUSE = 4
 """The fewest words in a row that can be a statement by themselves: with 2 or 3 no alteration is named
@@ -14,6 +16,10 @@ otherwise, with 5 a few (`tests/bench/measure_constants.py`)."""
 
 MOST_FOR_A_WORD = 2
 """In words that say something: brackets with more for as many say the same at length, and nothing else."""
+
+CONTEXT = 800
+"""In code points, how far from a passage the words stand that its brackets name: a few paragraphs of news. A
+guard against long texts, in which most words stand somewhere."""
 
 QUALIFIERS = ("negators", "conditions", "hedges")
 """The marker tables whose loss at a cut changes what is left."""
@@ -81,6 +87,31 @@ def ellipsis(change: Change) -> bool:
     return change.disclosure is Disclosure.ELLIPSIS
 
 
+def _said_and_put(change: Change) -> tuple[ChangedWords, ChangedWords]:
+    """What was said, and what stands in brackets for it."""
+    a, b = change.sides
+    return (b, a) if a.lo < a.hi and a.side.bracket_over(a.side.starts[a.lo]) else (a, b)
+
+
+def _told_for(said: tuple[str, ...], told: tuple[str, ...], change: Change) -> bool:
+    """Whether some words are others as they are reported: "would" for "will", "on Monday" for "yesterday"."""
+    known = reporting(change.lexicon.profile).told.get(told[0], ())
+    return any(told == some and said == direct for some, direct, _ in known)
+
+
+@rule_for(
+    DifferenceKind.BRACKET, Severity.MINOR, Shape.DISCLOSED,
+    example=("They will close the bridge.", "They [would] close the bridge."),
+)  # fmt: skip
+def bracket_reports(change: Change) -> bool:
+    """Brackets that have words as they are reported, in another person or tense."""
+    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
+        return False
+    said, put = (side.words for side in _said_and_put(change))
+    pairs = [(x, y) for x, y in zip(said, put, strict=False) if x != y]
+    return len(said) == len(put) and bool(pairs) and all(_told_for((x,), (y,), change) for x, y in pairs)
+
+
 @rule_for(
     DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
     example=("They will close the bridge.", "They will [not] close the bridge."),
@@ -100,7 +131,9 @@ def _names_contracted(change: Change) -> bool:
     return any(
         len(side.printed) == 1 < len(other.printed)
         and any(
-            len(full) > 1 and full[0] in lexicon.pointing and full[-1] == other.printed[-1]
+            len(full) > 1
+            and full[0] in lexicon.pointing
+            and (full[-1] == other.printed[-1] or side.printed[0].endswith(f"'{other.printed[-1]}"))
             for full in readings(side.printed[0], lexicon)
         )
         for side, other in (change.sides, change.sides[::-1])
@@ -118,8 +151,27 @@ def bracket_changes_number(change: Change) -> bool:
     a, b = (any(is_number(key, change.lexicon) for key in side.words) for side in change.sides)
     if not (a and b):
         other = change.b if a else change.a
+        if _points_at_time(other):
+            return False  # "[on Monday]" for "yesterday"
         return (a or b) and not other.covered(change.lexicon.light)
     return not same_amount(change)
+
+
+def _points_at_time(side: ChangedWords) -> bool:
+    """Whether words say when by the day on which they are said."""
+    rows = side.lexicon.profile.rows("reporting")
+    times = {word for row in rows if row.values.get("changes") == "time" for word in row.words}
+    return " ".join(side.words) in times
+
+
+@rule_for(
+    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("We took the money.", "[I] took the money."),
+)  # fmt: skip
+def bracket_changes_person(change: Change) -> bool:
+    """Brackets that put a pronoun for one of somebody else."""
+    a, b = (side.senses("pronouns") for side in change.sides)
+    return change.disclosure is Disclosure.BRACKET and bool(a and b) and a != b
 
 
 @rule_for(
@@ -153,22 +205,55 @@ def bracket_puts_another_word(change: Change) -> bool:
     lexicon = change.lexicon
     if change.disclosure is not Disclosure.BRACKET or change.one_sided:
         return False
-    if any(side.words in lexicon.directions for side in change.sides):
+    if turns_direction(change):
         return True
     # "This place", as "the clinic": what points may be named.
     if change.a.proper or change.b.proper or any(key in lexicon.pointing for key in change.a.words):
         return False
-    return _swaps_common_words(change) and not one_word_in_two_forms(change.a.words, change.b.words, lexicon)
+    if one_word_in_two_forms(change.a.words, change.b.words, lexicon):
+        return False
+    said, put = (_content(side) for side in _said_and_put(change))
+    if not said or not put or put == said:
+        return False
+    has_said, has_put = _stand_about(change, said), _stand_about(change, put)
+    if has_said and has_put and len(said) == len(put) == 1:
+        return True  # the source speaks of both
+    return _swaps_common_words(change, said, put) and not (has_put and _is_definite(change))
 
 
-def _swaps_common_words(change: Change) -> bool:
+def _content(side: ChangedWords) -> list[str]:
+    """The words of a side that say something."""
+    return [key for key in side.words if (key,) not in side.lexicon.light]
+
+
+def _stand_about(change: Change, keys: list[str]) -> bool:
+    """Whether some words stand around the passage in its source."""
+    side = _said_and_put(change)[0].side
+    text, start, end = side.text, side.start, side.end
+    about = {*words(text[max(0, start - CONTEXT) : start]).keys, *words(text[end : end + CONTEXT]).keys}
+    return about.issuperset(keys)
+
+
+def _is_definite(change: Change) -> bool:
+    """Whether what brackets stand for is known already: "the deal", "that place"."""
+    said, _ = _said_and_put(change)
+    before = said.side.keys[max(said.side.lo, said.lo - 1) : said.lo]
+    definite = change.lexicon.profile.words("grammar", **{"class": "definite_article"})
+    return any(key in definite or key in change.lexicon.pointing for key in (*before, *said.words))
+
+
+def _swaps_common_words(change: Change, said: list[str], put: list[str]) -> bool:
     """Whether as many common words are put for one or two, and as many light ones for those beside them."""
-    lexicon = change.lexicon
-    a, b = ([key for key in side.words if (key,) not in lexicon.light] for side in change.sides)
-    if not 0 < len(a) == len(b) <= MOST_FOR_A_WORD or a == b or len(change.a.words) != len(change.b.words):
+    lexicon, lengths = change.lexicon, [len(side.words) for side in change.sides]
+    if len(said) != len(put) or len(said) > MOST_FOR_A_WORD:
+        return False
+    if all(x == y or synonymous(x, y, lexicon) for x, y in zip(said, put, strict=True)):
+        return False
+    added = abs(lengths[0] - lengths[1])
+    if added > 1 or (added and not any(key in lexicon.articles for key in change.a.words + change.b.words)):
         return False
     known = common_words(lexicon.profile)
-    return all(key in known and key not in lexicon.remarks for key in (*a, *b))
+    return all(key in known and key not in lexicon.remarks for key in (*said, *put))
 
 
 @rule_for(

@@ -14,7 +14,7 @@ from quoteverify.collation.differences.substitutions import pairs, substitution
 from quoteverify.collation.differences.typography import ELLIPSIS, ellipses
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.word_forms import contracted, expanded, readings
-from quoteverify.text.normalize import fold_marks
+from quoteverify.text.normalize import APOSTROPHES, fold_marks
 
 _APART = re.compile(r"[,;:.–—-]")
 _MARKS = " .,;:!?'\"’”—–-"
@@ -270,6 +270,8 @@ def _at_bracket(gap: Gap, words: tuple[int, int], lexicon: Lexicon) -> tuple[Gap
     a, b = gap.a, gap.b
     lo, hi = words
     start, end = _within_gap(gap, _bracket_around(a, lo))
+    if hi < gap.a_hi and a.starts[hi] == end + 1 and a.text[end] in APOSTROPHES:
+        end, hi = a.ends[hi], hi + 1  # "[the firm]'s"
     count = gap.b_hi - gap.b_lo
     before = min(lo - gap.a_lo, count)
     after = min(gap.a_hi - hi, count - before)

@@ -72,10 +72,24 @@ def qualified(change: Change) -> bool:
     return any(mark.frame.turns != "negators" or not change.enclosed for mark in marks)
 
 
+def turns_direction(change: Change) -> bool:
+    """Whether a word is put for one that turns the sense: "after" for another, "to" for "from"."""
+    lexicon, a, b = change.lexicon, change.a.words, change.b.words
+    return a in lexicon.directions or b in lexicon.directions or frozenset((a, b)) in lexicon.contraries
+
+
+MOST_FOR_AN_OPPOSITE = 2
+"""In words: "misinformed", "well informed"."""
+
+
 def opposed(change: Change) -> bool:
     """Whether one word is put for its opposite."""
     a, b = change.a.words, change.b.words
-    return len(a) == len(b) == 1 and opposite(a[0], b[0], change.lexicon)
+    if len(a) != 1 and len(b) != 1:
+        return False
+    return max(len(a), len(b)) <= MOST_FOR_AN_OPPOSITE and any(
+        opposite(x, y, change.lexicon) for x in a for y in b
+    )
 
 
 def same_amount(change: Change) -> bool:

@@ -13,9 +13,11 @@ from quoteverify.collation.differences.cuts import (
     bracket,
     bracket_changes_name,
     bracket_changes_number,
+    bracket_changes_person,
     bracket_names_referent,
     bracket_puts_another_word,
     bracket_remarks,
+    bracket_reports,
     bracket_turns_sense,
     ellipsis,
     ellipsis_hides_head,
@@ -29,8 +31,16 @@ from quoteverify.collation.differences.cuts import (
     truncation,
     truncation_drops_qualifier,
 )
-from quoteverify.collation.differences.rule import NO_RULE, Named, Rule, opposed, rule_for, same_amount
-from quoteverify.collation.language.quantities import around, counts, is_number, is_part
+from quoteverify.collation.differences.rule import (
+    NO_RULE,
+    Named,
+    Rule,
+    opposed,
+    rule_for,
+    same_amount,
+    turns_direction,
+)
+from quoteverify.collation.language.quantities import around, counts, is_number, is_part, unit_of
 from quoteverify.collation.language.slips import is_word, looks_mistyped, mistyped, without_apostrophes
 from quoteverify.collation.language.word_forms import (
     joined_in_another_sense,
@@ -276,7 +286,7 @@ def _has_number(side: ChangedWords) -> bool:
 def _has_unit_of_number(side: ChangedWords) -> bool:
     """Whether one of the words is a unit and a number stands beside it."""
     lexicon = side.lexicon
-    return any(key in lexicon.units for key in side.words) and any(
+    return any(unit_of(key, lexicon) for key in side.words) and any(
         is_number(key, lexicon) for key in around(*side.in_full, lexicon)
     )
 
@@ -335,7 +345,7 @@ def function_word(change: Change) -> bool:
     """An article, a preposition, a conjunction, or a word that only gives weight."""
     if not change.covered(change.lexicon.light):
         return False
-    return change.one_sided or not any(side.words in change.lexicon.directions for side in change.sides)
+    return change.one_sided or not turns_direction(change)
 
 
 @rule_for(
@@ -353,8 +363,10 @@ RULES: tuple[Rule, ...] = (
     ellipsis_hides_head,
     ellipsis_hides_number_or_name,
     ellipsis,
+    bracket_reports,
     bracket_turns_sense,
     bracket_changes_number,
+    bracket_changes_person,
     bracket_changes_name,
     bracket_puts_another_word,
     bracket_names_referent,

@@ -114,6 +114,7 @@ class Lexicon:
         prefixes: What makes a word its opposite, put before it.
         suffixes: Pairs of endings of opposites.
         directions: Function words that turn the sense when one is put for another.
+        contraries: Two of them, or phrases, of which each turns the sense that the other has.
         light: What says little by itself: words that change no sense, all fillers, personal pronouns.
         genitives: What joins to a noun what it is of.
         prepositions: What brings in where, when or how something is.
@@ -169,6 +170,7 @@ class Lexicon:
     prefixes: frozenset[str]
     suffixes: tuple[tuple[str, str], ...]
     directions: frozenset[Phrase]
+    contraries: frozenset[frozenset[Phrase]]
     light: frozenset[Phrase]
     genitives: frozenset[str]
     prepositions: frozenset[str]
@@ -255,6 +257,12 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         prefixes=profile.words("opposites", place="prefix"),
         suffixes=_suffixes(profile),
         directions=_keyed(profile.words("function_words", turns=True)),
+        contraries=frozenset(
+            frozenset((tuple(_keys(word)), tuple(_keys(other))))
+            for row in profile.rows("function_words")
+            for word in row.words
+            for other in row.values.get("against", ())
+        ),
         light=_keyed(plain | fillers | apart | pronouns),
         genitives=profile.words("grammar", **{"class": "genitive"}),
         prepositions=profile.words("grammar", **{"class": "preposition"}),

@@ -51,7 +51,12 @@ def counts(keys: Sequence[str], lexicon: Lexicon) -> bool:
 
 def is_part(key: str, lexicon: Lexicon) -> bool:
     """Whether a word can be a part of a quantity."""
-    return is_number(key, lexicon) or key in lexicon.units
+    return is_number(key, lexicon) or unit_of(key, lexicon) is not None
+
+
+def unit_of(key: str, lexicon: Lexicon) -> str | None:
+    """The unit that a word names; None for a letter, which is one behind figures only: 60C, vitamin C."""
+    return None if len(key) == 1 and key.isalpha() else lexicon.units.get(key)
 
 
 def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
@@ -141,7 +146,7 @@ class _Reader:
             return self._take_figures(key, figures[1], figures[2])
         if number := lexicon.number(key):
             return self._take_number(number)
-        if unit := lexicon.months.get(key) or lexicon.units.get(key):
+        if unit := lexicon.months.get(key) or unit_of(key, lexicon):
             self.units.add(unit)
             return True
         return (

@@ -1,11 +1,14 @@
 """When different words are forms of one: spellings, contractions, inflections, slips of the pen."""
 
+import functools
 import itertools
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import counts, is_number, is_part, quantities, quantity
 from quoteverify.collation.language.slips import is_word, mistyped, without_apostrophes
+from quoteverify.text.language import LanguageProfile
 
 Keys = Sequence[str]
 
@@ -275,7 +278,24 @@ SHORTEST_DOUBLED = 3
 "add" alone."""
 
 
-# Opposites.
+# Other words.
+
+
+@functools.lru_cache(maxsize=8)
+def _senses(profile: LanguageProfile) -> dict[str, frozenset[int]]:
+    """The rows of synonyms that each word is in."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for n, row in enumerate(profile.rows("synonyms")):
+        for word in row.words:
+            found[word].add(n)
+    return {word: frozenset(rows) for word, rows in found.items()}
+
+
+def synonymous(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two words are listed as being of one sense, or forms of such words: "kids", "children"."""
+    senses = _senses(lexicon.profile)
+    one, other = ({row for base in _bases(key, lexicon) for row in senses.get(base, ())} for key in (a, b))
+    return not one.isdisjoint(other)
 
 
 def opposite(a: str, b: str, lexicon: Lexicon) -> bool:
