@@ -32,7 +32,7 @@ FLOORS = [
 # The same inside a wing: what stands on one floor does not import each other.
 FLOORS_WITHIN = {
     "models": [
-        {"brief", "enumerations", "reasons", "spans"},
+        {"brief", "enumerations", "listed", "reasons", "spans"},
         {"differences", "quotes", "taxonomy"},
         {"corrections", "explanations", "statements"},
         {"verifications"},

@@ -5,10 +5,10 @@ handed in; every score runs from 0 to 1. Records hold tuples and plain values on
 so they pickle, compare, hash and round-trip through JSON.
 
 ``enumerations`` and ``reasons`` name what there is, and ``taxonomy`` describes the kinds of difference;
-``spans`` are places in a text, ``quotes`` what stands there and who said it. ``differences`` lay two wordings
-side by side, ``statements`` those of several documents, and ``verifications`` are of claims that were looked
-for. ``explanations`` tell why a quote is what it is, and ``corrections`` what people made of it. Import any
-name from here.
+``spans`` are places in a text, ``quotes`` what stands there and who said it, and rows of such are
+``listed``. ``differences`` lay two wordings side by side, ``statements`` those of several documents, and
+``verifications`` are of claims that were looked for. ``explanations`` tell why a quote is what it is, and
+``corrections`` what people made of it. Import any name from here.
 """
 
 from quoteverify.models.corrections import Correction, CorrectionKind
@@ -26,6 +26,7 @@ from quoteverify.models.enumerations import (
     Wording,
 )
 from quoteverify.models.explanations import Candidate, Explanation, Feature, Proposal, Step
+from quoteverify.models.listed import Listed
 from quoteverify.models.quotes import Attribution, Document, Quote, Report, Speaker
 from quoteverify.models.reasons import Basis, Reason
 from quoteverify.models.spans import Marks, Span, Timing
@@ -70,6 +71,7 @@ __all__ = [
     "Family",
     "Feature",
     "KindEntry",
+    "Listed",
     "Marks",
     "Operation",
     "OtherWording",

@@ -11,6 +11,7 @@ import attrs
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 from quoteverify.models.brief import brief
 from quoteverify.models.enumerations import QuoteKind, ReportKind, SpeakerKind
+from quoteverify.models.listed import Listed, as_listed
 from quoteverify.models.reasons import Basis, Reason, as_reason
 from quoteverify.models.spans import Marks, Span, Timing, as_tuple
 
@@ -239,9 +240,9 @@ class Document(_Unread):
     url: str | None = None
     published: dt.date | dt.datetime | None = attrs.field(default=None, converter=_published)
     lang: str | None = None
-    quotes: tuple[Quote, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
-    reports: tuple[Report, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
-    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
+    quotes: tuple[Quote, ...] = attrs.field(default=(), converter=as_listed, repr=False)
+    reports: tuple[Report, ...] = attrs.field(default=(), converter=as_listed, repr=False)
+    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=as_listed, repr=False)
     timings: tuple[Timing, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     pages: tuple[Span, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
 
@@ -266,7 +267,7 @@ class Document(_Unread):
             # Python asks here only for a slot that is empty, so every other use of the field reads it too.
             if name != "reports":
                 raise AttributeError(f"Document has no {name!r}")
-            reports = object.__getattribute__(self, "_unread")(self.text)
+            reports = as_listed(object.__getattribute__(self, "_unread")(self.text))
             object.__setattr__(self, "reports", reports)
             object.__delattr__(self, "_unread")
             return reports
@@ -293,7 +294,7 @@ class Document(_Unread):
         >>> Document(text="").said_by("Asma al-Assad")
         ()
         """
-        return tuple(
+        return Listed(
             q
             for q in self.quotes
             if q.speaker and name.casefold() in (n.casefold() for n in (q.speaker.name, *q.speaker.aliases))

@@ -9,6 +9,7 @@ from quoteverify.errors import ArgumentValueError
 from quoteverify.models.brief import brief
 from quoteverify.models.differences import Difference, gravest
 from quoteverify.models.enumerations import Severity, Wording
+from quoteverify.models.listed import Listed, as_listed
 from quoteverify.models.quotes import Document, Speaker
 from quoteverify.models.spans import Span, as_tuple
 
@@ -158,8 +159,8 @@ class Comparison:
             only is a statement of one variant.
     """
 
-    documents: tuple[Document, ...] = attrs.field(converter=as_tuple)
-    statements: tuple[Statement, ...] = attrs.field(converter=as_tuple)
+    documents: tuple[Document, ...] = attrs.field(converter=as_listed)
+    statements: tuple[Statement, ...] = attrs.field(converter=as_listed)
 
     def document(self, id: str) -> Document:
         """The compared document of this id.
@@ -175,7 +176,7 @@ class Comparison:
     @property
     def shared(self) -> tuple[Statement, ...]:
         """The statements that at least two variants give."""
-        return tuple(s for s in self.statements if len(s.variants) > 1)
+        return Listed(s for s in self.statements if len(s.variants) > 1)
 
     def __repr__(self) -> str:
         grave = sum(statement.severity is Severity.SUBSTANTIVE for statement in self.shared)

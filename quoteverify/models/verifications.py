@@ -12,6 +12,7 @@ from quoteverify.models.enumerations import (
     SpeakerFinding,
     Wording,
 )
+from quoteverify.models.listed import as_listed
 from quoteverify.models.quotes import Document, Quote, Report, Speaker
 from quoteverify.models.spans import Span, Timing, as_tuple
 from quoteverify.models.statements import Comparison
@@ -243,7 +244,7 @@ class CheckReport:
     """
 
     document: Document
-    verifications: tuple[Verification, ...] = attrs.field(converter=as_tuple)
+    verifications: tuple[Verification, ...] = attrs.field(converter=as_listed)
     quote_ids: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     unchecked: tuple[Unchecked, ...] = attrs.field(default=(), converter=as_tuple)
     accepted: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)

@@ -89,13 +89,14 @@ def show_comparison(comparison: Comparison) -> Markup:
 
 def _documents(documents: Sequence[Document]) -> Markup:
     """What was compared, in a list."""
-    items = element("ul", *(element("li", _compared(d)) for d in documents), class_="compared")
+    items = element("ul", *(element("li", compared(d)) for d in documents), class_="compared")
     if len(documents) <= _FEW_DOCUMENTS:
         return items
     return element("details", element("summary", "Which they are"), items)
 
 
-def _compared(document: Document) -> Markup:
+def compared(document: Document) -> Markup:
+    """Where a document comes from, with its title, in a line."""
     title = joined([" ", element("cite", document.title)]) if document.title else None
     return joined([provenance(document), title])
 

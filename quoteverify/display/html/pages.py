@@ -4,12 +4,13 @@ Nothing needs a script. Every string of a record is escaped on its way in.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from quoteverify.display.html.article_view import show_document
-from quoteverify.display.html.comparison_view import show_comparison, show_statement
+from quoteverify.display.html.comparison_view import compared, show_comparison, show_statement
 from quoteverify.display.html.difference_view import show_alignment
 from quoteverify.display.html.explanation_view import show_explanation
 from quoteverify.display.html.markup import Markup, element
@@ -127,6 +128,42 @@ def report(record: Report) -> str:
     """
     check_type("record", record, Report)
     return _fragment(show_report(record))
+
+
+MOST_LISTED = 100
+"""Records of a row that are shown: nobody reads more of them, and a notebook keeps every one."""
+
+
+def records(listed: Sequence[object]) -> str:
+    """Records one below the other, as far as they show themselves; of very many the first.
+
+    Returns:
+        A fragment of HTML with its own style, for a notebook.
+
+    >>> "Ruth Vale" in records([Speaker("Ruth Vale"), Speaker("Bo Aas")])
+    True
+    """
+    rest = len(listed) - MOST_LISTED
+    more = element("p", f"and {rest:,} more", class_="quiet") if rest > 0 else None
+    return _fragment(element("div", *map(_listed, listed[:MOST_LISTED]), more, class_="listed"))
+
+
+def _listed(record: object) -> Markup:
+    """A record among others."""
+    match record:
+        case Document():
+            return element("p", compared(record))
+        case Speaker():
+            return show_speaker(record)
+        case Quote():
+            return show_quote(record)
+        case Report():
+            return show_report(record)
+        case Statement():
+            return show_statement(record)
+        case Verification():
+            return element("section", show_verification(record))
+    return element("p", repr(record))
 
 
 def statement(record: Statement) -> str:

@@ -83,6 +83,17 @@ def test_a_page_of_something_else_is_a_type_error(records):
         html.page(*records)
 
 
+def test_of_a_row_of_records_each_is_shown_and_of_very_many_the_first():
+    quotes = morning().quotes * 30
+    shown = Seen(html.records(quotes))
+    assert shown.tags.count("figure") == pages.MOST_LISTED
+    assert "and 50 more" in shown.text
+    rows = [*morning().speakers, *comparison().documents, *comparison().statements, altered(), "<b>"]
+    text = Seen(html.records(rows)).text
+    for words in ("Ole Brandt", "Evening Ledger", "has “will” for “may”", "✗ Another speaker", "'<b>'"):
+        assert words in text
+
+
 def test_a_page_stands_by_itself():
     page = html.page(morning(), alignment())
     assert page.startswith('<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">')
