@@ -50,11 +50,13 @@ class Reporting:
         told: By the first word of what is told: all of it, what was said, and what that changes.
         put_in: Words that reporting puts in, by where.
         tenses: The endings of a verb whose tense is put back.
+        gerunds: Those of a verb that opens what is told: denied *opening* it.
     """
 
     told: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...], str]]]
     put_in: Mapping[str, str]
     tenses: tuple[str, ...]
+    gerunds: tuple[str, ...]
 
 
 @functools.lru_cache(maxsize=8)
@@ -70,7 +72,9 @@ def reporting(profile: LanguageProfile) -> Reporting:
             keys = tuple(words(phrase).keys)
             for said in row.words:
                 told.setdefault(keys[0], []).append((keys, tuple(words(said).keys), row.values["changes"]))
-    return Reporting(told, put_in, tuple(sorted(profile.words("inflections", tense=True))))
+    tenses = tuple(sorted(profile.words("inflections", tense=True)))
+    participles = profile.words("grammar", **{"class": "present_participle"})
+    return Reporting(told, put_in, tenses, tuple(sorted(form.removeprefix("-") for form in participles)))
 
 
 def units(given: Words, english: Lexicon) -> list[Unit]:
@@ -131,6 +135,8 @@ class Retelling:
         ):
             return False
         irregular = self.lexicon.inflections
+        if not i and key.endswith(self.reporting.gerunds):
+            return True
         if key.endswith(self.reporting.tenses) or (key in irregular and said in irregular):
             return True
         before = self.claim[i - 1].key if i else ""  # I sail, she sails

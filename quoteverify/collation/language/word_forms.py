@@ -246,7 +246,10 @@ def same_lemma(a: str, b: str, lexicon: Lexicon) -> bool:
     """
     if not lexicon.inflections.get(a, frozenset()).isdisjoint(lexicon.inflections.get(b, frozenset())):
         return True
-    if a[:2] != b[:2] or a in lexicon.closed or b in lexicon.closed:
+    if a in lexicon.closed or b in lexicon.closed:
+        return False
+    irregular = a in lexicon.inflections or b in lexicon.inflections  # "took" and "taking"
+    if a[:1] != b[:1] or (a[1:2] != b[1:2] and not irregular):
         return False
     # "Planed" and "planned" could both be of "plan", were they not two words.
     if any(a.endswith(ending) and b.endswith(ending) for ending in lexicon.doubling_endings):

@@ -32,11 +32,13 @@ from quoteverify.reading.syntax.word_classes import (
     PREPOSITION,
     PRESENT_PARTICIPLE,
     PRONOUN,
+    RELATIVE,
     SUBORDINATING_PREPOSITION,
 )
 
 _FAR = 22  # tokens between a cue and its "that": "told reporters on Monday in Aas that"
 _MARKS = "\"'“”‘’»«"
+_FEWEST_WORDS = 4  # tokens: a clause of fewer has a verb that shows
 _LONGEST_ADJUNCT = 9  # tokens: "in an interview with the Port News"
 
 
@@ -224,6 +226,9 @@ def _content_at(
     sentence: Sentence, at: int, cue: ReportCue, words: ReportWords, *, heard: bool
 ) -> int | None:
     """Where what is reported begins, by what the cue takes."""
+    point = sentence.at(at - 1).kind == PUNCT
+    if Taken.GERUND in cue.takes and sentence.at(at).classes & PRESENT_PARTICIPLE and not point:
+        return at if sentence.at(at + 1).kind in (WORD, NAME, NUMBER) else None
     begin = _of_that(sentence, at, heard=heard) if Taken.THAT in cue.takes else None
     if begin is None and Taken.QUESTION in cue.takes:
         begin = _question(sentence, at, words, cue.kind)
@@ -231,7 +236,20 @@ def _content_at(
         begin = at - (sentence.at(at - 1).lower in words.negators)  # promised not to shut it
     if begin is None and Taken.CLAUSE in cue.takes and is_clause(sentence, at, strict=cue.objects):
         begin = at
+    if begin is None and Taken.WORDS in cue.takes and _are_words(sentence, at, words):
+        begin = at
     return begin
+
+
+def _are_words(sentence: Sentence, at: int, words: ReportWords) -> bool:
+    """Whether what follows "said" can be but a clause: it begins as one, and is no prayer."""
+    first, ahead = sentence.at(at), sentence.tokens[at : at + _FEWEST_WORDS]
+    opens = not first.classes & CLOSED or first.classes & (DETERMINER | POSSESSIVE | PRONOUN)
+    if not (opens or first.lower in words.supposes) or first.classes & (RELATIVE | PRESENT_PARTICIPLE):
+        return False
+    if len(ahead) < _FEWEST_WORDS or is_finite(sentence, at) or sentence.at(at - 1).kind == PUNCT:
+        return False
+    return not any(token.kind in (PUNCT, QUOTE) or token.lower in words.things for token in ahead)
 
 
 def _of_that(sentence: Sentence, at: int, *, heard: bool) -> int | None:

@@ -7,6 +7,8 @@ from quoteverify.reading.reports.verbs import ReportWords
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import (
+    ADVERB,
+    AUXILIARY,
     COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
@@ -52,9 +54,10 @@ def end_of_words(sentence: Sentence, clause: CueClause, first: int, last: int, w
     for i in range(first + 1, last):
         if sentence.tokens[i].text == ",":
             compared = sentence.at(i + 1).lower in words.ends  # "..., compared with the quay"
-            ends = compared or (follows and _tells_something_else(sentence, clause, i))
+            no_more = _says_no_more(sentence, i + 1, words)
+            ends = compared or (follows and (no_more or _tells_something_else(sentence, clause, i)))
         else:
-            ends = follows and _is_quoted_next(sentence, clause, i)
+            ends = follows and (_is_quoted_next(sentence, clause, i) or _says_no_more(sentence, i, words))
         if ends:
             return i - 1
     return last
@@ -120,6 +123,20 @@ def _is_quoted_next(sentence: Sentence, clause: CueClause, i: int) -> bool:
         return False
     after = sentence.at(i + 2)
     return after.kind == QUOTE or (after.text in (",", ":") and sentence.at(i + 3).kind == QUOTE)
+
+
+def _says_no_more(sentence: Sentence, i: int, words: ReportWords) -> bool:
+    """Whether what the speaker does not say is told next: said it was shut *but would not say* when."""
+    token = sentence.at(i)
+    if token.kind != WORD or not token.classes & COORDINATOR:
+        return False
+    group = []
+    while sentence.at(i + 1).kind == WORD and sentence.at(i + 1).classes & (AUXILIARY | ADVERB):
+        i += 1
+        group.append(sentence.tokens[i])
+    told = words.verbs.get(sentence.at(i + 1).lower)
+    helped = any(token.classes & AUXILIARY for token in group)
+    return told is not None and told.verb and helped and words.deny(group)
 
 
 def _before_bracket(sentence: Sentence, first: int, last: int) -> int:

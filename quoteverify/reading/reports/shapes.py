@@ -22,7 +22,7 @@ from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import own_subject
-from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT, QUOTE, STOPS, WORD
+from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NO_TOKEN, NUMBER, PUNCT, QUOTE, STOPS, WORD
 from quoteverify.reading.syntax.verbs import before_verb_group
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
@@ -96,13 +96,13 @@ def told_in(sentence: Sentence, reports: list[Report], words: ReportWords) -> li
         if report.kind != CueKind.SOURCE:
             told = (
                 _as_said(sentence, report, cue, words)
-                or _after(sentence, report, cue, words)
                 or _relative(sentence, report, cue, words)
+                or _after(sentence, report, cue, words)
                 or _before(sentence, report, cue, words)
             )
             if told is not None and told.reason == Reason.SAID_AFTER and _is_negated(sentence, report, words):
                 told = None  # the port was shut, Vale did not say: nobody tells so what was not said
-        if told is not None:
+        if told is not None and all(told.parts != other.parts for other in found):
             denied = cue.denies != _is_negated(sentence, report, words)
             found.append(attrs.evolve(told, negated=denied))
     if not found:
@@ -149,12 +149,14 @@ def _subject_by_form(sentence: Sentence, i: int, words: ReportWords) -> Mention 
 
 
 def _is_somebody(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention is of people or a body by its form: a name, a number, "the pilots"."""
+    """Whether a mention is of people or a body by its form: a name, "the pilots", "people close to Vale"."""
     head = sentence.grammar.classes_of(mention.head)
+    described = sentence.at(mention.last - 1) if mention.last > mention.first else NO_TOKEN
     return (
         mention.kind != MentionKind.NOMINAL
         or mention.head[:1].isdigit()
         or bool(head & (PERSON | BODY | PLURAL))
+        or (described.kind in (WORD, NAME) and bool(described.classes & (PERSON | BODY)))
     )
 
 
@@ -162,7 +164,7 @@ def _is_no_report(sentence: Sentence, report: Report, cue: ReportCue, words: Rep
     """Whether a cue only supposes that something is said, or is of what cannot speak."""
     if report.kind in (CueKind.SOURCE, CueKind.NOUN):
         return False
-    if (cue.objects and report.mention.head in words.evidence) or _is_noun(sentence, report):
+    if (cue.objects and report.mention.head in words.evidence) or _is_noun(sentence, report, cue):
         return True
     if sentence.tokens[report.mention.first].classes & CUE_PHRASE or _is_date(sentence, report.mention):
         return True
@@ -186,11 +188,12 @@ def _is_date(sentence: Sentence, mention: Mention) -> bool:
     return mention.head.isdigit() and bool(sentence.at(mention.first - 1).classes & CALENDAR)
 
 
-def _is_noun(sentence: Sentence, report: Report) -> bool:
+def _is_noun(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
     """Whether a cue may as well be a noun where it stands: a dozen *states*, not the mayor *states*."""
     token = sentence.tokens[report.first]
     if (
-        report.last > report.first
+        cue.verb
+        or report.last > report.first
         or token.classes & (PAST | PRESENT_PARTICIPLE)
         or not token.classes & (CUE_NOUN | THIRD_PERSON)
     ):
@@ -220,9 +223,8 @@ def _is_negated(sentence: Sentence, report: Report, words: ReportWords) -> bool:
     """Whether a word in a cue's verb group denies it: "did not say", "never said"."""
     if report.kind in (CueKind.SOURCE, CueKind.NOUN):
         return False
-    start = _verbs_start(sentence, report)
-    group = (t.lower.replace("’", "'") for t in sentence.tokens[start : report.first] if t.kind == WORD)
-    return any(word in words.negators or word.endswith(words.denying_endings) for word in group)
+    group = sentence.tokens[_verbs_start(sentence, report) : report.first]
+    return words.deny(token for token in group if token.kind == WORD)
 
 
 def _group_start(sentence: Sentence, report: Report) -> int:
@@ -290,7 +292,7 @@ def _as_said(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWo
 
 
 def _relative(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
-    """A report in a relative clause: the port, which Vale said was shut; what Vale said was a ruin."""
+    """A report in a relative clause: the port, which Vale said was shut; what Vale said was that it was."""
     if not report.own or report.kind == CueKind.NOUN or Taken.CLAUSE not in cue.takes:
         return None
     at = past_adjuncts(sentence, report.last + 1, words)
@@ -303,7 +305,11 @@ def _relative(sentence: Sentence, report: Report, cue: ReportCue, words: ReportW
         return None
     end = next((j for j in range(at, len(sentence.tokens)) if sentence.tokens[j].text == ","), None)
     last = len(sentence.tokens) - 1 if end is None else end - 1
-    return Told(report, cue, ((relative, relative), (at, last)), Reason.REPORTED_CLAUSE)
+    if relative:
+        return Told(report, cue, ((relative, relative), (at, last)), Reason.REPORTED_CLAUSE)
+    if not sentence.at(at + 1).classes & COMPLEMENTISER:
+        return None
+    return Told(report, cue, ((at + 2, len(sentence.tokens) - 1),), Reason.REPORTED_CLAUSE)
 
 
 def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
@@ -560,7 +566,7 @@ def _bounded(sentence: Sentence, found: list[Told], words: ReportWords) -> Itera
             if ahead and first > told.report.first and told.reason != Reason.ACCORDING_TO:
                 last = min(ahead) - 1
             last = end_of_words(sentence, _clause_of(sentence, told), first, last, words)
-            part = parts_apart(sentence, first, _without_coordinator(sentence, first, last))
+            part = parts_apart(sentence, first, _without_coordinator(sentence, first, last, words))
             if part is not None:
                 parts.append(part)
         if parts:
@@ -597,7 +603,7 @@ def _clause_of(sentence: Sentence, told: Told) -> CueClause:
     return CueClause(start, told.report.first, subject, relative=bool(relative))
 
 
-def _without_coordinator(sentence: Sentence, first: int, last: int) -> int:
+def _without_coordinator(sentence: Sentence, first: int, last: int, words: ReportWords) -> int:
     """The last token of a stretch less a coordinator at its end, and what stops the sentence."""
     while last > first:
         token = sentence.tokens[last]
@@ -605,6 +611,7 @@ def _without_coordinator(sentence: Sentence, first: int, last: int) -> int:
             token.text[0] in STOPS or token.text in (",", ";") or token.text in DASHES
         )
         joins = token.kind == WORD and token.classes & CONJUNCTION and not token.classes & COMPLEMENTISER
+        joins = joins and token.lower not in words.asks  # "nobody knows why"
         if not stops and not joins:
             break
         last -= 1

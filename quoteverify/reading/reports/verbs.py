@@ -10,6 +10,7 @@ from quoteverify.models import ReportKind
 from quoteverify.reading.sieves.columns import Column, column
 from quoteverify.reading.syntax.cues import CueKind, Report
 from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import Token
 from quoteverify.text.language import LanguageProfile
 
 
@@ -24,6 +25,10 @@ class Taken(StrEnum):
     """Vale asked *whether the port was shut*."""
     INFINITIVE = "infinitive"
     """Vale promised *to shut the port*."""
+    GERUND = "gerund"
+    """Vale denied *shutting the port*."""
+    WORDS = "words"
+    """Hardly anything else: what follows is a clause, though no verb in it is known for one."""
 
 
 def _taken(names: Iterable[str]) -> frozenset[Taken]:
@@ -40,6 +45,7 @@ class ReportCue:
         noun: Whether the row is of the noun and not of the verb.
         objects: Whether a mere object may follow it, so that a clause must show itself: noted the law.
         hearer: Whether whom it is said to may follow it: told the crew.
+        verb: Whether no form of it is a noun: says, not claims.
         told: Whether it is never without: told the crew, not told that.
         denies: Whether what follows was denied.
     """
@@ -49,6 +55,7 @@ class ReportCue:
     noun: bool = False
     objects: bool = False
     hearer: bool = False
+    verb: bool = False
     told: bool = False
     denies: bool = False
 
@@ -75,6 +82,8 @@ class ReportWords:
     """Vale *might* say so."""
     supposes: Column
     """*If* Vale says so."""
+    things: Column
+    """Vale said a *prayer*."""
     leads: Column
     """Vale *went on* to say so."""
     gap: Column
@@ -87,6 +96,11 @@ class ReportWords:
     """Nine *out* of ten say that the port is shut."""
     evidence: Column
     """The *data* suggest that the port is shut."""
+
+    def deny(self, tokens: Iterable[Token]) -> bool:
+        """Whether a word among those around a verb denies it: "did not say", "never said"."""
+        printed = (token.lower.replace("’", "'") for token in tokens)
+        return any(word in self.negators or word.endswith(self.denying_endings) for word in printed)
 
     def cue_of(self, sentence: Sentence, report: Report) -> ReportCue | None:
         """What the cue of a report takes; None where it makes no report without marks."""

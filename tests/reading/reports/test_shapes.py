@@ -81,7 +81,16 @@ SHAPES = {
     "Tom Aas left after, according to her, the port shut.": [("the port shut", "her")],
     "And it was late: According to Ruth Vale, the port was shut.": [("the port was shut", "Ruth Vale")],
     "The ship left at 8:30 p.m., according to Ruth Vale.": [("The ship left at 8:30 p.m.", "Ruth Vale")],
-    # Where the words begin
+    # Where the words begin, and end
+    "Ruth Vale said her plan addresses the crew.": [("her plan addresses the crew", "Ruth Vale")],
+    "Ruth Vale said if asked she would sail.": [("if asked she would sail", "Ruth Vale")],
+    "Ruth Vale says nobody knows why.": [("nobody knows why", "Ruth Vale")],
+    "What Ruth Vale said was that the port was shut.": [("the port was shut", "Ruth Vale")],
+    "Ruth Vale denied shutting the port.": [("shutting the port", "Ruth Vale")],
+    "Ruth Vale denied knowing that the port was shut.": [("knowing that the port was shut", "Ruth Vale")],
+    "Ruth Vale said the port was shut but would not say when.": [("the port was shut", "Ruth Vale")],
+    "Ruth Vale was quoted as saying the port was shut.": [("the port was shut", "Ruth Vale")],
+    "A paper filed Thursday says that the port is shut.": [("the port is shut", "A paper")],
     "Ruth Vale said in a statement released by the port the report was wrong.": [
         ("the report was wrong", "Ruth Vale")
     ],
@@ -104,6 +113,9 @@ SHAPES = {
     "The sign said no entry.": [],
     "A dozen states closed.": [],
     "It was a gap he promised to bridge.": [],
+    "“We sail,” Ruth Vale said while painting the old boat.": [],
+    "“We sail,” Ruth Vale said back in the spring of the year.": [],
+    "Ruth Vale said a brief prayer at the port of Aas.": [],
     "Both maintained their battle as they sat in the port.": [],
 }
 

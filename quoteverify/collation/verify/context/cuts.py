@@ -48,6 +48,7 @@ RULES = {
 """By what was cut, the name of the rule that says so."""
 
 QUESTION = "question_as_statement"
+OF_QUESTION = "cut_from_a_question"
 
 _Cut = tuple[ContextFinding, str, Span]
 """What was left outside a passage: the finding, the name of the rule, and where it stands."""
@@ -230,7 +231,7 @@ def _cut_after(index: SourceIndex, part: ClaimPart, before: Span, after: Span) -
     if condition:
         yield ContextFinding.TRUNCATED, "condition_in_next_sentence", condition
     if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(sides.lead(text, before, language)):
-        yield ContextFinding.OUT_OF_CONTEXT, "cut_from_a_question", rest
+        yield ContextFinding.OUT_OF_CONTEXT, OF_QUESTION, rest
 
 
 def _opening_condition(around: Words, sentence: Span, language: LanguageProfile) -> Span | None:

@@ -7,7 +7,7 @@ import attrs
 
 from quoteverify.collation.differences.retelling import PutBack, limit_at_start, with_denial, wording_of
 from quoteverify.collation.verify.candidates import SourceIndex
-from quoteverify.collation.verify.context.cuts import QUESTION
+from quoteverify.collation.verify.context.cuts import OF_QUESTION, QUESTION
 from quoteverify.collation.verify.context.cuts import RULES as CUT_RULES
 from quoteverify.collation.verify.speech.speakers import SURE, UNSURE, DocumentSpeakers, Heard
 from quoteverify.models import (
@@ -79,6 +79,8 @@ def as_report(found: Verification, told: PutBack, index: SourceIndex, telling: T
     passage = found.passages[0]
     document = next(document for document in index.documents if document.id == passage.document_id)
     turned = telling.denied != any(report.negated for report in reports_at(document, passage.spans))
+    if turned and telling.denied and found.context_rule == CUT_RULES["negators"]:
+        found, turned = _kept(found), False  # denied doing it, of “I did not do it”
     changes = with_denial(found.differences, passage.spans[0].start) if turned else found.differences
     wording, rule = _wording(found, changes)
     return attrs.evolve(
@@ -100,13 +102,18 @@ def _in_context(
     found: Verification, document: Document, telling: Telling, language: LanguageProfile
 ) -> Verification:
     """The findings, with what a report has no need to show, and what it may not leave out."""
-    if telling.asked and found.context_rule == QUESTION:
-        found = attrs.evolve(found, context=ContextFinding.KEPT, context_rule="nothing_cut", surroundings=())
+    if telling.asked and found.context_rule in (QUESTION, OF_QUESTION):
+        found = _kept(found)
     cut = _limit_cut(document, found.passages[0].spans[-1].end, language)
     if cut is None or found.context is not ContextFinding.KEPT:
         return found
     rule = CUT_RULES["conditions"]
     return attrs.evolve(found, context=ContextFinding.TRUNCATED, context_rule=rule, surroundings=[cut])
+
+
+def _kept(found: Verification) -> Verification:
+    """The findings, with nothing cut that the report does not tell."""
+    return attrs.evolve(found, context=ContextFinding.KEPT, context_rule="nothing_cut", surroundings=())
 
 
 def _limit_cut(document: Document, end: int, language: LanguageProfile) -> Span | None:
