@@ -14,6 +14,7 @@ import argparse
 import gc
 import math
 import random
+import textwrap
 import time
 from collections.abc import Callable, Iterator
 from itertools import count, islice, takewhile
@@ -72,6 +73,67 @@ def nested(size: int) -> str:
     return "“no ‘we " * (depth // 2) + "’ so” " * (depth // 2)
 
 
+def wrapped(size: int, width: int = 72, prefix: str = "") -> str:
+    """News in lines of a width, each behind a prefix."""
+    paragraphs = cut(news(8), size).split("\n\n")
+    filled = (textwrap.fill(p, width, initial_indent=prefix, subsequent_indent=prefix) for p in paragraphs)
+    return f"\n{prefix.rstrip()}\n".join(filled)
+
+
+def numbered(size: int) -> str:
+    """The pages of a court's transcript: 25 lines with numbers, a head and a foot."""
+    lines = (
+        line
+        for n in count()
+        for line in (f"     Q.  {cut(prose(n), 50)}?", f"     A.  {cut(prose(-n), 50)}.")
+    )
+    pages = (
+        "\n".join(
+            (f"{' ' * 60}{page}", *(f"{n:2}{next(lines)}" for n in range(1, 26)), "STRAND COURT REPORTING")
+        )
+        for page in count(1)
+    )
+    return _joined(pages, size, "\n\f")
+
+
+def markdown(size: int) -> str:
+    """Headings, lists, links, emphasis and a block quotation."""
+    words, people = prose(10), list(islice(names(), 20))
+    parts = (
+        f"## {next(words)} {next(words)}\n\n"
+        f"**{people[n % 20]}** [said](https://example.org/{n}) “{cut(prose(n), 60)}”.\n\n"
+        f"- *{next(words)}* {next(words)}\n- `{next(words)}`[^{n}]\n\n> {cut(prose(-n), 90)}\n> {next(words)}"
+        for n in count()
+    )
+    return _joined(parts, size, "\n\n")
+
+
+def transcript(size: int) -> str:
+    """Turns of twenty people."""
+    people = list(islice(names(), 20))
+    turns = (
+        f"{people[n * 7 % 20].upper()}: {cut(prose(n), 80)}, I told you “{cut(prose(-n), 20)}”?"
+        for n in count()
+    )
+    return _joined(turns, size, "\n\n")
+
+
+def side_by_side(size: int) -> str:
+    """Pages of two columns."""
+    words = prose(11)
+    rows = (f"{cut(words, 30):34}{cut(words, 30)}" for _ in count())
+    return _joined(("\n".join(islice(rows, 40)) for _ in count()), size, "\n\f")
+
+
+def _joined(pieces: Iterator[str], size: int, between: str) -> str:
+    """So many characters of pieces."""
+    taken, length = [], 0
+    while length < size:
+        taken.append(next(pieces))
+        length += len(taken[-1]) + len(between)
+    return between.join(taken)[:size]
+
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "articles": lambda size: cut(news(1), size),
     "one paragraph": lambda size: cut((part.strip() for part in news(2)), size),
@@ -100,6 +162,13 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "not seen": lambda size: "“w\u200be\u202e will\u2066” " * (size // 13),
     "figures": lambda size: "“5.5%, $1,500” " * (size // 15),
     "abbreviations": lambda size: "U.S.A. “Mr. J. P.” Dr. " * (size // 23),
+    "wrapped": wrapped,
+    "wrapped and quoted": lambda size: f"Ada Aas wrote:\n\n{wrapped(size, prefix='> ')}",
+    "wrapped with indents": lambda size: wrapped(size).replace("\n\n", "\n    "),
+    "numbered lines": numbered,
+    "Markdown": markdown,
+    "transcript": transcript,
+    "columns": side_by_side,
     "astral": lambda size: "“😀 𝐛𝐨𝐥𝐝,” " * (size // 10),
 }
 
