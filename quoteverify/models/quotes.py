@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime as dt
+import functools
 import hashlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -258,8 +259,7 @@ class Document(_Unread):
 
     def _id_of_content(self) -> str:
         # Two outlets may print one agency's text: it is of both.
-        content = "\0".join((self.outlet or "", self.url or "", self.text))
-        return hashlib.sha256(content.encode("utf8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
+        return _id_of(self.outlet or "", self.url or "", self.text)
 
     if not TYPE_CHECKING:
 
@@ -325,6 +325,12 @@ class Document(_Unread):
         from quoteverify.display import html
 
         return html.document(self)
+
+
+@functools.lru_cache(maxsize=16)
+def _id_of(*content: str) -> str:
+    """The id that is made of content, remembered: each passage of a source asks for its name."""
+    return hashlib.sha256("\0".join(content).encode("utf8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
 
 
 def said_in(document: Document, *, reports: bool) -> tuple[Quote | Report, ...]:

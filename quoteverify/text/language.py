@@ -96,12 +96,7 @@ class LanguageProfile:
 
     def words(self, table: str, **values: Any) -> frozenset[str]:
         """Every form in a table, or in those of its rows that have the given values."""
-        return frozenset(
-            word
-            for row in self.rows(table)
-            if all(row.values.get(k) == v for k, v in values.items())
-            for word in row.words
-        )
+        return _words(self, table, tuple(values.items()))
 
     def with_rows(self, table: str, rows: Iterable[Row | Mapping[str, Any]]) -> "LanguageProfile":
         """The same language with more rows in a table.
@@ -226,6 +221,17 @@ def languages() -> list[str]:
     True
     """
     return list(_codes())
+
+
+@functools.lru_cache(maxsize=256)
+def _words(profile: LanguageProfile, table: str, values: tuple[tuple[str, Any], ...]) -> frozenset[str]:
+    """The words of a table, gathered once: some are asked for with each quotation."""
+    return frozenset(
+        word
+        for row in profile.rows(table)
+        if all(row.values.get(k) == v for k, v in values)
+        for word in row.words
+    )
 
 
 @functools.cache

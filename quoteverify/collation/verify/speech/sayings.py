@@ -50,7 +50,8 @@ def saying_of(document: Document, quote: Quote, language: LanguageProfile) -> st
             return DENIED
         if _is_quoted(verb, behind, language):
             return QUOTED
-    if _is_said_by_another(document.text[: mention.start], between, language):
+    before = document.text[max(0, mention.start - _FARTHEST) : mention.start]
+    if _is_said_by_another(before, between, language):
         return OTHER_SUBJECT
     return None
 
