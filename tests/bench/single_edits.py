@@ -13,8 +13,8 @@ Each edit is made in a copy of the tree, in a temporary folder, and the tests ru
 examples in the module's docstrings and its tests, then those that hold what callers see (``AS_A_WHOLE``),
 then those of its folder and of its wing, up to the first failure. A table of data has the tests in
 ``tests/data``, and those of the modules that name it. ``--near`` leaves the wing out, which takes longest.
-The same tests are first run without an edit, to see that they pass and how long they take; an edit under
-which they take four times as long has been noticed.
+The same tests are run without an edit, each once and when it is first needed, to see that they pass and how
+long they take; an edit under which they take four times as long has been noticed.
 
 A program cannot know which edits change nothing that anybody could see. Those that were not noticed are
 listed at the end, each with its key; a person who has judged one to be of this sort writes the key and the
@@ -36,11 +36,12 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -577,43 +578,63 @@ def examples(paths: Iterable[str]) -> list[str]:
     return ["--doctest-modules", *shown] if shown else []
 
 
-def times_of(asked: dict[str, list[list[str]]]) -> dict[str, float]:
-    """How many seconds tests take without an edit, by their file.
+class Unedited:
+    """The tests without an edit: that they pass, and how long they take, found out when first asked.
 
     Args:
-        asked: For each file that is edited, the tests that should notice.
-
-    Raises:
-        SystemExit: A test fails, so that it could not tell what an edit does.
+        copy: A copy of the tree.
     """
-    tests = sorted({test for groups in asked.values() for group in groups for test in group})
-    times = dict.fromkeys([*asked, *tests], 0.0)
-    with copied() as copy:
-        for arguments in filter(None, (examples(asked), tests)):
-            report = "-o", "junit_family=xunit1", "--junitxml=times.xml"
-            status, printed = pytest(copy, *report, *arguments)
-            if status:
-                sys.exit(f"The tests fail without an edit:\n{printed[-2000:]}")
-            for case in ElementTree.parse(copy / "times.xml").iter("testcase"):
-                times[case.get("file")] += float(case.get("time"))
-    return times
+
+    def __init__(self, copy: Path) -> None:
+        self._copy = copy
+        self._times: dict[str, float] = {}
+        self._lock = threading.Lock()
+
+    def seconds(self, arguments: list[str]) -> float:
+        """How long tests take that pytest is called with.
+
+        Raises:
+            SystemExit: One fails, so that it could not tell what an edit does.
+        """
+        files = [a for a in arguments if not a.startswith("-")]
+        with self._lock:
+            new = [file for file in files if file not in self._times]
+            if new:
+                options = [a for a in arguments if a.startswith("-")]
+                report = "-o", "junit_family=xunit1", "--junitxml=times.xml"
+                status, printed = pytest(self._copy, *report, *options, *new)
+                if status not in PASSED:
+                    sys.exit(f"The tests fail without an edit:\n{printed[-2000:]}")
+                self._times |= dict.fromkeys(new, 0.0)
+                for case in ElementTree.parse(self._copy / "times.xml").iter("testcase"):
+                    self._times[case.get("file")] += float(case.get("time"))
+            return sum(map(self._times.__getitem__, files))
 
 
-def noticed_by(edit: Edit, groups: list[list[str]], limit: float) -> str | None:
-    """What notices an edit: the first test that fails, or a hang or a crash; None if nothing does."""
+def noticed_by(edit: Edit, groups: list[list[str]], seconds: Callable[[list[str]], float]) -> str | None:
+    """What notices an edit: the first test that fails, or a hang or a crash; None if nothing does.
+
+    Args:
+        edit: The edit.
+        groups: The tests that should notice it, the nearest first.
+        seconds: How long some of them take without it.
+    """
     with copied(edit) as copy:
         for arguments in filter(None, (examples([edit.path]), *groups)):
+            limit = SLOWER * seconds(arguments) + START
             try:
                 status, printed = pytest(copy, "-x", *arguments, limit=limit)
             except subprocess.TimeoutExpired:
                 return f"{HANG} of {limit:.0f} s"
-            if status:
+            if status not in PASSED:
                 failed = re.search(r"^(?:FAILED|ERROR) (\S+)", printed, re.M)
                 return failed[1] if failed else f"{CRASH} {status}: {printed.strip()[-200:]}"
     return None
 
 
 HANG, CRASH = "the limit", "exit status"
+PASSED = (0, 5)
+"""Of pytest: all passed, or there are none, as in a module that only speaks of examples."""
 
 
 def distance(edit: Edit, noticed: str | None) -> str:
@@ -678,16 +699,13 @@ def main() -> None:
         print(*edits, sep="\n")
         return
     resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
-    asked = {edit.path: nearest_tests(edit.path, near=arguments.near) for edit in edits}
-    times = times_of(asked)
-    print(f"The tests pass without an edit, in {sum(times.values()):.0f} s.", flush=True)
-
-    def tried(edit: Edit) -> str | None:
-        groups = asked[edit.path]
-        return noticed_by(edit, groups, SLOWER * sum(map(times.get, [edit.path, *chain(*groups)])) + START)
-
     results = []
-    with ThreadPoolExecutor(arguments.jobs) as pool:
+    with copied() as unedited, ThreadPoolExecutor(arguments.jobs) as pool:
+        seconds = Unedited(unedited).seconds
+
+        def tried(edit: Edit) -> str | None:
+            return noticed_by(edit, nearest_tests(edit.path, near=arguments.near), seconds)
+
         for edit, noticed in zip(edits, pool.map(tried, edits), strict=True):
             results.append((edit, noticed))
             print(

@@ -198,22 +198,26 @@ def tree(tmp_path, monkeypatch):
         ("> 4", ">= 5", None, "not noticed"),
     ],
 )
-def test_what_notices_an_edit_is_told(tree, old, new, noticed, where):
+def test_what_notices_an_edit_is_told(tree, monkeypatch, old, new, noticed, where):
     text = tree.read_text(encoding="utf8")
     start = text.index(old)
     edit = single_edits.edited("quoteverify/a.py", text, "", (start, start + len(old), new))
-    limit = 2 if noticed and noticed.startswith(single_edits.HANG) else 100
-    assert single_edits.noticed_by(edit, nearest_tests(edit.path), limit) == noticed
+    monkeypatch.setattr(
+        single_edits, "START", 2 if noticed and noticed.startswith(single_edits.HANG) else 100
+    )
+    assert single_edits.noticed_by(edit, nearest_tests(edit.path), lambda tests: 0.0) == noticed
     assert distance(edit, noticed) == where
     assert tree.read_text(encoding="utf8") == text
 
 
-def test_tests_that_fail_without_an_edit_tell_nothing(tree):
-    asked = {"quoteverify/a.py": [["tests/test_a.py"]]}
-    assert single_edits.times_of(asked).keys() == {"quoteverify/a.py", "tests/test_a.py"}
+def test_tests_are_run_once_without_an_edit_and_tell_nothing_if_they_fail(tree, monkeypatch):
+    unedited = single_edits.Unedited(tree.parents[1])
+    tests = ["tests/test_a.py"]
+    assert unedited.seconds(tests) == unedited.seconds(tests) >= 0
     tree.write_text("def f(n):\n    return 5\n", encoding="utf8")
+    assert unedited.seconds(tests) >= 0
     with pytest.raises(SystemExit, match="fail without an edit"):
-        single_edits.times_of(asked)
+        single_edits.Unedited(tree.parents[1]).seconds(tests)
 
 
 def test_edits_that_change_nothing_are_counted_apart(tmp_path):
