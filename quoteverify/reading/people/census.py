@@ -30,8 +30,6 @@ _ALONE, _AMONG_OTHERS = (
 )  # what a pronoun is worth for the gender of the one name near it; of one of several
 _BEARERS = 30  # people of one surname that are weighed: a family, not a telephone book
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
-_PLURALS = frozenset(("are", "were", "have", "do"))
-_PERSONAL = re.compile(r", (?:\d{1,3}|who|whose)\b| \(\d{1,3}\)")
 _REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
 
 
@@ -85,6 +83,13 @@ class _Use(NamedTuple):
 def _forms_of_titles(profile: LanguageProfile) -> dict[str, frozenset[str]]:
     """For each title, all of its forms."""
     return {word: frozenset(row.words) for row in profile.rows("titles") for word in row.words}
+
+
+@functools.lru_cache(maxsize=8)
+def _personal(profile: LanguageProfile) -> re.Pattern[str]:
+    """What stands behind a name and is said of people alone: an age, "who"."""
+    words = "|".join(sorted(words_of("references", profile, kind="personal")))
+    return re.compile(rf", (?:\d{{1,3}}{'|' if words else ''}{words})\b| \(\d{{1,3}}\)")
 
 
 @functools.lru_cache(maxsize=8)
@@ -546,7 +551,7 @@ class Census:
         return bool(
             (before and before[-1].lower().strip(",.") in self.genders)
             or self._word_after(start, end - start) in self.grammar.cues
-            or _PERSONAL.match(self.text, end)
+            or _personal(self.profile).match(self.text, end)
         )
 
     def is_introduced(self, naming: Naming) -> bool:
@@ -556,11 +561,13 @@ class Census:
     def _is_common(self, person: Person) -> bool:
         """Whether a lone name mostly says where something is, or is that of many: Aas, Republicans."""
         before = (self.text[max(0, start - 8) : start].lower() for start in person.starts)
-        if 2 * sum(b.endswith((" in ", " at ", " from ", " near ")) for b in before) > len(person.starts):
+        places = tuple(f" {word} " for word in words_of("references", self.profile, kind="place"))
+        if 2 * sum(b.endswith(places) for b in before) > len(person.starts):
             return True
+        several = words_of("references", self.profile, kind="several")
         return person.name.endswith("s") and (
             all(self._names.opens_sentence(start) for start in person.starts)
-            or any(self._word_after(start, len(person.name)) in _PLURALS for start in person.starts)
+            or any(self._word_after(start, len(person.name)) in several for start in person.starts)
         )
 
     def _word_after(self, start: int, length: int) -> str:

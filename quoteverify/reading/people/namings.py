@@ -18,7 +18,10 @@ from quoteverify.reading.syntax.grammar import Grammar, grammar
 from quoteverify.reading.syntax.word_classes import (
     CALENDAR,
     CLOSED,
+    DEFINITE_ARTICLE,
+    INDEFINITE_ARTICLE,
     PARTICIPLE,
+    POSSESSIVE,
     PRESENT_PARTICIPLE,
     ROLE,
     TITLE,
@@ -34,7 +37,8 @@ _WORD_AFTER = re.compile(r"[ \u00A0]([a-z]+)\b")
 _INTRODUCES = re.compile(r"[^:.!?\n“\"‘]{0,70}:\s?[“\"‘']")  # past a description, a colon and a mark
 _ENDS = frozenset('.!?\n\r”"')
 _CLOSING_MARKS = "\"”’'"
-_APPOSED = re.compile(r", (?:his|her|their|the|an?) (?:[a-z]+ )??([a-z]+)\b")
+_APPOSED = re.compile(r", ([a-z]+) (?:[a-z]+ )??([a-z]+)\b")
+_BEFORE_A_ROLE = POSSESSIVE | DEFINITE_ARTICLE | INDEFINITE_ARTICLE
 _HEADLINE = 300
 """In code points: no headline is longer."""
 _FULL_NAME = 2
@@ -346,7 +350,8 @@ class Names:
         if gender or self._text[end : end + 1] != ",":
             return gender
         after = _APPOSED.match(self._text, end, end + 40)
-        return self._genders.of(after[1]) if after else 0.0
+        opens = after is not None and self._grammar.classes.get(after[1], 0) & _BEFORE_A_ROLE
+        return self._genders.of(after[2]) if after and opens else 0.0
 
 
 def _past_epithet(words: Words) -> Words:
