@@ -170,14 +170,7 @@ def _parser() -> argparse.ArgumentParser:
     mend = _command(
         commands, "correct", "keep beside a text what was read wrongly, for whenever it is read", _mend
     )
-    mend.add_argument("file", metavar="FILE", help="the text's file")
-    mend.add_argument("--quote", metavar="WORDS", help="the quote that is meant, or how it begins")
-    mend.add_argument("--speaker", metavar="NAME", help="who said it")
-    mend.add_argument("--nobody", action="store_true", help="nobody who is named said it")
-    mend.add_argument("--no-quotation", action="store_true", help="it is no quotation")
-    mend.add_argument("--same", metavar="NAME", nargs="+", help="names of one person, the one to use first")
-    add_language(mend)
-    add_sieves(mend)
+    _corrections(mend)
 
     serving = _command(commands, "mcp", "serve these commands to a language model (stdio)", _serve)
     serving.add_argument("--folder", metavar="FOLDER", help="the folder whose files the model may have read")
@@ -214,6 +207,18 @@ def _drafts(check: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--accept", action="store_true", help="let all that is found now stand, and add it to --accepted"
     )
+
+
+def _corrections(mend: argparse.ArgumentParser) -> None:
+    """What ``correct`` takes: a text, which of its quotes is meant, and what is right."""
+    mend.add_argument("file", metavar="FILE", help="the text's file")
+    mend.add_argument("--quote", metavar="WORDS", help="the quote that is meant, or how it begins")
+    mend.add_argument("--speaker", metavar="NAME", help="who said it")
+    mend.add_argument("--nobody", action="store_true", help="nobody who is named said it")
+    mend.add_argument("--no-quotation", action="store_true", help="it is no quotation")
+    mend.add_argument("--same", metavar="NAME", nargs="+", help="names of one person, the one to use first")
+    add_language(mend)
+    add_sieves(mend)
 
 
 def _archive_commands(within: "argparse._SubParsersAction[OptionParser]") -> None:

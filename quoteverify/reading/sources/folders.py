@@ -5,7 +5,7 @@ import os
 import re
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -93,21 +93,26 @@ def read_many(
 
     def articles() -> Iterator[Article | Document]:
         for path in named:
-            for article in _articles(Path(path), encoding):
-                if isinstance(article, Document):
-                    beside.append(_taken(article))
-                    yield with_facts(article, known)
-                elif _has_a_language({**article, **known}):
-                    beside.append(_taken(article))
-                    yield {**article, **known}
+            for article in _readable(_articles(Path(path), encoding), known):
+                beside.append(_taken(article))
+                yield with_facts(article, known) if isinstance(article, Document) else {**article, **known}
 
     documents = parse_many(articles(), nlp=nlp, n_process=n_process, progress=progress)
     # They come in the order in which they went.
     return (_with(document, *beside.popleft()) for document in documents)
 
 
+def _readable(
+    articles: Iterable[Article | Document], known: Mapping[str, Any]
+) -> Iterator[Article | Document]:
+    """Those that can be read: an article may say that it is in a language without data."""
+    for article in articles:
+        if isinstance(article, Document) or "lang" in known or _has_a_language(article):
+            yield article
+
+
 def _has_a_language(article: Article) -> bool:
-    """Whether there is data for the language of an article; one that it alone names may have none."""
+    """Whether there is data for the language that an article says it is in."""
     try:
         as_profile(article.get("lang", DEFAULT))
     except UNREADABLE as error:
