@@ -226,7 +226,7 @@ def _along_a_line(printings: Sequence[Printing]) -> Markup:
         element("div", element("span", date_in_words(first), " "), element("span", date_in_words(last))),
         class_="ends",
     )
-    return element("div", *rows, ends, class_="strip", aria_hidden="true")
+    return element("div", *rows, ends, class_="strip", aria_hidden="true", hidden="hidden")
 
 
 def _dot(printing: Printing, printings: Sequence[Printing]) -> Markup:

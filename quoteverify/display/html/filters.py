@@ -2,7 +2,8 @@
 
 Each statement says in its attributes whose it is and who prints it, by number. Beside the lists to choose
 from stands a style that hides what has not the number chosen; it is made of numbers alone. Where a notebook
-takes styles away, or a browser does not know ``:has``, there are no lists and everything is shown.
+takes styles away, or a browser does not know ``:has``, there are no lists and everything is shown. They are
+hidden by an attribute with a value: without one, JupyterLab takes it off what it does not trust.
 """
 
 from collections import Counter
@@ -126,7 +127,7 @@ class Filters:
                     " ",
                     element("button", "Show all", type="reset"),
                     class_="qv-filter",
-                    hidden="",
+                    hidden="hidden",
                     aria_label="Show only some statements",
                 ),
             ]
@@ -135,7 +136,7 @@ class Filters:
     def tally(self) -> Markup:
         """How many of the shared statements are shown, which the style counts."""
         words = f" of {self._shared} statements in more than one place are shown"
-        return element("p", words, class_="tally", hidden="", role="status")
+        return element("p", words, class_="tally", hidden="hidden", role="status")
 
 
 def _once(of_each: Iterable[Sequence[str]]) -> Iterable[str]:

@@ -126,7 +126,7 @@ class _Table:
             printed = joined(ways, ", ")
         notable = remarks(wording, self.statement, self.quotes)
         small = element("small", ", ".join(notable), class_="quiet") if notable else None
-        return element("th", printed, small, scope="row")
+        return element("th", printed, " " if small else None, small, scope="row")
 
     def _ways_to(self, indices: Iterable[int]) -> Iterator[Markup]:
         """The documents that some variants are printed in, each with the way to its place there."""

@@ -18,7 +18,7 @@ def test_outlets_are_rows_and_words_are_columns():
     view = show_comparison(comparison())
     assert table(view)[:3] == [
         ["", "", "substantive", "cosmetic", "minor", ""],
-        ["The Morning Tidepublished first", "We", "may", "close the bridge,", "or part of it,",
+        ["The Morning Tide published first", "We", "may", "close the bridge,", "or part of it,",
          "in May,"],
         ["Evening Ledger", "We", "will", "close the bridge", "", "in May."],
     ]  # fmt: skip

@@ -101,5 +101,5 @@ def test_few_statements_need_no_filter():
 
 def test_the_lists_are_hidden_where_there_is_no_style():
     form = Filters(many().statements, {d.id: d for d in many().documents}).form()
-    assert 'class="qv-filter" hidden=""' in form
+    assert 'class="qv-filter" hidden="hidden"' in form
     assert Severity.SUBSTANTIVE not in form
