@@ -55,6 +55,12 @@ def letters(raw):
     return found
 
 
+def test_who_comments_is_the_library_and_nobody_else():
+    raw = drafts.word(drafts.QUOTED)
+    comments = opened(reviewed(raw, checked(raw))).comments
+    assert {(comment.author, comment.initials) for comment in comments} == {("quoteverify", "qv")}
+
+
 def test_each_finding_is_a_comment_at_its_words():
     raw = drafts.word(drafts.QUOTED)
     report = checked(raw)
