@@ -107,21 +107,14 @@ def from_annotations(
     >>> from_annotations(made, "Today. “We sail,” he said.").quotes[0].spans
     (Span(start=8, end=16),)
     """
-    if isinstance(annotations, str | bytes):
-        annotations = loaded(annotations)
-        if not isinstance(annotations, dict | list):
-            raise ExchangeFormatError("this is not an annotation")
-    if not isinstance(annotations, Mapping | Sequence):
-        raise ArgumentTypeError(
-            f"annotations must be JSON, a dict or several, not {type(annotations).__name__}"
-        )
+    given = _loaded(annotations)
     if isinstance(document, str):
         document = Document(text=document)
     check_type("document", document, Document)
     places = Places(document.text)
     known = {speaker.name: speaker for speaker in document.speakers}
     found: list[Quote | Report] = []
-    for number, annotation in enumerate(_each(annotations), 1):
+    for number, annotation in enumerate(_each(given), 1):
         try:
             found.append(_said(annotation, places, known))
         except ExchangeFormatError as error:
@@ -199,6 +192,25 @@ def _antecedent(quote: Quote | Report, source: str, places: Places, unit: str) -
             "source": source,
             "selector": selectors(place, places, unit),
         }
+
+
+def _loaded(annotations: str | bytes | Mapping[str, Any] | Sequence[Any]) -> Any:
+    """Annotations as they are when JSON is loaded.
+
+    Raises:
+        ArgumentTypeError: They are something else.
+        ExchangeFormatError: This is no JSON, or no annotation.
+    """
+    if isinstance(annotations, str | bytes):
+        found = loaded(annotations)
+        if not isinstance(found, dict | list):
+            raise ExchangeFormatError("this is not an annotation")
+        return found
+    if not isinstance(annotations, Mapping | Sequence):
+        raise ArgumentTypeError(
+            f"annotations must be JSON, a dict or several, not {type(annotations).__name__}"
+        )
+    return annotations
 
 
 def _each(given: Any) -> Iterator[Mapping[str, Any]]:

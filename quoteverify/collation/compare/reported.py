@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import accumulate, chain
+from typing import TypeGuard
 
 from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import (
@@ -14,7 +15,7 @@ from quoteverify.collation.compare.quote_parts import (
     trigrams,
     unquoted,
 )
-from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
+from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, SharedWording, shared_wording
 from quoteverify.collation.compare.stems import stems
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.models import Span
@@ -50,13 +51,16 @@ def add_reported(
         for n in [n for n, shared in near.items() if shared >= FEWEST_TRIGRAMS]:
             shared = shared_wording(longest[n], sentence, weights)
             key = (n, sentence.document.id)
-            if not shared or (shared.doubted and shared.amount < SHARED_WHEN_DOUBTED):
-                continue
-            if shared.weight > best.get(key, (0.0,))[0]:
+            if _is_enough(shared) and shared.weight > best.get(key, (0.0,))[0]:
                 best[key] = shared.weight, shared.within(sentence)
     for (n, id), (_, sentence) in best.items():
         if all(part.document.id != id for part in groups[n]):
             groups[n].append(sentence)
+
+
+def _is_enough(shared: SharedWording | None) -> TypeGuard[SharedWording]:
+    """Whether what a sentence shares with a statement shows that it reports it."""
+    return shared is not None and not (shared.doubted and shared.amount < SHARED_WHEN_DOUBTED)
 
 
 def _sentences(

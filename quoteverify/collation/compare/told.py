@@ -131,14 +131,11 @@ def _clauses(part: QuotePart, within: Span) -> Span:
     """The clauses of a part that a stretch of its text stands in."""
     found = words(part.text)
     openers = {word for word, place in reporting(part.language).put_in.items() if place == "clause"}
-    begins = [0]
-    begins += [
-        n for n in range(1, len(found)) if found.keys[n] in openers or _pauses(part, found.ends[n - 1])
-    ]
-    first = max(n for n in begins if found.starts[n] <= within.start or n == 0)
+    begins = [n for n in range(1, len(found)) if found.keys[n] in openers or _pauses(part, found.ends[n - 1])]
+    first = max((n for n in begins if found.starts[n] <= within.start), default=0)
     if first and found.keys[first] in openers:
         first += 1
-    after = [n for n in begins if found.starts[n] >= within.end]
+    after = [n for n in (0, *begins) if found.starts[n] >= within.end]
     last = _without_joint(found.keys, after[0] if after else len(found), part.language)
     end = found.ends[max(first, last - 1)] if last < len(found) else len(part.text)
     return Span(found.starts[first] if first else 0, end)

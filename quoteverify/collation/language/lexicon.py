@@ -257,12 +257,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         prefixes=profile.words("opposites", place="prefix"),
         suffixes=_suffixes(profile),
         directions=_keyed(profile.words("function_words", turns=True)),
-        contraries=frozenset(
-            frozenset((tuple(_keys(word)), tuple(_keys(other))))
-            for row in profile.rows("function_words")
-            for word in row.words
-            for other in row.values.get("against", ())
-        ),
+        contraries=_contraries(profile),
         light=_keyed(plain | fillers | apart | pronouns),
         genitives=profile.words("grammar", **{"class": "genitive"}),
         prepositions=profile.words("grammar", **{"class": "preposition"}),
@@ -366,6 +361,16 @@ def _marking_words(profile: LanguageProfile) -> set[str]:
 
 
 # What counts.
+
+
+def _contraries(profile: LanguageProfile) -> frozenset[frozenset[Phrase]]:
+    """Pairs of function words of which one is said against the other."""
+    return frozenset(
+        frozenset((tuple(_keys(word)), tuple(_keys(other))))
+        for row in profile.rows("function_words")
+        for word in row.words
+        for other in row.values.get("against", ())
+    )
 
 
 def _numbers(profile: LanguageProfile) -> dict[str, NumberWord]:

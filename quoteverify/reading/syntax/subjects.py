@@ -61,6 +61,12 @@ def own_subject(sentence: Sentence, i: int) -> Mention | None:
         return _first_of_clause(sentence, i)
     if before.classes & INFINITIVE_MARKER:
         return _brought_to(sentence, j)
+    return _right_before(sentence, i, j)
+
+
+def _right_before(sentence: Sentence, i: int, j: int) -> Mention | None:
+    """The subject that ends right before a verb and what belongs to it."""
+    before = sentence.at(j)
     phrase = None if before.classes & SEQUENCER else phrase_ending(sentence, j)
     if phrase is None or _is_governed(sentence, phrase.first):
         phrase = _past_relative_clause(sentence, j) or phrase
