@@ -7,6 +7,7 @@ spare end where their writer ended them: the last lines of paragraphs, headlines
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -28,6 +29,8 @@ _BROKEN_OF_FEW = 0.5
 """The same where there are fewer than `_MANY`."""
 _GAP_FULL = 0.75
 """Of the width: what ends so far out within a sentence goes on behind an empty line too."""
+_INDENTED = 0.8
+"""The share of paragraphs with an indent where an indent is what tells them apart."""
 _MANY = 5
 """So many broken lines make a width that tells verse from prose."""
 
@@ -164,7 +167,7 @@ def measured(text: str, lines: Sequence[Line]) -> Measure | None:
         is_wrapped = len(broken) >= _BROKEN * len(pairs) and wider <= max(1, _WIDER * len(pairs))
     if width < _NARROWEST or not is_wrapped:
         return None
-    return Measure(width, len(broken), _parts_by_indents(lines, pairs))
+    return Measure(width, len(broken), _parts_by_indents(lines))
 
 
 def _of_one_line(text: str, lines: Sequence[Line], pairs: Sequence[int]) -> Measure | None:
@@ -176,9 +179,17 @@ def _of_one_line(text: str, lines: Sequence[Line], pairs: Sequence[int]) -> Meas
     return None
 
 
-def _parts_by_indents(lines: Sequence[Line], pairs: Sequence[int]) -> bool:
-    """Whether paragraphs begin with an indent and not after an empty line."""
-    return any(lines[n].indent > lines[n - 1].indent + 1 for n in pairs)
+def _parts_by_indents(lines: Sequence[Line]) -> bool:
+    """Whether nearly all paragraphs begin with an indent, so that what has none goes on with one."""
+    filled = [line for line in lines if not line.is_blank]
+    margin = min(line.indent for line in filled)
+    starts = [
+        line
+        for before, line in pairwise((filled[0], *lines))
+        if not line.is_blank and (before.is_blank or line.indent > before.indent + 1)
+    ]
+    indented = sum(line.indent > margin + 1 for line in starts)
+    return indented >= max(_MANY, _INDENTED * len(starts)) and indented * 2 < len(filled)
 
 
 def _joined(text: str, lines: Sequence[Line], measure: Measure) -> dict[int, int]:
@@ -218,7 +229,7 @@ def _goes_on(text: str, lines: Sequence[Line], block: Sequence[int], measure: Me
         before, line = lines[n - 1], lines[n]
         if before.length > _WIDEST or _begins_paragraph(text, before, line):
             continue
-        if has_no_room:
+        if has_no_room or (measure.indented and before.length >= _GAP_FULL * measure.width):
             goes_on = not begins_turn(text, before, line)
         else:
             goes_on = not set_by_hand and is_small(text, line) and ends_within(text, before)

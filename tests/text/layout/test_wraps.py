@@ -44,6 +44,17 @@ def test_indents_part_paragraphs_where_no_empty_line_does(width, indent):
     assert [line.strip() for line in read(text).splitlines()] == list(PARAGRAPHS)
 
 
+def test_where_indents_tell_paragraphs_apart_a_line_with_room_goes_on():
+    wider = [
+        " ".join(["We", "sail"] * 20),
+        "It is late, and the lamps are out in every house on the quay. No.",
+    ] * 3
+    text = "\n".join(
+        textwrap.fill(part, 66 - 8 * (n % 2), initial_indent="    ") for n, part in enumerate(wider)
+    )
+    assert [line.strip() for line in read(text).splitlines()] == wider
+
+
 def test_line_ends_of_other_systems_are_joined_too():
     assert read("\n\n".join(wrapped(60)).replace("\n", "\r\n")) == "\r\n\r\n".join(PARAGRAPHS)
 
