@@ -228,6 +228,8 @@ def difference_in_words(difference: Difference, text: str = "") -> str:
         return "runs together what stands apart"
     if difference.operation == Operation.MOVE:
         return f"puts {name_b if b else name_a} in another place"
+    if not a and not b:  # of reports: the words are the same, and one of the verbs denies them
+        return "turns the sense by its verb (said, denied)"
     word = "" if any(map(str.isalnum, a + b)) else _word_before(text, difference.b.start)
     place = f" after “{word}”" if word else ""
     if a and b:

@@ -69,6 +69,7 @@ def difference(operation, kind, a, b, **more):
             difference("insertion", "spacing", "", "\u00a0"),
             "adds “ ” (with U+00A0 no-break space) after “quay”",
         ),
+        (difference("insertion", "negation", "", ""), "turns the sense by its verb (said, denied)"),
     ],
 )
 def test_a_difference_is_told_in_a_sentence(made, said):

@@ -386,10 +386,7 @@ def _variant(one: "_JoinedParts", base: "_JoinedParts", language: LanguageProfil
         spans=one.spans,
         text=one.text,
         wording=wording,
-        differences=[
-            attrs.evolve(difference, a=base.in_document(difference.a), b=one.in_document(difference.b))
-            for difference in differences
-        ],
+        differences=list(_in_documents(differences, base, one)),
     )
 
 
@@ -399,6 +396,16 @@ def _printed(
     """How what is quoted, or is a sentence of the reporter's, stands to the base."""
     alignment = align(base.text, one.text, lang=language)
     return alignment.wording if one.quote else Wording.PARAPHRASE, alignment.differences
+
+
+def _in_documents(
+    differences: Iterable[Difference], base: "_JoinedParts", one: "_JoinedParts"
+) -> Iterator[Difference]:
+    """The differences of joined texts, where the documents print both; none in what joins the parts."""
+    for difference in differences:
+        (a, a_text), (b, b_text) = base.printed(difference.a), one.printed(difference.b)
+        if a_text != b_text or difference.a_text == difference.b_text:
+            yield attrs.evolve(difference, a=a, b=b, a_text=a_text, b_text=b_text)
 
 
 class _JoinedParts:
@@ -416,16 +423,29 @@ class _JoinedParts:
         """Its words."""
         return words(self.text)
 
-    def in_document(self, span: Span) -> Span:
-        """Where a span of the joined text stands in the document."""
-        return Span(self._offset(span.start), max(self._offset(span.start), self._offset(span.end)))
+    def printed(self, span: Span) -> tuple[Span, str]:
+        """Where a span of the joined text stands in the document, and what stands there.
 
-    def _offset(self, offset: int) -> int:
-        for span in self.spans:
-            if offset <= len(span):
-                return span.start + offset
-            offset -= len(span) + 1
-        return self.spans[-1].end
+        Of one that goes over to a part farther on, the longer piece: what parts them is of nobody's wording.
+        """
+        pieces = []
+        for start, here in self._runs():
+            first, last = max(span.start, start), min(span.end, start + len(here))
+            if first <= last:
+                moved = here.start - start
+                pieces.append((Span(first + moved, last + moved), self.text[first:last]))
+        return max(pieces, key=lambda piece: len(piece[0]))
+
+    def _runs(self) -> Iterator[tuple[int, Span]]:
+        """The stretches of the document with nothing but a space between them, each with where it is here."""
+        start, run = 0, self.spans[0]
+        for span in self.spans[1:]:
+            if span.start == run.end + 1:
+                run = Span(run.start, span.end)
+            else:
+                yield start, run
+                start, run = start + len(run) + 1, span
+        yield start, run
 
 
 def _base(joined: list[_JoinedParts], copies: Copies) -> int:

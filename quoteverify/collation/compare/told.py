@@ -57,6 +57,8 @@ def told_parts(document: Document, language: LanguageProfile) -> Iterator[QuoteP
     """The reports of a document, each as one part."""
     where = where_of(document)
     for report in document.reports:
+        if not report.spans:
+            continue
         said = Attribution(speaker=report.speaker, confidence=report.attribution.confidence)
         bare = attrs.evolve(report, text="", quotes=(), attribution=said)
         extent = Span(report.spans[0].start, report.spans[-1].end)
@@ -185,12 +187,23 @@ def held_against(
         _limited(change, language) for change in align(said, back.page.text, lang=language).differences
     ]
     if report.negated:
-        changes = with_denial(changes, 0)
-    placed = [
-        attrs.evolve(change, b=back.page.span(change.b), passage=None)
-        for change in (*changes, *back.differences)
-    ]
+        changes = with_denial([_denied(change, language) for change in changes], 0)
+    placed = [*(_as_printed(change, back.page) for change in changes), *back.differences]
     return wording_of(changes)[0], sorted(placed, key=lambda change: (change.b.start, change.b.end))
+
+
+def _denied(change: Difference, language: LanguageProfile) -> Difference:
+    """A difference, a negation where it leaves one off: “I never took it”, denied taking it."""
+    left_off = set(stems(word_keys(change.a_text), language))
+    if change.kind is not DifferenceKind.TRUNCATION or left_off.isdisjoint(language.words("negators")):
+        return change
+    return attrs.evolve(change, kind=DifferenceKind.NEGATION)
+
+
+def _as_printed(change: Difference, page: Page) -> Difference:
+    """A difference from words that were put back, where they stand as they were told."""
+    b = page.span(change.b)
+    return attrs.evolve(change, b=b, b_text=b.of(page.given), passage=None)
 
 
 def _limited(change: Difference, language: LanguageProfile) -> Difference:

@@ -215,7 +215,8 @@ class PutBack:
 
     Attributes:
         page: The claim so, with the way back to it as given.
-        differences: What was put back, where it stands in the source and in ``page``.
+        differences: What was put back, where it stands in the source and in the claim before: words that
+            reporting puts in stand nowhere in ``page``.
     """
 
     page: Page
@@ -231,7 +232,7 @@ def edited(page: Page, told: Retelling, text: str, around: Span) -> PutBack:
         text: The text of the source.
         around: The stretch.
     """
-    edits, differences, moved = [], [], 0
+    edits, differences = [], []
     for group in _by_words(told):
         first = told.claim[group[0].claim.start].word
         last = max(told.claim[max(pair.claim.start, pair.claim.stop - 1)].word for pair in group)
@@ -241,15 +242,13 @@ def edited(page: Page, told: Retelling, text: str, around: Span) -> PutBack:
             here = Span(here.start, _past_spaces(page.text, here.end))
         edits.append(Edit(here.start, here.end, put))
         source = _source_span(told, group, around.start)
-        b = Span(here.start + moved, here.start + moved + len(put))
-        moved += len(put) - len(here)
         differences.append(
             Difference(
                 operation=Operation.SUBSTITUTION if len(source) else Operation.INSERTION,
                 kind=DifferenceKind.REPORTED,
                 severity=Severity.COSMETIC,
                 a=source,
-                b=b,
+                b=here,
                 a_text=source.of(text),
                 b_text=here.of(page.text),
                 rule=f"reporting_changes_{next(pair.changes for pair in group if pair.changes)}",

@@ -24,7 +24,13 @@ from quoteverify.collation.verify.other_language import other_language
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
 from quoteverify.collation.verify.retelling import put_back
 from quoteverify.collation.verify.speech.edges import CITED, edge_of
-from quoteverify.collation.verify.speech.reported import ReportedSpeakers, Telling, as_report
+from quoteverify.collation.verify.speech.reported import (
+    ReportedSpeakers,
+    Telling,
+    as_report,
+    changed,
+    with_changes,
+)
 from quoteverify.collation.verify.speech.sayings import DENIED, denies, saying_of
 from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, Heard, compare_speakers
 from quoteverify.collation.verify.speech_breaks import speech_break
@@ -167,7 +173,8 @@ def findings(
         found = _found(index, taken, most_alike(index, taken, location), axes)
     if telling:
         found = as_report(found, told, index, telling)
-    return as_given(found, told.page, index.pages)
+    given = as_given(found, told.page, index.pages)
+    return with_changes(given, as_given(changed(found, told), page, index.pages)) if telling else given
 
 
 class _Axes(NamedTuple):

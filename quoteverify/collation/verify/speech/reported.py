@@ -66,7 +66,7 @@ def _shared(report: Report, spans: Sequence[Span]) -> int:
 
 
 def as_report(found: Verification, told: PutBack, index: SourceIndex, telling: Telling) -> Verification:
-    """The findings on a claim as on a report: with what reporting changed, and what the verb denies.
+    """The findings on a claim as on a report, with what the verb denies; not yet what reporting changed.
 
     Args:
         found: The findings on the claim with those changes put back.
@@ -87,15 +87,22 @@ def as_report(found: Verification, told: PutBack, index: SourceIndex, telling: T
         _in_context(found, document, telling, index.language),
         wording=wording,
         wording_rule=rule,
-        differences=sorted((*changes, *_put_back(found, told)), key=lambda d: (d.b.start, d.b.end)),
+        differences=changes,
         disallowed=[d for d in found.disallowed if d in changes],
     )
 
 
-def _put_back(found: Verification, told: PutBack) -> Iterator[Difference]:
-    """What reporting changed of the words that were found."""
+def changed(found: Verification, told: PutBack) -> Verification:
+    """The findings, with nothing but what reporting changed of the words that were found."""
     spans = [span for passage in found.passages for span in passage.spans]
-    return (d for d in told.differences if any(s.start <= d.a.start <= s.end for s in spans))
+    changes = [d for d in told.differences if any(s.start <= d.a.start <= s.end for s in spans)]
+    return attrs.evolve(found, differences=changes, disallowed=())
+
+
+def with_changes(found: Verification, changes: Verification) -> Verification:
+    """The findings with what reporting changed, in the order of the claim."""
+    every = (*found.differences, *changes.differences)
+    return attrs.evolve(found, differences=sorted(every, key=lambda d: (d.b.start, d.b.end)))
 
 
 def _in_context(
