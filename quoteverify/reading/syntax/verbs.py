@@ -137,13 +137,24 @@ def _is_verb_after_name(sentence: Sentence, i: int) -> bool:
     """Vale *attacks* and the Port News *reports*, but the Paris *attacks*."""
     tokens = sentence.tokens
     before = tokens[i - 1]
-    if not tokens[i].classes & THIRD_PERSON:
+    if _is_of_an_office(sentence, i):
+        return False
+    if not tokens[i].classes & THIRD_PERSON or tokens[i].classes & SINGULAR:
         return bool(tokens[i].classes & PAST or before.classes & PLURAL)
     first = i - 1
     while first >= 0 and tokens[first].kind == NAME:
         first -= 1
     articled = first >= 0 and tokens[first].classes & (DEFINITE_ARTICLE | INDEFINITE_ARTICLE)
     return not articled or bool(before.classes & BODY) or _has_object(sentence, i)
+
+
+def _is_of_an_office(sentence: Sentence, i: int) -> bool:
+    """Whether a word belongs to the office of somebody who acts: Port Board *claims* chief Ruth Vale said."""
+    tokens = sentence.tokens
+    if not sentence.at(i + 1).classes & ROLE or sentence.at(i + 2).kind != NAME:
+        return False
+    end = next((j for j in range(i + 3, len(tokens)) if tokens[j].kind != NAME), len(tokens))
+    return bool(sentence.at(end).kind == WORD and sentence.at(end).classes & (CUE | AUXILIARY | PAST))
 
 
 def _has_object(sentence: Sentence, i: int) -> bool:

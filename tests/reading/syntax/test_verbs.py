@@ -19,6 +19,9 @@ VERBS = [
     ("Saying it is hard.", ["is"]),
     ("When I ask her, Vale shrugs.", ["ask", "shrugs"]),
     ("She grins at me.", ["grins"]),
+    ("White House press secretary Ruth Vale said so.", ["said"]),
+    ("Port Board claims chief Ruth Vale said so.", ["said"]),
+    ("Ruth Vale tells captain Tom Aas so.", ["tells"]),
     ("Those boats.", []),
 ]
 
