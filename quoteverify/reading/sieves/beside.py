@@ -8,13 +8,14 @@ from quoteverify.reading.syntax.mentions import mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import DASHES, NAME, PUNCT, WORD, Token
+from quoteverify.reading.syntax.tokens import DASHES, NAME, PUNCT, QUOTE, STOPS, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
     AUTHOR,
     AUXILIARY,
     BE,
+    CONJUNCTION,
     CUE_NOUN,
     DEFINITE_ARTICLE,
     GENITIVE,
@@ -42,7 +43,8 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     start = _where_a_report_starts(narration, tokens, at, reports)
     kinds = _REPORTS if before else _REPORTS | {CueKind.NAME}
     for report in reports:
-        if report.start == start and report.kind in kinds and not _leads_on(tokens, report):
+        goes_on = _leads_on(tokens, report) or _is_meanwhile(tokens, at, report)
+        if report.start == start and report.kind in kinds and not goes_on:
             return Answer(report.mention, report.cue, Reason.SAID_AFTER)
     return None
 
@@ -87,6 +89,13 @@ def _may_precede_a_report(token: Token) -> bool:
 def _leads_on(tokens: list[Token], report: Report) -> bool:
     """Whether a report after a quotation is of the next: “No.” Vale said: “Yes,” for one."""
     return report.end + 1 < len(tokens) and tokens[report.end + 1].text == ":"
+
+
+def _is_meanwhile(tokens: list[Token], at: int, report: Report) -> bool:
+    """Whether a report in a headline tells what else goes on: Port ‘will open’ as pilots warn of cracks."""
+    last = tokens[-1]
+    joined = report.start == at + 2 and tokens[at + 1].classes & (CONJUNCTION | INVERTING)
+    return bool(joined) and last.kind != QUOTE and last.text not in STOPS
 
 
 def _past_points(tokens: list[Token], i: int) -> int:

@@ -4,12 +4,21 @@ from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.nearby import stands_alone
 from quoteverify.reading.sieves.sieve_words import sieve_words
+from quoteverify.reading.syntax.cues import Report
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, STOPS, WORD, Token
-from quoteverify.reading.syntax.word_classes import FURNITURE
+from quoteverify.reading.syntax.word_classes import (
+    BODY,
+    CONJUNCTION,
+    FURNITURE,
+    INVERTING,
+    NAME_PARTICLE,
+    PERSON,
+    TITLE,
+)
 
 _BEFORE_A_NAME = frozenset((*DASHES, "~", "―"))
 _AFTER_A_NAME = frozenset((",", ".", "("))
@@ -147,17 +156,36 @@ def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | 
 
 def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """Vale: Port is “floating ruin” - a headline that opens with the speaker."""
-    sentence = narration.sentence(quote)
+    sentence, at = narration.sentence(quote), narration.places[quote].token
     tokens = sentence.tokens
     colon = next((i for i, token in enumerate(tokens[:_LABEL]) if token.text == ":"), None)
-    if colon is None or narration.reports_around(quote):
+    if colon is None or any(not _goes_on(sentence, at, one) for one in narration.reports_around(quote)):
         return None
     phrase = phrase_ending(sentence, colon - 1)
-    if phrase is None or phrase.first != 0 or tokens[phrase.head].kind in (NUMBER, WORD):
+    if phrase is None or phrase.first != 0 or not _may_head(tokens[:colon], tokens[phrase.head]):
         return None
     if tokens[0].classes & FURNITURE or _is_heading(narration, tokens[colon - 1]):
         return None
     return Answer(mention_of(sentence, phrase), sentence.span(colon, colon), Reason.TITLED)
+
+
+def _may_head(label: list[Token], head: Token) -> bool:
+    """Whether a label is somebody's name or office: no number, and no headline of its own."""
+    if head.kind == WORD:
+        return bool(head.classes & (PERSON | BODY))
+    known = any(token.classes & (PERSON | BODY | TITLE | NAME_PARTICLE) for token in label)
+    return head.kind != NUMBER and (known or len(label) <= _LONGEST_NAME)
+
+
+_LONGEST_NAME = 3
+"""In tokens: "Port Strike Hits Ferries:" is no name."""
+
+
+def _goes_on(sentence: Sentence, at: int, report: Report) -> bool:
+    """Whether a report stands in a clause behind a quotation that tells something else: "as pilots warn"."""
+    return report.start > at and bool(
+        sentence.at(report.mention.first - 1).classes & (CONJUNCTION | INVERTING)
+    )
 
 
 def in_row(narration: Narration, quote: int, answers: Answers) -> Answer | None:

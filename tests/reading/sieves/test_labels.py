@@ -32,7 +32,13 @@ CASES = {
         ("| Words | Said by |\n|---|---|\n| “We sail” | Ruth Vale |", "Ruth Vale", "in_row"),
         ("| No. | Speaker | Words |\n|---|---|---|\n| 1 | Ruth Vale (pilot) | “No” |", "Ruth Vale", "in_row"),
     ],
-    "titled": [("Vale: Port is a “floating ruin”", "Vale", "titled")],
+    "titled": [
+        ("Vale: Port is a “floating ruin”", "Vale", "titled"),
+        ("Council leader: bridge “will open” as engineer warns", "Council leader", "titled"),
+        ("Minister: tax “is no tax” as critics circle", "Minister", "titled"),
+        ("Police: man “acted alone” as crowd attacks", "Police", "titled"),
+        ("Ruth Bader Vale: Port “is lost” as Tom Aas says no", "Ruth Bader Vale", "titled"),
+    ],
     "signed": [
         ("“We sail at noon.” - Ruth Vale", "Ruth Vale", "signed"),
         ("“We sail at noon.” (Ruth Vale)", "Ruth Vale", "signed"),
@@ -53,6 +59,18 @@ def test_a_sieve_finds_who_speaks_and_says_why(sieve, text, mention, reason):
 def test_without_a_sieve_an_example_reads_differently(sieve):
     others = without(getattr(labels, sieve))
     assert any(answers_of(text) != answers_of(text, sieves=others) for text, _, _ in CASES[sieve])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Port Strike Hits Ferries: Ending “the ruin” is not easy.",
+        "Analysis: why the port is “a ruin”",
+        "1988: the port is “a ruin”",
+    ],
+)
+def test_a_headline_or_what_it_is_heads_no_words(text):
+    assert answers_of(text, sieves=(labels.titled,)) == []
 
 
 @pytest.mark.parametrize(
