@@ -33,7 +33,7 @@ from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, QUOTE, WORD
-from quoteverify.reading.syntax.word_classes import CLOSED, CUE, GENITIVE, PARTICIPLE, PARTITIVE
+from quoteverify.reading.syntax.word_classes import ADDRESSING, CLOSED, CUE, GENITIVE, PARTICIPLE, PARTITIVE
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import parse_name
 
@@ -70,6 +70,10 @@ BYLINES = 4
 """In paragraphs: how far down a byline stands."""
 LONGEST_BYLINE = 80
 """In code points."""
+VARIED = 0.6
+"""The least share of the likelihood for a role that somebody has not been given before (a guard)."""
+IN_VIEW = 2
+"""In sentences: how far back whoever is called by another word was named (a guard)."""
 EPITHET = 40
 """In code points: a longer description tells its own person from the others."""
 
@@ -543,15 +547,43 @@ class Resolver:
         opens = printed.partition(" ")[0].lower()
         if opens not in self._referring("definite") or len(printed) > EPITHET or self.is_plural(mention.head):
             return None
-        maker = mention.head in words_of("terms", self.narration.profile, role="maker")
-        if not (maker or self._says_nothing_of_office(mention)):
+        profile = self.narration.profile
+        plain = self._says_nothing_of_office(mention)
+        maker = not plain and mention.head in words_of("terms", profile, role="maker")
+        varied = not plain and self._varies(mention)
+        if not (plain or maker or varied):
             return None
         found = self._he_or_she(mention, int(self.census.genders.of(mention.head)))
         if found.person is None or found.person in self._unnamed.values():
             return None
-        if maker and not self._has_a_work(found):
+        if maker and not varied and not self._has_a_work(found):
+            return None
+        if varied and not self._is_in_view(found, mention):
             return None
         return attrs.evolve(found, rule=Resolution.EPITHET)
+
+    def _varies(self, mention: Mention) -> bool:
+        """Whether a role is a second word for somebody, as nobody has come in by it: the striker."""
+        asked = self._description(mention)
+        if asked is None:
+            return False
+        often = asked.head in words_of("roles", self.narration.profile, epithet=True)
+        if not (often or asked.ranks & words_of("ranks", self.narration.profile, past=True)):
+            return False
+        paragraph, sentence = self.narration.locate(mention.span.start)
+        after = self.narration.sentences(paragraph)[sentence].at(mention.last + 1)
+        if after.classes & (GENITIVE | ADDRESSING):  # "the former aide to Vale" may be anybody
+            return False
+        begin = max(0, mention.span.start - FAR_BACK)
+        return all(map(self.census.in_quote, self._occurrences(asked, begin, mention.span.start)))
+
+    def _is_in_view(self, found: Resolved, mention: Mention) -> bool:
+        """Whether somebody was spoken of, and surely, in one of the sentences before."""
+        if found.antecedent is None or found.share < VARIED:
+            return False
+        paragraph, sentence = self.narration.locate(mention.span.start)
+        near = self.discourse.before(paragraph, sentence, IN_VIEW + 1)[1:]
+        return self.narration.locate(found.antecedent.start) in near
 
     def _has_a_work(self, found: Resolved) -> bool:
         """Whether a work is spoken of where one person alone is named: "Ruth Vale's novel sold"."""

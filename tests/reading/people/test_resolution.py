@@ -15,6 +15,31 @@ CASES = {
         "Ruth Vale, his wife, and Tom Vale, her husband, came. “Yes,” said Mr. Vale. “No,” said Mrs. Vale.",
         ["Tom Vale", "Ruth Vale"],
     ),
+    "a second word for somebody": ("Tom Aas scored twice. “I slept badly,” the striker said.", ["Tom Aas"]),
+    "what somebody was": (
+        "Ruth Vale was angry. “One team,” said the former train driver.",
+        ["Ruth Vale"],
+    ),
+    "a second word for whom a sentence is about": (
+        "Ruth Vale, who is running for the senate, laughed. “Yes,” the candidate said.",
+        ["Ruth Vale"],
+    ),
+    "a role that speaks of others is none": (
+        "Ruth Vale was arrested. “She was calm,” the officer said.",
+        ["the officer"],
+    ),
+    "nor is one that came in before": (
+        "Ruth Vale beat Ann Aas. A striker limped off. “I slept badly,” the striker said.",
+        ["the striker"],
+    ),
+    "nor one of somebody": (
+        "Ruth Vale lost. “She ran well,” said the former aide to the mayor.",
+        ["the former aide"],
+    ),
+    "nor one of long ago": (
+        f"Ruth Vale left.\n\n{'It rained. ' * 5}“I was poor,” the singer said.",
+        ["the singer"],
+    ),
     "two by their offices are not the second": (
         "The mayor and the bishop were late. “No,” the mayor and the bishop said. Bishop Tom Aas left.",
         ["the mayor and the bishop"],
