@@ -204,7 +204,7 @@ def two() -> Comparison:
 
 def dozen() -> Comparison:
     """A day of twelve outlets."""
-    return newsday(12, 10)
+    return newsday(12, 24)
 
 
 def fifty() -> Comparison:

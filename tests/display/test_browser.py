@@ -160,7 +160,7 @@ def test_statements_are_chosen_by_speaker_outlet_and_change_without_a_script(sho
 
 @pytest.mark.parametrize("width", ["360px", "700px", "1000px"])
 def test_a_day_of_many_outlets_fits_any_screen(shown, width):
-    day = newsday(30, 9, most=6)
+    day = newsday(30, 24, most=6)
     question = f"""(() => {{
       const page = document.querySelector('main');
       page.style.width = '{width}';

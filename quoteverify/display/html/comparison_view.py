@@ -32,7 +32,7 @@ from quoteverify.models import (
     gravest_first,
 )
 
-_FEW_STATEMENTS = 8
+FEW_STATEMENTS = 20
 """Statements that are looked through without a filter."""
 _FEW_DOCUMENTS = 8
 """Documents that are listed openly: of more, one unfolds the list."""
@@ -54,7 +54,7 @@ def show_comparison(comparison: Comparison) -> Markup:
     single = [s for s in comparison.statements if len(s.variants) == 1]
     every = [listed.difference for s in shared for listed in listed_differences(s)]
     meaning = sum(s.severity == Severity.SUBSTANTIVE for s in shared)
-    sieve = Filters(ordered, documents) if len(ordered) > _FEW_STATEMENTS else None
+    sieve = Filters(ordered, documents) if len(ordered) > FEW_STATEMENTS else None
     return joined(
         [
             element(

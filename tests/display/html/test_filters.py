@@ -7,7 +7,7 @@ from anything import HOSTILE
 from display.gallery import many
 from display.newsday import dozen
 
-from quoteverify.display.html import page
+from quoteverify.display.html import comparison_view, page
 from quoteverify.display.html.comparison_view import show_comparison
 from quoteverify.display.html.filters import Filters, changes, speakers
 from quoteverify.models import Comparison, Severity, Speaker
@@ -32,6 +32,11 @@ class Choices(HTMLParser):
         if self.value:
             self.options[self.value] = data
         self.value = None
+
+
+@pytest.fixture(autouse=True)
+def _even_few_statements_have_a_filter(monkeypatch):
+    monkeypatch.setattr(comparison_view, "FEW_STATEMENTS", len(many().statements) - 1)
 
 
 def named(letter, numbers, options):
