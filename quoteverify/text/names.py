@@ -15,6 +15,8 @@ from quoteverify.text.language import LanguageProfile
 
 _WORDS = re.compile(r"[^\W_]+(?:[.'’ʼ][^\W_]+)*")
 _LAST_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+$")
+_STROKES = str.maketrans("øłđħŧı", "oldhti")
+"""Letters that Unicode does not take apart, though what is added is dropped as diacritics are."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -45,10 +47,10 @@ class Name:
 def fold_name(name: str) -> str:
     """A name in lower case without diacritics.
 
-    >>> fold_name("Núñez")
-    'nunez'
+    >>> fold_name("Núñez"), fold_name("Łukasz Ødegård")
+    ('nunez', 'lukasz odegard')
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_STROKES))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

@@ -4,8 +4,8 @@
 
 PATH (or the variable QUOTEVERIFY_DATA) is a file or a folder of JSON lines, each an article with a ``text``.
 Articles are made of their paragraphs as for ``bench_statements``. The new ones are drawn from some of the
-batches; what all articles of these batches say, compared at once, is what should be found: what two batches say
-has nothing in common. An archive that was made before is used again.
+batches; what all articles of these batches say, compared at once, is what should be found: two batches have
+nothing in common. An archive that was made before is used again.
 """
 
 import argparse

@@ -5,10 +5,11 @@ from itertools import accumulate
 
 import attrs
 
-from quoteverify.collation.compare.stems import stem_places, stems
 from quoteverify.collation.compare.weights import Weights
-from quoteverify.models import Attribution, Document, Quote, QuoteKind, Report, Span
+from quoteverify.collation.language.stems import stem_places, stems
+from quoteverify.models import Attribution, Document, Quote, QuoteKind, Report, Span, Speaker
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.names import parse_name
 from quoteverify.text.sentences import segments
 from quoteverify.text.words import word_keys, words
 
@@ -71,12 +72,25 @@ def quote_parts(document: Document, language: LanguageProfile) -> Iterator[Quote
     where = where_of(document)
     for quote in document.quotes:
         if quote.kind is not QuoteKind.TERM:
-            said = Attribution(speaker=quote.speaker, confidence=quote.attribution.confidence)
+            said = Attribution(
+                speaker=_titled(quote, document.text, language), confidence=quote.attribution.confidence
+            )
             bare = attrs.evolve(quote, text="", attribution=said)
             for span in quote.spans:
                 # A quote of marks alone ("...") is no wording, but it is not lost either.
                 for part in _joined(document.text, segments(document.text, language, within=span)) or [span]:
                     yield QuotePart(where, bare, part, part.of(document.text), language)
+
+
+def _titled(quote: Quote, text: str, language: LanguageProfile) -> Speaker | None:
+    """The speaker of a quote; of whom only the last name is known, with a title that tells him from her."""
+    speaker, mention = quote.speaker, quote.attribution.mention
+    if not speaker or not mention or " " in speaker.name:
+        return speaker
+    printed = mention.of(text)
+    if printed in speaker.aliases or not parse_name(printed, language).gender:
+        return speaker
+    return attrs.evolve(speaker, aliases=(*speaker.aliases, printed))
 
 
 def _joined(text: str, sentences: Iterable[Span]) -> list[Span]:

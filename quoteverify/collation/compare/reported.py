@@ -16,8 +16,8 @@ from quoteverify.collation.compare.quote_parts import (
     unquoted,
 )
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, SharedWording, shared_wording
-from quoteverify.collation.compare.stems import stems
 from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.language.stems import stems
 from quoteverify.models import Span
 from quoteverify.text.language import LanguageProfile
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 import attrs
 
 from quoteverify.collation.compare.quote_parts import QuotePart
+from quoteverify.collation.compare.speakers import one_person
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.collation.differences.blocks import Block, common
 from quoteverify.models import Quote, QuoteKind, Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.names import same_person
 from quoteverify.text.words import words
 
 # Set on pairs of quotes from two outlets, read by hand (docs/figures.md, "The same words in two outlets").
@@ -266,7 +266,7 @@ def _one_speaker(one: Speaker, other: Speaker, language: LanguageProfile) -> boo
     if one.kind is not other.kind:
         return False
     if one.kind is SpeakerKind.PERSON:
-        return same_person(one.name, other.name, language)
+        return one_person(one.name, other.name, language)
     return one.name.casefold() == other.name.casefold()
 
 

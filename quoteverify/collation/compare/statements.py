@@ -8,7 +8,7 @@ import datetime as dt
 import functools
 from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations, islice
+from itertools import chain, islice
 from typing import Protocol, runtime_checkable
 
 import attrs
@@ -25,6 +25,7 @@ from quoteverify.collation.compare.quote_parts import (
 )
 from quoteverify.collation.compare.reported import add_reported, longest_of
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, is_sure, shared_wording
+from quoteverify.collation.compare.speakers import Cast, are_two
 from quoteverify.collation.compare.spool import Spool
 from quoteverify.collation.compare.told import add_told, held_against, told_parts
 from quoteverify.collation.compare.weights import Weights
@@ -42,7 +43,6 @@ from quoteverify.models import (
     Wording,
 )
 from quoteverify.text.language import LanguageProfile, as_profile, language_of
-from quoteverify.text.names import same_person
 from quoteverify.text.words import Words, words
 
 FEWEST_NGRAMS = 2
@@ -144,7 +144,7 @@ def _beside(
         groups = collation.groups(ids)
         claims = [longest.text for longest in map(longest_of, groups) if longest.document.id not in ids]
     collation.add_reported(groups, documents.values())
-    found = [statement(group, collation.language, collation.copies) for group in groups]
+    found = [statement(group, collation.language, collation.copies, collation.cast) for group in groups]
     told = ids.union(variant.document_id for one in found for variant in one.variants)
     return tuple(document for document in documents.values() if document.id in told), found
 
@@ -228,7 +228,7 @@ def _statements(
     groups = collation.groups()
     collation.add_reported(groups, again)
     for group in groups:
-        yield statement(group, collation.language, collation.copies)
+        yield statement(group, collation.language, collation.copies, collation.cast)
 
 
 class _Collation:
@@ -239,6 +239,7 @@ class _Collation:
         self.reports = reports
         self.weights = Weights((), language)
         self.copies = Copies()
+        self.cast = Cast(language)
         self.quoted: list[QuotePart] = []
         self.told: list[QuotePart] = []
         self.count = 0
@@ -262,7 +263,10 @@ class _Collation:
     def add_reported(self, groups: list[list[QuotePart]], documents: Iterable[Document]) -> None:
         """Add to each statement the sentences of documents that report it, and see which print one text."""
         if self.count > 1:
-            narrations = self._seen_for_copies(groups, map(Narration, documents))
+            for group in groups:
+                if len(group) > 1:
+                    self.cast.want(_speaking(group))
+            narrations = self._seen(groups, map(Narration, documents))
             add_reported(groups, narrations, self.weights, self._places_of_reports())
 
     def _places_of_reports(self) -> Mapping[str, list[Span]]:
@@ -273,10 +277,8 @@ class _Collation:
                 places[part.document.id] += part.report.spans
         return places
 
-    def _seen_for_copies(
-        self, groups: list[list[QuotePart]], narrations: Iterable[Narration]
-    ) -> Iterator[Narration]:
-        """Hand documents on; of those that say what others say, note which print one text."""
+    def _seen(self, groups: list[list[QuotePart]], narrations: Iterable[Narration]) -> Iterator[Narration]:
+        """Hand documents on; note whom they say what of, and which that say the same print one text."""
         shared = {
             part.document.id
             for group in groups
@@ -284,6 +286,7 @@ class _Collation:
             for part in group
         }
         for narration in narrations:
+            self.cast.read(narration)
             if narration.document.id in shared:
                 self.copies.add(narration)
             yield narration
@@ -341,13 +344,19 @@ def _candidates(found: list[QuotePart], chosen: list[int], weights: Weights) -> 
             yield i, j
 
 
-def statement(group: list[QuotePart], language: LanguageProfile, copies: Copies | None = None) -> Statement:
+def statement(
+    group: list[QuotePart],
+    language: LanguageProfile,
+    copies: Copies | None = None,
+    cast: Cast | None = None,
+) -> Statement:
     """One statement from its parts; neighbouring parts of one quote are one variant.
 
     Args:
         group: The parts.
         language: The language of the documents.
         copies: Which of them print one text; if None, each is taken for a text of its own.
+        cast: What they say of those who speak; if None, nothing is known but what each is called.
     """
     variants: list[list[QuotePart]] = []
     for part in group:
@@ -358,7 +367,7 @@ def statement(group: list[QuotePart], language: LanguageProfile, copies: Copies 
     joined = [_JoinedParts(parts) for parts in variants]
     copies = copies or Copies()
     base = _base(joined, copies)
-    speakers = _speakers(joined, language)
+    speakers = _speakers(joined, cast or Cast(language))
     return Statement(
         speaker=speakers[0] if speakers else None,
         variants=[_variant(one, joined[base], language) for one in joined],
@@ -476,32 +485,28 @@ def _base(joined: list[_JoinedParts], copies: Copies) -> int:
     )
 
 
-def _speakers(joined: list[_JoinedParts], language: LanguageProfile) -> tuple[Speaker, ...]:
+def _speakers(joined: list[_JoinedParts], cast: Cast) -> tuple[Speaker, ...]:
     """The speakers that the documents give, each person once, the one that most give first."""
-    people: list[list[Speaker]] = []
-    for one in joined:
-        if (said := one.quote or one.report) and (speaker := said.speaker):
-            for names in people:
-                if any(same_person(speaker.name, known.name, language) for known in names):
-                    names.append(speaker)
-                    break
-            else:
-                people.append([speaker])
+    people = cast.people(_speaking(joined))
     people.sort(key=len, reverse=True)
-    return tuple(max(names, key=lambda speaker: len(speaker.name)) for names in people)
+    return tuple(
+        max(names, key=lambda one: (one.kind is not SpeakerKind.ROLE, len(one.name))) for names in people
+    )
+
+
+def _speaking(parts: Iterable[QuotePart | _JoinedParts]) -> Iterator[Speaker]:
+    """Whom each of some parts is given to, if to anybody."""
+    for part in parts:
+        if (said := part.quote or part.report) and said.speaker:
+            yield said.speaker
 
 
 def _disputed(group: list[QuotePart], language: LanguageProfile) -> bool:
     """Whether two sources surely name two people: a guess is no dispute, nor is a role beside a name."""
-    named = {
-        part.quote.speaker.name
-        for part in group
-        if part.quote
-        and part.quote.speaker
-        and part.quote.speaker.kind is SpeakerKind.PERSON
-        and is_sure(part)
-    }
-    return any(not same_person(one, other, language) for one, other in combinations(sorted(named), 2))
+    return are_two(
+        (part.quote.speaker for part in group if part.quote and part.quote.speaker and is_sure(part)),
+        language,
+    )
 
 
 def _first(joined: list[_JoinedParts]) -> int | None:

@@ -15,7 +15,6 @@ from quoteverify.collation.compare.shared_wording import (
     may_cover,
     shared_wording,
 )
-from quoteverify.collation.compare.stems import stems
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.differences.retelling import (
@@ -27,6 +26,7 @@ from quoteverify.collation.differences.retelling import (
     with_denial,
     wording_of,
 )
+from quoteverify.collation.language.stems import stems
 from quoteverify.models import (
     Attribution,
     Difference,

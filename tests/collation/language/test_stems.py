@@ -1,6 +1,6 @@
 import pytest
 
-from quoteverify.collation.compare.stems import stem_places, stems
+from quoteverify.collation.language.stems import stem_places, stems
 from quoteverify.text.language import language
 from quoteverify.text.words import words
 

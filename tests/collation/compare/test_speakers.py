@@ -1,0 +1,114 @@
+"""Who is one speaker across outlets, and where two are named. The people and the texts are invented."""
+
+import pytest
+
+from quoteverify import parse
+from quoteverify.collation.compare.statements import compare, compare_many
+
+WORDS = (
+    "The bridge over the northern river will stay closed until the divers have searched every pillar of it "
+    "and the engineers have signed what they find"
+)
+
+ONE = {
+    # Spellings
+    "a hyphen": ("“{}”, said Asma al Fahri.", "“{}”, said Asma al-Fahri."),
+    "diacritics": ("“{}”, said Inés Núñez.", "“{}”, said Ines Nunez."),
+    "a doubled letter": ("“{}”, said Petro Zelanskyy.", "“{}”, said Petro Zelansky."),
+    "another transcription": ("“{}”, said Mohammed Qaderi.", "“{}”, said Muhammad Qaderi."),
+    "a letter with a stroke": ("“{}”, said Søren Ødegaard.", "“{}”, said Soren Odegaard."),
+    "an ending of another transcription": ("“{}”, said Vitali Kolchak.", "“{}”, said Vitaliy Koltchak."),
+    "a double name": ("“{}”, said Jean-Marc Oste.", "“{}”, said Jean Marc Oste."),
+    "family first": ("“{}”, said Lin Zhaowei.", "“{}”, said Zhaowei Lin."),
+    "an initial": ("“{}”, said Ruth K. Vale.", "“{}”, said Ruth Vale."),
+    "a short form": ("“{}”, said Robert Aas.", "“{}”, said Bob Aas."),
+    "an apostrophe": ("“{}”, said Siobhan O’Dalen.", "“{}”, said Siobhan O'Dalen."),
+    # Titles
+    "a title and none": ("“{}”, Gov. Ruth Vale said.", "“{}”, Ruth Vale said."),
+    "two titles": ("“{}”, Dr. Ruth Vale said.", "“{}”, Senator Ruth Vale said."),
+    "the last name": ("“{}”, Gov. Ruth Vale said.", "“{}”, Vale said."),
+    "a title and the last name": ("“{}”, Ruth Vale said.", "“{}”, Ms. Vale said."),
+    # Roles of which one of them says whose they are
+    "a role by a title": ("“{}”, Gov. Ruth Vale said.", "“{}”, the governor said."),
+    "a role behind the name": ("“{}”, said Asma al-Fahri, the first lady.", "“{}”, the first lady said."),
+    "a role with its place": ("“{}”, said Ruth Vale, the mayor of Lund.", "“{}”, the mayor said."),
+    "a title of two words": ("“{}”, Prime Minister Ingrid Dahl said.", "“{}”, the prime minister said."),
+    "a title and a place": (
+        "“{}”, said Foreign Minister Anders Holm.",
+        "“{}”, the Norwegian foreign minister said.",
+    ),
+    "a place with its role": ("“{}”, Lund Mayor Ruth Vale said.", "“{}”, said the mayor of Lund."),
+    "a place that has a role": ("“{}”, said Ruth Vale, the mayor of Lund.", "“{}”, Lund's mayor said."),
+    "a role in the next sentence": (
+        "“{}”, Ruth Vale said. Vale, the harbour master, took no questions.",
+        "“{}”, the harbour master said.",
+    ),
+    # Roles of which another says whose they are
+    "a third says whose": (
+        "“{}”, Ruth Vale said.",
+        "“{}”, the treasurer said.",
+        "The treasurer, Ruth Vale, was on the bridge by noon.",
+    ),
+    "a third says whose, and three speak": (
+        "“{}”, Vale said.",
+        "“{}”, the first lady said.",
+        "“{}”, said Ruth Vale, the first lady.",
+    ),
+}
+
+APART = {
+    # (texts, whether that is a dispute)
+    "two names": (("“{}”, said Ruth Vale.", "“{}”, said Tom Berg."), True),
+    "one surname": (("“{}”, said Ruth Vale.", "“{}”, said Thomas Vale."), True),
+    "one surname, and two titles": (("“{}”, said Mr. Vale.", "“{}”, said Mrs. Vale."), True),
+    "the governors of two states": (
+        ("“{}”, said Ohio Gov. Ruth Vale.", "“{}”, said the governor of Iowa."),
+        False,
+    ),
+    "former and present": (
+        ("“{}”, said former governor Ruth Vale.", "“{}”, the governor said."),
+        False,
+    ),
+    "a deputy": (("“{}”, said Deputy Mayor Ruth Vale.", "“{}”, the mayor said."), False),
+    "another role": (("“{}”, said Ruth Vale, the treasurer.", "“{}”, the mayor said."), False),
+    "a role that nobody is said to hold": (("“{}”, said Ruth Vale.", "“{}”, the mayor said."), False),
+    "a role of two": (
+        ("“{}”, said Ohio Gov. Ruth Vale.", "“{}”, said Iowa Gov. Tom Berg.", "“{}”, the governor said."),
+        True,
+    ),
+    "nobody in particular": (("“{}”, Gov. Ruth Vale said.", "“{}”, a former governor said."), False),
+    "a body": (("“{}”, Gov. Ruth Vale said.", "“{}”, the ministry said."), False),
+    "a father and his son": (("“{}”, said Carl Aas Sr.", "“{}”, said Carl Aas Jr."), True),
+    "a man's name and a woman's": (("“{}”, said Daniel Moreno.", "“{}”, said Daniela Moreno."), True),
+    "who met one": (("“{}”, said Tom Berg, who met the mayor.", "“{}”, the mayor said."), False),
+    "whose spouse": (("“{}”, said Mayor Tom Berg.", "“{}”, said the mayor's wife."), False),
+    "presidents of two clubs": (
+        ("“{}”, said Ruth Vale, president of the Lund club.", "“{}”, said the president of the Aas club."),
+        False,
+    ),
+    "names alike": (("“{}”, said Ruth Vale.", "“{}”, said Ruth Dale."), True),
+}
+
+
+def documents(texts):
+    return [parse(text.format(WORDS), id=str(n)) for n, text in enumerate(texts)]
+
+
+def shared(texts):
+    """The statement that all texts with the words have."""
+    (statement,) = compare(documents(texts)).shared
+    assert statement == next(s for s in compare_many(documents(texts)) if len(s.variants) > 1)
+    return statement
+
+
+@pytest.mark.parametrize("texts", ONE.values(), ids=ONE)
+def test_one_person_is_one_speaker(texts):
+    statement = shared(texts)
+    assert (len(statement.speakers), statement.disputed) == (1, False)
+
+
+@pytest.mark.parametrize(("texts", "disputed"), APART.values(), ids=APART)
+def test_two_people_are_two_speakers(texts, disputed):
+    statement = shared(texts)
+    assert len(statement.speakers) > 1
+    assert statement.disputed is disputed
