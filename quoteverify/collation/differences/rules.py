@@ -31,6 +31,7 @@ from quoteverify.collation.differences.cuts import (
     truncation,
     truncation_drops_qualifier,
 )
+from quoteverify.collation.differences.retelling import reporting
 from quoteverify.collation.differences.rule import (
     NO_RULE,
     Named,
@@ -54,6 +55,9 @@ from quoteverify.models import DifferenceKind, Severity
 
 MOST_CLIPPED = 2
 """In letters: no more of a word are left out where it is printed as it was spoken."""
+
+MOST_PASSIVE = 3
+"""In words: so near before "by" stands a form of "be" whose verb it goes with: "was nearly struck by"."""
 
 NO_SURNAME = 9
 """In letters: a common word that is as long is hardly ever a surname, and stays one with a slip in it."""
@@ -321,6 +325,21 @@ def person(change: Change) -> bool:
     return bool(a and b) and a != b
 
 
+@rule_for(
+    DifferenceKind.WORDING, Severity.SUBSTANTIVE, Shape.ONE_SIDED,
+    example=("They were struck by the pilot.", "They were struck the pilot."),
+)  # fmt: skip
+def agent(change: Change) -> bool:
+    """What says who did something to whom, put in or left out behind a form of "be" and what was done."""
+    side, profile = change.a if change.a.words else change.b, change.lexicon.profile
+    if len(side.words) != 1 or side.words[0] not in profile.words("grammar", **{"class": "agent"}):
+        return False
+    before = side.side.keys[max(side.side.lo, side.lo - MOST_PASSIVE) : side.lo]
+    be, tenses = profile.words("grammar", **{"class": "be"}), reporting(profile).tenses
+    done = before[-1:] and (before[-1] in change.lexicon.inflections or before[-1].endswith(tenses))
+    return bool(done) and any(key in be for key in before[:-1])
+
+
 # What leaves the sense standing.
 
 
@@ -396,6 +415,7 @@ RULES: tuple[Rule, ...] = (
     quantity_in_words,
     name,
     person,
+    agent,
     inflection,
     function_word,
     wording,

@@ -26,8 +26,9 @@ class Frame:
     """What a phrase does to the words that it stands before.
 
     Attributes:
-        turns: The table whose words do the same; "doubt" or "view" where none does, "nothing" where it does
-            nothing, though a part of it would by itself.
+        turns: The table whose words do the same; "doubt" or "view" where none does, "amount" where it says
+            of how many a sentence is that it opens, "nothing" where it does nothing, though a part of it
+            would by itself.
         of_phrase: Whether it bears only on the phrase right behind it, and on no clause.
         said: Whether it is a verb of which that holds only where its subject is not the speaker.
         inverted: Whether it opens a condition only before its subject: "Had they asked".

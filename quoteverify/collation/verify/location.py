@@ -90,6 +90,8 @@ def located(index: SourceIndex, claim: Claim, ids: list[int], runs: list[SharedR
 
 def _completed(index: SourceIndex, claim: Claim, ids: list[int], found: Location) -> Location:
     """A location with what belongs to its place, where it is one and lacks something of the claim."""
+    if len(found.places) == 1 and "[" in claim.text:
+        found = attrs.evolve(found, places=(_without_editing(claim, found.places[0]),))
     if len(found.places) == 1 and found.weight < claim.weight:
         nearest = _without_far_anchor(index, claim, found.places[0])
         return attrs.evolve(found, places=(_filled(index, claim, ids, nearest),))
@@ -145,7 +147,7 @@ def unrivalled(index: SourceIndex, claim: Claim, ids: list[int]) -> Place | None
         claim: The claim.
         ids: The numbers of its words.
     """
-    anchors = index.stand_once(ids)
+    anchors = [anchor for anchor in index.stand_once(ids) if claim.weights[anchor[0]]]
     stretch = _stretch_about(index, anchors, len(ids)) if anchors else None
     if not stretch:
         return None
@@ -220,6 +222,21 @@ def _gaps(runs: list[SharedRun], length: int) -> Iterator[range]:
 
 
 # A place with all that matches
+
+
+def _without_editing(claim: Claim, place: Place) -> Place:
+    """A place less words at its ends that an editor put in, which stand there apart from the others."""
+    runs = place.runs
+    while len(runs) > 1 and not claim.weight_of(runs[0].claim, runs[0].length) and _stand_apart(*runs[:2]):
+        runs = runs[1:]
+    while len(runs) > 1 and not claim.weight_of(runs[-1].claim, runs[-1].length) and _stand_apart(*runs[-2:]):
+        runs = runs[:-1]
+    return place if runs is place.runs else attrs.evolve(place, runs=runs)
+
+
+def _stand_apart(run: SharedRun, following: SharedRun) -> bool:
+    """Whether more stands between two runs in the sources than in the claim."""
+    return following.source - run.source_end > following.claim - run.claim_end
 
 
 def _without_far_anchor(index: SourceIndex, claim: Claim, place: Place) -> Place:

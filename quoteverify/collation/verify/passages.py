@@ -12,6 +12,7 @@ from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.chaining import OVERLAP, Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.passage_ends import ELLIPSIS, REPLACED, passage_bounds
+from quoteverify.collation.verify.speech.speakers import SURE_RULE, DocumentSpeakers
 from quoteverify.collation.verify.speech.turns import turns
 from quoteverify.collation.verify.speech_breaks import MARK, SpeechBreak, speech_break
 from quoteverify.models import Document, QuoteKind, Span
@@ -91,6 +92,7 @@ def claim_parts(
         places: Where it stands.
         divided: Whether places are divided where speech breaks off, and joined where it goes on.
     """
+    places = [_out_of_interruptions(index, claim, place) for place in places]
     stretches = _stretches(index, claim, places) if divided else places
     found = []
     for n, place in enumerate(stretches):
@@ -113,6 +115,26 @@ def _divide(claim: Claim, first: int, last: int) -> int:
 
 
 # Places as stretches of speech
+
+
+def _out_of_interruptions(index: SourceIndex, claim: Claim, place: Place) -> Place:
+    """A place less words of an attribution that a claim has behind it: “She” after “We sail,” she said."""
+    runs = list(place.runs)
+    text = index.documents[place.document].text
+    for n, (run, following) in enumerate(pairwise(place.runs)):
+        for count in range(1, min(OVERLAP, run.length - 1) + 1):
+            if run.claim_end != following.claim or run.source_end + count > following.source:
+                break
+            last, begins = run.source_end - count, following.source - count
+            if (
+                index.ids_at(last, run.source_end) == index.ids_at(begins, following.source)
+                and MARK.search(text, index.end(last - 1), index.start(last))
+                and MARK.search(text, index.end(begins - 1), index.start(begins))
+            ):
+                runs[n] = SharedRun(runs[n].source, runs[n].claim, runs[n].length - count)
+                runs[n + 1] = SharedRun(begins, following.claim - count, following.length + count)
+                break
+    return place if tuple(runs) == place.runs else attrs.evolve(place, runs=tuple(runs))
 
 
 def _stretches(index: SourceIndex, claim: Claim, places: Sequence[Place]) -> list[Place]:
@@ -155,8 +177,19 @@ def _goes_on(index: SourceIndex, before: Place, place: Place) -> bool:
 def _breaks_off(index: SourceIndex, number: int, before: int, after: int) -> bool:
     """Whether speech ends between a word's position and a later one's, or a turn begins."""
     stop, start = index.end(before), index.start(after)
-    gap = index.documents[number].text[stop:start]
-    return speech_break(gap) is SpeechBreak.END or turn_begins(index, number, stop, start)
+    found = speech_break(index.documents[number].text[stop:start])
+    if found is SpeechBreak.INTERRUPTION and _two_speak(index, number, stop, start):
+        return True
+    return found is SpeechBreak.END or turn_begins(index, number, stop, start)
+
+
+def _two_speak(index: SourceIndex, number: int, stop: int, start: int) -> bool:
+    """Whether a source surely gives what ends at one offset and what begins at another to two people."""
+    known = index.derived(number, DocumentSpeakers)
+    one, other = known.at([Span(stop - 1, stop)]), known.at([Span(start, start + 1)])
+    if one.quote is other.quote or one.rule != SURE_RULE or other.rule != SURE_RULE:
+        return False
+    return bool(one.speaker and other.speaker) and one.speaker != other.speaker
 
 
 def _joins_strangers(index: SourceIndex, claim: Claim, before: SharedRun, run: SharedRun) -> bool:

@@ -236,6 +236,8 @@ def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
     brought_in = bool(between) and between[-1] in known.subordinators
     if len(between) >= (FAR if brought_in else NEAR) or _is_clause_of_its_own(beside, mark):
         return False
+    if turns == "amount":
+        return mark.start == 0 and not between
     if turns == "view":
         return _is_view_of_another(beside, mark, between)
     if turns in ("hedges", "doubt"):

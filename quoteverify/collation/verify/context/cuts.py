@@ -43,6 +43,7 @@ RULES = {
     "conditions": "condition_cut",
     "doubt": "supposition_cut",
     "view": "view_of_another_cut",
+    "amount": "amount_cut",
     "relatives": "narrowing_clause_cut",
 }
 """By what was cut, the name of the rule that says so."""

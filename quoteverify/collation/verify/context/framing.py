@@ -53,7 +53,7 @@ def framing_of(text: str, spans: Sequence[Span], language: LanguageProfile) -> F
     found = list(bearing.before(before, end))
     after = _words_behind(text, spans[-1], language)
     turns = {turns for _, turns in found} | {turns for _, turns in bearing.behind(after, (), 0)}
-    turns &= {*BEARING, *_DOUBTS}
+    turns &= {*BEARING, *_DOUBTS, "amount"}
     if turns & _DOUBTS:
         turns |= _DOUBTS
     return Framing(frozenset(turns), any(_denies(before, mark) for mark, _ in found))

@@ -24,6 +24,8 @@ from quoteverify.models import (
 )
 from quoteverify.text.language import LanguageProfile
 
+SURE_RULE = "attribution_in_source"
+"""The rule of a speaker whom a source names."""
 UNSURE = "unsure_attribution_in_source"
 """The rule of a speaker whom a source names only by a guess."""
 _AS_GOOD = 0.95
@@ -102,7 +104,7 @@ class DocumentSpeakers:
         if overlapping:
             quote = _nearest_around(overlapping)
             if quote.speaker:
-                return Heard(quote.speaker, "attribution_in_source" if _is_sure(quote) else UNSURE, quote)
+                return Heard(quote.speaker, SURE_RULE if _is_sure(quote) else UNSURE, quote)
         turn = bisect_right(self._turns, (spans[0].start, _LAST_NAME)) - 1
         if turn >= 0:
             return Heard(Speaker(self._turns[turn][1]), "turn_in_transcript")
