@@ -5,7 +5,7 @@ import attrs
 from quoteverify.reading.reports.clauses import has_verb, is_clause, is_finite
 from quoteverify.reading.reports.verbs import ReportWords
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD
+from quoteverify.reading.syntax.tokens import NAME, PUNCT, QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
     AUXILIARY,
@@ -31,12 +31,14 @@ class CueClause:
         cue: The token of the cue itself.
         subject: The first token of its subject, which another verb may have before it.
         relative: Whether it is of a relative clause: Vale, *who said* the port was shut, left.
+        within: Whether it is told within a subject, whose verb comes behind: the man *who said so* left.
     """
 
     start: int
     cue: int
     subject: int
     relative: bool
+    within: bool = False
 
 
 def end_of_words(sentence: Sentence, clause: CueClause, first: int, last: int, words: ReportWords) -> int:
@@ -51,6 +53,8 @@ def end_of_words(sentence: Sentence, clause: CueClause, first: int, last: int, w
     """
     last = _before_bracket(sentence, first, last)
     follows = first >= clause.cue
+    if follows and clause.within:
+        last = _before_main_verb(sentence, first, last)
     for i in range(first + 1, last):
         if sentence.tokens[i].text == ",":
             compared = sentence.at(i + 1).lower in words.ends  # "..., compared with the quay"
@@ -61,6 +65,35 @@ def end_of_words(sentence: Sentence, clause: CueClause, first: int, last: int, w
         if ends:
             return i - 1
     return last
+
+
+def _before_main_verb(sentence: Sentence, first: int, last: int) -> int:
+    """The last token of a stretch that runs into the verb of the sentence: who said so *has left*."""
+    verbs, clauses = 0, 1
+    for i in range(first, last):
+        token = sentence.tokens[i]
+        if token.kind in (PUNCT, QUOTE) or token.classes & (CONJUNCTION | SUBORDINATING_PREPOSITION):
+            clauses += 1
+        elif (not verbs or token.classes & (AUXILIARY | PAST)) and _begins_group(sentence, i):
+            verbs += 1
+            if i - 1 > first and _is_about_noun(sentence, i):
+                clauses += 1
+            if verbs > clauses:
+                return i - 1
+    return last
+
+
+def _is_about_noun(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has a pronoun for its subject that no conjunction brings in: the boat *she had*."""
+    pronoun = sentence.at(verb - 1).classes & PRONOUN
+    return bool(pronoun) and not sentence.at(verb - 2).classes & CONJUNCTION
+
+
+def _begins_group(sentence: Sentence, i: int) -> bool:
+    """Whether a finite verb goes not on with the one before it, as "shut" does in "was shut"."""
+    if not is_finite(sentence, i) or sentence.at(i - 1).classes & AUXILIARY:
+        return False
+    return bool(sentence.tokens[i].classes & AUXILIARY) or not is_finite(sentence, i - 1)
 
 
 def _tells_something_else(sentence: Sentence, clause: CueClause, comma: int) -> bool:

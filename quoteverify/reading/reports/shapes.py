@@ -600,7 +600,11 @@ def _clause_of(sentence: Sentence, told: Told) -> CueClause:
     relative = sentence.at(start).classes & RELATIVE or sentence.at(verbs - 1).classes & RELATIVE
     before = told.report.mention.first < told.report.first
     subject = told.report.mention.first if before else start
-    return CueClause(start, told.report.first, subject, relative=bool(relative))
+    about = relative and sentence.at(verbs - 2).text != ","
+    within = (about or told.report.kind == CueKind.NOUN) and not any(
+        is_finite(sentence, i) for i in range(1, subject)
+    )
+    return CueClause(start, told.report.first, subject, relative=bool(relative), within=bool(within))
 
 
 def _without_coordinator(sentence: Sentence, first: int, last: int, words: ReportWords) -> int:

@@ -14,7 +14,11 @@ ENDS = {
     "Ruth Vale said the port was shut, compared with the quay.": "the port was shut",
     "The port was shut in May, according to Ruth Vale, but nobody saw it.": "The port was shut in May",
     "(Ruth Vale said the port was shut.) Nobody sailed.": "the port was shut",
+    "A man who said he was robbed has left the town.": "he was robbed",
+    "A pilot who said that the boat she had bought was sunk has left.": "the boat she had bought was sunk",
+    "The port’s vow that names will be kept secret is as good as any.": "that names will be kept secret",
     # What goes on.
+    "They heard Ruth Vale’s claim that the port which she built sank.": "the port which she built sank",
     "Ruth Vale said the port was shut, and the quay was full.": "the port was shut, and the quay was full",
     "Ruth Vale said if the ice melts, the port will open.": "if the ice melts, the port will open",
     "On Friday, Ruth Vale said the port was shut, the quay was full and nobody sailed.": (
