@@ -221,7 +221,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         profile=profile,
         phrases=phrases,
         lengths=_lengths(phrases),
-        heads={phrase: _heads(phrase, plain | pronouns) for phrase in phrases},
+        heads={phrase: _heads(phrase, plain | pronouns, phrases) for phrase in phrases},
         reach=max(map(len, phrases), default=1) - 1,
         plain=_keyed(plain),
         fillers=_keyed(fillers),
@@ -263,7 +263,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         prepositions=profile.words("grammar", **{"class": "preposition"}),
         pointing=pronouns | profile.words("function_words", points=True),
         remarks=profile.words("remarks"),
-        tables=_tables(profile, plain | pronouns),
+        tables=_tables(profile, plain | pronouns, phrases),
         titles=profile.words("titles"),
         nouns_have_capitals="nouns_have_capitals" in profile.words("syntax"),
         number_parts=_number_parts(profile, numbers),
@@ -339,18 +339,25 @@ def _lengths(phrases: Mapping[Phrase, Marker]) -> dict[str, list[int]]:
     return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
-def _heads(phrase: Phrase, light: frozenset[str]) -> tuple[int, ...]:
-    """Which words of a phrase make it what it is: of "I think", only "think"."""
-    return tuple(n for n, word in enumerate(phrase) if word not in light) or (0,)
+def _heads(phrase: Phrase, light: frozenset[str], phrases: Mapping[Phrase, Marker]) -> tuple[int, ...]:
+    """Which words of a phrase make it what it is: of "I think", only "think".
+
+    All do where the others by themselves say something else: "a few" are not few.
+    """
+    heads = tuple(n for n, word in enumerate(phrase) if word not in light) or (0,)
+    others = phrases.get(tuple(phrase[n] for n in heads))
+    return heads if others in (None, phrases.get(phrase)) else tuple(range(len(phrase)))
 
 
-def _tables(profile: LanguageProfile, light: frozenset[str]) -> dict[str, frozenset[str]]:
+def _tables(
+    profile: LanguageProfile, light: frozenset[str], phrases: Mapping[Phrase, Marker]
+) -> dict[str, frozenset[str]]:
     """By word: the tables that have it, alone or as what matters in a phrase."""
     found: dict[str, set[str]] = defaultdict(set)
     for table in (*MARKER_TABLES, *MORE_TABLES):
         for word in profile.words(table):
             phrase = _keys(word)
-            for n in _heads(phrase, light) if phrase else ():  # "°" is no word of any text
+            for n in _heads(phrase, light, phrases) if phrase else ():  # "°" is no word of any text
                 found[phrase[n]].add(table)
     return {word: frozenset(tables) for word, tables in found.items()}
 
