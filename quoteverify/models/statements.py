@@ -1,6 +1,6 @@
 """What several documents say alike: statements, and each document's wording of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from pathlib import Path
 
 import attrs
@@ -12,6 +12,10 @@ from quoteverify.models.enumerations import Severity, Wording
 from quoteverify.models.listed import Listed, as_listed
 from quoteverify.models.quotes import Document, Speaker
 from quoteverify.models.spans import Span, as_tuple
+
+
+def _counted(what: Sized, noun: str) -> str:
+    return f"{len(what):,} {noun}{'' if len(what) == 1 else 's'}"
 
 
 def _as_groups(groups: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
@@ -117,8 +121,7 @@ class Statement:
         whose = brief(self.speaker.name) if self.speaker else "nobody named"
         worst = f", {self.severity.value}" if self.severity else ""
         said = self.variants[self.base].text if self.base < len(self.variants) else ""
-        variants = f"{len(self.variants)} variant{'' if len(self.variants) == 1 else 's'}"
-        return f"<Statement of {whose}, {variants}{worst}: {brief(said)!r}>"
+        return f"<Statement of {whose}, {_counted(self.variants, 'variant')}{worst}: {brief(said)!r}>"
 
     def _repr_html_(self) -> str:
         from quoteverify.display import html
@@ -179,11 +182,12 @@ class Comparison:
         return Listed(s for s in self.statements if len(s.variants) > 1)
 
     def __repr__(self) -> str:
-        grave = sum(statement.severity is Severity.SUBSTANTIVE for statement in self.shared)
+        shared = self.shared
+        grave = sum(statement.severity is Severity.SUBSTANTIVE for statement in shared)
         return (
-            f"<Comparison of {len(self.documents):,} documents: {len(self.shared):,} statements in more than "
-            f"one wording or place, {grave:,} with a substantive difference; "
-            f"{len(self.statements) - len(self.shared):,} in one place only>"
+            f"<Comparison of {_counted(self.documents, 'document')}: {_counted(shared, 'statement')} in more "
+            f"than one wording or place, {grave:,} with a substantive difference; "
+            f"{len(self.statements) - len(shared):,} in one place only>"
         )
 
     def to_html(self, path: str | Path) -> None:

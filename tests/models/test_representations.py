@@ -54,6 +54,11 @@ def test_a_comparison_sums_itself_up():
     )
 
 
+def test_one_is_not_many():
+    one = attrs.evolve(comparison(), documents=comparison().documents[:1], statements=comparison().shared[:1])
+    assert str(one).startswith("<Comparison of 1 document: 1 statement in more than one wording or place, 1 ")
+
+
 def test_a_document_is_called_by_its_first_words_where_nobody_named_it():
     text = "The harbour board met on Monday and said nothing of the yard."
     assert Document(text=text).name == "The harbour board met on Monday and said nothing…"
