@@ -5,6 +5,7 @@ import functools
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.slips import is_word
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.normalize import fold_letters
 from quoteverify.text.vocabulary import common_words
 from quoteverify.text.words import words
 
@@ -28,7 +29,7 @@ def is_foreign(text: str, language: LanguageProfile) -> bool | None:
     True
     """
     found, known = words(text), lexicon(language)
-    letters = [c for c in text.casefold() if c.isalpha()]
+    letters = [c for c in fold_letters(text) if c.isalpha()]
     own = _alphabet(language)
     if sum(c in own for c in letters) < len(letters) / 2:
         return True
