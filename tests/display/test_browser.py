@@ -178,6 +178,16 @@ def test_a_day_of_many_outlets_fits_any_screen(shown, width):
     assert answer(dom) == "0"
 
 
+def test_a_name_without_an_end_leaves_the_words_on_the_screen(shown):
+    documents = [attrs.evolve(document, outlet="Name" * 50) for document in DAY.documents]
+    question = """(() => {
+      const [table] = document.querySelectorAll('.wide');
+      return table.scrollWidth <= table.clientWidth && document.documentElement.scrollWidth <= innerWidth;
+    })()"""
+    dom, _ = shown(asked(page(attrs.evolve(DAY, documents=documents)), question), "--window-size=1200,900")
+    assert answer(dom) == "true"
+
+
 def test_what_is_chosen_is_told_to_who_cannot_see_it(shown):
     lists = "[...document.querySelectorAll('.qv-filter select')]"
     dom, _ = shown(asked(page(DAY), f"{lists}.map(list => list.labels[0].firstChild.data.trim())"))
