@@ -44,15 +44,11 @@ def test_indents_part_paragraphs_where_no_empty_line_does(width, indent):
     assert [line.strip() for line in read(text).splitlines()] == list(PARAGRAPHS)
 
 
-def test_where_indents_tell_paragraphs_apart_a_line_with_room_goes_on():
-    wider = [
-        " ".join(["We", "sail"] * 20),
-        "It is late, and the lamps are out in every house on the quay. No.",
-    ] * 3
-    text = "\n".join(
-        textwrap.fill(part, 66 - 8 * (n % 2), initial_indent="    ") for n, part in enumerate(wider)
-    )
-    assert [line.strip() for line in read(text).splitlines()] == wider
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_where_indents_tell_paragraphs_apart_a_line_with_room_goes_on(between):
+    # What the first line of each is set wider makes room in all the others.
+    text = between.join(f"{' ' * 12}{part}" for part in wrapped(56) * 2)
+    assert [line.strip() for line in read(text).splitlines() if line] == list(PARAGRAPHS * 2)
 
 
 def test_line_ends_of_other_systems_are_joined_too():
