@@ -14,7 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quoteverify.commands.mistakes import STANDARD_INPUT, empty_folders, look_at, look_at_draft, with_words
+from quoteverify.commands.mistakes import (
+    STANDARD_INPUT,
+    empty_folders,
+    look_at,
+    look_at_claim,
+    look_at_draft,
+    with_words,
+)
 from quoteverify.commands.options import OptionParser
 from quoteverify.commands.own_rules import (
     add_language,
@@ -376,7 +383,7 @@ def _verify(options: argparse.Namespace) -> int:
     look_at(options.files, twice=False)
     sources = _with_words(_named(_read(options)))
     found = verify(
-        options.claim,
+        look_at_claim(options.claim),
         sources,
         speaker=options.speaker,
         policy=house(options),
@@ -509,8 +516,9 @@ def _add(options: argparse.Namespace) -> int:
 def _verify_archived(options: argparse.Namespace) -> int:
     from quoteverify import verify
 
+    claim = look_at_claim(options.claim)
     with _opened(options.archive, profile(options)) as archive:
-        found = verify(options.claim, archive, speaker=options.speaker, policy=house(options))
+        found = verify(claim, archive, speaker=options.speaker, policy=house(options))
     _show(options, VERIFICATION, [found])
     return AGAINST if found.stops else FINE
 

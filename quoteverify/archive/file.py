@@ -85,6 +85,10 @@ class ArchiveFile:
         self._connect()
 
     def _connect(self) -> None:
+        if self.path.is_dir():
+            raise ArchiveError(
+                f"{str(self.path)!r} is a folder, and an archive is one file: name a file in it"
+            )
         with self._errors_told():
             # Under the lock below, any thread may use what another has opened.
             connection = sqlite3.connect(

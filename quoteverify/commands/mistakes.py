@@ -60,6 +60,19 @@ def look_at_draft(path: str, what: str = "a draft") -> None:
         raise UnreadableSourceError(f"{path!r} holds many texts, and {what} is one: save it as a file")
 
 
+def look_at_claim(claim: str) -> str:
+    """A claim, once it is seen to be no file: whoever names one wants its quotations checked.
+
+    Raises:
+        ArgumentValueError: It is the path of a file that is there.
+    """
+    if Path(claim).suffix and _is_there(claim):
+        raise ArgumentValueError(
+            f"{claim!r} is a file, and the claim is the words themselves: check takes a draft in a file"
+        )
+    return claim
+
+
 def _look_at(path: str) -> None:
     """Raise where something cannot be the name of a file that is there."""
     if path == STANDARD_INPUT or _is_there(path) or _matches(path):

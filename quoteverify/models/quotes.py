@@ -289,7 +289,9 @@ class Document(_Unread):
         return brief(self.text) or self.id
 
     def said_by(self, name: str) -> tuple[Quote, ...]:
-        """The quotes of the speaker who has this name, in full or as one of the aliases.
+        """The quotes of the speaker who has exactly this name, in full or as one of the aliases.
+
+        `quoteverify.said_by` finds them by any name that documents have for somebody: with a title, a role.
 
         >>> Document(text="").said_by("Asma al-Assad")
         ()

@@ -98,6 +98,11 @@ def test_damage_in_the_middle_is_told_as_broken_when_it_is_met(made):
         list(archive)
 
 
+def test_a_folder_is_no_archive(tmp_path):
+    with pytest.raises(ArchiveError, match="is a folder, and an archive is one file"):
+        Archive(tmp_path)
+
+
 def test_a_missing_folder_is_told(tmp_path):
     with pytest.raises(ArchiveError, match="unable to open"):
         Archive(tmp_path / "none" / "news.qv")

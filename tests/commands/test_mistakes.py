@@ -38,6 +38,10 @@ MISTAKES = {
         ["verify", "We may close", "https://tide.example/a"],
         "'https://tide.example/a' is an address, and only files are read: save the page and name that file",
     ),
+    "a file where words are meant": (
+        ["verify", "first.txt", "second.txt"],
+        "'first.txt' is a file, and the claim is the words themselves: check takes a draft in a file",
+    ),
     "a folder where a file is meant": (
         ["check", "drafts", "first.txt"],
         "'drafts' is a folder, and a draft is one file: name the files in it, each by itself",

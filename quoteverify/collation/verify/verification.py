@@ -54,6 +54,7 @@ from quoteverify.models import (
     Wording,
 )
 from quoteverify.text.excerpts import excerpt
+from quoteverify.text.files import refuse_path
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.layout.documents import as_given
 from quoteverify.text.layout.reading_copy import page_of
@@ -123,6 +124,7 @@ def verify(
     check_type("policy", house, Policy, type(None))
     if not claim.strip():
         raise ArgumentValueError("the claim is empty: there are no words to look for")
+    refuse_path("claim", claim)
     index = indexed(sources, lang).about(claim)
     if not index.searched.documents:
         raise ArgumentValueError("there are no sources to look for the claim in")

@@ -32,6 +32,7 @@ COLLECTIONS = frozenset((".jsonl", ".ndjson"))
 """Endings of the names of files that hold many articles, a line each."""
 JSON = ".json"
 """The ending of the name of a file that holds one article or several."""
+ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _LOOKED_AT = 1024  # bytes that show what a file is
 _PAGE = re.compile(r"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
@@ -126,6 +127,10 @@ def content(path: str | Path) -> bytes:
     """
     if str(path) == STANDARD_INPUT:
         return sys.stdin.buffer.read()
+    if ADDRESS.match(str(path)):
+        raise UnreadableSourceError(
+            f"{str(path)!r} is an address, and only files are read: save the page and name that file"
+        )
     try:
         return Path(path).read_bytes()
     except IsADirectoryError as error:

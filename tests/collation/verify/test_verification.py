@@ -481,6 +481,13 @@ def test_an_empty_claim_is_an_error(claim):
         verify(claim, harbour.INDEX)
 
 
+def test_the_path_of_a_file_is_no_claim(tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text("“We stay,” said Vale.", encoding="utf8")
+    with pytest.raises(ArgumentValueError, match="claim must be the words themselves"):
+        verify(str(draft), harbour.INDEX)
+
+
 def test_where_there_are_no_sources_nothing_can_be_not_found():
     with pytest.raises(ArgumentValueError, match="no sources"):
         verify("We stay", [])

@@ -117,6 +117,8 @@ def test_what_is_not_there_or_no_file_is_a_clear_error(tmp_path):
         read(tmp_path / "none.txt")
     with pytest.raises(UnreadableSourceError, match="is a folder: read_many reads those"):
         read(tmp_path)
+    with pytest.raises(UnreadableSourceError, match="is an address, and only files are read"):
+        read("https://tide.example/a")
     with pytest.raises(UnreadableSourceError, match="null"):
         read("a\0b")
     with pytest.raises(UnreadableSourceError, match="cannot read"):

@@ -76,7 +76,7 @@ def said_by(
     for bearers, (every, document, own) in zip(found, texts, strict=True):
         for person in people:
             bearers |= _bearers(every, document, person, own)
-    namesakes = _namesakes(asked, given, profiles)
+    namesakes = _namesakes((asked, *people), given, profiles)
     return tuple(
         Said(document, one)
         for (every, document, _), bearers in zip(texts, found, strict=True)
@@ -136,17 +136,20 @@ def _is_full(speaker: Speaker, language: LanguageProfile) -> bool:
 
 
 def _namesakes(
-    asked: Speaker, documents: Sequence[Document], profiles: Sequence[LanguageProfile]
+    meant: Sequence[Speaker], documents: Sequence[Document], profiles: Sequence[LanguageProfile]
 ) -> set[Speaker]:
-    """Those with a bare surname whom another full name fits as well, where somebody is asked for in full."""
+    """Those with a bare surname whom the full name of nobody who is meant fits as well."""
     everybody = {
         (speaker, own)
         for document, own in zip(documents, profiles, strict=True)
         for speaker in document.speakers
-        if _is_full(asked, own) and _share_a_word(asked, speaker, own)
+        if any(_share_a_word(person, speaker, own) for person in meant)
     }
-    full = [(speaker, own) for speaker, own in everybody if _is_full(speaker, own)]
-    others = [(speaker, own) for speaker, own in full if not same_person(asked.name, speaker.name, own)]
+    others = [
+        (speaker, own)
+        for speaker, own in everybody
+        if _is_full(speaker, own) and not any(same_person(one.name, speaker.name, own) for one in meant)
+    ]
     return {
         speaker
         for speaker, own in everybody

@@ -56,6 +56,14 @@ def test_a_role_is_its_holders_and_they_are_found_by_name_elsewhere():
     assert found("Ruth Vale", (first, SECOND, THIRD)) == [*RUTH, *TURNS]
 
 
+def test_a_role_takes_in_no_bare_surname_that_may_be_another_s():
+    first = parse("“We sail at noon,” said the mayor, Ruth Vale.", id="first")
+    bare = parse("“It snows,” said Vale.", id="bare")
+    other = parse("“We wait,” said Captain Tom Vale.", id="other")
+    assert found("the mayor", (first, bare)) == [("first", "We sail at noon,"), ("bare", "It snows,")]
+    assert found("the mayor", (first, bare, other)) == [("first", "We sail at noon,")]
+
+
 def test_a_surname_that_may_be_another_s_is_nobodys_who_is_asked_for_in_full():
     assert found("Ruth Vale", (SECOND, THIRD)) == [RUTH[1], *TURNS]
     assert RUTH[1] not in found("Ruth Vale", (FIRST, SECOND))
