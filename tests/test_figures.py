@@ -24,6 +24,11 @@ READING = {
         {"exact": 146, "right": 144, "named": 132, "joined": 28},
         {"answers that are not right": 3, "speech as term": 1, "terms as speech": 1, "joined wrongly": 0},
     ),
+    "d": (
+        {"speech": 83, "nameable": 80, "terms": 5, "to join": 16},
+        {"exact": 83, "right": 77, "named": 66, "joined": 16},
+        {"answers that are not right": 7, "speech as term": 0, "terms as speech": 1, "joined wrongly": 0},
+    ),
 }
 
 # Of each half of tests/collation/alterations: how many claims, and of each figure how many may be wrong.

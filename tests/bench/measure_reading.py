@@ -2,7 +2,7 @@
 
     python tests/bench/measure_reading.py [FOLDER] [--by] [--errors]
 
-Prints the figures of each part: ``a`` and ``c`` for development, and ``b``, held back. ``--by`` breaks them
+Prints the figures of each part: ``a``, ``c`` and ``d`` for development, and ``b``, held back. ``--by`` breaks them
 down by style and by phenomenon; ``--errors`` prints what went wrong with its surroundings, except in ``b``.
 """
 
@@ -387,7 +387,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="print what went wrong, but for b")
     arguments = parser.parse_args()
     print(f"{'':33}{COLUMNS}")
-    for half in "abc":
+    for half in "abcd":
         measured = measure(half, arguments.folder)
         if arguments.errors and half != "b":
             for name, errors in measured.errors.items():
