@@ -39,6 +39,7 @@ _ENDS = frozenset('.!?\n\r”"')
 _CLOSING_MARKS = "\"”’'"
 _APPOSED = re.compile(r", ([a-z]+) (?:[a-z]+ )??([a-z]+)\b")
 _BEFORE_A_ROLE = POSSESSIVE | DEFINITE_ARTICLE | INDEFINITE_ARTICLE
+_KIN_APART = re.compile(r"\b(?:his|her|their) (?:late )?([a-z]+), the [a-z ]+ $")  # her husband, the poet Tom
 _HEADLINE = 300
 """In code points: no headline is longer."""
 _FULL_NAME = 2
@@ -249,7 +250,9 @@ class Names:
             suffixed = all(word.lower().rstrip(".") in self._suffixes for _, word in words[i:])
             if (suffixed and i > 1) or words[i - 1][0] in self._namesakes:  # "Tom King Jr.", "April Vale"
                 continue
-            if (self._grammar.classes_of(lower) & _NOT_NAMES and not initial) or self._is_office(words, i):
+            if (self._grammar.classes_printed(word) & _NOT_NAMES and not initial) or self._is_office(
+                words, i
+            ):
                 return words[i:], self._genders.of(lower)
         return words, 0.0
 
@@ -347,6 +350,8 @@ class Names:
         """The gender that a role beside a name shows: "her brother Tom", "Ruth, his wife"."""
         before = self._text[max(0, start - 24) : start].split()
         gender = self._genders.of(before[-1].lower().strip(",.")) if before else 0.0
+        if not gender and (kin := _KIN_APART.search(self._text, max(0, start - _BEFORE), start)):
+            gender = self._genders.of(kin[1])
         if gender or self._text[end : end + 1] != ",":
             return gender
         after = _APPOSED.match(self._text, end, end + 40)

@@ -81,6 +81,7 @@ class Syntax:
     verb_last: bool = False
 
 
+_BEHIND_A_HYPHEN = ROLE | PERSON
 _MOST_WORDS = 1 << 14
 """A guard against texts of ever new words: so many are remembered with their classes."""
 
@@ -167,6 +168,14 @@ class Grammar:
             if ending.ends(word):
                 classes |= ending.classes
         return classes
+
+    def classes_printed(self, word: str) -> int:
+        """The classes of a word as printed: what begins a sentence is a role behind a hyphen, too: "Co-author"."""
+        found = self.classes_of(word.lower().rstrip("."))
+        if found or "-" not in word or not word[0].isupper():
+            return found
+        last = word.rpartition("-")[2]
+        return self.classes_of(last) & _BEHIND_A_HYPHEN if last.islower() else 0
 
     def is_person(self, noun: str) -> bool:
         """Whether a noun in lower case may end a description of somebody."""

@@ -175,7 +175,9 @@ def _past_titles(sentence: Sentence, begin: int, head: int) -> int:
     for i in range(head - 1, begin - 1, -1):
         word = tokens[i].lower.rstrip(".")
         initials = len(word) in _INITIALS and tokens[i].text.isupper() and "." not in tokens[i].text
-        if grammar.classes_of(word) & (TITLE | ROLE) or (initials and not tokens[head].text.isupper()):
+        if grammar.classes_printed(tokens[i].text) & (TITLE | ROLE) or (
+            initials and not tokens[head].text.isupper()
+        ):
             return i + 1
     return begin
 

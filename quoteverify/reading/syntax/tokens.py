@@ -131,7 +131,7 @@ def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Toke
 def _form(text: str, grammar: Grammar) -> Form:
     """A word, number or point with its kind and classes."""
     lower = text.lower().replace("´", "'").replace("’", "'")
-    classes = grammar.classes_of(lower) or grammar.classes_of(lower.rstrip("."))
+    classes = grammar.classes_of(lower) or grammar.classes_printed(text)
     # A sign before an amount is no point of the sentence: "who stole £5 said"
     if text[0].isdecimal() or unicodedata.category(text[0]) == _CURRENCY:
         return Form(text, lower, NUMBER, classes)
