@@ -2,8 +2,8 @@
 
     python tests/bench/measure_reading.py [FOLDER] [--by] [--errors]
 
-Prints the figures of each part: ``a``, ``c`` and ``d`` for development, and ``b``, held back. ``--by`` breaks them
-down by style and by phenomenon; ``--errors`` prints what went wrong with its surroundings, except in ``b``.
+Prints the figures of each part: ``a``, ``c`` and ``d`` for development, and ``b``, held back. ``--by`` breaks
+them down by style and by phenomenon; ``--errors`` prints what went wrong, except in ``b``.
 """
 
 import argparse

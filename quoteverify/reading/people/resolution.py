@@ -323,7 +323,7 @@ class Resolver:
             places = self.discourse.before(paragraph, sentence, most)
             self.discourse.read(places[1:], self.subject_means)
             found = self._spoken_of(start, paragraph, sentence, places)
-            among = [c for c in found.values() if self._can_be(c.person, sign)]
+            among = [c for c in found.values() if self._can_be(c.person, sign) and not self._was(c, -sign)]
             if among:
                 break
         # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
@@ -365,6 +365,13 @@ class Resolver:
         if not self.census.may_be_person(person) or person.titled * sign < 0:
             return False
         return person.titled * sign > 0 or person.gender * sign > SURELY_OTHER
+
+    def _was(self, candidate: Candidate, sign: int) -> bool:
+        """Whether a pronoun of a gender has meant somebody right before, of whom nothing else shows one."""
+        signs = self._pronouns.signs
+        said = (r for _, _, r in candidate.references if r.form is Form.PRONOUN and r.end > r.start)
+        words = (self.text[reference.start : reference.end].lower() for reference in said)
+        return not candidate.person.titled and any(signs.get(word) == sign for word in words)
 
     def _surroundings(self, mention: Mention, sign: int, paragraph: int, sentence: int) -> Pronoun:
         start, place = mention.span.start, self.narration.sentences(paragraph)[sentence]

@@ -170,7 +170,7 @@ class Grammar:
         return classes
 
     def classes_printed(self, word: str) -> int:
-        """The classes of a word as printed: what begins a sentence is a role behind a hyphen, too: "Co-author"."""
+        """The classes of a word as printed: with a capital, of what stands behind a hyphen: "Co-author"."""
         found = self.classes_of(word.lower().rstrip("."))
         if found or "-" not in word or not word[0].isupper():
             return found
