@@ -186,7 +186,7 @@ def _needed_when_reported(
     """How much a quotation and what may report it must share."""
     if not short.said or not long.said:
         return SHARED_WHEN_REPORTED
-    if clashes or relation.guessed_apart:
+    if clashes:
         return SHARED_WHEN_CLASHING
     if not relation.one_speaker:
         return SHARED_WHEN_REPORTED
@@ -234,7 +234,8 @@ def _relation(short: QuotePart, long: QuotePart, language: LanguageProfile, *, e
         return _Relation(False, False, _far_apart(short, long, FAR_APART))
     same = _one_speaker(one, other, language)
     apart = not same and one.kind is other.kind and _are_two(short, long, language)
-    sure = is_sure(short) and is_sure(long)
+    # That two guesses differ is no reason to doubt the same words, and one to doubt what is only told.
+    sure = (is_sure(short) and is_sure(long)) or bool(short.report or long.report)
     alike = equal and same and len(short.stems) >= FEWEST_EQUAL and _are_whole(short, long)
     far = _far_apart(short, long, FAR_APART_WHEN_EQUAL if alike else FAR_APART)
     return _Relation(same and not far, apart and not sure, far or (apart and sure))

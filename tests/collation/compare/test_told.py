@@ -135,6 +135,7 @@ def test_what_an_unfaithful_report_changes_is_grave_or_it_is_not_joined():
         for report, found in compared(unfaithful())
         if found not in (False, Severity.SUBSTANTIVE)
     ]
-    # An office that nobody is said to hold, and two bodies of which one is called what it does.
-    assert passed.count("speaker") <= 2
+    # An office that nobody is said to hold, a body and one that is called what it does, and a person who is
+    # taken for a body: a body may be told to say what somebody says for it.
+    assert passed.count("speaker") <= 3
     assert set(passed) <= {"speaker"}
