@@ -371,6 +371,18 @@ def read_later(document: Document, read: Callable[[str], tuple[Report, ...]]) ->
     return document
 
 
+def without_reports(document: Document) -> Document:
+    """A document whose reports are not read for it, and that has none.
+
+    >>> without_reports(read_later(Document(text="It rained."), lambda text: 1 / 0)).reports
+    ()
+    """
+    with contextlib.suppress(AttributeError):
+        object.__delattr__(document, "_unread")
+    object.__setattr__(document, "reports", ())
+    return document
+
+
 def changed(document: Document, **changes: Any) -> Document:
     """A document of the same text with other values, whose reports are not read for it.
 

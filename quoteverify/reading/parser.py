@@ -6,6 +6,7 @@ import weakref
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.reduction import ForkingPickler
 from typing import Any
@@ -22,7 +23,7 @@ from quoteverify.errors import (
     check_type,
 )
 from quoteverify.models import Document, Report, Speaker
-from quoteverify.models.quotes import read_later
+from quoteverify.models.quotes import read_later, without_reports
 from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
 from quoteverify.reading.assembly import Read, all_as_given, read
 from quoteverify.reading.sieves.answers import Sieve
@@ -161,6 +162,7 @@ def parse_many(
     n_process: int = 1,
     progress: bool = False,
     errors: str = "raise",
+    reports: bool = False,
 ) -> Iterator[Document]:
     """Parse many texts, in order, as they are asked for.
 
@@ -174,6 +176,9 @@ def parse_many(
         progress: Whether to show a progress bar; needs tqdm.
         errors: What becomes of a record that cannot be parsed: ``"raise"`` its error, or ``"skip"`` it with
             an ``UnreadableSourceWarning``. Both name its index, from 0, and its id.
+        reports: Whether what is told without marks is read at once, by the processes that share the work.
+            Else it is read by this one when a document is first asked for it; where others have read the
+            quotes, from the text again.
 
     Yields:
         A document for each, the same as `parse` makes, whatever the number of processes.
@@ -193,6 +198,7 @@ def parse_many(
     if n_process < 1:
         raise ArgumentValueError(f"n_process must be at least 1, not {n_process}")
     check_type("progress", progress, bool)
+    check_type("reports", reports, bool)
     check_choice("errors", errors, ERRORS)
     check_pipeline(nlp)
     own = checked_sieves(sieves)
@@ -204,7 +210,7 @@ def parse_many(
     if isinstance(texts_or_records, str | bytes | Mapping) or is_doc(texts_or_records):
         raise ArgumentTypeError("texts_or_records must be several texts or records; parse() takes one")
     given = _shown(texts_or_records) if progress else texts_or_records
-    work = functools.partial(_parse_record, nlp=nlp, sieves=own, skip=errors == SKIP)
+    work = functools.partial(_parse_record, nlp=nlp, sieves=own, skip=errors == SKIP, reports=reports)
     return _documents(_parsed(enumerate(given), work, n_process))
 
 
@@ -233,6 +239,7 @@ RAISE, SKIP = "raise", "skip"
 ERRORS = (RAISE, SKIP)
 """What becomes of a record that cannot be parsed."""
 Made = Document | QuoteVerifyError
+Numbered = tuple[int, Any]
 
 
 def _documents(made: Iterable[Made]) -> Iterator[Document]:
@@ -244,32 +251,78 @@ def _documents(made: Iterable[Made]) -> Iterator[Document]:
             warnings.warn(f"passed over: {each}", UnreadableSourceWarning, stacklevel=3)
 
 
-def _parsed(given: Iterable[Any], work: Callable[[Any], Made], n_process: int) -> Iterator[Made]:
+AT_ONCE = 8  # records that go to another process together: each journey costs as much as a short text
+
+
+def _parsed(given: Iterable[Numbered], work: "functools.partial[Made]", n_process: int) -> Iterator[Made]:
     """What is made of each, here or by other processes, never more than a few ahead of the reader."""
     if n_process == 1:
         yield from map(work, given)
         return
+    remaining = iter(given)
+    waiting: deque[tuple[list[Numbered], Future[list[Made | _Raised]]]] = deque()
     # A spawned process is the same on every system, and safe in a program with threads.
     with ProcessPoolExecutor(n_process, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[Made]] = deque()
-        for record in given:
-            waiting.append(pool.submit(work, record))
-            if len(waiting) >= 8 * n_process:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        while True:
+            some = list(islice(remaining, AT_ONCE))
+            if some:
+                waiting.append((some, pool.submit(_away, some, work)))
+            if waiting and (not some or len(waiting) > n_process):
+                records, made = waiting.popleft()
+                for record, one in zip(records, made.result(), strict=False):
+                    if isinstance(one, _Raised):
+                        raise one.error
+                    yield _at_home(one, record, work)
+            elif not some:
+                return
+
+
+@attrs.frozen
+class _Raised:
+    """What another process could not parse, behind what it could."""
+
+    error: Exception
+
+
+def _away(records: list[Numbered], work: "functools.partial[Made]") -> list[Made | _Raised]:
+    """What is made of some records in another process, up to one that cannot be parsed."""
+    found: list[Made | _Raised] = []
+    for numbered in records:
+        try:
+            made = work(numbered)
+        except Exception as error:  # whatever it is, it is raised at home
+            return [*found, _Raised(error)]
+        read_there = work.keywords["reports"] or isinstance(numbered[1], Document)
+        found.append(made if read_there or not isinstance(made, Document) else without_reports(made))
+    return found
+
+
+def _at_home(made: Made, numbered: Numbered, work: "functools.partial[Made]") -> Made:
+    """What another process has made of a record; the reports that it has not read are read later."""
+    if not isinstance(made, Document) or work.keywords["reports"] or isinstance(numbered[1], Document):
+        return made
+
+    def reports(_: str) -> tuple[Report, ...]:
+        again = work(numbered)
+        return again.reports if isinstance(again, Document) else ()
+
+    return read_later(made, reports)
 
 
 def _parse_record(
-    numbered: tuple[int, Any],
+    numbered: Numbered,
     nlp: Callable[[str], Any] | None,
     sieves: tuple[CustomSieve, ...],
     skip: bool,
+    reports: bool,
 ) -> Made:
     """The document of a record, or, where such are passed over, what is wrong with it."""
     number, record = numbered
     try:
-        return _document(record, nlp, sieves)
+        document = _document(record, nlp, sieves)
+        if reports:
+            _ = document.reports  # which reads them
+        return document
     except QuoteVerifyError as error:
         id = record.get("id") if isinstance(record, Mapping) else None
         where = f"record {number}" + ("" if id is None else f" (id {id!r})")

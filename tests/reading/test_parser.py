@@ -13,6 +13,8 @@ from quoteverify.errors import (
     UnreadableSourceWarning,
 )
 from quoteverify.models import Document
+from quoteverify.models.quotes import reports_if_read
+from quoteverify.reading.parser import AT_ONCE
 
 ODD = {
     "nothing": "",
@@ -140,6 +142,26 @@ class TestMany:
 
     def test_other_processes_give_the_same(self):
         assert list(parse_many(self.records, n_process=2)) == list(parse_many(self.records))
+
+    @pytest.mark.parametrize("reports", [False, True])
+    def test_what_other_processes_read_has_its_reports(self, reports):
+        told = ["Ruth Vale said the port was shut.", parse("Bo Aas said that he had no boat."), "It rained."]
+        told = told * AT_ONCE
+        found = list(parse_many(told, n_process=2, reports=reports))
+        assert [document.reports for document in found] == [d.reports for d in parse_many(told)]
+        assert len(found[0].reports) == len(found[1].reports) == 1
+
+    def test_reports_are_not_read_for_the_journey(self):
+        found = list(parse_many(["Ruth Vale said the port was shut."], n_process=2))
+        assert reports_if_read(found[0]) == ()
+        found = list(parse_many(["Ruth Vale said the port was shut."], n_process=2, reports=True))
+        assert len(reports_if_read(found[0])) == 1
+
+    def test_what_comes_before_a_bad_record_is_given(self):
+        some = iter(parse_many(["“Yes,” said Vale.", 5, "It rained."], n_process=2))
+        assert next(some).quotes[0].speaker.name == "Vale"
+        with pytest.raises(ArgumentTypeError, match="record 1"):
+            next(some)
 
     def test_texts_are_taken_as_they_are_asked_for(self):
         endless = iter(lambda: "“Yes,” said Vale.", None)
