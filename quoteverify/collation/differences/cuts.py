@@ -169,9 +169,10 @@ def _points_at_time(side: ChangedWords) -> bool:
     example=("We took the money.", "[I] took the money."),
 )  # fmt: skip
 def bracket_changes_person(change: Change) -> bool:
-    """Brackets that put a pronoun for one of somebody else."""
+    """Brackets that put a pronoun for one of somebody else, and not "my mother" for "she"."""
     a, b = (side.senses("pronouns") for side in change.sides)
-    return change.disclosure is Disclosure.BRACKET and bool(a and b) and a != b
+    alone = all(key in change.lexicon.pointing for side in change.sides for key in side.words)
+    return change.disclosure is Disclosure.BRACKET and bool(a and b) and a != b and alone
 
 
 @rule_for(
