@@ -44,8 +44,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
     # Where the pages of a document stand that is printed on pages.
     ("ALTER TABLE document ADD COLUMN pages",),
     # A quote in `reading` has its gaps too; what is there stays as it is. Reports stand apart from the
-    # quotes, which are asked for far more often. What people corrected is kept by the id of its document, and
-    # outlasts it.
+    # quotes, which are asked for far more often; of what is there they are read when they are asked for. What
+    # people corrected is kept by the id of its document, and outlasts it.
     (
         "ALTER TABLE document ADD COLUMN reports",
         "CREATE TABLE correction (id NOT NULL, value TEXT NOT NULL, PRIMARY KEY (id, value))",

@@ -13,6 +13,8 @@ from typing import Any
 
 from quoteverify.errors import ExchangeFormatError
 from quoteverify.models import Attribution, Document, Marks, Quote, Report, Span, Speaker, Timing
+from quoteverify.models.quotes import read_later
+from quoteverify.text.language import languages
 
 COLUMNS = "id, content, outlet, title, url, published, timings, reading, lang, pages, reports, text"
 """The columns that `to_row` fills, in its order."""
@@ -62,7 +64,7 @@ def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Doc
     try:
         text = restored(text)
         quotes, speakers = _quotes(_restored(reading), text, within)
-        return Document(
+        document = Document(
             id=restored(id),
             text=text,
             outlet=_restored(outlet),
@@ -78,6 +80,10 @@ def from_row(values: Sequence[Any], within: Sequence[Span] | None = None) -> Doc
         )
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise ExchangeFormatError(f"the archive's document {id!r} is broken: {error}") from error
+    if reports is None and reading is not None:
+        # Before version 4 none were kept: they are read when they are asked for, of what was parsed.
+        read_later(document, functools.partial(_read_again, lang=document.lang))
+    return document
 
 
 def content(document: Document) -> bytes:
@@ -174,10 +180,8 @@ def _quote_values(quote: Quote, text: str, people: _People) -> tuple[Any, ...]:
     )
 
 
-def _reported(document: Document) -> str | None:
+def _reported(document: Document) -> str:
     """Reports as JSON: all their speakers, the reports."""
-    if not document.reports:
-        return None
     people = _People(())
     reports = [_report_values(report, document.text, people) for report in document.reports]
     return _encode(([(s.name, s.kind, s.aliases) for s in people.speakers], reports))
@@ -303,6 +307,14 @@ def _quotes(
     speaker = _speakers(people)
     made = tuple([_quote(values, text, speaker) for values in quotes])
     return made, tuple(map(speaker, range(own)))
+
+
+def _read_again(text: str, lang: str | None) -> tuple[Report, ...]:
+    """The reports of a text of which none were kept."""
+    from quoteverify.reading.parser import parse
+
+    known = lang is None or lang in languages()
+    return parse(text, lang=lang or "en").reports if known else ()
 
 
 def _reports(reported: str | None, text: str, within: Sequence[Span] | None) -> tuple[Report, ...]:

@@ -1,6 +1,8 @@
+import contextlib
 import datetime as dt
 import json
 import pickle
+import sqlite3
 import time
 
 import attrs
@@ -20,6 +22,7 @@ from quoteverify.errors import (
 )
 from quoteverify.exchange.serialization import from_json
 from quoteverify.models import Document, Wording
+from quoteverify.models.quotes import reports_if_read
 from quoteverify.text.language import language
 
 
@@ -393,6 +396,20 @@ def test_what_is_told_without_marks_is_kept_and_found_by_who_said_it(tmp_path):
             ("told", "The council would sell the mill"),
         ]
         assert [one.text for one in said_by(archive, "Ruth Vale")] == ["a ruin"]
+
+
+def test_what_an_archive_of_an_earlier_version_has_told_is_read_when_it_is_asked_for(tmp_path):
+    by_hand = Document(id="by hand", text="Ruth Vale said it was late.")
+    with Archive(tmp_path / "news.qv") as archive:
+        archive.add([TOLD, by_hand])
+    with contextlib.closing(sqlite3.connect(tmp_path / "news.qv")) as database:
+        database.execute("UPDATE document SET reports = NULL")
+        database.commit()
+    with Archive(tmp_path / "news.qv") as archive:
+        assert reports_if_read(archive.document("told")) == ()
+        assert archive.document("told").reports == TOLD.reports
+        assert archive.document("by hand").reports == ()
+        assert len(said_by(archive, "Ruth Vale", reports=True)) == 3
 
 
 def test_a_claim_is_held_against_what_an_archive_has_told_without_marks(tmp_path):
