@@ -226,11 +226,13 @@ def difference_in_words(difference: Difference, text: str = "") -> str:
         name_a, name_b = shown(a), shown(b)
     if difference.kind == DifferenceKind.SPLICE:
         return "runs together what stands apart"
+    word = "" if any(map(str.isalnum, a + b)) else _word_before(text, difference.b.start)
     if difference.operation == Operation.MOVE:
-        return f"puts {name_b if b else name_a} in another place"
+        if any(map(str.isalnum, a + b)):
+            return f"puts {name_b if b else name_a} in another place"
+        return f"takes what follows “{word}” from another place" if word else "takes words from another place"
     if not a and not b:  # of reports: the words are the same, and one of the verbs denies them
         return "turns the sense by its verb (said, denied)"
-    word = "" if any(map(str.isalnum, a + b)) else _word_before(text, difference.b.start)
     place = f" after “{word}”" if word else ""
     if a and b:
         return f"has {name_b} for {name_a}{place}"

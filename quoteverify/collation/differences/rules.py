@@ -7,9 +7,11 @@ decides how much it matters.
 """
 
 import functools
+from collections.abc import Callable
 
 from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
 from quoteverify.collation.differences.cuts import (
+    CLAUSE,
     bracket,
     bracket_changes_name,
     bracket_changes_number,
@@ -279,8 +281,34 @@ def approximation(change: Change) -> bool:
     tables=("numbers", "units", "months", "figures"),
 )  # fmt: skip
 def number(change: Change) -> bool:
-    """A number, a date or a unit put in, left out or changed."""
+    """A number, a date or a unit put in, left out or changed: not one in a name, nor in a longer clause."""
+    if any(map(_is_name, change.sides)) or _says_more(change, _counted):
+        return False
     return any(map(_has_number, change.sides)) or any(map(_has_unit_of_number, change.sides))
+
+
+def _is_name(side: ChangedWords) -> bool:
+    """Whether a number that is said is the first word of a name, by its capital: the First Amendment."""
+    text, starts, at = side.side.text, side.side.starts, side.lo
+    number = side.lexicon.number(side.words[0]) if len(side.words) == 1 else None
+    if number is None or not text[starts[at]].isupper() or side.hi >= side.side.hi:
+        return False
+    begins = number.is_ordinal or side.side.names(at)
+    return begins and text[starts[side.hi]].isupper() and not is_number(side.side.keys[side.hi], side.lexicon)
+
+
+def _says_more(change: Change, of_kind: Callable[[ChangedWords], int]) -> bool:
+    """Whether words left out or put in are a clause of which those of a kind are half or less."""
+    side = change.a if change.a.words else change.b
+    if not change.one_sided or len(side.words) < CLAUSE:
+        return False
+    telling = sum((key,) not in side.lexicon.light for key in side.words)
+    return 2 * of_kind(side) <= telling
+
+
+def _counted(side: ChangedWords) -> int:
+    """How many of the words are numbers or units."""
+    return sum(is_part(key, side.lexicon) for key in side.words)
 
 
 def _has_number(side: ChangedWords) -> bool:
@@ -310,8 +338,13 @@ def quantity_in_words(change: Change) -> bool:
     example=("We asked Mara Lind about it.", "We asked Mara Voss about it."),
 )  # fmt: skip
 def name(change: Change) -> bool:
-    """A word with a capital inside a sentence."""
-    return change.a.has_name or change.b.has_name
+    """A word with a capital inside a sentence, or one for another at its start: not in a longer clause."""
+    a, b = change.sides
+    if a.has_name or b.has_name or any(map(_is_name, change.sides)):
+        return not _says_more(change, lambda side: len(side.proper))
+    if change.lexicon.nouns_have_capitals:
+        return False
+    return bool(a.proper and b.proper) and len(a.words) == len(b.words) == 1
 
 
 @rule_for(

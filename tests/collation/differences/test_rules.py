@@ -85,7 +85,7 @@ ORDER = [
     ("modality", "name", "They, as Marten must, sail.", "They sail."),
     ("modality", "person", "They'll sail.", "We sail."),
     ("modality", "function_word", "They have to sail.", "They sail."),
-    ("hedge", "number", "It was, six people allegedly say, late.", "It was late."),
+    ("hedge", "number", "It was, six allegedly say, late.", "It was late."),
     ("hedge", "quantity_in_words", "It was, all people allegedly say, late.", "It was late."),
     ("hedge", "name", "It was, Marten allegedly says, late.", "It was late."),
     ("hedge", "inflection", "I think it was late.", "I thought it was late."),
