@@ -81,7 +81,7 @@ def past_adjuncts(sentence: Sentence, i: int, words: ReportWords) -> int:
     tokens = sentence.tokens
     adverb = None
     while i < len(tokens):
-        after = _past_date(sentence, i) or _past_venue(sentence, i, words)
+        after = _past_date(sentence, i, words) or _past_venue(sentence, i, words)
         if after is not None:
             i, adverb = after, None
         elif tokens[i].kind == WORD and tokens[i].classes & (ADVERB | MANNER_ADVERB | ORDINAL_ADVERB):
@@ -93,7 +93,7 @@ def past_adjuncts(sentence: Sentence, i: int, words: ReportWords) -> int:
     return adverb if adverb is not None and i < len(tokens) and is_finite(sentence, i) else i
 
 
-def _past_date(sentence: Sentence, i: int) -> int | None:
+def _past_date(sentence: Sentence, i: int, words: ReportWords) -> int | None:
     """The index after a date that begins here; None where none does."""
     j, dated = i, False
     while j < len(sentence.tokens):
@@ -110,6 +110,8 @@ def _past_date(sentence: Sentence, i: int) -> int | None:
         j += 1
         if j - i > _LONGEST_ADJUNCT:
             return None
+    if dated and sentence.at(j).lower in words.venue:  # "in a June report"
+        j += 1
     return j if dated else None
 
 

@@ -19,6 +19,8 @@ def crowd_before(sentence: Sentence, verb: int, words: ReportWords) -> Mention |
         words: The words of the language.
     """
     last = before_verb_group(sentence, verb)
+    if not _may_count(sentence, last, words):
+        return None
     first = last
     while last - first < _LONGEST and _may_count(sentence, first, words):
         first -= 1

@@ -56,12 +56,15 @@ def end_of_words(sentence: Sentence, clause: CueClause, first: int, last: int, w
     if follows and clause.within:
         last = _before_main_verb(sentence, first, last)
     for i in range(first + 1, last):
-        if sentence.tokens[i].text == ",":
-            compared = sentence.at(i + 1).lower in words.ends  # "..., compared with the quay"
+        token = sentence.tokens[i]
+        if token.text == ",":
             no_more = _says_no_more(sentence, i + 1, words)
+            compared = sentence.at(i + 1).lower in words.ends  # "..., compared with the quay"
             ends = compared or (follows and (no_more or _tells_something_else(sentence, clause, i)))
+        elif follows and (token.text == ":" or token.classes & COORDINATOR):
+            ends = _is_quoted_next(sentence, clause, i) or _says_no_more(sentence, i, words)
         else:
-            ends = follows and (_is_quoted_next(sentence, clause, i) or _says_no_more(sentence, i, words))
+            continue
         if ends:
             return i - 1
     return last

@@ -107,7 +107,8 @@ def told_in(sentence: Sentence, reports: list[Report], words: ReportWords) -> li
             found.append(attrs.evolve(told, negated=denied))
     if not found:
         return []
-    found = [_of_whom_it_is_told(sentence, told, found) for told in found]
+    if len(found) > 1:
+        found = [_of_whom_it_is_told(sentence, told, found) for told in found]
     return list(_apart(sentence, _bounded(sentence, found, words)))
 
 
@@ -320,6 +321,8 @@ def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWor
     inverted = report.mention.first > report.last
     if point is None or (inverted and not _may_speak(sentence, report, cue)):
         return None
+    if not inverted and _is_of_another_verb(sentence, report):
+        return None
     end = _end_of_group(sentence, report, cue, words)
     if sentence.tokens[point].kind == QUOTE:
         return _before_with_quotation(sentence, report, cue, point, end)
@@ -375,6 +378,14 @@ def _begins_clause(sentence: Sentence, report: Report, end: int) -> bool:
     after = sentence.at(end)
     goes_on = after.kind in (WORD, NAME) and not _follows_clause(sentence, end)
     return goes_on or not _is_person(sentence, report.mention)
+
+
+def _is_of_another_verb(sentence: Sentence, report: Report) -> bool:
+    """Whether a verb stands between a subject and its cue, which is a participle: is old*, poorly kept*."""
+    subject = report.mention
+    if sentence.at(subject.last + 1).text == "," and sentence.at(subject.last + 2).classes & RELATIVE:
+        return False
+    return any(is_finite(sentence, i) for i in range(subject.last + 1, _verbs_start(sentence, report)))
 
 
 def _past_dateline(sentence: Sentence, end: int) -> int:

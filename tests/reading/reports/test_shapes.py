@@ -82,6 +82,7 @@ SHAPES = {
     "And it was late: According to Ruth Vale, the port was shut.": [("the port was shut", "Ruth Vale")],
     "The ship left at 8:30 p.m., according to Ruth Vale.": [("The ship left at 8:30 p.m.", "Ruth Vale")],
     # Where the words begin, and end
+    "Ruth Vale said in a June report that the port was shut.": [("the port was shut", "Ruth Vale")],
     "Ruth Vale said her plan addresses the crew.": [("her plan addresses the crew", "Ruth Vale")],
     "Ruth Vale said if asked she would sail.": [("if asked she would sail", "Ruth Vale")],
     "Ruth Vale says nobody knows why.": [("nobody knows why", "Ruth Vale")],
@@ -116,6 +117,7 @@ SHAPES = {
     "“We sail,” Ruth Vale said while painting the old boat.": [],
     "“We sail,” Ruth Vale said back in the spring of the year.": [],
     "Ruth Vale said a brief prayer at the port of Aas.": [],
+    "Much of it (wells, pipelines, tanks) is old, poorly maintained, or shut.": [],
     "Both maintained their battle as they sat in the port.": [],
 }
 
