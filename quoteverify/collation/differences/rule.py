@@ -1,13 +1,13 @@
 """What a rule is that names a change of words, and what several rules ask of one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import attrs
 
-from quoteverify.collation.differences.changes import Change, Shape
+from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
 from quoteverify.collation.language.frames import frames
-from quoteverify.collation.language.quantities import around
+from quoteverify.collation.language.quantities import around, quantity
 from quoteverify.collation.language.word_forms import opposite, same_quantity
 from quoteverify.models import DifferenceKind, Severity
 
@@ -19,6 +19,8 @@ class Named(NamedTuple):
     severity: Severity
     rule: str
 
+
+_DASHES = frozenset("-‐–—")
 
 NO_RULE = Named(DifferenceKind.WORDING, Severity.SUBSTANTIVE, "no_rule")
 """What a change is that no rule fits."""
@@ -99,5 +101,18 @@ def same_amount(change: Change) -> bool:
     if same_quantity(a, b, lexicon):
         return True
     # With what stands around them they may be no one quantity: "the second quarter", "the 2nd quarter".
-    alone = not change.one_sided and a[-1:] == b[-1:]
+    alone = not change.one_sided and (a[-1:] == b[-1:] or _is_end_of_range(change, (a, b)))
     return alone and same_quantity(change.a.words, change.b.words, lexicon)
+
+
+def _is_end_of_range(change: Change, numbers: Iterable[tuple[str, ...]]) -> bool:
+    """Whether a dash parts a number from another: "5-7", "five to seven"."""
+    if all(len(keys) == 1 or quantity(keys, change.lexicon) is None for keys in numbers):
+        return any(map(_stands_at_dash, change.sides))
+    return False
+
+
+def _stands_at_dash(side: ChangedWords) -> bool:
+    """Whether a dash stands right before or behind the words."""
+    text, start, end = side.side.text, side.side.starts[side.lo], side.side.ends[side.hi - 1]
+    return not _DASHES.isdisjoint((text[start - 1 : start], text[end : end + 1]))

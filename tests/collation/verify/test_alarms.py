@@ -123,3 +123,20 @@ TWINS = tomllib.loads((alarms.ALARMS / "twins.toml").read_text(encoding="utf8"))
 )
 def test_what_keeps_the_sense_passes_and_its_twin_does_not(stops, source, claim):
     assert qv.verify(claim, qv.parse(source)).stops == stops
+
+
+PRINT = tomllib.loads((alarms.ALARMS / "print.toml").read_text(encoding="utf8"))
+
+
+@pytest.mark.parametrize(
+    ("stops", "case"),
+    [(name == "stopped", case) for name in ("faithful", "stopped") for case in PRINT[name]],
+    ids=lambda x: x["shape"] if isinstance(x, dict) else "",
+)
+def test_what_a_newspaper_prints_is_judged_by_its_sense(stops, case):
+    assert qv.verify(case["claim"], qv.parse(case["source"])).stops == stops
+
+
+@pytest.mark.parametrize("case", PRINT["wrong"], ids=lambda case: case["shape"])
+def test_what_comes_out_wrong_is_known(case):
+    assert qv.verify(case["claim"], qv.parse(case["source"])).stops != case["stops"]
