@@ -189,15 +189,15 @@ class Archive:
 
     # Adding and deleting
 
-    def add(self, documents: Iterable[Document]) -> int:
+    def add(self, documents: Document | Iterable[Document]) -> int:
         """Add documents, a batch at a time, but for those that are there already.
 
         A document is there already if one with its text, outlet, title, address and date is, whatever the
         ids and quotes of the two; to store another reading of a text, delete the first.
 
         Args:
-            documents: Documents, parsed or not. They are taken as they come and written when 1,000 have
-                come, or 8 million characters, or 5 seconds have passed.
+            documents: Documents, parsed or not, or one. They are taken as they come and written when 1,000
+                have come, or 8 million characters, or 5 seconds have passed.
 
         Returns:
             How many were added.

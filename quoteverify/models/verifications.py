@@ -263,10 +263,7 @@ class CheckReport:
         """Whether a person should look: at one of the quotes, or because none of them was checked."""
         if not self.verifications:
             return any(left.is_quoted for left in self.unchecked)
-        if not self.accepted:
-            return any(v.stops for v in self.verifications)
-        accepted, found = set(self.accepted), zip(self.quote_ids, self.verifications, strict=True)
-        return any(v.stops and id not in accepted for id, v in found)
+        return _to_look_at(self) > 0
 
     @property
     def faithful(self) -> float | None:
@@ -287,14 +284,23 @@ class CheckReport:
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{number} {name}" for name, number in self.summary.items())
-        return (
-            f"<CheckReport of {brief(self.document.title or self.document.name)!r}: {counts or 'no quotes'}>"
-        )
+        # The words may stand and be somebody else's.
+        look = f"; {number} to look at" if (number := _to_look_at(self)) else ""
+        name = brief(self.document.title or self.document.name)
+        return f"<CheckReport of {name!r}: {counts or 'no quotes'}{look}>"
 
     def _repr_html_(self) -> str:
         from quoteverify.display import html
 
         return html.check_report(self)
+
+
+def _to_look_at(report: CheckReport) -> int:
+    """How many of a draft's quotes a person should look at."""
+    if not report.accepted:
+        return sum(v.stops for v in report.verifications)
+    accepted, found = set(report.accepted), zip(report.quote_ids, report.verifications, strict=True)
+    return sum(v.stops and id not in accepted for id, v in found)
 
 
 Record = Document | Alignment | Comparison | Verification | CheckReport

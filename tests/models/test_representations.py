@@ -4,7 +4,7 @@ import attrs
 import pytest
 from records import OKAFOR, RECORDS, altered, comparison, morning
 
-from quoteverify import align, compare
+from quoteverify import align, check, compare, parse
 from quoteverify.models import Attribution, Document, OtherWording, Passage, Quote, Report, Span, Speaker
 
 EVERY = [make() for make in RECORDS]
@@ -33,6 +33,12 @@ SHOWN = {
     ),
     "<Alignment verbatim: 'We sail' and 'We sail'>": align("We sail", "We sail"),
     "<Alignment altered, substantive: 'We sail' and 'We row'>": align("We sail", "We row"),
+    "<CheckReport of '“We sail,” said Bo Aas.': 1 verbatim; 1 to look at>": check(
+        "“We sail,” said Bo Aas.", parse("“We sail,” said Ruth Vale.")
+    ),
+    "<CheckReport of '“We sail,” said Ruth Vale.': 1 verbatim>": check(
+        "“We sail,” said Ruth Vale.", parse("“We sail,” said Ruth Vale.")
+    ),
     "<Passage in 'log': 'We sail'>": SAILS,
     "<Passage in 'Port News': 'We sail'>": attrs.evolve(SAILS, source="Port News"),
     "<OtherWording in 'log': 'We sail'>": OtherWording(passage=SAILS),
