@@ -52,38 +52,40 @@ def show_comparison(comparison: Comparison) -> Markup:
     ordered = [comparison.statements[n] for n in gravest_first(comparison.statements)]
     shared = [s for s in ordered if len(s.variants) > 1]
     single = [s for s in comparison.statements if len(s.variants) == 1]
-    every = [listed.difference for s in shared for listed in listed_differences(s)]
-    meaning = sum(s.severity == Severity.SUBSTANTIVE for s in shared)
     sieve = Filters(ordered, documents) if len(ordered) > FEW_STATEMENTS else None
+    statements = [
+        *(_card(statement, documents, quotes, sieve) for statement in shared),
+        _singles(single, comparison.documents, quotes, sieve),
+    ]
     return joined(
         [
-            element(
-                "header",
-                element("h2", f"{counted(len(comparison.documents), 'document')} compared"),
-                _documents(comparison.documents),
-                element(
-                    "p",
-                    element("strong", counted(len(shared), "statement")),
-                    " in more than one wording or place, ",
-                    element("strong", f"{meaning:,}"),
-                    " with a difference that changes the meaning; ",
-                    element("strong", f"{len(single):,}"),
-                    " in one place only.",
-                    " Of several wordings, the others are held against the first." if every else None,
-                ),
-                legend(every),
-            ),
+            _head(comparison.documents, shared, len(single)),
             sieve.form() if sieve else None,
-            element(
-                "div",
-                *(_card(statement, documents, quotes, sieve) for statement in shared),
-                _singles(single, comparison.documents, quotes, sieve),
-                class_="statements",
-            )
-            if ordered
-            else None,
+            element("div", *statements, class_="statements") if ordered else None,
             sieve.tally() if sieve else None,
         ]
+    )
+
+
+def _head(documents: Sequence[Document], shared: Sequence[Statement], single: int) -> Markup:
+    """What was compared, what came of it in numbers, and what the highlights mean."""
+    every = [listed.difference for s in shared for listed in listed_differences(s)]
+    meaning = sum(s.severity == Severity.SUBSTANTIVE for s in shared)
+    return element(
+        "header",
+        element("h2", f"{counted(len(documents), 'document')} compared"),
+        _documents(documents),
+        element(
+            "p",
+            element("strong", counted(len(shared), "statement")),
+            " in more than one wording or place, ",
+            element("strong", f"{meaning:,}"),
+            " with a difference that changes the meaning; ",
+            element("strong", f"{single:,}"),
+            " in one place only.",
+            " Of several wordings, the others are held against the first." if every else None,
+        ),
+        legend(every),
     )
 
 
