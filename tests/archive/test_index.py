@@ -1,4 +1,5 @@
 import sqlite3
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -74,6 +75,11 @@ def test_what_was_indexed_can_be_deleted_again(text):
     for token in tokens(text):
         found = connection.execute("SELECT rowid FROM word WHERE word MATCH ?", (phrase([token]),)).fetchall()
         assert found in ([], [(2,)])
+
+
+@pytest.mark.parametrize("ligature", "ﬀﬁﬂﬃﬄ")
+def test_a_ligature_is_indexed_as_its_letters(ligature):
+    assert indexed(f"a{ligature}y") == f"a{unicodedata.normalize('NFKD', ligature)}y"
 
 
 ARTICLES = (

@@ -108,6 +108,12 @@ def test_a_label_that_says_what_the_words_are_about_accuses_nobody(label, findin
     assert found.speaker_finding is finding
 
 
+def test_a_label_is_read_whole_before_words_of_several_paragraphs():
+    draft = "**Key concerns:** “Nobody has made an offer.\n\n“And nobody will before spring.”"
+    (found,) = check(draft, [parse(SOURCE)]).verifications
+    assert found.speaker.name == "Key concerns"
+
+
 CITING = "“People say, ‘The mill is cursed.’ It is not,” said Ada Aas."
 
 

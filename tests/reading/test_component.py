@@ -290,6 +290,7 @@ def test_what_is_told_without_marks_is_left_when_it_is_asked_for():
     ]
     assert reports_of(doc) == parse(text).reports
     assert reports_of(spacy.blank("en")(text)) == ()
+    assert "reports" not in QuoteComponent("en")(spacy.blank("en")(text)).spans
 
 
 @pytest.mark.parametrize(

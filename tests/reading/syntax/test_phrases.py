@@ -40,6 +40,18 @@ def test_a_phrase_is_the_same_from_both_ends(marked):
     assert phrase_ending(sentence, last) == (first, head, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Aas old grey tall chief said so.", "chief"),
+        ("Aas old grey tall harbour chief said so.", "Aas"),
+    ],
+)
+def test_a_name_goes_on_to_a_noun_that_is_near(text, last):
+    (sentence,) = narration_of(text).sentences(0)
+    assert sentence.tokens[phrase_starting(sentence, 0).last].text == last
+
+
 def test_a_phrase_without_end_is_cut():
     sentence = narration_of("Vale " * 100).sentences(0)[0]
     assert phrase_starting(sentence, 0).last == LONGEST - 1
