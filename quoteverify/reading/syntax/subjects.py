@@ -213,7 +213,43 @@ def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
     """Whom a relative pronoun is about: "Ruth Vale, who"."""
     comma = sentence.at(relative - 1).text == ","
     phrase = phrase_ending(sentence, relative - 2 if comma else relative - 1)
+    if phrase is not None and comma:
+        phrase = _named_before(sentence, phrase) or phrase
     return None if phrase is None else mention_of(sentence, phrase)
+
+
+def _named_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Whom a phrase before "who" tells of: "Ruth Vale, a pilot from Aas, Berg County, who"."""
+    first: int | None = phrase.first
+    if sentence.tokens[phrase.head].kind == NAME:
+        first = _before_place(sentence, phrase.first)
+    elif not _is_of_one(sentence, phrase):
+        return None
+    if first is None:
+        return None
+    for _ in range(_APPOSITIONS):
+        if sentence.at(first - 1).text != ",":
+            return None
+        outer = phrase_ending(sentence, first - 2)
+        if outer is None or (outer.head != phrase.head and _is_in_place(sentence, outer.first)):
+            return None
+        if mention_of(sentence, outer).kind == MentionKind.NAME:
+            return outer
+        first = outer.first
+    return None
+
+
+def _before_place(sentence: Sentence, first: int) -> int | None:
+    """Where the description begins that a place ends, behind its comma: "41*, of Aas*"; None for no place."""
+    if sentence.at(first - 1).text == ",":
+        county = phrase_ending(sentence, first - 2)  # "a pilot from Aas, Berg County"
+        if county is None or sentence.tokens[county.last].kind != NAME:
+            return None
+        if county.head != county.last:
+            return county.first
+        first = county.first
+    comma = sentence.at(first - 2).text == ","
+    return first - 1 if comma and sentence.at(first - 1).classes & PLACE else None
 
 
 def _past_adjunct(sentence: Sentence, phrase: Phrase) -> Phrase:

@@ -52,6 +52,10 @@ def test_a_rows_example_reads_differently_without_the_row(table):
         ),
         ("Later, Vale told the board, and said so.", [("Vale", "told"), ("Vale", "said")]),
         ("At the port, Vale said, the wind rose and said so.", [("Vale", "said"), ("Vale", "said")]),
+        ("They met Ruth Vale, a pilot from Aas, Berg County, who said so.", [("Ruth Vale", "said")]),
+        ("Ruth Vale, 41, of Aas, who said so, left.", [("Ruth Vale", "said")]),
+        ("They met Ruth Vale, the mayor of Aas, who said so.", [("Ruth Vale", "said")]),
+        ("They left for Aas, which said so.", [("Aas", "said")]),
         ("It was late, according to him.", [("him", "according to")]),
         (
             "It was late, according to early results of the poll.",
