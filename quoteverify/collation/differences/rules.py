@@ -361,6 +361,7 @@ def person(change: Change) -> bool:
 @rule_for(
     DifferenceKind.WORDING, Severity.SUBSTANTIVE, Shape.ONE_SIDED,
     example=("They were struck by the pilot.", "They were struck the pilot."),
+    tables=("function_words",),
 )  # fmt: skip
 def agent(change: Change) -> bool:
     """What says who did something to whom, put in or left out behind a form of "be" and what was done."""

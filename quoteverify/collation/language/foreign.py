@@ -29,9 +29,8 @@ def is_foreign(text: str, language: LanguageProfile) -> bool | None:
     True
     """
     found, known = words(text), lexicon(language)
-    letters = [c for c in fold_letters(text) if c.isalpha()]
-    own = _alphabet(language)
-    if sum(c in own for c in letters) < len(letters) / 2:
+    letters = [*filter(str.isalpha, fold_letters(text))]
+    if sum(map(_alphabet(language).__contains__, letters)) < len(letters) / 2:
         return True
     small = [key for key, start in zip(found.keys, found.starts, strict=True) if text[start].islower()]
     if len(small) < FEWEST:

@@ -17,6 +17,7 @@ from quoteverify.text.words import Words, words
 
 _CUTTING = re.compile(r"[.!?…\s](?<! )")  # nothing else ends a sentence or a line
 _MASKING = ("*", "__", "--", "––", "——")  # one of these stands in every masked word
+_DIGIT = re.compile(r"\d")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -53,7 +54,7 @@ class Claim:
         if keys is None:
             return None
         other = copy.copy(self)
-        for made in ("summed", "cuts"):
+        for made in ("summed", "cuts", "may_count"):
             other.__dict__.pop(made, None)
         other.printed, other.origins = self, [n for n, key in enumerate(keys) if key]
         starts, ends = self.words.starts, self.words.ends
@@ -80,6 +81,12 @@ class Claim:
     def summed(self) -> list[float]:
         """The weight of all words before each, and at the end of all."""
         return list(accumulate(self.weights, initial=0.0))
+
+    @functools.cached_property
+    def may_count(self) -> bool:
+        """Whether a number or date may be among its words: a quick look."""
+        counting = lexicon(self.language).counting
+        return bool(_DIGIT.search(self.text)) or not counting.isdisjoint(self.words.keys)
 
     @property
     def weight(self) -> float:

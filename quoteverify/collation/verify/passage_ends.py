@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quoteverify.collation.language.lexicon import Lexicon, lexicon
-from quoteverify.collation.language.quantities import is_part
+from quoteverify.collation.language.quantities import counts, is_part
 from quoteverify.collation.language.word_forms import LONGEST_NUMBER, one_word_in_two_forms, same_quantity
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.chaining import STEP, Place
@@ -160,48 +160,58 @@ def _number_at_end(index: SourceIndex, claim: Claim, place: Place, last: int) ->
 
     None where the claim ends with none, or has it as it stands there.
     """
+    if not claim.may_count:
+        return None
     known, keys = lexicon(index.language), claim.words.keys
     behind = 0
     while behind < MOST_BESIDE and last > place.claim[1] and not is_part(keys[last - 1], known):
         last, behind = last - 1, behind + 1
     first = last
-    while first and is_part(keys[first - 1], known):
+    while 0 < first > last - LONGEST_NUMBER - 1 and is_part(keys[first - 1], known):
         first -= 1
     run, begin = place.runs[-1], place.source[0]
-    if first == last or (run.claim <= first and run.claim_end == last):
+    if not 0 < last - first <= LONGEST_NUMBER or (run.claim <= first and run.claim_end == last):
         return None
     for found in place.runs:
         if found.claim < first:
             begin = found.source + min(found.length, first - found.claim)
     _, high = index.bounds(place.document)
-    for stop in range(place.source[1], min(high, place.source[1] + LONGEST_NUMBER) + 1):
+    high = min(high, place.source[1] + LONGEST_NUMBER)
+    if not counts(index.keys_at(max(begin, place.source[1] - LONGEST_NUMBER), high), known):
+        return None
+    for stop in range(place.source[1], high + 1):
         starts = range(max(begin, stop - LONGEST_NUMBER), stop)
         if any(_is_number(index, start, stop, keys[first:last], known) for start in starts):
-            beside = index.keys_at(stop, min(high, stop + behind)) == keys[last : last + behind]
+            beside = index.keys_at(stop, stop + behind) == keys[last : last + behind]
             return stop + behind if beside else None
     return None
 
 
 def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int) -> int | None:
     """Where a passage starts if the claim starts with a number, amount or date that it has in other words."""
+    if not claim.may_count:
+        return None
     known, keys = lexicon(index.language), claim.words.keys
     before = 0
     while before < MOST_BESIDE and first < place.claim[0] and not is_part(keys[first], known):
         first, before = first + 1, before + 1
     last = first
-    while last < len(keys) and is_part(keys[last], known):
+    while last < min(len(keys), first + LONGEST_NUMBER + 1) and is_part(keys[last], known):
         last += 1
     run, end = place.runs[0], place.source[1]
-    if first == last or (run.claim == first and run.claim_end >= last):
+    if not 0 < last - first <= LONGEST_NUMBER or (run.claim == first and run.claim_end >= last):
         return None
     for found in reversed(place.runs):
         if found.claim_end > last:
             end = found.source_end - min(found.length, found.claim_end - last)
     low, _ = index.bounds(place.document)
-    for start in range(place.source[0], max(low, place.source[0] - LONGEST_NUMBER) - 1, -1):
+    low = max(low, place.source[0] - LONGEST_NUMBER)
+    if not counts(index.keys_at(low, min(end, place.source[0] + LONGEST_NUMBER)), known):
+        return None
+    for start in range(place.source[0], low - 1, -1):
         stops = range(start + 1, min(end, start + LONGEST_NUMBER) + 1)
         if any(_is_number(index, start, stop, keys[first:last], known) for stop in stops):
-            beside = index.keys_at(max(low, start - before), start) == keys[first - before : first]
+            beside = index.keys_at(max(0, start - before), start) == keys[first - before : first]
             return start - before if beside else None
     return None
 

@@ -119,12 +119,14 @@ def _divide(claim: Claim, first: int, last: int) -> int:
 
 def _out_of_interruptions(index: SourceIndex, claim: Claim, place: Place) -> Place:
     """A place less words of an attribution that a claim has behind it: “She” after “We sail,” she said."""
+    if len(place.runs) == 1:
+        return place
     runs = list(place.runs)
     text = index.documents[place.document].text
     for n, (run, following) in enumerate(pairwise(place.runs)):
-        for count in range(1, min(OVERLAP, run.length - 1) + 1):
-            if run.claim_end != following.claim or run.source_end + count > following.source:
-                break
+        if run.claim_end != following.claim:
+            continue
+        for count in range(1, min(OVERLAP, run.length - 1, following.source - run.source_end) + 1):
             last, begins = run.source_end - count, following.source - count
             if (
                 index.ids_at(last, run.source_end) == index.ids_at(begins, following.source)
