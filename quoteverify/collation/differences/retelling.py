@@ -204,9 +204,17 @@ class Retelling:
                 later = [pair for pair in self.pairs if pair.source.start > j]
                 steps = [step for step in self._steps(i, j) if step[:2] == (1, 1)]
                 if j not in said and steps and later and later[0].claim.start < i:
-                    yield Pair(range(later[0].claim.start, later[0].claim.start), range(j, j + 1), "order")
+                    before = self._first_alike(later[0], j)
+                    yield Pair(range(before, before), range(j, j + 1), "order")
                     yield Pair(range(i, i + 1), range(j, j), "order")
                     return
+
+    def _first_alike(self, pair: Pair, after: int) -> int:
+        """Where the words begin in the claim that stand before a pair in both: light ones, as "the"."""
+        i, j = pair.claim.start, pair.source.start
+        while i and j - 1 > after and self.claim[i - 1].key == self.source[j - 1].key:
+            i, j = i - 1, j - 1
+        return i
 
 
 @attrs.frozen(eq=False)

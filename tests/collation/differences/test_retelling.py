@@ -65,6 +65,7 @@ def test_a_difference_says_where_both_stand():
             "if anybody had counted the boats",
             "Has anybody counted the boats",
         ),
+        ("Will the pilots be paid?", "whether the pilots would be paid", "Will the pilots be paid"),
     ],
 )
 def test_the_verb_of_a_question_goes_back_before_its_subject(source, claim, back):
