@@ -1,10 +1,21 @@
 """Documents as a reader reads them, and what was found in them at the offsets of the texts as given."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import attrs
 
-from quoteverify.models import Difference, Document, OtherWording, Passage, Report, Span, Timing, Verification
+from quoteverify.models import (
+    Difference,
+    Document,
+    OtherWording,
+    Passage,
+    Quote,
+    Report,
+    Span,
+    Timing,
+    Verification,
+)
 from quoteverify.models.quotes import changed, read_later
 from quoteverify.text.excerpts import excerpt
 from quoteverify.text.layout.page import Page
@@ -28,18 +39,39 @@ def reader_copy(document: Document, page: Page) -> Document:
         return Span(start, max(start, page.place(span.end)))
 
     def told(_: str) -> tuple[Report, ...]:
-        return tuple(
-            attrs.evolve(report, spans=list(map(moved, report.spans))) for report in document.reports
-        )
+        return tuple(_moved(report, moved) for report in document.reports)
 
     copy = changed(
         document,
         text=page.text,
-        quotes=[attrs.evolve(quote, spans=list(map(moved, quote.spans))) for quote in document.quotes],
+        quotes=[_moved(quote, moved) for quote in document.quotes],
         timings=[Timing(moved(timing.span), timing.start, timing.end) for timing in document.timings],
         pages=list(map(moved, document.pages)),
     )
     return read_later(copy, told)
+
+
+_Said = TypeVar("_Said", Quote, Report)
+
+
+def _moved(said: _Said, moved: Callable[[Span], Span]) -> _Said:
+    """A quote or report where it stands in a copy, with the words that say whose it is."""
+    said_by = said.attribution
+
+    def there(span: Span | None) -> Span | None:
+        return None if span is None else moved(span)
+
+    return attrs.evolve(
+        said,
+        spans=list(map(moved, said.spans)),
+        attribution=attrs.evolve(
+            said_by,
+            mention=there(said_by.mention),
+            antecedent=there(said_by.antecedent),
+            cue=there(said_by.cue),
+            addressee=there(said_by.addressee),
+        ),
+    )
 
 
 def as_given(found: Verification, claim: Page, sources: Mapping[str, Page]) -> Verification:

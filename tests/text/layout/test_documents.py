@@ -2,6 +2,8 @@ import pytest
 
 from quoteverify import parse, verify
 from quoteverify.models import Document
+from quoteverify.text.layout.documents import reader_copy
+from quoteverify.text.layout.reading_copy import page_of
 
 SOURCE = (
     "The port said, in a note,4 that it was shut.5\n\n> &ldquo;We will **never** sell the\n> yard, and we "
@@ -32,6 +34,26 @@ def test_a_difference_stands_where_it_is_printed():
 
 def test_the_speaker_is_found_in_a_parsed_source():
     assert verify("We will never sell the yard", parse(SOURCE), speaker="Ruth Vale").speaker_finding == "same"
+
+
+@pytest.mark.parametrize("said", ["quotes", "reports"])
+def test_the_words_that_say_whose_something_is_move_with_it(said):
+    document = parse(
+        "It was *very* late &amp; cold.4\n\n“We **sail**,” *she* told Bo Aas. Ruth Vale said it rained."
+    )
+    copy = reader_copy(document, page_of(document.text))
+    for given, moved in zip(getattr(document, said), getattr(copy, said), strict=True):
+        for place in ("mention", "antecedent", "cue", "addressee"):
+            span, other = getattr(given.attribution, place), getattr(moved.attribution, place)
+            assert (span is None) is (other is None)
+            assert span is None or other.of(copy.text) == span.of(document.text).strip("*")
+
+
+def test_a_description_is_held_against_the_words_behind_markup():
+    told = "The _pilot_, Ruth Vale, came. “We sail at noon,” the mayor, Bo Aas, said."
+    source = f"{'**Aas** &amp; Vale. ' * 9}\n\n{told}"
+    found = [verify("We sail at noon", parse(source), speaker=who) for who in ("the mayor", "the pilot")]
+    assert [one.speaker_finding.value for one in found] == ["same", "misattributed"]
 
 
 def test_what_comes_nearest_is_printed_as_it_stands():

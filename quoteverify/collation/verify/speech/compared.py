@@ -93,7 +93,7 @@ class Compared:
         found = [span.of(text) for span in places if span is not None]
         # "the Speaker, Sir Rufus Vale"
         articles = self.language.words("name_words", role="article")
-        if said_by.mention is not None and found[0].split()[0].lower() in articles:
+        if said_by.mention is not None and found[0].lower().startswith(tuple(f"{one} " for one in articles)):
             apposed = _APPOSED.match(text, said_by.mention.end)
             found += [apposed["name"]] if apposed else []
         return tuple(found)
