@@ -234,11 +234,15 @@ def _relation(short: QuotePart, long: QuotePart, language: LanguageProfile, *, e
         return _Relation(False, False, _far_apart(short, long, FAR_APART))
     same = _one_speaker(one, other, language)
     apart = not same and one.kind is other.kind and _are_two(short, long, language)
-    # That two guesses differ is no reason to doubt the same words, and one to doubt what is only told.
-    sure = (is_sure(short) and is_sure(long)) or bool(short.report or long.report)
+    sure = _is_known_whose(short, long)
     alike = equal and same and len(short.stems) >= FEWEST_EQUAL and _are_whole(short, long)
     far = _far_apart(short, long, FAR_APART_WHEN_EQUAL if alike else FAR_APART)
     return _Relation(same and not far, apart and not sure, far or (apart and sure))
+
+
+def _is_known_whose(one: QuotePart, other: QuotePart) -> bool:
+    """Whether two speakers who differ are no guess: of the same words, or of what is only told."""
+    return (is_sure(one) and is_sure(other)) or bool(one.report or other.report)
 
 
 def _are_two(a: QuotePart, b: QuotePart, language: LanguageProfile) -> bool:

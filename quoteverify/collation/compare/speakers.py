@@ -138,17 +138,29 @@ def role_of(description: str, language: LanguageProfile) -> Role | None:
         return None
     end = next((n for n, word in enumerate(words) if n and word in known.links), len(words))
     head = end - 1
-    before = [word for word in printed[:head] if fold_name(word) not in known.introducing]
-    behind = [word for word in printed[end + 1 :] if fold_name(word) not in known.introducing]
+    before, behind = (
+        [word for word in some if fold_name(word) not in known.introducing]
+        for some in (printed[:head], printed[end + 1 :])
+    )
     ranks = {fold_name(word) for word in before} & known.ranks
-    named = {_owner(word) for word in before if word[:1].isupper() and fold_name(word) not in ranks}
-    kinds = {fold_name(word) for word in before if not word[:1].isupper()} - ranks
+    named, kinds = _names_and_kinds(word for word in before if fold_name(word) not in ranks)
     return Role(
         nouns=known.nouns.get(words[head], frozenset({words[head]})),
         ranks=frozenset(ranks),
         kinds=frozenset(kinds),
         places=frozenset(named | set(map(fold_name, behind))),
     )
+
+
+def _names_and_kinds(words: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Of the words before a role, the names and the others: "Lund", "deputy"."""
+    named, kinds = set(), set()
+    for word in words:
+        if word[:1].isupper():
+            named.add(_owner(word))
+        else:
+            kinds.add(fold_name(word))
+    return named, kinds
 
 
 def _owner(word: str) -> str:

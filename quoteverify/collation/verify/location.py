@@ -154,16 +154,23 @@ def unrivalled(index: SourceIndex, claim: Claim, ids: list[int]) -> Place | None
     said = index.ids_at(*stretch)
     runs = _runs_about(anchors, ids, said, stretch[0])
     found = straight(index, claim, runs) if runs else None
-    weights, alone = claim.weights, fsum([claim.weights[i] for i, _ in anchors])
+    alone = fsum([claim.weights[i] for i, _ in anchors])
     if not found or claim.weight - alone >= AS_GOOD * found.weight:
         return None
-    left: set[int] = set()  # of the words that no run has, those that may be of one elsewhere
+    return found if _is_whole(index, claim, ids, runs, said) else None
+
+
+def _is_whole(
+    index: SourceIndex, claim: Claim, ids: list[int], runs: list[SharedRun], said: Sequence[int]
+) -> bool:
+    """Whether the words of a claim that no run has are of none elsewhere, or stand among these too."""
+    left: set[int] = set()
     for gap in _gaps(runs, len(ids)):
         some = [i for i in gap if index.may_be_shared(ids, i)]
-        if fsum([weights[i] for i in some]) > LEAP_NEARBY:
-            return None
+        if fsum([claim.weights[i] for i in some]) > LEAP_NEARBY:
+            return False
         left.update([ids[i] for i in some])
-    return found if not left or left.isdisjoint(said) else None
+    return not left or left.isdisjoint(said)
 
 
 def _stretch_about(index: SourceIndex, anchors: list[tuple[int, int]], length: int) -> tuple[int, int] | None:

@@ -88,9 +88,8 @@ def verify(
         policy: What a house allows, or the name of such a set (``"strict"``, ``"guardian"``); the differences
             that it does not allow are in ``disallowed``.
         lang: The language of the claim, its code or its profile. If None, that of sources made ready
-            beforehand, or the one that the documents say they are in, or English. Of sources of several
-            languages, those in another are searched as well, for they may print a claim untranslated;
-            ``searched`` says how many they are.
+            beforehand, or the one that the documents say they are in, or English. Of several languages, those
+            in another are searched as well, for what they print untranslated; ``searched`` counts them.
         reported: Whether the claim is what somebody is told to have said, and no quotation. What reporting
             regularly changes (person, tense, "that", place and time) is then `DifferenceKind.REPORTED` and
             cosmetic; whatever else differs keeps its kind and severity. What sources have as reported speech
@@ -128,8 +127,11 @@ def verify(
     index = indexed(sources, lang).about(claim)
     if not index.searched.documents:
         raise ArgumentValueError("there are no sources to look for the claim in")
-    claimed = Speaker(speaker) if isinstance(speaker, str) else speaker
-    return findings(claim, index, claimed, house, telling=Telling() if reported else None)
+    return findings(claim, index, _speaker(speaker), house, telling=Telling() if reported else None)
+
+
+def _speaker(speaker: str | Speaker | None) -> Speaker | None:
+    return Speaker(speaker) if isinstance(speaker, str) else speaker
 
 
 def findings(

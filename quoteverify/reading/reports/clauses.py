@@ -232,7 +232,13 @@ def _content_at(
     if Taken.GERUND in cue.takes and sentence.at(at).classes & PRESENT_PARTICIPLE and not point:
         return at if sentence.at(at + 1).kind in (WORD, NAME, NUMBER) else None
     begin = _of_that(sentence, at, heard=heard) if Taken.THAT in cue.takes else None
-    if begin is None and Taken.QUESTION in cue.takes:
+    return _without_that(sentence, at, cue, words) if begin is None else begin
+
+
+def _without_that(sentence: Sentence, at: int, cue: ReportCue, words: ReportWords) -> int | None:
+    """Where what is reported begins that no "that" opens."""
+    begin: int | None = None
+    if Taken.QUESTION in cue.takes:
         begin = _question(sentence, at, words, cue.kind)
     if begin is None and Taken.INFINITIVE in cue.takes and _is_infinitive(sentence, at):
         begin = at - (sentence.at(at - 1).lower in words.negators)  # promised not to shut it
