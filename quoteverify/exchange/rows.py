@@ -75,7 +75,8 @@ class VariantRow(TypedDict):
     Statements that want a look come first; ``statement`` is which of the comparison's it is.
     ``is_base`` marks the wording that the others are held against, ``is_first`` the one published first.
     ``differences`` gives the kinds of the differences from the base, such as "modality punctuation". What is
-    told without marks has no ``quote_id``, and a ``report_id`` where reports were asked for.
+    told without marks has no ``quote_id``, and a ``report_id`` where reports were asked for. ``copy_of`` is
+    the first of the documents that print one text, for all of them: the others are no further witness.
     """
 
     statement: int
@@ -95,6 +96,7 @@ class VariantRow(TypedDict):
     severity: str | None
     differences: str
     report_id: str | None
+    copy_of: str | None
 
 
 class VerificationRow(TypedDict):
@@ -297,6 +299,7 @@ def _variant(
 ) -> VariantRow:
     start, end, spans = _place(variant.spans)
     severity, differences = _changes(variant.differences)
+    prints = statement.prints(variant)
     return VariantRow(
         statement=number,
         speaker=_name(statement.speaker),
@@ -315,6 +318,7 @@ def _variant(
         severity=severity,
         differences=differences,
         report_id=variant.report_id,
+        copy_of=prints[0] if len(prints) > 1 else None,
     )
 
 

@@ -74,7 +74,8 @@ def statements(
     Returns:
         A DataFrame with a row for each variant of each statement, as ``VariantRow`` has it. ``statement``
         names it by its first part. The statements are those of ``compare`` for the documents in the order of
-        their ids, but that each article counts as a text of its own for the base.
+        their ids, but that each article counts as a text of its own, of which none is a copy, and that nobody
+        is known to hold a role.
 
     Raises:
         ArgumentTypeError: An argument is of the wrong type.

@@ -59,6 +59,16 @@ def test_a_comparison_gives_a_row_to_each_variant():
     ]
 
 
+def test_the_variants_of_one_text_have_the_first_document_that_prints_it():
+    compared = comparison()
+    ids = tuple(dict.fromkeys(variant.document_id for variant in compared.statements[0].variants))
+    assert set(of(compared, "copy_of")) == {(None,)}
+    copied = attrs.evolve(
+        compared, statements=[attrs.evolve(one, copies=[ids]) for one in compared.statements]
+    )
+    assert set(of(copied, "copy_of")) == {(ids[0],)}
+
+
 def test_what_a_person_should_see_first_comes_first_in_rows_under_its_own_number():
     turned = attrs.evolve(comparison(), statements=comparison().statements[::-1])
     numbers = of(turned, "statement", "severity")
