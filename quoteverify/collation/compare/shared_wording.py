@@ -34,12 +34,15 @@ SHARED_WHEN_EQUAL_BY_ONE_SPEAKER = 2.0  # or less, if one person says both, and 
 SHARED_WHEN_REPORTED = 5.0  # or more, if one of them is the reporter's own sentence,
 # or more, if each goes on in other words where the other goes on too, or one article quotes both,
 SHARED_WHEN_CLASHING = 8.0
+# or more yet, if besides the documents name different speakers or lie far apart: one template, filled twice,
+SHARED_BY_A_TEMPLATE = 10.0
 SHARED_WHEN_DOUBTED = 8.0  # or more, if the documents name different speakers or lie far apart in time.
 FAR_APART = dt.timedelta(days=30)  # documents further apart may well be of two occasions,
 FAR_APART_WHEN_EQUAL = dt.timedelta(
     days=366
 )  # if one person's whole quotations of so many words are not equal:
 FEWEST_EQUAL = 4
+FEWEST_TELLING = 2  # content words of a sentence among others below which anybody may have said it
 SURE = 0.8  # confidence below which a speaker is a guess, and no reason to doubt
 
 SHOWN_AGAIN = (QuoteKind.HEADLINE, QuoteKind.PULL_QUOTE)  # what an article quotes in its text, too
@@ -94,12 +97,20 @@ def shared_wording(a: QuotePart, b: QuotePart, weights: Weights) -> SharedWordin
     relation = _relation(short, long, weights.language, equal=equal)
     clashes = list(_clashes(short, long, runs, weights))
     but_one = clashes == [(1, 1)]
-    needed = _needed(short, long, relation, contained=contained, clashes=len(clashes) - but_one)
+    other = len(clashes) - (but_one and not relation.doubted)
+    needed = _needed(short, long, relation, contained=contained, clashes=other)
     least = _least_coverage(runs, but_one=but_one and relation.one_speaker)
     if amount < needed or coverage < least:
         return None
     inside = contained and not equal and amount < SHARED_WHEN_CLASHING
-    return SharedWording(amount, relation.doubted, weight * coverage**2, inside, long, first, last)
+    doubted = relation.doubted or (not relation.one_speaker and _are_anybodys(short, long, matched, weights))
+    return SharedWording(amount, doubted, weight * coverage**2, inside, long, first, last)
+
+
+def _are_anybodys(a: QuotePart, b: QuotePart, matched: Sequence[str], weights: Weights) -> bool:
+    """Whether two longer quotations share a sentence that tells next to nothing ("But it is not enough")."""
+    whole = any(part.quote is None or _is_whole(part, part.quote) for part in (a, b))
+    return not whole and sum(map(weights.is_content, matched)) < FEWEST_TELLING
 
 
 def _amount(stems: Sequence[str], weights: Weights) -> float:
@@ -169,6 +180,8 @@ def _needed(
     """How much two parts must share to be one statement."""
     if short.quote is None or long.quote is None:
         return _needed_when_reported(short, long, relation, contained=contained, clashes=clashes)
+    if clashes and relation.doubted:
+        return SHARED_BY_A_TEMPLATE
     if clashes or (not contained and _said_twice(short, long)):
         return SHARED_WHEN_CLASHING
     if contained and (len(short.stems) == len(long.stems) or _is_whole(short, short.quote)):

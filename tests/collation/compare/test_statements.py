@@ -112,6 +112,37 @@ def test_long_words_given_to_two_people_are_one_disputed_statement():
     assert [speaker.name for speaker in statement.speakers] == ["Ana Lind", "Bo Aas"]
 
 
+TEMPLATE = "We have made great progress in the last two years on the {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (("Ana Lind", TEMPLATE.format("railway")), ("Ana Lind", TEMPLATE.format("hospital")), False),
+        (("Ana Lind", TEMPLATE.format("railway")), ("Ana Lind", TEMPLATE.format("railway")), True),
+        (("Ana Lind", f"{LONG} in June"), ("Ana Lind", f"{LONG} in winter"), True),
+    ],
+)
+def test_a_template_filled_years_apart_is_two_statements(one, other, together):
+    documents = [document("A", one, published="2030-03-01"), document("B", other, published="2033-03-01")]
+    assert bool(compare(documents).shared) is together
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name", "together"),
+    [
+        ("The roof of the school leaks.", "We want the trawlers at the quay.", None, False),
+        ("The roof of the school leaks.", "We want the trawlers at the quay.", "Ana", True),
+        ("The roof of the school leaks.", "The roof of the school leaks, and the wall.", None, True),
+        ("", "We want the trawlers at the quay.", None, True),
+    ],
+)
+def test_a_sentence_that_anybody_says_among_others_joins_nothing(one, other, name, together):
+    said = "But that is not what we are all for."
+    documents = [document("A", (name, f"{said} {one}".strip())), document("B", (name, f"{said} {other}"))]
+    assert bool(compare(documents).shared) is together
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "confidence", "disputed"),
     [
