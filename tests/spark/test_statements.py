@@ -10,10 +10,11 @@ from quoteverify.spark.reading import quoted_document
 
 
 def by_statement(found):
-    """The rows of each statement in their order, whatever it is called."""
+    """The rows of each statement in their order, whatever it is called, without which are copies."""
     groups = defaultdict(list)
     for row in found:
-        groups[row["statement"]].append(tuple(value for name, value in row.items() if name != "statement"))
+        told = (value for name, value in row.items() if name not in ("statement", "copy_of"))
+        groups[row["statement"]].append(tuple(told))
     return sorted(map(tuple, groups.values()), key=repr)
 
 
