@@ -29,6 +29,10 @@ _BROKEN_OF_FEW = 0.5
 """The same where there are fewer than `_MANY`."""
 _GAP_FULL = 0.75
 """Of the width: what ends so far out within a sentence goes on behind an empty line too."""
+_RAGGED = 0.1
+"""The share of broken lines that may seem to have had room."""
+_LEAST_FULL = 0.8
+"""Of the width: lines of verse, which break off sooner, do not make a text ragged."""
 _INDENTED = 0.8
 """The share of paragraphs with an indent where an indent is what tells them apart."""
 _MANY = 5
@@ -62,9 +66,17 @@ _SMALL = re.compile(r"[a-zà-öø-ÿ]")
 
 @attrs.frozen
 class Measure:
-    """How a text is wrapped."""
+    """How a text is wrapped.
+
+    Attributes:
+        width: How long its lines are, but for few.
+        full: With so many characters, or more, a line and the next one's first word have no room.
+        broken: How many lines surely are broken.
+        indented: Whether an indent tells its paragraphs apart.
+    """
 
     width: int
+    full: int
     broken: int
     indented: bool
 
@@ -167,7 +179,17 @@ def measured(text: str, lines: Sequence[Line]) -> Measure | None:
         is_wrapped = len(broken) >= _BROKEN * len(pairs) and wider <= max(1, _WIDER * len(pairs))
     if width < _NARROWEST or not is_wrapped:
         return None
-    return Measure(width, len(broken), _parts_by_indents(lines))
+    full = _full(text, lines, broken, width) if len(broken) >= _MANY else width
+    return Measure(width, full, len(broken), _parts_by_indents(lines))
+
+
+def _full(text: str, lines: Sequence[Line], broken: Sequence[int], width: int) -> int:
+    """How many characters, the next line's first word among them, no line has room for.
+
+    In a type that is not monospaced lines of one width have more characters or fewer.
+    """
+    wanted = sorted(_wanted(text, lines[n - 1], lines[n]) for n in broken)
+    return min(width, max(int(_LEAST_FULL * width), wanted[int(_RAGGED * len(wanted))] - 1))
 
 
 def _of_one_line(text: str, lines: Sequence[Line], pairs: Sequence[int]) -> Measure | None:
@@ -175,7 +197,7 @@ def _of_one_line(text: str, lines: Sequence[Line], pairs: Sequence[int]) -> Meas
     for n in pairs:
         line = lines[n - 1]
         if ends_within(text, line) and _REPORTED.search(text, line.content, line.end):
-            return Measure(line.length, 1, indented=False)
+            return Measure(line.length, line.length, 1, indented=False)
     return None
 
 
@@ -223,7 +245,7 @@ def _over_gaps(text: str, lines: Sequence[Line], measure: Measure) -> Iterator[t
 
 def _goes_on(text: str, lines: Sequence[Line], block: Sequence[int], measure: Measure) -> Iterator[int]:
     """Those of a block of lines, without its first, that go on with the one above."""
-    full = [_is_full(text, lines[n - 1], lines[n], measure.width) for n in block]
+    full = [_wanted(text, lines[n - 1], lines[n]) > measure.full for n in block]
     set_by_hand = measure.broken >= _MANY and len(block) > 1 and sum(full) * 3 < len(full)
     for n, has_no_room in zip(block, full, strict=True):
         before, line = lines[n - 1], lines[n]
@@ -254,10 +276,10 @@ def begins_turn(text: str, before: Line, line: Line) -> bool:
     return STARTS_TURN.match(text, line.content, line.end) is not None
 
 
-def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
-    """Whether a line has no room for the first word of the next."""
+def _wanted(text: str, line: Line, following: Line) -> int:
+    """How many characters a line and the first word of the next would take."""
     word = _FIRST_WORD.match(text, following.content, following.end)
-    return line.length + 1 + (len(word[0]) if word else 0) > width
+    return line.length + 1 + (len(word[0]) if word else 0)
 
 
 def _quoted(lines: Sequence[Line]) -> Iterator[Span]:

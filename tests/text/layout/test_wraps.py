@@ -1,3 +1,4 @@
+import itertools
 import textwrap
 
 import pytest
@@ -143,3 +144,19 @@ def test_only_a_part_of_a_text_that_is_quoted_is_a_block_quotation():
         "We sail at noon today if it is dry.\n\nBring a coat."
     ]
     assert unwrapped(Page("> We sail.", "> We sail.")).blocks == ()
+
+
+def test_lines_of_proportional_type_have_more_characters_or_fewer():
+    widths = itertools.cycle((60, 59, 58, 55, 57, 56, 60, 60))
+
+    def filled(paragraph):
+        lines, width = [""], next(widths)
+        for word in paragraph.split():
+            if len(lines[-1]) + len(word) + 1 > width:
+                lines, width = [*lines, ""], next(widths)
+            lines[-1] = f"{lines[-1]} {word}".strip()
+        return "\n".join(lines)
+
+    sentences = "The mast is down. Nobody saw it. The lamp is out. All of us were at the quay. " * 4 + "No."
+    paragraphs = [*PARAGRAPHS, sentences] * 4
+    assert read("\n\n".join(map(filled, paragraphs))) == "\n\n".join(paragraphs)
