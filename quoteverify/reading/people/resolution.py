@@ -77,6 +77,8 @@ IN_VIEW = 2
 EPITHET = 40
 """In code points: a longer description tells its own person from the others."""
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 Means = Callable[[Mention, str], Person | None]
 """Whom a subject is, for a pronoun that may stand for it."""
 
@@ -582,12 +584,21 @@ class Resolver:
         if after.classes & (GENITIVE | ADDRESSING):  # "the former aide to Vale" may be anybody
             return False
         begin = max(0, mention.span.start - FAR_BACK)
-        return all(map(self.census.in_quote, self._occurrences(asked, begin, mention.span.start)))
+        places = self._occurrences(asked, begin, mention.span.start)
+        return all(self.census.in_quote(at) or self._is_plural_at(at) for at in places)
+
+    def _is_plural_at(self, offset: int) -> bool:
+        """Whether a noun at a place is of several, of whom somebody may be one: "Experts say"."""
+        found = _LETTERS.match(self.text, offset)
+        return found is not None and self.is_plural(found[0].lower())
 
     def _is_in_view(self, found: Resolved, mention: Mention) -> bool:
-        """Whether somebody was spoken of, and surely, in one of the sentences before."""
+        """Whether somebody was spoken of, and surely, in one of the sentences before, or alone speaks."""
         if found.antecedent is None or found.share < VARIED:
             return False
+        until = bisect.bisect_left(self._spoken, mention.span.start, key=lambda one: one[0])
+        if {person for _, person in self._spoken[:until]} == {found.person}:
+            return True
         paragraph, sentence = self.narration.locate(mention.span.start)
         near = self.discourse.before(paragraph, sentence, IN_VIEW + 1)[1:]
         return self.narration.locate(found.antecedent.start) in near

@@ -24,6 +24,14 @@ CASES = {
         "Ruth Vale, who is running for the senate, laughed. “Yes,” the candidate said.",
         ["Ruth Vale"],
     ),
+    "one of several, where one alone speaks": (
+        "Experts came. “Ivy is easy,” says Bo Berg. It rained. It rained. “Ivy grows,” the expert says.",
+        ["Bo Berg", "Bo Berg"],
+    ),
+    "one of several, where two speak": (
+        f"“Ivy is easy,” says Bo Berg. “No,” says Ann Vale. {'It rained. ' * 4}“Ivy grows,” the expert says.",
+        ["Bo Berg", "Ann Vale", "the expert"],
+    ),
     "a role that speaks of others is none": (
         "Ruth Vale was arrested. “She was calm,” the officer said.",
         ["the officer"],
