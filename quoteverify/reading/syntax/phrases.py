@@ -34,8 +34,10 @@ from quoteverify.reading.syntax.word_classes import (
     PRONOUN,
     ROLE,
     SHARING,
+    TITLE,
 )
 
+_BRACKETS = ("(", ")")
 LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
 _DEEPEST = 4  # phrases within phrases: "the head of the board of the port of Aas" has more, and needs no more
 _WORDS_TO_A_NOUN = 4  # after a name: "Port board's long-serving chief" goes on with a noun that near
@@ -125,6 +127,8 @@ def _words_before(sentence: Sentence, first: int, last: int) -> int:
         return 2 if is_share(sentence, first - 1) else _described_before(sentence, first, last)
     if second.kind != NAME:
         return 0
+    if before.text == ")" and _holds_title(sentence, first - 3):
+        return 3
     # the pilots' claim, Ruth “Bo” Vale
     possessive = before.classes & POSSESSIVE_MARK and second.end == before.start
     return 2 if possessive or (is_nickname(sentence, first - 1) and tokens[last].kind == NAME) else 0
@@ -229,7 +233,19 @@ def _goes_on(sentence: Sentence, first: int, i: int) -> bool:
         )
     if token.text == AMPERSAND:
         return i > first
+    if token.text in _BRACKETS:
+        return i > first and _holds_title(sentence, i if token.text == "(" else i - 2)
     return is_nickname(sentence, i) and _is_between_names(sentence, first, i)
+
+
+def _holds_title(sentence: Sentence, i: int) -> bool:
+    """Whether brackets that open at a place hold a title within a name: "Chief (Mrs) Ruth Vale"."""
+    opening, title, closing, name = (sentence.at(i + n) for n in range(4))
+    return (
+        (opening.text, closing.text) == ("(", ")")
+        and bool(title.classes & TITLE)
+        and sentence.at(i - 1).kind == name.kind == NAME
+    )
 
 
 def _is_between_names(sentence: Sentence, first: int, i: int) -> bool:

@@ -69,6 +69,11 @@ CASES = {
         "Ada Lloyd-King came. “No,” says Lloyd-King.",
         ["Ada Lloyd-King"],
     ),
+    "a title in brackets": (
+        "The head of the port, Chief (Mrs) Ruth Vale, said: “No.” “Yes,” said Prof. (Dr) Bo Berg (rtd).",
+        ["Ruth Vale", "Bo Berg"],
+    ),
+    "a party in brackets": ("Ruth Vale (D-Ohio) said it was “late”.", ["Ruth Vale"]),
     "two by their offices are not the second": (
         "The mayor and the bishop were late. “No,” the mayor and the bishop said. Bishop Tom Aas left.",
         ["the mayor and the bishop"],
