@@ -89,27 +89,36 @@ def told_in(sentence: Sentence, reports: list[Report], words: ReportWords) -> li
     """
     found: list[Told] = []
     for report in _with_others(sentence, reports, words):
-        cue = words.cue_of(sentence, report)
-        if cue is None or _is_no_report(sentence, report, cue, words):
-            continue
-        told = _by_source(sentence, report, cue) if report.kind == CueKind.SOURCE else None
-        if report.kind != CueKind.SOURCE:
-            told = (
-                _as_said(sentence, report, cue, words)
-                or _relative(sentence, report, cue, words)
-                or _after(sentence, report, cue, words)
-                or _before(sentence, report, cue, words)
-            )
-            if told is not None and told.reason == Reason.SAID_AFTER and _is_negated(sentence, report, words):
-                told = None  # the port was shut, Vale did not say: nobody tells so what was not said
+        told = _told_by(sentence, report, words)
         if told is not None and all(told.parts != other.parts for other in found):
-            denied = cue.denies != _is_negated(sentence, report, words)
-            found.append(attrs.evolve(told, negated=denied))
+            found.append(told)
     if not found:
         return []
     if len(found) > 1:
         found = [_of_whom_it_is_told(sentence, told, found) for told in found]
     return list(_apart(sentence, _bounded(sentence, found, words)))
+
+
+def _told_by(sentence: Sentence, report: Report, words: ReportWords) -> Told | None:
+    """What a cue tells somebody to have said, wherever it stands; None where it tells nothing."""
+    cue = words.cue_of(sentence, report)
+    if cue is None or _is_no_report(sentence, report, cue, words):
+        return None
+    if report.kind == CueKind.SOURCE:
+        told = _by_source(sentence, report, cue)
+    else:
+        told = (
+            _as_said(sentence, report, cue, words)
+            or _relative(sentence, report, cue, words)
+            or _after(sentence, report, cue, words)
+            or _before(sentence, report, cue, words)
+        )
+    if told is None:
+        return None
+    negated = _is_negated(sentence, report, words)
+    if negated and told.reason == Reason.SAID_AFTER:
+        return None  # the port was shut, Vale did not say: nobody tells so what was not said
+    return attrs.evolve(told, negated=cue.denies != negated)
 
 
 def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) -> list[Report]:
@@ -319,9 +328,7 @@ def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWor
         return None
     point = _point_before(sentence, report)
     inverted = report.mention.first > report.last
-    if point is None or (inverted and not _may_speak(sentence, report, cue)):
-        return None
-    if not inverted and _is_of_another_verb(sentence, report):
+    if point is None or not _may_tell(sentence, report, cue, inverted=inverted):
         return None
     end = _end_of_group(sentence, report, cue, words)
     if sentence.tokens[point].kind == QUOTE:
@@ -335,6 +342,13 @@ def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWor
     if second is None:
         return None if split else Told(report, cue, (first,), Reason.SAID_AFTER)
     return Told(report, cue, (first, second), Reason.SAID_AFTER)
+
+
+def _may_tell(sentence: Sentence, report: Report, cue: ReportCue, *, inverted: bool) -> bool:
+    """Whether somebody may be told to have said what stands before a cue."""
+    if inverted:
+        return _may_speak(sentence, report, cue)
+    return not _is_of_another_verb(sentence, report)
 
 
 def _before_with_quotation(
