@@ -34,6 +34,9 @@ def test_what_an_outlet_has_in_the_very_words_is_not_held_against_another_of_its
     given = places(("a", "was", 6), ("b", "was", 6), ("a", "is", 6))
     assert grouped(given, [(0, 1)], {(1, 2): Link(1.0)}) == [[0, 1], [2]]
     assert grouped(given, [(0, 1)], {(1, 2): Link(1.0), (0, 2): Link(1.0)}) == [[0, 1, 2]]
+    longer = places(("a", "was", 6), ("b", "was", 7), ("a", "is", 6))
+    assert grouped(longer, [(0, 1)], {(1, 2): Link(1.0)}) == [[0, 1], [2]]
+    assert grouped(longer, [], {(1, 2): Link(1.0)}) == [[0], [1, 2]]
 
 
 def test_a_slogan_is_of_none_of_the_utterances_that_it_stands_in():

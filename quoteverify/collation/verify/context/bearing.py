@@ -135,7 +135,7 @@ class Beside:
     @classmethod
     def of(
         cls, known: Known, words: Words, first: int, last: int, end: int, *, passage: Sequence[str] = (),
-        quoted: bool = False,
+        quoted: bool,
     ) -> "Beside":  # fmt: skip
         """The words from one to another."""
         keys: list[str] = []

@@ -224,7 +224,7 @@ def _cut_after(index: SourceIndex, part: ClaimPart, before: Span, after: Span) -
     found = index.words(number, after)
     rest, following = sides.rest(text, after, language)
     first, last = bisect_left(found.starts, rest.start), bisect_right(found.ends, rest.end)
-    beside = Beside.of(known, found, first, last, rest.end)
+    beside = Beside.of(known, found, first, last, rest.end, quoted=False)
     claimed = index.keys(number, part.extent) if narrowed or beside.keys else ()
     for mark, turns in bearing.behind(beside, claimed, after.start):
         yield ContextFinding.TRUNCATED, RULES[turns], beside.span(mark)

@@ -78,7 +78,7 @@ def _words_behind(text: str, span: Span, language: LanguageProfile) -> Beside:
 
 def _beside(text: str, language: LanguageProfile, opening: list[str] | tuple[str, ...] = ()) -> Beside:
     found = words(text)
-    return Beside.of(known_of(language), found, 0, len(found), len(text), passage=opening)
+    return Beside.of(known_of(language), found, 0, len(found), len(text), passage=opening, quoted=False)
 
 
 def _denies(before: Beside, mark: Mark) -> bool:

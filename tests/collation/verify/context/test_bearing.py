@@ -30,7 +30,7 @@ def bearing_behind(text: str) -> list[tuple[str, str]]:
     end, plain = len(text[: text.index("|")].rstrip()), text.replace("|", "")
     found = words(plain)
     first = sum(start < end for start in found.starts)
-    beside = Beside.of(KNOWN, found, first, len(found.keys), len(plain))
+    beside = Beside.of(KNOWN, found, first, len(found.keys), len(plain), quoted=True)
     return [(beside.span(mark).of(plain), turns) for mark, turns in behind(beside, found.keys[:first], end)]
 
 
