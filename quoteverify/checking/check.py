@@ -9,8 +9,7 @@ import attrs
 from quoteverify.checking.catalogue import Catalogue, Catalogued
 from quoteverify.checking.citations import cited, with_citation
 from quoteverify.checking.left_out import left_out
-from quoteverify.collation import policies
-from quoteverify.collation.policies import Policy
+from quoteverify.collation.policies import Policy, as_policy
 from quoteverify.collation.verify.candidates import Searchable, SourceIndex, Sources, indexed
 from quoteverify.collation.verify.context.framing import framing_of
 from quoteverify.collation.verify.speech.reported import telling_of
@@ -75,8 +74,7 @@ def check(
     check_type("draft", draft, str, Document)
     check_type("reports", reports, bool)
     lang = _language(draft, lang)
-    house = policies.policy(policy) if isinstance(policy, str) else policy
-    check_type("policy", house, Policy, type(None))
+    house = as_policy(policy)
     index = indexed(sources, lang)
     if not index.about("").searched.documents:
         raise ArgumentValueError("there are no sources to check the draft against")

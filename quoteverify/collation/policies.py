@@ -149,6 +149,21 @@ def policy(name: str) -> Policy:
     return _policies()[name]
 
 
+def as_policy(given: str | Policy | None) -> Policy | None:
+    """The policy that is given, or the one of a name; None for none.
+
+    Raises:
+        ArgumentTypeError: It is neither.
+        ArgumentValueError: There is no policy of that name; the message lists those there are.
+
+    >>> as_policy("strict") == as_policy(policy("strict")), as_policy(None)
+    (True, None)
+    """
+    found = policy(given) if isinstance(given, str) else given
+    check_type("policy", found, Policy, type(None))
+    return found
+
+
 def read_policy(path: str | Path) -> Policy:
     r"""The policy that stands in a file of one's own, in TOML as ``data/policies.toml`` is.
 

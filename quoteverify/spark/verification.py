@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from quoteverify.archive.store import Archive
-from quoteverify.collation.policies import Policy
-from quoteverify.collation.policies import policy as policy_of
+from quoteverify.collation.policies import Policy, as_policy
 from quoteverify.collation.verify.candidates import RARE, Searchable, SourceIndex, most_positions
 from quoteverify.collation.verify.speech.reported import Telling
 from quoteverify.collation.verify.verification import findings
@@ -75,8 +74,7 @@ def verify(
         MissingExtraError: Spark is not installed.
     """
     check_frame("claims", claims, "id", "claim")
-    house = policy_of(policy) if isinstance(policy, str) else policy
-    check_type("policy", house, Policy, type(None))
+    house = as_policy(policy)
     check_type("reported", reported, bool)
     asked = _Asked(house, Telling() if reported else None)
     language = as_profile(lang)

@@ -98,7 +98,6 @@ class Lexicon:
         clock_units: The names of those that make a time of day of a number: "a.m.".
         approximators: What makes a number that follows it a rough one.
         months: Months and days with the one name for each.
-        calendar: Those names.
         capitalised: Months that are other words without their capital.
         contractions: Contracted words in full, each as its possible readings.
         contracted_endings: Contracted endings in full.
@@ -109,7 +108,6 @@ class Lexicon:
         spelling_endings: Endings that a word of either spelling may have.
         inflections: Irregular forms with their base.
         inflection_endings: The regular endings.
-        doubling_endings: Of these, the letters of those that may double a consonant.
         possessives: The endings of whoever has something.
         prefixes: What makes a word its opposite, put before it.
         suffixes: Pairs of endings of opposites.
@@ -154,7 +152,6 @@ class Lexicon:
     clock_units: frozenset[str]
     approximators: frozenset[Phrase]
     months: Mapping[str, str]
-    calendar: frozenset[str]
     capitalised: frozenset[str]
     contractions: Mapping[str, tuple[Phrase, ...]]
     contracted_endings: Mapping[str, Phrase]
@@ -165,7 +162,6 @@ class Lexicon:
     spelling_endings: tuple[str, ...]
     inflections: Mapping[str, frozenset[str]]
     inflection_endings: tuple[Ending, ...]
-    doubling_endings: tuple[str, ...]
     possessives: tuple[str, ...]
     prefixes: frozenset[str]
     suffixes: tuple[tuple[str, str], ...]
@@ -185,6 +181,16 @@ class Lexicon:
     date_marks: frozenset[str]
     divided: frozenset[str]
     capitals: frozenset[str]
+
+    @functools.cached_property
+    def calendar(self) -> frozenset[str]:
+        """The one name for each month and day."""
+        return frozenset(self.months.values())
+
+    @functools.cached_property
+    def doubling_endings(self) -> tuple[str, ...]:
+        """The letters of those endings that may double a consonant."""
+        return tuple(ending.letters for ending in self.inflection_endings if ending.doubles)
 
     def number(self, key: str) -> NumberWord | None:
         """The number that a word is, by itself or by its parts: "einundzwanzig"; None for none."""
@@ -216,7 +222,6 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
     fillers, apart = profile.words("fillers", apart=None), profile.words("fillers", apart=True)
     numbers, decades, months = _numbers(profile), _decades(profile), _months(profile)
     units, other_units = _units(profile)
-    endings = _inflection_endings(profile)
     return Lexicon(
         profile=profile,
         phrases=phrases,
@@ -241,7 +246,6 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         clock_units=frozenset(row.words[0] for row in profile.rows("units") if row.values.get("clock")),
         approximators=_keyed(profile.words("approximators")),
         months=months,
-        calendar=frozenset(months.values()),
         capitalised=profile.words("months", capital=True),
         contractions=_contracted(profile, ending=False),
         contracted_endings=_contracted_endings(profile),
@@ -251,8 +255,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         distinct_letters=_distinct_letters(profile),
         spelling_endings=tuple(sorted(profile.words("spellings", ending=True))),
         inflections=_inflections(profile),
-        inflection_endings=endings,
-        doubling_endings=tuple(ending.letters for ending in endings if ending.doubles),
+        inflection_endings=_inflection_endings(profile),
         possessives=tuple(sorted(profile.words("inflections", possessive=True))),
         prefixes=profile.words("opposites", place="prefix"),
         suffixes=_suffixes(profile),

@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 import attrs
 
-from quoteverify.collation import policies
 from quoteverify.collation.differences.alignment import worded
 from quoteverify.collation.differences.retelling import PutBack
 from quoteverify.collation.differences.typography import ellipses
-from quoteverify.collation.policies import Policy
+from quoteverify.collation.policies import Policy, as_policy
 from quoteverify.collation.verify.candidates import SourceIndex, Sources, indexed
 from quoteverify.collation.verify.chaining import Place
 from quoteverify.collation.verify.claims import Claim
@@ -119,8 +118,7 @@ def verify(
     check_type("reported", reported, bool)
     claim = worded("claim", claim)
     check_type("speaker", speaker, str, Speaker, type(None))
-    house = policies.policy(policy) if isinstance(policy, str) else policy
-    check_type("policy", house, Policy, type(None))
+    house = as_policy(policy)
     if not claim.strip():
         raise ArgumentValueError("the claim is empty: there are no words to look for")
     refuse_path("claim", claim)

@@ -27,7 +27,7 @@ def test_these_words_mark(text: str, lo: int, hi: int, marked: list[tuple[str, s
 
 def test_a_word_knows_its_tables() -> None:
     assert "negators" in ENGLISH.tables["not"]
-    assert ENGLISH.tables["may"] == {"modals", "months"}
+    assert ENGLISH.tables["may"] >= {"modals", "months"}
     assert "boat" not in ENGLISH.tables
 
 
