@@ -5,7 +5,8 @@ usage: python tests/bench/measure_confidence.py PATH READ
 Both hold articles as ``gold.py`` describes them. PATH has those that the ranker was trained on, so its bands
 are measured on weights trained without the article in question; how often a mention is right is measured on
 them alone. READ has articles in which people read who each speaker is, in full: how often a right mention is
-the right person is measured on both, a pronoun's person on READ alone, as PATH has an automatic label for it.
+the right person is measured on both, that of a pronoun or a role on READ alone, as PATH has an automatic
+label for the one and no name for the other.
 """
 
 import sys
@@ -123,8 +124,14 @@ def tries_of(
             own and (own[0], own[1] or is_named(gold, name)),
             who.rule,
             who.share,
-            is_person(gold, name) if is_mention(gold, text, answer.mention.span) else None,
+            is_person(gold, name) if _is_read(gold, text, answer.mention.span, who.rule) else None,
         )
+
+
+def _is_read(gold: Mapping[str, Any], text: str, mention: Span, rule: str) -> bool:
+    """Whether a mention is the one marked, and somebody has read whom it means."""
+    named = rule not in (Resolution.DESCRIBED, Resolution.EPITHET) or "entity" in gold["source"]
+    return named and is_mention(dict(gold), text, mention)
 
 
 def repeats_of(article: Mapping[str, Any]) -> Iterator[bool]:
