@@ -556,20 +556,22 @@ class Resolver:
         opens = printed.partition(" ")[0].lower()
         if opens not in self._referring("definite") or len(printed) > EPITHET or self.is_plural(mention.head):
             return None
-        profile = self.narration.profile
-        plain = self._says_nothing_of_office(mention)
-        maker = not plain and mention.head in words_of("terms", profile, role="maker")
-        varied = not plain and self._varies(mention)
-        if not (plain or maker or varied):
+        holds = self._holds_of(mention)
+        if holds is None:
             return None
         found = self._he_or_she(mention, int(self.census.genders.of(mention.head)))
-        if found.person is None or found.person in self._unnamed.values():
-            return None
-        if maker and not varied and not self._has_a_work(found):
-            return None
-        if varied and not self._is_in_view(found, mention):
+        if found.person is None or found.person in self._unnamed.values() or not holds(found, mention):
             return None
         return attrs.evolve(found, rule=Resolution.EPITHET)
+
+    def _holds_of(self, mention: Mention) -> Callable[[Resolved, Mention], bool] | None:
+        """What must hold of whom an epithet means; None where a mention is no epithet."""
+        if self._says_nothing_of_office(mention):
+            return lambda found, mention: True
+        if self._varies(mention):
+            return self._is_in_view
+        maker = mention.head in words_of("terms", self.narration.profile, role="maker")
+        return self._has_a_work if maker else None
 
     def _varies(self, mention: Mention) -> bool:
         """Whether a role is a second word for somebody, as nobody has come in by it: the striker."""
@@ -603,7 +605,7 @@ class Resolver:
         near = self.discourse.before(paragraph, sentence, IN_VIEW + 1)[1:]
         return self.narration.locate(found.antecedent.start) in near
 
-    def _has_a_work(self, found: Resolved) -> bool:
+    def _has_a_work(self, found: Resolved, mention: Mention) -> bool:
         """Whether a work is spoken of where one person alone is named: "Ruth Vale's novel sold"."""
         if found.antecedent is None:
             return False
