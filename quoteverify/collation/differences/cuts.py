@@ -203,15 +203,11 @@ def _initials(side: ChangedWords, names: frozenset[str]) -> bool:
 )  # fmt: skip
 def bracket_puts_another_word(change: Change) -> bool:
     """Brackets that put a common word for another: they explain no word that is known."""
-    lexicon = change.lexicon
     if change.disclosure is not Disclosure.BRACKET or change.one_sided:
         return False
     if turns_direction(change):
         return True
-    # "This place", as "the clinic": what points may be named.
-    if change.a.proper or change.b.proper or any(key in lexicon.pointing for key in change.a.words):
-        return False
-    if one_word_in_two_forms(change.a.words, change.b.words, lexicon):
+    if _may_name(change) or one_word_in_two_forms(change.a.words, change.b.words, change.lexicon):
         return False
     said, put = (_content(side) for side in _said_and_put(change))
     if not said or not put or put == said:
@@ -220,6 +216,12 @@ def bracket_puts_another_word(change: Change) -> bool:
     if has_said and has_put and len(said) == len(put) == 1:
         return True  # the source speaks of both
     return _swaps_common_words(change, said, put) and not (has_put and _is_definite(change))
+
+
+def _may_name(change: Change) -> bool:
+    """Whether brackets may name what the words point at, or have a name: "This place", as "the clinic"."""
+    pointing = change.lexicon.pointing
+    return bool(change.a.proper or change.b.proper) or not pointing.isdisjoint(change.a.words)
 
 
 def _content(side: ChangedWords) -> list[str]:

@@ -163,12 +163,7 @@ def _number_at_end(index: SourceIndex, claim: Claim, place: Place, last: int) ->
     if not claim.may_count:
         return None
     known, keys = lexicon(index.language), claim.words.keys
-    behind = 0
-    while behind < MOST_BESIDE and last > place.claim[1] and not is_part(keys[last - 1], known):
-        last, behind = last - 1, behind + 1
-    first = last
-    while 0 < first > last - LONGEST_NUMBER - 1 and is_part(keys[first - 1], known):
-        first -= 1
+    first, last, behind = _last_number(keys, place.claim[1], last, known)
     run, begin = place.runs[-1], place.source[0]
     if not 0 < last - first <= LONGEST_NUMBER or (run.claim <= first and run.claim_end == last):
         return None
@@ -192,12 +187,7 @@ def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int)
     if not claim.may_count:
         return None
     known, keys = lexicon(index.language), claim.words.keys
-    before = 0
-    while before < MOST_BESIDE and first < place.claim[0] and not is_part(keys[first], known):
-        first, before = first + 1, before + 1
-    last = first
-    while last < min(len(keys), first + LONGEST_NUMBER + 1) and is_part(keys[last], known):
-        last += 1
+    first, last, before = _first_number(keys, first, place.claim[0], known)
     run, end = place.runs[0], place.source[1]
     if not 0 < last - first <= LONGEST_NUMBER or (run.claim == first and run.claim_end >= last):
         return None
@@ -214,6 +204,28 @@ def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int)
             beside = index.keys_at(max(0, start - before), start) == keys[first - before : first]
             return start - before if beside else None
     return None
+
+
+def _last_number(keys: Sequence[str], least: int, last: int, known: Lexicon) -> tuple[int, int, int]:
+    """Where the last number of a claim starts and ends, and how many words stand behind it."""
+    behind = 0
+    while behind < MOST_BESIDE and last > least and not is_part(keys[last - 1], known):
+        last, behind = last - 1, behind + 1
+    first = last
+    while 0 < first > last - LONGEST_NUMBER - 1 and is_part(keys[first - 1], known):
+        first -= 1
+    return first, last, behind
+
+
+def _first_number(keys: Sequence[str], first: int, most: int, known: Lexicon) -> tuple[int, int, int]:
+    """Where the first number of a claim starts and ends, and how many words stand before it."""
+    before = 0
+    while before < MOST_BESIDE and first < most and not is_part(keys[first], known):
+        first, before = first + 1, before + 1
+    last = first
+    while last < min(len(keys), first + LONGEST_NUMBER + 1) and is_part(keys[last], known):
+        last += 1
+    return first, last, before
 
 
 def _is_number(index: SourceIndex, start: int, stop: int, keys: Sequence[str], known: Lexicon) -> bool:

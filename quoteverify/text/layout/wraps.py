@@ -169,18 +169,21 @@ def measured(text: str, lines: Sequence[Line]) -> Measure | None:
     broken = [n for n in pairs if ends_within(text, lines[n - 1]) and is_small(text, lines[n])]
     if not broken:
         return _of_one_line(text, lines, pairs)
-    if len(broken) < _MANY:
-        width = max(lines[n - 1].length for n in pairs)
-        is_wrapped = len(broken) >= _BROKEN_OF_FEW * len(pairs)
-    else:
-        lengths = sorted(lines[n - 1].length for n in broken)
-        width = lengths[min(len(lengths) - 1, int(_MEASURED * len(lengths)))]
-        wider = sum(width < lines[n - 1].length for n in pairs)
-        is_wrapped = len(broken) >= _BROKEN * len(pairs) and wider <= max(1, _WIDER * len(pairs))
+    width, is_wrapped = _width(lines, pairs, broken)
     if width < _NARROWEST or not is_wrapped:
         return None
     full = _full(text, lines, broken, width) if len(broken) >= _MANY else width
     return Measure(width, full, len(broken), _parts_by_indents(lines))
+
+
+def _width(lines: Sequence[Line], pairs: Sequence[int], broken: Sequence[int]) -> tuple[int, bool]:
+    """How wide the lines are, and whether enough of them end within a sentence and few are wider."""
+    if len(broken) < _MANY:
+        return max(lines[n - 1].length for n in pairs), len(broken) >= _BROKEN_OF_FEW * len(pairs)
+    lengths = sorted(lines[n - 1].length for n in broken)
+    width = lengths[min(len(lengths) - 1, int(_MEASURED * len(lengths)))]
+    wider = sum(width < lines[n - 1].length for n in pairs)
+    return width, len(broken) >= _BROKEN * len(pairs) and wider <= max(1, _WIDER * len(pairs))
 
 
 def _full(text: str, lines: Sequence[Line], broken: Sequence[int], width: int) -> int:
