@@ -68,7 +68,7 @@ def test_the_shape_of_a_change(keywords: dict[str, object], shape: Shape) -> Non
 def test_a_change_of_one_side_is_one_sided() -> None:
     change = Change(ENGLISH, changed("may", 0, 1), changed("will", 0, 0))
     assert change.shape is Shape.ONE_SIDED
-    assert change.tables == {"modals", "months"}
+    assert change.tables == {"hedges", "modals", "months"}
 
 
 def test_brackets_lie_over_the_words_in_them_and_not_over_changed_letters() -> None:
@@ -118,7 +118,7 @@ def test_a_change_seen_from_the_other_side_is_the_same_but_for_its_sides() -> No
 
 # The changed words of each side, and the tables that have one of them.
 TABLES = [
-    ("may", "will", {"modals", "months"}),
+    ("may", "will", {"hedges", "modals", "months"}),
     ("boat", "ship", set()),
     ("boat", "5km", {"figures"}),
     ("can't", "boat", {"contractions", "modals", "negators", "hedges", "conditions"}),
