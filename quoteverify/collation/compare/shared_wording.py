@@ -103,8 +103,15 @@ def shared_wording(a: QuotePart, b: QuotePart, weights: Weights) -> SharedWordin
     if amount < needed or coverage < least:
         return None
     inside = contained and not equal and amount < SHARED_WHEN_CLASHING
-    doubted = relation.doubted or (not relation.one_speaker and _are_anybodys(short, long, matched, weights))
+    doubted = _is_doubted(relation, short, long, matched, weights)
     return SharedWording(amount, doubted, weight * coverage**2, inside, long, first, last)
+
+
+def _is_doubted(
+    relation: "_Relation", a: QuotePart, b: QuotePart, matched: Sequence[str], weights: Weights
+) -> bool:
+    """Whether two parts may be two utterances after all."""
+    return relation.doubted or (not relation.one_speaker and _are_anybodys(a, b, matched, weights))
 
 
 def _are_anybodys(a: QuotePart, b: QuotePart, matched: Sequence[str], weights: Weights) -> bool:
@@ -185,12 +192,17 @@ def _needed(
     if clashes or (not contained and _said_twice(short, long)):
         return SHARED_WHEN_CLASHING
     if contained and (len(short.stems) == len(long.stems) or _is_whole(short, short.quote)):
-        if relation.one_speaker and _are_whole(short, long):
-            return SHARED_WHEN_EQUAL_BY_ONE_SPEAKER
-        return SHARED if relation.guessed_apart else SHARED_WHEN_EXACT
+        return _needed_when_exact(short, long, relation)
     if relation.one_speaker and (contained or _are_whole(short, long)):
         return SHARED_BY_ONE_SPEAKER
     return SHARED
+
+
+def _needed_when_exact(short: QuotePart, long: QuotePart, relation: "_Relation") -> float:
+    """How much must be shared where all of one part's words stand in the other in one run."""
+    if relation.one_speaker and _are_whole(short, long):
+        return SHARED_WHEN_EQUAL_BY_ONE_SPEAKER
+    return SHARED if relation.guessed_apart else SHARED_WHEN_EXACT
 
 
 def _needed_when_reported(

@@ -14,6 +14,7 @@ import attrs
 from quoteverify.models import Span
 from quoteverify.text.layout.lines import Line, lines_of
 from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.normalize import QUOTATION_MARKS
 
 _WIDEST = 132
 """In characters: no text is wrapped wider (a terminal's wide mode), and most paragraphs are longer."""
@@ -62,6 +63,10 @@ _FEWEST_OF_CHAT = 3
 """Lines that begin with a name."""
 _REPORTED = re.compile(r"[,.?!][\"”’]\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,5}$")
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
+_SIGNED = re.compile(r"[\"”»'’]\s?[―—–-]{1,2}\s?[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}$")
+"""How a quotation ends below which the next one begins: “We sail.” ― Ruth Vale."""
+_LONGEST_NAME = 60
+"""A guard: characters at a line's end in which a signature is looked for."""
 
 
 @attrs.frozen
@@ -264,12 +269,21 @@ def _goes_on(text: str, lines: Sequence[Line], block: Sequence[int], measure: Me
 
 def _begins_paragraph(text: str, before: Line, line: Line) -> bool:
     """Whether a line stands further in than the one above, and not below the words of an item."""
+    if _is_below_a_signature(text, before, line):
+        return True
     if _HEADING.match(text, before.content, before.end) or _ROW.match(text, before.content, before.end):
         return True
     if line.indent <= before.indent + 1:
         return False
     item = _ITEM.match(text, before.content, before.end)
     return item is None or line.indent > before.indent + item.end() - item.start() + 1
+
+
+def _is_below_a_signature(text: str, before: Line, line: Line) -> bool:
+    """Whether a line begins a quotation below one that is signed."""
+    opens = text[line.content : line.content + 1] in QUOTATION_MARKS
+    end = before.end
+    return opens and _SIGNED.search(text, max(before.content, end - _LONGEST_NAME), end) is not None
 
 
 def begins_turn(text: str, before: Line, line: Line) -> bool:

@@ -160,3 +160,16 @@ def test_lines_of_proportional_type_have_more_characters_or_fewer():
     sentences = "The mast is down. Nobody saw it. The lamp is out. All of us were at the quay. " * 4 + "No."
     paragraphs = [*PARAGRAPHS, sentences] * 4
     assert read("\n\n".join(map(filled, paragraphs))) == "\n\n".join(paragraphs)
+
+
+def test_signed_quotations_below_each_other_stay_apart():
+    lines = [
+        "“We sail at noon if the wind holds, and no later than two.” ― Ruth Vale",
+        "“The harbour is lost, and whoever says otherwise is dreaming.” — Bo Aas",
+        "“Nobody asked us, and nobody ever will ask any of us again.” - Ada Berg",
+    ]
+    prose = textwrap.fill(
+        "The port was shut for as long as anybody could remember, and so it stayed. " * 9, 72
+    )
+    text = "\n".join(lines)
+    assert unwrapped(Page("t", f"{prose}\n\n{text}\n")).text.endswith(f"\n\n{text}\n")
