@@ -296,14 +296,12 @@ LEFT = [
 # Of the alarms, those that come out the other way, by their words, and why.
 EXPLAINED = {
     "I shaved my beard for the part": "only a name tells that he is a man, and no name is known as one here",
-    "I had the only key there was.": "an answer of a court's record has its witness's name behind it",
     "We raised him to be honest": "the pronoun is left open, and with it who speaks",
     "My client remembers nothing": "the reader takes the pronoun for the client",
     "I leave my brother the cold end of the house.": "nobody is named for the words, which a person is told",
     "She slept while we drowned": "a headline's label is read as its speaker",
     "A bandage on a broken leg": "nobody is named for the words, which a person is told",
     "Eat the rich": "nobody is named for the words, which a person is told",
-    "a row of turnips": "the next sentence takes it back",
     "good for the lungs": "nobody is the subject, and a spokeswoman tells it",
 }
 SAID = "“The pier will close in May,” said Jerome Lund, the harbour master."

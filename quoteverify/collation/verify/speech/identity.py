@@ -86,6 +86,8 @@ RULES: tuple[Rule, ...] = (
     Rule("question_in_source", ANOTHER, others.is_asker),
     # the interviewer | RUTH VALE, of a transcript in which the interviewer has turns
     Rule("another_turn_in_source", ANOTHER, others.is_another_turn),
+    # Ruth Vale | A., of a transcript in which she has asked
+    Rule("another_turn_in_source", ANOTHER, others.is_of_the_turn_before),
     # the bishop | the pilot, Ruth Vale, where the source has a bishop too
     Rule("role_of_another_in_source", ANOTHER, others.has_another_role),
     # the Harbour Board | the Harbour Board of Aas

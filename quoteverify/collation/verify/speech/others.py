@@ -14,7 +14,7 @@ from quoteverify.collation.verify.speech.roles import (
 from quoteverify.collation.verify.speech.turns import turns
 from quoteverify.models import QuoteKind, SpeakerKind
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.names import fold_name
+from quoteverify.text.names import compatible, fold_name, parse_name
 
 
 def is_many(it: Compared) -> bool:
@@ -74,6 +74,18 @@ def is_another_turn(it: Compared) -> bool:
     )
     called = [printed_words(name, it.language) for name in named]
     return claimed in called and claimed != printed_words(it.given.name, it.language)
+
+
+def is_of_the_turn_before(it: Compared) -> bool:
+    """Whether who is claimed had the turn right before one that a letter heads: who asks does not answer."""
+    if it.quote is None or it.quote.kind is not QuoteKind.TURN or it.claims_nobody or not it.gives_nobody:
+        return False
+    turns_read = [quote for quote in it.document.quotes if quote.kind is QuoteKind.TURN]
+    at = turns_read.index(it.quote)
+    before = turns_read[at - 1].speaker if at else None
+    return before is not None and compatible(
+        it.claimed_name, parse_name(before.name, it.language), it.language
+    )
 
 
 def is_something_printed(it: Compared) -> bool:

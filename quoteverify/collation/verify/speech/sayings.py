@@ -57,7 +57,7 @@ def saying_of(document: Document, quote: Quote, language: LanguageProfile) -> st
 
 
 def denies(document: Document, quote: Quote, name: str, language: LanguageProfile) -> bool:
-    """Whether a source says before a quotation, in its sentence, that somebody did not say it.
+    """Whether a source says in a quotation's sentence that somebody did not say it, or was misreported.
 
     Args:
         document: The source.
@@ -72,10 +72,22 @@ def denies(document: Document, quote: Quote, name: str, language: LanguageProfil
     """
     start = quote.spans[0].start
     before = _SENTENCE_ENDS.split(document.text[max(0, start - _FARTHEST) : start])[-1]
+    if _is_misreported(before, document.text, quote.spans[-1].end, name, language):
+        return True
     named = list(re.finditer(rf"\b{re.escape(name)}\b", before)) if name else []
     words = [word.lower() for word in WORD.findall(before[named[-1].end() :])] if named else []
     cues = language.words("cues")
     return any(b in cues and a not in cues and _negates(a, language) for a, b in pairwise(words))
+
+
+def _is_misreported(before: str, text: str, end: int, name: str, language: LanguageProfile) -> bool:
+    """Whether the sentence of a quotation that ends there says that somebody was misquoted."""
+    around = f"{before} {_SENTENCE_ENDS.split(text[end : end + _FARTHEST])[0]}"
+    misreports = language.words("misreports")
+    return bool(name and misreports) and (
+        re.search(rf"\b{re.escape(name)}\b", around) is not None
+        and re.search(rf"\b{any_of(misreports)}\b", around.lower()) is not None
+    )
 
 
 def _is_denied(before: str, verb: str, language: LanguageProfile) -> bool:

@@ -34,3 +34,13 @@ def test_whoever_has_turns_of_their_own_is_another(read):
     source = read("INTERVIEWER: And the ice?\nRUTH VALE: The ice was kinder than us.\nINTERVIEWER: Why?")
     found = verify("The ice was kinder than us", source, speaker="the interviewer")
     assert found.speaker_finding == "misattributed"
+
+
+def test_who_asks_in_a_transcript_does_not_answer():
+    source = parse(
+        "BY MS. VALE:\nQ. Who had the key?\nA. The key was mine alone.\nQ. And you are?\nA. Bo Aas."
+    )
+    answer = verify("The key was mine alone", source, speaker="Ms. Vale")
+    assert (answer.speaker_finding, answer.speaker_rule) == ("misattributed", "another_speaker_in_source")
+    assert verify("Who had the key?", source, speaker="Ms. Vale").speaker_finding == "same"
+    assert verify("The key was mine alone", source, speaker="Bo Aas").speaker_finding == "uncertain"

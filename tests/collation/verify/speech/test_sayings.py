@@ -47,6 +47,19 @@ def test_words_that_are_not_the_speakers_own_stop_a_claim_of_them(source, findin
 
 
 @pytest.mark.parametrize(
+    ("source", "stops"),
+    [
+        ("An article misquoted Ruth Vale as calling the port “a ruin of a port”.", True),
+        ("The phrase “a ruin of a port” was wrongly attributed to Ruth Vale.", True),
+        ("Ruth Vale called it “a ruin of a port”. Tom Aas was misquoted on Tuesday.", False),
+        ("Ruth Vale falsely claimed that it was “a ruin of a port”.", False),
+    ],
+)
+def test_a_correction_says_that_somebody_did_not_say_so(source, stops):
+    assert verify("a ruin of a port", parse(source), speaker="Ruth Vale").stops is stops
+
+
+@pytest.mark.parametrize(
     "draft",
     [
         "Ruth Vale denied having said “we sail at noon”.",
@@ -59,7 +72,7 @@ def test_a_draft_may_say_that_they_are_denied(draft):
     assert check("Ruth Vale said “we sail at noon”.", source).stops
 
 
-@pytest.mark.parametrize("table", ["printed", "crowds"])
+@pytest.mark.parametrize("table", ["printed", "crowds", "misreports"])
 def test_each_word_of_a_table_tells_that_nobody_named_speaks(table):
     for row in ENGLISH.rows(table):
         (quote,) = parse(row.example).quotes
