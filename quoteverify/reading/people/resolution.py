@@ -33,7 +33,15 @@ from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, QUOTE, WORD
-from quoteverify.reading.syntax.word_classes import ADDRESSING, CLOSED, CUE, GENITIVE, PARTICIPLE, PARTITIVE
+from quoteverify.reading.syntax.word_classes import (
+    ADDRESSING,
+    CLOSED,
+    CUE,
+    GENITIVE,
+    PARTICIPLE,
+    PARTITIVE,
+    ROLE,
+)
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import parse_name
 
@@ -325,7 +333,8 @@ class Resolver:
             places = self.discourse.before(paragraph, sentence, most)
             self.discourse.read(places[1:], self.subject_means)
             found = self._spoken_of(start, paragraph, sentence, places)
-            among = [c for c in found.values() if self._can_be(c.person, sign) and not self._was(c, -sign)]
+            possible = [c for c in found.values() if self._can_be(c.person, sign) and not self._was(c, -sign)]
+            among = [c for c in possible if not self._has_kin_or_aide(c, -sign, found.values())]
             if among:
                 break
         # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
@@ -374,6 +383,29 @@ class Resolver:
         said = (r for _, _, r in candidate.references if r.form is Form.PRONOUN and r.end > r.start)
         words = (self.text[reference.start : reference.end].lower() for reference in said)
         return not candidate.person.titled and any(signs.get(word) == sign for word in words)
+
+    def _has_kin_or_aide(self, candidate: Candidate, sign: int, others: Iterable[Candidate]) -> bool:
+        """Whether a possessive of a gender brings in somebody of a subject's: "Vale sent his aide. She left".
+
+        It is the subject's where nobody has been named before who may be of that gender.
+        """
+        back, _, reference = candidate.references[0]
+        if back not in (0, 1) or reference.standing is not Standing.SUBJECT or not reference.names:
+            return False
+        if any(
+            one.start < reference.start and c.person.gender * sign >= 0
+            for c in others
+            if c is not candidate
+            for _, _, one in c.references
+        ):
+            return False
+        paragraph, sentence = self.narration.locate(reference.start)
+        behind = [t for t in self.narration.sentences(paragraph)[sentence].tokens if t.start >= reference.end]
+        near = itertools.takewhile(lambda token: token.kind == WORD, behind)
+        return any(
+            self._pronouns.signs.get(whose.lower) == sign and bool(one.classes & ROLE)
+            for whose, one in itertools.pairwise(near)
+        )
 
     def _surroundings(self, mention: Mention, sign: int, paragraph: int, sentence: int) -> Pronoun:
         start, place = mention.span.start, self.narration.sentences(paragraph)[sentence]

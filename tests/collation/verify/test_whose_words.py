@@ -297,7 +297,6 @@ LEFT = [
 EXPLAINED = {
     "I shaved my beard for the part": "only a name tells that he is a man, and no name is known as one here",
     "We raised him to be honest": "the pronoun is left open, and with it who speaks",
-    "My client remembers nothing": "the reader takes the pronoun for the client",
     "I leave my brother the cold end of the house.": "nobody is named for the words, which a person is told",
     "She slept while we drowned": "a headline's label is read as its speaker",
     "A bandage on a broken leg": "nobody is named for the words, which a person is told",

@@ -307,3 +307,23 @@ def test_a_word_that_may_be_a_place_is_nobody_whom_a_pronoun_means():
     (quote,) = parse("The boat was in Aas. “We sail,” she said.").quotes
     assert quote.speaker is None
     assert quote.attribution.mention is not None
+
+
+# A pronoun behind a subject with a possessive and a role; who is meant, None where nobody surely is.
+OWNERS = [
+    ("Tom Vale sent his lawyer, Ada Aas. “We sail,” she said.", "Ada Aas"),
+    ("Tom Vale sent his lawyer. “We sail,” she said.", None),
+    ("Ada Aas called her agent, Bo Berg. “We sail,” he said.", "Bo Berg"),
+    ("Ada Aas met her husband at the quay. “We sail,” he said.", None),
+    ("Ada Aas met her husband at the quay. “We sail,” she said.", "Ada Aas"),
+    ("Bo Berg came. Ada Aas called his lawyer. “We sail,” she said.", "Ada Aas"),
+    ("Tom Vale kissed his wife and left. “We sail,” he said.", "Tom Vale"),
+    ("Tom Vale told her that it was late. “We sail,” he said.", "Tom Vale"),
+    ("Ruth Vale thanked her team. “We sail,” she said.", "Ruth Vale"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), OWNERS)
+def test_whose_wife_somebody_is_is_not_she(text, speaker):
+    found = parse(text).quotes[0].speaker
+    assert (found and found.name) == speaker
