@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,11 @@ CASES = [
     (["We all stay", "We stay"], 1, [("We", "We"), ("all", ""), ("stay", "stay")]),
     (["A well-known man", "A man"], 0, [("A", "A"), ("well-known", ""), ("man", "man")]),
     (["", "We"], 0, [("", "We")]),
+    (
+        ["We will never sell the old yard", "We will never sell the new yard"],
+        0,
+        [("We will never sell the", "We will never sell the"), ("old", "new"), ("yard", "yard")],
+    ),
     (["We (all) stay", "We stay"], 0, [("We", "We"), ("(all)", ""), ("stay", "stay")]),
     (
         ["We [they] stay, I think", "They stay"],
@@ -65,3 +72,4 @@ def test_each_row_read_through_is_its_text(texts):
     found = columns([words(text) for text in texts], 0)
     for n, text in enumerate(texts):
         assert " ".join(filter(None, (column.cells[n] for column in found))) == text
+    assert all(one.differs or other.differs for one, other in pairwise(found))
