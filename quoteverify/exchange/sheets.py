@@ -29,7 +29,7 @@ def to_csv(given: Tabular | Iterable[Tabular], *, reports: bool = False) -> Iter
     >>> quote = Quote(id="q1", spans=[Span(1, 9)], text="We sail,")
     >>> names, line = to_csv(Document(id="ferry", text="“We sail,” he said.", quotes=[quote]))
     >>> line
-    'ferry,,,,,q1,speech,,1,9,1:9,"We sail,",,,,,,,,,,,none,,0.0\r\n'
+    'ferry,,,,,q1,speech,,1,9,1:9,"We sail,",,,,,,,,,,,none,,0.0,\r\n'
     """
     return _lines(iter(several(given)), reports)
 
