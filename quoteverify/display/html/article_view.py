@@ -246,6 +246,7 @@ class _View:
             element(
                 "li",
                 element("a", report.text, href=f"#{self._told_place(number)}", class_="brief"),
+                " ",
                 element("small", ", ".join(told_in_words(report)), class_="quiet"),
             )
             for number, report in reports
@@ -275,6 +276,7 @@ class _View:
                 element(
                     "a", element("q", in_parts(quote)), href=f"#{self._quote_place(number)}", class_="brief"
                 ),
+                " ",
                 element("small", joined(known, ", "), class_="quiet"),
             ]
         )

@@ -142,3 +142,9 @@ def test_reports_are_shown_where_they_are_asked_for_or_were(reports, read, shown
         assert document.reports
     assert ("without marks" in show_document(document, reports=reports)) is shown
     assert ("<u " in show_document(told(reports=False), reports=True)) is False
+
+
+def test_without_styles_no_words_of_the_list_run_together():
+    listed = re.findall(r"<li>(.*?)</li>", show_document(morning()))
+    assert listed
+    assert all(re.search(r"</a> <small", item) for item in listed)
