@@ -68,8 +68,8 @@ WANTED = """
   const say = (what, value) => { if (!value) found.push(what); };
   const all = (selector) => [...document.querySelectorAll('.qv ' + selector)];
   const style = (one) => getComputedStyle(one);
-  say('legend floats', all('dt, dd').every(e => style(e).float === 'none'));
-  say('legend is narrow', all('.legend dt > *').every(e => e.getClientRects().length === 1));
+  say('legend floats', all('dt, dd, .legend li, .legend b').every(e => style(e).float === 'none'));
+  say('legend is narrow', all('.legend b > *').every(e => e.getClientRects().length === 1));
   say('cells to the right', all('td, th').every(e => style(e).textAlign !== 'right'));
   say('cells are narrow', all('td:not(.dense .agrees)').every(e => style(e).maxWidth === 'none'));
   say('rows have stripes', all('tr').every(e => style(e).backgroundColor === 'rgba(0, 0, 0, 0)'));

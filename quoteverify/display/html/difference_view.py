@@ -37,12 +37,12 @@ def legend(differences: Iterable[Difference]) -> Markup | None:
     for difference in differences:
         kinds[difference.severity][KIND[difference.kind]] = None
     meanings = [
-        joined([element("dt", element("span", severity, class_=f"d {severity}")),
-                element("dd", f"{SEVERITY[severity]} (here: {', '.join(named)})")])
+        element("li", element("b", element("span", severity, class_=f"d {severity}")), " ",
+                element("span", f"{SEVERITY[severity]} (here: {', '.join(named)})"))
         for severity, named in kinds.items()
         if named
     ]  # fmt: skip
-    return element("dl", *meanings, class_="legend") if meanings else None
+    return element("ul", *meanings, class_="legend") if meanings else None
 
 
 def highlighted(
