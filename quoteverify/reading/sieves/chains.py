@@ -65,13 +65,7 @@ def _are_two(first: Answer, second: Answer) -> bool:
 def _line_before(narration: Narration, quote: int) -> int:
     """The last quotation of the paragraph right before a quotation's; -1 where that has none."""
     place = narration.places.get(quote)
-    if place is None:
-        return -1
-    for before in range(quote - 1, -1, -1):
-        other = narration.places.get(before)
-        if other is not None and other.paragraph < place.paragraph:
-            return before if other.paragraph == place.paragraph - 1 else -1
-    return -1
+    return -1 if place is None else narration.last_quote(place.paragraph - 1)
 
 
 def _asks(narration: Narration, quote: int) -> bool:

@@ -94,6 +94,15 @@ class Narration:
                     if token.kind == QUOTE:
                         self.places[token.quote] = Place(paragraph, s, t)
 
+    def last_quote(self, paragraph: int) -> int:
+        """The index of the last quoted span of a paragraph; -1 where it has none."""
+        return self._last_quotes.get(paragraph, -1)
+
+    @functools.cached_property
+    def _last_quotes(self) -> dict[int, int]:
+        """The last quoted span of each paragraph: places are in the order of the text."""
+        return {place.paragraph: quote for quote, place in self.places.items()}
+
     def has_read(self, paragraph: int) -> bool:
         """Whether the sentences of a paragraph have been asked for."""
         return paragraph in self._sentences
