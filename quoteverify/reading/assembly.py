@@ -37,6 +37,7 @@ from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.turns.turns import turns_of
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.layout.documents import moved_attribution
 from quoteverify.text.layout.page import Page, Table
 
 
@@ -261,11 +262,6 @@ def all_as_given(said: tuple[_Said, ...], page: Page) -> tuple[_Said, ...]:
 
 def _as_given(said: _Said, page: Page) -> _Said:
     """A quote or report of a reader's copy with the offsets of the text as given."""
-    said_by = said.attribution
-
-    def given(span: Span | None) -> Span | None:
-        return None if span is None else page.span(span)
-
     spans = [page.spans(span) for span in said.spans]
     if isinstance(said, Quote) and any(len(parts) > 1 for parts in spans):
         marks = [part for one, parts in zip(said.marks, spans, strict=True) for part in _parted(one, parts)]
@@ -273,11 +269,5 @@ def _as_given(said: _Said, page: Page) -> _Said:
     return attrs.evolve(
         said,
         spans=list(itertools.chain.from_iterable(spans)),
-        attribution=attrs.evolve(
-            said_by,
-            mention=given(said_by.mention),
-            antecedent=given(said_by.antecedent),
-            cue=given(said_by.cue),
-            addressee=given(said_by.addressee),
-        ),
+        attribution=moved_attribution(said.attribution, page.span),
     )

@@ -6,6 +6,7 @@ from typing import TypeVar
 import attrs
 
 from quoteverify.models import (
+    Attribution,
     Difference,
     Document,
     OtherWording,
@@ -56,21 +57,31 @@ _Said = TypeVar("_Said", Quote, Report)
 
 def _moved(said: _Said, moved: Callable[[Span], Span]) -> _Said:
     """A quote or report where it stands in a copy, with the words that say whose it is."""
-    said_by = said.attribution
+    attribution = moved_attribution(said.attribution, moved)
+    return attrs.evolve(said, spans=list(map(moved, said.spans)), attribution=attribution)
+
+
+def moved_attribution(said_by: Attribution, moved: Callable[[Span], Span]) -> Attribution:
+    """An attribution whose words stand elsewhere: in a copy of its text, or in the text as given.
+
+    Args:
+        said_by: The attribution.
+        moved: Where a span stands there.
+
+    >>> said_by = Attribution(mention=Span(4, 8))
+    >>> moved_attribution(said_by, lambda span: Span(span.start + 2, span.end + 2)).mention
+    Span(start=6, end=10)
+    """
 
     def there(span: Span | None) -> Span | None:
         return None if span is None else moved(span)
 
     return attrs.evolve(
-        said,
-        spans=list(map(moved, said.spans)),
-        attribution=attrs.evolve(
-            said_by,
-            mention=there(said_by.mention),
-            antecedent=there(said_by.antecedent),
-            cue=there(said_by.cue),
-            addressee=there(said_by.addressee),
-        ),
+        said_by,
+        mention=there(said_by.mention),
+        antecedent=there(said_by.antecedent),
+        cue=there(said_by.cue),
+        addressee=there(said_by.addressee),
     )
 
 
