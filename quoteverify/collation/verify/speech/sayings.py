@@ -83,11 +83,17 @@ def denies(document: Document, quote: Quote, name: str, language: LanguageProfil
 def _is_misreported(before: str, text: str, end: int, name: str, language: LanguageProfile) -> bool:
     """Whether the sentence of a quotation that ends there says that somebody was misquoted."""
     around = f"{before} {_SENTENCE_ENDS.split(text[end : end + _FARTHEST])[0]}"
+    misreporting = _misreporting(language)
+    if not name or misreporting is None or re.search(rf"\b{re.escape(name)}\b", around) is None:
+        return False
+    return misreporting.search(around.lower()) is not None
+
+
+@functools.lru_cache(maxsize=8)
+def _misreporting(language: LanguageProfile) -> re.Pattern[str] | None:
+    """What says that somebody was misquoted; None for a language that has no words for it."""
     misreports = language.words("misreports")
-    return bool(name and misreports) and (
-        re.search(rf"\b{re.escape(name)}\b", around) is not None
-        and re.search(rf"\b{any_of(misreports)}\b", around.lower()) is not None
-    )
+    return re.compile(rf"\b{any_of(misreports)}\b") if misreports else None
 
 
 def _is_denied(before: str, verb: str, language: LanguageProfile) -> bool:
