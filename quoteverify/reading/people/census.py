@@ -542,8 +542,8 @@ class Census:
 
     def _is_called_somebody(self, naming: Naming) -> bool:
         """Whether a description beside a name is of a person."""
-        said = (*self.described(naming, front=True), *self.described(naming, front=False))
-        return any(one.head in words_of("roles", self.profile) for one in said)
+        roles = words_of("roles", self.profile)
+        return any(one.head in roles for front in (True, False) for one in self.described(naming, front))
 
     def _is_personal(self, start: int, end: int) -> bool:
         """Whether what stands beside a name is said of people alone."""
