@@ -14,7 +14,7 @@ from typing import Any
 from quoteverify.errors import ExchangeFormatError
 from quoteverify.models import Attribution, Document, Marks, Quote, Report, Span, Speaker, Timing
 from quoteverify.models.quotes import read_later
-from quoteverify.text.language import languages
+from quoteverify.text.language import DEFAULT, languages
 
 COLUMNS = "id, content, outlet, title, url, published, timings, reading, lang, pages, reports, text"
 """The columns that `to_row` fills, in its order."""
@@ -314,7 +314,7 @@ def _read_again(text: str, lang: str | None) -> tuple[Report, ...]:
     from quoteverify.reading.parser import parse
 
     known = lang is None or lang in languages()
-    return parse(text, lang=lang or "en").reports if known else ()
+    return parse(text, lang=lang or DEFAULT).reports if known else ()
 
 
 def _reports(reported: str | None, text: str, within: Sequence[Span] | None) -> tuple[Report, ...]:
