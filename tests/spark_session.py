@@ -7,6 +7,9 @@ import warnings
 from importlib.util import find_spec
 from typing import Any
 
+_THREADS = "16"
+"""For each kind of exchange: Spark keeps up to 1,024, more than some machines let one user start."""
+
 
 def missing() -> str | None:
     """What Spark needs and is not here; None if it can run."""
@@ -33,7 +36,10 @@ def local(cores: int = 2) -> Any:
             .config("spark.ui.enabled", "false")
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.sql.shuffle.partitions", str(cores))
-            .config("spark.driver.memory", "4g")
+            .config("spark.driver.memory", "1g")
+            .config("spark.sql.shuffleExchange.maxThreadThreshold", _THREADS)
+            .config("spark.sql.broadcastExchange.maxThreadThreshold", _THREADS)
+            .config("spark.sql.resultQueryStage.maxThreadThreshold", _THREADS)
             .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
             .getOrCreate()
         )
