@@ -173,9 +173,10 @@ class Discourse:
             )
 
     def _reporting(self, paragraph: int, sentence: int) -> list[Span]:
-        """The mentions of those who are said to say something."""
+        """The names of those who say something: their mentions may hold others, "Aas chief Ruth Vale"."""
         found = self._narration.reports(paragraph, sentence)
-        return [report.mention.span for report in found if report.kind != "noun"]
+        said = (report.mention for report in found if report.kind != "noun")
+        return [mention.name_span or mention.span for mention in said]
 
     def _standing(self, start: int, end: int, rank: int | None) -> Standing:
         """What a name is in its sentence."""

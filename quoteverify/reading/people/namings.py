@@ -44,6 +44,8 @@ _HEADLINE = 300
 """In code points: no headline is longer."""
 _FULL_NAME = 2
 """In words: a given and a family name."""
+_SHORT_GIVEN_NAME = 6
+"""In letters: Jing and Irving are given names; a longer word in -ing before a name is a verb (a guard)."""
 _BEFORE = 40
 """In code points: an office that begins before a run of capitals is no longer up to there."""
 _INITIALS = 4
@@ -215,11 +217,20 @@ class Names:
         """A run less the word that opens its sentence, or a compound: "Presently Ruth", "Aas-based Vale"."""
         while len(words) > 1:
             start, word = words[0]
-            opens = word.lower() in self._openers and self.opens_sentence(start)
+            opens = self._is_opener(words) and self.opens_sentence(start)
             if not opens and not word.lower().endswith(self._compounds):
                 break
             words = words[1:]
         return words
+
+    def _is_opener(self, words: Words) -> bool:
+        """Whether a run begins with what may open a sentence: "Presently Ruth", "Entrusting Ruth Vale"."""
+        lower = words[0][1].lower()
+        if lower in self._openers:
+            return True
+        if not self._grammar.classes_of(lower) & PRESENT_PARTICIPLE or len(lower) <= _SHORT_GIVEN_NAME:
+            return False
+        return len(words) > _FULL_NAME or lower in self._common or lower in self._grammar.verbs
 
     def _without_office(self, words: Words) -> Words:
         """A run from behind the end of an office that begins before it: "Minister of Works Ruth Vale"."""

@@ -227,7 +227,20 @@ class Resolver:
         if len(before) > 1 and before[-1].lower() in joins:  # "the mayor and Ruth Vale"
             return True
         at = next((i for i, word in enumerate(before) if word.lower() in joins), None)
-        return at is not None and at > 0 and before[at - 1][:1].isupper() and len(before) - at <= 2
+        if at is None or at == 0:
+            return False
+        near = before[at - 1][:1].isupper() and len(before) - at <= 2
+        return near or self._is_named_before(mention.span.start, mention.name_span.start)
+
+    def _is_named_before(self, start: int, end: int) -> bool:
+        """Whether a full name is joined to a description: "Senator Ruth Vale and former mayor" Tom Aas."""
+        joins = self._referring("joining")
+        for naming, person in self.census.between(start, end):
+            joint, _, described = self.text[naming.end : end].lstrip().partition(" ")
+            full = len(naming.parsed.words) > 1 and self.census.is_person(person)
+            if full and joint in joins and described[:1].islower():
+                return True
+        return False
 
     def _joins(self, mention: Mention) -> bool:
         """Whether a description is of several: "Ruth Vale and her son", not "the head of ports and piers"."""

@@ -7,7 +7,7 @@ from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.cues import Report
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.narration import Narration
-from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
+from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, STOPS, WORD, Token
 from quoteverify.reading.syntax.word_classes import (
@@ -35,13 +35,21 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     tokens = sentence.tokens
     if at < 2 or tokens[at - 1].text != ":" or narration.reports_around(quote):
         return None
-    phrase = phrase_starting(sentence, _before_name(narration, sentence))
+    phrase = _behind_heading(sentence, at - 1) or phrase_starting(sentence, _before_name(narration, sentence))
     if phrase is None or (phrase.last != at - 2 and tokens[phrase.head].kind != NAME):
         return None
     named = tokens[phrase.head : phrase.last + 1] if phrase.last != at - 3 else tokens[phrase.head : at - 1]
     if tokens[phrase.head].kind == NUMBER or any(_is_heading(narration, token) for token in named):
         return None  # a year, a time of day; what is quoted
     return Answer(mention_of(sentence, phrase), sentence.span(at - 1, at - 1), Reason.LABEL)
+
+
+def _behind_heading(sentence: Sentence, colon: int) -> Phrase | None:
+    """Who is named between a heading's dash and a colon: Port Hit - Ruth Vale: “We sail.”."""
+    phrase = phrase_ending(sentence, colon - 1)
+    dashed = phrase is not None and phrase.first > 1 and sentence.tokens[phrase.first - 1].text in DASHES
+    named = phrase is not None and sentence.tokens[phrase.head].kind == NAME
+    return phrase if dashed and named else None
 
 
 def _before_name(narration: Narration, sentence: Sentence) -> int:
@@ -162,11 +170,26 @@ def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     if colon is None or any(not _goes_on(sentence, at, one) for one in narration.reports_around(quote)):
         return None
     phrase = phrase_ending(sentence, colon - 1)
-    if phrase is None or phrase.first != 0 or not _may_head(tokens[:colon], tokens[phrase.head]):
+    if (
+        phrase is None
+        or phrase.first != 0
+        or _is_dateline(tokens, colon)
+        or not _may_head(tokens[:colon], tokens[phrase.head])
+    ):
         return None
     if tokens[0].classes & FURNITURE or _is_heading(narration, tokens[colon - 1]):
         return None
     return Answer(mention_of(sentence, phrase), sentence.span(colon, colon), Reason.TITLED)
+
+
+def _is_dateline(tokens: list[Token], colon: int) -> bool:
+    """Whether a label in capitals says where a report was written, as a sentence follows: "AAS: It"."""
+    in_capitals = all(token.text.isupper() for token in tokens[:colon])
+    return in_capitals and len(tokens) - colon > _HEADLINE and tokens[-1].text in STOPS
+
+
+_HEADLINE = 14
+"""In tokens: a headline with a label in capitals is no longer behind it, or ends without a stop (a guard)."""
 
 
 def _may_head(label: list[Token], head: Token) -> bool:

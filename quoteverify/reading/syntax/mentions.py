@@ -9,7 +9,7 @@ from quoteverify.reading.syntax.names import Name, name_ending
 from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import EDGE, NAME, QUOTE, WORD
-from quoteverify.reading.syntax.word_classes import PRONOUN
+from quoteverify.reading.syntax.word_classes import ADDITIVE, BODY, PERSON, PRONOUN, TITLE
 
 _AFTER_APPOSITION = (",", ".", ";", ":", ")")
 
@@ -68,7 +68,10 @@ def with_apposition(sentence: Sentence, mention: Mention) -> Mention:
     """The mention with the name that follows it: "his lawyer, Ruth Vale," is Ruth Vale."""
     if mention.kind != MentionKind.NOMINAL or sentence.at(mention.last + 1).text != ",":
         return mention
-    found = _apposition_at(sentence, mention.last + 2)
+    after = mention.last + 2
+    found = _apposition_at(sentence, after)
+    if found is None and sentence.grammar.is_person(mention.head):
+        found = _titled_apposition_at(sentence, after)
     if found is None:
         return mention
     phrase, name = found
@@ -95,3 +98,15 @@ def _apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, Name] | None
         return None
     name = name_ending(sentence, first, phrase.head)
     return None if name is None else (phrase, name)
+
+
+def _titled_apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, Name] | None:
+    """The phrase between commas for somebody with a role before the name: "her son, *the poet Tom Vale*,"."""
+    phrase = phrase_starting(sentence, first)
+    if phrase is None or phrase.head != phrase.last or sentence.at(phrase.last + 1).text != ",":
+        return None
+    name = None if sentence.tokens[phrase.head].classes & BODY else name_ending(sentence, first, phrase.head)
+    if name is None or sentence.at(phrase.last + 2).classes & ADDITIVE:  # "the mayor, the poet Tom Vale, and"
+        return None
+    described = any(token.classes & (PERSON | TITLE) for token in sentence.tokens[first : name.first])
+    return (phrase, name) if described else None

@@ -27,6 +27,7 @@ from quoteverify.reading.syntax.word_classes import (
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
+    PRESENT_PARTICIPLE,
     PRONOUN,
     RELATIVE,
     RELATIVISER,
@@ -126,10 +127,20 @@ def _described_by(sentence: Sentence, phrase: Phrase, verb: int) -> Phrase | Non
         if outer is None:
             return None
         if mention_of(sentence, outer).kind == MentionKind.NAME and not _is_of_one(sentence, outer):
-            heads = _heads_clause(sentence, outer.first) and not _is_in_place(sentence, outer.first)
-            return outer if heads else None
+            return outer if _may_be_described(sentence, outer) else None
         phrase = outer
     return None
+
+
+def _may_be_described(sentence: Sentence, name: Phrase) -> bool:
+    """Whether what follows a name's comma may describe it, as it heads the clause and describes nobody."""
+    if not _heads_clause(sentence, name.first) or _is_in_place(sentence, name.first):
+        return False
+    if not name.first:  # "Defending, Ruth Vale said"
+        return name.last > 0 or not sentence.tokens[0].classes & PRESENT_PARTICIPLE
+    named = phrase_ending(sentence, name.first - 2) if sentence.tokens[name.first - 1].text == "," else None
+    # "Asked about the port's head, Ruth Vale, the mayor said"
+    return named is None or not _is_of_one(sentence, named)
 
 
 def _is_of_one(sentence: Sentence, phrase: Phrase) -> bool:

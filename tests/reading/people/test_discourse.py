@@ -36,6 +36,11 @@ def test_who_reports_is_told_from_who_is_spoken_of():
     assert [(one.person.name, one.reports) for one in found] == [("Ruth Vale", True), ("Tom Aas", False)]
 
 
+def test_whose_pilot_reports_does_not_report():
+    found = discourse("Aas Port pilot Ruth Vale said so.").references(0, 0)
+    assert [(one.person.name, one.reports) for one in found] == [("Aas Port", False), ("Ruth Vale", True)]
+
+
 def test_the_places_before_are_the_nearest_first_and_not_too_many():
     found = discourse("\n\n".join(["It rained. It snowed."] * 20))
     places = found.before(19, 1)

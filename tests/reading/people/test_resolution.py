@@ -82,6 +82,18 @@ CASES = {
         "Ruth Vale left. The mayor and Ruth Vale said it was “late”.",
         ["The mayor and Ruth Vale"],
     ),
+    "two by their names and what they were are not the second": (
+        "Senator Ruth Vale and former mayor Tom Aas said it was “late”.",
+        ["Senator Ruth Vale and former mayor Tom Aas"],
+    ),
+    "two who open with what they were": (
+        "Former Secretary of State Ruth Vale and former Ohio Gov. Tom Aas said it was “late”.",
+        ["Former Secretary of State Ruth Vale and former Ohio Gov. Tom Aas"],
+    ),
+    "one who heads two things": (
+        "Vale and Aas former chief Tom Berg said it was “late”.",
+        ["Tom Berg"],
+    ),
     "an office of two things is one": (
         "Head of ports and piers Ruth Vale said it was “late”.",
         ["Ruth Vale"],

@@ -10,6 +10,7 @@ CASES = {
         ("🗣 Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("Speaker: Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("MS. VALE: “We sail at noon.”", "MS. VALE", "label"),
+        ("PORT STRIKE HITS FERRIES - Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("Former pilot Vale to board on delays: 'We sail'", "Former pilot Vale", "label"),
     ],
     "label_after": [("‘We sail at noon’: Ruth Vale", "Ruth Vale", "label_after")],
@@ -34,6 +35,7 @@ CASES = {
     ],
     "titled": [
         ("Vale: Port is a “floating ruin”", "Vale", "titled"),
+        ("VALE: Port is a “floating ruin”", "VALE", "titled"),
         ("Council leader: bridge “will open” as engineer warns", "Council leader", "titled"),
         ("Minister: tax “is no tax” as critics circle", "Minister", "titled"),
         ("Police: man “acted alone” as crowd attacks", "Police", "titled"),
@@ -67,6 +69,7 @@ def test_without_a_sieve_an_example_reads_differently(sieve):
         "Port Strike Hits Ferries: Ending “the ruin” is not easy.",
         "Analysis: why the port is “a ruin”",
         "1988: the port is “a ruin”",
+        "AASPUR: Angry at the “ruin”, the board on Monday gave the port of Aas three weeks to close it.",
     ],
 )
 def test_a_headline_or_what_it_is_heads_no_words(text):
