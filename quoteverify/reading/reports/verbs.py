@@ -90,10 +90,6 @@ class ReportWords:
     """A port *that* Vale said was shut."""
     ends: Column
     """Vale said the port was shut, *compared* with the quay."""
-    crowd: Column
-    """*Some* say that the port is shut."""
-    share: Column
-    """Nine *out* of ten say that the port is shut."""
     evidence: Column
     """The *data* suggest that the port is shut."""
 

@@ -1,4 +1,7 @@
-"""Who could have spoken: a noun phrase as a name, a pronoun or the description of somebody."""
+"""Who could have spoken: a noun phrase as a name, a pronoun or the description of somebody.
+
+And those of whom only a number tells: "some", "those surveyed", "one in five".
+"""
 
 from enum import StrEnum
 
@@ -8,10 +11,26 @@ from quoteverify.models import Span
 from quoteverify.reading.syntax.names import Name, name_ending
 from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import EDGE, NAME, QUOTE, WORD
-from quoteverify.reading.syntax.word_classes import ADDITIVE, BODY, PERSON, PRONOUN, TITLE
+from quoteverify.reading.syntax.tokens import EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
+from quoteverify.reading.syntax.verbs import before_verb_group
+from quoteverify.reading.syntax.word_classes import (
+    ADDITIVE,
+    ADVERB,
+    BODY,
+    CONJUNCTION,
+    CROWD,
+    DETERMINER,
+    GENITIVE,
+    PERSON,
+    PRONOUN,
+    SHARE,
+    SHARING,
+    SUBORDINATING_PREPOSITION,
+    TITLE,
+)
 
 _AFTER_APPOSITION = (",", ".", ";", ":", ")")
+_LONGEST_CROWD = 7  # tokens: "nearly nine out of every ten"
 
 
 class MentionKind(StrEnum):
@@ -110,3 +129,47 @@ def _titled_apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, Name]
         return None
     described = any(token.classes & (PERSON | TITLE) for token in sentence.tokens[first : name.first])
     return (phrase, name) if described else None
+
+
+def crowd_before(sentence: Sentence, verb: int) -> Mention | None:
+    """The people before a verb, whom only how many they are tells; None where others are its subject.
+
+    Args:
+        sentence: The sentence.
+        verb: The index of the verb.
+    """
+    last = before_verb_group(sentence, verb)
+    if not _may_count(sentence, last):
+        return None
+    first = last
+    while last - first < _LONGEST_CROWD and _may_count(sentence, first):
+        first -= 1
+    first += 1
+    while first < last and sentence.tokens[first].classes & ADVERB:
+        first += 1
+    if sentence.tokens[first].classes & (SHARING | GENITIVE):
+        return None  # "in 2010"
+    counted = any(_counts(token) for token in sentence.tokens[first : last + 1])
+    if not counted or not _opens_clause(sentence.at(first - 1)):
+        return None
+    return pronoun_at(sentence, first, last)
+
+
+def _may_count(sentence: Sentence, i: int) -> bool:
+    """Whether a word can stand in a share or a number of people."""
+    token = sentence.at(i)
+    if token.kind == NUMBER:
+        return True
+    worded = token.kind == WORD or (token.kind == NAME and i == 0)  # "Nearly one in five"
+    return worded and bool(token.classes & (CROWD | SHARE | DETERMINER | SHARING | GENITIVE | ADVERB))
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word says how many, or which ones: "five", "most", "those"."""
+    return token.kind == NUMBER or (token.kind == WORD and bool(token.classes & CROWD))
+
+
+def _opens_clause(before: Token) -> bool:
+    """Whether a clause can begin after a token."""
+    begins = before.classes & (CONJUNCTION | SUBORDINATING_PREPOSITION)
+    return before.kind in (EDGE, PUNCT, QUOTE) or (before.kind == WORD and bool(begins))

@@ -16,6 +16,7 @@ from quoteverify.reading.syntax.word_classes import (
     CALENDAR,
     CLOSED,
     COMPLEMENT,
+    CROWD,
     DEFINITE_ARTICLE,
     DETERMINER,
     GENITIVE,
@@ -26,6 +27,7 @@ from quoteverify.reading.syntax.word_classes import (
     NOUN,
     OBJECT_PRONOUN,
     PARTITIVE,
+    PERSON,
     PLACE,
     PLURAL,
     POSSESSIVE,
@@ -63,6 +65,12 @@ def _is_noun(token: Token) -> bool:
     return token.kind in (NAME, NUMBER)
 
 
+def _counts_children(sentence: Sentence, i: int) -> bool:
+    """Whether a number says how many somebody has or leads: "the father of *three*"."""
+    governed = sentence.tokens[i].classes & CROWD and sentence.at(i - 1).classes & GENITIVE
+    return bool(governed and sentence.at(i - 2).classes & PERSON)
+
+
 def phrase_ending(sentence: Sentence, last: int, depth: int = 0) -> Phrase | None:
     """The noun phrase that ends with a token, or None."""
     tokens = sentence.tokens
@@ -70,7 +78,9 @@ def phrase_ending(sentence: Sentence, last: int, depth: int = 0) -> Phrase | Non
         return None
     if _is_pronoun(tokens[last]):
         return Phrase(last, last, last)
-    if not _is_noun(tokens[last]) or (tokens[last].kind == WORD and is_verb(sentence, last)):
+    if not (_is_noun(tokens[last]) or _counts_children(sentence, last)):
+        return None
+    if tokens[last].kind == WORD and is_verb(sentence, last):
         return None
     first = _description_before(sentence, last)
     if first > 1 and depth < _DEEPEST and tokens[first - 1].classes & (COMPLEMENT | MODIFIER):
@@ -182,10 +192,9 @@ def phrase_starting(sentence: Sentence, first: int, *, within_office: bool = Fal
         return Phrase(first, first, first)
     noun = _after_determiners(sentence, first)
     end = _end_of_nouns(sentence, noun)
-    if end == noun:  # "these" and "others" stand alone
-        return (
-            Phrase(first, noun - 1, noun - 1) if noun > first and tokens[noun - 1].classes & PRONOUN else None
-        )
+    if end == noun:  # "these", "others" and "some" stand alone
+        alone = noun > first and tokens[noun - 1].classes & (PRONOUN | PARTITIVE)
+        return Phrase(first, noun - 1, noun - 1) if alone else None
     if not _is_noun(tokens[end - 1]):
         return None
     held = None if within_office else _holder_of_office(sentence, end)

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
+from quoteverify.reading.syntax.mentions import (
+    Mention,
+    MentionKind,
+    crowd_before,
+    mention_of,
+    with_apposition,
+)
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NO_TOKEN, NUMBER, PUNCT, QUOTE, WORD, Token
@@ -17,6 +23,7 @@ from quoteverify.reading.syntax.word_classes import (
     COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
+    CUE,
     DETERMINER,
     FEMININE,
     FEMININE_OBLIQUE,
@@ -68,6 +75,9 @@ def own_subject(sentence: Sentence, i: int) -> Mention | None:
 def _right_before(sentence: Sentence, i: int, j: int) -> Mention | None:
     """The subject that ends right before a verb and what belongs to it."""
     before = sentence.at(j)
+    crowd = crowd_before(sentence, i)
+    if crowd is not None:
+        return crowd
     phrase = None if before.classes & SEQUENCER else phrase_ending(sentence, j)
     if phrase is None or _is_governed(sentence, phrase.first):
         phrase = _past_relative_clause(sentence, j) or phrase
@@ -265,13 +275,14 @@ def _before_place(sentence: Sentence, first: int) -> int | None:
 
 def _past_adjunct(sentence: Sentence, phrase: Phrase) -> Phrase:
     """The subject, where a phrase before a verb ends an adjunct: "a source speaking to the paper said"."""
-    if sentence.at(phrase.first - 1).classes & ADJUNCT:
+    before = sentence.at(phrase.first - 1).classes
+    if before & ADJUNCT or (before & PRESENT_PARTICIPLE and not before & CUE):  # "a man wearing a hat said"
         for k in range(phrase.first - 2, max(-1, phrase.first - _LONGEST_ADJUNCT), -1):
             if sentence.tokens[k].kind in (QUOTE, PUNCT):
                 break
             outer = phrase_ending(sentence, k)
             if outer is not None and _heads_clause(sentence, outer.first):
-                return outer
+                return outer if sentence.tokens[outer.head].kind == NAME else outer._replace(last=phrase.last)
     return phrase
 
 

@@ -7,7 +7,7 @@ noun a determiner or a preposition.
 from typing import NamedTuple
 
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, WORD
+from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
     AGE,
@@ -18,6 +18,7 @@ from quoteverify.reading.syntax.word_classes import (
     CLOSED,
     COMPLEMENTISER,
     CONJUNCTION,
+    CROWD,
     CUE,
     CUE_NOUN,
     DATING,
@@ -27,6 +28,7 @@ from quoteverify.reading.syntax.word_classes import (
     INDEFINITE_ARTICLE,
     INFINITIVE_MARKER,
     MANNER_ADVERB,
+    NOUN,
     ORDINAL_ADVERB,
     PAST,
     PLURAL,
@@ -40,9 +42,11 @@ from quoteverify.reading.syntax.word_classes import (
     SINGULAR,
     THIRD_PERSON,
     VERB,
+    VERB_ONLY,
     VERB_PARTICLE,
 )
 
+_DIGITS_OF_A_YEAR = 4
 _LONGEST_PARENTHESIS = 40  # tokens: guards against a comma at each word, of which none is the other's
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -77,6 +81,8 @@ def is_verb(sentence: Sentence, i: int) -> bool:
         return not classes & POSSESSIVE_MARK  # 's is one of a possessive, unless nothing else could follow it
     if _is_of_another_class(sentence, i):
         return False
+    if classes & VERB_ONLY and i and _is_verb_though_no_noun_tells(sentence, i):
+        return True
     if classes & THIRD_PERSON and not classes & VERB and _acts(sentence, i):
         return True
     if not classes & (PAST | VERB) or classes & PRESENT_PARTICIPLE:
@@ -91,6 +97,14 @@ def _is_of_another_class(sentence: Sentence, i: int) -> bool:
     classes = sentence.tokens[i].classes
     office = classes & ROLE and sentence.at(i + 1).classes & GENITIVE
     return bool(classes & (ADVERB | CALENDAR) or office)
+
+
+def _is_verb_though_no_noun_tells(sentence: Sentence, i: int) -> bool:
+    """Whether a form that is no noun is a verb: the White House *says*, some *say*, not the *say*."""
+    before = sentence.tokens[i - 1]
+    if before.kind != WORD or before.classes & CROWD:
+        return before.kind in (NAME, NUMBER, WORD)
+    return not any(before.classes & rule.before for rule in AFTER_A_WORD)
 
 
 def _has_a_verb_of_its_own(sentence: Sentence, i: int) -> bool:
@@ -170,10 +184,18 @@ def _has_object(sentence: Sentence, i: int) -> bool:
 def _is_verb_after_word(sentence: Sentence, i: int) -> bool:
     """She *claims* it, but her *claims*."""
     before = sentence.tokens[i - 1].classes
+    if before & CROWD and _is_said_by_some(sentence, i):
+        return True
     for rule in AFTER_A_WORD:
         if before & rule.before:
             return rule.is_verb
     return _is_verb_after_noun(sentence, i)
+
+
+def _is_said_by_some(sentence: Sentence, i: int) -> bool:
+    """Whether the subject of a past cue is a number: "Some *warned* that", "the father of three *added*"."""
+    classes, ends = sentence.tokens[i].classes, sentence.at(i + 1).kind in (EDGE, PUNCT)
+    return bool(classes & CUE and classes & PAST) and (ends or _has_object(sentence, i))
 
 
 def _is_verb_after_noun(sentence: Sentence, i: int) -> bool:
@@ -181,10 +203,11 @@ def _is_verb_after_noun(sentence: Sentence, i: int) -> bool:
     tokens = sentence.tokens
     classes, before = tokens[i].classes, tokens[i - 1].classes
     determined = i > 1 and tokens[i - 2].classes & DETERMINER
-    if classes & PAST or before & MANNER_ADVERB:
+    newly = before & MANNER_ADVERB and not before & NOUN
+    if classes & PAST or newly:
         # "the newly elected mayor" has a noun after it, and a determiner before.
         ends = i + 1 == len(tokens)
-        return bool(ends or not before & MANNER_ADVERB or not determined)
+        return bool(ends or not newly or not determined)
     if before & (ROLE | BODY):
         agrees = bool(classes & THIRD_PERSON) != bool(before & PLURAL)
         return agrees and not before & SINGULAR
@@ -218,12 +241,12 @@ def before_verb_group(sentence: Sentence, i: int) -> int:
     """The index of the nearest token before a verb that is neither auxiliary nor adverb, -1 for none."""
     tokens = sentence.tokens
     j = i - 1
-    while j >= 0 and tokens[j].kind == WORD:
+    while j >= 0 and (tokens[j].kind == WORD or _is_year(sentence, j)):
         classes = tokens[j].classes
-        if classes & CALENDAR:
+        if classes & CALENDAR or tokens[j].kind == NUMBER:
             j = _before_date(sentence, j)
         elif classes & (AUXILIARY | ADVERB | ORDINAL_ADVERB) or (
-            classes & MANNER_ADVERB and not classes & BODY
+            classes & MANNER_ADVERB and not classes & (BODY | NOUN)
         ):
             j -= 1
         elif classes & INFINITIVE_MARKER and (governor := _governor_of_infinitive(sentence, j)) is not None:
@@ -233,6 +256,14 @@ def before_verb_group(sentence: Sentence, i: int) -> int:
         else:
             break
     return j
+
+
+def _is_year(sentence: Sentence, i: int) -> bool:
+    """Whether a number is a year that something happened in: Vale, who in *2010* said so."""
+    number, before = sentence.tokens[i], sentence.at(i - 1).classes
+    if number.kind != NUMBER or not before & DATING or not before & PREPOSITION:
+        return False
+    return len(number.text) == _DIGITS_OF_A_YEAR and number.text.isdecimal()
 
 
 def _is_amid_perfect(sentence: Sentence, j: int, verb: int) -> bool:

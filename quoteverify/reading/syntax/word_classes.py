@@ -21,6 +21,8 @@ ADDITIVE = 1 << 11  # Ministry of Ports "and" Fisheries: it joins two of a kind,
 OBJECT_PRONOUN = 1 << 12  # quoted "her" as saying
 PLURAL = 1 << 13  # pilot"s"
 SINGULAR = 1 << 14  # bo"ss": no plural, though it ends like one
+CROWD = 1 << 70  # "some" say: how many people are, where no noun says who
+SHARE = 1 << 71  # nine "out" of ten say: what stands among the words for a crowd
 AGE = 1 << 15  # the 21-year"-old" said
 MANNER_ADVERB = 1 << 16  # new"ly"
 
@@ -34,6 +36,7 @@ ASPECTUAL = 1 << 22  # Vale "kept" saying
 INFINITIVE_MARKER = 1 << 23  # went on "to" say
 VERB_PARTICLE = 1 << 24  # went "on" to say
 PAST = 1 << 25  # ask"ed", said
+VERB_ONLY = 1 << 69  # the narrator "says": a form that is never a noun
 PARTICIPLE = 1 << 26  # was "told": participles that no ending shows
 PRESENT_PARTICIPLE = 1 << 27  # say"ing"
 THIRD_PERSON = 1 << 28  # say"s"

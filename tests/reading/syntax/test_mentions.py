@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shown import answers_of, narration_of
 
+from quoteverify.reading.parser import parse
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
@@ -242,3 +243,32 @@ def hold(text: str, sentence: Sentence, mention: Mention, first: int, last: int)
     assert after == mention or (mention.kind, after.kind) == (NOMINAL, NAME)
     assert after.span.start == mention.span.start
     assert after.span.end >= mention.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "crowd"),
+    [
+        ("Some said the port was shut.", "Some"),
+        ("But most say the port is shut.", "most"),
+        ("Those surveyed say the port is shut.", "Those surveyed"),
+        ("One in five say the port is shut.", "One in five"),
+        ("Nearly nine out of 10 say the port is shut.", "Nearly nine out of 10"),
+        ("A mere 9 percent say the port is shut.", "A mere 9 percent"),
+        ("The two admit that the port is shut.", "The two"),
+    ],
+)
+def test_a_crowd_speaks_and_is_nobody(text, crowd):
+    (report,) = parse(text).reports
+    assert report.attribution.mention.of(text) == crowd
+    assert report.speaker is None
+
+
+def test_a_share_of_people_with_a_noun_is_called_by_it():
+    text = "Six in 10 pilots said the port was shut."
+    (report,) = parse(text).reports
+    assert report.attribution.mention.of(text) == "Six in 10 pilots"
+
+
+def test_a_pronoun_of_the_clause_before_is_no_crowd():
+    text = "The most said of the port is that it was shut."
+    assert parse(text).reports == ()

@@ -7,6 +7,17 @@ from quoteverify.reading.syntax.subjects import first_subject, own_subject
 # A verb with its subject before it; None where it shares that of another verb.
 OWN = [
     ("Ruth Vale said so.", "said", "Ruth Vale"),
+    ("The family said so.", "said", "The family"),
+    ("A friend of the family said so.", "said", "A friend of the family"),
+    ("The father of three said so.", "said", "The father of three"),
+    ("A mother of two added that it sank.", "added", "A mother of two"),
+    ("Pilots marching through the port said so.", "said", "Pilots marching through the port"),
+    ("A pilot wearing a red coat said so.", "said", "A pilot wearing a red coat"),
+    ("Tom Aas kept insisting the mayor said so.", "said", "the mayor"),
+    ("Ruth Vale, who in 2010 said so, left.", "said", "Ruth Vale"),
+    ("The board in 1998 said so.", "said", "The board"),
+    ("But some say so.", "say", "some"),
+    ("The two said so.", "said", "The two"),
     ("Ruth Vale has never said so.", "said", "Ruth Vale"),
     ("Ruth Vale, a pilot from Aas, said so.", "said", "Ruth Vale"),
     ("Ruth Vale (a pilot) said so.", "said", "Ruth Vale"),

@@ -23,6 +23,17 @@ VERBS = [
     ("Port Board claims chief Ruth Vale said so.", ["said"]),
     ("Ruth Vale tells captain Tom Aas so.", ["tells"]),
     ("Those boats.", []),
+    ("The film’s narrator says so.", ["says"]),
+    ("One of the teachers insists.", ["insists"]),
+    ("The White House says so.", ["says"]),
+    ("The council say so.", ["say"]),
+    ("Two men believe it.", ["believe"]),
+    ("Some think so.", ["think"]),
+    ("Some warned that it sank.", ["warned", "sank"]),
+    ("Some added sugar.", []),
+    ("The say of the board.", []),
+    ("The family warned him.", ["warned"]),
+    ("Two firemen claim it.", ["claim"]),
 ]
 
 
