@@ -38,6 +38,7 @@ from quoteverify.reading.syntax.word_classes import (
     CLOSED,
     CUE,
     GENITIVE,
+    OFFICE_JOINT,
     PARTICIPLE,
     PARTITIVE,
     ROLE,
@@ -229,8 +230,18 @@ class Resolver:
         at = next((i for i, word in enumerate(before) if word.lower() in joins), None)
         if at is None or at == 0:
             return False
-        near = before[at - 1][:1].isupper() and len(before) - at <= 2
+        near = (
+            before[at - 1][:1].isupper()
+            and len(before) - at <= 2
+            and not self._is_of_office(before[: at + 2])
+        )
         return near or self._is_named_before(mention.span.start, mention.name_span.start)
+
+    def _is_of_office(self, words: list[str]) -> bool:
+        """Whether what joins stands within one office: "Minister for Ports and", "founder and director"."""
+        classes = [self.narration.grammar.classes_of(word.lower()) for word in words]
+        offices = any(one & ROLE and after & OFFICE_JOINT for one, after in itertools.pairwise(classes))
+        return offices or bool(classes[-1] & classes[-3] & ROLE)  # on both sides of what joins
 
     def _is_named_before(self, start: int, end: int) -> bool:
         """Whether a full name is joined to a description: "Senator Ruth Vale and former mayor" Tom Aas."""
@@ -391,9 +402,18 @@ class Resolver:
         return person.titled * sign > 0 or person.gender * sign > SURELY_OTHER
 
     def _was(self, candidate: Candidate, sign: int) -> bool:
-        """Whether a pronoun of a gender has meant somebody right before, of whom nothing else shows one."""
+        """Whether a pronoun of a gender has meant somebody right before, of whom nothing else shows one.
+
+        A pronoun of a clause behind the name is too unsure: "Ruth Vale said Tom would come if *he* could".
+        """
         signs = self._pronouns.signs
-        said = (r for _, _, r in candidate.references if r.form is Form.PRONOUN and r.end > r.start)
+        named = {back for back, _, reference in candidate.references if reference.names}
+        said = (
+            r
+            for back, _, r in candidate.references
+            if r.form is Form.PRONOUN and r.end > r.start
+            if r.standing is Standing.SUBJECT or (r.reports and back not in named)
+        )
         words = (self.text[reference.start : reference.end].lower() for reference in said)
         return not candidate.person.titled and any(signs.get(word) == sign for word in words)
 

@@ -23,6 +23,7 @@ from quoteverify.reading.syntax.word_classes import (
     GENITIVE,
     PERSON,
     PRONOUN,
+    ROLE,
     SHARE,
     SHARING,
     SUBORDINATING_PREPOSITION,
@@ -71,7 +72,7 @@ def mention_of(sentence: Sentence, phrase: Phrase) -> Mention:
     if first == head and token.kind == WORD and token.classes & PRONOUN:
         return pronoun_at(sentence, first, last)
     span, name = sentence.span(first, last), name_ending(sentence, first, head)
-    if name is None:
+    if name is None or (first == head < last and token.classes & ROLE):  # "Minister of Ports"
         return Mention(span, MentionKind.NOMINAL, "", token.lower, first, last)
     where = sentence.span(*name)
     return Mention(span, MentionKind.NAME, where.of(sentence.text), token.lower, first, last, where)
@@ -85,13 +86,14 @@ def pronoun_at(sentence: Sentence, first: int, last: int) -> Mention:
 
 def with_apposition(sentence: Sentence, mention: Mention) -> Mention:
     """The mention with the name that follows it: "his lawyer, Ruth Vale," is Ruth Vale."""
-    if mention.kind != MentionKind.NOMINAL or sentence.at(mention.last + 1).text != ",":
+    office = _is_office(sentence, mention)
+    if sentence.at(mention.last + 1).text != "," or (mention.kind != MentionKind.NOMINAL and not office):
         return mention
     after = mention.last + 2
     found = _apposition_at(sentence, after)
     if found is None and sentence.grammar.is_person(mention.head):
         found = _titled_apposition_at(sentence, after)
-    if found is None:
+    if found is None or (office and found[1].first == found[1].last):  # "Minister of Ports, Fisheries and"
         return mention
     phrase, name = found
     where = sentence.span(*name)
@@ -103,6 +105,13 @@ def with_apposition(sentence: Sentence, mention: Mention) -> Mention:
         last=phrase.last,
         name_span=where,
     )
+
+
+def _is_office(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what has capitals as a name has is an office: "*Danish Ambassador to Aas*, Ruth Vale,"."""
+    goes_on = mention.name_span is not None and mention.name_span.end < mention.span.end
+    role = sentence.grammar.classes_of(mention.head) & ROLE
+    return goes_on and bool(role) and sentence.tokens[mention.last].kind == NAME  # not "head of the firm"
 
 
 def _apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, Name] | None:

@@ -21,7 +21,9 @@ from quoteverify.reading.syntax.word_classes import (
     DETERMINER,
     GENITIVE,
     NAME_PARTICLE,
+    OFFICE_JOINT,
     PERSON,
+    PLURAL,
     PRONOUN,
     ROLE,
     SUBORDINATING_PREPOSITION,
@@ -128,42 +130,62 @@ def is_nickname(sentence: Sentence, i: int) -> bool:
     return token.kind == QUOTE and token.end - token.start <= _LONGEST_NICKNAME
 
 
-def office_over(sentence: Sentence, genitive: int) -> Office | None:
-    """The office around a genitive: "Secretary of State" in "Secretary of State Ruth Vale"."""
-    first = genitive - 1
+def office_over(sentence: Sentence, joint: int) -> Office | None:
+    """The office around a preposition: "Secretary of State" in "Secretary of State Ruth Vale"."""
+    first = joint - 1
     if first < 0:
         return None
     for office in sentence.grammar.offices.get(sentence.tokens[first].lower, ()):
         end = first + len(office)
         if tuple(token.lower for token in sentence.tokens[first:end]) == office:
-            return Office(first, end)
-    return _unlisted_office(sentence, genitive)
+            runs_on = sentence.at(end).classes & OFFICE_JOINT  # "Secretary of State *for* Ports Ruth Vale"
+            return Office(first, end) if not runs_on else _unlisted_office(sentence, joint)
+    return _unlisted_office(sentence, joint)
 
 
-def _unlisted_office(sentence: Sentence, genitive: int) -> Office | None:
+def _unlisted_office(sentence: Sentence, joint: int) -> Office | None:
     """An office that no row has, by the two names that follow it: "Director of Public Works Ruth Vale".
 
-    It has capitals and no article, as a title has.
+    It has no article, as a title has none: "Danish Ambassador to the Netherlands Ruth Vale".
     """
-    tokens, first = sentence.tokens, genitive - 1
-    title = tokens[first].text[:1].isupper() and tokens[first].classes & ROLE
-    if not title or sentence.at(first - 1).classes & DETERMINER:
+    tokens, first = sentence.tokens, joint - 1
+    role, before = tokens[first].classes, sentence.at(_first_capital(sentence, first) - 1)
+    if not role & ROLE or role & PLURAL or before.classes & DETERMINER:
         return None
-    end = genitive + 1
-    while end < len(tokens) and tokens[end].kind == NAME:
+    last_joint, end = joint, joint + 1
+    while end < len(tokens) and (tokens[end].kind == NAME or _joins_offices(sentence, end)):
+        if tokens[end].kind != NAME:
+            last_joint = end
         end += 1
     holder = end - _FULL_NAME
-    return Office(first, holder) if holder > genitive + 1 and not tokens[end - 1].classes & BODY else None
+    return Office(first, holder) if holder > last_joint + 1 and not tokens[end - 1].classes & BODY else None
+
+
+def _first_capital(sentence: Sentence, i: int) -> int:
+    """The first of the names that run into a token: of "Danish High Commissioner" the "Danish"."""
+    while i > 0 and sentence.tokens[i - 1].kind == NAME:
+        i -= 1
+    return i
+
+
+def _joins_offices(sentence: Sentence, i: int) -> bool:
+    """Whether a token stands within an office, between names: Minister for Ports *and* Fisheries."""
+    token, after = sentence.tokens[i], sentence.at(i + 1)
+    if token.classes & (OFFICE_JOINT | ADDITIVE):
+        return after.kind == NAME or bool(after.classes & DEFINITE_ARTICLE)
+    return bool(token.classes & DEFINITE_ARTICLE) and after.kind == NAME
 
 
 def _past_office(sentence: Sentence, begin: int, first: int, head: int) -> int:
     """The first token of a name, past an office that runs into it: "Chief of Staff" Ruth Vale."""
-    if begin > first and sentence.tokens[begin - 1].classes & (GENITIVE | DEFINITE_ARTICLE):
-        for genitive in (begin - 1, begin - 2):
-            if genitive > 0 and sentence.tokens[genitive].classes & GENITIVE:
-                office = office_over(sentence, genitive)
-                if office is not None and office.end <= head:
-                    return office.end
+    inside = sentence.at(begin - 1).classes & (OFFICE_JOINT | ADDITIVE | DEFINITE_ARTICLE)
+    if begin <= first or not inside:
+        return begin
+    for joint in range(begin - 1, first, -1):
+        if sentence.tokens[joint].classes & OFFICE_JOINT:
+            office = office_over(sentence, joint)
+            if office is not None and begin <= office.end <= head:
+                return office.end
     return begin
 
 

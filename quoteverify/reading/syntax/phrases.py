@@ -26,6 +26,7 @@ from quoteverify.reading.syntax.word_classes import (
     NAME_PARTICLE,
     NOUN,
     OBJECT_PRONOUN,
+    OFFICE_JOINT,
     PARTITIVE,
     PERSON,
     PLACE,
@@ -42,6 +43,7 @@ from quoteverify.reading.syntax.word_classes import (
 _BRACKETS = ("(", ")")
 LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
 _DEEPEST = 4  # phrases within phrases: "the head of the board of the port of Aas" has more, and needs no more
+_FULL_NAME = 2  # words: a given and a family name
 _WORDS_TO_A_NOUN = 4  # after a name: "Port board's long-serving chief" goes on with a noun that near
 
 
@@ -85,20 +87,46 @@ def phrase_ending(sentence: Sentence, last: int, depth: int = 0) -> Phrase | Non
     first = _description_before(sentence, last)
     if first > 1 and depth < _DEEPEST and tokens[first - 1].classes & (COMPLEMENT | MODIFIER):
         outer = phrase_ending(sentence, first - 2, depth + 1)
-        if outer is not None and _can_hold(sentence, outer, first - 1):
-            inside = tokens[outer.head].classes & PARTITIVE or _is_of_body(sentence, outer.head, first, last)
-            return Phrase(outer.first, last if inside else outer.head, last)
+        if outer is not None and (head := _head_of_whole(sentence, outer, first, last)) is not None:
+            return Phrase(outer.first, head, last)
     return Phrase(first, last, last)
 
 
-def _can_hold(sentence: Sentence, phrase: Phrase, preposition: int) -> bool:
+def _head_of_whole(sentence: Sentence, outer: Phrase, first: int, last: int) -> int | None:
+    """The head of a phrase with the one that a preposition joins to it; None where they are two."""
+    if _ends_office(sentence, outer.first, first, last):
+        return last
+    if not _can_hold(sentence, outer, first - 1, last):
+        return None
+    part = sentence.tokens[outer.head].classes & PARTITIVE
+    return last if part or _is_of_body(sentence, outer.head, first, last) else outer.head
+
+
+def _ends_office(sentence: Sentence, start: int, inner: int, last: int) -> bool:
+    """Whether what stands before a phrase is an office, and the phrase ends with who holds it."""
+    for joint in range(start + 1, inner):
+        office = office_over(sentence, joint) if sentence.tokens[joint].classes & OFFICE_JOINT else None
+        if office is not None and office.end <= last:
+            return True
+    return False
+
+
+def _can_hold(sentence: Sentence, phrase: Phrase, preposition: int, last: int) -> bool:
     """Whether a phrase takes in what follows a preposition: "the head of" does, "Vale in" does not."""
     head = sentence.tokens[phrase.head]
-    if sentence.tokens[preposition].classes & GENITIVE:
+    if sentence.tokens[preposition].classes & GENITIVE or _is_held(sentence, phrase.head, preposition, last):
         return True
     described = head.classes & ROLE or phrase.first < phrase.head
     title = head.classes & ROLE and sentence.tokens[phrase.first].classes & DETERMINER
     return bool((head.kind == WORD or title) and not head.classes & PRONOUN and described)
+
+
+def _is_held(sentence: Sentence, head: int, joint: int, last: int) -> bool:
+    """Whether an office with capitals is told whose it is: "*Danish Ambassador to Aas*, Ruth Vale,"."""
+    if not (sentence.tokens[head].classes & (ROLE | TITLE) and sentence.tokens[joint].classes & OFFICE_JOINT):
+        return False
+    comma, *name = (sentence.at(last + n) for n in range(1, _FULL_NAME + 2))
+    return comma.text == "," and all(token.kind == NAME for token in name)
 
 
 def _is_of_body(sentence: Sentence, body: int, first: int, head: int) -> bool:
@@ -166,10 +194,12 @@ def _described_before(sentence: Sentence, first: int, last: int) -> int:
     before, second = tokens[first - 1], sentence.at(first - 2)
     if before.classes & POSSESSIVE_MARK and _is_noun(second):
         return 2
-    office = office_over(sentence, first - 1) if before.classes & GENITIVE else None
+    office = office_over(sentence, first - 1) if before.classes & OFFICE_JOINT else None
     if office is not None and office.end <= last:
         return first - office.first
-    if before.classes & ADDITIVE and tokens[first].kind == second.kind == NAME:
+    if before.classes & ADDITIVE and (
+        tokens[first].kind == second.kind == NAME or _are_roles(sentence, first - 2, first)
+    ):
         return 2
     return 0 if before.classes & (CLOSED | CALENDAR) or is_verb(sentence, first - 1) else 1
 
@@ -234,17 +264,30 @@ def _goes_on(sentence: Sentence, first: int, i: int) -> bool:
     if token.kind in (NAME, NUMBER):
         return True
     if token.kind == WORD:
-        return (
-            (i > first and bool(token.classes & POSSESSIVE_MARK))
-            or (bool(token.classes & NAME_PARTICLE) and sentence.at(i + 1).kind == NAME)
-            or (bool(token.classes & ADDITIVE) and _is_between_names(sentence, first, i))
-            or _describes(sentence, first, i)
-        )
+        return _joins_nouns(sentence, first, i) or _describes(sentence, first, i)
     if token.text == AMPERSAND:
         return i > first
     if token.text in _BRACKETS:
         return i > first and _holds_title(sentence, i if token.text == "(" else i - 2)
     return is_nickname(sentence, i) and _is_between_names(sentence, first, i)
+
+
+def _joins_nouns(sentence: Sentence, first: int, i: int) -> bool:
+    """Whether a word joins the nouns of a phrase: Vale"'s", Ada "van der" Vale, founder "and" director."""
+    classes = sentence.tokens[i].classes
+    if classes & NAME_PARTICLE and sentence.at(i + 1).kind == NAME:
+        return True
+    if classes & ADDITIVE and i > first:
+        return _is_between_names(sentence, first, i) or _are_roles(sentence, i - 1, i + 1)
+    return i > first and bool(classes & POSSESSIVE_MARK)
+
+
+def _are_roles(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether two nouns are what one person is, whose name follows: "founder and director Ruth Vale"."""
+    nouns = sentence.at(one), sentence.at(other)
+    singular = all(noun.classes & ROLE and not noun.classes & PLURAL for noun in nouns)
+    determined = sentence.at(one - 1).classes & (DETERMINER | POSSESSIVE)
+    return singular and not determined and sentence.at(other + 1).kind == NAME
 
 
 def _holds_title(sentence: Sentence, i: int) -> bool:
@@ -293,11 +336,11 @@ def _is_past_name(sentence: Sentence, i: int) -> bool:
     return True
 
 
-def _holder_of_office(sentence: Sentence, genitive: int) -> Phrase | None:
+def _holder_of_office(sentence: Sentence, joint: int) -> Phrase | None:
     """Who is named after an office: Ruth Vale in "Secretary of State Ruth Vale"."""
-    if not sentence.at(genitive).classes & GENITIVE:
+    if not sentence.at(joint).classes & OFFICE_JOINT:
         return None
-    office = office_over(sentence, genitive)
+    office = office_over(sentence, joint)
     if office is None or sentence.at(office.end).kind != NAME:
         return None
     return phrase_starting(sentence, office.end, within_office=True)
@@ -318,4 +361,12 @@ def _takes_complement(sentence: Sentence, head: int) -> bool:
     if after.classes & GENITIVE:
         return True
     opens = head == 0 and noun.classes & PLURAL  # "Residents of": a capital at the start makes no name
+    if after.classes & OFFICE_JOINT and noun.classes & (ROLE | TITLE) and _is_held_after(sentence, head + 1):
+        return True
     return bool(after.classes & COMPLEMENT and (noun.kind == WORD or opens))
+
+
+def _is_held_after(sentence: Sentence, joint: int) -> bool:
+    """Whether an office goes on from a preposition to a comma and who holds it."""
+    place = phrase_starting(sentence, joint + 1)
+    return place is not None and _is_held(sentence, joint - 1, joint, place.last)

@@ -81,15 +81,21 @@ def is_verb(sentence: Sentence, i: int) -> bool:
         return not classes & POSSESSIVE_MARK  # 's is one of a possessive, unless nothing else could follow it
     if _is_of_another_class(sentence, i):
         return False
-    if classes & VERB_ONLY and i and _is_verb_though_no_noun_tells(sentence, i):
-        return True
-    if classes & THIRD_PERSON and not classes & VERB and _acts(sentence, i):
+    if _is_verb_by_form(sentence, i):
         return True
     if not classes & (PAST | VERB) or classes & PRESENT_PARTICIPLE:
         return False
     if sentence.grammar.syntax.nouns_have_capitals and classes & VERB:
         return i == 0 or not token.text[0].isupper()
     return i == 0 or _AFTER[tokens[i - 1].kind](sentence, i)
+
+
+def _is_verb_by_form(sentence: Sentence, i: int) -> bool:
+    """Whether a word is a verb though no table says where it is one: by a form no noun has, or by its -s."""
+    classes = sentence.tokens[i].classes
+    if classes & VERB_ONLY:
+        return _follows_a_subject(sentence, i)
+    return bool(classes & THIRD_PERSON) and not classes & VERB and _acts(sentence, i)
 
 
 def _is_of_another_class(sentence: Sentence, i: int) -> bool:
@@ -99,9 +105,9 @@ def _is_of_another_class(sentence: Sentence, i: int) -> bool:
     return bool(classes & (ADVERB | CALENDAR) or office)
 
 
-def _is_verb_though_no_noun_tells(sentence: Sentence, i: int) -> bool:
-    """Whether a form that is no noun is a verb: the White House *says*, some *say*, not the *say*."""
-    before = sentence.tokens[i - 1]
+def _follows_a_subject(sentence: Sentence, i: int) -> bool:
+    """Whether a form that is no noun has a subject before it: the White House *says*, not the *say*."""
+    before = sentence.at(i - 1)
     if before.kind != WORD or before.classes & CROWD:
         return before.kind in (NAME, NUMBER, WORD)
     return not any(before.classes & rule.before for rule in AFTER_A_WORD)

@@ -17,6 +17,7 @@ PARTITIVE = 1 << 7  # "one" of the pilots
 GENITIVE = 1 << 8  # the head "of" the port: also what stands in offices and in the names of bodies
 COMPLEMENT = 1 << 9  # a spokesman "for" the port: a noun goes on with it, wherever the noun stands
 MODIFIER = 1 << 10  # the ships "near" Aas: a noun goes on with it before a verb
+OFFICE_JOINT = 1 << 72  # Ambassador "to" Aas, Minister "for" Ports: what stands within an office
 ADDITIVE = 1 << 11  # Ministry of Ports "and" Fisheries: it joins two of a kind, which no other one does
 OBJECT_PRONOUN = 1 << 12  # quoted "her" as saying
 PLURAL = 1 << 13  # pilot"s"

@@ -16,6 +16,14 @@ CASES = {
         ["Tom Vale", "Ruth Vale"],
     ),
     "a second word for somebody": ("Tom Aas scored twice. “I slept badly,” the striker said.", ["Tom Aas"]),
+    "he of a clause behind her name may be another": (
+        "Tom Aas left. Ruth Vale said Berg was late because he could not win. “We sail,” she said.",
+        ["Ruth Vale"],
+    ),
+    "he of a clause that reports may be another too": (
+        "General Tom Aas left. Ruth Vale said Berg was late as he cannot defend it. “We sail,” she said.",
+        ["Ruth Vale"],
+    ),
     "what somebody was": (
         "Ruth Vale was angry. “One team,” said the former train driver.",
         ["Ruth Vale"],

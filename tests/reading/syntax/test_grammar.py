@@ -35,6 +35,7 @@ CLASSES = {
     "genitive": ("of", "for from"),
     "complement": ("of for with", "on to"),
     "modifier": ("on near", "of by"),
+    "office_joint": ("of for to", "and by"),
     "additive": ("and", "or but"),
     "object_pronoun": ("him them you", "he they"),
     "plural": ("pilots firemen children", "pilot regimen"),

@@ -272,3 +272,48 @@ def test_a_share_of_people_with_a_noun_is_called_by_it():
 def test_a_pronoun_of_the_clause_before_is_no_crowd():
     text = "The most said of the port is that it was shut."
     assert parse(text).reports == ()
+
+
+OFFICES = [
+    "Danish Ambassador to the Netherlands Ruth Vale",
+    "Danish Ambassador to the Netherlands, Ruth Vale,",
+    "Kenya’s High Commissioner to Ghana, Ruth Vale,",
+    "Danish ambassador to Ghana Ruth Vale",
+    "Minister for Foreign Affairs Ruth Vale",
+    "Minister for Ports and Fisheries Ruth Vale",
+    "Minister of Health, Ruth Vale,",
+    "Secretary of State for Transport Ruth Vale",
+    "Assistant Secretary of Defense for Health Affairs Ruth Vale",
+    "Permanent Secretary in the Ministry of Health, Ruth Vale,",
+    "Director-General of the World Health Organization, Ruth Vale,",
+    "Chair of the Senate Committee on Ports Ruth Vale",
+    "Vice President for Research Ruth Vale",
+    "MP for Aas East, Ruth Vale,",
+    "Commissioner for Information, Mrs Ruth Vale,",
+    "House Speaker Ruth Vale",
+    "President-elect Ruth Vale",
+    "co-founder and director Ruth Vale",
+]
+
+
+@pytest.mark.parametrize("office", OFFICES)
+@pytest.mark.parametrize("frame", ["“We sail,” {} said.", "“We sail,” said {}", "{} said: “We sail.”"])
+def test_an_office_is_no_part_of_the_name_of_who_holds_it(office, frame):
+    said = office.rstrip(",") + "." if frame.endswith("{}") else office
+    (quote,) = parse(frame.format(said)).quotes
+    assert quote.speaker.name == "Ruth Vale"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We sail,” officials at Homeland Port Works said.", "officials at Homeland Port Works"),
+        ("“We sail,” said Tom Bishop of Northgate.", "Tom Bishop"),
+        ("“We sail,” said Minister of Health.", "Minister of Health"),
+        ("“We sail,” said the Ministry of Ports and Fisheries.", "Ministry of Ports and Fisheries"),
+        ("“We sail,” said Ruth Vale and Tom Aas.", "Ruth Vale and Tom Aas"),
+    ],
+)
+def test_what_is_no_office_keeps_its_name(text, speaker):
+    (quote,) = parse(text).quotes
+    assert quote.speaker.name == speaker
