@@ -12,7 +12,16 @@ from itertools import pairwise
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.turns.labels import Form, Label, Words, is_chosen, is_one_word, is_surely_chosen
+from quoteverify.reading.turns.labels import (
+    Form,
+    Label,
+    Words,
+    is_chosen,
+    is_described,
+    is_one_word,
+    is_surely_chosen,
+    is_titled,
+)
 from quoteverify.reading.turns.speakers import People
 
 _FEWEST = 2
@@ -23,16 +32,29 @@ _TALK_AMONG_PEOPLE = 0.3
 _TALK_AMONG_SHORT_NAMES = 0.25
 """The share of turns that talk to somebody: where nobody speaks twice, where people with full names do, and
 where others do. Chosen on the development half of tests/reading/turns."""
+_TALK_OF_NO_ONE = 0.8
+"""The same where nobody says I, asks or answers, and few speak again. Chosen on the texts of
+tests/reading/turns/no_turns."""
+_FEW_AGAIN = 1 / 3
+"""Such few: the share of turns by somebody who has spoken before."""
 _ASKED = 0.25
 """The share of turns that end in a question which somebody else answers, below names of one word."""
+_ON_LINES = (Form.ABOVE, Form.OFFICE_ABOVE, Form.DESCRIBED_ABOVE)
 _LOOKED_AT = 400
 """In code points: how much of a turn shows whether it is talk."""
 
+_SHORT = 3
+"""In letters: the list of a language's words begins with words so long."""
+_LEADER = re.compile(r"(?:\.[ ]?){4,}[ ]?\d+$|…[ ]?\d+$")
+"""What leads from a title to its page in a table of contents."""
 _CAPITALS = 0.75
 """The share of words with a capital in a list of names."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
+_REPLY = re.compile(r"([^\W\d_]+)[.,!]")
 _IN_MARKS = re.compile(r"[\"“„«‘']")
+_CLOSES = re.compile(r"[.!?…][\"”’»)\]]*$")
 _ENDS = re.compile(r"[.!?…:;,]|[\"”’»)\]—–-]$")
 
 
@@ -42,6 +64,7 @@ class Spoken:
 
     labels: Sequence[Label]
     said: Sequence[str]
+    latest_first: bool = False
 
 
 def spoken(text: str, places: Sequence[Span], labels: Sequence[Label]) -> Spoken:
@@ -52,7 +75,16 @@ def spoken(text: str, places: Sequence[Span], labels: Sequence[Label]) -> Spoken
         below = places[label.paragraph + 1 : label.paragraph + 2]
         words = Span(label.end, place.end) if label.end < place.end else (below[0] if below else None)
         said.append(words.of(text)[:_LOOKED_AT].strip() if words else "")
-    return Spoken(labels, said)
+    clocks = [_clock_above(text, places, label) for label in labels]
+    times = [clock for clock in clocks if clock]
+    latest_first = len(times) > 1 and times == sorted(times, reverse=True) and 2 * len(times) > len(labels)
+    return Spoken(labels, said, latest_first)
+
+
+def _clock_above(text: str, places: Sequence[Span], label: Label) -> tuple[int, ...]:
+    """The time of day on a line of its own above a label; () where none is."""
+    found = _CLOCK.fullmatch(places[label.paragraph - 1].of(text)[:20]) if label.paragraph else None
+    return tuple(map(int, found.groups())) if found else ()
 
 
 def without_doubtful(labels: Sequence[Label], words: Words) -> list[Label]:
@@ -63,16 +95,28 @@ def without_doubtful(labels: Sequence[Label], words: Words) -> list[Label]:
     """
     again = Counter(label.name.lower() for label in labels)
     in_chat = _in_chat(labels, again, words)
+    surnames = {label.name.lower().split()[-1] for label in labels if " " in label.name}
+    are_described = _speak_again(labels)
     kept: list[Label] = []
     for label in labels:
         name = label.name.lower()
+        if label.form is Form.DESCRIBED_ABOVE and not are_described:
+            continue
         if kept and _is_office_below(kept[-1], label, words):
             kept[-1] = attrs.evolve(kept[-1], paragraph=label.paragraph, end=label.end)
         elif _is_chosen(label):
             kept.extend([label] if name in in_chat else [])
-        elif not _is_single(label, words) or (again[name] > 1 and not words.knows(name)):
+        elif not _is_single(label, words) or name in surnames or (again[name] > 1 and not words.knows(name)):
             kept.append(label)
     return kept
+
+
+def _speak_again(labels: Sequence[Label]) -> bool:
+    """Whether somebody with an office in small letters stands there again: the others are no captions."""
+    again = Counter(label.name.lower().split()[-1] for label in labels)
+    return any(
+        label.form is Form.DESCRIBED_ABOVE and again[label.name.lower().split()[-1]] > 1 for label in labels
+    )
 
 
 def _is_chosen(label: Label) -> bool:
@@ -126,13 +170,13 @@ def without_head(found: Spoken, words: Words) -> Spoken:
         once = again[label.name.lower()] == 1 and not _talks(said, words)
         if said and not is_name and (kept or not (once and _is_heading(label, said))):
             kept.append(n)
-    return Spoken([found.labels[n] for n in kept], [found.said[n] for n in kept])
+    return Spoken([found.labels[n] for n in kept], [found.said[n] for n in kept], found.latest_first)
 
 
 def _is_heading(label: Label, said: str) -> bool:
-    """Whether a label belongs to a head: "Date: 4 May", "Aas Shipping Lines (AASL)" above other lines."""
+    """Whether a label belongs to a head: "Date: 4 May", "Aas Shipping (AASL)" or "Speaker" above lines."""
     if label.form is Form.ABOVE:
-        return bool(label.bracket)
+        return (bool(label.bracket) or " " not in said) and not _CLOSES.search(said)
     is_line = not _ENDS.search(said[-1:]) or _is_list(said)
     return label.form is Form.COLON and not label.timed and is_line
 
@@ -150,15 +194,75 @@ def _talks(said: str, words: Words) -> bool:
     return "?" in said or (bool(found) and found[0] in words.replies) or not words.talk.isdisjoint(found)
 
 
+def _is_personal(found: Spoken, words: Words) -> bool:
+    """Whether anybody speaks for themselves, or chats."""
+    return any(label.timed or is_chosen(label.name) for label in found.labels) or any(
+        _speaks_as_one(said, words) for said in found.said
+    )
+
+
+def _speaks_as_one(said: str, words: Words) -> bool:
+    """Whether somebody says I, asks, or says yes or no. A paper says we and you as well."""
+    reply = _REPLY.match(said.lower())
+    return (
+        "?" in said
+        or not words.own.isdisjoint(_WORD.findall(said.lower()))
+        or (reply is not None and reply[1] in words.replies)
+    )
+
+
 def is_transcript(found: Spoken, people: People, words: Words) -> bool:
     """Whether people speak in turn behind these labels."""
-    if len(found.labels) < _FEWEST or _is_spread(found) or _is_quoted(found):
+    # A paper's live page has its latest entry first.
+    if len(found.labels) < _FEWEST or found.latest_first or _is_spread(found) or _is_quoted(found):
+        return False
+    if _is_listed(found, words):
         return False
     if 2 * sum(label.form is Form.DASH for label in found.labels) > len(found.labels):
         return _is_talk_behind_dashes(found, words)
     if 2 * sum(_is_single(label, words) for label in found.labels) > len(found.labels):
         return _is_asked(found)
     return _is_written_so(found, words) or _is_spoken_so(found, people, words)
+
+
+def _is_listed(found: Spoken, words: Words) -> bool:
+    """Whether the labels are the heads of a list, a log or a guide: words, or before no sentences."""
+    most = len(found.labels) / 2
+    pairs = list(zip(found.labels, found.said, strict=True))
+    if sum(_LEADER.search(said) is not None for said in found.said) > most:
+        return True
+    if {label.name.lower() for label in found.labels} <= words.questions:
+        return True
+    if sum(_is_told_of(label, said, words) for label, said in pairs) > most:
+        return True
+    are_words = sum(_is_of_words(label, words) for label in found.labels) > most
+    if sum(said[:1].islower() for said in found.said) > most:
+        # In a chat nobody troubles with capitals; so does nobody who jots down what is to be done.
+        in_chat = sum(_has_no_capitals(label) for label in found.labels) > most
+        return are_words or not (in_chat or _is_asked(found))
+    return are_words and not _is_asked(found)
+
+
+def _is_told_of(label: Label, said: str, words: Words) -> bool:
+    """Whether what stands behind a name tells of whoever bears it: Ruth Vale: She has run the port."""
+    first = said.lower().split(maxsplit=1)[:1]
+    return first != [] and (first[0] in words.told or said.lower().startswith(label.name.lower()))
+
+
+def _has_no_capitals(label: Label) -> bool:
+    """Whether what stands behind a label may have no capitals: in a chat, or out of what a program heard."""
+    return label.timed or is_chosen(label.name) or label.form in (Form.NICKNAME, Form.ARROWS, Form.ABOVE)
+
+
+def _is_of_words(label: Label, words: Words) -> bool:
+    """Whether a label has nothing but words of the language, and is not what speakers are called."""
+    parts = label.name.lower().replace("-", " ").split()
+    known = words.speaks | words.persons | words.titles | words.offices
+    if label.form not in (Form.COLON, Form.ABOVE, Form.STOP) or is_chosen(label.name):
+        return False
+    if not known.isdisjoint(parts):
+        return False
+    return all(part.isalpha() and (len(part) < _SHORT or words.knows(part)) for part in parts)
 
 
 def _is_spread(found: Spoken) -> bool:
@@ -175,18 +279,23 @@ def _is_quoted(found: Spoken) -> bool:
 def _is_spoken_so(found: Spoken, people: People, words: Words) -> bool:
     """Whether the same people speak again, and talk to each other."""
     number = len(found.labels)
-    called = [people.called(label) for label in found.labels]
-    again = number - len({name for name, _ in called})
+    again = number - len({people.called(label)[0] for label in found.labels})
     talk = sum(_talks(said, words) for said in found.said) / number
-    if found.labels[0].form in (Form.ABOVE, Form.OFFICE_ABOVE):
+    if talk < _TALK_OF_NO_ONE and again < _FEW_AGAIN * number and not _is_personal(found, words):
+        return False
+    if found.labels[0].form in _ON_LINES:
         return again > 0 and talk >= _TALK_AMONG_PEOPLE
-    full = [
-        is_full or _is_person(label, words) for (_, is_full), label in zip(called, found.labels, strict=True)
-    ]
+    full = _named_in_full(found, people, words)
     if talk >= _TALK_AMONG_STRANGERS:
-        return again > 0 or all(full)
-    people_again = again > 0 and sum(full) * 2 >= number and talk >= _TALK_AMONG_PEOPLE
-    return people_again or (again > 1 and talk >= _TALK_AMONG_SHORT_NAMES)
+        return again > 0 or (full == number and _are_sentences(found))
+    if full * 2 >= number and talk >= _TALK_AMONG_PEOPLE:
+        return again > 0
+    return again > 1 and talk >= _TALK_AMONG_SHORT_NAMES
+
+
+def _named_in_full(found: Spoken, people: People, words: Words) -> int:
+    """How many labels have the full name of a person, or what speakers are called in transcripts."""
+    return sum(people.called(label)[1] or _is_person(label, words) for label in found.labels)
 
 
 def _is_asked(found: Spoken) -> bool:
@@ -212,13 +321,36 @@ def _is_written_so(found: Spoken, words: Words) -> bool:
     forms = Counter(label.form for label in labels)
     asked = sum(label.form is Form.LETTER and label.name.lower() in words.questions for label in labels)
     return (
-        (sum(label.timed for label in labels) >= max(2, most) and _talks(" ".join(found.said), words))
+        (sum(label.timed for label in labels) >= max(2, most) and _is_timed_talk(found, words))
         or forms[Form.ARROWS] >= max(2, most)
-        or forms[Form.STOP] >= max(2, most)
+        or sum(_is_of_a_record(label, words) for label in labels) >= max(2, most)
         or forms[Form.OFFICE_ABOVE] > 1
         or forms[Form.NICKNAME] >= max(2, most)
         or (asked > 0 and len(labels) > 2 and _talks(" ".join(found.said), words))
     )
+
+
+def _is_timed_talk(found: Spoken, words: Words) -> bool:
+    """Whether people talk behind times, as in no programme: somebody again, or all in sentences."""
+    if not _talks(" ".join(found.said), words):
+        return False
+    if len({label.name.lower() for label in found.labels}) < len(found.labels):
+        return True
+    are_people = all(_is_person(label, words) or label.form is Form.ABOVE for label in found.labels)
+    return are_people and _are_sentences(found)
+
+
+def _are_sentences(found: Spoken) -> bool:
+    """Whether most of what stands behind the labels ends as sentences do."""
+    return 2 * sum(_CLOSES.search(said) is not None for said in found.said) > len(found.labels)
+
+
+def _is_of_a_record(label: Label, words: Words) -> bool:
+    """Whether a label is written as in the record of a parliament: Mr. VALE, Ruth Vale (PPE)."""
+    if label.form is not Form.STOP:
+        return False
+    has_capitals = any(len(part) > 1 and part.rstrip(".").isupper() for part in label.name.split())
+    return not label.name.isupper() and (has_capitals == is_titled(label.name, words))
 
 
 def _is_person(label: Label, words: Words) -> bool:
@@ -227,7 +359,10 @@ def _is_person(label: Label, words: Words) -> bool:
     if (
         not words.speaks.isdisjoint(parts)
         or is_surely_chosen(label.name)
-        or label.form in (Form.LETTER, Form.ARROWS, Form.STOP)
+        or is_described(label.name, words)
+        or label.form in (Form.LETTER, Form.ARROWS)
     ):
         return True
+    if label.form is Form.STOP:
+        return is_titled(label.name, words)
     return len(parts) > 1 and (parts[0] not in words.articles or bool(label.bracket))

@@ -18,19 +18,33 @@ _WORDS = 7
 _TITLE_WORDS = 10
 """The most words of what follows a name behind a comma."""
 
-_CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?|\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,3})"
-_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ ]+"
+_CLOCK = r"(?:\d{1,3}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?|\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,3})"
+_DATE = r"\d{1,4}[./-](?:\d{1,2}|[^\W\d_]{3})[./-]\d{1,4},?[ ]+"
+_SECONDS = r"\[\d{1,6}(?:\.\d{1,3})?s?[ ]?(?:--?>|[-–—])[ ]?\d{1,6}(?:\.\d{1,3})?s?\]"
 _HALF = r"(?:[ ]?[APap]\.?[Mm]\.?)?"
 _TIME = re.compile(
-    rf"[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}(?:[ ]?(?:-->?|[-–—])[ ]?{_CLOCK}{_HALF})?[\])]?(?:[ ]*[-–—|:])?\s+"
+    rf"(?:[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}(?:[ ]?(?:-->?|[-–—])[ ]?{_CLOCK}{_HALF})?[\])]?|{_SECONDS})"
+    r"(?:[ ]*[-–—|:])?\s+"
 )
 _TIME_LINE = re.compile(rf"{_CLOCK}[ ]?-->?[ ]?{_CLOCK}$")
 _TIME_ONLY = re.compile(rf"[ \t]*[\[(]{_CLOCK}{_HALF}[\])][ \t]*")
-_NICK = re.compile(r"<([^<>\s][^<>\n]{0,40})>\s+(?=\S)")
+_NICK = re.compile(r"<[ @+%~&]?([^\W_][^<>\n]{0,40})>\s+(?=\S)")
+_EVENT = re.compile(r"(?:[*∗•]+|-!-|-{2,3}>?|<?-{2,3}|[←→]|={2,})\s")
+"""What stands before what a chat's program says: -!- vale has joined."""
+_COUNTED = re.compile(r"(?:[^\W\d_]\d{1,4}|\d{1,4}\.)[ \t]+(?=[^\W\d_])")
+"""What committees count their questions with: Q12 Ruth Vale: Do we sail?"""
+_GAP = re.compile(r"([^\W\d_][^\n:.!?,\t]{1,40}?)(?:[ ]{2,}|\t[ \t]*)(?=\S)")
+"""A name that a gap parts from what is said."""
 _BRACKETED = r"[(\[](?:[^()\[\]\n]|\([^()\n]{0,40}\)){0,80}[)\]]"
 _COLON = re.compile(rf"((?:[^:()\[\]\n]|{_BRACKETED}){{1,{LONGEST}}}?):(?=\s|$)")
 _STOP = re.compile(
-    r"((?:[^\W\d_][\w'’]*\.?[ ]+){1,3}[^\W\d_a-z]{2,}[\w'’-]*(?:[ ][a-z]{2,}){0,2})\.\s+(?=\S)"
+    r"((?:[^\W\d_][\w'’]*\.?[ ]+){1,3}[^\W\d_a-z]{2,}[\w'’-]*"
+    r"(?:[ ][a-z]{2,3}(?:[ ][^\W\d_a-z][\w-]+){1,2}|(?:[ ][a-z]{2,}){0,2}))"
+    r"(?:[ ]\((?P<bracket>[^()\n]{1,40})\))?\.\s+(?=\S)"
+)
+_TITLE_AND_STOP = re.compile(r"([^\W\d_]{1,9}\.?[ ][^\W\d_a-z][\w'’-]+)\.\s+(?=[^\W\d_a-z\"“(\[])")
+_CAPITALS_AND_STOP = re.compile(
+    r"((?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]*\.?[ ]){1,3}[^\W\d_a-zß-öø-ÿ'’-]{2,})\.\s+(?=\S)"
 )
 _DASH = re.compile(r"([^\W\d_][^\n–—:]{1,40}?)\s+[–—]\s+(?=\S)")
 _IN_BRACKETS = re.compile(r"[\[(]([^\W\d_][^\[\]()\n]{1,40})[\])]:?\s+(?=\S)")
@@ -42,12 +56,17 @@ _ARROWS = re.compile(r">>+\s*(?=\S)")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)(?:\([^()]*\))?[)\]]")
 _OFFICE = re.compile(r"\s+(?:--+|[–—])\s+|,\s+")
 _LINE_OFFICE = re.compile(r"\s+(?:--+|[-–—])\s+|,\s+(?=[^\W\d_a-z])")
+_DESCRIPTION = re.compile(r",\s+(?=[^\W\d_])")
+_SENTENCE_ENDS = frozenset(".,:;!?…")
+_COLUMN = re.compile(r"\s{2,}[^\W\d_]$")
+"""The letter that stands at the right margin in reports of calls, for who asks and who answers."""
+_WIDE = re.compile(r"\s{2,}")
 _RANGE = rf"(?:[ ]?[-–—][ ]?{_CLOCK})?"
 _DAY = r"[^\W\d_]{3,10}[ ][^\W\d_]{1,3}[ ]"
 _LINE_TIME = re.compile(
     rf"(?:,|[ ]+[-–—|•](?:[ ]{_DAY})?)?\s*(?<![^\s,])[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}{_RANGE}[\])]?$"
 )
-_CHOSEN = re.compile(r"(?P<sign>@|u/)?[^\W\d_](?:\w|[.-](?=\w)){1,30}")
+_CHOSEN = re.compile(r"(?P<sign>@|u/)?[^\W\d_](?:\w|[.-](?=\w)){1,30}(?P<number>#\d{4})?")
 """A name that somebody chose for a chat."""
 _NUMBERED = re.compile(r"[^\W\d_a-z]{1,3}\d{1,3}")
 """People of a study, who have numbers for names: P1, R12."""
@@ -71,6 +90,8 @@ class Form(StrEnum):
     DASH = "name_and_dash"
     ABOVE = "name_above"
     OFFICE_ABOVE = "name_and_office_above"
+    DESCRIBED_ABOVE = "name_and_description_above"
+    GAP = "name_and_gap"
 
 
 @attrs.frozen
@@ -103,10 +124,13 @@ class Words:
     questions: frozenset[str]
     answers: frozenset[str]
     speaks: frozenset[str]
+    persons: frozenset[str]
+    where: frozenset[str]
     small: frozenset[str]
     articles: frozenset[str]
     replies: frozenset[str]
     examiner: frozenset[str]
+    examined: frozenset[str]
     sworn: frozenset[str]
     testimony: frozenset[str]
     honours: frozenset[str]
@@ -115,8 +139,14 @@ class Words:
     common: frozenset[str]
     end: frozenset[str]
     no_speaker: frozenset[str]
+    lists: frozenset[str]
+    no_endings: tuple[str, ...]
     titles: frozenset[str]
     offices: frozenset[str]
+    told: frozenset[str]
+    """The pronouns of one who is spoken of."""
+    own: frozenset[str]
+    """The pronouns of one who speaks."""
     talk: frozenset[str]
     """The pronouns of people who talk to each other."""
     _profile: LanguageProfile
@@ -137,23 +167,42 @@ def words_of(profile: LanguageProfile) -> Words:
         questions=role("question"),
         answers=role("answer"),
         speaks=role("speaks"),
+        persons=role("person"),
+        where=role("where"),
         small=role("small") | profile.words("name_particles"),
         articles=role("article"),
         replies=role("reply"),
         examiner=role("examiner"),
+        examined=role("examined"),
         sworn=role("sworn"),
         testimony=role("testimony"),
         honours=role("honour") | profile.words("titles"),
         remarks=profile.words("remarks"),
         reports=profile.words("cues"),
-        common=profile.words("function_words") | profile.words("stock_words") | role("reply"),
+        common=profile.words("function_words")
+        | profile.words("stock_words")
+        | role("reply")
+        | role("direction"),
         end=role("end"),
-        no_speaker=role("no_speaker"),
+        no_speaker=role("no_speaker") | role("list"),
+        lists=role("list"),
+        no_endings=tuple(
+            sorted(word.removeprefix("-") for word in role("no_speaker") if word.startswith("-"))
+        ),
         titles=profile.words("titles"),
         offices=profile.words("roles") | profile.words("offices"),
         profile=profile,
+        own=profile.words("pronouns", gender="author", number="one"),
+        told=profile.words("pronouns", gender="f", number="one")
+        | profile.words("pronouns", gender="m", number="one"),
         talk=profile.words("pronouns", gender="author") | profile.words("pronouns", gender="reader"),
     )
+
+
+def is_event(text: str, start: int, end: int) -> bool:
+    """Whether a line of a chat says who comes, goes or does something, and nothing that is said."""
+    time = _TIME.match(text, start, end)
+    return _EVENT.match(text, time.end() if time else start, end) is not None
 
 
 def in_lines(text: str, places: Sequence[Span], words: Words) -> Iterator[Label]:
@@ -171,8 +220,19 @@ def on_lines(text: str, places: Sequence[Span], words: Words) -> Iterator[Label]
         short = len(place) <= LONGEST
         found = _above(text, place, paragraph, words, below_time=below_time) if short else None
         below_time = short and _TIME_LINE.match(text, place.start, place.end) is not None
+        if found is None:
+            found = _of_a_role(text, place, paragraph, words)
         if found is not None:
             yield found
+
+
+def _of_a_role(text: str, place: Span, paragraph: int, words: Words) -> Label | None:
+    """The label before the words of somebody who stands among names above: Operator: We sail."""
+    found = _COLON.match(text, place.start, min(place.end, place.start + LONGEST))
+    if not found or found[1].lower() not in words.speaks:
+        return None
+    begins = _past_emphasis(text, found.end(), place.end)
+    return Label(found[1], Span(*found.span(1)), begins, Form.COLON, False, "", paragraph)
 
 
 def _above(text: str, place: Span, paragraph: int, words: Words, *, below_time: bool) -> Label | None:
@@ -181,18 +241,19 @@ def _above(text: str, place: Span, paragraph: int, words: Words, *, below_time: 
     start = before.end() if before else place.start
     line = _Line.of(text[start : place.end])
     timed = below_time or bool(line.time or before)
-    if not line.is_heading or not _may_head(line, words, timed=timed):
+    if not line.is_heading(words) or not _may_head(line, words, timed=timed):
         return None
     name, cut = line.name, len(line.name)
     given = _given_name(line.behind, words) if below_time and line.office and " " not in name else None
     if given and line.office:
         name, cut = f"{given} {name}", line.office.end() + len(given)
-    form = Form.OFFICE_ABOVE if line.office and "--" in line.office[0] else Form.ABOVE
-    return Label(name, Span(start, start + cut), place.end, form, timed, line.constituency, paragraph)
+    return Label(name, Span(start, start + cut), place.end, line.form, timed, line.constituency, paragraph)
 
 
 def _may_head(line: "_Line", words: Words, *, timed: bool) -> bool:
     """Whether what a line begins with may be a name."""
+    if line.form is Form.DESCRIBED_ABOVE:
+        return " " in line.name and _is_name(line.name, words, plain=True)
     plain = not (timed or line.office or line.constituency)
     if is_chosen(line.name) or (plain and is_one_word(line.name)):
         return True
@@ -210,20 +271,38 @@ class _Line:
     bracket: re.Match[str] | None
 
     @classmethod
-    def of(cls, text: str) -> "_Line":
+    def of(cls, printed: str) -> "_Line":
+        text = _COLUMN.sub("", printed)
         found = _LINE_TIME.search(text), _LINE_OFFICE.search(text), _BRACKETS.search(text)
-        cut = min([part.start() for part in found if part], default=len(text))
+        if not any(found):
+            found = None, _DESCRIPTION.search(text), None
+        gap = _WIDE.search(text.lstrip()) if found[0] else None
+        cut = min([part.start() for part in (*found, gap) if part], default=len(text))
         return cls(text, text[:cut], *found)
+
+    @property
+    def form(self) -> Form:
+        """How the line is written."""
+        if self.office and "--" in self.office[0]:
+            return Form.OFFICE_ABOVE
+        return Form.DESCRIBED_ABOVE if self._is_described else Form.ABOVE
+
+    @property
+    def _is_described(self) -> bool:
+        """Whether an office in small letters stands behind the comma, as in a sentence."""
+        return self.behind[:1].islower()
 
     @property
     def behind(self) -> str:
         """What stands behind the comma or dash."""
         return self.text[self.office.end() :] if self.office else ""
 
-    @property
-    def is_heading(self) -> bool:
+    def is_heading(self, words: Words) -> bool:
         """Whether what stands behind a comma or dash can be an office: short, and no quotation."""
-        return len(self.behind.split()) <= _TITLE_WORDS and not _MARK.search(self.behind)
+        parts = self.behind.split()
+        if self._is_described and (self.text[-1] in _SENTENCE_ENDS or not words.reports.isdisjoint(parts)):
+            return False
+        return len(parts) <= _TITLE_WORDS and not _MARK.search(self.behind)
 
     @property
     def constituency(self) -> str:
@@ -247,12 +326,18 @@ def _inline(text: str, place: Span, paragraph: int, words: Words) -> Label | Non
     nick = _NICK.match(text, start, end)
     if nick:
         return Label(nick[1], Span(*nick.span(1)), nick.end(), Form.NICKNAME, bool(time), "", paragraph)
+    counted = _COUNTED.match(text, start, end)
+    if counted:
+        named = _with_colon(text, counted.end(), end, bool(time), paragraph, words)
+        if named:
+            return named
     letter = _LETTER.match(text, start, end)
     if letter and letter[1].lower() in words.questions | words.answers and letter[1].isupper():
         return Label(letter[1], Span(*letter.span(1)), letter.end(), Form.LETTER, bool(time), "", paragraph)
     return (
         _with_colon(text, start, end, bool(time), paragraph, words)
         or _with_stop(text, start, end, paragraph, words)
+        or _before_gap(text, start, end, bool(time), paragraph, words)
         or _set_off(text, start, end, bool(time), paragraph, words)
     )
 
@@ -324,13 +409,32 @@ def _with_stop(text: str, start: int, end: int, paragraph: int, words: Words) ->
     # A town in capitals and a dash are where news comes from.
     if found and not found[1].isupper() and _is_name(found[1], words, plain=False):
         return Label(found[1], Span(*found.span(1)), found.end(), Form.STOP, False, "", paragraph)
-    found = _STOP.match(text, start, min(end, start + LONGEST))
-    if not found:
+    last = min(end, start + LONGEST)
+    found = _STOP.match(text, start, last) or _TITLE_AND_STOP.match(text, start, last)
+    if not found or not is_titled(found[1], words):
+        found = _CAPITALS_AND_STOP.match(text, start, last)
+    if not found or not _is_name(found[1], words, plain=False):
         return None
-    first = found[1].split()[0].rstrip(".").lower()
-    if first not in words.titles | words.articles or not _is_name(found[1], words, plain=False):
+    bracket = found.groupdict().get("bracket") or ""
+    return Label(found[1], Span(*found.span(1)), found.end(), Form.STOP, False, bracket, paragraph)
+
+
+def is_titled(name: str, words: Words) -> bool:
+    """Whether a name has a title before it: Mr. VALE, Ms. Vale, The SPEAKER, The Chairman."""
+    first, *rest = name.split()
+    if rest and first.lower() in words.articles:
+        return not name.isupper() and (rest[0].isupper() or rest[0].lower() in words.speaks)
+    return first.rstrip(".").lower() in words.titles
+
+
+def _before_gap(text: str, start: int, end: int, timed: bool, paragraph: int, words: Words) -> Label | None:
+    """VALE   We sail. RV	We sail."""
+    found = _GAP.match(text, start, min(end, start + LONGEST))
+    if not found or not found[1].isupper() or not _is_name(found[1], words, plain=False):
         return None
-    return Label(found[1], Span(*found.span(1)), found.end(), Form.STOP, False, "", paragraph)
+    if not words.end.isdisjoint(found[1].lower().split()):
+        return None
+    return Label(found[1], Span(*found.span(1)), found.end(), Form.GAP, timed, "", paragraph)
 
 
 def is_chosen(name: str) -> bool:
@@ -342,7 +446,7 @@ def is_chosen(name: str) -> bool:
 def is_surely_chosen(name: str) -> bool:
     """Whether nothing but a chosen name is written so: @vale, u/vale, ruth_vale."""
     found = _CHOSEN.fullmatch(name)
-    return found is not None and (found["sign"] is not None or "_" in name)
+    return found is not None and (bool(found["sign"] or found["number"]) or "_" in name)
 
 
 def is_one_word(name: str) -> bool:
@@ -359,11 +463,28 @@ def _is_name(name: str, words: Words, *, plain: bool) -> bool:
     parts = name.split()
     if not plain and _NUMBERED.fullmatch(name):
         return True
-    if not 1 <= len(parts) <= _WORDS or not parts[0][0].isupper() or name.lower() in words.no_speaker:
+    if not 1 <= len(parts) <= _WORDS or not parts[0][0].isupper() or _is_no_speaker(name, words):
         return False
     if plain and not _stands_alone(parts, words):
         return False
+    if not plain and is_described(name, words):
+        return True
     return all(_is_part(part, words, plain=plain, first=not n) for n, part in enumerate(parts))
+
+
+def _is_no_speaker(name: str, words: Words) -> bool:
+    """Whether what looks like a name is known to be none: Note, Yes, ValueError."""
+    low = name.lower()
+    return low in words.no_speaker or low in words.replies or low.endswith(words.no_endings)
+
+
+def is_described(name: str, words: Words) -> bool:
+    """Whether somebody is called what a listener hears or sees: Second woman, Man at the back."""
+    parts = name.lower().split()
+    head = next((n for n, part in enumerate(parts[:2]) if part in words.persons), None)
+    if head is None or not all(part.isalpha() for part in parts):
+        return False
+    return len(parts) == head + 1 or parts[head + 1] in words.where
 
 
 def _stands_alone(parts: Sequence[str], words: Words) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from quoteverify.models import Span, Speaker, SpeakerKind
-from quoteverify.reading.turns.labels import Label, Words
+from quoteverify.reading.turns.labels import Label, Words, is_described
 
-_RUN = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:[ ]+[^\W\d_a-z][\w’'.-]*)+")
+_RUN = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:[ ][^\W\d_a-z][\w’'.-]*)+")
 _APOSTROPHE = re.compile("['’]")
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
 _DEFINED = re.compile(r"([^\W\d_a-z][\w’'.-]*(?:[ ][^\W\d_a-z][\w’'.-]*){1,3})[ ]\(([^\W\d_]{1,4})\)")
@@ -43,6 +43,8 @@ class People:
             self._add(label.name)
         for found in _RUN.finditer(text):
             self._add(found[0])
+        for office, name in self._named_behind_offices(labels):
+            self._declared.setdefault(office, name)
         self._offices = {
             label.name.lower(): self._without_honours(label.bracket)
             for label in labels
@@ -107,6 +109,18 @@ class People:
         is_office = called[0] in self._words.articles or called[-1] in self._words.speaks
         return named and is_office
 
+    def _named_behind_offices(self, labels: Sequence[Label]) -> Iterator[tuple[str, str]]:
+        """The offices that stand before the full name of one label, and alone in another: Mayor Ruth Vale."""
+        alone = {label.name.lower() for label in labels if " " not in label.name}
+        held: dict[str, set[str]] = {}
+        for label in labels:
+            office, *name = label.name.split()
+            if office.lower() in alone & self._words.offices and 2 <= len(name) <= _WORDS_OF_A_NAME:
+                held.setdefault(office.lower(), set()).add(" ".join(name))
+        for office, names in held.items():
+            if len(names) == 1:
+                yield office, names.pop()
+
     def _without_honours(self, name: str) -> str:
         """A name without the titles before it: Hon. Ruth Vale."""
         parts = name.split()
@@ -136,22 +150,30 @@ class People:
         low = label.lower()
         if label.startswith(">>"):
             return "", ""
-        if low in self._declared:
-            return self._declared[low], "declared"
+        declared = self._declared.get(low) or self._declared.get(self._without_article(low))
+        if declared:
+            return declared, "declared"
         if low in self._offices:
             return self._offices[low], "office_named"
-        around = self._words.honours | self._words.offices
-        every = label.split()
-        is_office = [part.rstrip(".").lower() in around for part in every]
-        last = max((n for n, yes in enumerate(is_office) if yes), default=-1)
-        # Of "Presiding Commissioner Vale" the name is what stands behind the last word of the office.
-        parts = every[last + 1 :] or [part for part, yes in zip(every, is_office, strict=True) if not yes]
+        parts = self._without_office(label)
         if len(parts) > 1:
             return self._of_several(parts, label)
         if not parts or self._is_role(label):
             return _in_small(label), "label"
         found = self._of_one(parts[0])
         return (found, "short_name") if found else (_in_small(label), "label")
+
+    def _without_office(self, label: str) -> list[str]:
+        """The name in a label: of "Presiding Commissioner Vale" what stands behind the office."""
+        around = self._words.honours | self._words.offices
+        every = label.split()
+        is_office = [part.rstrip(".").lower() in around for part in every]
+        last = max((n for n, yes in enumerate(is_office) if yes), default=-1)
+        return every[last + 1 :] or [part for part, yes in zip(every, is_office, strict=True) if not yes]
+
+    def _without_article(self, low: str) -> str:
+        first, _, rest = low.partition(" ")
+        return rest if rest and first in self._words.articles else low
 
     def _of_several(self, parts: Sequence[str], label: str) -> tuple[str, str]:
         """The name of a label of several words, as written elsewhere; of an initial and a surname too."""
@@ -177,6 +199,8 @@ class People:
     def _is_role(self, name: str) -> bool:
         parts = name.lower().replace(".", "").split()
         letters = self._words.questions | self._words.answers
+        if is_described(name, self._words):
+            return True
         return not self._words.speaks.isdisjoint(parts) or parts[0] in self._words.articles | letters
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -17,7 +17,17 @@ from quoteverify.reading.turns.evidence import (
     without_doubtful,
     without_head,
 )
-from quoteverify.reading.turns.labels import Form, Label, Words, in_lines, is_chosen, on_lines, words_of
+from quoteverify.reading.turns.labels import (
+    Form,
+    Label,
+    Words,
+    in_lines,
+    is_chosen,
+    is_event,
+    on_lines,
+    words_of,
+)
+from quoteverify.reading.turns.participants import participants
 from quoteverify.reading.turns.speakers import People, witnesses
 from quoteverify.text.language import LanguageProfile
 
@@ -27,7 +37,7 @@ _HEADING = 80
 """In code points: headings and remarks between turns are no longer."""
 
 _DIRECTION = re.compile(r"\s*(?:\[[^\[\]]{1,80}\]|\((?P<said>[^()]{1,80})\))$")
-_ALL_DIRECTION = re.compile(r"(?:[\[(][^()\[\]]{1,120}[\])]\s*)+$")
+_ALL_DIRECTION = re.compile(r"(?:(?:[\[(][^()\[\]]{1,120}[\])]|<[^<>\n]{1,40}>)\s*)+$")
 _ENDS = re.compile(r"[.!?…,;:\"”’»'\-–]$")
 
 
@@ -72,7 +82,8 @@ def _transcript(text: str, places: Sequence[Span], words: Words) -> tuple[Spoken
         found = without_head(every, words)
         if len(found.labels) < 2:
             continue
-        people = People(text, found.labels, declared(every), words)
+        by_head = {**participants(text, places, words), **declared(every)}
+        people = People(text, found.labels, by_head, words)
         if is_transcript(found, people, words):
             return found, people
     return None
@@ -111,10 +122,14 @@ def _examiners(text: str, places: Sequence[Span], words: Words) -> Iterator[tupl
         line = place.of(text)[:_HEADING]
         parts = line.rstrip(":").split()
         at = next((i for i, part in enumerate(parts) if part.lower() in words.examiner), None)
+        if at is None or not 0 < len(parts) - at - 1 <= 4:
+            continue
         # "REMARKS BY THE MAYOR" above a transcript says who speaks, not who asks.
-        is_line = at == 0 or line.endswith(":")
-        if at is not None and is_line and line.isupper() and 0 < len(parts) - at - 1 <= 4:
-            yield n, " ".join(parts[at + 1 :])
+        is_examined = at > 0 and parts[at - 1].lower() in words.examined
+        is_line = at == 0 or is_examined or line.endswith(":")
+        name = " ".join(parts[at + 1 :])
+        if is_line and name.isupper() and (line.isupper() or is_examined):
+            yield n, name
 
 
 def _turns(
@@ -124,24 +139,40 @@ def _turns(
     again = Counter(label.name for label in labels)
     for n, label in enumerate(labels):
         last = labels[n + 1].paragraph if n + 1 < len(labels) else len(places)
-        spans = []
+        below = places[label.paragraph + 1 : last]
+        if label.timed or label.form is Form.NICKNAME:
+            below = [place for place in below if not is_event(text, place.start, place.end)]
         first = _said(text, label.end, places[label.paragraph].end, words)
-        if first is not None:
-            spans.append(first)
-        is_chat = again[label.name] > 1 or is_chosen(label.name)
-        is_message = label.timed and label.form is Form.ABOVE and is_chat
-        shouted = first is not None and first.of(text).isupper()
-        for paragraph in range(label.paragraph + 1, last):
-            place = places[paragraph]
-            # The line of a chat is written without a stop as well.
-            goes_on = _breaks_off(text, spans[-1]) if spans else is_message
-            if _is_aside(text, place, words, shouted=shouted, goes_on=goes_on):
-                continue
-            said = _said(text, place.start, place.end, words)
-            if said is not None:
-                spans.append(said)
+        spans = [] if first is None else [first]
+        spans += _said_below(text, below, first, words, is_message=_is_message(label, again))
         if spans:
             yield n, Turn(label, tuple(spans))
+
+
+def _is_message(label: Label, again: Mapping[str, int]) -> bool:
+    """Whether what stands below a label is a message, which is written without a stop as well."""
+    if not label.timed or label.form is not Form.ABOVE:
+        return False
+    is_name = " " in label.name and not any(map(str.isdigit, label.name))
+    return is_name or again[label.name] > 1 or is_chosen(label.name)
+
+
+def _said_below(
+    text: str, below: Sequence[Span], first: Span | None, words: Words, *, is_message: bool
+) -> list[Span]:
+    """What is said in the paragraphs below a label, behind what is said right behind it."""
+    shouted = first is not None and first.of(text).isupper()
+    spans: list[Span] = []
+    last = first
+    for place in below:
+        goes_on = _breaks_off(text, last) if last else is_message
+        if _is_aside(text, place, words, shouted=shouted, goes_on=goes_on):
+            continue
+        said = _said(text, place.start, place.end, words)
+        if said is not None:
+            spans.append(said)
+            last = said
+    return spans
 
 
 def _breaks_off(text: str, said: Span) -> bool:

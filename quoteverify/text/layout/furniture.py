@@ -11,7 +11,9 @@ from quoteverify.text.layout.page import Edit, Page
 from quoteverify.text.layout.wraps import ends_within, is_small
 
 _NUMBERED = re.compile(
-    r"^[ \t]{0,8}(?P<number>[0-9]{1,4})(?:[ \t]{2,}|\t|[ ](?=[ \t]*[a-z])|(?=\r?$))", re.MULTILINE
+    r"^[ \t]{0,8}(?:[0-9]{1,2}(?::[0-9]{2}){1,2}[ \t]+)?(?P<number>[0-9]{1,4})"
+    r"(?:[ \t]{2,}|\t|[ ](?=[ \t]*[a-z])|(?=\r?$))",
+    re.MULTILINE,
 )
 _FIVE = 5
 """Every so many lines are numbered in bills."""

@@ -20,6 +20,7 @@ _TAG = re.compile(
 )
 """A tag of HTML; the bound guards against a text of nothing but opening brackets."""
 _TAG_NAME = re.compile(r"\w+")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]{1,40})?[ \t]+(?P<name>[^<>\n]{1,80})>|</v>")
 _INLINE = frozenset(
     _TAG_NAME.findall(
         "a abbr b big cite del em font i img ins kbd label mark s small span strike strong sub sup time tt u"
@@ -45,7 +46,7 @@ def without_tags(page: Page) -> Page:
     if "<" in text:
         tags = list(_TAG.finditer(text))
         page = page.edited(
-            [*_comments(text), *_seen(text, tags)],
+            [*_comments(text), *_voices(text), *_seen(text, tags)],
             _block_quotations(tags),
             tables=_tables(tags),
             unread=_code(tags),
@@ -64,6 +65,16 @@ def _comments(text: str) -> Iterator[Edit]:
             return
         yield Edit(start, end + 3)
         start = text.find("<!--", end + 3)
+
+
+def _voices(text: str) -> Iterator[Edit]:
+    """The names of WebVTT, <v Ruth Vale>, as labels: Ruth Vale:."""
+    for match in _VOICE.finditer(text):
+        if match["name"]:
+            yield Edit(match.start(), match.start("name"))
+            yield Edit(match.end("name"), match.end(), ": ")
+        else:
+            yield Edit(*match.span())
 
 
 def _characters(text: str) -> Iterator[Edit]:

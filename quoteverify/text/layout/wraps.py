@@ -55,9 +55,11 @@ STARTS_TURN = re.compile(rf">>|[QA]\d*(?:[.:]\s|\s{{2}})|[\[(]?[0-9]{{1,2}}:[0-9
 _CHATS = re.compile(r"[@\w][\w.-]{1,30}:\s\S")
 _HEADS_MESSAGE = re.compile(
     r"\S[ ]+[—–|•][ ](?:[\w/.-]{3,10},?[ ](?:[^\W\d_]{1,3}[ ])?)?[0-9]{1,2}:[0-9]{2}(?:[ ]?[APap][Mm])?$"
+    r"|[^\W\d_],?[ ]{1,4}[\[(](?:[\w/.-]{6,11},?[ ])?[0-9]{1,2}(?::[0-9]{2}){1,2}(?:[ ]?[APap][Mm])?[\])]$"
+    r"|(?<![^\n])\[(?:[\w/.-]{6,11},?[ ])?[0-9]{1,2}(?::[0-9]{2}){1,2}(?:[ ]?[APap][Mm])?\][ ]\S{2,37}$"
 )
 """The line above a message: ``vale — Today at 14:05``."""
-_LONGEST_TIME = 40
+_LONGEST_TIME = 80
 """A guard: characters at a line's end in which its time is looked for."""
 _FEWEST_OF_CHAT = 3
 """Lines that begin with a name."""

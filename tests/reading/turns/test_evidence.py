@@ -6,6 +6,8 @@ TRANSCRIPTS = {
     "two who are named in full and talk": "Ada Aas: No.\nTom Berg: Yes.",
     "the same who speak again": "AAS: We sail.\nBERG: It is late.\nAAS: Then go.\nBERG: I will.",
     "times before names": "[00:01] Ada Aas: We sail.\n[00:04] Tom Berg: It is late.",
+    "what a program heard": "[00:01] Ada Aas: so we sail\n[00:04] Tom Berg: it is\n[00:07] Ada Aas: is it",
+    "whoever asks is answered": "Suspect: I was at home.\nOfficer: Alone?\nSuspect: With my dog.",
     "questions and answers": "Q: Do we sail?\nA: At noon.\nQ: Why?",
 }
 OTHERS = {
@@ -17,6 +19,14 @@ OTHERS = {
     "reports with a colon": "Ada Aas, the mayor, said: “We sail.\n\n“You may come.”\n\n"
     "Tom Berg, a baker by trade, told the Post 24: “I do not.\n\n“Do you?”",
     "reports of what is not marked": "Ada Aas, the mayor, said: we sail.\nTom Berg, a baker, asked: do you?",
+    "only questions": "Q1. Do we sail?\nAt noon.\nQ2. Do I pay?\nYes.\nQ3. Do you?\nNo.",
+    "what is to be done": "Ada Aas: find out why we sail.\nTom Berg: ask me.\nAda Aas: write to us.",
+    "words of the language": "Bow: You stand there.\nBeam: You measure it.\nBow: I stood there.",
+    "people who are described": "Ada Aas\nShe asked me.\n\nTom Berg\nHe did not.\n\nAda Aas\nSee above.",
+    "nobody says I": "Ada Aas: The mayor.\nTom Berg: You know him.\nBo Dahl: His dog.\nTom Berg: Our pilot.",
+    "a programme": "09:00 Ada Aas: Do we sail\n10:00 Tom Berg: What we learned",
+    "a table of contents": "Ada Aas: Why I left ...... 3\nTom Berg: I went .... 9\nAda Aas: Do I? .... 12",
+    "the latest first": "10.42\nAda Aas\nI wait. You?\n\n10.31\nTom Berg\nI do.\n\n10.05\nAda Aas\nI came.",
     "far apart": "Ada Aas: We sail." + "\nIt rained all day." * 20 + "\nTom Berg: I do not.",
 }
 

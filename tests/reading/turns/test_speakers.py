@@ -21,11 +21,23 @@ WHO = {
         "Ada Aas",
         "Ruth Vale",
     ],
+    "Mayor Ruth Vale: We sail. Do we?\nAda Aas: You do.\nMayor: When?": ["Ruth Vale", "Ada Aas", "Ruth Vale"],
+    "Present: Ruth Vale (chair); Ada Aas\n\n" + TALK.format("The Chair", "Aas"): [
+        "Ruth Vale",
+        "Ada Aas",
+        "Ruth Vale",
+    ],
+    "RV = Ruth Vale, AA = Ada Aas\n\n" + TALK.format("RV", "AA"): ["Ruth Vale", "Ada Aas", "Ruth Vale"],
     "In the James Vale Memorial Hall\n\n" + TALK.format("VALE", "AAS"): ["VALE", "AAS", "VALE"],
     "Ruth Vale and Bo Vale.\n\n" + TALK.format("VALE", "AAS"): ["VALE", "AAS", "VALE"],
     TALK.format("Mr. VALE", "Ms. AAS"): ["Mr. Vale", "Ms. Aas", "Mr. Vale"],
     TALK.format(">>", ">>").replace(":", ""): [None, None, None],
     "TOM BERG, sworn\nBY MS. AAS:\nQ. Do we sail?\nA. We do.\nQ. Why?": ["MS. AAS", "TOM BERG", "MS. AAS"],
+    "TOM BERG (affirmed)\nQuestioned by MS AAS\nQ. Do we sail?\nA. We do.\nQ. Why?": [
+        "MS AAS",
+        "TOM BERG",
+        "MS AAS",
+    ],
     "DEPOSITION OF TOM BERG\nQ. Do we sail?\nA. We do.\nQ. Why?": ["Q", "TOM BERG", "Q"],
 }
 

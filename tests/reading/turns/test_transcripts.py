@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -18,11 +19,11 @@ NO_TURNS = {
     name: tomllib.loads((Path(__file__).parent / "no_turns" / f"{name}.toml").read_text(encoding="utf8"))[
         "case"
     ]
-    for name in ("articles", "answers")
+    for name in ("articles", "answers", "others")
 }
 OPENINGS = tomllib.loads((Path(__file__).parent / "openings.toml").read_text(encoding="utf8"))["case"]
 # What came out right when this was last raised.
-TRANSCRIPTS_RIGHT, TURNS_RIGHT, QUOTATIONS_FOUND = 63, 433, 70
+TRANSCRIPTS_RIGHT, TURNS_RIGHT, QUOTATIONS_FOUND = 68, 448, 70
 # As many words at either end of a turn tell it from every other.
 WORDS = 5
 WORDS_OF_OPENING = 4
@@ -136,10 +137,10 @@ def test_each_style_has_a_transcript_for_development_and_one_held_back():
 def test_each_text_without_turns_says_what_may_be_taken_for_one(name):
     traps = [case["trap"] for case in NO_TURNS[name]]
     assert len(traps) == len(set(traps)) >= 20
-    assert all(len(case["text"].splitlines()) >= 5 for case in NO_TURNS[name])
+    assert all(len(case["text"].strip().splitlines()) >= 4 for case in NO_TURNS[name])
 
 
-@pytest.mark.parametrize("case", NO_TURNS["articles"] + NO_TURNS["answers"], ids=lambda case: case["trap"])
+@pytest.mark.parametrize("case", [*chain.from_iterable(NO_TURNS.values())], ids=lambda case: case["trap"])
 def test_nothing_is_a_turn_where_nobody_speaks_in_turn(case):
     assert [quote.text for quote in turns_of(case["text"])] == []
 

@@ -20,6 +20,22 @@ TURNS = {
         ("AAS", "You know."),
     ],
     "Picture: the yard.\n" + "It is late.\n" * 9 + "More: the yard.": [],
+    "<vale> do we sail\n* vale waits\n<berg> no\n-!- berg has quit\n<vale> why": [
+        ("vale", "do we sail"),
+        ("berg", "no"),
+        ("vale", "why"),
+    ],
+    "09:14 - Ada Aas: Look!\n09:15 - Ada Aas: <Media omitted>\n09:16 - Bo Berg: I see it.": [
+        ("Ada Aas", "Look!"),
+        ("Bo Berg", "I see it."),
+    ],
+    "Operator: We begin.\n\nAda Aas\nAnalyst, Aas Bank      Q\nDo we sail?\n\nBo Berg\nPilot    A\nI do.\n\n"
+    "Ada Aas\nAnalyst, Aas Bank      Q\nWhy?": [
+        ("Operator", "We begin."),
+        ("Ada Aas", "Do we sail?"),
+        ("Bo Berg", "I do."),
+        ("Ada Aas", "Why?"),
+    ],
     "Note: it rained all day.": [],
     "at noon: nothing\nat one: nothing": [],
     "He said at 10:30 no.\nShe said at 11:30 no.": [],

@@ -11,6 +11,7 @@ READ = {
     "<b>No</b>, <em>he</em> <a href='x'>said</a>": "No, he said",
     "He said: <q>No.</q>": "He said: “No.”",
     "He said: <quote>No.</quote>": "He said: “No.”",
+    "<v Ruth Vale>No.</v>\n<v.loud Ada Aas>Yes.": "Ruth Vale: No.\nAda Aas: Yes.",
     "one<br>two<br/>three": "one\ntwo\nthree",
     "<p>one</p><p>two": "\n\none\n\n\n\ntwo",
     "a<script>var x = '“no”';</script>b": "ab",
