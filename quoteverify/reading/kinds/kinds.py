@@ -77,6 +77,11 @@ def kind_of(
     return QuoteKind.SPEECH, QuoteKind.SPEECH.value
 
 
+_CITED = re.compile(
+    r"\s[^\"“”;\n]{3,90}?(?:,\s\d{1,4}\s[^\W\d_a-z][^,;()\n]{0,20}\s\d{1,5}\b|\s[\[(]\d{4}[\])]\s\w)"
+)
+"""The name of a case, and the volume, the reporter and the page, or the year before them."""
+
 Rule = Callable[[Surroundings], QuoteKind | None]
 """Says what a span holds, or None where it does not tell."""
 
@@ -146,7 +151,7 @@ def unlike_speech(span: Surroundings) -> QuoteKind | None:
     if span.odds is None:
         reported = span.cued and span.inside[0].isupper() and span.inside[-1] in f",{_STOPS}"
         return QuoteKind.TERM if len(span.words) <= _FEW and not reported else None
-    if span.odds <= 0 or _is_signed(span) or _is_a_sentence(span):
+    if span.odds <= 0 or _is_signed(span) or _is_cited(span) or _is_a_sentence(span):
         return None
     return QuoteKind.TERM
 
@@ -156,6 +161,11 @@ def _is_signed(span: Surroundings) -> bool:
     after = span.after.lstrip()[:1] in _DASHES and not span.before
     dash = after or (span.before[-1:] in _DASHES and not span.after)
     return span.cued and dash and not span.capitalised
+
+
+def _is_cited(span: Surroundings) -> bool:
+    """Whether it is said behind a span where its words are reported: “plain.” Vale v. Aas, 12 F.3d 4."""
+    return span.cued and span.inside[-1] in _STOPS and _CITED.match(span.after) is not None
 
 
 def _is_a_sentence(span: Surroundings) -> bool:

@@ -717,12 +717,13 @@ class Resolver:
         if person.known is not None:
             return person.known
         if person in self._unnamed.values():
-            return Speaker(person.name, kind=self._kind_without_name(mention))
+            return Speaker(_spaced(person.name), kind=self._kind_without_name(mention))
         forms = sorted(person.forms, key=lambda form: person.forms[form])
         if mention.kind == MentionKind.NOMINAL:
             forms.append(mention.span.of(self.text))
         kind = SpeakerKind.PERSON if self.census.is_person(person) else SpeakerKind.BODY
-        return Speaker(person.name, aliases=tuple(form for form in forms if form != person.name), kind=kind)
+        name, others = _spaced(person.name), dict.fromkeys(map(_spaced, forms))
+        return Speaker(name, aliases=tuple(form for form in others if form != name), kind=kind)
 
     def _kind_without_name(self, mention: Mention) -> SpeakerKind:
         if mention.head in self._pronouns.neuter:
@@ -733,7 +734,7 @@ class Resolver:
         """The mention as its own speaker; a pronoun that nothing explains is nobody's name."""
         if mention.kind == MentionKind.PRONOUN:
             return None
-        printed = mention.span.of(self.text)
+        printed = _spaced(mention.span.of(self.text))
         if printed.casefold() in self.known:
             return self.known[printed.casefold()]
         if self.narration.grammar.is_body(mention.head):
@@ -749,3 +750,8 @@ def _nouns_like(noun: str, profile: LanguageProfile) -> re.Pattern[str]:
     alternatives = nouns(profile).get(noun, frozenset({noun}))
     begins = "" if grammar(profile).syntax.nouns_are_compounded else r"\b"
     return re.compile(rf"{begins}(?:{'|'.join(sorted(map(re.escape, alternatives)))})\b", re.IGNORECASE)
+
+
+def _spaced(name: str) -> str:
+    """A name as it is looked for: with plain spaces, where a page has some at which no line may break."""
+    return name if name.isascii() else " ".join(name.split())

@@ -1,5 +1,7 @@
 """A quotation that stands alone in its sentence, its speaker in the sentence or line before or after it."""
 
+from collections.abc import Sequence
+
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
@@ -92,12 +94,39 @@ def case_cited(narration: Narration, quote: int, answers: Answers) -> Answer | N
     ends = narration.sentence(quote).tokens[place.token + 1 :]
     if after >= len(sentences) or not stands_alone(ends) or narration.reports_around(quote):
         return None
-    cited = sentences[after]
-    last = _case(cited.tokens, sieve_words(narration.profile))
-    if last is None or not _is_reported(cited.tokens[last + 1 :]):
+    words = sieve_words(narration.profile)
+    if sentences[after].tokens[0].lower in words.cites_again:
+        last = answers.get(quote - 1)
+        return last if last is not None and last.reason == Reason.SIGNED else None
+    cited = _cited(sentences[after : after + 2], words)
+    return Answer(cited, None, Reason.SIGNED) if cited else None
+
+
+def _cited(sentences: Sequence[Sentence], words: SieveWords) -> Mention | None:
+    """The case whose name begins a sentence with where it is reported, or the judge named in brackets."""
+    cited = sentences[0]
+    tokens = cited.tokens
+    # The stop of "F.3d" ends no sentence.
+    judges = (_judge(sentence, words) for sentence in sentences[: 1 + all(t.text != ")" for t in tokens)])
+    judge = next(filter(None, judges), None)
+    last = _case(tokens, words)
+    if last is None and judge is not None and tokens[0].kind == NAME:
+        last = 0  # cited by one of its names
+    if last is None or not _is_reported(tokens[last + 1 :]):
         return None
-    mention = Mention(cited.span(0, last), MentionKind.NOMINAL, "", cited.tokens[last].lower, 0, last)
-    return Answer(mention, None, Reason.SIGNED)
+    case = Mention(cited.span(0, last), MentionKind.NOMINAL, "", tokens[last].lower, 0, last)
+    return judge or case
+
+
+def _judge(cited: Sentence, words: SieveWords) -> Mention | None:
+    """The judge whose words brackets say them to be: (Vale, J., dissenting)."""
+    tokens = cited.tokens
+    for i in range(1, len(tokens) - 3):
+        is_judge = tokens[i].text == "(" and tokens[i + 2].text == "," and tokens[i + 1].kind == NAME
+        if is_judge and tokens[i + 3].lower.rstrip(".") in words.of_judge:
+            named = phrase_starting(cited, i + 1)
+            return mention_of(cited, named) if named is not None and named.last == i + 1 else None
+    return None
 
 
 def _is_reported(tokens: list[Token]) -> bool:
@@ -123,7 +152,7 @@ def _party(tokens: list[Token]) -> int | None:
     """The last token of a party's name that begins some tokens: of names, and short words between them."""
     last = None
     for i, token in enumerate(tokens[:_CASE]):
-        if token.kind == NAME:
+        if token.kind == NAME or (token.kind != PUNCT and token.text[:1].isupper()):
             last = i
         elif len(token.text.rstrip(".")) > _JOINING or token.kind == PUNCT or last is None:
             break

@@ -28,6 +28,10 @@ class SieveWords:
     """“We sail.” Vale *v.* Aas, 12 F.3d 4."""
     opens_case: Column
     """“We sail.” In *re* Aas, 12 F.3d 4."""
+    cites_again: Column
+    """“We sail.” *Id.* at 12."""
+    of_judge: Column
+    """“We sail.” Vale v. Aas, 12 F.3d 4 (Berg, *J.*, dissenting)."""
     asks: Column
     """Ruth Vale *asked*. // “No.”"""
     pronouns: frozenset[str]

@@ -9,11 +9,23 @@ from typing import Any
 
 from quoteverify.errors import MissingExtraError, UnreadableSourceError
 from quoteverify.models import Span
+from quoteverify.text.layout.furniture import without_line_numbers
+from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.layout.sheets import without_sheets
+from quoteverify.text.layout.wraps import unwrapped
 
 _FULL = 0.85
 """Of the longest line's characters: so many has any line, in proportional type, on which no more had room."""
 _TURN = re.compile(r"(?:[QA]\d*[.:]|[^\W\d_][\w.’' -]{0,40}:)\s")
 """How a line begins with which somebody else speaks: ``Q12. ``, ``THE CHAIR: ``."""
+_WORDS_KEPT = 0.98
+"""The share of words that a page has to keep where it is set out."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SET = re.compile(r"\n[ ]{2,}\S|\n[ ]*\n|\S[ ]{3,}\S")
+"""An indent, an empty line or a gap, which tell paragraphs and columns."""
+_PARTS = re.compile(r"\S+(?:[ ]{1,2}\S+)*")
+_TWO = re.compile(r"[ ]{2}")
+_BLANK = re.compile(r"[ \t\f]*\n\s*|[ \t\f]{2,}|\f")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -39,14 +51,59 @@ def article_of_pdf(raw: bytes) -> dict[str, Any]:
             f"a PDF file needs pypdf: pip install 'quoteverify[pdf]' ({error})"
         ) from error
     try:
-        pages = [_lines(page.extract_text()) for page in PdfReader(io.BytesIO(raw)).pages]
+        pages = list(PdfReader(io.BytesIO(raw)).pages)
+        printed = [page.extract_text() for page in pages]
     # A broken file fails wherever its reader happens to be.
     except Exception as error:
         raise UnreadableSourceError(f"the PDF is broken or locked: {error}") from error
-    read = list(_without_running_heads(pages))
+    laid_out = _laid_out(pages, printed)
+    if laid_out is not None:
+        return _read_as_set(laid_out)
+    read = list(_without_running_heads([_lines(page) for page in printed]))
     text, starts = _joined(list(chain.from_iterable(read)))
     edges = [starts[n] if n < len(starts) else len(text) for n in accumulate(map(len, read), initial=0)]
     return {"text": text, "pages": [Span(*page) for page in pairwise(edges)]}
+
+
+def _laid_out(pages: Sequence[Any], printed: Sequence[str]) -> list[str] | None:
+    """The pages with their columns, indents and gaps; None where they have none, or their words are lost."""
+    try:
+        found = [page.extract_text(extraction_mode="layout") for page in pages]
+    # What a page is made of may be more than can be set out in lines.
+    except Exception:
+        return None
+    words = [word for page in printed for word in _WORD.findall(page)]
+    kept = frozenset(word for page in found for word in _WORD.findall(page))
+    if sum(word in kept for word in words) < _WORDS_KEPT * len(words):
+        return None
+    return list(map(_evened, found)) if any(_SET.search(page.strip("\n")) for page in found) else None
+
+
+def _evened(page: str) -> str:
+    """A page with one space between words that stand two apart, and its columns where they are."""
+    lines = []
+    for line in page.split("\n"):
+        even = ""
+        for part in _PARTS.finditer(line):
+            even = even.ljust(part.start()) + _TWO.sub(" ", part[0])
+        lines.append(even)
+    return "\n".join(lines)
+
+
+def _read_as_set(pages: Sequence[str]) -> dict[str, Any]:
+    """What is read of pages as they are set, paragraph by paragraph, and where each page begins in it."""
+    text = "\f".join(pages)
+    read = Page(text, text)
+    for seen in (without_sheets, without_line_numbers, unwrapped):
+        read = seen(read)
+    gaps = [Edit(*gap.span(), "\n\n" if "\n" in gap[0] else " ") for gap in _BLANK.finditer(read.text)]
+    read = read.edited(gap for gap in gaps if read.text[gap.start : gap.end] != gap.put)
+    begins = accumulate((len(page) + 1 for page in pages), initial=0)
+    starts = list(accumulate((read.place(min(n, len(text))) for n in begins), max))
+    start = len(read.text) - len(read.text.lstrip())
+    end = max(start, len(read.text.rstrip()))
+    edges = [min(max(place, start), end) - start for place in (start, *starts[1:-1], end)]
+    return {"text": read.text[start:end], "pages": [Span(*page) for page in pairwise(edges)]}
 
 
 def _lines(page: str) -> list[str]:

@@ -473,8 +473,12 @@ def _inverted(sentence: Sentence, i: int) -> Mention | None:
     if named is None:
         return None
     mention = mention_of(sentence, named)
-    if before.text == "," and sentence.at(i - 2).kind != QUOTE and not _closes_clause(sentence, mention):
-        return None
+    if before.text == "," and sentence.at(i - 2).kind != QUOTE:
+        if not _closes_clause(sentence, mention):
+            return None
+        # "The pilot, Ruth Vale, put it so": the comma is that of her own description.
+        if mention.kind == MentionKind.PRONOUN and own_subject(sentence, i) is not None:
+            return None
     if mention.kind == MentionKind.PRONOUN and sentence.tokens[named.head].classes & NEVER_INVERTED:
         return None
     if before.kind == EDGE and sentence.tokens[i].kind == NAME and mention.kind != MentionKind.NAME:

@@ -150,6 +150,11 @@ def furniture(text: str, sheets: Sequence[Sheet]) -> set[int]:
     return {*_running(text, heads, is_fed, titled=True), *_running(text, feet, is_fed, titled=False)}
 
 
+def has_number_at_edge(text: str, line: Line) -> bool:
+    """Whether a line has a number at one end, well apart from a title: the head of a page."""
+    return _AT_EDGE.fullmatch(text, line.content, line.end) is not None
+
+
 def _running(text: str, zones: Sequence[Sequence[Line]], is_fed: bool, titled: bool) -> Iterator[int]:
     """Where the lines start, of those at one end of the pages and from the edge on, that are no text.
 

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise, takewhile
 
 import attrs
 
-from quoteverify.text.layout.furniture import Sheet, furniture, sheets_of
+from quoteverify.text.layout.furniture import Sheet, furniture, has_number_at_edge, sheets_of
 from quoteverify.text.layout.lines import Line, lines_of
 from quoteverify.text.layout.page import Page, Piece
 from quoteverify.text.layout.wraps import begins_turn, ends_within, is_small
@@ -114,6 +114,7 @@ def _columns(text: str, body: list[Line], most: int = _SPLIT_AT_ONCE) -> list[li
     edge = _edge(text, body) if most and len(body) >= _LEAST_LINES else None
     if edge is None:
         return [body] if body else []
+    body = _without_head(text, body)
     found: list[list[Line]] = []
     whole: list[Line] = []
     for beside, run in groupby(body, lambda line: _splits(text, line, edge)):
@@ -125,6 +126,12 @@ def _columns(text: str, body: list[Line], most: int = _SPLIT_AT_ONCE) -> list[li
         else:
             whole += lines
     return [lines for lines in (*found, _trimmed(whole)) if lines]
+
+
+def _without_head(text: str, body: list[Line]) -> list[Line]:
+    """The lines of a page with columns less a head with the page's number at one end."""
+    apart = len(body) > 1 and body[1].is_blank
+    return _trimmed(body[1:]) if apart and has_number_at_edge(text, body[0]) else body
 
 
 def _edge(text: str, body: Sequence[Line]) -> int | None:
@@ -200,7 +207,8 @@ def _runs(text: str, put: str, lines: Sequence[Line]) -> Iterator[Piece]:
     start = lines[0].start
     for line, following in pairwise(lines):
         between = text[line.end : following.start]
-        if between.strip() or between.count("\n") > 1:
+        # Spaces between are the other column, where that is empty.
+        if between.strip("\r\n\x0b\x0c") or between.count("\n") > 1:
             yield Piece(put, start, line.end)
             put, start = "\n", following.start
     yield Piece(put, start, lines[-1].end)

@@ -8,6 +8,7 @@ from quoteverify.models import Span
 from quoteverify.text.layout.page import Edit, Page, Table
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_ESCAPED = re.compile(r"&lt;/[a-zA-Z0-9]{1,10}&gt;")
 _NAMES = (
     "p|div|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|section|article|main|aside"
     "|header|footer|nav|figure|figcaption|html|head|body|blockquote|address|form"
@@ -53,6 +54,9 @@ def without_tags(page: Page) -> Page:
         )
     if "&" in page.text:
         page = page.edited(_characters(page.text))
+        # Feeds write the page itself with entities.
+        if _ESCAPED.search(text) and _TAG.search(page.text):
+            return without_tags(page)
     return page
 
 

@@ -64,6 +64,10 @@ _LONGEST_TIME = 80
 _FEWEST_OF_CHAT = 3
 """Lines that begin with a name."""
 _REPORTED = re.compile(r"[,.?!][\"”’]\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,5}$")
+_FIELD = re.compile(r"[^\W\d_a-z][\w-]{1,14}:(?:[ \t]|$)")
+_SENT = re.compile(r"\d:\d\d|\w@\w")
+_FEWEST_FIELDS = 3
+_SIGNATURE = "--"
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
 _SIGNED = re.compile(r"[\"”»'’]\s?[―—–-]{1,2}\s?[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}$")
 """How a quotation ends below which the next one begins: “We sail.” ― Ruth Vale."""
@@ -99,12 +103,9 @@ def unwrapped(page: Page) -> Page:
     lines = lines_of(text)
     if not _may_be_wrapped(lines):
         return page
-    measure = None if _is_chat(text, lines) else measured(text, lines)
     edits = []
     hyphens = _Hyphens(text, lines)
-    joined = _joined(text, lines, measure) if measure else {}
-    if measure and measure.broken >= _MANY and not page.tables:
-        joined.update(_over_gaps(text, lines, measure))
+    joined = {} if _is_chat(text, lines) else _joined_all(text, lines, has_tables=bool(page.tables))
     for n, line in enumerate(lines):
         if n in joined:
             edits.append(hyphens.seam(lines[joined[n]], line))
@@ -113,10 +114,32 @@ def unwrapped(page: Page) -> Page:
     return page.edited(edits, _quoted(lines))
 
 
+def _joined_all(text: str, lines: Sequence[Line], *, has_tables: bool) -> dict[int, int]:
+    """The lines that go on with another: by the width of all, or else of those that prefixes quote."""
+    measure = measured(text, lines)
+    if measure is None and any(line.depth for line in lines):
+        # A mail may be wrapped where it quotes and nowhere else.
+        lines = [line if line.depth else _emptied(line) for line in lines]
+        measure = measured(text, lines)
+    if measure is None:
+        return {}
+    joined = _joined(text, lines, measure)
+    if measure.broken >= _MANY and not has_tables:
+        joined.update(_over_gaps(text, lines, measure))
+    return joined
+
+
+def _emptied(line: Line) -> Line:
+    """A line as if it had no words."""
+    return attrs.evolve(line, content=line.end)
+
+
 def _is_chat(text: str, lines: Sequence[Line]) -> bool:
     """Whether most lines begin with a name and a colon, small letters or not."""
     filled = [line for line in lines if not line.is_blank]
     named = sum(_CHATS.match(text, line.content, line.end) is not None for line in filled)
+    if named >= _FEWEST_OF_CHAT:
+        named -= len(_heads_of_mails(text, lines))
     return named >= _FEWEST_OF_CHAT and 2 * named > len(filled)
 
 
@@ -152,12 +175,48 @@ def _starts(text: str, line: Line) -> bool:
     return any(shape.match(text, line.content, line.end) for shape in (_HEADING, _ITEM, _ROW))
 
 
+def _set_line_by_line(text: str, lines: Sequence[Line]) -> set[int]:
+    """The lines of a mail that stand as written: its head, and the signature below two hyphens."""
+    found = {n for fields in _fields(text, lines) for n in fields if len(fields) >= _FEWEST_FIELDS}
+    signed = False
+    for n, line in enumerate(lines):
+        signed = not line.is_blank and (signed or text[line.content : line.end] == _SIGNATURE)
+        if signed:
+            found.add(n)
+    return found | _heads_of_mails(text, lines)
+
+
+def _heads_of_mails(text: str, lines: Sequence[Line]) -> set[int]:
+    """The lines of the heads of mails: fields below each other of which one has a time or an address."""
+    heads = (
+        fields
+        for fields in _fields(text, lines)
+        if len(fields) > 1 and _SENT.search(text, lines[fields[0]].start, lines[fields[-1]].end)
+    )
+    return {n for fields in heads for n in fields}
+
+
+def _fields(text: str, lines: Sequence[Line]) -> Iterator[list[int]]:
+    """The runs of lines that begin with a word and a colon."""
+    run: list[int] = []
+    for n, line in enumerate(lines):
+        if not line.is_blank and _FIELD.match(text, line.content, line.end):
+            run.append(n)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
 def _pairs(text: str, lines: Sequence[Line]) -> Iterator[int]:
     """The lines that stand right below another of the same prefix and may go on with it."""
+    alone = _set_line_by_line(text, lines)
     for n in range(1, len(lines)):
         before, line = lines[n - 1], lines[n]
         if (
-            not before.is_blank
+            n not in alone
+            and not before.is_blank
             and not line.is_blank
             and before.depth == line.depth
             and not _starts(text, line)

@@ -16,6 +16,13 @@ CASES = {
     ],
     "case_cited": [
         (
+            "The rule is “plain.” United Ports v. Vale, 512 U.S. 11, 19 (1994).",
+            "United Ports v. Vale",
+            "signed",
+        ),
+        ("It is “plain.” Vale v. Aas, 12 F.3d 4 (Berg, J., dissenting).", "Berg", "signed"),
+        ("It is “plain.” Vale, 512 U.S. at 41 (Berg, J., dissenting).", "Berg", "signed"),
+        (
             "The rule is “plain.” In re Aas Dredging Co., 88 B.R. 12 (1988).",
             "In re Aas Dredging Co.",
             "signed",

@@ -6,7 +6,7 @@ import pytest
 from quoteverify import read, read_many, verify
 from quoteverify.errors import MissingExtraError, UnreadableSourceError
 from quoteverify.reading.parser import parse
-from quoteverify.reading.sources.pdf import article_of_pdf
+from quoteverify.reading.sources.pdf import _evened, article_of_pdf
 
 pypdf = pytest.importorskip("pypdf", reason="the extra pdf is not installed")
 
@@ -28,7 +28,7 @@ TRANSCRIPT = [
 ]
 
 
-def pdf(pages, password=None):
+def pdf(pages, password=None, drawn=b"72 700 Td "):
     """A PDF file that prints lines, one below the other."""
     from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
@@ -39,7 +39,7 @@ def pdf(pages, password=None):
         page = writer.add_blank_page(612, 792)
         shown = b"".join(b"<" + line.encode("cp1252").hex().encode() + b"> Tj T* " for line in lines)
         content = DecodedStreamObject()
-        content.set_data(b"BT /F1 10 Tf 12 TL 72 700 Td " + shown + b"ET")
+        content.set_data(b"BT /F1 10 Tf 12 TL " + drawn + shown + b"ET")
         page[NameObject("/Contents")] = writer._add_object(content)
         page[NameObject("/Resources")] = DictionaryObject(
             {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
@@ -49,6 +49,51 @@ def pdf(pages, password=None):
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()
+
+
+LEFT = """\
+  The ferry to Strand will not sail
+before Easter. “We are back where we
+were in January, with less money
+and fewer friends,” said Ruth Vale.
+  The council met until the lamps
+were put out. Tom Berg, who has run"""
+RIGHT = """\
+the yard for years, said: “We can do
+it by March, if nobody looks at it
+while it cools.”
+  The minister was not asked, and his
+office said that it would not have
+known what to say."""
+
+
+def set_pdf(rows):
+    """A PDF file that prints some words at each of some places."""
+    drawn = b"".join(
+        f"1 0 0 1 {x} {y} Tm <{words.encode('cp1252').hex()}> Tj ".encode() for x, y, words in rows
+    )
+    return pdf([[]], drawn=drawn)
+
+
+def test_columns_are_read_one_after_the_other_with_their_paragraphs():
+    rows = [(72, 740, "THE STRAND COURIER"), (520, 740, "12")]
+    for n, (left, right) in enumerate(zip(LEFT.split("\n"), RIGHT.split("\n"), strict=True)):
+        for x, words in ((72, left), (330, right)):
+            indent = len(words) - len(words.lstrip())
+            rows.append((x + 6 * indent, 700 - 12 * n, words.lstrip()))
+    read = parse(article_of_pdf(set_pdf(rows))["text"])
+    assert [(quote.text, quote.speaker.name) for quote in read.quotes] == [
+        ("We are back where we were in January, with less money and fewer friends,", "Ruth Vale"),
+        ("We can do it by March, if nobody looks at it while it cools.", "Tom Berg"),
+    ]
+    assert "COURIER" not in read.text
+    assert "12" not in read.text
+    assert "Vale.\n\nThe council" in read.text
+
+
+def test_words_two_spaces_apart_are_no_columns():
+    gaps = [" " * 2, " " * 6]
+    assert _evened(f"We{gaps[0]}sail{gaps[1]}at{gaps[0]}noon") == "We sail       at noon"
 
 
 def test_lines_are_paragraphs_again_across_pages_without_their_heads():

@@ -62,6 +62,7 @@ def test_a_rows_example_reads_differently_without_the_row(table):
             [("early results of the poll", "according to")],
         ),
         ("Vale made it clear that it was late.", [("Vale", "made it clear")]),
+        ("The pilot, Ruth Vale, put it like this:", [("The pilot, Ruth Vale", "put it")]),
     ],
 )
 def test_a_cue_has_the_subject_that_english_gives_it(text, reports):

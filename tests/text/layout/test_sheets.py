@@ -113,3 +113,33 @@ def test_a_line_apart_in_the_middle_of_a_sentence_is_a_head_and_without_a_number
     assert page_of(text.format("The north mole")).text.endswith(
         "wind holds, and not before.\n\nThe north mole"
     )
+
+
+LEFT = """\
+The ferry to Strand will not
+sail before Easter, the port
+has said. It waits for a new
+shaft.
+
+The first one had cracked in
+the cold, and the second one
+when nobody looked."""
+RIGHT = """\
+The third is to be cast when
+
+the yard has a furnace, said
+the man who has to pay for
+it.
+He would not say how much it
+was, and he did not say when
+he had been asked."""
+
+
+def test_where_one_column_has_a_gap_the_other_is_read_on():
+    rows = zip(LEFT.split("\n"), RIGHT.split("\n"), strict=True)
+    head = "THE COURIER" + " " * 41 + "12"
+    text = "\n".join([head, "", *(f"{left:36}{right}".rstrip() for left, right in rows)])
+    read = without_sheets(Page(text, text)).text
+    assert "12" not in read
+    assert not re.search(r"[ ]{8}\S", read)
+    assert read.index("looked.") < read.index("The third")

@@ -12,6 +12,8 @@ READ = {
     "He said: <q>No.</q>": "He said: “No.”",
     "He said: <quote>No.</quote>": "He said: “No.”",
     "<v Ruth Vale>No.</v>\n<v.loud Ada Aas>Yes.": "Ruth Vale: No.\nAda Aas: Yes.",
+    "&lt;p&gt;&amp;ldquo;No.&amp;rdquo;&lt;/p&gt;": "“No.”",
+    "Write &lt;p&gt; for a paragraph.": "Write <p> for a paragraph.",
     "one<br>two<br/>three": "one\ntwo\nthree",
     "<p>one</p><p>two": "\n\none\n\n\n\ntwo",
     "a<script>var x = '“no”';</script>b": "ab",

@@ -173,3 +173,34 @@ def test_signed_quotations_below_each_other_stay_apart():
     )
     text = "\n".join(lines)
     assert unwrapped(Page("t", f"{prose}\n\n{text}\n")).text.endswith(f"\n\n{text}\n")
+
+
+HEADED = """\
+Use the second.
+
+From: Tom Berg
+Sent: Tuesday, March 12, 2024 10:04 AM
+To: Ines Quade
+
+Ruth Vale called back. “I have said all that I
+have to say,” she said.
+
+--
+Tom Berg
+harbour desk
+"""
+
+
+def test_the_head_and_the_signature_of_a_mail_stand_as_written():
+    assert read(HEADED) == HEADED.replace("that I\nhave", "that I have")
+
+
+def test_a_mail_may_be_wrapped_where_it_quotes_and_nowhere_else():
+    own = "Good.\nUse that.\n\nBest,\nAda\nAas"
+    mail = f"> She called back at once. “I have said\n> all that I can,” she told Bo\n> Dahl.\n\n{own}"
+    assert read(mail) == f"She called back at once. “I have said all that I can,” she told Bo Dahl.\n\n{own}"
+
+
+def test_the_line_above_a_message_is_not_joined_to_it():
+    chat = "Ada Aas  [9:14 AM]\nis anybody at the crane?\n\n[05-Apr-24 09:15 PM] bo#1234\nme, if i must be"
+    assert read(chat) == chat
