@@ -52,7 +52,6 @@ _CAPITALS = 0.75
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
-_REPLY = re.compile(r"([^\W\d_]+)[.,!]")
 _IN_MARKS = re.compile(r"[\"“„«‘']")
 _CLOSES = re.compile(r"[.!?…][\"”’»)\]]*$")
 _ENDS = re.compile(r"[.!?…:;,]|[\"”’»)\]—–-]$")
@@ -203,12 +202,9 @@ def _is_personal(found: Spoken, words: Words) -> bool:
 
 def _speaks_as_one(said: str, words: Words) -> bool:
     """Whether somebody says I, asks, or says yes or no. A paper says we and you as well."""
-    reply = _REPLY.match(said.lower())
-    return (
-        "?" in said
-        or not words.own.isdisjoint(_WORD.findall(said.lower()))
-        or (reply is not None and reply[1] in words.replies)
-    )
+    found = _WORD.findall(said.lower())
+    replies = bool(found) and found[0] in words.replies
+    return replies or "?" in said or not words.own.isdisjoint(found)
 
 
 def is_transcript(found: Spoken, people: People, words: Words) -> bool:

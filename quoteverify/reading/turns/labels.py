@@ -18,20 +18,24 @@ _WORDS = 7
 _TITLE_WORDS = 10
 """The most words of what follows a name behind a comma."""
 
-_CLOCK = r"(?:\d{1,3}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?|\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,3})"
+_CLOCK = r"(?:\d{1,4}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?|\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,3})"
 _DATE = r"\d{1,4}[./-](?:\d{1,2}|[^\W\d_]{3})[./-]\d{1,4},?[ ]+"
 _SECONDS = r"\[\d{1,6}(?:\.\d{1,3})?s?[ ]?(?:--?>|[-–—])[ ]?\d{1,6}(?:\.\d{1,3})?s?\]"
-_HALF = r"(?:[ ]?[APap]\.?[Mm]\.?)?"
+_HALF = r"(?:[ ]?[APap]\.?[Mm]\.?)?+"
 _TIME = re.compile(
     rf"(?:[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}(?:[ ]?(?:-->?|[-–—])[ ]?{_CLOCK}{_HALF})?[\])]?|{_SECONDS})"
     r"(?:[ ]*[-–—|:])?\s+"
 )
 _TIME_LINE = re.compile(rf"{_CLOCK}[ ]?-->?[ ]?{_CLOCK}$")
-_TIME_ONLY = re.compile(rf"[ \t]*[\[(]{_CLOCK}{_HALF}[\])][ \t]*")
+_TIME_ONLY = re.compile(
+    rf"[ \t]*(?:[\[(]{_CLOCK}{_HALF}[\])][ \t]*|{_CLOCK}{_HALF}(?:[ \t]*$|[ \t]+(?=[^\W\d_a-z\"“])))",
+    re.MULTILINE,
+)
+_CLOCK_LINE = re.compile(rf"{_CLOCK}{_HALF}")
 _NICK = re.compile(r"<[ @+%~&]?([^\W_][^<>\n]{0,40})>\s+(?=\S)")
 _EVENT = re.compile(r"(?:[*∗•]+|-!-|-{2,3}>?|<?-{2,3}|[←→]|={2,})\s")
 """What stands before what a chat's program says: -!- vale has joined."""
-_COUNTED = re.compile(r"(?:[^\W\d_]\d{1,4}|\d{1,4}\.)[ \t]+(?=[^\W\d_])")
+_COUNTED = re.compile(r"(?:[^\W\d_]\d{1,4}|\d{1,4}\.?)[ \t]+(?=[^\W\d_])")
 """What committees count their questions with: Q12 Ruth Vale: Do we sail?"""
 _GAP = re.compile(r"([^\W\d_][^\n:.!?,\t]{1,40}?)(?:[ ]{2,}|\t[ \t]*)(?=\S)")
 """A name that a gap parts from what is said."""
@@ -223,7 +227,17 @@ def on_lines(text: str, places: Sequence[Span], words: Words) -> Iterator[Label]
         if found is None:
             found = _of_a_role(text, place, paragraph, words)
         if found is not None:
-            yield found
+            yield _with_time_below(text, places, found)
+
+
+def _with_time_below(text: str, places: Sequence[Span], label: Label) -> Label:
+    """A label with the line below it that is nothing but a time."""
+    below = label.paragraph + 1
+    if label.form is not Form.ABOVE or below >= len(places):
+        return label
+    if not _CLOCK_LINE.fullmatch(text, places[below].start, places[below].end):
+        return label
+    return attrs.evolve(label, end=places[below].end, timed=True, paragraph=below)
 
 
 def _of_a_role(text: str, place: Span, paragraph: int, words: Words) -> Label | None:

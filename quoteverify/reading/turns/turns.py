@@ -37,7 +37,7 @@ _HEADING = 80
 """In code points: headings and remarks between turns are no longer."""
 
 _DIRECTION = re.compile(r"\s*(?:\[[^\[\]]{1,80}\]|\((?P<said>[^()]{1,80})\))$")
-_ALL_DIRECTION = re.compile(r"(?:(?:[\[(][^()\[\]]{1,120}[\])]|<[^<>\n]{1,40}>)\s*)+$")
+_ALL_DIRECTION = re.compile(r"(?:(?:[\[(]{1,2}[^()\[\]]{1,120}[\])]{1,2}|<[^<>\n]{1,40}>)\s*)+$")
 _ENDS = re.compile(r"[.!?…,;:\"”’»'\-–]$")
 
 

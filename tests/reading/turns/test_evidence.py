@@ -7,6 +7,7 @@ TRANSCRIPTS = {
     "the same who speak again": "AAS: We sail.\nBERG: It is late.\nAAS: Then go.\nBERG: I will.",
     "times before names": "[00:01] Ada Aas: We sail.\n[00:04] Tom Berg: It is late.",
     "what a program heard": "[00:01] Ada Aas: so we sail\n[00:04] Tom Berg: it is\n[00:07] Ada Aas: is it",
+    "somebody thanks somebody": "Ada Aas: Thank you all.\nTom Berg: It will stay.\nAda Aas: It is late.",
     "whoever asks is answered": "Suspect: I was at home.\nOfficer: Alone?\nSuspect: With my dog.",
     "questions and answers": "Q: Do we sail?\nA: At noon.\nQ: Why?",
 }

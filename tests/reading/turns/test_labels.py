@@ -44,6 +44,9 @@ BEFORE = {
     "RV\tWe sail.": "RV",
     "VALE      We sail.": "VALE",
     "END       We sail.": None,
+    "01 T: We sail.": "T",
+    "0213:07 Dispatch: We sail.": "Dispatch",
+    "Ruth Vale: 00:01:02 We sail.": "Ruth Vale",
     "Vale      We sail.": None,
     "Woman at the back: We sail.": "Woman at the back",
     "Second man: We sail.": "Second man",
@@ -103,6 +106,12 @@ def test_a_label_above_the_words_is_a_whole_line(line, name):
     found = list(on_lines(line, paragraphs(line), WORDS))
     assert [label.name for label in found] == ([] if name is None else [name])
     assert all(label.mention.of(line) == name for label in found)
+
+
+def test_the_time_of_a_message_may_stand_below_the_name():
+    text = "Ruth Vale\n9:14 AM\nwe sail"
+    (label,) = on_lines(text, paragraphs(text), WORDS)
+    assert (label.name, label.timed, text[label.end :]) == ("Ruth Vale", True, "\nwe sail")
 
 
 def test_below_a_time_a_surname_may_come_first():
