@@ -316,16 +316,33 @@ def _goes_on(text: str, lines: Sequence[Line], block: Sequence[int], measure: Me
     """Those of a block of lines, without its first, that go on with the one above."""
     full = [_wanted(text, lines[n - 1], lines[n]) > measure.full for n in block]
     set_by_hand = measure.broken >= _MANY and len(block) > 1 and sum(full) * 3 < len(full)
+    last = 0
     for n, has_no_room in zip(block, full, strict=True):
         before, line = lines[n - 1], lines[n]
         if before.length > _WIDEST or _begins_paragraph(text, before, line):
             continue
-        if has_no_room or (measure.indented and before.length >= _GAP_FULL * measure.width):
+        within = last == n - 1 and not set_by_hand and ends_within(text, before)
+        if has_no_room or _may_be_full(before, measure, within=within):
             goes_on = not begins_turn(text, before, line)
         else:
             goes_on = not set_by_hand and is_small(text, line) and ends_within(text, before)
-        if goes_on or (measure.broken < _MANY and _REPORTED.search(text, before.content, before.end)):
+        if goes_on or _breaks_off_a_report(text, before, measure):
+            last = n
             yield n
+
+
+def _breaks_off_a_report(text: str, line: Line, measure: Measure) -> bool:
+    """Whether a line of a text with few that are broken ends behind a quotation, within its report."""
+    return measure.broken < _MANY and _REPORTED.search(text, line.content, line.end) is not None
+
+
+def _may_be_full(line: Line, measure: Measure, *, within: bool) -> bool:
+    """Whether a line may have had no room though it has few characters.
+
+    In a type that is not monospaced a line ``within`` a paragraph, and a sentence, often has.
+    """
+    tells = measure.indented or (within and measure.broken >= _MANY)
+    return tells and line.length >= _GAP_FULL * measure.width
 
 
 def _begins_paragraph(text: str, before: Line, line: Line) -> bool:

@@ -204,3 +204,17 @@ def test_a_mail_may_be_wrapped_where_it_quotes_and_nowhere_else():
 def test_the_line_above_a_message_is_not_joined_to_it():
     chat = "Ada Aas  [9:14 AM]\nis anybody at the crane?\n\n[05-Apr-24 09:15 PM] bo#1234\nme, if i must be"
     assert read(chat) == chat
+
+
+RAGGED = (
+    "“We are back where we were in January, with",
+    "less money and no friends at all,” said",
+    "Ruth Vale. She has run the port for nineteen",
+    "years and has kept a log.",
+)
+
+
+def test_a_line_within_a_paragraph_may_only_seem_to_have_had_room():
+    before, _, after, _ = wrapped(48)
+    text = "\n\n".join([before, "\n".join(RAGGED), after])
+    assert read(text) == "\n\n".join([PARAGRAPHS[0], " ".join(RAGGED), PARAGRAPHS[2]])
