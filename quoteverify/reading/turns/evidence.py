@@ -43,6 +43,9 @@ _ON_LINES = (Form.ABOVE, Form.OFFICE_ABOVE, Form.DESCRIBED_ABOVE)
 _LOOKED_AT = 400
 """In code points: how much of a turn shows whether it is talk."""
 
+_FEWEST_ITEMS = 3
+_ITEMS = 0.75
+"""The share of labels that are another each in a list; those who talk come again."""
 _SHORT = 3
 """In letters: the list of a language's words begins with words so long."""
 _LEADER = re.compile(r"(?:\.[ ]?){4,}[ ]?\d+$|…[ ]?\d+$")
@@ -223,20 +226,50 @@ def is_transcript(found: Spoken, people: People, words: Words) -> bool:
 
 def _is_listed(found: Spoken, words: Words) -> bool:
     """Whether the labels are the heads of a list, a log or a guide: words, or before no sentences."""
+    if _are_items(found, words):
+        return True
     most = len(found.labels) / 2
-    pairs = list(zip(found.labels, found.said, strict=True))
-    if sum(_LEADER.search(said) is not None for said in found.said) > most:
-        return True
-    if {label.name.lower() for label in found.labels} <= words.questions:
-        return True
-    if sum(_is_told_of(label, said, words) for label, said in pairs) > most:
-        return True
     are_words = sum(_is_of_words(label, words) for label in found.labels) > most
     if sum(said[:1].islower() for said in found.said) > most:
         # In a chat nobody troubles with capitals; so does nobody who jots down what is to be done.
         in_chat = sum(_has_no_capitals(label) for label in found.labels) > most
         return are_words or not (in_chat or _is_asked(found))
-    return are_words and not _is_asked(found)
+    return are_words and not _is_asked(found) and not _take_turns(found)
+
+
+def _are_items(found: Spoken, words: Words) -> bool:
+    """Whether the lines are items: titles with their pages, questions alone, people who are described."""
+    most = len(found.labels) / 2
+    pairs = zip(found.labels, found.said, strict=True)
+    return (
+        sum(_LEADER.search(said) is not None for said in found.said) > most
+        or {label.name.lower() for label in found.labels} <= words.questions
+        or _is_counted(found.labels)
+        or sum(_is_told_of(label, said, words) for label, said in pairs) > most
+    )
+
+
+def _take_turns(found: Spoken) -> bool:
+    """Whether most speak again, as those do who take turns, whatever their names mean: WHITE, BROWN."""
+    names = {label.name.lower() for label in found.labels}
+    return 2 * len(names) <= len(found.labels) and all(
+        label.name != after.name for label, after in pairwise(found.labels)
+    )
+
+
+def _is_counted(labels: Sequence[Label]) -> bool:
+    """Whether labels are items of one kind: Week 1, Week 2; E101, E102; Port Light, Port Large."""
+    names = [label.name.lower() for label in labels]
+    distinct = len(set(names))
+    if len(names) < _FEWEST_ITEMS or distinct < _ITEMS * len(names):
+        return False
+    numbered = all(name[-1].isdigit() for name in names)
+    stems = {
+        name.rstrip("0123456789 ") if numbered else name.split()[0]
+        for name in names
+        if " " in name or numbered
+    }
+    return len(stems) == 1 and (numbered or (distinct == len(names) and all(" " in name for name in names)))
 
 
 def _is_told_of(label: Label, said: str, words: Words) -> bool:

@@ -145,6 +145,7 @@ class Words:
     no_speaker: frozenset[str]
     lists: frozenset[str]
     no_endings: tuple[str, ...]
+    no_beginnings: tuple[str, ...]
     titles: frozenset[str]
     offices: frozenset[str]
     told: frozenset[str]
@@ -190,6 +191,7 @@ def words_of(profile: LanguageProfile) -> Words:
         end=role("end"),
         no_speaker=role("no_speaker") | role("list"),
         lists=role("list"),
+        no_beginnings=tuple(sorted(f"{word[:-1]} " for word in role("no_speaker") if word.endswith("-"))),
         no_endings=tuple(
             sorted(word.removeprefix("-") for word in role("no_speaker") if word.startswith("-"))
         ),
@@ -489,7 +491,9 @@ def _is_name(name: str, words: Words, *, plain: bool) -> bool:
 def _is_no_speaker(name: str, words: Words) -> bool:
     """Whether what looks like a name is known to be none: Note, Yes, ValueError."""
     low = name.lower()
-    return low in words.no_speaker or low in words.replies or low.endswith(words.no_endings)
+    if low in words.no_speaker or low in words.replies:
+        return True
+    return low.endswith(words.no_endings) or low.startswith(words.no_beginnings)
 
 
 def is_described(name: str, words: Words) -> bool:

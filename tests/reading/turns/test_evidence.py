@@ -8,6 +8,7 @@ TRANSCRIPTS = {
     "times before names": "[00:01] Ada Aas: We sail.\n[00:04] Tom Berg: It is late.",
     "what a program heard": "[00:01] Ada Aas: so we sail\n[00:04] Tom Berg: it is\n[00:07] Ada Aas: is it",
     "somebody thanks somebody": "Ada Aas: Thank you all.\nTom Berg: It will stay.\nAda Aas: It is late.",
+    "names that are words": "WHITE: It sails.\nBROWN: You saw it.\nWHITE: I saw it.\nBROWN: It is late.",
     "whoever asks is answered": "Suspect: I was at home.\nOfficer: Alone?\nSuspect: With my dog.",
     "questions and answers": "Q: Do we sail?\nA: At noon.\nQ: Why?",
 }
@@ -20,6 +21,9 @@ OTHERS = {
     "reports with a colon": "Ada Aas, the mayor, said: “We sail.\n\n“You may come.”\n\n"
     "Tom Berg, a baker by trade, told the Post 24: “I do not.\n\n“Do you?”",
     "reports of what is not marked": "Ada Aas, the mayor, said: we sail.\nTom Berg, a baker, asked: do you?",
+    "items with numbers": "Day 1: I sail. Do you?\nDay 2: I wait.\nDay 3: We sail. Do you?",
+    "items of one name": "Port Lite: I like it.\nPort Plus: You may not.\nPort Maxo: Do you?",
+    "letters to somebody": "Dear Ada: May I sail?\nDear Bo: You may.\nDear Ada: I thank you.\nDear Bo: Do.",
     "only questions": "Q1. Do we sail?\nAt noon.\nQ2. Do I pay?\nYes.\nQ3. Do you?\nNo.",
     "what is to be done": "Ada Aas: find out why we sail.\nTom Berg: ask me.\nAda Aas: write to us.",
     "words of the language": "Bow: You stand there.\nBeam: You measure it.\nBow: I stood there.",
