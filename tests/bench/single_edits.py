@@ -1,7 +1,8 @@
 """Change one place of the package at a time, at random, and tell which changes the tests notice.
 
     python tests/bench/single_edits.py [--seed 1] [--count 60] [--jobs 1] [--under FOLDER] [--near]
-                                       [--learned] [--judged FILE] [--list]
+                                       [--learned] [--judged FILE] [--again FILE] [--list]
+                                       [--coverage FILE --times FILE]
 
 An edit is a slip such as a person makes: a number moved, a comparison turned, a condition negated, an entry
 of a table gone (``CODE_KINDS`` and ``DATA_KINDS`` list them). The file is drawn in proportion to its lines of
@@ -9,16 +10,25 @@ code or rows of data, then a kind of edit, then a place. Weights that were learn
 one of them can be missed by itself: ``--learned`` draws from them alone. What needs pyspark is left out where
 that is not installed.
 
-Each edit is made in a copy of the tree, in a temporary folder, and the tests run that should notice it: the
-examples in the module's docstrings and its tests, then those that hold what callers see (``AS_A_WHOLE``),
+Each edit is made in a copy of the tree, in a temporary folder, and the tests run that should notice it: those
+of the module and the examples in its docstrings, then those that hold what callers see (``AS_A_WHOLE``),
 then those of its folder and of its wing, up to the first failure. A table of data has the tests in
 ``tests/data``, and those of the modules that name it. ``--near`` leaves the wing out, which takes longest.
 The same tests are run without an edit, each once and when it is first needed, to see that they pass and how
 long they take; an edit under which they take four times as long has been noticed.
 
+For many edits, run the tests once beforehand and write down which of them get where:
+
+    COVERAGE_FILE=reached pytest --cov=quoteverify --cov-context=test --cov-report= \
+        -o junit_family=xunit1 --junitxml=times.xml --ignore=tests/spark --ignore=tests/fuzz
+    python tests/bench/single_edits.py --count 100 --coverage reached --times times.xml
+
+Nothing is then run without an edit, and of what is not the module's own only the tests that get to the edit.
+
 A program cannot know which edits change nothing that anybody could see. Those that were not noticed are
 listed at the end, each with its key; a person who has judged one to be of this sort writes the key and the
-reason on a line of FILE, and it is counted apart. ``--list`` prints the edits drawn and runs nothing.
+reason on a line of FILE, and it is counted apart. ``--list`` prints the edits drawn and runs nothing;
+``--again`` draws none and makes those that a FILE names, as they were printed.
 """
 
 import argparse
@@ -48,14 +58,20 @@ from xml.etree import ElementTree
 
 import attrs
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench.reach import Reach
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = "quoteverify"
 # Not needed by any test: they would only be copied.
 LEFT_BEHIND = shutil.ignore_patterns(".git", ".tox", ".venv", ".*_cache", ".hypothesis")
-SLOWER = 4  # times what the tests take without an edit: then it hangs
-START = 30  # seconds more, for a machine that others use
+SLOWER = 4  # times what the tests take without an edit, in seconds of a processor: then it hangs
+START = 30  # seconds more
+WAITING = 10  # times as long by the clock, for a machine that others use: then it waits for what never comes
 MOST_MEMORY = 6 << 30  # bytes of one test process: an edit can make a loop that fills the machine
 
+PLAIN = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # no test needs pytest's plugins, which take longer than it
 MOST_LINES = 4  # of each side of an edit are printed
 
 Replacement = tuple[int, int, str]
@@ -477,6 +493,21 @@ def drawn(texts: dict[str, str], seed: int, count: int) -> list[Edit]:
     return list(found.values())
 
 
+PRINTED = re.compile(r"^(?:\s*\d+/\d+ )?([0-9a-f]{8})  (\S+):\d+  \w+$", re.M)
+
+
+def again(texts: dict[str, str], printed: str) -> list[Edit]:
+    """The edits that were printed before, of files whose lines are still the same."""
+    wanted = dict(PRINTED.findall(printed))
+    found: dict[str, Edit] = {}
+    for path in sorted({*wanted.values()} & texts.keys()):
+        kinds = (code_edits if path.endswith(".py") else data_edits)(path, texts[path])
+        found |= {edit.key: edit for some in kinds.values() for edit in some if edit.key in wanted}
+    for key in wanted.keys() - found.keys():
+        print(f"{key}  {wanted[key]} has no such place any more")
+    return list(found.values())
+
+
 # Which tests should notice, and whether they do
 
 
@@ -534,6 +565,17 @@ def nearest_tests(path: str, *, near: bool = False) -> list[list[str]]:
     return [group for group in groups if group]
 
 
+def that_get_there(edit: Edit, groups: Iterable[list[str]], reach: Reach) -> list[list[str]]:
+    """Of the tests that should notice an edit those that get to it; of a module's own, and a table's, all."""
+    if not edit.path.endswith(".py"):
+        return [*groups]
+    text, own = (ROOT / edit.path).read_text(encoding="utf8"), own_tests(edit.path)
+    narrowed = (
+        group if group[0] in own else reach.those(edit.path, text, edit.line, group) for group in groups
+    )
+    return [group for group in narrowed if group]
+
+
 @contextlib.contextmanager
 def copied(edit: Edit | None = None) -> Iterator[Path]:
     """A copy of the tree with an edit made, which is gone afterwards."""
@@ -548,20 +590,28 @@ def copied(edit: Edit | None = None) -> Iterator[Path]:
 def pytest(copy: Path, *arguments: str, limit: float | None = None) -> tuple[int, str]:
     """Run tests in a copy: the exit status, and what was printed.
 
+    Args:
+        copy: The copy.
+        *arguments: What pytest is called with.
+        limit: How many seconds of a processor they may take.
+
     Raises:
-        subprocess.TimeoutExpired: They take longer than the limit, in seconds.
+        subprocess.TimeoutExpired: They take many times as long by the clock.
     """
     with subprocess.Popen(
         [sys.executable, "-m", "pytest", "-q", "--tb=no", "-p", "no:cacheprovider", *arguments],
         cwd=copy,
-        env={**os.environ, "PYTHONPATH": str(copy)},
+        env={**os.environ, "PYTHONPATH": str(copy), **PLAIN},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
     ) as process:
+        if limit and hasattr(resource, "prlimit"):
+            with contextlib.suppress(ProcessLookupError):
+                resource.prlimit(process.pid, resource.RLIMIT_CPU, (int(limit) + 1, int(limit) + 2))
         try:
-            printed, _ = process.communicate(timeout=limit)
+            printed, _ = process.communicate(timeout=limit and limit * WAITING)
         finally:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)  # what the tests have started, too
@@ -620,11 +670,13 @@ def noticed_by(edit: Edit, groups: list[list[str]], seconds: Callable[[list[str]
         seconds: How long some of them take without it.
     """
     with copied(edit) as copy:
-        for arguments in filter(None, (examples([edit.path]), *groups)):
+        for arguments in filter(None, (*groups[:1], examples([edit.path]), *groups[1:])):
             limit = SLOWER * seconds(arguments) + START
             try:
                 status, printed = pytest(copy, "-x", *arguments, limit=limit)
             except subprocess.TimeoutExpired:
+                return f"{HANG} of {limit:.0f} s"
+            if status == -signal.SIGXCPU:
                 return f"{HANG} of {limit:.0f} s"
             if status not in PASSED:
                 failed = re.search(r"^(?:FAILED|ERROR) (\S+)", printed, re.M)
@@ -690,21 +742,32 @@ def main() -> None:
     parser.add_argument(
         "--judged", type=Path, help="keys of edits that change nothing, one a line, with the reason"
     )
+    parser.add_argument("--again", type=Path, help="make the edits that a file names, and draw none")
+    parser.add_argument("--coverage", type=Path, help="which tests get where, as pytest-cov wrote it")
+    parser.add_argument("--times", type=Path, help="how long they take, as pytest wrote it")
     parser.add_argument("--list", action="store_true", help="print the edits and run nothing")
     arguments = parser.parse_args()
+    if bool(arguments.coverage) is not bool(arguments.times):
+        parser.error("--coverage and --times are given both or not at all")
+    reach = Reach(arguments.coverage, arguments.times) if arguments.coverage else None
     texts = files(arguments.learned)
     texts = {path: text for path, text in texts.items() if path.startswith(arguments.under)}
-    edits = drawn(texts, arguments.seed, arguments.count)
+    edits = (
+        again(texts, arguments.again.read_text(encoding="utf8"))
+        if arguments.again
+        else drawn(texts, arguments.seed, arguments.count)
+    )
     if arguments.list:
         print(*edits, sep="\n")
         return
     resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
     results = []
     with copied() as unedited, ThreadPoolExecutor(arguments.jobs) as pool:
-        seconds = Unedited(unedited).seconds
+        seconds = reach.time if reach else Unedited(unedited).seconds
 
         def tried(edit: Edit) -> str | None:
-            return noticed_by(edit, nearest_tests(edit.path, near=arguments.near), seconds)
+            groups = nearest_tests(edit.path, near=arguments.near)
+            return noticed_by(edit, that_get_there(edit, groups, reach) if reach else groups, seconds)
 
         for edit, noticed in zip(edits, pool.map(tried, edits), strict=True):
             results.append((edit, noticed))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bench import single_edits
+from bench.reach import Reach, timed, within
 from bench.single_edits import (
     code_edits,
     data_edits,
@@ -16,6 +17,7 @@ from bench.single_edits import (
     nearest_tests,
     summary,
 )
+from coverage import CoverageData
 
 # Of each kind, code and all that it is changed to.
 CODE = [
@@ -193,7 +195,7 @@ def tree(tmp_path, monkeypatch):
     [
         ("> 4", "> 5", "tests/test_a.py::test_f", "noticed by its own tests"),
         ("n -= 1", "n -= 0", "the limit of 2 s", "noticed by a hang or a crash"),
-        ("def f", "df f", "quoteverify/a.py", "noticed by its own tests"),
+        ("def f", "df f", "tests/test_a.py", "noticed by its own tests"),
         ("or 0", "or 1", "quoteverify/a.py::quoteverify.a.f", "noticed by its own tests"),
         ("> 4", ">= 5", None, "not noticed"),
     ],
@@ -218,6 +220,92 @@ def test_tests_are_run_once_without_an_edit_and_tell_nothing_if_they_fail(tree, 
     assert unedited.seconds(tests) >= 0
     with pytest.raises(SystemExit, match="fail without an edit"):
         single_edits.Unedited(tree.parents[1]).seconds(tests)
+
+
+def test_edits_are_made_again_as_they_were_printed(capsys):
+    texts = {"quoteverify/a.py": "a = 4 < 0.5\n", "quoteverify/b.py": "b = 1\n"}
+    edits = code_edits("quoteverify/a.py", texts["quoteverify/a.py"])["number_moved"]
+    gone = code_edits("quoteverify/b.py", "b = 7\n")["number_moved"][0]
+    printed = f"  1/100 {edits[1]}\n    noticed\n{edits[2]}\n{gone}\n"
+    assert {e.key for e in single_edits.again(texts, printed)} == {edits[1].key, edits[2].key}
+    assert f"{gone.key}  quoteverify/b.py" in capsys.readouterr().out
+
+
+# Of a line that an edit stands in: the lines which tell by being run that a test gets there.
+PLACED = """\
+A = 1
+
+
+def f(
+    n=4,
+):
+    if (
+        n > 4
+    ):
+        return [
+            n
+            for m in n
+        ]
+    return n
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"), [(1, set()), (5, {*range(7, 15)}), (8, {7, 8, 9}), (11, {10, 11, 12, 13}), (14, {14})]
+)
+def test_a_statement_tells_who_gets_there(line, lines):
+    assert within(PLACED, line) == lines
+
+
+REPORT = """<testsuites><testsuite>
+<testcase classname="tests.test_a" name="test_f[1]" file="tests/test_a.py" time="2"/>
+<testcase classname="tests.test_a.TestB" name="test_g" file="tests/test_a.py" time="3"/>
+<testcase classname="tests.test_c" name="test_h" file="tests/test_c.py" time="1"/>
+<testcase classname="tests.test_d" name="test_i" file="tests/test_d.py" time="1"/>
+</testsuite></testsuites>"""
+F, G, H = "tests/test_a.py::test_f[1]", "tests/test_a.py::TestB::test_g", "tests/test_c.py::test_h"
+
+
+@pytest.fixture
+def reach(tmp_path):
+    """Tests that get to line 8 of the text above, and to line 11 by one of them."""
+    data = CoverageData(str(tmp_path / "reached"))
+    for test, lines in ((F, [1, 8, 11]), (G, [8]), (H, [8]), ("tests/test_d.py::test_i", [1]), ("", [1])):
+        data.set_context(f"{test}|run" if test else "")
+        data.add_lines({"/away/quoteverify/a.py": lines})
+    data.write()
+    (tmp_path / "times.xml").write_text(REPORT, encoding="utf8")
+    return Reach(tmp_path / "reached", tmp_path / "times.xml")
+
+
+def test_of_other_tests_those_are_asked_that_get_there_the_quickest_first(reach, monkeypatch):
+    asked = ["tests/test_a.py", "tests/test_c.py", "tests/test_d.py"]
+    monkeypatch.setattr("bench.reach.FEW", 0)
+    assert reach.those("quoteverify/a.py", PLACED, 8, asked) == ["tests/test_c.py", "tests/test_a.py"]
+    assert reach.those("quoteverify/a.py", PLACED, 11, asked) == [F]
+    assert reach.those("quoteverify/a.py", PLACED, 14, asked) == []
+    assert reach.those("quoteverify/a.py", PLACED, 1, asked[1:]) == ["tests/test_c.py"]
+    assert reach.time([F, "tests/test_a.py"]) == 7
+
+
+def test_what_few_tests_get_to_may_be_kept_for_others(reach):
+    assert reach.those("quoteverify/a.py", PLACED, 11, ["tests/test_a.py"]) == ["tests/test_a.py"]
+
+
+def test_a_table_and_the_tests_of_the_module_itself_are_not_narrowed(reach):
+    (edit,) = code_edits("quoteverify/errors.py", "a = 4 < 5\n")["comparison_turned"]
+    groups = [["tests/test_errors.py"], ["tests/test_main.py"]]
+    assert single_edits.that_get_there(edit, groups, reach) == groups[:1]
+    (edit,) = data_edits("quoteverify/data/en/a.toml", TABLE)["value_changed"][:1]
+    assert single_edits.that_get_there(edit, groups, reach) == groups
+
+
+def test_a_run_in_which_a_test_failed_tells_nothing(tmp_path):
+    report = tmp_path / "times.xml"
+    failed = '<testsuite><testcase classname="a" name="test_b" file="a.py"><failure/></testcase></testsuite>'
+    report.write_text(failed, encoding="utf8")
+    with pytest.raises(SystemExit, match=r"a\.py::test_b"):
+        list(timed(report))
 
 
 def test_edits_that_change_nothing_are_counted_apart(tmp_path):

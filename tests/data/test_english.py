@@ -27,7 +27,9 @@ stolen, stick stuck, strike struck stricken, strive strove striven, swear swore 
 swum, swing swung, take took taken, teach taught, tear tore torn, tell told, think thought, throw threw
 thrown, undergo underwent undergone, understand understood, undertake undertook undertaken, wake woke woken,
 wear wore worn, weep wept, win won, withdraw withdrew withdrawn, withhold withheld, withstand withstood, write
-wrote written
+wrote written, arise arose arisen, bleed bled, breed bred, cling clung, creep crept, grind ground,
+mistake mistook mistaken, shrink shrank shrunk, speed sped, spit spat, sting stung, stink stank stunk,
+stride strode stridden, tread trod trodden, uphold upheld, weave wove woven
 """
 PASTS = {verb: set(pasts) for verb, *pasts in map(str.split, IRREGULAR.split(","))}
 DOUBLED = re.compile(r"(?:[^aeiou]|qu|^)[aeiou][^aeiouwxy]$")
@@ -100,6 +102,25 @@ def test_a_verb_has_the_forms_that_no_ending_shows(row):
     verb, third, *others = row.words
     assert third in thirds(verb)
     assert {*others} - with_ending(verb, "ing") == PASTS.get(verb, set())
+
+
+AUXILIARIES = {
+    "be": "am is are was were been being",
+    "have": "has had having",
+    "do": "does did done doing",
+}
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ENGLISH.rows("inflections") if len(row.words) > 2], ids=lambda row: row.words[0]
+)
+def test_an_irregular_verb_has_all_its_forms(row):
+    verb, *forms = row.words
+    if verb in AUXILIARIES:
+        assert forms == AUXILIARIES[verb].split()
+    else:
+        assert {*forms} & thirds(verb)
+        assert {*forms} - thirds(verb) == PASTS[verb]
 
 
 @pytest.mark.parametrize("table", ["roles", "cue_nouns"])

@@ -61,6 +61,12 @@ def test_whom_a_pronoun_may_mean_is_weighed():
     assert len(why.people) == 2
 
 
+@pytest.mark.parametrize("subject", ["Bo Aas", "The mayor", "It", "They", "We", "Somebody", "I", "Most"])
+def test_nobody_is_weighed_for_what_is_no_he_or_she(subject):
+    document = parse(f"Ruth Vale met Tom Aas. “We sail,” {subject} said.")
+    assert explain(document, "q1").people == ()
+
+
 def test_a_term_says_what_made_it_one_and_speech_what_was_weighed():
     document = parse("She joined the “unity” lunch. “We sail at noon,” said Ruth Vale.")
     term, speech = (explain(document, quote) for quote in document.quotes)

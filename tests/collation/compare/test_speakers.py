@@ -2,7 +2,8 @@
 
 import pytest
 
-from quoteverify import parse
+from quoteverify import language, parse
+from quoteverify.collation.compare.speakers import one_person
 from quoteverify.collation.compare.statements import compare, compare_many
 
 WORDS = (
@@ -112,3 +113,12 @@ def test_two_people_are_two_speakers(texts, disputed):
     statement = shared(texts)
     assert len(statement.speakers) > 1
     assert statement.disputed is disputed
+
+
+@pytest.mark.parametrize("row", language("en").rows("short_names"), ids=lambda row: row.words[0])
+def test_a_short_form_is_one_name_with_the_others_by_its_row(row):
+    english = language("en")
+    less = english.without("short_names", row)
+    full, *others = row.example.split(" / ")
+    assert all(one_person(full, short, english) for short in others)
+    assert not all(one_person(full, short, less) for short in others)

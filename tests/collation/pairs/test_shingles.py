@@ -83,9 +83,41 @@ def test_the_shared_signs_are_those_that_dictionaries_find(vocabulary: int) -> N
     assert all(rare[n] == rarity for n, rarity in rarities.items())
 
 
+def signs(*wordings: str) -> dict[tuple[int, int], int]:
+    found = {}
+    for part in sharing(encode(wordings)):
+        pairs = zip(part.a.tolist(), part.b.tolist(), strict=True)
+        found.update(zip(pairs, part.counts.tolist(), strict=True))
+    return found
+
+
 def paired(*wordings: str) -> set[tuple[int, int]]:
-    parts = sharing(encode(wordings))
-    return {pair for part in parts for pair in zip(part.a.tolist(), part.b.tolist(), strict=True)}
+    return {*signs(*wordings)}
+
+
+@pytest.mark.parametrize(
+    ("words", "wordings", "shared"),
+    [
+        *((2, 2, 1), (2, 6, 1), (2, 7, 0)),
+        # A run of three is two of two as well.
+        *((3, 6, 3), (3, 7, 0)),
+        *((4, 6, 5), (4, 7, 1), (4, 8, 1), (4, 9, 0)),
+        *((6, 8, 3), (6, 9, 0), (7, 9, 1)),
+    ],
+)
+def test_a_run_is_a_sign_up_to_so_many_wordings(words: int, wordings: int, shared: int) -> None:
+    run = " ".join(f"s{n}" for n in range(words))
+    others = [" ".join(f"{k}{n}" for n in range(9)) for k in map(chr, range(97, 97 + wordings))]
+    found = signs(*(f"{run} {other}" for other in others))
+    assert found.get((0, 1), 0) == shared
+    # A long run that many share links each to the next; a short one makes a pair of any two.
+    assert found.get((0, wordings - 1), 0) == (0 if words == 7 else shared)
+
+
+def test_a_run_of_three_is_a_sign_where_its_twos_are_stock_phrases() -> None:
+    crowd = [f"at the a{n} b{n} the next c{n} d{n} next day e{n} f{n} g{n}" for n in range(9)]
+    both = [" ".join((*(f"{k}{n}" for n in range(9)), "at the next day")) for k in "uv"]
+    assert signs(*both, *crowd)[0, 1] == 2
 
 
 def test_a_short_wording_shares_a_sign_with_one_of_which_a_word_is_changed_however_common_its_runs() -> None:

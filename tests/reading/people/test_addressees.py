@@ -43,6 +43,16 @@ def test_whom_words_are_said_to_stands_beside_their_cue(text, expected):
     assert (found.of(text) if found else None) == expected
 
 
+def test_a_verb_has_whom_it_tells_behind_it_where_its_row_says_so():
+    for row in ENGLISH.rows("cues"):
+        form = [word for word in row.words if not word.endswith("ing")][-1]
+        text = f"Vale {form} Bo Aas: “We sail.”"
+        (quote,) = parse(text).quotes
+        found = quote.attribution.addressee
+        told = found is not None and found.of(text) == "Bo Aas"
+        assert told is row.values.get("tells", False), row.words
+
+
 def test_words_without_a_cue_are_said_to_nobody_known():
     narration = narration_of("Vale came. “We sail.”")
     (mention,) = narration.subjects(0, 0)

@@ -1,6 +1,6 @@
 import made_up
 import pytest
-from shown import narration_of, rows_without_effect
+from shown import ENGLISH, narration_of, rows_without_effect
 
 from quoteverify.reading.syntax.cues import CueKind, cue_table
 
@@ -8,6 +8,31 @@ from quoteverify.reading.syntax.cues import CueKind, cue_table
 @pytest.mark.parametrize("table", ["cues", "cue_phrases", "cue_nouns"])
 def test_a_rows_example_reads_differently_without_the_row(table):
     assert list(rows_without_effect(table)) == []
+
+
+# Of what a row says beside its words: a sentence that its last past form stands in, who then speaks in it by
+# this cue if the row says so, and when it does.
+SAID_OF_A_VERB = {
+    "kind and inverts": (
+        "“We sail at noon,” {} the harbour pilot.",
+        "the harbour pilot",
+        lambda row: row.values["kind"] == "say" and row.values.get("inverts", True),
+    ),
+    "relays": (
+        "The News {} Ruth Vale as saying so.",
+        "Ruth Vale",
+        lambda row: row.values.get("relays", False),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker", "holds"), SAID_OF_A_VERB.values(), ids=SAID_OF_A_VERB)
+def test_what_a_row_says_of_its_verb_decides_who_speaks(text, speaker, holds):
+    for row in ENGLISH.rows("cues"):
+        form = [word for word in row.words if not word.endswith("ing")][-1]
+        said = text.format(form)
+        first = [report.mention.span.of(said) for report in narration_of(said).reports(0, 0)][:1]
+        assert (first == [speaker]) is holds(row), row.words
 
 
 @pytest.mark.parametrize(

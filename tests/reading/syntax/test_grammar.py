@@ -230,3 +230,12 @@ def test_a_compound_is_of_the_class_of_its_last_part(word, is_role):
     apart, joined = (grammar(p) for p in (made_up.without("nouns_are_compounded"), made_up.language()))
     assert bool(joined.classes_of(word) & BY_NAME["role"]) is is_role
     assert bool(apart.classes_of(word) & BY_NAME["role"]) is (word == "lotso")
+
+
+@pytest.mark.parametrize(
+    ("noun", "part"), [("lotso", "lotso"), ("skiplotso", "lotso"), ("lots", ""), ("skiplots", "")]
+)
+def test_of_a_compound_the_longest_part_is_known_that_is_among_some(noun, part):
+    apart, joined = (grammar(p) for p in (made_up.without("nouns_are_compounded"), made_up.language()))
+    assert joined.known_part(noun, {"lotso", "so"}) == part
+    assert apart.known_part(noun, {"lotso"}) == ("lotso" if noun == "lotso" else "")

@@ -2,7 +2,7 @@ import made_up
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shown import narration_of
+from shown import ENGLISH, narration_of
 
 from quoteverify.reading.syntax.tokens import NAME, QUOTE
 
@@ -40,6 +40,13 @@ def test_a_stop_without_a_blank_ends_a_word_where_a_sentence_could_begin(text, w
     narration = narration_of(text)
     found = [t.text for sentence in narration.sentences(0) for t in sentence.tokens]
     assert found == words
+
+
+@pytest.mark.parametrize("row", ENGLISH.rows("abbreviations"), ids=lambda row: row.words[0])
+def test_every_word_of_a_row_keeps_its_stop_in_the_rows_example(row):
+    (sentence,) = narration_of(row.example).sentences(0)
+    shortened = {t.lower.rstrip(".") for t in sentence.tokens if t.text.endswith(".") and t.text != "."}
+    assert shortened == {*row.words}
 
 
 @given(st.text(alphabet='aV .,“”"\n’s1', max_size=80))
