@@ -131,7 +131,8 @@ def test_only_documents_can_be_added(archive, documents):
     ("name", "value", "seen"),
     [
         ("BATCH_DOCUMENTS", 3, [0, 0, 0, 3, 3, 3, 6]),
-        ("BATCH_CHARACTERS", 80, [0, 0, 2, 2, 4, 4, 6]),
+        ("BATCH_CHARACTERS", 2 * len(rain(0).text), [0, 0, 2, 2, 4, 4, 6]),
+        ("BATCH_CHARACTERS", 2 * len(rain(0).text) + 1, [0, 0, 0, 3, 3, 3, 6]),
         ("BATCH_SECONDS", 0, list(range(7))),
     ],
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from display.gallery import GALLERY
 
+from quoteverify.display import phrases
 from quoteverify.display.html import page
 from quoteverify.display.terminal import render
 
@@ -29,11 +30,30 @@ def as_text(record) -> str:
     return f"{render(record, width=50)}\n{'=' * 90}\n\n{coloured}"
 
 
+def words() -> str:
+    """What every value is called, with its tone, whether a record of the gallery has it or not."""
+    tables = (
+        phrases.WORDING,
+        phrases.SPEAKER,
+        phrases.CONTEXT,
+        phrases.CITATION,
+        phrases.VERDICT,
+        phrases.SEVERITY,
+        phrases.QUOTE_KIND,
+    )
+    lines = []
+    for table in tables:
+        for value, said in table.items():
+            called = said if isinstance(said, str) else ": ".join(said)
+            lines.append(f"{type(value).__name__} {value} {phrases.TONES.get(value, '-')}  {called}")
+    return "\n".join(lines) + "\n"
+
+
 SHOWN = {
     f"{make.__name__}{suffix}": (make, show)
     for make in GALLERY
     for suffix, show in ((".html", as_page), (".txt", as_text))
-}
+} | {"words.txt": (words, str)}
 
 
 @pytest.mark.parametrize("name", SHOWN)

@@ -30,6 +30,25 @@ def test_an_excerpt_begins_and_ends_with_a_paragraph_where_one_is_near():
     assert excerpt(text, spans, reach=30).of(text) == "Nobody saw him. He said they would leave. It was dark."
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "reach", "shown"),
+    [
+        # Just within reach, and just out of it, on either side.
+        ("It rained.\nWe sail at noon.", "at", 8, "We sail at noon."),
+        ("It rained.\nWe sail at noon.", "at", 7, "sail at noon."),
+        ("We sail at noon.\nIt rained.", "at", 6, "sail at noon."),
+        ("We sail at noon.\nIt rained.", "at", 5, "sail at"),
+        # The place begins the text, and there is no whole word within reach.
+        (" Harbourmaster", "", 3, ""),
+        ("\nHarbourmaster", "", 3, ""),
+        ("Harbourmaster", "", 3, "Har"),
+    ],
+)
+def test_an_excerpt_goes_as_far_as_its_reach(text, place, reach, shown):
+    start = text.index(place)
+    assert excerpt(text, [Span(start, start + len(place))], reach=reach).of(text) == shown
+
+
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60), st.integers(0, 20))
 def test_an_excerpt_holds_its_place_and_lies_in_the_text(text, a, b, reach):
     start, end = sorted((min(a, len(text)), min(b, len(text))))

@@ -529,7 +529,7 @@ def indexed(sources: Sources, lang: str | LanguageProfile | None = None) -> Sear
             several, and ``lang`` does not say which is meant.
         DuplicateDocumentError: Two sources have one id.
     """
-    if isinstance(sources, (SourceIndex, Searchable)):
+    if isinstance(sources, Searchable):
         check_language(lang, sources.language)
         return sources
     index = SourceIndex(sources, lang=lang)
