@@ -82,3 +82,12 @@ def test_what_one_text_tells_is_laid_beside_what_another_quotes_and_has_no_marks
     answer = compared(NOTHING, ["“We will not sell the yard before spring,” said Ada Aas.", TOLD], [], True)
     assert "“We will not sell the yard before spring,”" in answer.text
     assert ", without marks: they would not sell the yard before spring" in answer.text
+
+
+def test_what_is_told_without_marks_is_left_alone_where_nobody_asks_for_it():
+    said = "“We will not sell the yard before spring,” said Ada Aas."
+    assert compared(NOTHING, [said, TOLD], []).data["statements"] == []
+    assert checked(NOTHING, TOLD, None, None, [said], []).data["verifications"] == []
+    assert verified(NOTHING, "they would not sell the yard before spring", "Ada Aas", None, [said], []).data[
+        "stops"
+    ]

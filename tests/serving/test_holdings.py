@@ -5,6 +5,7 @@ import pytest
 from quoteverify import Archive, CustomSieve, language, parse
 from quoteverify.errors import ArgumentValueError, UnreadableSourceError
 from quoteverify.models import Span
+from quoteverify.serving import holdings as module
 from quoteverify.serving.holdings import Holdings
 
 SAID = "“We will not sell the yard before spring,” said Ada Aas.\n"
@@ -153,3 +154,15 @@ def test_texts_are_read_by_the_language_and_the_rules_that_it_is_given(folder, t
     holdings.close()
     with pytest.raises(ArgumentValueError, match="lang must be one of 'en'"):
         Holdings(folder, lang="tlh")
+
+
+def test_so_many_files_are_kept_as_they_were_read_and_no_more(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "_KEPT", 2)
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"“We sail,” said {name.upper()} Vale.", encoding="utf8")
+    read = []
+    monkeypatch.setattr(module, "read_many", lambda paths, **_: read.extend(paths) or [parse("It rained.")])
+    holdings = Holdings(tmp_path)
+    for name in ("a", "b", "a", "c", "c", "a"):
+        holdings.documents([], [f"{name}.txt"])
+    assert [path.stem for path in read] == ["a", "b", "c", "a"]

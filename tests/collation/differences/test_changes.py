@@ -227,3 +227,21 @@ def test_a_name_is_a_changed_word_with_a_capital() -> None:
     assert changed("we met Ruth there", 2, 3).has_name
     assert changed("we met Ruth there", 1, 4).has_name
     assert not changed("we met Ruth there", 0, 2).has_name
+
+
+@pytest.mark.parametrize(
+    ("text", "lo", "hi", "repeated"),
+    [
+        # Behind and before, to the very ends of the text and of what is looked at.
+        *(("very very late", 0, 1, True), ("it is very very", 2, 3, True), ("we very very late", 1, 2, True)),
+        *(("very very late", 1, 2, True), ("it is very very", 3, 4, True), ("we we", 0, 1, True)),
+        ("at noon at noon", 0, 2, True),
+        ("at noon at noon", 2, 4, True),
+        ("at noon at night", 0, 2, False),
+        *(("very, very late", 0, 1, False), ("very late very", 0, 1, False), ("late", 0, 1, False)),
+    ],
+)
+def test_words_are_repeated_where_the_same_stand_beside_them(
+    text: str, lo: int, hi: int, repeated: bool
+) -> None:
+    assert ChangedWords(side(text), lo, hi, ENGLISH).is_repeated is repeated

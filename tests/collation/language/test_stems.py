@@ -1,5 +1,7 @@
 import pytest
 
+from quoteverify.collation.language import stems as module
+from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.stems import stem_places, stems
 from quoteverify.text.language import language
 from quoteverify.text.words import words
@@ -38,3 +40,13 @@ def test_of_fillers_alone_something_is_left():
 
 def test_odd_words_are_their_own_stems():
     assert stems(["'", "'s", "n't", "o'clock", ""], ENGLISH)
+
+
+def test_so_many_words_are_remembered_and_no_more(monkeypatch):
+    monkeypatch.setattr(module, "_REMEMBERED", 3)
+    known = module._Stems(lexicon(ENGLISH))
+    counts = []
+    for word in ("we", "sail", "we", "at", "noon", "or"):
+        assert known[word] == (word,)
+        counts.append(len(known))
+    assert counts == [1, 2, 2, 3, 1, 2]

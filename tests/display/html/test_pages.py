@@ -88,10 +88,31 @@ def test_of_a_row_of_records_each_is_shown_and_of_very_many_the_first():
     shown = Seen(html.records(quotes))
     assert shown.tags.count("figure") == pages.MOST_LISTED
     assert "and 50 more" in shown.text
+    shown = Seen(html.records(quotes[: pages.MOST_LISTED]))
+    assert shown.tags.count("figure") == pages.MOST_LISTED
+    assert "more" not in shown.text
     rows = [*morning().speakers, *comparison().documents, *comparison().statements, altered(), "<b>"]
     text = Seen(html.records(rows)).text
     for words in ("Ole Brandt", "Evening Ledger", "has “will” for “may”", "✗ Another speaker", "'<b>'"):
         assert words in text
+
+
+NAMED, TITLED = Document(id="draft", text="No."), Document(id="draft", title="The bridge", text="No.")
+
+
+@pytest.mark.parametrize(
+    ("record", "title"),
+    [
+        (NAMED, "draft"),
+        (TITLED, "The bridge"),
+        (CheckReport(document=NAMED, verifications=[], quote_ids=[]), "Quotes checked: draft"),
+        (CheckReport(document=TITLED, verifications=[], quote_ids=[]), "Quotes checked: The bridge"),
+        (alignment(), "Two wordings"),
+        (altered(), "Did they say this?"),
+    ],
+)
+def test_a_page_is_called_what_it_shows(record, title):
+    assert f"<title>{title}</title>" in html.page(record)
 
 
 def test_a_page_stands_by_itself():

@@ -31,6 +31,22 @@ def test_a_sentence_speaks_of_those_it_names_and_those_it_means(text, spoken_of)
     assert [(one.person.name, one.standing, one.form) for one in found] == spoken_of
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Ruth Vale came. She sat.", Form.PRONOUN),
+        ("Ruth Vale, the mayor, came. The mayor sat.", Form.DESCRIBED),
+        ("Ruth Vale came. Vale sat.", Form.SHORT),
+        ("Ruth Vale came. Ruth Vale sat.", Form.FULL),
+    ],
+)
+def test_a_second_sentence_may_call_somebody_otherwise(text, form):
+    people = Resolver(narration_of(text))
+    people.discourse.read([(0, 1), (0, 0)], people.subject_means)
+    (found,) = people.discourse.references(0, 1)
+    assert (found.person.name, found.standing, found.form) == ("Ruth Vale", Standing.SUBJECT, form)
+
+
 def test_who_reports_is_told_from_who_is_spoken_of():
     found = discourse("Ruth Vale said that Tom Aas came.").references(0, 0)
     assert [(one.person.name, one.reports) for one in found] == [("Ruth Vale", True), ("Tom Aas", False)]

@@ -1,3 +1,4 @@
+import made_up
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,3 +79,19 @@ def test_a_name_stands_where_it_is_said_to(words):
     text = " ".join(words)
     for naming in names(text):
         assert text[naming.start : naming.end] == naming.name
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("Ruth Vale faro. Ko Skip ba Vales Boot.", "Vale"), ("Ruth Aas faro. Ko Skip ba Vales Boot.", "Vales")],
+)
+def test_a_name_loses_the_ending_of_a_possessive_where_the_text_has_it_without(text, bare):
+    profile = made_up.language()
+    narration = narration_of(text, profile)
+    names = Names(text, narration.starts, grammar(profile), profile, narration.common)
+    assert {naming.name for naming in names} >= {text[:9].strip()}
+    assert [names.nominative(name) for name in ("Vales", "Ruth Vales", "Ruth")] == [
+        bare,
+        f"Ruth {bare}",
+        "Ruth",
+    ]

@@ -1,7 +1,8 @@
 import pytest
-from shown import narration_of
+from shown import ENGLISH, narration_of
 
-from quoteverify.reading.syntax.names import name_ending
+from quoteverify.reading.syntax.grammar import grammar
+from quoteverify.reading.syntax.names import name_ending, namesakes
 from quoteverify.reading.syntax.phrases import phrase_starting
 
 NAMES = {
@@ -35,3 +36,18 @@ def test_a_name_is_bare_of_what_somebody_is(phrase, name):
     bare = name_ending(sentence, found.first, found.head)
     tokens = sentence.tokens
     assert (bare and sentence.text[tokens[bare[0]].start : tokens[bare[1]].end]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Theresa May came in May. May left.", [8, 25]),
+        ("Mrs. May came. She left in May.", [5]),
+        ("May left. It rained in April.", []),
+        ("Mrs. May came. April was wet.", [5]),
+        ("Said April Vale: “No.” June was wet.", [5]),
+        ("THERESA MAY CAME.", []),
+    ],
+)
+def test_a_word_of_the_calendar_is_a_name_where_somebody_is_called_so(text, called):
+    assert sorted(namesakes(text, grammar(ENGLISH))) == called

@@ -182,3 +182,24 @@ def test_the_words_are_those_of_the_language():
     bare = ENGLISH.without("roles", next(r for r in ENGLISH.rows("roles") if "spokesman" in r.words))
     assert "spokesman" in narration_of("").grammar.people
     assert "spokesman" not in narration_of("", bare).grammar.people
+
+
+def test_an_offset_is_in_the_cell_of_a_table_that_it_stands_in():
+    text = "Before.\n\n| Who | What |\n|---|---|\n| Vale | “No” |\n| Aas | “So” |\n\nBehind."
+    narration = narration_of(text)
+    cells = {}
+    for offset in range(len(text)):
+        found = narration.cells.around(offset)
+        if found is not None:
+            table, row, column = found
+            cells.setdefault((table.index(row), column), []).append(offset)
+    (table,) = {
+        id(found[0]): found[0] for found in map(narration.cells.around, range(len(text))) if found
+    }.values()
+    assert cells == {
+        (row, column): [*range(cell.start, cell.end)]
+        for row, found in enumerate(table)
+        if row
+        for column, cell in enumerate(found)
+    }
+    assert narration_of("It rained.").cells.around(0) is None

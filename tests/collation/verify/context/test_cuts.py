@@ -1,5 +1,6 @@
 import pytest
 
+from quoteverify import check
 from quoteverify.collation.verify.verification import verify
 from quoteverify.models import ContextFinding
 
@@ -172,3 +173,23 @@ def test_what_was_cut_from_around_a_claim_is_told(claim, source, finding, rule, 
 
 def test_what_is_not_found_has_no_context():
     assert verify("The moon is full.", "“We leave at noon.”").context is ContextFinding.NOT_CHECKED
+
+
+SAID = "Ruth Vale said it was “the end of the harbour.”"
+DENIED = "Ruth Vale said it was not “the end of the harbour.”"
+CUT = "“I do not believe it is the end of the harbour,” said Ruth Vale."
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "context", "rule"),
+    [
+        (DENIED, SAID, "out_of_context", "denied_in_draft"),
+        (DENIED, DENIED, "kept", "nothing_cut"),
+        (SAID, SAID, "kept", "nothing_cut"),
+        (SAID, CUT, "truncated", "negator_cut"),
+        (DENIED, CUT, "kept", "told_around_quotation"),
+    ],
+)
+def test_what_a_draft_denies_around_a_fragment_the_source_denies_too(draft, source, context, rule):
+    (found,) = check(draft, [source]).verifications
+    assert (found.context, found.context_rule) == (context, rule)
