@@ -37,6 +37,7 @@ DOUBLED = re.compile(r"(?:[^aeiou]|qu|^)[aeiou][^aeiouwxy]$")
 
 PLURALS = {
     "wife": "wives", "midwife": "midwives", "ex-wife": "ex-wives", "child": "children", "alumnus": "alumni",
+    "passer-by": "passers-by", "passerby": "passersby",
     "runner-up": "runners-up", "taoiseach": "taoisigh", "tánaiste": "tánaistí", "garda": "gardaí",
     "motto": "mottos", "memo": "memos", "manifesto": "manifestos", "soprano": "sopranos",
 }  # fmt: skip
@@ -82,8 +83,8 @@ def plurals(noun):
         return {PLURALS[noun]}
     if noun.endswith("man"):
         return {f"{noun[:-2]}en"}
-    head, of, rest = noun.partition("-of-")
-    return {plural + of + rest for plural in thirds(head)}
+    head, *rest = re.split(r"(?=-(?:of|in)-|-general$)", noun)  # directors-general, editors-in-chief
+    return {plural + "".join(rest) for plural in thirds(head)}
 
 
 @pytest.mark.parametrize("row", ENGLISH.rows("cues"), ids=lambda row: row.words[0])
