@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from coverage import CoverageData
 
 PACKAGE = "quoteverify"
-FEW = 3  # tests get to a place: what it gives may be kept for the tests that come after
+FEW = 3  # tests get to a place that gives what is kept, as others find it there
 
 
 class Reach:
@@ -35,19 +35,25 @@ class Reach:
         found = {context.rpartition("|")[0] for line in lines for context in contexts.get(line, ())}
         return found & self.seconds.keys()
 
-    def those(self, path: str, text: str, line: int, files: Iterable[str]) -> list[str]:
+    def those(
+        self, path: str, text: str, line: int, files: Iterable[str], *, kept: bool = False
+    ) -> list[str]:
         """The tests of some files that may notice an edit of a module, the quickest file first.
+
+        All of them may where an import runs what is edited: it is not known who reads a table or a default.
 
         Args:
             path: The module.
             text: What it says.
             line: Where it is edited.
             files: The files of tests.
+            kept: Whether a place that only few tests get to may have given something that was kept for
+                the tests that came after: then it is enough that they get to the module.
         """
         inside = within(text, line)
-        everywhere = self.tests(path, bodies(ast.parse(text)))
-        found = self.tests(path, inside) if inside else everywhere
-        wanted = everywhere if 0 < len(found) <= FEW else found
+        wanted = self.tests(path, inside) if inside else {*self.seconds}
+        if kept and 0 < len(wanted) <= FEW:
+            wanted = self.tests(path, bodies(ast.parse(text)))
         chosen = []
         for file in dict.fromkeys(files):
             all_of_it = [test for test in self.seconds if test.startswith(f"{file}::")]

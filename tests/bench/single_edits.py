@@ -571,7 +571,10 @@ def that_get_there(edit: Edit, groups: Iterable[list[str]], reach: Reach) -> lis
         return [*groups]
     text, own = (ROOT / edit.path).read_text(encoding="utf8"), own_tests(edit.path)
     narrowed = (
-        group if group[0] in own else reach.those(edit.path, text, edit.line, group) for group in groups
+        group
+        if group[0] in own
+        else reach.those(edit.path, text, edit.line, group, kept=group[-1] in AS_A_WHOLE)
+        for group in groups
     )
     return [group for group in narrowed if group]
 

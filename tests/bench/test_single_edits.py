@@ -278,23 +278,25 @@ def reach(tmp_path):
     return Reach(tmp_path / "reached", tmp_path / "times.xml")
 
 
-def test_of_other_tests_those_are_asked_that_get_there_the_quickest_first(reach, monkeypatch):
+def test_of_other_tests_those_are_asked_that_get_there_the_quickest_first(reach):
     asked = ["tests/test_a.py", "tests/test_c.py", "tests/test_d.py"]
-    monkeypatch.setattr("bench.reach.FEW", 0)
     assert reach.those("quoteverify/a.py", PLACED, 8, asked) == ["tests/test_c.py", "tests/test_a.py"]
     assert reach.those("quoteverify/a.py", PLACED, 11, asked) == [F]
     assert reach.those("quoteverify/a.py", PLACED, 14, asked) == []
-    assert reach.those("quoteverify/a.py", PLACED, 1, asked[1:]) == ["tests/test_c.py"]
+    assert reach.those("quoteverify/a.py", PLACED, 1, asked) == [*asked[1:], asked[0]]
     assert reach.time([F, "tests/test_a.py"]) == 7
 
 
 def test_what_few_tests_get_to_may_be_kept_for_others(reach):
-    assert reach.those("quoteverify/a.py", PLACED, 11, ["tests/test_a.py"]) == ["tests/test_a.py"]
+    (kept,) = reach.those("quoteverify/a.py", PLACED, 11, ["tests/test_a.py"], kept=True)
+    assert kept == "tests/test_a.py"
+    assert reach.those("quoteverify/a.py", PLACED, 14, ["tests/test_a.py"], kept=True) == []
 
 
 def test_a_table_and_the_tests_of_the_module_itself_are_not_narrowed(reach):
-    (edit,) = code_edits("quoteverify/errors.py", "a = 4 < 5\n")["comparison_turned"]
-    groups = [["tests/test_errors.py"], ["tests/test_main.py"]]
+    module = "quoteverify/text/excerpts.py"
+    edit = code_edits(module, (single_edits.ROOT / module).read_text(encoding="utf8"))["return_replaced"][0]
+    groups = [["tests/text/test_excerpts.py"], ["tests/text/test_words.py"]]
     assert single_edits.that_get_there(edit, groups, reach) == groups[:1]
     (edit,) = data_edits("quoteverify/data/en/a.toml", TABLE)["value_changed"][:1]
     assert single_edits.that_get_there(edit, groups, reach) == groups
