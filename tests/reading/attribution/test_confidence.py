@@ -4,11 +4,12 @@ from shown import ENGLISH, narration_of
 from quoteverify import parse
 from quoteverify.models import Span
 from quoteverify.reading.attribution.cascade import attribute
-from quoteverify.reading.attribution.confidence import RARE, kinds_of_answer, of_mention, of_person
+from quoteverify.reading.attribution.confidence import RARE, kinds_of_answer, of_mention, of_person, share
 from quoteverify.reading.people.resolution import Resolution, Resolved
 from quoteverify.reading.people.sorts import Sort
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
+from quoteverify.text.language import LanguageProfile, Row
 
 MENTION = Mention(Span(0, 4), MentionKind.NAME, "Vale", "vale", 0, 0)
 
@@ -101,3 +102,21 @@ def test_an_utterance_is_as_sure_as_the_paragraph_that_says_whose_it_is(text, as
     found = parse(text).quotes[0].attribution
     assert found.reason == "reopened"
     assert (found.confidence == told.confidence) is as_sure
+
+
+@pytest.mark.parametrize(
+    ("kinds", "score", "right"),
+    [
+        *((["said"], {}, 0.2), (["said"], {"score": 0.09}, 0.2), (["said"], {"score": 0.1}, 0.9)),
+        *(
+            (["seldom", "said"], {}, 0.2),
+            (["seldom"], {}, 0.0),
+            (["late"], {}, 0.0),
+            (["late"], {"score": 0.5}, 0.7),
+        ),
+    ],
+)
+def test_a_share_is_that_of_the_first_kind_measured_at_its_score(kinds, score, right):
+    measured = [("said", 0.0, 0.2), ("said", 0.1, 0.9), ("late", 0.5, 0.7)]
+    rows = [Row([kind], values={"least": least, "right": share_}) for kind, least, share_ in measured]
+    assert share(kinds, LanguageProfile("xx", {"confidence": rows}), **score) == right

@@ -25,6 +25,12 @@ def tokens_of(text):
         ("“We go.” Vale said: “Now.”", [["Q"], ["Vale", "said", ":", "Q"]]),
         ("“We go.” Vale said.", [["Q", "Vale", "said", "."]]),
         ("“We go,” he said. “Now.”", [["Q", "he", "said", "."], ["Q"]]),
+        # What follows a stop begins no sentence: another stop, a bracket, a comma, a small letter.
+        ("He came (late.) It rained.", [["He", "came", "(", "late", ".", ")", "It", "rained", "."]]),
+        ("He came [late.] It rained.", [["He", "came", "[", "late", ".", "]", "It", "rained", "."]]),
+        ("He came late!, Vale said.", [["He", "came", "late", "!", ",", "Vale", "said", "."]]),
+        ("He came late?! It rained.", [["He", "came", "late", "?", "!"], ["It", "rained", "."]]),
+        ("He came late! so Vale said.", [["He", "came", "late", "!", "so", "Vale", "said", "."]]),
         ("The 21-year-old’s 9/11 boat.", [["The", "21-year-old", "’s", "9/11", "boat", "."]]),
     ],
 )

@@ -2,7 +2,7 @@ import made_up
 import pytest
 from shown import narration_of
 
-from quoteverify.reading.syntax.verbs import is_verb
+from quoteverify.reading.syntax.verbs import AFTER_A_WORD, is_verb
 
 # A sentence and the finite verbs in it.
 VERBS = [
@@ -46,3 +46,25 @@ def test_a_word_is_a_verb_by_what_stands_before_it(text, verbs):
 def test_where_nouns_have_capitals_a_word_without_one_that_may_be_a_verb_is_one():
     (sentence,) = made_up.sentences_of("Ko faro ba ko Faro faro.")
     assert [i for i in range(len(sentence.tokens)) if is_verb(sentence, i)] == [1, 5]
+
+
+@pytest.mark.parametrize("rule", AFTER_A_WORD, ids=lambda rule: rule.example)
+def test_each_rule_decides_its_example(rule):
+    stars = [part.split()[0].strip(".,") for part in rule.example.split("*")[1::2]]
+    (sentence,) = narration_of(rule.example.replace("*", "")).sentences(0)
+    found = [is_verb(sentence, i) for i, token in enumerate(sentence.tokens) if token.text in stars]
+    assert found == [rule.is_verb] * len(stars)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Others claim it.", ["claim"]),  # others: who claims, and whose claims
+        ("Vale’s claims came.", ["came"]),
+        ("Vale came to claim it.", ["came", "claim"]),  # to: before a verb, and a preposition
+        ("Vale left since claims came.", ["left", "claims", "came"]),
+    ],
+)
+def test_of_a_word_of_two_classes_the_first_rule_decides(text, verbs):
+    (sentence,) = narration_of(text).sentences(0)
+    assert [t.text for i, t in enumerate(sentence.tokens) if is_verb(sentence, i)] == verbs

@@ -14,6 +14,10 @@ LISTS = {
     "- a\n  1. b\n  2. c\n- d": "a\n  b\n  c\nd",
     "- [x] a\n- [ ] b": "a\nb",
     "• a\r\n• b\r\n": "a\r\nb\r\n",
+    "1. a\n2. b\n7. c\n8. d": "a\nb\nc\nd",
+    "- a\n- b\n* c\n* d": "a\nb\nc\nd",
+    "- a\n- b\n\n– No.\n– Yes.": "a\nb\n\n– No.\n– Yes.",
+    "1. a\n2. b\n7. c": "a\nb\n7. c",
     "What he said:\n- a\n- b\nand so on": "What he said:\na\nb\nand so on",
 }
 NO_LISTS = [

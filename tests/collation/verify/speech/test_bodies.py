@@ -21,6 +21,10 @@ CASES = [
     (bodies.are_other_descriptions, "Ora Magazine", "Ora Magazine went. “We sail,” the story said.", False),
     (bodies.is_another_speaker, "Ruth Vale", f"“No,” said Ruth Vale. {BOARD}", True),
     (bodies.is_another_speaker, "Ruth Vale", BOARD, False),
+    (bodies.is_another_speaker, "Vale", f"“No,” said Ruth Vale. {BOARD}", True),
+    (bodies.is_another_speaker, "Bo Berg", f"“No,” said Ruth Vale. {BOARD}", False),
+    (bodies.is_another_speaker, "the pilots", f"“No,” the pilots said. {BOARD}", False),
+    (bodies.is_another_speaker, "the mayor", f"“No,” the mayor said. {BOARD}", False),
     (bodies.is_another_speaker, "Ruth Vale", f"“No,” said the Port Board’s Ruth Vale. {BOARD}", False),
     (
         bodies.is_a_body_without_tie,

@@ -2,6 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quoteverify import parse
+from quoteverify.collation.verify.speech import speakers as module
 from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, spoken_by
 from quoteverify.collation.verify.verification import verify
 from quoteverify.models import (
@@ -125,3 +127,31 @@ def test_who_speaks_is_whose_quote_shares_most_with_a_passage(quotes, passage):
         assert speaker == Speaker(str(min(most, key=lambda n: length[n])))
     else:
         assert rule == ("outside_any_quote" if quotes else "no_quotes_in_source")
+
+
+BY_VALE, BY_BERG = (f"“We sail at noon tomorrow,” said {name}." for name in ("Ruth Vale", "Bo Berg"))
+# For each rule in order, of Ruth Vale: the claim, the sources and the finding.
+DECIDED = {
+    "sources_name_different_speakers": ("We sail at noon tomorrow", [BY_BERG, BY_VALE], "disputed"),
+    "name_in_source": ("We sail at noon tomorrow", [BY_VALE], "same"),
+    "said_by_several": ("We sail at noon tomorrow", [f"{BY_BERG} {BY_VALE}"], "same"),
+    "another_speaker_in_part": (
+        "We sail at noon tomorrow ... Nobody has paid for the harbour yet",
+        [f"{BY_VALE} “Nobody has paid for the harbour yet,” said Bo Berg."],
+        "misattributed",
+    ),
+    "another_speaker_in_source": ("We sail at noon tomorrow", [BY_BERG], "misattributed"),
+}
+
+
+@pytest.mark.parametrize("rule", DECIDED)
+def test_the_first_rule_that_holds_decides_whether_the_speaker_is_right(rule):
+    claim, sources, finding = DECIDED[rule]
+    documents = [parse(source, id=str(n)) for n, source in enumerate(sources)]
+    found = verify(claim, documents, speaker="Ruth Vale")
+    assert (found.speaker_finding, found.speaker_rule) == (finding, rule)
+
+
+def test_every_rule_has_a_case_in_its_order():
+    assert [rule.name for rule in module._RULES][: len(DECIDED)] == [*DECIDED]
+    assert [rule.name for rule in module._RULES][len(DECIDED) :] == [module.UNSURE]
