@@ -29,19 +29,19 @@ def table(*rows):
     return f"<w:tbl>{''.join(lines)}</w:tbl>"
 
 
-def note(number):
-    return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+def note(number, kind="footnote"):
+    return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
 
 
 def link(relation, text):
     return f'<w:hyperlink r:id="{relation}">{words(text)}</w:hyperlink>'
 
 
-def file(body, *, notes=None, links=None, styles=None, kind="document", extra=None):
+def file(body, *, notes=None, endnotes=None, links=None, styles=None, kind="document", extra=None):
     """The bytes of a Word file.
 
-    ``notes`` are paragraphs by their number, ``links`` addresses by the id of their relation, ``styles`` the
-    names of styles by their id, ``extra`` more of its parts.
+    ``notes`` and ``endnotes`` are paragraphs by their number, ``links`` addresses by the id of their
+    relation, ``styles`` the names of styles by their id, ``extra`` more of its parts.
     """
     relations = [
         f'<Relationship Id="{id}" Type="{_OFFICE}/hyperlink" Target="{to}" TargetMode="External"/>'
@@ -49,14 +49,15 @@ def file(body, *, notes=None, links=None, styles=None, kind="document", extra=No
     ]
     parts = {"word/document.xml": f"<w:document {NAMES}><w:body>{body}</w:body></w:document>"}
     kinds = {"/word/document.xml": f"{_WORD}.{kind}.main+xml"}
-    if notes:
-        parts["word/footnotes.xml"] = (
-            f'<w:footnotes {NAMES}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
-            + "".join(f'<w:footnote w:id="{n}">{inner}</w:footnote>' for n, inner in notes.items())
-            + "</w:footnotes>"
-        )
-        kinds["/word/footnotes.xml"] = f"{_WORD}.footnotes+xml"
-        relations.append(f'<Relationship Id="n" Type="{_OFFICE}/footnotes" Target="footnotes.xml"/>')
+    for sort, some in (("footnote", notes), ("endnote", endnotes)):
+        if some:
+            parts[f"word/{sort}s.xml"] = (
+                f'<w:{sort}s {NAMES}><w:{sort} w:type="separator" w:id="-1"><w:p/></w:{sort}>'
+                + "".join(f'<w:{sort} w:id="{n}">{inner}</w:{sort}>' for n, inner in some.items())
+                + f"</w:{sort}s>"
+            )
+            kinds[f"/word/{sort}s.xml"] = f"{_WORD}.{sort}s+xml"
+            relations.append(f'<Relationship Id="{sort}" Type="{_OFFICE}/{sort}s" Target="{sort}s.xml"/>')
     if styles:
         parts["word/styles.xml"] = (
             f"<w:styles {NAMES}>"

@@ -101,6 +101,9 @@ def test_a_place_is_where_the_position_and_the_words_agree(given, expected):
         ([position(None, None), words("yes")], "nowhere"),
         ([words("perhaps")], "not in the text: 'perhaps'"),
         ([words("No, no")], "stand in 2 places: 'No, no'"),
+        # Of very many words the message shows the first.
+        ([words("x" * 80)], f"not in the text: '{'x' * 80}'$"),
+        ([words("x" * 200)], f"not in the text: '{'x' * 80}'$"),
         ([words("")], "not in a text"),
         ([words(None), position(0, 1)], "not strings"),
         ([words("yes", prefix=3)], "not strings"),
@@ -115,4 +118,6 @@ def test_without_a_position_words_must_stand_in_one_place_however_far_apart():
     far = Places(f"No, yes. {'It rained. ' * 3000}No, no.")
     with pytest.raises(ExchangeFormatError, match="stand in 2 places"):
         anchor([words("No")], far)
+    with pytest.raises(ExchangeFormatError, match=f"stand in 2 places: '{'x' * 80}'$"):
+        anchor([words("x" * 200)], Places(f"{'x' * 200} and {'x' * 200}"))
     assert anchor([words("No"), position(0, 2)], far) == Span(0, 2)

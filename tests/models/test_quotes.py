@@ -41,7 +41,11 @@ def test_published_is_a_date_or_becomes_one(published, becomes):
         ({"text": None}, "text must be str, not NoneType"),
         ({"text": b""}, "text must be str, not bytes"),
         ({"text": "", "id": 5}, "id must be str, not int"),
+        ({"text": "", "id": None}, "id must be str, not NoneType"),
         ({"text": "", "outlet": 5}, "outlet must be str, not int"),
+        ({"text": "", "title": b""}, "title must be str, not bytes"),
+        ({"text": "", "url": 5}, "url must be str, not int"),
+        ({"text": "", "lang": 5}, "lang must be str, not int"),
         ({"text": "", "published": 5}, "published must be a date"),
     ],
 )

@@ -92,6 +92,16 @@ def test_notes_stand_at_the_end_under_their_numbers():
     )
 
 
+def test_the_numbers_of_notes_at_the_end_are_others_than_those_at_the_foot():
+    body = wf.paragraph("“No,” said Ada Aas.", wf.note(2), " She left.", wf.note(2, "endnote"))
+    notes, endnotes = {"2": wf.paragraph("The Tide.")}, {"2": wf.paragraph("The Ebb.")}
+    text = "“No,” said Ada Aas.[^2] She left.[^e2]"
+    assert article_of_word(wf.file(body, notes=notes, endnotes=endnotes))["text"] == (
+        f"{text}\n\n[^2]: The Tide.\n\n[^e2]: The Ebb."
+    )
+    assert article_of_word(wf.file(body, endnotes=endnotes))["text"] == f"{text}\n\n[^e2]: The Ebb."
+
+
 def test_links_are_kept_where_they_are_asked_for_and_never_opened():
     body = wf.paragraph("Ada Aas ", wf.link("l", "told"), " us.", wf.link("none", " So."))
     raw = wf.file(body, links={"l": "https://tide.example/a"})

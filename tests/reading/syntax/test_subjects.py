@@ -4,6 +4,8 @@ from shown import narration_of
 
 from quoteverify.reading.syntax.subjects import first_subject, own_subject
 
+DASHES = ("-", "--", "–", "—")
+
 # A verb with its subject before it; None where it shares that of another verb.
 OWN = [
     ("Ruth Vale said so.", "said", "Ruth Vale"),
@@ -39,6 +41,7 @@ OWN = [
     ("After talks with a pilot, Ruth Vale, the mayor said so.", "said", "the mayor"),
     ("Defending, Ruth Baker said so.", "said", "Ruth Baker"),
     ("Vale, a pilot said so.", "said", "Vale"),
+    *((f"Ruth Vale {dash} a pilot {dash} said so.", "said", "Ruth Vale") for dash in DASHES),
     ("The pilot can’t say so.", "say", "The pilot"),
     ("The pilot couldn't say so.", "say", "The pilot"),
     ("At a rally in Aas, the mayor said so.", "said", "the mayor"),

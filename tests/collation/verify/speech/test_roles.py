@@ -67,3 +67,23 @@ def test_a_word_for_somebody_shows_a_gender_or_none(name, gender):
 @pytest.mark.parametrize(("name", "new"), [("a voter", True), ("one mother", True), ("the voter", False)])
 def test_an_indefinite_article_brings_in_somebody_new(name, new):
     assert roles.is_indefinite(name, ENGLISH) is new
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Ruth Vale, the mayor, came.", {"vale"}),
+        ("Ruth Vale, its mayor, came.", {"vale"}),
+        ("Ruth Vale, their new mayor, came.", {"vale"}),
+        ("Ruth Vale, Lund mayor, came.", {"vale"}),
+        ("Mayor Ruth Vale came.", {"vale"}),
+        ("The mayor of Lund, Ruth Vale, came.", {"vale"}),
+        ("Ruth Vale, who met the mayor, came.", set()),
+        ("Ruth Vale, said the mayor, came.", set()),
+        ("Ruth Vale, not the mayor, came.", set()),
+        ("Ruth Vale, the deputy mayor, came.", set()),
+        ("Ruth Vale, a former mayor, came.", set()),
+    ],
+)
+def test_who_has_a_role_stands_beside_it(text, holders):
+    assert roles._beside("mayor", text, ENGLISH) == holders
