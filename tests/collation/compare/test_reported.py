@@ -1,5 +1,9 @@
+import pytest
+
+from quoteverify.collation.compare import reported as module
 from quoteverify.collation.compare.quote_parts import Narration, quote_parts
 from quoteverify.collation.compare.reported import add_reported
+from quoteverify.collation.compare.shared_wording import SharedWording
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.models import Document, Quote, Span
 from quoteverify.text.language import language
@@ -34,3 +38,16 @@ def test_of_each_document_the_sentence_that_has_most_of_them_is_taken():
 
 def test_a_sentence_with_few_of_the_words_reports_nothing():
     assert reported("It will reopen before the harvest.", "The northern tunnel is long.") == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "doubted", "enough"),
+    [(8.0, True, True), (7.99, True, False), (7.99, False, True), (0.5, False, True)],
+)
+def test_where_speakers_differ_more_must_be_shared(amount, doubted, enough):
+    (part,) = quote_parts(
+        Document(text=WORDS, quotes=[Quote(id="1", spans=[Span(0, len(WORDS))], text=WORDS)]), ENGLISH
+    )
+    shared = SharedWording(amount, doubted, 1.0, inside=False, longer=part, first=0, last=9)
+    assert module._is_enough(shared) is enough
+    assert not module._is_enough(None)

@@ -6,6 +6,11 @@ from quoteverify.models import Speaker, SpeakerKind
 from quoteverify.reading.people.resolution import Resolver
 
 CASES = {
+    "what is called a body is no he": (
+        "Vale came. “We sail,” said the airline, Aas. “No,” he said.",
+        ["Aas", None],
+    ),
+    "what is called a body is an it": ("“We sail,” said her company, Vale. “No,” it said.", ["Vale", "Vale"]),
     "a surname is the full name above": ("Ruth Vale came. “We sail,” said Vale.", ["Ruth Vale"]),
     "a space at which no line breaks is one": ("“We sail,” said Ruth\u00a0Vale.", ["Ruth Vale"]),
     "a surname is the full name below": ("“We sail,” said Vale. Ruth Vale is 41.", ["Ruth Vale"]),
@@ -304,6 +309,9 @@ def test_aliases_are_the_other_forms_of_the_name():
         ("RUTH VALE: “We sail.”", SpeakerKind.PERSON),
         ("THE COURT: “We sail.”", SpeakerKind.BODY),
         ("“We sail,” said PORTCO.", SpeakerKind.BODY),
+        ("“We sail,” said her company, Vale.", SpeakerKind.BODY),
+        ("“We sail,” said the airline, Tom Aas.", SpeakerKind.BODY),
+        ("“We sail,” said her pilot, Vale.", SpeakerKind.PERSON),
     ],
 )
 def test_a_speaker_is_of_the_kind_that_its_words_show(text, kind):
