@@ -116,6 +116,13 @@ def test_turns_and_what_stands_within_another_are_told_by_what_they_state():
     assert explain(within, "q2").steps[0].text == "My mother"
 
 
+@pytest.mark.parametrize("label", ["VALE", "Ruth Vale", "The Mayor of Port Aas", "Pilot", "Dr. Vale", "Q"])
+def test_the_way_to_whoever_has_a_turn_ends_with_the_name(label):
+    document = parse(f"{label}: We sail at noon.\n\nTULL: And then?\n\n{label}: We wait.\n")
+    for quote in document.quotes:
+        assert explain(document, quote).steps[-1].text == quote.speaker.name
+
+
 def test_a_quote_made_by_hand_is_told_by_what_it_states():
     quote = Quote(id="mine", spans=[Span(0, 2)], text="We")
     why = explain(Document(text="We sail.", quotes=[quote, attrs.evolve(quote, id="none", spans=[])]), "mine")

@@ -25,6 +25,13 @@ CASES = [
     (bodies.is_another_speaker, "Bo Berg", f"“No,” said Ruth Vale. {BOARD}", False),
     (bodies.is_another_speaker, "the pilots", f"“No,” the pilots said. {BOARD}", False),
     (bodies.is_another_speaker, "the mayor", f"“No,” the mayor said. {BOARD}", False),
+    (bodies.is_another_speaker, "Lead Pilot", f"“No,” the Lead Pilot said. {BOARD}", False),
+    (
+        bodies.is_another_speaker,
+        "Republicans",
+        f"Republicans met. “No,” the Republicans said. {BOARD}",
+        False,
+    ),
     (bodies.is_another_speaker, "Ruth Vale", f"“No,” said the Port Board’s Ruth Vale. {BOARD}", False),
     (
         bodies.is_a_body_without_tie,
