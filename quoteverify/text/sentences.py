@@ -22,6 +22,8 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _LETTERS = re.compile(r"[\w.&’'-]+")
+# No sentence is made of initials alone: "J.R. Vale met us."
+_INITIALS = re.compile(r"[\W_]*[^\W\d_](?:\.[^\W\d_]){1,3}")
 _NEXT = re.compile(r"\s*([^\s]?)")
 
 
@@ -82,7 +84,9 @@ def segments(text: str, profile: LanguageProfile, *, within: Span | None = None)
     start, end = (within.start, within.end) if within else (0, len(text))
     for match in _BREAK.finditer(text, start, end):
         if match.lastgroup == "stop":
-            if not _ends_sentence(text, match.start(), match.end(), profile):
+            if not _ends_sentence(text, match.start(), match.end(), profile) or _INITIALS.fullmatch(
+                text, start, match.start()
+            ):
                 continue
             yield from _trimmed(text, start, match.end())
         else:

@@ -14,6 +14,7 @@ def cut(text, language=ENGLISH):
 
 
 CASES = [
+    ("“J.R. Vale met us. We left.”", ["“J.R. Vale met us.", "We left.”"]),
     ("", []),
     (" . ", []),
     ("It rained", ["It rained"]),

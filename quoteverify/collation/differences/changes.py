@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quoteverify.collation.differences.typography import ELLIPSIS
 from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.quantities import beside_a_day
 from quoteverify.collation.language.slips import LETTERS, MASKED, is_word
 from quoteverify.collation.language.word_forms import expanded
 from quoteverify.models import Span
@@ -26,6 +27,9 @@ FEWEST_TO_SHOUT = 6
 """Of fewer words, most can be names: "Ruth Vale met Ada Aas"."""
 _SEEN_OF_HEADLINE = 200
 """So many words tell a headline: a guard against headlines as long as a book."""
+
+DATE = 8
+"""In words: a month's day stands no farther before it, with what may stand between. A guard."""
 
 _CLIPPING = frozenset("'’‘`")
 _HYPHEN = re.compile("[-‐‑–]")
@@ -102,12 +106,9 @@ class Side:
         ]
 
     def _beside_a_day(self, n: int, lexicon: Lexicon) -> bool:
-        """Whether a day of the month stands beside a word: "the third of may", where nothing has capitals."""
-        before = n - 1
-        while before > self.lo and self.keys[before] in lexicon.date_particles:
-            before -= 1
-        beside = (at for at in (before, n + 1) if self.lo <= at < self.hi)
-        return any(_counts_days(self.keys[at], lexicon) for at in beside)
+        """Whether a day of the month stands beside a word."""
+        first = max(self.lo, n - DATE)
+        return beside_a_day(self.keys[first : min(self.hi, n + 3)], n - first, lexicon)
 
     def names(self, n: int) -> bool:
         """Whether a word has a capital that no sentence's start explains."""
@@ -120,12 +121,6 @@ class Side:
             and not _SENTENCE_STARTS.search(self.text, self.ends[n - 1], start)
             and not self.shouts
         )
-
-
-def _counts_days(key: str, lexicon: Lexicon) -> bool:
-    """Whether a word can be the number of a day: an ordinal, or figures."""
-    number = lexicon.numbers.get(key)
-    return (number is not None and number.is_ordinal) or key[:1].isdigit()
 
 
 def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from quoteverify.collation.language.spoken import NUMBERED, Reading, roman, writ
 _DIGITS = frozenset("0123456789")
 _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
 _LETTERS = re.compile(r"[^\W\d]+\Z")
+_PART = re.compile(r"1/([1-9]\d{0,2})\Z")
 _YEAR = re.compile(r"[12]\d{3}")
 _DATE = (re.compile(r"\d{1,2}"), re.compile(r"\d{1,2}"), _YEAR)
 """Day, month and year."""
@@ -37,6 +38,32 @@ def is_number(key: str, lexicon: Lexicon) -> bool:
         or key in lexicon.months
         or key in lexicon.decades
     )
+
+
+def beside_a_day(keys: Sequence[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether the number of a day stands beside a word: "the third of may", where nothing has capitals."""
+    before, after = n - 1, n + 1
+    while before > 0 and keys[before] in lexicon.date_particles:
+        before -= 1
+    if keys[after : after + 1] and keys[after] in lexicon.date_particles:
+        after += 1  # "may the third"
+    return any(0 <= at < len(keys) and _counts_days(keys[at], lexicon) for at in (before, after))
+
+
+def _counts_days(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word can be the number of a day: an ordinal, or figures."""
+    number = lexicon.numbers.get(key)
+    return (number is not None and number.is_ordinal) or key[:1].isdigit()
+
+
+def dated(keys: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """Some words; a month that is also a verb has its capital where the number of a day stands beside it."""
+    if lexicon.capitalised.isdisjoint(keys):
+        return keys
+    return [
+        key.capitalize() if key in lexicon.capitalised and beside_a_day(keys, n, lexicon) else key
+        for n, key in enumerate(keys)
+    ]
 
 
 def counts(keys: Sequence[str], lexicon: Lexicon) -> bool:
@@ -142,6 +169,9 @@ class _Reader:
             self.units.add(DECADE_UNIT)
             self.current = Fraction(int(decade[1]))
             return alone
+        if part := _PART.match(key):
+            self.current = Fraction(1, int(part[1]))
+            return not self.total
         if figures := _FIGURES.match(key):
             return self._take_figures(key, figures[1], figures[2])
         if number := lexicon.number(key):

@@ -26,6 +26,8 @@ _LONGEST_UNIT = 3
 """In words: "in the evening"."""
 _HOURS, _MINUTES = 12, 60
 """On a clock with hands."""
+_LAST_BUT_PARTS = 2
+"""No word that counts in order up to here is one for a part: "a third", not "a second"."""
 _FEWEST_DIGITS = 3
 """Digits said one by one are a number from so many on: "nine one one"."""
 
@@ -35,6 +37,7 @@ class Reading(Enum):
 
     YEAR = auto()
     CLOCK = auto()
+    FRACTION = auto()
     PLAIN = auto()
 
 
@@ -81,6 +84,8 @@ class _Writer:
             ways.append(self._year)
         elif self.reading is Reading.CLOCK:
             ways += [self._about_the_hour, self._on_the_hour, self._hour_and_minutes, self._clock]
+        elif self.reading is Reading.FRACTION:
+            ways.insert(0, self._fraction)
         at = 0
         while at < len(self.keys):
             found = next((f for f in (way(at) for way in ways) if f), None)
@@ -179,6 +184,19 @@ class _Writer:
             return None
         rest = self._two_digits(at + 1)
         return (str(100 * century + rest[0]), rest[1]) if rest else None
+
+    def _fraction(self, at: int) -> tuple[str, int] | None:
+        """One part of something: "a third", "one quarter", "a half"."""
+        if self.keys[at] not in self.lexicon.articles and self._word(at) != 1:
+            return None
+        if self._is(at + 1, "half of an hour"):
+            return "1/2", at + 2
+        if self._is(at + 1, "quarter of an hour"):
+            return "1/4", at + 2
+        number = self.lexicon.numbers.get(self.keys[at + 1]) if at + 1 < len(self.keys) else None
+        if number is None or not number.is_ordinal or not isinstance(number.value, Fraction):
+            return None
+        return (f"1/{number.value}", at + 2) if number.value > _LAST_BUT_PARTS else None
 
     def _about_the_hour(self, at: int) -> tuple[str, int] | None:
         """A time before or past the hour: "half past ten", "twenty to six"; an article may stand before."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quoteverify.collation.language.lexicon import Lexicon, lexicon
-from quoteverify.collation.language.quantities import counts, is_part
+from quoteverify.collation.language.quantities import counts, dated, is_part
 from quoteverify.collation.language.word_forms import LONGEST_NUMBER, one_word_in_two_forms, same_quantity
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.chaining import STEP, Place
@@ -162,7 +162,8 @@ def _number_at_end(index: SourceIndex, claim: Claim, place: Place, last: int) ->
     """
     if not claim.may_count:
         return None
-    known, keys = lexicon(index.language), claim.words.keys
+    known = lexicon(index.language)
+    keys = dated(claim.words.keys, known)
     first, last, behind = _last_number(keys, place.claim[1], last, known)
     run, begin = place.runs[-1], place.source[0]
     if not 0 < last - first <= LONGEST_NUMBER or (run.claim <= first and run.claim_end == last):
@@ -186,7 +187,8 @@ def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int)
     """Where a passage starts if the claim starts with a number, amount or date that it has in other words."""
     if not claim.may_count:
         return None
-    known, keys = lexicon(index.language), claim.words.keys
+    known = lexicon(index.language)
+    keys = dated(claim.words.keys, known)
     first, last, before = _first_number(keys, first, place.claim[0], known)
     run, end = place.runs[0], place.source[1]
     if not 0 < last - first <= LONGEST_NUMBER or (run.claim == first and run.claim_end >= last):
@@ -202,8 +204,16 @@ def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int)
         stops = range(start + 1, min(end, start + LONGEST_NUMBER) + 1)
         if any(_is_number(index, start, stop, keys[first:last], known) for stop in stops):
             beside = index.keys_at(max(0, start - before), start) == keys[first - before : first]
-            return start - before if beside else None
+            if not beside:
+                return None
+            return _with_particles(index, start, low, known) if not before else start - before
     return None
+
+
+def _with_particles(index: SourceIndex, start: int, low: int, known: Lexicon) -> int:
+    """Where a number starts with the article before it, if one is a part of it: "the third of March"."""
+    part_of_date = known.date_particles
+    return start - 1 if start > low and index.keys_at(start - 1, start)[0] in part_of_date else start
 
 
 def _last_number(keys: Sequence[str], least: int, last: int, known: Lexicon) -> tuple[int, int, int]:
@@ -230,6 +240,6 @@ def _first_number(keys: Sequence[str], first: int, most: int, known: Lexicon) ->
 
 def _is_number(index: SourceIndex, start: int, stop: int, keys: Sequence[str], known: Lexicon) -> bool:
     """Whether a stretch of the sources is the number, amount or date of some words."""
-    said = index.keys_at(start, stop)
+    said = dated(index.keys_at(start, stop), known)
     opens = is_part(said[0], known) or said[0] in known.articles or said[0] in known.date_particles
     return opens and same_quantity(said, keys, known)

@@ -3,7 +3,14 @@
 import pytest
 
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.collation.language.quantities import around, counts, is_number, is_part, quantity
+from quoteverify.collation.language.quantities import (
+    around,
+    counts,
+    dated,
+    is_number,
+    is_part,
+    quantity,
+)
 from quoteverify.text.language import language
 from quoteverify.text.words import words
 
@@ -137,3 +144,17 @@ def test_a_quick_look_tells_whether_there_may_be_a_number(text: str, may: bool) 
 def test_around_goes_no_further_than_the_words() -> None:
     keys = words("5 million dollars").keys
     assert around(keys, 1, 1, ENGLISH) == around(keys, 0, 3, ENGLISH) == tuple(keys)
+
+
+@pytest.mark.parametrize(
+    ("said", "months"),
+    [
+        ("on may 20", ["May"]),
+        ("may the third", ["May"]),
+        ("the third of march", ["March"]),
+        ("we may sail", []),
+        ("they march on", []),
+    ],
+)
+def test_a_month_that_is_a_verb_too_is_one_beside_a_day(said: str, months: list[str]) -> None:
+    assert [key for key in dated(said.split(), ENGLISH) if key[:1].isupper()] == months

@@ -35,6 +35,11 @@ def test_roman_numerals_are_no_pronouns(key: str, value: int | None) -> None:
         ("nine one one", Reading.PLAIN, "911"),
         ("the nineteen thirties", Reading.PLAIN, "the 1930s"),
         ("number nine", Reading.PLAIN, "# nine"),
+        ("a third", Reading.FRACTION, "1/3"),
+        ("one quarter", Reading.FRACTION, "1/4"),
+        ("one half", Reading.FRACTION, "1/2"),
+        ("a second", Reading.FRACTION, "a second"),
+        ("the third", Reading.FRACTION, "the third"),
         ("we sail", Reading.YEAR, "we sail"),
     ],
 )
