@@ -1,12 +1,18 @@
 """The rules for what a wording leaves out or puts in openly, and for what it cuts at its ends."""
 
-from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape
+import functools
+
+from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape, Side
 from quoteverify.collation.differences.retelling import reporting
 from quoteverify.collation.differences.rule import opposed, qualified, rule_for, same_amount, turns_direction
+from quoteverify.collation.language.frames import frames
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import is_number
+from quoteverify.collation.language.slips import is_word
 from quoteverify.collation.language.word_forms import one_word_in_two_forms, readings, synonymous
 from quoteverify.models import DifferenceKind, Severity
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.normalize import QUOTATION_MARKS
 from quoteverify.text.vocabulary import common_words
 from quoteverify.text.words import words
 
@@ -20,6 +26,18 @@ MOST_FOR_A_WORD = 2
 CONTEXT = 800
 """In code points, how far from a passage the words stand that its brackets name: a few paragraphs of news. A
 guard against long texts, in which most words stand somewhere."""
+
+ARTICLE = 20_000
+"""In code points, how far from a passage somebody may be named whom its brackets name: a long article. A
+guard against brackets by the thousand in texts as long as books."""
+
+MOST_BEFORE = 3
+"""In words: so near before what is left stands what gives it as a view: "accused of having [sold it]"."""
+
+_UNCERTAIN = frozenset({"doubt", "view"})
+
+BESIDE = 3
+"""In code points: so near an attribution stand the marks of the quotation that it interrupts."""
 
 QUALIFIERS = ("negators", "conditions", "hedges")
 """The marker tables whose loss at a cut changes what is left."""
@@ -39,6 +57,62 @@ def ellipsis_hides_qualifier(change: Change) -> bool:
 
 @rule_for(
     DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("The deal, critics say, is safe.", "The deal ... is safe."),
+)  # fmt: skip
+def ellipsis_hides_view(change: Change) -> bool:
+    """An ellipsis that swallowed that something is what others say, or is only thought of."""
+    if change.disclosure is not Disclosure.ELLIPSIS:
+        return False
+    if not change.enclosed:
+        last = len(change.near) - MOST_BEFORE
+        return any(
+            mark.frame.turns in _UNCERTAIN and not mark.frame.said and mark.end >= last
+            for mark in frames(change.lexicon.profile).marks(change.near)
+        )
+    side, profile = change.a if change.a.words else change.b, change.lexicon.profile
+    *subject, verb = side.words
+    return (
+        0 < len(subject) < CLAUSE
+        and verb in profile.words("frames", turns="view", said=True)
+        and change.lexicon.speakers.isdisjoint(subject)
+        and not _interrupts(side)
+    )
+
+
+def _interrupts(side: ChangedWords) -> bool:
+    """Whether some words interrupt a quotation: “The deal,” she said, “is safe”."""
+    text, start, end = side.side.text, side.side.starts[side.lo], side.side.ends[side.hi - 1]
+    around = text[max(0, start - BESIDE) : start] + text[end : end + BESIDE]
+    return not set(QUOTATION_MARKS).isdisjoint(around)
+
+
+@rule_for(
+    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("The fire may have been set by them.", "The fire ... set by them."),
+)  # fmt: skip
+def ellipsis_hides_modal(change: Change) -> bool:
+    """An ellipsis that swallowed how sure or how free something is, right before what is left."""
+    if change.disclosure is not Disclosure.ELLIPSIS or change.enclosed or not change.near:
+        return False
+    side, lexicon = change.a if change.a.words else change.b, change.lexicon
+    verbs = auxiliaries(lexicon.profile)
+    for n in range(len(side.words) - 1, -1, -1):
+        if "modals" in lexicon.tables.get(side.words[n], ()):
+            return side.words[n:] == tuple(change.near[n - len(side.words) :])
+        if side.words[n] not in verbs and (side.words[n],) not in lexicon.light:
+            return False
+    return False
+
+
+@functools.lru_cache(maxsize=8)
+def auxiliaries(profile: LanguageProfile) -> frozenset[str]:
+    """What may stand between a modal verb and the one that it goes with: may have been set."""
+    classes = ("be", "auxiliary", "adverb")
+    return frozenset().union(*(profile.words("grammar", **{"class": name}) for name in classes))
+
+
+@rule_for(
+    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
     example=("I hate the rain. I love the sea.", "I hate ... the sea."),
 )  # fmt: skip
 def ellipsis_joins_halves(change: Change) -> bool:
@@ -52,7 +126,9 @@ def ellipsis_joins_halves(change: Change) -> bool:
 )  # fmt: skip
 def ellipsis_hides_head(change: Change) -> bool:
     """An ellipsis that swallowed what something is of: "the sister of", "two of"."""
-    near = change.near
+    near = list(change.near)
+    if near and (near[-1] in change.lexicon.articles or near[-1] in change.lexicon.pointing):
+        near.pop()  # "two of our"
     return change.disclosure is Disclosure.ELLIPSIS and len(near) > 1 and near[-1] in change.lexicon.genitives
 
 
@@ -257,6 +333,34 @@ def _swaps_common_words(change: Change, said: list[str], put: list[str]) -> bool
         return False
     known = common_words(lexicon.profile)
     return all(key in known and key not in lexicon.remarks for key in (*said, *put))
+
+
+@rule_for(
+    DifferenceKind.BRACKET, Severity.SUBSTANTIVE, Shape.DISCLOSED,
+    example=("The mayor came. She lied.", "The mayor came. [The bishop] lied."),
+)  # fmt: skip
+def bracket_names_another(change: Change) -> bool:
+    """Brackets that put for a pronoun somebody whom the source never names, after others whom it does."""
+    if change.disclosure is not Disclosure.BRACKET or change.one_sided:
+        return False
+    said, put = _said_and_put(change)
+    offices = change.lexicon.titles.intersection(_content(put))
+    if not all(key in change.lexicon.pointing for key in said.words) or not (put.proper or offices):
+        return False
+    text, start = said.side.text, said.side.starts[said.lo]
+    before = Side.of(words(text[max(0, start - CONTEXT) : start]), None)
+    if put.proper:
+        others = _names_in(before, change.lexicon)
+    else:
+        others = change.lexicon.titles.intersection(before.keys)
+    around = text[max(0, start - ARTICLE) : start + ARTICLE].lower()
+    return bool(others) and not any(name in around for name in put.proper or offices)
+
+
+def _names_in(side: Side, lexicon: Lexicon) -> frozenset[str]:
+    """The names in a stretch of a text, which a capital makes of a word that is no common one."""
+    capitals = (side.keys[n] for n in range(side.lo, side.hi) if side.names(n))
+    return frozenset(key for key in capitals if not is_word(key, lexicon) and key not in lexicon.months)
 
 
 @rule_for(

@@ -16,6 +16,7 @@ from quoteverify.collation.differences.cuts import (
     bracket_changes_name,
     bracket_changes_number,
     bracket_changes_person,
+    bracket_names_another,
     bracket_names_referent,
     bracket_puts_another_word,
     bracket_remarks,
@@ -23,8 +24,10 @@ from quoteverify.collation.differences.cuts import (
     bracket_turns_sense,
     ellipsis,
     ellipsis_hides_head,
+    ellipsis_hides_modal,
     ellipsis_hides_number_or_name,
     ellipsis_hides_qualifier,
+    ellipsis_hides_view,
     ellipsis_joins_halves,
     goes_on,
     goes_on_with_qualifier,
@@ -209,6 +212,18 @@ def printed_twice(change: Change) -> bool:
     return not change.covered(change.lexicon.light) and side.is_repeated and not counted
 
 
+@rule_for(
+    DifferenceKind.WORDING, Severity.MINOR, Shape.ONE_SIDED,
+    example=("We asked Vale about it.", "We asked Mr Vale about it."),
+)  # fmt: skip
+def courtesy(change: Change) -> bool:
+    """A title before a name that says nothing of an office."""
+    side = change.a if change.a.words else change.b
+    if not change.covered(change.lexicon.courtesies) or side.hi >= side.side.hi:
+        return False
+    return side.side.text[side.side.starts[side.hi]].isupper()
+
+
 # What turns the sense.
 
 
@@ -258,6 +273,8 @@ def modality(change: Change) -> bool:
 )  # fmt: skip
 def hedge(change: Change) -> bool:
     """How far the speaker vouches for it: a hedge put in, left out or changed."""
+    if not change.one_sided and change.covered(change.lexicon.plain):
+        return False  # "some for them" for "some of them"
     return change.differs_in("hedges")
 
 
@@ -285,6 +302,17 @@ def number(change: Change) -> bool:
     if any(map(_is_name, change.sides)) or _says_more(change, _counted):
         return False
     return any(map(_has_number, change.sides)) or any(map(_has_unit_of_number, change.sides))
+
+
+@rule_for(
+    DifferenceKind.NUMBER, Severity.SUBSTANTIVE, Shape.SUBSTITUTION,
+    example=("It took a year in all.", "It took a month in all."),
+    tables=("units",),
+)  # fmt: skip
+def unit(change: Change) -> bool:
+    """A unit for another, where no number stands beside it: "a decade" for "a century"."""
+    a, b = ({unit_of(key, change.lexicon) for key in side.words} - {None} for side in change.sides)
+    return bool(a and b) and a != b
 
 
 def _is_name(side: ChangedWords) -> bool:
@@ -318,9 +346,11 @@ def _has_number(side: ChangedWords) -> bool:
 def _has_unit_of_number(side: ChangedWords) -> bool:
     """Whether one of the words is a unit and a number stands beside it."""
     lexicon = side.lexicon
-    return any(unit_of(key, lexicon) for key in side.words) and any(
-        is_number(key, lexicon) for key in around(*side.in_full, lexicon)
-    )
+    if not any(unit_of(key, lexicon) for key in side.words):
+        return False
+    keys, lo, hi = side.in_full
+    lo -= keys[max(0, lo - 1)] in lexicon.articles  # "half a mile"
+    return any(is_number(key, lexicon) for key in around(keys, max(0, lo), hi, lexicon))
 
 
 @rule_for(
@@ -412,6 +442,8 @@ def wording(change: Change) -> bool:
 
 RULES: tuple[Rule, ...] = (
     ellipsis_hides_qualifier,
+    ellipsis_hides_view,
+    ellipsis_hides_modal,
     ellipsis_joins_halves,
     ellipsis_hides_head,
     ellipsis_hides_number_or_name,
@@ -422,6 +454,7 @@ RULES: tuple[Rule, ...] = (
     bracket_changes_person,
     bracket_changes_name,
     bracket_puts_another_word,
+    bracket_names_another,
     bracket_names_referent,
     bracket_remarks,
     bracket,
@@ -439,6 +472,7 @@ RULES: tuple[Rule, ...] = (
     clipped,
     typo,
     printed_twice,
+    courtesy,
     negation,
     negating_prefix,
     condition,
@@ -446,6 +480,7 @@ RULES: tuple[Rule, ...] = (
     hedge,
     approximation,
     number,
+    unit,
     quantity_in_words,
     name,
     person,

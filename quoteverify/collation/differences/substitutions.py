@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Edit, Gap, Side
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import counts, quantities
-from quoteverify.collation.language.slips import without_apostrophes
+from quoteverify.collation.language.slips import mistyped, without_apostrophes
 from quoteverify.collation.language.word_forms import (
     LONGEST_FORM,
     contracted,
@@ -133,7 +133,7 @@ def _longest(a: str, b: str, lexicon: Lexicon) -> int:
 def substitution(gap: Gap, lexicon: Lexicon) -> Edit:
     """Words put for others, less the parts of contractions that stay: in "don't" and "do", only "n't"."""
     a, b = gap.a, gap.b
-    a_units, b_units = ((), ()) if _lacks_apostrophe(gap) else _units_of_both(gap, lexicon)
+    a_units, b_units = ((), ()) if _is_one_word(gap, lexicon) else _units_of_both(gap, lexicon)
     before, after = _kept(a, a_units, b, b_units)
     if [unit.key for unit in _changed(a_units, before, after)] == [
         unit.key for unit in _changed(b_units, before, after)
@@ -153,11 +153,15 @@ def substitution(gap: Gap, lexicon: Lexicon) -> Edit:
     return Edit(*spans, Change(lexicon, *changed, disclosure=disclosure))
 
 
-def _lacks_apostrophe(gap: Gap) -> bool:
-    """Whether one word stands on each side and an apostrophe is all that they differ in: its, it's."""
+def _is_one_word(gap: Gap, lexicon: Lexicon) -> bool:
+    """Whether one word stands on each side, and an apostrophe or a slip is all that they differ in.
+
+    Such are "its" and "it's", "cannot" and "cannnot".
+    """
     if gap.a_hi - gap.a_lo != 1 or gap.b_hi - gap.b_lo != 1:
         return False
-    return without_apostrophes(gap.a.keys[gap.a_lo]) == without_apostrophes(gap.b.keys[gap.b_lo])
+    a, b = gap.a.keys[gap.a_lo], gap.b.keys[gap.b_lo]
+    return without_apostrophes(a) == without_apostrophes(b) or mistyped(a, b, lexicon)
 
 
 def _has_bracket(side: Side, start: int, end: int) -> bool:

@@ -212,7 +212,7 @@ def _bears_from_afar(frame: Frame) -> bool:
 
 def _may_stand_behind(frame: Frame) -> bool:
     """Whether a phrase bears on what it stands behind, too."""
-    return frame.turns in BEARING or (frame.turns == "view" and not frame.said)
+    return frame.turns in BEARING or frame.turns == "view"
 
 
 def _cover(phrases: Iterable[Phrase], known: Lexicon) -> frozenset[str]:

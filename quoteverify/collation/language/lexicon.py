@@ -188,6 +188,17 @@ class Lexicon:
         return frozenset(self.months.values())
 
     @functools.cached_property
+    def courtesies(self) -> frozenset[Phrase]:
+        """The titles that say nothing of an office."""
+        return _keyed(self.profile.words("titles", courtesy=True))
+
+    @functools.cached_property
+    def speakers(self) -> frozenset[str]:
+        """The pronouns for whoever speaks or is spoken to."""
+        rows = (row for row in self.profile.rows("pronouns") if row.values["gender"] in ("author", "reader"))
+        return frozenset(word for row in rows for word in row.words)
+
+    @functools.cached_property
     def doubling_endings(self) -> tuple[str, ...]:
         """The letters of those endings that may double a consonant."""
         return tuple(ending.letters for ending in self.inflection_endings if ending.doubles)

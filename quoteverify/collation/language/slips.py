@@ -70,7 +70,24 @@ def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
     if len(known) == 1 and common_words(lexicon.profile):
         (word,) = known
         return _is_slip_for(b if word == a else a, word)
+    if len(known) > 1:
+        return _transposes_function_word(a, b, lexicon)
     return not known and looks_mistyped(a, b, lexicon)
+
+
+def _transposes_function_word(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether two neighbouring letters make another word of one that only grammar needs: "form" for "from".
+
+    Where the one fits a sentence the other cannot be meant.
+    """
+    if (
+        len(a) != len(b)
+        or min(len(a), len(b)) < SHORTEST_KNOWN
+        or (a in lexicon.closed) is (b in lexicon.closed)
+    ):
+        return False
+    word = a if a in lexicon.closed else b
+    return (word,) in lexicon.plain and sorted(a) == sorted(b) and _slips_apart(a, b, 1)
 
 
 def looks_mistyped(a: str, b: str, lexicon: Lexicon) -> bool:

@@ -53,6 +53,8 @@ MARKED = frozenset({DifferenceKind.BRACKET, DifferenceKind.ELLIPSIS})
 SMALL = frozenset({DifferenceKind.FUNCTION_WORD, DifferenceKind.CONTRACTION, DifferenceKind.TYPO}) | MARKED
 # What a short claim may differ in and still be of its place: a denial is what matters most to find.
 _DENIAL = frozenset({DifferenceKind.NEGATION, DifferenceKind.CONTRACTION})
+# Words of amount and of time are stock words: "for all", "very much", "at the end of the day".
+_OF_STOCK_WORDS = frozenset({"quantity_in_words", "unit"})
 _GRAMMAR = (
     _DENIAL
     | SMALL
@@ -112,9 +114,8 @@ class Evidence:
 
     def differ_only_in(self, kinds: frozenset[DifferenceKind]) -> bool:
         """Whether every difference from the one place is cosmetic or of some kinds."""
-        # Words of amount are stock words: "for all", "very much".
         return all(
-            d.severity == Severity.COSMETIC or (d.kind in kinds and d.rule != "quantity_in_words")
+            d.severity == Severity.COSMETIC or (d.kind in kinds and d.rule not in _OF_STOCK_WORDS)
             for d in self.differences
         )
 

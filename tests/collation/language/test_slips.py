@@ -31,6 +31,8 @@ def test_words_of_every_sort_are_words() -> None:
             ("wih", "with"),
         ),
         *(("separate", "seperate"), ("their", "thier"), ("your", "yuor"), ("might", "mgiht"), ("to", "ot")),
+        # Another word by two letters, of one that only grammar needs.
+        *(("form", "from"), ("quiet", "quite"), ("dose", "does")),
         *(("closed", "clsoed"), ("sails", "saills"), ("boats", "boatts"), ("harbour", "harbur")),
         # What looks alike to a scanner.
         *(("rnorning", "morning"), ("c1osed", "closed"), ("fiooded", "flooded"), ("vvater", "water")),
@@ -38,7 +40,7 @@ def test_words_of_every_sort_are_words() -> None:
         *(("corrigan", "corrrigan"), ("ytterdal", "ytterdahl")),
     ],
 )
-def test_what_is_no_word_is_a_slip_for_one(one: str, other: str) -> None:
+def test_a_slip_of_the_pen_is_one(one: str, other: str) -> None:
     assert mistyped(one, other, ENGLISH)
     assert mistyped(other, one, ENGLISH)
 
@@ -46,8 +48,8 @@ def test_what_is_no_word_is_a_slip_for_one(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        *(("county", "country"), ("quiet", "quite"), ("united", "untied"), ("trail", "trial")),
-        *(("diary", "dairy"), ("public", "pubic"), ("indicted", "inducted"), ("form", "from")),
+        *(("county", "country"), ("united", "untied"), ("trail", "trial")),
+        *(("diary", "dairy"), ("public", "pubic"), ("indicted", "inducted")),
         *(("not", "now"), ("can", "can't"), ("whether", "weather"), ("5", "6"), ("1518", "15l8")),
         *(("now", "not"), ("there", "here"), ("where", "were"), ("better", "bitter"), ("wing", "wings")),
         *(("able", "table"), ("was", "saw"), ("say", "stay"), ("sailed", "smiled"), ("on", "no")),

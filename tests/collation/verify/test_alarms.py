@@ -140,3 +140,15 @@ def test_what_a_newspaper_prints_is_judged_by_its_sense(stops, case):
 @pytest.mark.parametrize("case", PRINT["wrong"], ids=lambda case: case["shape"])
 def test_what_comes_out_wrong_is_known(case):
     assert qv.verify(case["claim"], qv.parse(case["source"])).stops != case["stops"]
+
+
+DRAFTS = tomllib.loads((alarms.ALARMS / "drafts.toml").read_text(encoding="utf8"))
+
+
+@pytest.mark.parametrize(
+    ("stops", "case"),
+    [(name == "stopped", case) for name, cases in DRAFTS.items() for case in cases],
+    ids=lambda x: x["shape"] if isinstance(x, dict) else "",
+)
+def test_what_a_draft_prints_is_judged_by_its_sense(stops, case):
+    assert qv.verify(case["claim"], qv.parse(case["source"])).stops == stops

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
@@ -34,6 +35,8 @@ SUBJECT = 6
 APART = 4
 # An exception is short, in words: "but the night guard".
 EXCEPTION = 6
+# Behind what takes a sentence back so many words may follow: "Or that was the plan, before the war".
+AFTERTHOUGHT = 3
 # A hedge that opens a clause has at least so many words of it behind it: "I think | he was ill".
 STATEMENT = 2
 
@@ -90,7 +93,7 @@ def known_of(language: LanguageProfile) -> Known:
         return frozenset().union(*(language.words("grammar", **{"class": name}) for name in classes))
 
     pronouns = language.words("pronouns")
-    speakers = [row for row in language.rows("pronouns") if row.values["gender"] in ("author", "reader")]
+    speakers = frames(language).lexicon.speakers
     auxiliaries = grammar("be", "auxiliary")
     return Known(
         frames(language),
@@ -102,8 +105,10 @@ def known_of(language: LanguageProfile) -> Known:
         universal=language.words("quantities", universal=True) | language.words("negators", universal=True),
         verbs=auxiliaries | language.words("verbs") | language.words("modals"),
         pronouns=pronouns,
-        speakers=frozenset(word for row in speakers for word in row.words),
-        speaking=frozenset(str(row.values["subject"]) for row in speakers),
+        speakers=speakers,
+        speaking=frozenset(
+            str(row.values["subject"]) for row in language.rows("pronouns") if speakers.issuperset(row.words)
+        ),
         plurals=tuple(sorted(ending.removeprefix("-") for ending in grammar("plural"))),
         light=language.words("function_words") | language.words("intensifiers") | pronouns
         | language.words("modals") | language.words("quantities"),
@@ -237,7 +242,7 @@ def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
     if len(between) >= (FAR if brought_in else NEAR) or _is_clause_of_its_own(beside, mark):
         return False
     if turns == "amount":
-        return mark.start == 0 and not between
+        return not between and _opens_clause(beside, mark)
     if turns == "view":
         return _is_view_of_another(beside, mark, between)
     if turns in ("hedges", "doubt"):
@@ -247,6 +252,11 @@ def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
     if mark.frame.of_phrase and not brought_in:
         return all(key in known.light and key not in known.verbs for key in between)
     return True
+
+
+def _opens_clause(beside: Beside, mark: Mark) -> bool:
+    """Whether a phrase opens its sentence, or what somebody says or thinks: "I saw that half"."""
+    return mark.start == 0 or beside.keys[mark.start - 1] in beside.known.subordinators
 
 
 def _is_clause_of_its_own(beside: Beside, mark: Mark) -> bool:
@@ -322,11 +332,24 @@ def lacks_head(beside: Beside, passage: Sequence[str]) -> bool:
     | the way they treat us".
     """
     known, keys = beside.known, beside.keys
+    opens = max((n + 1 for n, key in enumerate(keys) if key in known.subordinators), default=0)
+    keys = keys[opens:]  # "I saw that some of | the boats sank"
     if not 1 < len(keys) <= HEAD or not known.verbs.isdisjoint(keys) or not known.universal.isdisjoint(keys):
         return False
     verb = next((n for n, key in enumerate(passage[:SUBJECT]) if key in known.verbs), 0)
     no_subject = known.pronouns | known.relatives | known.subordinators | known.conjunctions
     return verb > 0 and no_subject.isdisjoint(passage[:verb])
+
+
+def splits_amount(known: Known, keys: Sequence[str], passage: Sequence[str]) -> bool:
+    """Whether a passage begins inside words that say how many, and says another amount: "a | few"."""
+    if not passage or "quantities" not in known.lexicon.tables.get(passage[0], ()):
+        return False
+    phrases = known.lexicon.phrases
+    alone = phrases.get((passage[0],))
+    return alone is not None and any(
+        phrases.get((*keys[-before:], passage[0]), alone) != alone for before in range(1, len(keys) + 1)
+    )
 
 
 def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[Mark, str]]:
@@ -348,14 +371,38 @@ def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[M
                 yield mark, turns
         elif turns == "negators" and mark.start == 0 and gap.isspace() and not mark.frame.of_phrase:
             yield mark, turns  # "The ferry is [not]": right behind, with nothing between, it is denied too
-        elif turns == "view" and _gives_it_to_another(beside, mark):
+        elif turns == "view" and _gives_it_to_another(beside, mark, gap):
             yield mark, turns
     if _narrows(beside, claimed, end):
         yield Mark(0, 1, 0, RELATIVE), "relatives"
 
 
-def _gives_it_to_another(beside: Beside, mark: Mark) -> bool:
-    """Whether what stands right behind a passage says whose view it is: "according to the pilots"."""
+def taken_back(known: Known, around: Words, sentence: Span) -> Span | None:
+    """A sentence that does nothing but doubt or deny the one before: "Or so we were told."; or None."""
+    first, last = bisect_left(around.starts, sentence.start), bisect_right(around.ends, sentence.end)
+    if not 0 < last - first <= known.frames.longest + AFTERTHOUGHT:
+        return None
+    keys = expanded(around.keys[first:last], known.lexicon)
+    mark = next(known.frames.marks(keys), None)
+    if mark is None or mark.start:
+        return None
+    most = AFTERTHOUGHT if keys[0] in known.coordinators else 0
+    if len(keys) > mark.end + most:
+        return None
+    # "Never." gives weight to a denial; "Not any more." is one.
+    denies = mark.frame.turns == "negators" and mark.end > 1
+    return sentence if denies or mark.frame.turns == "hedges" else None
+
+
+def _gives_it_to_another(beside: Beside, mark: Mark, gap: str) -> bool:
+    """Whether what stands right behind a passage says whose view it is: "according to the pilots".
+
+    So does ", they say" inside a quotation, which is then no speech of whoever is quoted.
+    """
+    if mark.frame.said:
+        ends = mark.end == len(beside.keys) or bool(_SET_OFF.match(beside.text_after(mark.end - 1)))
+        apart = beside.quoted and gap.startswith(",") and ends and 0 < mark.start <= BESIDE
+        return apart and _subject_before(beside, mark.start) is Subject.ANOTHER
     whose = beside.keys[mark.end : mark.end + 1]
     return mark.start == 0 and not mark.frame.said and beside.known.speakers.isdisjoint(whose)
 

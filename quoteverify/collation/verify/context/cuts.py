@@ -21,6 +21,7 @@ from quoteverify.collation.verify.context.bearing import (
     lacks_head,
     may_bear_before,
     may_bear_behind,
+    splits_amount,
 )
 from quoteverify.collation.verify.context.framing import UNFRAMED, Framing, framing_of
 from quoteverify.collation.verify.context.sides import PEEP, REACH
@@ -57,6 +58,8 @@ _Cut = tuple[ContextFinding, str, Span]
 # The marks behind the last word of a passage, and those that ask.
 _LAST_MARKS = re.compile(r"[^\w\s]+\Z")
 _ASKED = re.compile(r"[^\w\s?]*\?")
+# An aside right behind a word: "Unless, of course, they pay".
+_ASIDE = re.compile(r"\A,[^,]{0,40},")
 _CLOSED = re.compile(r"\s*(?:[\"”»\r\n]|\Z)")
 
 
@@ -184,6 +187,8 @@ def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_
     start = part.extent.start
     passage = index.keys(number, Span(start, start + REACH), some=slice(SUBJECT))
     goes_on = passage[:GOES_ON]
+    if splits_amount(known, keys, passage):
+        yield ContextFinding.TRUNCATED, RULES["amount"], Span(before.start, before.end)
     if not (
         headless
         or may_bear_before(known, keys, goes_on)
@@ -224,13 +229,17 @@ def _cut_after(index: SourceIndex, part: ClaimPart, before: Span, after: Span) -
     found = index.words(number, after)
     rest, following = sides.rest(text, after, language)
     first, last = bisect_left(found.starts, rest.start), bisect_right(found.ends, rest.end)
-    beside = Beside.of(known, found, first, last, rest.end, quoted=False)
+    quoted = bool(MARK.match(text, before.start - 1))
+    beside = Beside.of(known, found, first, last, rest.end, quoted=quoted)
     claimed = index.keys(number, part.extent) if narrowed or beside.keys else ()
     for mark, turns in bearing.behind(beside, claimed, after.start):
         yield ContextFinding.TRUNCATED, RULES[turns], beside.span(mark)
     condition = _opening_condition(found, following, language)
     if condition:
         yield ContextFinding.TRUNCATED, "condition_in_next_sentence", condition
+    taken_back = bearing.taken_back(known, found, following)
+    if taken_back:
+        yield ContextFinding.TRUNCATED, "taken_back_in_next_sentence", taken_back
     if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(sides.lead(text, before, language)):
         yield ContextFinding.OUT_OF_CONTEXT, OF_QUESTION, rest
 
@@ -243,12 +252,18 @@ def _opening_condition(around: Words, sentence: Span, language: LanguageProfile)
     opens = next((n for n, key in enumerate(opening) if key not in joining), 0)
     for n in range(min(len(opening) - 1, OPENING)):
         # "That is, if they pay": what stands before the comma brings the condition in.
-        if around.text[around.ends[first + n] : around.starts[first + n + 1]].startswith(","):
+        apart = around.text[around.ends[first + n] : around.starts[first + n + 1]].startswith(",")
+        if apart and not _has_marker(opening, n + 1, language):
             opens = n + 1
-    marked = lexicon(language).markers(opening, 0, max(OPENING, opens + 1))
-    if not any(table == "conditions" for table, _ in marked):
+    if not _has_marker(opening, max(OPENING, opens + 1), language):
         return None
     at = first + min(opens, last - first - 1)
-    if "," in around.text[around.starts[at] : sentence.end].rstrip().rstrip(","):
+    behind = _ASIDE.sub("", around.text[around.ends[at] : sentence.end])
+    if "," in behind.rstrip().rstrip(","):
         return None  # the condition is of what follows there
     return Span(around.starts[at], around.ends[at])
+
+
+def _has_marker(keys: Sequence[str], end: int, language: LanguageProfile) -> bool:
+    """Whether a condition stands among the first of some words."""
+    return any(table == "conditions" for table, _ in lexicon(language).markers(keys, 0, end))
