@@ -5,7 +5,7 @@ import functools
 from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape, Side
 from quoteverify.collation.differences.retelling import reporting
 from quoteverify.collation.differences.rule import opposed, qualified, rule_for, same_amount, turns_direction
-from quoteverify.collation.language.frames import frames
+from quoteverify.collation.language.frames import DOUBT, VIEW, frames
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import is_number
 from quoteverify.collation.language.slips import is_word
@@ -34,7 +34,7 @@ guard against brackets by the thousand in texts as long as books."""
 MOST_BEFORE = 3
 """In words: so near before what is left stands what gives it as a view: "accused of having [sold it]"."""
 
-_UNCERTAIN = frozenset({"doubt", "view"})
+_UNCERTAIN = frozenset({DOUBT, VIEW})
 
 BESIDE = 3
 """In code points: so near an attribution stand the marks of the quotation that it interrupts."""

@@ -1,13 +1,14 @@
 """What a rule is that names a change of words, and what several rules ask of one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import attrs
 
 from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
 from quoteverify.collation.language.frames import frames
-from quoteverify.collation.language.quantities import around, quantity
+from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.quantities import around, is_number, quantity
 from quoteverify.collation.language.word_forms import opposite, same_quantity
 from quoteverify.models import DifferenceKind, Severity
 
@@ -98,11 +99,21 @@ def same_amount(change: Change) -> bool:
     """Whether the numbers of both sides, with what stands around them, are one."""
     lexicon = change.lexicon
     a, b = (around(*side.in_full, lexicon) for side in change.sides)
-    if same_quantity(a, b, lexicon):
+    if same_quantity(a, b, lexicon) or _count_alike(a, b, lexicon):
         return True
     # With what stands around them they may be no one quantity: "the second quarter", "the 2nd quarter".
     alone = not change.one_sided and (a[-1:] == b[-1:] or _is_end_of_range(change, (a, b)))
     return alone and same_quantity(change.a.words, change.b.words, lexicon)
+
+
+def _count_alike(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether numbers in a row, which are no one number, are the same one by one: "nine eleven", "9/11"."""
+    return (
+        len(a) == len(b) > 1
+        and all(is_number(key, lexicon) for key in (*a, *b))
+        and quantity(a, lexicon) is None is quantity(b, lexicon)
+        and all(x == y or same_quantity((x,), (y,), lexicon) for x, y in zip(a, b, strict=True))
+    )
 
 
 def _is_end_of_range(change: Change, numbers: Iterable[tuple[str, ...]]) -> bool:

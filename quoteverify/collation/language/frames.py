@@ -17,6 +17,9 @@ from quoteverify.text.words import words
 ANY_WORD = "*"
 """What stands in a phrase for any one word: "too * to"."""
 
+DOUBT, VIEW = "doubt", "view"
+"""What a frame makes of words where no marker table does the same: doubtful, or another's view."""
+
 BEARING = ("negators", "hedges", "conditions")
 """The marker tables whose phrases bear on what stands beside them."""
 

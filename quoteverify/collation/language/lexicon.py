@@ -188,6 +188,12 @@ class Lexicon:
         return frozenset(self.months.values())
 
     @functools.cached_property
+    def confused(self) -> frozenset[frozenset[str]]:
+        """Pairs of words that writers confuse."""
+        rows = self.profile.rows("confused")
+        return frozenset(frozenset(pair) for row in rows for pair in permutations(row.words, 2))
+
+    @functools.cached_property
     def courtesies(self) -> frozenset[Phrase]:
         """The titles that say nothing of an office."""
         return _keyed(self.profile.words("titles", courtesy=True))

@@ -33,7 +33,7 @@ MASKED = re.compile(
 """A word some of whose letters are masked, as those of oaths are; what dashes divide is none."""
 LETTERS = re.compile(rf"{_LETTER}+")
 
-_ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "5": "s", "8": "b"})
+_ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "5": "s", "8": "b", "h": "b", "e": "c"})
 PAIRS_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 """What looks alike in print, by which scans misread and fingers err."""
 
@@ -59,7 +59,8 @@ def without_apostrophes(key: str) -> str:
 def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether one is the other with a slip: a letter doubled, left out, put in, swapped or misread.
 
-    A slip makes no word of its own: where both are words, one was put for the other. Where neither is known,
+    A slip makes no word of its own: where both are words, one was put for the other, but for those that are
+    listed as confused and two letters of a word of grammar in the other order. Where neither is known,
     as of names, a changed first letter, or a changed last one, makes another word more often than a slip; so
     do all slips in short words, but for two letters of a word of a closed class in the other order, and one
     letter put for another in any but a long word. Slips come first and last in a word least often:
@@ -71,7 +72,7 @@ def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
         (word,) = known
         return _is_slip_for(b if word == a else a, word)
     if len(known) > 1:
-        return _transposes_function_word(a, b, lexicon)
+        return frozenset((a, b)) in lexicon.confused or _transposes_function_word(a, b, lexicon)
     return not known and looks_mistyped(a, b, lexicon)
 
 

@@ -166,6 +166,18 @@ def _is_one_word_off(evidence: Evidence) -> bool:
     )
 
 
+def _is_enough_with_numbers(evidence: Evidence) -> bool:
+    """Whether it is enough if a number that was said in other words counts as shared."""
+    claim = evidence.claim
+    if not evidence.alone or not claim.may_count or evidence.covered < HALF:
+        return False
+    same = [d.b for d in evidence.differences if d.kind == DifferenceKind.NUMBER_FORMAT]
+    words = zip(claim.words.starts, claim.weights, strict=True)
+    counted = [weight for start, weight in words if any(span.start <= start < span.end for span in same)]
+    enough = evidence.covered + fsum(counted) / claim.weight >= FOUND
+    return bool(counted) and enough and evidence.telling + counted.count(1.0) >= TELLING
+
+
 @attrs.frozen
 class Ground:
     """A reason to take a claim for found.
@@ -186,6 +198,11 @@ GROUNDS = (
         _is_enough,
         claim="The ferry sails at noon and nobody complained.",
         source="The ferry sails at noon without any permit.",
+    ),
+    Ground(
+        _is_enough_with_numbers,
+        claim="My mother was born in Bergen in 1962",
+        source="My mother was born in Oslo in nineteen sixty two.",
     ),
     Ground(
         _is_nearly_all,

@@ -42,6 +42,8 @@ def passage_bounds(index: SourceIndex, claim: Claim, place: Place, first: int, l
     after = _number_at_end(index, claim, place, last)
     if after is None:
         after = _grown(index, claim, range(place.claim[1], last), range(end, high))
+        if after is not None and claim.may_count:
+            after = _end_of_number(index, claim, last, after, high)
     if (
         after is None
         and end < high
@@ -183,6 +185,28 @@ def _number_at_end(index: SourceIndex, claim: Claim, place: Place, last: int) ->
     return None
 
 
+def _end_of_number(index: SourceIndex, claim: Claim, last: int, end: int, high: int) -> int:
+    """Where a passage ends that has the first words of a number for another that the claim ends with."""
+    known = lexicon(index.language)
+    keys = dated(index.keys_at(end - 1, min(high, end + LONGEST_NUMBER)), known)
+    claimed = claim.words.keys[last - 1]
+    if claimed == keys[0] or not (is_part(claimed, known) and _opens_number(keys[0], known)):
+        return end
+    joining = known.number_links | known.date_particles
+    n = 1
+    while n < len(keys) and index.end(end + n - 2) + 1 == index.start(end + n - 1):
+        beyond = n + (keys[n] in joining)
+        if beyond >= len(keys) or not is_part(keys[beyond], known):
+            break
+        n = beyond + 1
+    return end + n - 1
+
+
+def _opens_number(key: str, known: Lexicon) -> bool:
+    """Whether a number can begin with a word: "nineteen", "a hundred", "the first of May"."""
+    return is_part(key, known) or key in known.articles or key in known.date_particles
+
+
 def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int) -> int | None:
     """Where a passage starts if the claim starts with a number, amount or date that it has in other words."""
     if not claim.may_count:
@@ -241,5 +265,4 @@ def _first_number(keys: Sequence[str], first: int, most: int, known: Lexicon) ->
 def _is_number(index: SourceIndex, start: int, stop: int, keys: Sequence[str], known: Lexicon) -> bool:
     """Whether a stretch of the sources is the number, amount or date of some words."""
     said = dated(index.keys_at(start, stop), known)
-    opens = is_part(said[0], known) or said[0] in known.articles or said[0] in known.date_particles
-    return opens and same_quantity(said, keys, known)
+    return _opens_number(said[0], known) and same_quantity(said, keys, known)

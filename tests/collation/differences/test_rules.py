@@ -16,6 +16,7 @@ ENGLISH = language("en")
 TABLES = (
     *MARKER_TABLES,
     *MORE_TABLES,
+    "confused",
     "divided_words",
     "inflections",
     "number_particles",

@@ -32,6 +32,7 @@ def test_words_of_every_sort_are_words() -> None:
         ),
         *(("separate", "seperate"), ("their", "thier"), ("your", "yuor"), ("might", "mgiht"), ("to", "ot")),
         # Another word by two letters, of one that only grammar needs.
+        *(("lose", "loose"), ("affect", "effect")),
         *(("form", "from"), ("quiet", "quite"), ("dose", "does")),
         *(("closed", "clsoed"), ("sails", "saills"), ("boats", "boatts"), ("harbour", "harbur")),
         # What looks alike to a scanner.

@@ -11,6 +11,21 @@ ENGLISH = language("en")
 
 # A claim, a source, and the words of the passage that answers it.
 ENDS = {
+    "another number in figures, of several words there": (
+        "My father came here in 1953",
+        "“My father came here in nineteen thirty-five,” she said.",
+        "My father came here in nineteen thirty-five",
+    ),
+    "another date": (
+        "We sail from here on May 12",
+        "“We sail from here on the twentieth of May, I think.”",
+        "We sail from here on the twentieth of May",
+    ),
+    "a date before its article": (
+        "March 3 was the day it broke",
+        "“The third of March was the day it broke.”",
+        "The third of March was the day it broke",
+    ),
     "the first word another": (
         "All boats are rotting here",
         "“The boats are rotting here.”",

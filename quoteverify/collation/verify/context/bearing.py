@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 import attrs
 
-from quoteverify.collation.language.frames import BEARING, RELATIVE, Frames, Mark, frames
+from quoteverify.collation.language.frames import BEARING, DOUBT, RELATIVE, VIEW, Frames, Mark, frames
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.word_forms import contracted, expanded, readings
 from quoteverify.models import Span
@@ -42,6 +42,7 @@ STATEMENT = 2
 
 _CLAUSE = re.compile(r"[,;:—–-]\s*\Z")
 _STOPS = re.compile(r"[.;:!?]|\s[-–]{1,2}\s|—")
+_PAUSES = ",;:–—-"
 _SET_OFF = re.compile(r"\s*[,.;:!?—–]")
 
 
@@ -245,7 +246,7 @@ def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
         return not between and _opens_clause(beside, mark)
     if turns == "view":
         return _is_view_of_another(beside, mark, between)
-    if turns in ("hedges", "doubt"):
+    if turns in ("hedges", DOUBT):
         return True
     if _is_answer(beside, mark) or _ends_before(beside, mark, start):
         return False
@@ -360,21 +361,27 @@ def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[M
         claimed: The passage's words.
         end: Where the passage ends, in code points.
     """
+    while end and beside.words.text[end - 1] in _PAUSES:
+        end -= 1  # a passage may end with the comma behind it
     for mark in beside.known.frames.marks(beside.keys):
-        turns = mark.frame.turns
         gap = beside.words.text[end : beside.words.starts[beside.origins[mark.start]]]
-        if turns == "conditions":
-            if _opens_behind(beside, mark, claimed):
-                yield mark, turns
-        elif turns == "hedges" and mark.start < NEAR:
-            if not _is_of_another_clause(beside, mark, gap):
-                yield mark, turns
-        elif turns == "negators" and mark.start == 0 and gap.isspace() and not mark.frame.of_phrase:
-            yield mark, turns  # "The ferry is [not]": right behind, with nothing between, it is denied too
-        elif turns == "view" and _gives_it_to_another(beside, mark, gap):
-            yield mark, turns
+        if _bears_behind(beside, mark, claimed, gap):
+            yield mark, mark.frame.turns
     if _narrows(beside, claimed, end):
         yield Mark(0, 1, 0, RELATIVE), "relatives"
+
+
+def _bears_behind(beside: Beside, mark: Mark, claimed: Sequence[str], gap: str) -> bool:
+    """Whether a phrase behind a passage bears on it, over what stands between."""
+    turns = mark.frame.turns
+    if turns == "conditions":
+        return _opens_behind(beside, mark, claimed)
+    if turns == "hedges":
+        return mark.start < NEAR and not _is_of_another_clause(beside, mark, gap)
+    if turns == "negators":
+        # "The ferry is [not]": right behind, with nothing between, it is denied too.
+        return mark.start == 0 and gap.isspace() and not mark.frame.of_phrase
+    return turns == VIEW and _gives_it_to_another(beside, mark, gap)
 
 
 def taken_back(known: Known, around: Words, sentence: Span) -> Span | None:
@@ -391,7 +398,8 @@ def taken_back(known: Known, around: Words, sentence: Span) -> Span | None:
         return None
     # "Never." gives weight to a denial; "Not any more." is one.
     denies = mark.frame.turns == "negators" and mark.end > 1
-    return sentence if denies or mark.frame.turns == "hedges" else None
+    views = mark.frame.turns == VIEW and not mark.frame.said  # "That is what they told us."
+    return sentence if denies or views or mark.frame.turns == "hedges" else None
 
 
 def _gives_it_to_another(beside: Beside, mark: Mark, gap: str) -> bool:
@@ -400,7 +408,10 @@ def _gives_it_to_another(beside: Beside, mark: Mark, gap: str) -> bool:
     So does ", they say" inside a quotation, which is then no speech of whoever is quoted.
     """
     if mark.frame.said:
-        ends = mark.end == len(beside.keys) or bool(_SET_OFF.match(beside.text_after(mark.end - 1)))
+        last = mark.end  # "the owners tell us"
+        while last < min(len(beside.keys), mark.end + BESIDE) and beside.keys[last] in beside.known.pronouns:
+            last += 1
+        ends = last == len(beside.keys) or bool(_SET_OFF.match(beside.text_after(last - 1)))
         apart = beside.quoted and gap.startswith(",") and ends and 0 < mark.start <= BESIDE
         return apart and _subject_before(beside, mark.start) is Subject.ANOTHER
     whose = beside.keys[mark.end : mark.end + 1]
