@@ -13,13 +13,22 @@ from quoteverify.reading.sieves.candidates import Candidate, Unreported, candida
 from quoteverify.reading.sieves.features import features, scene
 from quoteverify.reading.sieves.weights import weights
 from quoteverify.reading.syntax.cues import CueKind
+from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import opens_relative_clause
-from quoteverify.reading.syntax.tokens import QUOTE, Token
-from quoteverify.reading.syntax.word_classes import COMPLEMENTISER, DETERMINER, PREPOSITION
+from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD, Token
+from quoteverify.reading.syntax.word_classes import (
+    AGENT,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DETERMINER,
+    PAST,
+    PREPOSITION,
+)
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.normalize import QUOTATION_MARKS
 
 
 def likeliest(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -53,8 +62,13 @@ def among(sentence: Sentence, at: int, found: list[Candidate]) -> list[Candidate
 
     "Officials spoke of a plan that Ruth Vale called “a ruin”": in the articles that the weights are learned
     from, most such clauses have a pronoun, for whomever the sentence is about.
+
+    Where somebody tells what another said word for word, that other: "Police said Ruth Vale had written to
+    Tom Aas: “We sail.”" And whoever does what a passive says: "The port was called “a ruin” by Ruth Vale".
     """
-    return [c for c in found if _is_of_relative_clause(sentence, at, c)] or found
+    relative = [c for c in found if _is_of_relative_clause(sentence, at, c)]
+    told = relative or [c for c in found if _is_told_of(sentence, at, c, found)]
+    return told or [c for c in found if _is_agent(sentence, at, c)] or found
 
 
 def _is_of_relative_clause(sentence: Sentence, at: int, candidate: Candidate) -> bool:
@@ -67,6 +81,52 @@ def _is_of_relative_clause(sentence: Sentence, at: int, candidate: Candidate) ->
     return leads and opens_relative_clause(sentence, first - 1)
 
 
+def _is_told_of(sentence: Sentence, at: int, candidate: Candidate, found: list[Candidate]) -> bool:
+    """Whether somebody else reports that a candidate said what the marks hold, word for word."""
+    if candidate.kind != CueKind.SAY or not candidate.own or candidate.mention.kind == MentionKind.PRONOUN:
+        return False
+    if not _introduces(sentence, at, candidate):
+        return False
+    first = candidate.mention.first
+    if sentence.at(first - 1).classes & COMPLEMENTISER and not opens_relative_clause(sentence, first - 1):
+        return True  # "The court heard that Vale said"
+    tellers = (c for c in found if c.kind == CueKind.SAY and 0 <= c.last < first)
+    return any(_is_all_words(sentence.tokens[teller.last + 1 : first]) for teller in tellers)
+
+
+def _is_agent(sentence: Sentence, at: int, candidate: Candidate) -> bool:
+    """Whether a passive right before the mark has a candidate for its agent: called “a ruin” by Vale."""
+    first, verb = candidate.mention.first, candidate.verb
+    if not 0 <= verb < at or first <= verb or not sentence.at(first - 1).classes & AGENT:
+        return False
+    between = [i for i in range(verb + 1, at) if not first - 1 <= i <= candidate.mention.last]
+    return len(between) <= _LEADING and _is_all_words([sentence.tokens[i] for i in between])
+
+
+def _introduces(sentence: Sentence, at: int, candidate: Candidate) -> bool:
+    """Whether a report leads up to the mark, or to a whole sentence of marks: Vale told Aas: “We sail”."""
+    if not 0 <= candidate.last < at:
+        return False
+    between = sentence.tokens[candidate.last + 1 : at]
+    if not between:
+        return bool(
+            sentence.tokens[candidate.last].classes & PAST
+        )  # not "that ministers would respond “soon”"
+    quotation = sentence.tokens[at]
+    inside = sentence.text[quotation.start : quotation.end].lstrip(QUOTATION_MARKS)
+    points = between[-1].text in (":", ",") and _is_all_words(between[:-1])
+    return points and len(between) <= _TOLD_WHOM and inside[:1].isupper()
+
+
+def _is_all_words(tokens: list[Token]) -> bool:
+    """Whether no point, no quotation and no conjunction but "that" stands among tokens."""
+    return all(
+        t.kind in (WORD, NAME) and (t.classes & COMPLEMENTISER or not t.classes & CONJUNCTION) for t in tokens
+    )
+
+
+_TOLD_WHOM = 5
+"""In tokens: what stands between a verb and a quotation: whom it is said to, and the point."""
 _LEADING = 2
 """In tokens: "which Vale described as a" has two between the verb and the mark."""
 

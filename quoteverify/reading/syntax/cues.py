@@ -40,6 +40,7 @@ from quoteverify.reading.syntax.word_classes import (
     PARTICIPLE,
     PARTITIVE,
     PASSIVE_AUXILIARY,
+    PERCEIVING,
     PERFECT_PARTICIPLE,
     POSSESSIVE,
     POSSESSIVE_ENDING,
@@ -336,13 +337,13 @@ def _report(sentence: Sentence, i: int, kind: CueKind, mention: Mention | None, 
 
 
 def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Report]) -> Report | None:
-    """A report by a participle: "Vale left, saying", "with Vale saying", not "the saying"."""
+    """A report by a participle: "Vale left, saying", "heard Vale saying"; not "the saying"."""
     before = sentence.at(i - 1).classes
     behind_her = before & OBJECT_PRONOUN and sentence.at(i + 1).kind == QUOTE
     if before & (DETERMINER | POSSESSIVE | POSSESSIVE_MARK) and not behind_her:
         return None
     phrase = phrase_ending(sentence, i - 1)
-    if phrase is not None and sentence.at(phrase.first - 1).classes & ABSOLUTE:
+    if phrase is not None and sentence.at(phrase.first - 1).classes & (ABSOLUTE | PERCEIVING):
         return _report(sentence, i, kind, mention_of(sentence, phrase), own=True)
     return _report(sentence, i, kind, _shared(sentence, i, earlier) or _following(sentence, i), own=False)
 
@@ -451,7 +452,15 @@ def _is_helped(sentence: Sentence, i: int) -> bool:
 
 def is_passive(sentence: Sentence, i: int) -> bool:
     """Whether a verb is a past participle after a form of "be"."""
-    return bool(sentence.tokens[i].classes & PARTICIPLE) and _is_helped(sentence, i)
+    if not sentence.tokens[i].classes & PARTICIPLE:
+        return False
+    return _is_helped(sentence, i) or _has_agent_right_after(sentence, i)
+
+
+def _has_agent_right_after(sentence: Sentence, i: int) -> bool:
+    """Whether the phrase behind a participle is who does it: described *by Vale*, not told by Monday."""
+    named = phrase_starting(sentence, i + 2) if sentence.at(i + 1).classes & AGENT else None
+    return named is not None and _may_speak(sentence, mention_of(sentence, named))
 
 
 def _agent(sentence: Sentence, i: int) -> Mention | None:

@@ -313,6 +313,8 @@ def _before_parenthesis(sentence: Sentence, close: int) -> Mention | None:
         phrase = phrase and _with_those_before(sentence, phrase)
         if phrase is None or not _heads_clause(sentence, phrase.first):
             continue
+        if best is not None and _opens_with_participle(sentence, phrase):
+            break
         mention = mention_of(sentence, phrase)
         named = mention.kind == MentionKind.NAME
         if named and _describes(sentence.tokens[opening + 1]):
@@ -322,6 +324,12 @@ def _before_parenthesis(sentence: Sentence, close: int) -> Mention | None:
         if named or phrase.first < phrase.head or best is None:
             best = with_apposition(sentence, mention)
     return best
+
+
+def _opens_with_participle(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether what opens a sentence is what somebody does: "*Jailing Tom Aas*, the judge said"."""
+    opening = sentence.tokens[0].classes & PRESENT_PARTICIPLE
+    return phrase.first == 0 < phrase.last and bool(opening)
 
 
 def _openings(sentence: Sentence, close: int) -> Iterator[int]:

@@ -46,6 +46,7 @@ AGENT = 1 << 30  # was told "by" Vale
 AUTHOR = 1 << 31  # a letter "from" Vale
 ADDRESSING = 1 << 68  # a letter "to" Vale
 ABSOLUTE = 1 << 32  # "with" Vale saying
+PERCEIVING = 1 << 73  # Aas "heard" Vale saying
 RELAYED = 1 << 33  # quoted her "as" saying
 INVERTING = 1 << 34  # "so" said Vale
 FEMININE = 1 << 66  # "Zeitung": a noun of this gender, where that tells its case

@@ -16,6 +16,18 @@ CASES = [
     ("The board said the ship had become a “ruin.”", "The board", "reported_clause"),
     ("Vale’s claim that the ship was “a ruin” was read out.", "Vale", "owned_cue"),
     ("The “floating ruin” must go, Ruth Vale said.", "Ruth Vale", "said_later"),
+    ("Police said Ruth Vale had written to Tom Aas: “We sail.”", "Ruth Vale", "said_before"),
+    ("Witnesses said Ruth Vale shouted: “We sail!”", "Ruth Vale", "said_before"),
+    ("Police said Ruth Vale had shouted “no.”", "Ruth Vale", "said_before"),
+    ("The court heard that Ruth Vale said: “We sail.”", "Ruth Vale", "said_before"),
+    ("Tom Aas recalled Ruth Vale saying: “We sail.”", "Ruth Vale", "said_before"),
+    ("Tom Aas said that pilots would respond “in due course.”", "Tom Aas", "reported_clause"),
+    ("Tom Aas said that he would offer “a prayer.”", "Tom Aas", "reported_clause"),
+    ("Tom Aas said the port would be “a ruin.”", "Tom Aas", "reported_clause"),
+    ("Tom Aas was called “a ruin” by Ruth Vale.", "Ruth Vale", "said_before"),
+    ("Tom Aas was accused by Ruth Vale of “treason.”", "Ruth Vale", "reported_clause"),
+    ("The port, described by Ruth Vale as “a ruin,” was shut.", "Ruth Vale", "reported_clause"),
+    ("Jailing Tom Aas, the judge, Ruth Vale, said: “No.”", "the judge, Ruth Vale", "said_before"),
     ("Ruth Vale is tired of the “floating ruin” in the port.", "Ruth Vale", "clause_subject"),
 ]
 

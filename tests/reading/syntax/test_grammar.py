@@ -64,6 +64,7 @@ CLASSES = {
     "author": ("by from", "of with"),
     "addressing": ("to", "at with"),
     "absolute": ("with", "without"),
+    "perceiving": ("heard recalled", "said left"),
     "relayed": ("as", "so"),
     "inverting": ("as so", "and"),
     "oblique": ("", "him the"),
