@@ -231,7 +231,8 @@ def _content_at(
     point = sentence.at(at - 1).kind == PUNCT
     if Taken.GERUND in cue.takes and sentence.at(at).classes & PRESENT_PARTICIPLE and not point:
         return at if sentence.at(at + 1).kind in (WORD, NAME, NUMBER) else None
-    begin = _of_that(sentence, at, heard=heard) if Taken.THAT in cue.takes else None
+    promised = Taken.INFINITIVE in cue.takes and _is_infinitive(sentence, at)  # "vowed to shut what they say"
+    begin = _of_that(sentence, at, heard=heard) if Taken.THAT in cue.takes and not promised else None
     return _without_that(sentence, at, cue, words) if begin is None else begin
 
 
@@ -242,11 +243,19 @@ def _without_that(sentence: Sentence, at: int, cue: ReportCue, words: ReportWord
         begin = _question(sentence, at, words, cue.kind)
     if begin is None and Taken.INFINITIVE in cue.takes and _is_infinitive(sentence, at):
         begin = at - (sentence.at(at - 1).lower in words.negators)  # promised not to shut it
+    if begin is None and _refuses(sentence, at, words):
+        return None
     if begin is None and Taken.CLAUSE in cue.takes and is_clause(sentence, at, strict=cue.objects):
         begin = at
     if begin is None and Taken.WORDS in cue.takes and _are_words(sentence, at, words):
         begin = at
     return begin
+
+
+def _refuses(sentence: Sentence, at: int, words: ReportWords) -> bool:
+    """Whether somebody says no to something: said *no to* the plan, not *no ship* has left."""
+    refusal = sentence.at(at).lower in words.negators and sentence.at(at).classes & DETERMINER
+    return bool(refusal) and bool(sentence.at(at + 1).classes & (PREPOSITION | INFINITIVE_MARKER))
 
 
 def _are_words(sentence: Sentence, at: int, words: ReportWords) -> bool:

@@ -13,11 +13,14 @@ from quoteverify.reading.syntax.word_classes import (
     CONJUNCTION,
     COORDINATOR,
     CUE,
+    DETERMINER,
+    INDEFINITE_ARTICLE,
     PARTICIPLE,
     PAST,
     PREPOSITION,
     PRESENT_PARTICIPLE,
     PRONOUN,
+    RELATIVE,
     SUBORDINATING_PREPOSITION,
 )
 
@@ -60,7 +63,8 @@ def end_of_words(sentence: Sentence, clause: CueClause, first: int, last: int, w
         if token.text == ",":
             no_more = _says_no_more(sentence, i + 1, words)
             compared = sentence.at(i + 1).lower in words.ends  # "..., compared with the quay"
-            ends = compared or (follows and (no_more or _tells_something_else(sentence, clause, i)))
+            more = no_more or _tells_something_else(sentence, clause, i)
+            ends = compared or _is_judged(sentence, i + 1, words) or (follows and more)
         elif follows and (token.text == ":" or token.classes & COORDINATOR):
             ends = _is_quoted_next(sentence, clause, i) or _says_no_more(sentence, i, words)
         else:
@@ -97,6 +101,16 @@ def _begins_group(sentence: Sentence, i: int) -> bool:
     if not is_finite(sentence, i) or sentence.at(i - 1).classes & AUXILIARY:
         return False
     return bool(sentence.tokens[i].classes & AUXILIARY) or not is_finite(sentence, i - 1)
+
+
+def _is_judged(sentence: Sentence, i: int, words: ReportWords) -> bool:
+    """Whether a noun for what was said begins here, with a clause about it: so, *a claim Vale denies*."""
+    noun = next((k for k in (i + 1, i + 2) if sentence.at(k).lower in words.judges), None)
+    if noun is None or not sentence.at(i).classes & INDEFINITE_ARTICLE:
+        return False
+    after = sentence.at(noun + 1)
+    relative = after.classes & (COMPLEMENTISER | RELATIVE) or after.kind == NAME
+    return bool(relative or after.classes & (PRONOUN | DETERMINER))
 
 
 def _tells_something_else(sentence: Sentence, clause: CueClause, comma: int) -> bool:

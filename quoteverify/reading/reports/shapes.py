@@ -16,7 +16,7 @@ from quoteverify.reading.reports.clauses import (
 )
 from quoteverify.reading.reports.endings import CueClause, end_of_words
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
-from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.cues import CueKind, Report, is_passive
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, crowd_before, mention_of
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
@@ -26,6 +26,7 @@ from quoteverify.reading.syntax.verbs import before_verb_group
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
     ADVERB,
+    AGE,
     AGENT,
     BE,
     BODY,
@@ -34,6 +35,7 @@ from quoteverify.reading.syntax.word_classes import (
     COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
+    CROWD,
     CUE,
     CUE_NOUN,
     CUE_PHRASE,
@@ -132,6 +134,8 @@ def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) 
             continue
         if token.classes & (CUE_NOUN | PRESENT_PARTICIPLE) or token.lower not in words.verbs:
             continue
+        if is_passive(sentence, i):
+            continue  # "were sworn to secrecy"
         mention = _subject_by_form(sentence, i, words)
         if mention is not None:
             found.append(Report(sentence.span(i, i), CueKind.SAY, mention, i, i))
@@ -173,12 +177,24 @@ def _is_no_report(sentence: Sentence, report: Report, cue: ReportCue, words: Rep
     """Whether a cue only supposes that something is said, or is of what cannot speak."""
     if report.kind in (CueKind.SOURCE, CueKind.NOUN):
         return False
-    if (cue.objects and report.mention.head in words.evidence) or _is_noun(sentence, report, cue):
-        return True
-    if sentence.tokens[report.mention.first].classes & CUE_PHRASE or _is_date(sentence, report.mention):
-        return True
-    start = _group_start(sentence, report)
-    before = sentence.at(start - 1)
+    return _is_of_nobody(sentence, report, cue, words) or _is_supposed(sentence, report, words)
+
+
+def _is_of_nobody(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
+    """Whether a cue is a noun, or what stands before it is a date, no more than evidence, or another cue."""
+    evidence = cue.objects and report.mention.head in words.evidence
+    led = sentence.tokens[report.mention.first].classes & CUE_PHRASE
+    return (
+        bool(evidence or led)
+        or _is_noun(sentence, report, cue)
+        or _describes_noun(sentence, report)
+        or _is_date(sentence, report.mention)
+    )
+
+
+def _is_supposed(sentence: Sentence, report: Report, words: ReportWords) -> bool:
+    """Whether something may be said, and is not told to be: if Vale says so, Vale would say so."""
+    before = sentence.at(_group_start(sentence, report) - 1)
     if before.kind == WORD and before.lower in words.supposes:
         return True
     first = _verbs_start(sentence, report)
@@ -192,13 +208,21 @@ def _is_no_report(sentence: Sentence, report: Report, cue: ReportCue, words: Rep
     )
 
 
+def _describes_noun(sentence: Sentence, report: Report) -> bool:
+    """Whether a participle with its agent says who made something: a show *written by Vale* that mocks."""
+    i = report.first
+    if not i or not sentence.tokens[i].classes & PARTICIPLE or not sentence.at(i + 1).classes & AGENT:
+        return False
+    return before_verb_group(sentence, i) == i - 1 and report.mention.first > i
+
+
 def _is_date(sentence: Sentence, mention: Mention) -> bool:
     """Whether a number that stands for somebody is of a date: a report issued in June *2031* said."""
     return mention.head.isdigit() and bool(sentence.at(mention.first - 1).classes & CALENDAR)
 
 
 def _is_noun(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
-    """Whether a cue may as well be a noun where it stands: a dozen *states*, not the mayor *states*."""
+    """Whether a cue may as well be a noun where it stands: most Aas *states*, not the mayor *states*."""
     token = sentence.tokens[report.first]
     if (
         cue.verb
@@ -207,7 +231,15 @@ def _is_noun(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
         or not token.classes & (CUE_NOUN | THIRD_PERSON)
     ):
         return False
-    return not _is_person(sentence, report.mention)
+    return _is_counted(sentence, report.mention) or not _is_person(sentence, report.mention)
+
+
+def _is_counted(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention before a word says of how many it is the noun: the 20 states, several Aas claims."""
+    head = sentence.tokens[mention.last]
+    if head.kind == NUMBER:
+        return not head.classes & AGE
+    return mention.first < mention.last and bool(sentence.tokens[mention.first].classes & CROWD)
 
 
 def _is_led(sentence: Sentence, marker: int, words: ReportWords) -> bool:
@@ -269,6 +301,11 @@ def _after(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWord
     return Told(report, cue, ((begin, len(sentence.tokens) - 1),), reason, hearer)
 
 
+def _ends_clause(sentence: Sentence, i: int) -> bool:
+    """Whether a clause ends with a token: It was shut, Vale *cautioned*."""
+    return sentence.at(i + 1).kind in (EDGE, PUNCT)
+
+
 def _closes(sentence: Sentence, mention: Mention) -> bool:
     """Whether a clause ends with who speaks: the port was shut, said *a pilot who had seen it*."""
     after = sentence.at(mention.last + 1)
@@ -321,9 +358,13 @@ def _relative(sentence: Sentence, report: Report, cue: ReportCue, words: ReportW
     return Told(report, cue, ((at + 2, len(sentence.tokens) - 1),), Reason.REPORTED_CLAUSE)
 
 
+_CLAUSES = frozenset((Taken.CLAUSE, Taken.THAT))
+"""What a cue takes that may have what was said before it: It was shut, Vale complained."""
+
+
 def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
     """A report whose words stand before the cue or around it: The port was shut, Vale said."""
-    if Taken.CLAUSE not in cue.takes or report.kind == CueKind.NOUN or not report.own:
+    if not cue.takes & _CLAUSES or report.kind == CueKind.NOUN or not report.own:
         return None
     point = _point_before(sentence, report)
     inverted = report.mention.first > report.last
@@ -345,6 +386,8 @@ def _before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWor
 
 def _may_tell(sentence: Sentence, report: Report, cue: ReportCue, *, inverted: bool) -> bool:
     """Whether somebody may be told to have said what stands before a cue."""
+    if Taken.CLAUSE not in cue.takes and (inverted or not _ends_clause(sentence, report.last)):
+        return False  # "The port was shut, others vow revenge"
     if inverted:
         return _may_speak(sentence, report, cue)
     return not _is_of_another_verb(sentence, report)
@@ -446,16 +489,24 @@ def _leads_on(sentence: Sentence, end: int, *, inverted: bool) -> bool:
 def _may_speak(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
     """Whether what follows a cue can be the speaker, and no object: noted Vale, not noted a change."""
     if not cue.objects or _is_person(sentence, report.mention):
-        if report.mention.kind != MentionKind.NOMINAL or own_subject(sentence, report.first) is None:
+        if report.mention.kind != MentionKind.NOMINAL:
             return True
+        if own_subject(sentence, report.first) is None:
+            return _is_phrase_of_somebody(sentence, report.mention)
         return _closes(sentence, report.mention)
     return False
+
+
+def _is_phrase_of_somebody(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a noun phrase can be a subject by its form: says *a letter*, but not: says dam release near."""
+    opens = sentence.tokens[mention.first].classes & (DETERMINER | POSSESSIVE)
+    return bool(opens) or _is_somebody(sentence, mention)
 
 
 def _is_person(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is of somebody by its form: a pronoun, a name, a role, a body."""
     head = sentence.grammar.classes_of(mention.head)
-    return mention.kind != MentionKind.NOMINAL or bool(head & (PERSON | BODY))
+    return mention.kind != MentionKind.NOMINAL or bool(head & (PERSON | BODY | AGE))
 
 
 def _holds_a_whole_quotation(sentence: Sentence, part: Part) -> bool:
@@ -523,6 +574,9 @@ def _by_source(sentence: Sentence, report: Report, cue: ReportCue) -> Told | Non
         parts = [(begin, last)] if begin <= last else []
     else:
         parts = [(start or _past_dateline(sentence, first), first - 1)]
+        opening = sentence.tokens[parts[0][0]]
+        if opening.kind == QUOTE and last_printed(sentence, opening) in (",", "?", "!"):
+            return None  # “...?” Vale said, according to the Port News
         if comma is not None and _goes_on_after_source(sentence, parts[0], comma + 1):
             parts += [(comma + 1, last)]
     return Told(report, cue, tuple(parts), Reason.ACCORDING_TO) if parts else None
@@ -633,13 +687,14 @@ def _clause_of(sentence: Sentence, told: Told) -> CueClause:
 
 def _without_coordinator(sentence: Sentence, first: int, last: int, words: ReportWords) -> int:
     """The last token of a stretch less a coordinator at its end, and what stops the sentence."""
+    closes = sentence.at(last + 1).kind == EDGE
     while last > first:
         token = sentence.tokens[last]
         stops = token.kind == PUNCT and (
             token.text[0] in STOPS or token.text in (",", ";") or token.text in DASHES
         )
         joins = token.kind == WORD and token.classes & CONJUNCTION and not token.classes & COMPLEMENTISER
-        joins = joins and token.lower not in words.asks  # "nobody knows why"
+        joins = joins and token.lower not in words.asks and not closes  # "nobody knows why", "must do so"
         if not stops and not joins:
             break
         last -= 1
@@ -658,6 +713,8 @@ def _boundary(sentence: Sentence, told: Told) -> int | None:
     before = sentence.at(start - 1)
     if before.text in (",", ";") or before.text in DASHES:
         return start - 1
+    if before.kind == WORD and before.classes & RELAYED and sentence.at(start - 2).text == ",":
+        return start - 2  # "..., as pilots warned that"
     if before.kind == WORD and before.classes & CONJUNCTION and not before.classes & COMPLEMENTISER:
         return start - 1
     return None

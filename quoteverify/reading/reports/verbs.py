@@ -90,6 +90,8 @@ class ReportWords:
     """A port *that* Vale said was shut."""
     ends: Column
     """Vale said the port was shut, *compared* with the quay."""
+    judges: Column
+    """Vale said the port was shut, a *claim* that Aas denies."""
     evidence: Column
     """The *data* suggest that the port is shut."""
 

@@ -27,6 +27,7 @@ from quoteverify.reading.syntax.word_classes import (
     ASPECTUAL,
     AUTHOR,
     BE,
+    CALENDAR,
     CLOSED,
     CONJUNCTION,
     CUE,
@@ -42,6 +43,7 @@ from quoteverify.reading.syntax.word_classes import (
     PASSIVE_AUXILIARY,
     PERCEIVING,
     PERFECT_PARTICIPLE,
+    PERSON,
     POSSESSIVE,
     POSSESSIVE_ENDING,
     POSSESSIVE_MARK,
@@ -250,7 +252,18 @@ def _source(sentence: Sentence, phrase: Phrase) -> Mention:
     """Who a source is by its phrase: also by a pronoun that is no subject, "according to him"."""
     if sentence.tokens[phrase.head].classes & OBJECT_PRONOUN:
         return pronoun_at(sentence, phrase.first, phrase.last)
-    return with_apposition(sentence, mention_of(sentence, phrase))
+    return with_apposition(sentence, mention_of(sentence, _with_those_after(sentence, phrase)))
+
+
+def _with_those_after(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """A source with those who are joined to it: "according to Democratic *and independent analysts*"."""
+    joined = sentence.at(phrase.last + 1).classes & ADDITIVE
+    other = phrase_starting(sentence, phrase.last + 2) if joined else None
+    if other is None or sentence.at(other.last + 1).kind not in (EDGE, PUNCT, QUOTE):
+        return phrase
+    people = sentence.tokens[other.head]
+    named = people.kind == NAME or people.classes & PRONOUN or not people.classes & PERSON
+    return phrase if named else Phrase(phrase.first, other.head, other.last)
 
 
 def _stands_at(sentence: Sentence, i: int, phrase: CuePhrase) -> bool:

@@ -17,6 +17,7 @@ from quoteverify.reading.syntax.word_classes import (
     CLOSED,
     COMPLEMENT,
     CROWD,
+    CUE_NOUN,
     DEFINITE_ARTICLE,
     DETERMINER,
     GENITIVE,
@@ -201,6 +202,8 @@ def _described_before(sentence: Sentence, first: int, last: int) -> int:
         tokens[first].kind == second.kind == NAME or _are_roles(sentence, first - 2, first)
     ):
         return 2
+    if before.classes & CUE_NOUN and second.classes & INDEFINITE_ARTICLE and tokens[first].kind == NAME:
+        return 0  # "a claim Vale denied"
     return 0 if before.classes & (CLOSED | CALENDAR) or is_verb(sentence, first - 1) else 1
 
 

@@ -11,6 +11,27 @@ SHAPES = {
     "The port was shut, said Ruth Vale, the harbour master.": [("The port was shut", "Ruth Vale")],
     "The port, Ruth Vale said, was shut.": [("The port|was shut", "Ruth Vale")],
     "As Ruth Vale said, the port was shut.": [("the port was shut", "Ruth Vale")],
+    "Ruth Vale said no ship had left the port.": [("no ship had left the port", "Ruth Vale")],
+    "The Port News states that the port was shut.": [("the port was shut", "The Port News")],
+    "The 21-year-old claims that the port was shut.": [("the port was shut", "The 21-year-old")],
+    "The port was shut in May, says a letter by the board.": [("The port was shut in May", "a letter")],
+    "The port was shut in May, say pilots.": [("The port was shut in May", "pilots")],
+    "The port might be shut, Ruth Vale cautions.": [("The port might be shut", "Ruth Vale")],
+    "On “The Quay,” Tom Aas was rude, according to pilots.": [("On “The Quay,” Tom Aas was rude", "pilots")],
+    "The port was shut, according to Democratic and independent analysts.": [
+        ("The port was shut", "Democratic and independent analysts")
+    ],
+    "Ruth Vale insisted that the port was safe, as pilots warned that it was not.": [
+        ("the port was safe", "Ruth Vale"),
+        ("it was not", "pilots"),
+    ],
+    "Ruth Vale insisted that the port was as safe as the pilots said it was.": [
+        ("the port was as safe as the pilots said it was", "Ruth Vale"),
+    ],
+    "Pilots, Ruth Vale said, must still apply to do so.": [("Pilots|must still apply to do so", "Ruth Vale")],
+    "Ruth Vale vowed to fight a plan that pilots say will bring gulls.": [
+        ("to fight a plan that pilots say will bring gulls", "Ruth Vale")
+    ],
     "The port was shut, as Ruth Vale said.": [("The port was shut", "Ruth Vale")],
     "According to Ruth Vale, the port was shut.": [("the port was shut", "Ruth Vale")],
     "The port was shut, according to police.": [("The port was shut", "police")],
@@ -110,6 +131,15 @@ SHAPES = {
     "Ruth Vale thinks that the port is shut.": [],
     "Ruth Vale approved the sale of the port.": [],
     "Ruth Vale said no.": [],
+    "Ruth Vale said no to the plan as pilots turned up the heat.": [],
+    "Most Aas states that will vote in March have small papers.": [],
+    "The 20 states that the poll classifies as safe have 152 votes.": [],
+    "Several Berg claims that the port was shut were false.": [],
+    "Members of the crew, named after a saint, were sworn to secrecy with a line from a film.": [],
+    "It is an adaptation of a show, written by a Berg troupe, that mocks the rich of the port.": [],
+    "Flood: Mayor orders evacuation of the port, says dam release imminent": [],
+    "“Is this, one has to ask, a port?” Ruth Vale said on Friday, according to the Port News.": [],
+    "The port is shut; the mayor, others vow revenge.": [],
     "Ruth Vale wants the port to be shut.": [],
     "The sign said no entry.": [],
     "A dozen states closed.": [],
