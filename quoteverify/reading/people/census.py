@@ -16,9 +16,10 @@ import attrs
 
 from quoteverify.models import Span, Speaker
 from quoteverify.reading.people.descriptions import Description, before_titles, behind, in_front, set_off
-from quoteverify.reading.people.namings import Names, Naming, genders_of
+from quoteverify.reading.people.namings import Names, Naming, genders_of, kin_apart
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.syntax.word_classes import DEFINITE_ARTICLE
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, compatible, fold_name, parse_name
 
@@ -30,6 +31,7 @@ _ALONE, _AMONG_OTHERS = (
 )  # what a pronoun is worth for the gender of the one name near it; of one of several
 _BEARERS = 30  # people of one surname that are weighed: a family, not a telephone book
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
+_STOP = re.compile(r"[.!?\n]")
 _REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
 
 
@@ -77,6 +79,8 @@ class _Use(NamedTuple):
     """Whether the text says beside it what somebody is: a pilot, a minister."""
     common: bool
     """Whether, standing alone, it mostly says where something is, or is that of many."""
+    articled: bool
+    """Whether an article stands right before it wherever it is named first: the Royal Wharf."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -316,8 +320,9 @@ class Census:
         if known is None:
             first = next(self._namings_of(person), None)
             kin = words_of("roles", self.profile, kin=True)
-            said = self.described(first, front=True) if first else ()
-            known = self._kin[person] = any(one.head in kin for one in said)
+            said = [one.head for one in self.described(first, front=True)] if first else []
+            apart = kin_apart(self.text, first.start, self.grammar) if first else ""
+            known = self._kin[person] = apart in kin or any(head in kin for head in said)
         return known
 
     def _clashes(self, person: Person, sign: float, married: bool) -> bool:
@@ -340,12 +345,23 @@ class Census:
         subjects = {s for p in self.all for s in p.subjects}
         signs = pronouns(self.profile).signs
         shown: dict[tuple[int, bool], bool] = {}
-        for match in _gendered(self.profile).finditer(self.text):
-            at = match.start()
-            if not self.in_quote(at):
-                first = bisect.bisect_left(places, self._reach_of_pronoun(at))
-                near = named[first : bisect.bisect_left(places, at)]
-                self._give_gender(near, subjects, signs[match[0].lower()], shown)
+        said = [
+            (match.start(), signs[match[0].lower()])
+            for match in _gendered(self.profile).finditer(self.text)
+            if not self.in_quote(match.start())
+        ]
+        for i, (at, sign) in enumerate(said):
+            first = bisect.bisect_left(places, self._reach_of_pronoun(at))
+            near = named[first : bisect.bisect_left(places, at)]
+            self._give_gender(near, subjects, sign, shown, self._stands_beside_another(said, i))
+
+    def _stands_beside_another(self, said: Sequence[tuple[int, int]], i: int) -> bool:
+        """Whether a pronoun has one of the other gender in its sentence: "When he came, she left"."""
+        at, sign = said[i]
+        for other, another in (*said[max(0, i - 1) : i], *said[i + 1 : i + 2]):
+            if another != sign and not _STOP.search(self.text, min(at, other), max(at, other)):
+                return True
+        return False
 
     def _reach_of_pronoun(self, at: int) -> int:
         """How far back a pronoun testifies: in its paragraph, and not beyond a reach."""
@@ -358,6 +374,7 @@ class Census:
         subjects: set[int],
         sign: int,
         shown: dict[tuple[int, bool], bool],
+        beside_another: bool,
     ) -> None:
         """Let one pronoun testify to the gender of those named right before it.
 
@@ -366,6 +383,7 @@ class Census:
             subjects: Where the names of subjects stand.
             sign: 1 for "she", -1 for "he".
             shown: Who has been asked for a person, by what can change that: whether a gender is known.
+            beside_another: Whether its sentence has a pronoun of the other gender, which may be theirs.
         """
         people = {i for _, i in near}
         for i in people - {_NOBODY}:
@@ -377,7 +395,7 @@ class Census:
         if people == {_NOBODY}:
             return
         if len(people) == 1:
-            self.all[people.pop()].gender += _ALONE * sign
+            self.all[people.pop()].gender += 0 if beside_another else _ALONE * sign
             return
         subject = next((i for s, i in reversed(near) if s in subjects and i in people), None)
         if subject is not None:
@@ -475,6 +493,8 @@ class Census:
         # A pipeline errs on a name here and there, seldom on all of several.
         if use.otherwise > (not lone or use.personal) and not use.as_person:
             return False
+        if person.known is None and use.articled and not (person.titled or use.as_person):
+            return False
         return not lone or use.as_person or bool(person.gender) or not use.common
 
     def _is_of_no_person(self, person: Person) -> bool:
@@ -530,8 +550,17 @@ class Census:
                     if len(self._core(naming.parsed)) > 1
                 ),
                 lone and self._is_common(person),
+                not lone and self._is_articled(person),
             )
         return use
+
+    def _is_articled(self, person: Person) -> bool:
+        """Whether an article stands right before each of its names, as with a place: the Royal Wharf."""
+        if self.grammar.syntax.nouns_have_capitals:
+            return False
+        before = [self.text[max(0, start - 8) : start].lower().split() for start in person.starts]
+        classes = (self.grammar.classes_of(words[-1]) if words else 0 for words in before)
+        return bool(person.starts) and all(found & DEFINITE_ARTICLE for found in classes)
 
     def _namings_of(self, person: Person) -> Iterator[Naming]:
         """The first places in which a person is named."""

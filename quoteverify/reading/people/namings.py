@@ -18,13 +18,16 @@ from quoteverify.reading.syntax.grammar import Grammar, grammar
 from quoteverify.reading.syntax.word_classes import (
     CALENDAR,
     CLOSED,
+    CUE,
     DEFINITE_ARTICLE,
     INDEFINITE_ARTICLE,
     PARTICIPLE,
     POSSESSIVE,
     PRESENT_PARTICIPLE,
+    RELATIVISER,
     ROLE,
     TITLE,
+    VERB,
 )
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, parse_name
@@ -39,7 +42,9 @@ _ENDS = frozenset('.!?\n\r”"')
 _CLOSING_MARKS = "\"”’'"
 _APPOSED = re.compile(r", ([a-z]+) (?:[a-z]+ )??([a-z]+)\b")
 _BEFORE_A_ROLE = POSSESSIVE | DEFINITE_ARTICLE | INDEFINITE_ARTICLE
-_KIN_APART = re.compile(r"\b(?:his|her|their) (?:late )?([a-z]+), the [a-z ]+ $")  # her husband, the poet Tom
+_KIN_APART = re.compile(
+    r"\b([a-z]+) (?:[a-z]+ )?([a-z]+), ((?:[\w’'-]+ ){0,4})$"
+)  # her late husband, the poet Tom
 _HEADLINE = 300
 """In code points: no headline is longer."""
 _FULL_NAME = 2
@@ -361,13 +366,23 @@ class Names:
         """The gender that a role beside a name shows: "her brother Tom", "Ruth, his wife"."""
         before = self._text[max(0, start - 24) : start].split()
         gender = self._genders.of(before[-1].lower().strip(",.")) if before else 0.0
-        if not gender and (kin := _KIN_APART.search(self._text, max(0, start - _BEFORE), start)):
-            gender = self._genders.of(kin[1])
+        if not gender:
+            gender = self._genders.of(kin_apart(self._text, start, self._grammar))
         if gender or self._text[end : end + 1] != ",":
             return gender
         after = _APPOSED.match(self._text, end, end + 40)
         opens = after is not None and self._grammar.classes.get(after[1], 0) & _BEFORE_A_ROLE
         return self._genders.of(after[2]) if after and opens else 0.0
+
+
+def kin_apart(text: str, start: int, grammar: Grammar) -> str:
+    """The noun of somebody's that a comma parts from a name: her *husband*, the poet Tom; "" for none."""
+    found = _KIN_APART.search(text, max(0, start - _BEFORE), start)
+    if found is None or not grammar.classes_of(found[1]) & (POSSESSIVE | RELATIVISER):
+        return ""
+    between = [word.lower() for word in found[3].split()]
+    no_role = (word for word in between if grammar.classes_of(word) & (CLOSED | CUE | VERB))
+    return "" if any(not grammar.classes_of(word) & DEFINITE_ARTICLE for word in no_role) else found[2]
 
 
 def _past_epithet(words: Words) -> Words:

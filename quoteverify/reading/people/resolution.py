@@ -86,6 +86,9 @@ IN_VIEW = 2
 EPITHET = 40
 """In code points: a longer description tells its own person from the others."""
 
+_ACTS = (Standing.SUBJECT, Standing.CLAUSE, Standing.OBJECT)
+"""What somebody is whom a pronoun in the same sentence may mean: "Vale said Aas hid as he was late"."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 Means = Callable[[Mention, str], Person | None]
@@ -284,11 +287,16 @@ class Resolver:
         answering = self._who_was_asked(mention, sign) or self._who_is_asked(mention, sign)
         if answering is not None:
             return answering
+        own = self._subject_of_its_sentence(mention, sign)
+        if own is not None and own.person not in self._unnamed.values():
+            return own
         pronoun, among = self.case(mention, sign)
         newcomer = self._newcomer_before(among, sign)
         if newcomer is not None:
             return Resolved(newcomer.person, Resolution.PRONOUN, self._antecedent(newcomer), NEWCOMER)
         best = choose(pronoun, among, self.census, self.narration.profile)
+        if own is not None and (best is None or _is_later(best[0], own)):
+            return own
         if best is None or best[1] < LEAST:
             return Resolved(None, Resolution.OPEN, share=best[1] if best else 0.0)
         candidate, share = best
@@ -322,6 +330,31 @@ class Resolver:
             return None
         known = self.census.may_be_person(person)
         return Resolved(person, Resolution.PRONOUN, one.span, ASKED) if known else None
+
+    def _subject_of_its_sentence(self, mention: Mention, sign: int) -> Resolved | None:
+        """Whom a role before it means: "The mayor left a note in which she lied"."""
+        subject = self._role_before(mention)
+        if subject is None or self.census.genders.of(subject.head) * sign < 0:
+            return None
+        between = self.census.between(subject.span.end, mention.span.start)
+        if any(self.census.may_be_person(person) for _, person in between):
+            return None
+        person = self.person(subject) or self._without_name(subject)
+        clashes = person.titled * sign < 0 or person.gender * sign < 0
+        return None if clashes else Resolved(person, Resolution.PRONOUN, subject.span, NEWCOMER)
+
+    def _role_before(self, mention: Mention) -> Mention | None:
+        """The role that opens a mention's sentence, or says something in it before: The mayor said *she*."""
+        place = self.narration.locate(mention.span.start)
+        reporting = {report.mention.span for report in self.narration.reports(*place)}
+        before = (s for s in self.narration.subjects(*place) if s.span.end < mention.span.start)
+        subject = next((s for s in before if not s.first or s.span in reporting), None)
+        if subject is None or subject.kind != MentionKind.NOMINAL:
+            return None
+        grammar = self.narration.grammar
+        somebody = grammar.is_person(subject.head) and not grammar.is_body(subject.head)
+        several = self.is_plural(subject.head) or self._joins(subject)
+        return subject if somebody and not several else None
 
     def _newcomer_before(self, among: list[Candidate], sign: int) -> Candidate | None:
         """Somebody without a name who came in last, in a role of this gender: "A policeman came in. He".
@@ -413,9 +446,24 @@ class Resolver:
             for back, _, r in candidate.references
             if r.form is Form.PRONOUN and r.end > r.start
             if r.standing is Standing.SUBJECT or (r.reports and back not in named)
+            if not self._may_be_another(r)
         )
         words = (self.text[reference.start : reference.end].lower() for reference in said)
         return not candidate.person.titled and any(signs.get(word) == sign for word in words)
+
+    def _may_be_another(self, pronoun: Reference) -> bool:
+        """Whether a pronoun's sentence speaks of others whom it may mean: "Vale said Aas hid as he"."""
+        paragraph, sentence = self.narration.locate(pronoun.start)
+        signs = self._pronouns.signs
+        sign = signs.get(self.text[pronoun.start : pronoun.end].lower(), 0)
+        place = self.discourse.references(paragraph, sentence)
+        before = [one for one in place if one.end < pronoun.start and one.naming is not None]
+        tokens = self.narration.sentences(paragraph)[sentence].tokens
+        named = any(one.person is pronoun.person for one in before)
+        if named and any(signs.get(token.lower) == -sign for token in tokens):
+            return True  # "When Vale won, she wrote to him"
+        others = {one.person for one in before if one.standing in _ACTS} - {pronoun.person}
+        return any(self.census.is_person(person) for person in others)
 
     def _has_kin_or_aide(self, candidate: Candidate, sign: int, others: Iterable[Candidate]) -> bool:
         """Whether a possessive of a gender brings in somebody of a subject's: "Vale sent his aide. She left".
@@ -691,7 +739,8 @@ class Resolver:
         """Whether a relation says of how many, and of nobody: "the mother of four"."""
         paragraph, sentence = self.narration.locate(mention.span.start)
         place = self.narration.sentences(paragraph)[sentence]
-        preposition, number, after = (place.at(mention.last + n) for n in (1, 2, 3))
+        of = mention.last - 1 if place.at(mention.last - 1).classes & GENITIVE else mention.last + 1
+        preposition, number, after = (place.at(of + n) for n in range(3))
         return bool(
             mention.head in words_of("roles", self.narration.profile, kin=True)
             and preposition.classes & GENITIVE
@@ -742,6 +791,13 @@ class Resolver:
         one = printed.lower().startswith(tuple(f"{words} " for words in self._referring("one")))
         several = not one and (self.is_plural(mention.head) or self._is_group(mention))
         return Speaker(printed, kind=SpeakerKind.GROUP if several else SpeakerKind.ROLE)
+
+
+def _is_later(candidate: Candidate, own: Resolved) -> bool:
+    """Whether a text names somebody only after a role, or in it: The mayor of Aas ... the Aas Lancet."""
+    back, _, nearest = candidate.references[0]
+    role = own.antecedent
+    return back < 0 or (role is not None and role.start <= nearest.start < role.end)
 
 
 @functools.lru_cache(maxsize=1 << 10)

@@ -116,6 +116,9 @@ def test_a_short_form_is_the_person_that_it_fits_best(frame, form, name):
         ("Ruth Vale came.", 0),
         ("Ruth Vale said “she” was late.", 0),
         ("Ruth Vale came.\n\nShe left.", 0),
+        ("When Ruth Vale came, she sent him home.", 0),
+        ("Ruth Vale came. She left. He did not.", 0),
+        ("Ruth Vale came with his boat. They left. She did not.", 0),
         ("Port pilot Ruth Vale came.", 0),
     ],
 )
@@ -130,6 +133,8 @@ def test_only_the_text_shows_a_gender(text, gender):
         ("Ruth Vale came.", [True]),
         ("The Port Ministry met Ruth Vale.", [False, True]),
         ("Omar al-Vale came.", [True]),
+        ("They met at the Royal Wharf in May.", [False]),
+        ("They met the late Ruth Vale, and the pilot Tom Aas.", [True, True]),
         ("The Bank of Aas and the Port Authority met.", [False, False]),
     ],
 )

@@ -133,6 +133,44 @@ CASES = {
         "Tom Vale and his wife Ada came. “No,” Mrs Vale said. “Yes,” Mr Vale said.",
         ["Vale", "Tom Vale"],
     ),
+    "a husband with a rank, between commas, has not her surname alone": (
+        "Dora Vale, whose husband, Navy SEAL Tom Vale, died, spoke on Monday. “I miss him,” Vale said.",
+        ["Dora Vale"],
+    ),
+    "nor has a wife": (
+        "Bo Aas, whose late wife, actress Ann Aas, ran it, came. “It is shut,” Aas said.",
+        ["Bo Aas"],
+    ),
+    "but whoever a wife tells of has": (
+        "He met his wife, who said Ann Aas was ill. Bo Berg left. “It is shut,” said Aas.",
+        ["Ann Aas"],
+    ),
+    "a quay is not she": (
+        "Eva Lund’s play is new. It opens at the Royal Wharf in May. It is, she says, “a comedy”.",
+        ["Eva Lund"],
+    ),
+    "a paper that comes later is not she": (
+        "The mayor of Aas deleted a post in which she said they were “a plague”. It was in the Aas Lancet.",
+        ["The mayor of Aas"],
+    ),
+    "a role that says something is he": (
+        "The premier, Dan Aas, left. Asked if he would sack his aide, Ruth Vale, the premier said that he "
+        "had “full trust” in her. Vale was asked too. In May she told them: “I am fit.”",
+        ["Dan Aas", "Ruth Vale"],
+    ),
+    "a role that hides nobody": (
+        "Tom Vale came. The crew cheered. The candidate had no plan, though he said it was “late”.",
+        ["Tom Vale"],
+    ),
+    "who wrote to him is not who won": (
+        "Ann Vale was a chemist. Her rival was Max Berg, who mocked her. When Berg won, she sent him tea. "
+        "He replied: “I was loud.”",
+        ["Max Berg"],
+    ),
+    "who said so of him is not he": (
+        "Aas aide Ann Vale said Tom Berg hid because he can win nothing. “He is no use,” she said.",
+        ["Ann Vale"],
+    ),
     "a school is not she": (
         "Eva Lund goes to Aas High School. Aas High School is new. There, she said: “I sing.”",
         ["Eva Lund"],
