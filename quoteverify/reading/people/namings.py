@@ -18,6 +18,7 @@ from quoteverify.reading.syntax.grammar import Grammar, grammar
 from quoteverify.reading.syntax.word_classes import (
     CALENDAR,
     CLOSED,
+    COMPLEMENT,
     CUE,
     DEFINITE_ARTICLE,
     INDEFINITE_ARTICLE,
@@ -243,7 +244,7 @@ class Names:
             return words
         start = words[0][0]
         before = self._text[max(0, start - _BEFORE) : start].split()
-        if len(before) < 2 or before[-1] not in self._links:
+        if not self._is_governed_by_office(before, words):
             return words
         here = [word.lower() for _, word in words]
         around = [*(word.lower() for word in before), *here]
@@ -256,6 +257,13 @@ class Names:
         articled = len(before) > 2 and before[-3].lower() in self._grammar.determiners
         body = here[-1] in self._grammar.bodies
         return words[-_FULL_NAME:] if titled and not articled and not body else words
+
+    def _is_governed_by_office(self, before: Sequence[str], words: Words) -> bool:
+        """Whether a run may end an office: Minister of *Works Ruth Vale*, Minister for *Energy Ruth Vale*."""
+        if len(before) < 2:
+            return False
+        field = len(words) > _FULL_NAME and self._grammar.classes_of(before[-1]) & COMPLEMENT
+        return before[-1] in self._links or bool(field)
 
     def _without_titles(self, words: Words) -> tuple[Words, float]:
         """A run from behind its last title, role or the initials of an office, and the gender of that."""

@@ -365,8 +365,9 @@ class Resolver:
         last = max(subjects, key=lambda c: c.nearest.start, default=None)
         if last is None or last.person not in self._unnamed.values() or last.nearest.names is False:
             return None
-        role = last.person.name.split()[-1].lower()
-        return last if self.census.genders.of(role) * sign > 0 else None
+        role = described_by(last.person.name, self.narration.grammar, self.narration.profile)
+        shown = self.census.genders.of(role.head) if role is not None else 0
+        return last if shown * sign > 0 else None
 
     def _antecedent(self, candidate: Candidate) -> Span | None:
         """Where the nearest reference that is a name or a description stands."""

@@ -2,6 +2,7 @@
 
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.sieves.columns import column
 from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.cues import CueKind, Report
 from quoteverify.reading.syntax.mentions import mention_of, with_apposition
@@ -38,7 +39,7 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     before = [report for report in reports if report.end < at]
     if before and _leads_into(before[-1], tokens, at) and not _goes_on(narration.text, tokens[at]):
         return None
-    if before and _holds(before[-1], tokens, at):
+    if before and _holds(narration, before[-1], tokens, at):
         return None
     start = _where_a_report_starts(narration, tokens, at, reports)
     kinds = _REPORTS if before else _REPORTS | {CueKind.NAME}
@@ -58,10 +59,18 @@ def _leads_into(report: Report, tokens: list[Token], at: int) -> bool:
     return _past_points(tokens, report.end + 1) == at
 
 
-def _holds(report: Report, tokens: list[Token], at: int) -> bool:
+def _holds(narration: Narration, report: Report, tokens: list[Token], at: int) -> bool:
     """Whether a quotation is in the clause of a report before it: Aas told me “We sail,” Vale said."""
     between = tokens[report.end + 1 : at]
-    return report.kind == CueKind.SAY and report.own and all(token.kind in (WORD, NAME) for token in between)
+    held = report.kind == CueKind.SAY and report.own and all(token.kind in (WORD, NAME) for token in between)
+    return held and not _is_denied(narration, report, tokens)
+
+
+def _is_denied(narration: Narration, report: Report, tokens: list[Token]) -> bool:
+    """Whether a report says that something is not said: Aas cannot say that “we sail,” Vale said."""
+    words = column(narration.profile, "ranking_words", "before_verb")
+    verbs = tokens[report.mention.last + 1 : report.first]
+    return any(words.name(token.lower) == "negated" for token in verbs)
 
 
 def _goes_on(text: str, quotation: Token) -> bool:

@@ -27,7 +27,6 @@ from quoteverify.reading.syntax.word_classes import (
     ASPECTUAL,
     AUTHOR,
     BE,
-    CALENDAR,
     CLOSED,
     CONJUNCTION,
     CUE,

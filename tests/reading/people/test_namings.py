@@ -34,6 +34,7 @@ NAMES = {
     "a letter alone": ("He wrote on X today.", []),
     "a body goes on behind of": ("We asked the Bank of Aas.", ["Bank of Aas"]),
     "an office that no row has": ("Minister of Works Ruth Vale came.", ["Ruth Vale"]),
+    "an office for a field": ("Minister for Works Ruth Vale met her.", ["Ruth Vale"]),
     "an office with a row": ("Secretary of State Vale came.", ["Vale"]),
     "a body with a head": ("The director of Aas Port Authority came.", ["Aas Port Authority"]),
     "a title for a surname": ("Tom King Jr. came.", ["Tom King Jr."]),

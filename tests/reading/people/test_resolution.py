@@ -145,6 +145,10 @@ CASES = {
         "He met his wife, who said Ann Aas was ill. Bo Berg left. “It is shut,” said Aas.",
         ["Ann Aas"],
     ),
+    "a spokesman for a firm is he": (
+        "Tom Vale left. A spokesman for Aas Ferries said the firm was late. “We sail,” he said.",
+        ["A spokesman for Aas Ferries"],
+    ),
     "a quay is not she": (
         "Eva Lund’s play is new. It opens at the Royal Wharf in May. It is, she says, “a comedy”.",
         ["Eva Lund"],

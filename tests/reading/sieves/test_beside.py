@@ -33,6 +33,8 @@ CASES = {
 WITHIN = {
     "Ruth Vale told me “we sail,” the pilot said.": "Ruth Vale",
     "The suspect wrote in her diary that “the ship was sold”, the complaint states.": "The suspect",
+    "Ruth Vale cannot say that “we sail,” Aas added.": "Aas",
+    "Ruth Vale never told us “we sail,” Aas added.": "Aas",
     "Vale said that she had come. “We sail,” Aas said.": "Aas",
     "Vale said: “No.” “We sail,” Aas said.": "Aas",
 }
