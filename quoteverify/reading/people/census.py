@@ -32,7 +32,27 @@ _ALONE, _AMONG_OTHERS = (
 _BEARERS = 30  # people of one surname that are weighed: a family, not a telephone book
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
 _STOP = re.compile(r"[.!?\n]")
+_KIN_BEFORE = 30  # characters: a word for kin that stands before a name is no longer
 _REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
+
+
+@functools.lru_cache(maxsize=8)
+def _kin_beside(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """What follows a name that owns kin, and what precedes it: Tom Vale's mother, the mother of Tom Vale."""
+    kin = _any_of(words_of("roles", profile, kin=True))
+    marks, of = (
+        _any_of(words_of("grammar", profile, **{"class": c})) for c in ("possessive_mark", "genitive")
+    )
+    if not (kin and marks and of):
+        return None
+    name = r"[^\W\d_a-z][\w-]*(?:\.? [^\W\d_a-z][\w-]*){0,3}"
+    apposed = r"(?!, [^\W\d_a-z])"
+    owned = rf"{name}(?:{marks}) (?P<kin>{kin})\b{apposed}"
+    return re.compile(owned), re.compile(rf"\b(?P<kin>{kin}) (?:{of}) $", re.IGNORECASE)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 @attrs.define(eq=False)
@@ -342,6 +362,7 @@ class Census:
         others = (naming.start for naming in self._lone if naming.gender)
         named = sorted([*named, *((s, _NOBODY) for s in others if not self.in_quote(s))])
         places = [s for s, _ in named]
+        kin = self._with_kin(places)
         subjects = {s for p in self.all for s in p.subjects}
         signs = pronouns(self.profile).signs
         shown: dict[tuple[int, bool], bool] = {}
@@ -353,6 +374,7 @@ class Census:
         for i, (at, sign) in enumerate(said):
             first = bisect.bisect_left(places, self._reach_of_pronoun(at))
             near = named[first : bisect.bisect_left(places, at)]
+            near = [one for one in near if kin.get(one[0], 0.0) * sign <= 0]
             self._give_gender(near, subjects, sign, shown, self._stands_beside_another(said, i))
 
     def _stands_beside_another(self, said: Sequence[tuple[int, int]], i: int) -> bool:
@@ -362,6 +384,20 @@ class Census:
             if another != sign and not _STOP.search(self.text, min(at, other), max(at, other)):
                 return True
         return False
+
+    def _with_kin(self, starts: Iterable[int]) -> dict[int, float]:
+        """Where a name stands with kin, and the gender of that: "Tom Vale's mother wept" tells of her."""
+        found: dict[int, float] = {}
+        patterns = _kin_beside(self.profile)
+        if patterns is None:
+            return found
+        behind, before = patterns
+        for start in starts:
+            near = max(0, start - _KIN_BEFORE)
+            match = behind.match(self.text, start) or before.search(self.text[near:start])
+            if match is not None:
+                found[start] = self.genders.of(match["kin"].lower())
+        return found
 
     def _reach_of_pronoun(self, at: int) -> int:
         """How far back a pronoun testifies: in its paragraph, and not beyond a reach."""

@@ -365,7 +365,7 @@ class Resolver:
         last = max(subjects, key=lambda c: c.nearest.start, default=None)
         if last is None or last.person not in self._unnamed.values() or last.nearest.names is False:
             return None
-        role = described_by(last.person.name, self.narration.grammar, self.narration.profile)
+        role = self._description_of(last.person.name)
         shown = self.census.genders.of(role.head) if role is not None else 0
         return last if shown * sign > 0 else None
 
@@ -583,10 +583,18 @@ class Resolver:
     def _newcomer(self, subject: Mention) -> Person | None:
         """Somebody without a name who comes in: "A policeman came in. He ..." hides the names before."""
         opens = subject.span.of(self.text).partition(" ")[0].lower()
-        new = opens in self._referring("indefinite")
+        new = opens in self._referring("indefinite") or self._is_kin_of_a_name(subject)
         if not new or not self.narration.grammar.is_person(subject.head) or self.is_plural(subject.head):
             return None
         return self._without_name(subject)
+
+    def _is_kin_of_a_name(self, subject: Mention) -> bool:
+        """Whether a subject is kin of somebody who is not shown to be of its gender: Tom Vale's mother."""
+        sign = self.census.genders.of(subject.head)
+        if not sign or subject.head not in words_of("roles", self.narration.profile, kin=True):
+            return False
+        whose = [person for _, person in self.census.between(subject.span.start, subject.span.end)]
+        return len(whose) == 1 and whose[0].gender * sign <= 0
 
     def _without_name(self, subject: Mention) -> Person:
         """Whom a description means that stands for no name."""
@@ -612,7 +620,10 @@ class Resolver:
         return Resolved(person, Resolution.DESCRIBED, Span(naming.start, naming.end))
 
     def _description(self, mention: Mention) -> Description | None:
-        return described_by(mention.span.of(self.text), self.narration.grammar, self.narration.profile)
+        return self._description_of(mention.span.of(self.text))
+
+    def _description_of(self, printed: str) -> Description | None:
+        return described_by(printed, self.narration.grammar, self.narration.profile)
 
     def _earlier(self, asked: Description, mention: Mention) -> tuple[Naming, Person] | None:
         """Who is meant by the nearest place before where such a noun stands; None where that is nobody."""

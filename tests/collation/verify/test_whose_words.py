@@ -212,6 +212,114 @@ CASES = [
         "Ada Orm",
         True,
     ),
+    (
+        "The daughter of Viktor Hahn sold the house. “My father hated it,” she said.",
+        "My father hated it",
+        "Viktor Hahn",
+        True,
+    ),
+    (
+        "Tom Orm’s sister sold the shop. “He never liked the smell of it,” she said.",
+        "He never liked the smell of it",
+        "Tom Orm",
+        True,
+    ),
+    (
+        "Tom Orm’s sister, Inga Orm, sold the shop. “He never liked the smell of it,” she said.",
+        "He never liked the smell of it",
+        "Inga Orm",
+        False,
+    ),
+    (
+        "Kari Lund’s brother sold the shop. She was not asked. “He never liked it much,” she said.",
+        "He never liked it much",
+        "Kari Lund",
+        False,
+    ),
+    (
+        "A placard outside the office of Ute Rahm read “Rent is theft”.",
+        "Rent is theft",
+        "Ute Rahm",
+        True,
+    ),
+    (
+        "The anthem, which Greta Holm hates, begins “Rise, children of the fjord”.",
+        "Rise, children of the fjord",
+        "Greta Holm",
+        True,
+    ),
+    (
+        "The will reads: “The cold end is for my brother.” Jonas Keel wept.",
+        "The cold end is for my brother.",
+        "Jonas Keel",
+        True,
+    ),
+    (
+        "Her will reads: “The cold end is for my brother.” Ada Orm died in May.",
+        "The cold end is for my brother.",
+        "Ada Orm",
+        False,
+    ),
+    (
+        "The song by Ada Orm begins “Carry me over the water”.",
+        "Carry me over the water",
+        "Ada Orm",
+        False,
+    ),
+    ("Vandals sprayed the words “go home now” over Greta Holm’s door.", "go home now", "Greta Holm", True),
+    ("Somebody had scrawled “eat the rich” on Greta Holm’s gate.", "eat the rich", "Greta Holm", True),
+    ("Greta Holm had painted “eat the rich” on the mayor’s gate.", "eat the rich", "Greta Holm", False),
+    ("Protesters had painted “eat the rich” on a gate.", "eat the rich", "the protesters", False),
+    (
+        "‘He hid the letters’: residents on Mayor Hahn\n\nViktor Hahn faces an inquiry.",
+        "He hid the letters",
+        "Viktor Hahn",
+        True,
+    ),
+    (
+        "‘He hid the letters’: residents on Hahn\n\n“He hid the letters,” said Mia Roos.",
+        "He hid the letters",
+        "Mia Roos",
+        False,
+    ),
+    (
+        "Hahn under fire over port: ‘He hid the letters’\n\nViktor Hahn faces an inquiry. “He hid the "
+        "letters,” said Mia Roos.",
+        "He hid the letters",
+        "Viktor Hahn",
+        True,
+    ),
+    (
+        "Nobody at the mill ever said the dust was “good for the lungs”, said its owner, Ada Orm.",
+        "good for the lungs",
+        "Ada Orm",
+        True,
+    ),
+    (
+        "No engineer has called the brakes “a coffin on wheels”, Femi Oyelaran told the court.",
+        "a coffin on wheels",
+        "Femi Oyelaran",
+        True,
+    ),
+    (
+        "Nobody spoke until Ada Orm called the plan “a walk in the park”.",
+        "a walk in the park",
+        "Ada Orm",
+        False,
+    ),
+    (
+        "No date was announced because the talks were “hopelessly stuck”, said Ada Orm.",
+        "hopelessly stuck",
+        "Ada Orm",
+        False,
+    ),
+    (
+        "Ada Orm would not say whether the lake was safe and only wrote: “Ask the ministry for its report”.",
+        "Ask the ministry for its report",
+        "Ada Orm",
+        False,
+    ),
+    ("Ada Orm denied the charge and called it “a walk in the park”.", "a walk in the park", "Ada Orm", False),
 ]
 # The same, which come out the other way, and why.
 LEFT = [
@@ -221,20 +329,6 @@ LEFT = [
         "Norrail said it “found no fault with the brakes”.",
         False,
         "an engineer of a company may speak for it or not",
-    ),
-    (
-        "The daughter of Viktor Hahn sold the house. “My father hated it,” she said.",
-        "My father hated it",
-        "Viktor Hahn",
-        True,
-        "the reader takes the pronoun for the father",
-    ),
-    (
-        "A placard outside the office of Ute Rahm read “Rent is theft”.",
-        "Rent is theft",
-        "Ute Rahm",
-        True,
-        "the reader takes the office for who speaks, which may be hers",
     ),
     (
         "Jonas Keel read from the report: “The dam will not last the winter.”",
@@ -279,13 +373,6 @@ LEFT = [
         "the reader takes the company for who speaks, and she may run it",
     ),
     (
-        "The anthem, which Greta Holm hates, begins “Rise, children of the fjord”.",
-        "Rise, children of the fjord",
-        "Greta Holm",
-        True,
-        "nobody is named for the words, which a person is told",
-    ),
-    (
         "Ada Orm, whose father built the mill, wept as the bell rang for the last time.",
         "the bell rang for the last time",
         "“The bell rang for the last time,” said Ada Orm.",
@@ -296,12 +383,7 @@ LEFT = [
 # Of the alarms, those that come out the other way, by their words, and why.
 EXPLAINED = {
     "I shaved my beard for the part": "only a name tells that he is a man, and no name is known as one here",
-    "We raised him to be honest": "the pronoun is left open, and with it who speaks",
-    "I leave my brother the cold end of the house.": "nobody is named for the words, which a person is told",
-    "She slept while we drowned": "a headline's label is read as its speaker",
-    "A bandage on a broken leg": "nobody is named for the words, which a person is told",
-    "Eat the rich": "nobody is named for the words, which a person is told",
-    "good for the lungs": "nobody is the subject, and a spokeswoman tells it",
+    "We raised him to be honest": "a first name opens the sentence that may be a preposition there",
 }
 SAID = "“The pier will close in May,” said Jerome Lund, the harbour master."
 # For each kind: a source, words, who is claimed, and the status that the command exits with.

@@ -199,6 +199,22 @@ CASES = {
         "Tom Vale sat down. A policeman came in. “Anything?” he asked.",
         ["A policeman"],
     ),
+    "kin of somebody named hides the name": (
+        "Tom Aas’s mother wept. “We sail,” she said.",
+        ["Tom Aas’s mother"],
+    ),
+    "kin of somebody is told behind it too": (
+        "The daughter of Ove Vale sold it. “We sail,” she said.",
+        ["The daughter of Ove Vale"],
+    ),
+    "kin of her who speaks does not": (
+        "Ms. Ruth Vale’s mother wept. “We sail,” she said.",
+        ["Ruth Vale"],
+    ),
+    "kin with a name has it": (
+        "Tom Aas’s sister, Inga Aas, wept. “We sail,” she said.",
+        ["Inga Aas"],
+    ),
     "a role is the name it stood beside": (
         "Harbour pilot Ruth Vale came with Ann Aas. “We sail,” the pilot said.",
         ["Ruth Vale"],

@@ -4,8 +4,8 @@ import functools
 import re
 from itertools import pairwise
 
-from quoteverify.collation.verify.speech.compared import WORD, any_of
-from quoteverify.models import Document, Quote
+from quoteverify.collation.verify.speech.compared import WORD, any_of, links
+from quoteverify.models import Document, Quote, Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
 
 DENIED = "denied_in_source"
@@ -20,6 +20,13 @@ _DENYING = 3
 """In words: how far before the verb another stands that denies it: denied having told the board."""
 _SAYING = 2
 """In words: the most that a relative and what it says are: which, also, read."""
+_JOINED = 4
+"""In words: how far behind what joins it another verb of saying stands: and later only wrote."""
+_OF_WHOM = 3
+"""In words: the most of which somebody is told to be: nobody at the Port Board."""
+_OF_PLACE = 6
+"""In words: the most that tell where a thing with words on it stands: above the gate of Ruth Vale."""
+_RELATIVE_CLAUSE = re.compile(r", [^,]*,(?= )")
 _CLAUSE_ENDS = re.compile(r"\w, \w")
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’']*\s|[\r\n]")
 
@@ -46,7 +53,7 @@ def saying_of(document: Document, quote: Quote, language: LanguageProfile) -> st
         return None
     if cue is not None and mention.end <= cue.start < start:
         verb, behind = cue.of(document.text), document.text[cue.end : start]
-        if _is_denied(document.text[mention.end : cue.start], verb, language):
+        if _is_denied(document.text[mention.end : cue.start], verb, behind, language):
             return DENIED
         if _is_quoted(verb, behind, language):
             return QUOTED
@@ -74,10 +81,40 @@ def denies(document: Document, quote: Quote, name: str, language: LanguageProfil
     before = _SENTENCE_ENDS.split(document.text[max(0, start - _FARTHEST) : start])[-1]
     if _is_misreported(before, document.text, quote.spans[-1].end, name, language):
         return True
+    if _nobody_said(language).search(before) is not None:
+        return True
     named = list(re.finditer(rf"\b{re.escape(name)}\b", before)) if name else []
-    words = [word.lower() for word in WORD.findall(before[named[-1].end() :])] if named else []
+    behind = _RELATIVE_CLAUSE.sub("", before[named[-1].end() :]) if named else ""
+    words = _last_predicate(behind, language)
     cues = language.words("cues")
     return any(b in cues and a not in cues and _negates(a, language) for a, b in pairwise(words))
+
+
+def _last_predicate(text: str, language: LanguageProfile) -> list[str]:
+    """The words of a stretch, from where a verb of saying is joined to others: would not say, and wrote."""
+    words = [word.lower() for word in WORD.findall(text)]
+    joining, cues = language.words("grammar", **{"class": "coordinator"}), language.words("cues")
+    joined = [
+        n
+        for n, word in enumerate(words)
+        if word in joining and not cues.isdisjoint(words[n + 1 : n + _JOINED])
+    ]
+    return words[joined[-1] :] if joined else words
+
+
+@functools.lru_cache(maxsize=8)
+def _nobody_said(language: LanguageProfile) -> re.Pattern[str]:
+    """A clause that ends a stretch and says that nobody said: nobody at the port ever said that it was."""
+    alone = any_of(language.words("negators", subject="alone"))
+    with_role = any_of(language.words("negators", subject="with_role"))
+    of = rf"(?: {links(language)}(?: [^\W\d_][\w’'-]*){{1,{_OF_WHOM}}}?)?"
+    be = language.words("grammar", **{"class": "be"})
+    classes = (language.words("grammar", **{"class": name}) for name in ("auxiliary", "adverb"))
+    between = rf"(?: {any_of(frozenset().union(*classes) - be)})*"
+    cue = any_of(language.words("cues"))
+    subject = rf"(?:{alone}|{with_role}(?: [^\W\d_]+)? {any_of(language.words('roles'))})"
+    plain = rf"(?: (?!{cue}\b)[^\W\d_][\w’'-]*)*"
+    return re.compile(rf"(?:^|[,;] |\bthat ){subject}{of}{between} {cue}\b{plain}\W*$", re.IGNORECASE)
 
 
 def _is_misreported(before: str, text: str, end: int, name: str, language: LanguageProfile) -> bool:
@@ -96,10 +133,12 @@ def _misreporting(language: LanguageProfile) -> re.Pattern[str] | None:
     return re.compile(rf"\b{any_of(misreports)}\b") if misreports else None
 
 
-def _is_denied(before: str, verb: str, language: LanguageProfile) -> bool:
+def _is_denied(before: str, verb: str, behind: str, language: LanguageProfile) -> bool:
     """Whether a verb of saying denies, or stands right behind what does: did not say, denied having told."""
     negators, cues = language.words("negators"), language.words("cues")
-    words = [word.lower() for word in WORD.findall(before)]
+    words = _last_predicate(f"{before} {verb}", language)[:-1]
+    if _last_predicate(f"{verb} {behind}", language)[:1] != [verb.lower()]:
+        return False  # denied it, and called it a ruin
     if verb.lower() in negators or (words and _negates(words[-1], language) and words[-1] not in cues):
         return True
     return any(word in negators and word in cues for word in words[-_DENYING:])
@@ -112,6 +151,79 @@ def _negates(word: str, language: LanguageProfile) -> bool:
         and (plain in row.words or (row.values.get("ending") and plain.endswith(row.words)))
         for row in language.rows("contractions")
     )
+
+
+def bearer_of(document: Document, quote: Quote, language: LanguageProfile) -> Speaker | None:
+    """What a source shows to bear a quotation, or who without a name to call it; None where it shows neither.
+
+    Args:
+        document: The source.
+        quote: The quotation.
+        language: The language of the source.
+
+    >>> from quoteverify import language, parse
+    >>> document = parse("The will, which Vale read aloud, begins: “We sail.”")
+    >>> bearer_of(document, document.quotes[0], language("en")).name
+    'will'
+    """
+    text, start, end = document.text, quote.spans[0].start, quote.spans[-1].end
+    before = _SENTENCE_ENDS.split(text[max(0, start - _FARTHEST) : start].rstrip(_MARKS))[-1]
+    bare = _RELATIVE_CLAUSE.sub("", before)
+    found = _bearing(language).search(bare) or _calling(language).search(bare)
+    if found is None and quote.speaker is None and not before.strip(_MARKS):
+        found = _labelled(language).match(text, end)
+    if found is None:
+        return None
+    return Speaker(
+        found["who"], kind=SpeakerKind.ROLE if found.re is _bearing(language) else SpeakerKind.GROUP
+    )
+
+
+_MARKS = " \"'“”‘’«»„‚`"
+
+
+@functools.lru_cache(maxsize=8)
+def _bearing(language: LanguageProfile) -> re.Pattern[str]:
+    """A thing that bears the words that come next: the banner above the gate reads."""
+    classes = (
+        language.words("grammar", **{"class": f"{name}_article"}) for name in ("definite", "indefinite")
+    )
+    articles = any_of(frozenset().union(*classes))
+    classes = (
+        language.words("grammar", **{"class": name}) for name in ("preposition", "complement", "author")
+    )
+    prepositions, *whose = classes
+    places = any_of(prepositions.difference(*whose) | language.words("references", kind="place") - whose[-1])
+    stands = any_of(language.words("inscribing", role="stands"))
+    what = rf"(?:[^\W\d_][\w’'-]* ){{0,2}}?(?P<who>{any_of(language.words('printed'))})"
+    at = rf"(?: {places}(?: [^\W\d_][\w’'-]*){{1,{_OF_PLACE}}}?)?"
+    auxiliary = any_of(language.words("grammar", **{"class": "auxiliary"}))
+    return re.compile(rf"^\W*(?:{articles}) {what}{at}(?: {auxiliary})? {stands}:?\W*$", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=8)
+def _calling(language: LanguageProfile) -> re.Pattern[str]:
+    """Many, or somebody, who put words there: protesters had painted."""
+    puts = any_of(language.words("inscribing", role="puts"))
+    auxiliaries = any_of(language.words("grammar", **{"class": "auxiliary"}))
+    things = any_of(language.words("printed") | language.words("cue_nouns") | language.words("labels"))
+    articles = any_of(language.words("name_words", role="article"))
+    who = rf"(?P<who>{_several(language)})"
+    object_ = rf"(?: (?:{articles} )?{things})?"
+    return re.compile(rf"\b{who}(?: {auxiliaries})* {puts}{object_}\W*$", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=8)
+def _labelled(language: LanguageProfile) -> re.Pattern[str]:
+    """What stands behind a headline's quotation: nurses on the offer."""
+    return re.compile(rf"[”’»\"']*: (?P<who>(?i:{_several(language)}))\b(?![’']| [^\W\d_a-z])")
+
+
+def _several(language: LanguageProfile) -> str:
+    """A pattern for many without a name: the crowd, protesters, nurses."""
+    plural = tuple(language.words("references", kind="plural"))
+    roles = (word for row in language.rows("roles") for word in row.words[1:] if word.endswith(plural))
+    return any_of(language.words("crowds").union(roles))
 
 
 def _is_quoted(verb: str, behind: str, language: LanguageProfile) -> bool:

@@ -8,7 +8,7 @@ from itertools import accumulate
 import attrs
 
 from quoteverify.collation.verify.speech.identity import Identity, Rule, identity_of
-from quoteverify.collation.verify.speech.sayings import OTHER_SUBJECT, QUOTED, saying_of
+from quoteverify.collation.verify.speech.sayings import OTHER_SUBJECT, QUOTED, bearer_of, saying_of
 from quoteverify.collation.verify.speech.turns import turns
 from quoteverify.collation.verify.speech_breaks import MARK
 from quoteverify.models import (
@@ -231,9 +231,12 @@ def compare_speakers(
     """
     if claimed is None:
         return SpeakerFinding.NOT_CHECKED, "no_speaker_claimed"
+    unnamed = _without_a_name(claimed, answers, documents, language)
+    if unnamed is not None:
+        return unnamed
+    if not any(passage.speaker for passage, _ in answers):
+        return _nobody(answers)
     named = [found for found in answers if found[0].speaker]
-    if not named:
-        return _nobody(claimed, answers, documents, language)
     here, others = _surest(named, others)
     held = functools.partial(_identity, claimed, documents=documents, language=language)
     rules = [held(*found) for found in here]
@@ -257,14 +260,17 @@ def _repeats(quote: Quote) -> bool:
 def _surest(
     here: Sequence[tuple[Passage, Heard]], others: Sequence[tuple[Passage, Heard]]
 ) -> tuple[Sequence[tuple[Passage, Heard]], Sequence[tuple[Passage, Heard]]]:
-    """The passages and the alternatives; for a headline whose speaker is a guess, the body's quotation."""
+    """The passages and the alternatives; for a headline, the body's quotation where this is surer."""
     quote = here[0][1].quote
-    if len(here) != 1 or quote is None or not _repeats(quote) or here[0][1].rule != UNSURE:
+    if len(here) != 1 or quote is None or not _repeats(quote):
         return here, others
+    surely = quote.attribution.confidence
     for found in others:
         passage, heard = found
         same = passage.document_id == here[0][0].document_id and passage.similarity >= _AS_GOOD
-        if same and heard.quote and heard.speaker and heard.rule != UNSURE and not _repeats(heard.quote):
+        if not (same and heard.quote and heard.speaker) or _repeats(heard.quote):
+            continue
+        if heard.rule != UNSURE and heard.quote.attribution.confidence > surely:
             return [found], [other for other in others if other is not found]
     return here, others
 
@@ -316,22 +322,41 @@ def _identity(
     return identity_of(claimed, passage.speaker, documents[passage.document_id], language, heard.quote)
 
 
-def _nobody(
+def _nobody(answers: Sequence[tuple[Passage, Heard]]) -> tuple[SpeakerFinding, str]:
+    """The finding where the sources name nobody, by the rules that looked for the passages' speakers."""
+    rules = [heard.rule for _, heard in answers]
+    if "no_quotes_in_source" in rules:
+        return SpeakerFinding.UNCERTAIN, "no_quotes_in_source"
+    return SpeakerFinding.UNATTRIBUTED, rules[0]
+
+
+def _without_a_name(
     claimed: Speaker,
     answers: Sequence[tuple[Passage, Heard]],
     documents: Mapping[str, Document],
     language: LanguageProfile,
-) -> tuple[SpeakerFinding, str]:
-    """The finding where the sources name nobody, by the rules that looked for the passages' speakers."""
-    rules = [heard.rule for _, heard in answers]
+) -> tuple[SpeakerFinding, str] | None:
+    """The finding where a source shows what bears the words, or that many call them; None otherwise."""
     for passage, heard in answers:
-        document = documents[passage.document_id]
-        mention = heard.quote and heard.quote.attribution.mention
-        if mention and mention.of(document.text).lower() in language.words("crowds"):
-            given = Speaker(mention.of(document.text), kind=SpeakerKind.GROUP)
-            held = identity_of(claimed, given, document, language, heard.quote)
-            if held.identity is Identity.ANOTHER:
-                return SpeakerFinding.MISATTRIBUTED, held.name
-    if "no_quotes_in_source" in rules:
-        return SpeakerFinding.UNCERTAIN, "no_quotes_in_source"
-    return SpeakerFinding.UNATTRIBUTED, rules[0]
+        document, quote = documents[passage.document_id], heard.quote
+        given = quote and (_crowd(document, quote, language) or bearer_of(document, quote, language))
+        if given:
+            held = identity_of(claimed, given, document, language, quote)
+            if held.identity is not Identity.UNCERTAIN:
+                return _OF_AN_UNNAMED[held.identity], held.name
+    return None
+
+
+_OF_AN_UNNAMED = {
+    Identity.SAME: SpeakerFinding.SAME,
+    Identity.ANOTHER: SpeakerFinding.MISATTRIBUTED,
+}
+"""The finding where a source shows who has the words, and names nobody."""
+
+
+def _crowd(document: Document, quote: Quote, language: LanguageProfile) -> Speaker | None:
+    """Many people, or somebody, whom a source has say a quotation."""
+    mention = quote.attribution.mention
+    if mention is None or mention.of(document.text).lower() not in language.words("crowds"):
+        return None
+    return Speaker(mention.of(document.text), kind=SpeakerKind.GROUP)

@@ -2,7 +2,7 @@ import pytest
 from claimed import ENGLISH
 
 from quoteverify import check, parse, verify
-from quoteverify.collation.verify.speech.sayings import DENIED, OTHER_SUBJECT, QUOTED, saying_of
+from quoteverify.collation.verify.speech.sayings import DENIED, OTHER_SUBJECT, QUOTED, bearer_of, saying_of
 
 SAID = {
     "said": ("Ruth Vale said “we sail”.", None),
@@ -22,6 +22,8 @@ SAID = {
         OTHER_SUBJECT,
     ),
     "a statement of hers": ("Ruth Vale issued a statement that read “we sail”.", None),
+    "would not say, and wrote": ("Ruth Vale would not say when and only wrote “we sail”.", None),
+    "denied, and said": ("Ruth Vale denied it and said “we sail”.", None),
     "her words first": ("“We sail,” said Ruth Vale, who did not say when.", None),
 }
 
@@ -30,6 +32,27 @@ SAID = {
 def test_a_source_tells_how_its_speaker_says_a_quotation(text, saying):
     document = parse(text)
     assert saying_of(document, document.quotes[0], ENGLISH) == saying
+
+
+BEARERS = {
+    "a will": ("The will reads: “We sail at noon.”", "will"),
+    "a song, with a clause": ("The song, which Ruth Vale hates, begins “we sail at noon”.", "song"),
+    "a banner somewhere": ("A torn banner outside the harbour gate read “we sail at noon”.", "banner"),
+    "hers": ("Her will reads: “We sail at noon.”", None),
+    "of somebody": ("The poem by Ruth Vale begins “we sail at noon”.", None),
+    "protesters": ("Protesters had painted “we sail at noon” on the gate.", "Protesters"),
+    "somebody, on a thing": ("Somebody sprayed the words “we sail at noon” on it.", "Somebody"),
+    "a person": ("Ruth Vale had painted “we sail at noon” on the gate.", None),
+    "nurses in a headline": ("“We sail at noon”: nurses on ferry plan\n\nThey met.", "nurses"),
+    "a body in a headline": ("“We sail at noon”: Nurses’ League on plan\n\nThey met.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "bearer"), BEARERS.values(), ids=BEARERS)
+def test_a_source_shows_what_bears_words_or_who_without_a_name_calls_them(text, bearer):
+    document = parse(text)
+    found = bearer_of(document, document.quotes[0], ENGLISH)
+    assert (found and found.name) == bearer
 
 
 @pytest.mark.parametrize(
@@ -72,7 +95,7 @@ def test_a_draft_may_say_that_they_are_denied(draft):
     assert check("Ruth Vale said “we sail at noon”.", source).stops
 
 
-@pytest.mark.parametrize("table", ["printed", "crowds", "misreports"])
+@pytest.mark.parametrize("table", ["printed", "crowds", "misreports", "inscribing"])
 def test_each_word_of_a_table_tells_that_nobody_named_speaks(table):
     for row in ENGLISH.rows(table):
         (quote,) = parse(row.example).quotes
