@@ -108,9 +108,8 @@ def _nobody_said(language: LanguageProfile) -> re.Pattern[str]:
     alone = any_of(language.words("negators", subject="alone"))
     with_role = any_of(language.words("negators", subject="with_role"))
     of = rf"(?: {links(language)}(?: [^\W\d_][\w’'-]*){{1,{_OF_WHOM}}}?)?"
-    be = language.words("grammar", **{"class": "be"})
-    classes = (language.words("grammar", **{"class": name}) for name in ("auxiliary", "adverb"))
-    between = rf"(?: {any_of(frozenset().union(*classes) - be)})*"
+    active = _of_class("auxiliary", language) - _of_class("be", language)
+    between = rf"(?: {any_of(active | _of_class('adverb', language))})*"
     cue = any_of(language.words("cues"))
     subject = rf"(?:{alone}|{with_role}(?: [^\W\d_]+)? {any_of(language.words('roles'))})"
     plain = rf"(?: (?!{cue}\b)[^\W\d_][\w’'-]*)*"
@@ -185,15 +184,10 @@ _MARKS = " \"'“”‘’«»„‚`"
 @functools.lru_cache(maxsize=8)
 def _bearing(language: LanguageProfile) -> re.Pattern[str]:
     """A thing that bears the words that come next: the banner above the gate reads."""
-    classes = (
-        language.words("grammar", **{"class": f"{name}_article"}) for name in ("definite", "indefinite")
-    )
-    articles = any_of(frozenset().union(*classes))
-    classes = (
-        language.words("grammar", **{"class": name}) for name in ("preposition", "complement", "author")
-    )
-    prepositions, *whose = classes
-    places = any_of(prepositions.difference(*whose) | language.words("references", kind="place") - whose[-1])
+    articles = any_of(_of_class("definite_article", language) | _of_class("indefinite_article", language))
+    whose, complement = _of_class("author", language), language.words("grammar", **{"class": "complement"})
+    prepositions = _of_class("preposition", language) - complement
+    places = any_of((prepositions | language.words("references", kind="place")) - whose)
     stands = any_of(language.words("inscribing", role="stands"))
     what = rf"(?:[^\W\d_][\w’'-]* ){{0,2}}?(?P<who>{any_of(language.words('printed'))})"
     at = rf"(?: {places}(?: [^\W\d_][\w’'-]*){{1,{_OF_PLACE}}}?)?"
@@ -217,6 +211,10 @@ def _calling(language: LanguageProfile) -> re.Pattern[str]:
 def _labelled(language: LanguageProfile) -> re.Pattern[str]:
     """What stands behind a headline's quotation: nurses on the offer."""
     return re.compile(rf"[”’»\"']*: (?P<who>(?i:{_several(language)}))\b(?![’']| [^\W\d_a-z])")
+
+
+def _of_class(name: str, language: LanguageProfile) -> frozenset[str]:
+    return language.words("grammar", **{"class": name})
 
 
 def _several(language: LanguageProfile) -> str:
