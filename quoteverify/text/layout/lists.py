@@ -10,6 +10,8 @@ _NUMBER = r"(?P<open>\(?)(?P<number>[0-9]{1,3}|[a-zA-Z])(?P<close>[.)])"
 _ITEM = re.compile(rf"^(?P<indent>[ \t]{{0,12}})(?:{_SIGN}|{_NUMBER})[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _FEWEST = 2
 """A single line with a sign is none: the name below a quotation has a dash before it."""
+_QUOTED = re.compile(r"(?:[^\"“„«:\n]{1,80}: ?)?[\"“„«]")
+"""What a single item has all the same: a quotation, or a name with one. No name below a quotation is so."""
 _DASHES = frozenset("–—")
 """What begins a line of a dialogue as well: only a signature's hyphen and a list's are one sign."""
 
@@ -53,6 +55,6 @@ def _follows(before: re.Match[str], found: re.Match[str]) -> bool:
 
 
 def _edits(run: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Edit]:
-    if len(run) >= _FEWEST:
+    if len(run) >= _FEWEST or (run and _QUOTED.match(run[0][1].string, run[0][1].end())):
         for offset, found in run:
             yield Edit(offset + len(found["indent"]), offset + found.end())

@@ -18,12 +18,15 @@ LISTS = {
     "- a\n- b\n* c\n* d": "a\nb\nc\nd",
     "- a\n- b\n\n– No.\n– Yes.": "a\nb\n\n– No.\n– Yes.",
     "1. a\n2. b\n7. c": "a\nb\n7. c",
+    "- “a” — Ada Aas": "“a” — Ada Aas",
+    "It rained.\n\n- Ada Aas: “a”\n\nIt snowed.": "It rained.\n\nAda Aas: “a”\n\nIt snowed.",
     "What he said:\n- a\n- b\nand so on": "What he said:\na\nb\nand so on",
 }
 NO_LISTS = [
     "“We sail.”\n- Ruth Vale",
     "“We sail.”\n- Ruth Vale\n\n“No.”\n- Ada Aas",
     "- a single one",
+    "- Ada Aas, who said “a”",
     "– Do we sail?\n– No.",
     "Q. Where was it?\nA. On the quay.",
     "1990. The ship\n1991. The quay",
