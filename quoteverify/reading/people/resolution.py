@@ -517,7 +517,7 @@ class Resolver:
         """The last subject before "it" or "they" that it can stand for."""
         paragraph, sentence = self.narration.locate(mention.span.start)
         for p, s in self.discourse.before(paragraph, sentence)[:GROUP_BACK]:
-            for subject in self.narration.subjects(p, s):
+            for subject in self._reporting_first(p, s):
                 if subject.span.end < mention.span.start - 2:
                     person = means(subject, mention.head)
                     if person is not None:
@@ -525,6 +525,16 @@ class Resolver:
         if rule is Resolution.PLURAL and (one := self._one_of_no_gender(mention)) is not None:
             return one
         return Resolved(None, Resolution.OPEN)
+
+    def _reporting_first(self, paragraph: int, sentence: int) -> list[Mention]:
+        """The subjects of a sentence; first who tells all of it: "Police were late, the Port Board said"."""
+        subjects = list(self.narration.subjects(paragraph, sentence))
+        if not subjects:
+            return subjects
+        place, opened = self.narration.sentences(paragraph)[sentence], subjects[0].last
+        found = [report for report in self.narration.reports(paragraph, sentence) if report.kind != "noun"]
+        told = [report.mention for report in found if report.mention.first > opened]
+        return [*(one for one in told if place.at(one.first - 1).text == ","), *subjects]
 
     def _body(self, subject: Mention, pronoun: str) -> Person | None:
         """The body or thing that a subject is, where "it" can stand for it."""
@@ -712,12 +722,18 @@ class Resolver:
             return False
         begin = max(0, mention.span.start - FAR_BACK)
         places = self._occurrences(asked, begin, mention.span.start)
-        return all(self.census.in_quote(at) or self._is_plural_at(at) for at in places)
+        return all(self.census.in_quote(at) or self._is_of_nobody(at) for at in places)
 
-    def _is_plural_at(self, offset: int) -> bool:
-        """Whether a noun at a place is of several, of whom somebody may be one: "Experts say"."""
+    def _is_of_nobody(self, offset: int) -> bool:
+        """Whether a noun at a place is of several, of whom somebody may be one, or tells how something is.
+
+        "Experts say"; "expert-approved plants".
+        """
         found = _LETTERS.match(self.text, offset)
-        return found is not None and self.is_plural(found[0].lower())
+        if found is None:
+            return False
+        joined = self.text[found.end() : found.end() + 2]
+        return self.is_plural(found[0].lower()) or (joined[:1] == "-" and joined[1:].islower())
 
     def _is_in_view(self, found: Resolved, mention: Mention) -> bool:
         """Whether somebody was spoken of, and surely, in one of the sentences before, or alone speaks."""

@@ -199,6 +199,14 @@ CASES = {
         "Tom Vale sat down. A policeman came in. “Anything?” he asked.",
         ["A policeman"],
     ),
+    "an adjective brings nobody in": (
+        "Here are expert-approved plants. “We sail,” said Ruth Vale. It rained. “Ivy,” the expert said.",
+        ["Ruth Vale", "Ruth Vale"],
+    ),
+    "it is who told the sentence before": (
+        "Police were late on Monday, the Port Board said. It called the delay “a ruin of a plan.”",
+        ["Port Board"],
+    ),
     "kin of somebody named hides the name": (
         "Tom Aas’s mother wept. “We sail,” she said.",
         ["Tom Aas’s mother"],

@@ -74,10 +74,20 @@ RULES: tuple[Rule, ...] = (
     Rule("spoken_to_in_source", ANOTHER, roles.is_spoken_to),
     # Ruth Vale | Ruth Vale's lawyer
     Rule("somebody_of_the_claimed", ANOTHER, roles.is_somebody_of),
+    # Ruth Vale | Vale and her crew
+    Rule("name_in_source", SAME, people.is_with_his_own),
+    # Ruth | a pilot, who asked to be called Ruth
+    Rule("name_in_source", SAME, lambda it: it.gives_nobody and people.goes_by_a_name_there(it)),
     # Ruth Vale | the crowd
     Rule("several_people_in_source", ANOTHER, others.is_many),
     # Ruth Vale | the pilots Ruth Vale and Bo Berg
     Rule("one_of_several_in_source", UNCERTAIN, people.is_one_of_several),
+    # Ruth Vale | a crowd of pilots, among them Ruth Vale, “We sail”
+    Rule(
+        "one_of_several_in_source",
+        UNCERTAIN,
+        lambda it: it.given.kind is SpeakerKind.GROUP and people.is_picked_out(it),
+    ),
     # Ruth Vale | her uncle
     Rule("kin_in_source", ANOTHER, others.is_kin_of_the_claimed),
     # Ruth Vale | a banner

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quoteverify.collation.verify.speech import people
 from quoteverify.collation.verify.speech.compared import Compared, bare, printed_words, told
 from quoteverify.collation.verify.speech.roles import (
     head_forms,
@@ -22,7 +23,9 @@ def is_many(it: Compared) -> bool:
     is_crowd = head_of(it.given.name, it.language) in it.language.words("crowds")
     if it.given.kind is not SpeakerKind.GROUP and not is_crowd:
         return False
-    return not it.claims_nobody and not told(it.claimed.name, it.language) & bare(it.given.name, it.language)
+    if it.claims_nobody or told(it.claimed.name, it.language) & bare(it.given.name, it.language):
+        return False
+    return not people.is_picked_out(it)
 
 
 def is_new_to_the_source(it: Compared) -> bool:

@@ -21,6 +21,7 @@ from quoteverify.models import Document, Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import compatible, fold_name, parse_name
 
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|[\r\n]")
 _LONG = 5
 """In letters: a surname alone with fewer is not taken for a misspelt one. Set by hand."""
 _NEAR = 600
@@ -67,6 +68,34 @@ def is_one_of_several(it: Compared) -> bool:
     """Whether several speak, and the claimed one is named among them: the pilots Ruth Vale and Bo Berg."""
     several = it.given.kind is SpeakerKind.GROUP and not it.claims_nobody
     return several and it.claimed_name.words[-1] in bare(it.given.name, it.language)
+
+
+def is_picked_out(it: Compared) -> bool:
+    """Whether one of many is named between what they are called and their words: many, including Vale."""
+    if it.quote is None or it.quote.attribution.mention is None or not it.claimed_name.words:
+        return False
+    between = it.document.text[it.quote.attribution.mention.end : it.quote.spans[0].start]
+    return not _SENTENCE_ENDS.search(between) and it.claimed_name.words[-1] in bare(between, it.language)
+
+
+def is_with_his_own(it: Compared) -> bool:
+    """Whether the source names the one claimed and nobody else, with those of his: Vale and his crew."""
+    joined = rf" {any_of(it.language.words('references', kind='joining'))} "
+    first, *rest = re.split(joined, it.mentions[0], maxsplit=1) if it.mentions else [""]
+    possessives = tuple(f"{one} " for one in it.language.words("grammar", **{"class": "possessive"}))
+    if not rest or not rest[0].lower().startswith(possessives) or not rest[0].islower():
+        return False
+    return compatible(it.claimed_name, parse_name(first, it.language), it.language)
+
+
+def goes_by_a_name_there(it: Compared) -> bool:
+    """Whether the source says right behind who speaks by which name they go: who asked to be called Ruth."""
+    if it.quote is None or it.quote.attribution.mention is None or it.claims_nobody:
+        return False
+    behind = _SENTENCE_ENDS.split(it.document.text[it.quote.attribution.mention.end :][:_FARTHEST])[0]
+    markers = any_of(it.language.words("other_names"))
+    named = rf"^,?\W?[^.;:]*\b{markers}\b(?: [\w’'-]+){{0,2}}? [\"“‘']?{re.escape(it.claimed.name)}\b"
+    return re.search(named, behind, re.IGNORECASE) is not None
 
 
 def is_named_in_part(it: Compared) -> bool:

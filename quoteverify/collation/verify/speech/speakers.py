@@ -17,6 +17,7 @@ from quoteverify.models import (
     Passage,
     Quote,
     QuoteKind,
+    Reason,
     Span,
     Speaker,
     SpeakerFinding,
@@ -237,7 +238,7 @@ def compare_speakers(
     if not any(passage.speaker for passage, _ in answers):
         return _nobody(answers)
     named = [found for found in answers if found[0].speaker]
-    here, others = _surest(named, others)
+    here, others = _surest(named, others, documents)
     held = functools.partial(_identity, claimed, documents=documents, language=language)
     rules = [held(*found) for found in here]
     another = _said_otherwise(here, rules, documents, language)
@@ -258,21 +259,30 @@ def _repeats(quote: Quote) -> bool:
 
 
 def _surest(
-    here: Sequence[tuple[Passage, Heard]], others: Sequence[tuple[Passage, Heard]]
+    here: Sequence[tuple[Passage, Heard]],
+    others: Sequence[tuple[Passage, Heard]],
+    documents: Mapping[str, Document],
 ) -> tuple[Sequence[tuple[Passage, Heard]], Sequence[tuple[Passage, Heard]]]:
-    """The passages and the alternatives; for a headline, the body's quotation where this is surer."""
+    """The passages and the alternatives; for a headline whose speaker is a guess, the body's quotation."""
     quote = here[0][1].quote
     if len(here) != 1 or quote is None or not _repeats(quote):
         return here, others
-    surely = quote.attribution.confidence
+    if here[0][1].rule != UNSURE and not _is_loosely_labelled(quote, documents[here[0][0].document_id]):
+        return here, others
     for found in others:
         passage, heard = found
         same = passage.document_id == here[0][0].document_id and passage.similarity >= _AS_GOOD
-        if not (same and heard.quote and heard.speaker) or _repeats(heard.quote):
-            continue
-        if heard.rule != UNSURE and heard.quote.attribution.confidence > surely:
+        if same and heard.quote and heard.speaker and heard.rule != UNSURE and not _repeats(heard.quote):
             return [found], [other for other in others if other is not found]
     return here, others
+
+
+def _is_loosely_labelled(quote: Quote, document: Document) -> bool:
+    """Whether a headline has more than a name before its colon: Vale under fire over port: “We sail”."""
+    mention, colon = quote.attribution.mention, quote.attribution.cue
+    if quote.attribution.reason not in (Reason.LABEL, Reason.TITLED) or mention is None or colon is None:
+        return False
+    return any(map(str.isalnum, document.text[mention.end : colon.start]))
 
 
 def _said_otherwise(

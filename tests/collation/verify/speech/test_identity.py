@@ -127,6 +127,30 @@ CLAIMED = {
         "uncertain",
         "nearer_to_the_pronoun",
     ),
+    "she and those of hers": (
+        "Ruth Vale",
+        "Ruth Vale and her crew said: “We sail at noon.”",
+        "same",
+        "name_in_source",
+    ),
+    "another than they": (
+        "Bo Berg",
+        "Ruth Vale and her crew said: “We sail at noon.”",
+        "uncertain",
+        "source_names_no_person",
+    ),
+    "by the name she goes by there": (
+        "Mira",
+        "“We sail,” says the pilot, who asked to use the pseudonym Mira.",
+        "same",
+        "name_in_source",
+    ),
+    "picked out of many": (
+        "Ruth Vale",
+        "A chorus of pilots has said the same, including the captain Ruth Vale: “We sail at noon”.",
+        "uncertain",
+        "one_of_several_in_source",
+    ),
     "kin of hers": (
         "Ruth Vale",
         "Ruth Vale came. “We sail,” said her uncle.",
