@@ -209,8 +209,9 @@ def _repeating(quotes: list[Quote], language: LanguageProfile) -> list[Quote]:
     body = [i for i, quote in enumerate(quotes) if quote.kind == QuoteKind.SPEECH and quote.speaker]
     for n, m in repeated([quotes[i].text for i in repeats], [quotes[i].text for i in body]).items():
         quote, source = quotes[repeats[n]], quotes[body[m]]
-        # A headline's own report stands: it may call the speaker by another name.
-        own = quote.attribution if quote.attribution.cue is not None else Attribution()
+        # A headline's own report stands, and whose name is signed: it may be another's.
+        said_by = quote.attribution
+        own = said_by if said_by.cue is not None or said_by.reason is Reason.SIGNED else Attribution()
         if own.speaker is None or own.speaker.kind not in (SpeakerKind.PERSON, SpeakerKind.BODY):
             attribution = attrs.evolve(
                 own,

@@ -72,6 +72,13 @@ def test_who_is_known_wins_over_what_the_text_shows():
     assert quote.speaker == known[0]
 
 
+def test_who_is_named_below_a_repeat_has_it():
+    document = parse(
+        "“We sail at noon with the tide,” said Ruth Vale.\n\n“We sail at noon with the tide.” – Tom Aas"
+    )
+    assert [quote.speaker.name for quote in document.quotes] == ["Ruth Vale", "Tom Aas"]
+
+
 def test_a_repeat_is_no_surer_than_what_it_repeats():
     headline, body = _quotes(
         "WATCH: 'We were told to stay at home'\n\nRuth Vale said: “Yes, we were told to stay at home.”",

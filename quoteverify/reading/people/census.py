@@ -40,9 +40,8 @@ _REACH = 300  # characters: how far back a pronoun can testify to the gender of 
 def _kin_beside(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     """What follows a name that owns kin, and what precedes it: Tom Vale's mother, the mother of Tom Vale."""
     kin = _any_of(words_of("roles", profile, kin=True))
-    marks, of = (
-        _any_of(words_of("grammar", profile, **{"class": c})) for c in ("possessive_mark", "genitive")
-    )
+    marks = _any_of(words_of("grammar", profile, **{"class": "possessive_mark"}))
+    of = _any_of(words_of("grammar", profile, **{"class": "genitive"}))
     if not (kin and marks and of):
         return None
     name = r"[^\W\d_a-z][\w-]*(?:\.? [^\W\d_a-z][\w-]*){0,3}"

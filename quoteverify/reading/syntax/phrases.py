@@ -164,12 +164,14 @@ def _words_before(sentence: Sentence, first: int, last: int) -> int:
         return 1
     if before.kind == WORD:
         return 2 if is_share(sentence, first - 1) else _described_before(sentence, first, last)
+    possessive = before.classes & POSSESSIVE_MARK and second.end == before.start
+    if possessive and second.kind == WORD and _is_noun(second):  # the pilots’ report
+        return 2
     if second.kind != NAME:
         return 0
     if before.text == ")" and _holds_title(sentence, first - 3):
         return 3
-    # the pilots' claim, Ruth “Bo” Vale
-    possessive = before.classes & POSSESSIVE_MARK and second.end == before.start
+    # the Vales’ claim, Ruth “Bo” Vale
     return 2 if possessive or (is_nickname(sentence, first - 1) and tokens[last].kind == NAME) else 0
 
 

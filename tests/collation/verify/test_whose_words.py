@@ -302,6 +302,30 @@ CASES = [
         True,
     ),
     (
+        "Ada Orm said she backs him because there is no question he is “the kindest of the two”.",
+        "the kindest of the two",
+        "Ada Orm",
+        False,
+    ),
+    (
+        "“Whoever opens the gate has no place here!” wrote a man calling himself Ole Orm.",
+        "Whoever opens the gate has no place here!",
+        "Ole Orm",
+        False,
+    ),
+    (
+        "“We kept to the plan,” said Ada Orm, a harbour pilot. Now, she added, “If it rains, we stay.”",
+        "We kept to the plan",
+        "Ada Orm",
+        False,
+    ),
+    (
+        "“We kept to the plan,” said Ada Orm, a harbour pilot, “if it rained.”",
+        "We kept to the plan",
+        "Ada Orm",
+        True,
+    ),
+    (
         "Nobody spoke until Ada Orm called the plan “a walk in the park”.",
         "a walk in the park",
         "Ada Orm",

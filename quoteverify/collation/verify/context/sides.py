@@ -15,6 +15,7 @@ PEEP = 8
 # What is said goes no further than the nearest quotation mark, and a sentence no further than its line. Each
 # begins with one of a few characters, so that the search passes over all others at the speed of C.
 _EDGE = re.compile(r"""["“”„‟«»\r\n'`](?:(?<!['`])|(?<=')'|(?<=`)`)""")
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-z]")  # not at the stop of a short title
 _GOING_ON = (",", "-", "–", "—")
 
 
@@ -39,6 +40,8 @@ def after_interruption(text: str, mark: int) -> int | None:
     again = MARK.search(text, mark + 1, mark + INTERRUPTION)
     if again is None or text[mark : again.start()].rstrip()[-1:] != ",":
         return None
+    if _SENTENCE_ENDS.search(text, mark, again.start()):
+        return None  # “We sail,” said Vale, a pilot. Later, she added, “If it rains, we stay”
     gap = text[mark - 1 : again.end() + 1]
     return again.end() if speech_break(gap) is SpeechBreak.INTERRUPTION else None
 

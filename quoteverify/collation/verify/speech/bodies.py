@@ -29,6 +29,8 @@ def is_the_same_body(it: Compared) -> bool:
     if re.search(f" {links(it.language)} {re.escape(it.claimed.name)}$", it.given.name):
         return False
     mine, theirs = told(it.claimed.name, it.language), told(it.given.name, it.language)
+    if not mine or not theirs:
+        return False
     if mine <= theirs:
         return not mine <= it.language.words("bodies")
     printed = [told(mention, it.language) for mention in it.mentions]
@@ -84,8 +86,10 @@ def is_document_of_another(it: Compared) -> bool:
     """Whether a document is given that is of somebody else than the one claimed: the board's letter."""
     words = printed_words(it.given.name, it.language)
     head = next(iter(words), "")
-    if it.claims_nobody or head not in it.language.words("cue_nouns"):
+    if it.claims_nobody:
         return False
+    if head not in it.language.words("cue_nouns"):
+        return _is_owned_by_many(words, it)
     whose = re.split(f" {links(it.language)} ", it.given.name, maxsplit=1)[1:]
     claimed = bare(it.claimed.name, it.language)
     return (
@@ -93,6 +97,22 @@ def is_document_of_another(it: Compared) -> bool:
         and bool(_own_words(whose[0], it.language))
         and claimed.isdisjoint(bare(whose[0], it.language))
     )
+
+
+def _is_owned_by_many(words: list[str], it: Compared) -> bool:
+    """Whether a document is of several without a name, of whom the one claimed is not told to be one."""
+    if len(words) != _WHOSE or words[-1] not in it.language.words("cue_nouns"):
+        return False
+    owned = re.search(rf"\w{possessive_mark(it.language)} \w+$", it.given.name) is not None
+    several = words[0] in it.language.words("roles") | it.language.words("crowds")
+    plural = words[0].endswith(tuple(it.language.words("references", kind="plural")))
+    return (
+        owned and several and plural and not is_tied(it.claimed.name, Speaker(words[0]), it.text, it.language)
+    )
+
+
+_WHOSE = 2
+"""In words: the pilots' report."""
 
 
 def are_other_descriptions(it: Compared) -> bool:

@@ -13,7 +13,7 @@ from quoteverify.text.names import Name, fold_name, parse_name
 
 WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _NAME_ENDS = re.compile(r"[,;:(—–]\s*|\s-+\s")
-_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?]+[\"”’']*\s|[\r\n]")
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[\"”’']*[.!?]+[\"”’']*\s|[\r\n]")
 """Where a sentence ends: not at the stop of an initial or of a short title."""
 _APPOSED = re.compile(r", (?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,4})")
 _BESIDE = 90

@@ -92,9 +92,10 @@ def goes_by_a_name_there(it: Compared) -> bool:
     """Whether the source says right behind who speaks by which name they go: who asked to be called Ruth."""
     if it.quote is None or it.quote.attribution.mention is None or it.claims_nobody:
         return False
-    behind = _SENTENCE_ENDS.split(it.document.text[it.quote.attribution.mention.end :][:_FARTHEST])[0]
+    called = it.document.text[it.quote.attribution.mention.start :][:_FARTHEST]
+    behind = _SENTENCE_ENDS.split(called)[0]
     markers = any_of(it.language.words("other_names"))
-    named = rf"^,?\W?[^.;:]*\b{markers}\b(?: [\w’'-]+){{0,2}}? [\"“‘']?{re.escape(it.claimed.name)}\b"
+    named = rf"^[^.;:]*\b{markers}\b(?: [\w’'-]+){{0,2}}? [\"“‘']?{re.escape(it.claimed.name)}\b"
     return re.search(named, behind, re.IGNORECASE) is not None
 
 

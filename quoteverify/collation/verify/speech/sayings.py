@@ -86,8 +86,10 @@ def denies(document: Document, quote: Quote, name: str, language: LanguageProfil
     named = list(re.finditer(rf"\b{re.escape(name)}\b", before)) if name else []
     behind = _RELATIVE_CLAUSE.sub("", before[named[-1].end() :]) if named else ""
     words = _last_predicate(behind, language)
-    cues = language.words("cues")
-    return any(b in cues and a not in cues and _negates(a, language) for a, b in pairwise(words))
+    # "There is no question that": what a determiner denies is a noun.
+    cues, determiners = language.words("cues"), language.words("negators", subject="with_role")
+    verbs = ((a, b) for a, b in pairwise(words) if b in cues and a not in cues | determiners)
+    return any(_negates(a, language) for a, _ in verbs)
 
 
 def _last_predicate(text: str, language: LanguageProfile) -> list[str]:

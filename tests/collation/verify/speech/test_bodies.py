@@ -71,6 +71,13 @@ CASES = [
         "“We sail,” the Port of Aas said through its spokeswoman, Ruth Vale.",
         True,
     ),
+    (
+        bodies.is_document_of_another,
+        "Ruth Vale",
+        "The auditors’ report says that “We sail at noon”. Vale is one of the auditors.",
+        False,
+    ),
+    (bodies.is_document_of_another, "Ruth Vale", "Ruth Vale’s report says that “We sail at noon”.", False),
     (bodies.fits, "Vale", "“We sail,” said Ruth Vale.", True),
     (bodies.fits, "Tom Vale", "“We sail,” said Ruth Vale.", False),
 ]
