@@ -192,10 +192,12 @@ def _end_of_number(index: SourceIndex, claim: Claim, last: int, end: int, high: 
     claimed = claim.words.keys[last - 1]
     if claimed == keys[0] or not (is_part(claimed, known) and _opens_number(keys[0], known)):
         return end
-    joining = known.number_links | known.date_particles
     n = 1
     while n < len(keys) and index.end(end + n - 2) + 1 == index.start(end + n - 1):
-        beyond = n + (keys[n] in joining)
+        joined = keys[n] in known.number_links or (
+            keys[n] in known.date_particles and keys[n + 1 : n + 2] and keys[n + 1] in known.months
+        )
+        beyond = n + bool(joined)  # "two hundred and five", "the twentieth of May", not "hundreds of $"
         if beyond >= len(keys) or not is_part(keys[beyond], known):
             break
         n = beyond + 1

@@ -16,6 +16,11 @@ ENDS = {
         "“My father came here in nineteen thirty-five,” she said.",
         "My father came here in nineteen thirty-five",
     ),
+    "another number, of something": (
+        "You went there to blame hundreds",
+        "“You went there to blame thousands of $9 bills.”",
+        "You went there to blame thousands",
+    ),
     "another date": (
         "We sail from here on May 12",
         "“We sail from here on the twentieth of May, I think.”",
