@@ -331,8 +331,13 @@ def _swaps_common_words(change: Change, said: list[str], put: list[str]) -> bool
     added = abs(lengths[0] - lengths[1])
     if added > 1 or (added and not any(key in lexicon.articles for key in change.a.words + change.b.words)):
         return False
+    return all(_is_common(key, lexicon) and key not in lexicon.remarks for key in (*said, *put))
+
+
+def _is_common(key: str, lexicon: Lexicon) -> bool:
+    """Whether something is a common word, or the opposite of one: "unharmed"."""
     known = common_words(lexicon.profile)
-    return all(key in known and key not in lexicon.remarks for key in (*said, *put))
+    return key in known or any(key.startswith(p) and key.removeprefix(p) in known for p in lexicon.prefixes)
 
 
 @rule_for(

@@ -248,8 +248,12 @@ def _last_number(keys: Sequence[str], least: int, last: int, known: Lexicon) -> 
     while behind < MOST_BESIDE and last > least and not is_part(keys[last - 1], known):
         last, behind = last - 1, behind + 1
     first = last
-    while 0 < first > last - LONGEST_NUMBER - 1 and is_part(keys[first - 1], known):
-        first -= 1
+    while 0 < first > last - LONGEST_NUMBER - 1:
+        # "the 1st of July"
+        joined = first < last and first > 1 and keys[first - 1] in known.date_particles
+        if not is_part(keys[first - 1 - joined], known):
+            break
+        first -= 1 + joined
     return first, last, behind
 
 
