@@ -132,6 +132,20 @@ def test_of_two_rules_that_fit_the_earlier_decides(earlier: str, later: str, a: 
     assert named(a, b, exchanged) - named(a, b) == {later: 1}
 
 
+@pytest.mark.parametrize(
+    ("b", "is_clipped"),
+    [
+        # Of "together": as many letters as may be left out on either side, and one more.
+        *(("'ogether", True), ("'gether", True), ("'ether", False)),
+        *(("togethe'", True), ("togeth'", True), ("toget'", False)),
+        *(("gether", False), ("'bother", False)),
+    ],
+)
+def test_so_many_letters_are_left_out_of_a_word_printed_as_it_was_spoken(b: str, is_clipped: bool) -> None:
+    rules = {d.rule for d in align("They sat together there.", f"They sat {b} there.").differences}
+    assert ("clipped" in rules) is is_clipped
+
+
 @pytest.mark.parametrize(("table", "row"), ROWS, ids=lambda x: x if isinstance(x, str) else x.words[0])
 def test_without_a_row_its_example_reads_differently(table: str, row: Row) -> None:
     a, _, b = row.example.partition(" / ")
