@@ -155,3 +155,68 @@ def test_the_first_rule_that_holds_decides_whether_the_speaker_is_right(rule):
 def test_every_rule_has_a_case_in_its_order():
     assert [rule.name for rule in module._RULES][: len(DECIDED)] == [*DECIDED]
     assert [rule.name for rule in module._RULES][len(DECIDED) :] == [module.UNSURE]
+
+
+NOON = "We sail at noon tomorrow"
+
+
+@pytest.mark.parametrize(
+    ("document", "finding", "rule"),
+    [
+        (Document(text=f"{NOON}."), "uncertain", "no_quotes_in_source"),
+        (parse(f"“{NOON}.”"), "unattributed", "quote_without_speaker"),
+        (
+            quoted(f"“{NOON}.”", (NOON, None, QuoteKind.SPEECH)),
+            "unattributed",
+            "quote_without_speaker",
+        ),
+        (parse(f"“{NOON},” the crowd chanted."), "misattributed", "another_speaker_in_source"),
+    ],
+)
+def test_where_nobody_is_named_the_finding_says_so(document, finding, rule):
+    found = verify(NOON, document, speaker="Ruth Vale")
+    assert (found.speaker_finding, found.speaker_rule) == (finding, rule)
+
+
+def test_a_crowd_to_which_nobody_was_given_is_another_speaker():
+    text = f"“{NOON},” the crowd chanted."
+    start = text.index("the crowd")
+    quote = Quote(
+        id="1",
+        spans=[Span(1, 1 + len(NOON))],
+        text=NOON,
+        attribution=Attribution(mention=Span(start + 4, start + 9)),
+    )
+    found = verify(NOON, Document(text=text, quotes=[quote]), speaker="Ruth Vale")
+    assert found.speaker_finding is SpeakerFinding.MISATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vale left. “We stay.”", ["Vale left."]),
+        ("“We stay,” said Vale.", [" said Vale."]),
+        # Marks are counted from the line's beginning on.
+        ("“We stay.\nVale left. “No.”", ["Vale left."]),
+        ("“We stay.\rVale left. “No.”", ["Vale left."]),
+        ("Vale left. No marks.", []),
+    ],
+)
+def test_what_stands_outside_of_marks_is_told_by_the_source(text, told):
+    speakers = DocumentSpeakers(Document(text=text))
+    parts = [part for part in ("Vale left.", " said Vale.", "We stay") if part in text]
+    found = [p for p in parts if speakers.narrated(Span(text.index(p), text.index(p) + len(p)))]
+    assert found == told
+
+
+def test_of_a_turn_and_a_quotation_in_it_the_quotation_says_who_spoke():
+    text = "VALE: He said “We stay all night.”"
+    document = quoted(
+        text,
+        ("He said “We stay all night.”", Speaker("Vale"), QuoteKind.TURN),
+        ("We stay all night.", Speaker("Bo"), QuoteKind.SPEECH),
+    )
+    inside = Span(text.index("We"), text.index("We") + 17)
+    assert spoken_by(document, [inside]).speaker == Speaker("Bo")
+    alone = quoted(text, ("He said “We stay all night.”", Speaker("Vale"), QuoteKind.TURN))
+    assert spoken_by(alone, [inside]).speaker == Speaker("Vale")
