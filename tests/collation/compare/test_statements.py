@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quoteverify import parse
+from quoteverify.collation.compare.quote_parts import quote_parts
 from quoteverify.collation.compare.statements import compare, compare_many
+from quoteverify.collation.compare.statements import statement as one_statement
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError, DuplicateDocumentError
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile, language
@@ -467,3 +470,14 @@ def test_many_documents_must_be_documents(given):
 def test_many_documents_of_one_id_are_refused():
     with pytest.raises(DuplicateDocumentError, match="D000"):
         list(compare_many([*many(2), *many(1)]))
+
+
+def test_neighbouring_parts_of_one_quote_are_one_variant_and_of_two_are_two():
+    document = parse(
+        "“The bridge will stay closed ... The divers found nothing of note.” “No ferry will sail.”"
+    )
+    first, second, other = quote_parts(document, language("en"))
+    found = one_statement([other, first, second], language("en"))
+    assert [variant.quote_id for variant in found.variants] == [other.said.id, first.said.id]
+    found = one_statement([first, other, second], language("en"))
+    assert len(found.variants) == 3

@@ -4,7 +4,14 @@ from shown import ENGLISH, narration_of
 from quoteverify import parse
 from quoteverify.models import Span
 from quoteverify.reading.attribution.cascade import attribute
-from quoteverify.reading.attribution.confidence import RARE, kinds_of_answer, of_mention, of_person, share
+from quoteverify.reading.attribution.confidence import (
+    RARE,
+    confidence,
+    kinds_of_answer,
+    of_mention,
+    of_person,
+    share,
+)
 from quoteverify.reading.people.resolution import Resolution, Resolved
 from quoteverify.reading.people.sorts import Sort
 from quoteverify.reading.sieves.answers import Answer
@@ -120,3 +127,21 @@ def test_a_share_is_that_of_the_first_kind_measured_at_its_score(kinds, score, r
     measured = [("said", 0.0, 0.2), ("said", 0.1, 0.9), ("late", 0.5, 0.7)]
     rows = [Row([kind], values={"least": least, "right": share_}) for kind, least, share_ in measured]
     assert share(kinds, LanguageProfile("xx", {"confidence": rows}), **score) == right
+
+
+@pytest.mark.parametrize(
+    ("reason", "stated", "sure"),
+    [
+        # A rule of the caller's own is as sure as it says; one of the library's at most as sure as measured.
+        *(("our_rule", 0.99, 0.99), ("our_rule", 0.01, 0.01)),
+        ("said_before", 0.01, 0.01),
+        ("said_before", 1.0, None),
+        ("said_before", None, None),
+    ],
+)
+def test_a_stated_confidence_is_that_of_a_rule_of_ones_own(reason, stated, sure):
+    resolved = Resolved(None, Resolution.NAMED)
+    answer = Answer(MENTION, None, reason, confidence=stated)
+    measured = of_mention(answer, Sort.NAME, "We sail,", ENGLISH) * of_person(resolved, ENGLISH)
+    found = confidence(answer, resolved, Sort.NAME, "We sail,", ENGLISH)
+    assert found == (measured if sure is None else sure)

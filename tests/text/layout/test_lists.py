@@ -30,6 +30,8 @@ NO_LISTS = [
     "– Do we sail?\n– No.",
     "Q. Where was it?\nA. On the quay.",
     "1990. The ship\n1991. The quay",
+    "1. and\nb. not",
+    "a. and\n2. not",
     "J. Vale said so.\nT. Aas said no.",
     "3. and\n7. not",
     "-5 degrees\n-7 degrees",

@@ -21,6 +21,9 @@ INLINE = {
     "_Ed_ and ~~no~~": "Ed and no",
     "“We will *not* sell,” *said Dana Holt*.": "“We will not sell,” said Dana Holt.",
     "3 * 4 * 5 and snake_case_name and 2*3*4": "3 * 4 * 5 and snake_case_name and 2*3*4",
+    "*a\nb* c": "*a\nb* c",
+    "\n*a* b": "\na b",
+    "*\na* b": "*\na* b",
     # Each sign alone in its text.
     "so *no* way": "so no way",
     "so _no_ way": "so no way",
