@@ -121,3 +121,20 @@ def test_without_a_position_words_must_stand_in_one_place_however_far_apart():
     with pytest.raises(ExchangeFormatError, match=f"stand in 2 places: '{'x' * 80}'$"):
         anchor([words("x" * 200)], Places(f"{'x' * 200} and {'x' * 200}"))
     assert anchor([words("No"), position(0, 2)], far) == Span(0, 2)
+
+
+LONG = "".join(chr(97 + n % 26) for n in range(100))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "prefix", "suffix"),
+    [
+        *((0, 5, "", LONG[5:37]), (1, 5, "a", LONG[5:37]), (95, 100, LONG[63:95], "")),
+        *((32, 68, LONG[:32], LONG[68:]), (33, 67, LONG[1:33], LONG[67:99])),
+    ],
+)
+def test_words_are_told_with_so_much_before_and_behind_them(start, end, prefix, suffix):
+    _, quoted = selectors(Span(start, end), Places(LONG), "code_points")
+    assert quoted == {
+        "type": "TextQuoteSelector", "exact": LONG[start:end], "prefix": prefix, "suffix": suffix,
+    }  # fmt: skip

@@ -478,6 +478,9 @@ def test_neighbouring_parts_of_one_quote_are_one_variant_and_of_two_are_two():
     )
     first, second, other = quote_parts(document, language("en"))
     found = one_statement([other, first, second], language("en"))
-    assert [variant.quote_id for variant in found.variants] == [other.said.id, first.said.id]
+    assert [(variant.quote_id, len(variant.spans)) for variant in found.variants] == [
+        (other.said.id, 1),
+        (first.said.id, 2),
+    ]
     found = one_statement([first, other, second], language("en"))
     assert len(found.variants) == 3
