@@ -37,7 +37,7 @@ DOUBLED = re.compile(r"(?:[^aeiou]|qu|^)[aeiou][^aeiouwxy]$")
 
 PLURALS = {
     "wife": "wives", "midwife": "midwives", "ex-wife": "ex-wives", "child": "children", "alumnus": "alumni",
-    "passer-by": "passers-by", "passerby": "passersby",
+    "passer-by": "passers-by", "passerby": "passersby", "thief": "thieves",
     "runner-up": "runners-up", "taoiseach": "taoisigh", "tánaiste": "tánaistí", "garda": "gardaí",
     "motto": "mottos", "memo": "memos", "manifesto": "manifestos", "soprano": "sopranos",
 }  # fmt: skip
