@@ -44,7 +44,7 @@ FLOORS_WITHIN = {
         {"people", "sieves"},
         {"attribution"},
         {"kinds", "reports", "turns"},
-        {"arguments", "assembly", "corrections"},
+        {"arguments", "assembly", "corrections", "processes"},
         {"parser"},
         {"component", "explanation", "sources"},
     ],

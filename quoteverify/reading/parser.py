@@ -5,9 +5,6 @@ import warnings
 import weakref
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
-from multiprocessing import get_context
 from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
@@ -26,6 +23,7 @@ from quoteverify.models import Document, Report, Speaker
 from quoteverify.models.quotes import read_later, without_reports
 from quoteverify.reading.arguments import check_pipeline, checked_arguments, checked_speakers
 from quoteverify.reading.assembly import Read, all_as_given, read
+from quoteverify.reading.processes import share
 from quoteverify.reading.sieves.answers import Sieve
 from quoteverify.reading.sieves.custom import CustomSieve, checked_sieves, in_order
 from quoteverify.reading.syntax.grammar import Grammar, grammar
@@ -171,8 +169,8 @@ def parse_many(
             A `Document` is handed on as it is.
         nlp: As for `parse`.
         sieves: As for `parse`; for more processes than one, they have to be such as can be pickled.
-        n_process: How many processes share the work; texts and results travel between them, a pipeline with
-            each text's share, so more than one pays for long texts only.
+        n_process: How many processes share the work, this one among them. Texts and results travel between
+            them, and each begins anew, so more than one pays for some hundred texts or long ones.
         progress: Whether to show a progress bar; needs tqdm.
         errors: What becomes of a record that cannot be parsed: ``"raise"`` its error, or ``"skip"`` it with
             an ``UnreadableSourceWarning``. Both name its index, from 0, and its id.
@@ -251,53 +249,22 @@ def _documents(made: Iterable[Made]) -> Iterator[Document]:
             warnings.warn(f"passed over: {each}", UnreadableSourceWarning, stacklevel=3)
 
 
-AT_ONCE = 8  # records that go to another process together: each journey costs as much as a short text
-
-
 def _parsed(given: Iterable[Numbered], work: "functools.partial[Made]", n_process: int) -> Iterator[Made]:
-    """What is made of each, here or by other processes, never more than a few ahead of the reader."""
+    """What is made of each, here or by other processes as well."""
     if n_process == 1:
-        yield from map(work, given)
-        return
-    remaining = iter(given)
-    waiting: deque[tuple[list[Numbered], Future[list[Made | _Raised]]]] = deque()
-    # A spawned process is the same on every system, and safe in a program with threads.
-    with ProcessPoolExecutor(n_process, mp_context=get_context("spawn")) as pool:
-        while True:
-            some = list(islice(remaining, AT_ONCE))
-            if some:
-                waiting.append((some, pool.submit(_away, some, work)))
-            if waiting and (not some or len(waiting) > n_process):
-                records, made = waiting.popleft()
-                for record, one in zip(records, made.result(), strict=False):
-                    if isinstance(one, _Raised):
-                        raise one.error
-                    yield _at_home(one, record, work)
-            elif not some:
-                return
+        return map(work, given)
+    away = functools.partial(_away, work=work)
+    return share(given, work, n_process, away=away, home=functools.partial(_at_home, work=work))
 
 
-@attrs.frozen
-class _Raised:
-    """What another process could not parse, behind what it could."""
-
-    error: Exception
-
-
-def _away(records: list[Numbered], work: "functools.partial[Made]") -> list[Made | _Raised]:
-    """What is made of some records in another process, up to one that cannot be parsed."""
-    found: list[Made | _Raised] = []
-    for numbered in records:
-        try:
-            made = work(numbered)
-        except Exception as error:  # whatever it is, it is raised at home
-            return [*found, _Raised(error)]
-        read_there = work.keywords["reports"] or isinstance(numbered[1], Document)
-        found.append(made if read_there or not isinstance(made, Document) else without_reports(made))
-    return found
+def _away(numbered: Numbered, work: "functools.partial[Made]") -> Made:
+    """What another process makes of a record, as it travels."""
+    made = work(numbered)
+    read_there = work.keywords["reports"] or isinstance(numbered[1], Document)
+    return made if read_there or not isinstance(made, Document) else without_reports(made)
 
 
-def _at_home(made: Made, numbered: Numbered, work: "functools.partial[Made]") -> Made:
+def _at_home(numbered: Numbered, made: Made, work: "functools.partial[Made]") -> Made:
     """What another process has made of a record; the reports that it has not read are read later."""
     if not isinstance(made, Document) or work.keywords["reports"] or isinstance(numbered[1], Document):
         return made

@@ -14,7 +14,7 @@ from quoteverify.errors import (
 )
 from quoteverify.models import Document
 from quoteverify.models.quotes import reports_if_read
-from quoteverify.reading.parser import AT_ONCE
+from quoteverify.reading.processes import AT_ONCE
 
 ODD = {
     "nothing": "",
