@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from quoteverify.collation.compare.quote_parts import QuotePart
 from quoteverify.collation.compare.speakers import one_person
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.collation.differences.blocks import Block, common
+from quoteverify.collation.language.lexicon import Lexicon, lexicon
+from quoteverify.collation.language.quantities import counts, is_part, quantities
 from quoteverify.models import Quote, QuoteKind, Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.words import words
@@ -22,6 +25,7 @@ LONG_RUN = 8
 COVERAGE_BUT_ONE = 0.5  # ... or less, where one person's words are the same but for one
 LEAST_KNOWN = 0.35  # somewhat less than any of these: below it, nothing is laid side by side
 SPREAD = 0.5  # share of the longer part, from the first to the last word of what is shared, that is shared
+LONGEST_AMOUNT = 8  # words of which an amount may be: a guard
 SHORT_RUN = 2  # words in a row, all of closed classes, that say nothing: every sentence has an "of the"
 # What two parts share counts 1 for a content word and this much for any other; they must share
 OTHER_WORD = 0.5
@@ -30,7 +34,9 @@ SHARED_BY_ONE_SPEAKER = (
     3.0  # or less, if one person says both and one holds the other or they are whole quotes,
 )
 SHARED_WHEN_EXACT = 2.5  # or less, if the parts are equal, or one is a whole quote and stands in the other,
-SHARED_WHEN_EQUAL_BY_ONE_SPEAKER = 2.0  # or less, if one person says both, and they are all that is quoted,
+SHARED_WHEN_EQUAL_BY_ONE_SPEAKER = 2.0  # or less, if one person says both, and they are all that is quoted or
+# all of one and some sentences of the other, of about one day,
+ABOUT_ONE_DAY = dt.timedelta(days=2)
 SHARED_WHEN_REPORTED = 5.0  # or more, if one of them is the reporter's own sentence,
 # or more, if each goes on in other words where the other goes on too, or one article quotes both,
 SHARED_WHEN_CLASHING = 8.0
@@ -92,19 +98,24 @@ def shared_wording(a: QuotePart, b: QuotePart, weights: Weights) -> SharedWordin
         return None
     amount, weight = _amount(matched, weights), math.fsum(map(weights, matched))
     coverage = weight / math.fsum(map(weights, short.stems))
-    contained = len(runs) == 1 and len(matched) == len(short.stems)
+    contained = _stands_whole(short, runs)
     equal = contained and len(matched) == len(long.stems)
     relation = _relation(short, long, weights.language, equal=equal)
     clashes = list(_clashes(short, long, runs, weights))
     but_one = clashes == [(1, 1)]
     other = len(clashes) - (but_one and not relation.doubted)
-    needed = _needed(short, long, relation, contained=contained, clashes=other)
+    needed = _needed(short, long, relation, runs=runs, clashes=other)
     least = _least_coverage(runs, but_one=but_one and relation.one_speaker)
     if amount < needed or coverage < least:
         return None
     inside = contained and not equal and amount < SHARED_WHEN_CLASHING
     doubted = _is_doubted(relation, short, long, matched, weights)
     return SharedWording(amount, doubted, weight * coverage**2, inside, long, first, last)
+
+
+def _stands_whole(short: QuotePart, runs: Sequence[Block]) -> bool:
+    """Whether all that a part holds stands in the other in one run."""
+    return len(runs) == 1 and runs[0].a_hi - runs[0].a_lo == len(short.stems)
 
 
 def _is_doubted(
@@ -138,31 +149,50 @@ def _telling_runs(short: QuotePart, long: QuotePart, weights: Weights) -> Sequen
     """The runs of words that two parts share, but for one or two function words that match alone."""
     return [
         run
-        for run in _bridged(short.stems, long.stems)
+        for run in _bridged(short.stems, long.stems, weights.language)
         if run.a_hi - run.a_lo > SHORT_RUN or any(map(weights.is_content, short.stems[run.a_lo : run.a_hi]))
     ]
 
 
-def _bridged(short: list[str], long: list[str]) -> Sequence[Block]:
-    """The runs that two lists of stems share, "tram line" and "tramline" being the same."""
+def _bridged(short: list[str], long: list[str], language: LanguageProfile) -> Sequence[Block]:
+    """The runs that two lists of stems share; "tram line" is "tramline" and "25" is "twenty-five"."""
     found = common(short, long)
-    between = list(pairwise([Block(0, 0, 0, 0), *found, Block(len(short), len(short), len(long), len(long))]))
-    split = [
-        Block(before.a_hi, after.a_lo, before.b_hi, after.b_lo)
-        for before, after in between
-        if before.a_hi < after.a_lo
-        and before.b_hi < after.b_lo
-        and "".join(short[before.a_hi : after.a_lo]) == "".join(long[before.b_hi : after.b_lo])
-    ]
-    if not split:
+    bridges = list(_bridges(short, long, found, lexicon(language)))
+    if not bridges:
         return found
+    others = (run for run in found if not any(gap.a_lo <= run.a_lo < gap.a_hi for gap in bridges))
     runs: list[Block] = []
-    for run in sorted(found + split):
+    for run in sorted([*others, *bridges]):
         if runs and runs[-1].a_hi == run.a_lo and runs[-1].b_hi == run.b_lo:
             run = Block(runs[-1].a_lo, run.a_hi, runs[-1].b_lo, run.b_hi)
             del runs[-1]
         runs.append(run)
     return runs
+
+
+def _bridges(short: list[str], long: list[str], found: Sequence[Block], known: Lexicon) -> Iterator[Block]:
+    """Where what stands between runs, or of an amount one of them too, is the same in two lists of stems."""
+    numbers = counts(short, known) and counts(long, known)
+
+    def is_amount(run: Block) -> bool:
+        return numbers and all(is_part(key, known) for key in short[run.a_lo : run.a_hi])
+
+    ends = Block(len(short), len(short), len(long), len(long))
+    around = [Block(0, 0, 0, 0), *(run for run in found if not is_amount(run)), ends]
+    for before, after in pairwise(around):
+        gap = Block(before.a_hi, after.a_lo, before.b_hi, after.b_lo)
+        one, other = short[gap.a_lo : gap.a_hi], long[gap.b_lo : gap.b_hi]
+        if one and other and _are_alike(one, other, known if numbers else None):
+            yield gap
+
+
+def _are_alike(one: list[str], other: list[str], known: Lexicon | None) -> bool:
+    """Whether some words are the same but for their spaces or, where a lexicon is given, one amount."""
+    return "".join(one) == "".join(other) or (
+        known is not None
+        and max(len(one), len(other)) <= LONGEST_AMOUNT
+        and not quantities(tuple(one), known).isdisjoint(quantities(tuple(other), known))
+    )
 
 
 def _clashes(
@@ -182,9 +212,10 @@ def _clashes(
 
 
 def _needed(
-    short: QuotePart, long: QuotePart, relation: "_Relation", *, contained: bool, clashes: int
+    short: QuotePart, long: QuotePart, relation: "_Relation", *, runs: Sequence[Block], clashes: int
 ) -> float:
     """How much two parts must share to be one statement."""
+    contained = _stands_whole(short, runs)
     if short.quote is None or long.quote is None:
         return _needed_when_reported(short, long, relation, contained=contained, clashes=clashes)
     if clashes and relation.doubted:
@@ -192,17 +223,22 @@ def _needed(
     if clashes or (not contained and _said_twice(short, long)):
         return SHARED_WHEN_CLASHING
     if contained and (len(short.stems) == len(long.stems) or _is_whole(short, short.quote)):
-        return _needed_when_exact(short, long, relation)
+        return _needed_when_exact(short, long, relation, runs[0])
     if relation.one_speaker and (contained or _are_whole(short, long)):
         return SHARED_BY_ONE_SPEAKER
     return SHARED
 
 
-def _needed_when_exact(short: QuotePart, long: QuotePart, relation: "_Relation") -> float:
+def _needed_when_exact(short: QuotePart, long: QuotePart, relation: "_Relation", run: Block) -> float:
     """How much must be shared where all of one part's words stand in the other in one run."""
-    if relation.one_speaker and _are_whole(short, long):
+    whole = _are_whole(short, long)
+    if relation.two_occasions and whole:
+        return SHARED_BY_A_TEMPLATE
+    if not relation.one_speaker:
+        return SHARED if relation.guessed_apart else SHARED_WHEN_EXACT
+    if whole or (not _far_apart(short, long, ABOUT_ONE_DAY) and _are_sentences(long, run.b_lo, run.b_hi)):
         return SHARED_WHEN_EQUAL_BY_ONE_SPEAKER
-    return SHARED if relation.guessed_apart else SHARED_WHEN_EXACT
+    return SHARED_WHEN_EXACT
 
 
 def _needed_when_reported(
@@ -230,6 +266,19 @@ def _least_coverage(runs: Sequence[Block], *, but_one: bool) -> float:
     return COVERAGE_BUT_ONE if but_one else COVERAGE
 
 
+_BOUND = re.compile(r"[.!?…]")
+
+
+def _are_sentences(part: QuotePart, first: int, last: int) -> bool:
+    """Whether what stands between two stems of a part is one sentence of it, or some."""
+    span, text = part.narrowed(first, last).span, part.text
+    before, behind = (
+        text[: span.start - part.span.start].rstrip(),
+        text[span.end - part.span.start :].lstrip(),
+    )
+    return bool((not before or _BOUND.match(before[-1])) and (not behind or _BOUND.match(behind)))
+
+
 def _is_whole(part: QuotePart, quote: Quote) -> bool:
     """Whether the part is all that its quote holds, so that an editor chose just these words."""
     return sum(map(len, quote.spans)) <= len(part.span) + MARKS
@@ -246,11 +295,13 @@ class _Relation:
         one_speaker: Both are of one person or body, known by name, and of one time.
         guessed_apart: They are given to two people, but one of the names is a guess.
         doubted: They are of two people, known by name, or far apart in time.
+        two_occasions: They are of two people and far apart in time.
     """
 
     one_speaker: bool
     guessed_apart: bool
     doubted: bool
+    two_occasions: bool = False
 
 
 def _relation(short: QuotePart, long: QuotePart, language: LanguageProfile, *, equal: bool) -> _Relation:
@@ -262,7 +313,8 @@ def _relation(short: QuotePart, long: QuotePart, language: LanguageProfile, *, e
     sure = _is_known_whose(short, long)
     alike = equal and same and len(short.stems) >= FEWEST_EQUAL and _are_whole(short, long)
     far = _far_apart(short, long, FAR_APART_WHEN_EQUAL if alike else FAR_APART)
-    return _Relation(same and not far, apart and not sure, far or (apart and sure))
+    two = apart and sure
+    return _Relation(same and not far, apart and not sure, far or two, far and two)
 
 
 def _is_known_whose(one: QuotePart, other: QuotePart) -> bool:

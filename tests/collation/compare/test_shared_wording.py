@@ -35,6 +35,9 @@ def test_what_is_shared_is_said_to_stand_in_the_longer_part():
             True,
         ),
         ("Only workers make the mills hum again", "My tax plan will make the mills hum again soon", False),
+        ("we need twenty-five new buses soon", "we need 25 new buses soon", True),
+        ("the four-million-dollar hole in the books", "the $4 million hole in the books", True),
+        ("we need twenty-six new buses soon", "we need 25 old ferries soon", False),
         ("workers will make the old mills hum again", "make the old mills hum again in every town", True),
     ],
 )
