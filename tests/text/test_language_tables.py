@@ -110,6 +110,7 @@ FAMILY = (
 )
 HEARING = "MS. AAS: We will not sell.\nMR. BERG (by phone): You will. Why not?\n\nQ: Is that all?\nA: Yes.\n"
 PROMISE = "Ruth Vale said: “We will pay the whole crew. But only if the bank agrees.”"
+NAMES = ("Ihor Hradov", "Igor Gradov", "Naseem Rasool", "Nasim Rasul")
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +133,8 @@ def asked():
     qv.check("“We sail,” Vale told the Tide.", tide, lang=profile)
     qv.verify("They would pay", documents, lang=profile, reported=True)
     qv.compare(documents[-2:], lang=profile)
+    told = "“We will pay the whole crew,” said {} on Monday."
+    qv.compare([qv.parse(told.format(name), lang=profile) for name in NAMES], lang=profile)
     list(qv.pair(["We sail at noon.", "We sail at one."], lang=profile))
     for rows in language("en").tables.values():
         # Of each table a few rows of each sort.

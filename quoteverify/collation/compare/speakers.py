@@ -11,7 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from quoteverify.collation.compare.quote_parts import Narration
 from quoteverify.models import Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.names import fold_name, parse_name, same_person
+from quoteverify.text.names import Name, fold_name, parse_name, same_person
 from quoteverify.text.words import word_keys
 
 LONG = 5
@@ -28,31 +28,79 @@ _WORD = re.compile(r"[^\W_][\w.'’-]*,?")
 def one_person(a: str, b: str, language: LanguageProfile) -> bool:
     """Whether two names of those who say one thing are one person's: `same_person`, or one spelt otherwise.
 
+    Or one with another surname behind, of a spouse or a mother: Anna Holm Vale.
+
     >>> from quoteverify.text.language import language
     >>> [one_person("Petro Zelansky", name, language("en")) for name in ("Petro Zelanskyy", "Petro Aas")]
     [True, False]
     """
+    if one_name(a, b, language):
+        return True
+    short, long = sorted((parse_name(a, language), parse_name(b, language)), key=lambda name: len(name.words))
+    given = len(short.words) > 1 and long.words[: len(short.words)] == short.words
+    return given and not _are_marked_apart(short, long)
+
+
+def one_name(a: str, b: str, language: LanguageProfile) -> bool:
+    """Whether two names are one: `same_person`, or one spelt otherwise.
+
+    >>> from quoteverify.text.language import language
+    >>> [one_name("Ihor Hradov", name, language("en")) for name in ("Igor Gradov", "Ihor Gradov")]
+    [True, False]
+    """
     if same_person(a, b, language):
         return True
-    one, other = parse_name(a, language), parse_name(b, language)
+    names = parse_name(a, language), parse_name(b, language)
+    particles = language.words("name_particles")
+    one, other = ([word for word in name.words if word not in particles] for name in names)
+    if _are_marked_apart(*names) or not one or not other:
+        return False
+    if 1 in (len(one), len(other)):
+        return _spelt_alike(one[-1], other[-1], language)
+    return len(one) == len(other) and _all_spelt_alike(one, other, language)
+
+
+def _all_spelt_alike(one: list[str], other: list[str], language: LanguageProfile) -> bool:
+    """Whether given names are forms of each other, or spelt alike, and so the last ones."""
+    given = list(zip(one[:-1], other[:-1], strict=True))
+    last = one[-1], other[-1]
+    # Where the given names are transcribed in two ways, so may be the other's first letter.
+    ways = any(x != y and _are_forms(x, y, language, languages=True) for x, y in given)
+    return (_spelt_alike(*last, language) or (ways and _begin_otherwise(*last, language))) and all(
+        (_spelt_alike(x, y, language) and _end_alike(x, y)) or _are_forms(x, y, language) for x, y in given
+    )
+
+
+def _are_marked_apart(one: Name, other: Name) -> bool:
+    """Whether titles show two genders, or what is behind the names two generations."""
     marked = (one.gender, other.gender), (one.suffixes, other.suffixes)
-    if any(a and b and a != b for a, b in marked) or not one.words or not other.words:
-        return False
-    if 1 in (len(one.words), len(other.words)):
-        return _spelt_alike(one.words[-1], other.words[-1])
-    if len(one.words) != len(other.words):
-        return False
-    return _spelt_alike(one.words[-1], other.words[-1]) and all(
-        (_spelt_alike(x, y) and _end_alike(x, y)) or _short_for(x, y, language)
-        for x, y in zip(one.words[:-1], other.words[:-1], strict=True)
-    )
+    return any(a and b and a != b for a, b in marked)
 
 
-def _spelt_alike(a: str, b: str) -> bool:
+def _spelt_alike(a: str, b: str, language: LanguageProfile) -> bool:
     shorter = min(len(a), len(b))
-    return a == b or (
-        shorter >= LONG and a[0] == b[0] and DamerauLevenshtein.distance(a, b) <= shorter // OF_EACH
+    if a == b or shorter < LONG or a[0] != b[0]:
+        return a == b
+    return (
+        DamerauLevenshtein.distance(a, b) <= shorter // OF_EACH
+        or len({_as_heard(name, language) for name in (a, b)}) == 1
     )
+
+
+def _as_heard(name: str, language: LanguageProfile) -> str:
+    """A name with the same letters wherever transcriptions write it with others: Rasool, Rasul."""
+    for row in language.rows("transcriptions"):
+        if not row.values.get("first"):
+            for letters in row.words:
+                name = name.replace(letters, row.words[-1])
+    return name
+
+
+def _begin_otherwise(a: str, b: str, language: LanguageProfile) -> bool:
+    """Whether two names are spelt alike but begin with letters which transcriptions exchange."""
+    return any(
+        row.values.get("first") and {a[0], b[0]} == set(row.words) for row in language.rows("transcriptions")
+    ) and _spelt_alike(a, a[0] + b[1:], language)
 
 
 def _end_alike(a: str, b: str) -> bool:
@@ -61,8 +109,13 @@ def _end_alike(a: str, b: str) -> bool:
     return len(ends) == 1
 
 
-def _short_for(a: str, b: str, language: LanguageProfile) -> bool:
-    return any(a in row.words and b in row.words for row in language.rows("short_names"))
+def _are_forms(a: str, b: str, language: LanguageProfile, *, languages: bool = False) -> bool:
+    """Whether two given names are forms of one; of several languages, if that is asked for."""
+    return any(
+        a in row.words and b in row.words
+        for row in language.rows("short_names")
+        if row.values.get("languages") or not languages
+    )
 
 
 @attrs.frozen
@@ -74,12 +127,14 @@ class Role:
         ranks: What makes another role of it: former, deputy.
         kinds: What else says which: harbour.
         places: Of what, or where.
+        is_of_a_thing: Whether that is no name: of the company.
     """
 
     nouns: frozenset[str]
     ranks: frozenset[str]
     kinds: frozenset[str]
     places: frozenset[str]
+    is_of_a_thing: bool = False
 
     def is_said_of(self, other: "Role") -> bool:
         """Whether whoever is called by the other role can be called by this one."""
@@ -103,6 +158,7 @@ class _RoleWords:
     indefinite: frozenset[str]
     links: frozenset[str]
     closed: frozenset[str]
+    full: dict[str, Sequence[str]]
 
 
 @functools.lru_cache(maxsize=8)
@@ -120,6 +176,12 @@ def _role_words(language: LanguageProfile) -> _RoleWords:
         indefinite=language.words("references", kind="indefinite"),
         links=language.words("name_words", role="link"),
         closed=language.words("function_words") | language.words("pronouns"),
+        full={
+            word: full
+            for row in language.rows("roles")
+            if isinstance(full := row.values.get("full"), list | tuple)
+            for word in row.words
+        },
     )
 
 
@@ -131,8 +193,8 @@ def role_of(description: str, language: LanguageProfile) -> Role | None:
     >>> "mayor" in role.nouns, sorted(role.ranks), sorted(role.places)
     (True, ['former'], ['lund'])
     """
-    printed = [word.rstrip(",.") for word in _WORD.findall(description)]
     known = _role_words(language)
+    printed = _in_full(description, known)
     words = [fold_name(word) for word in printed]
     if not words or words[0] in known.indefinite:
         return None
@@ -149,7 +211,14 @@ def role_of(description: str, language: LanguageProfile) -> Role | None:
         ranks=frozenset(ranks),
         kinds=frozenset(kinds),
         places=frozenset(named | set(map(fold_name, behind))),
+        is_of_a_thing=bool(behind) and not any(word[:1].isupper() for word in behind),
     )
+
+
+def _in_full(description: str, known: "_RoleWords") -> list[str]:
+    """The words of a role, each part of one with hyphens, what is short for others in full."""
+    found = (word.rstrip(",.") for word in _WORD.findall(description.replace("-", " ")))
+    return [each for word in found for each in known.full.get(fold_name(word), (word,))]
 
 
 def _names_and_kinds(words: Iterable[str]) -> tuple[set[str], set[str]]:
@@ -208,28 +277,38 @@ def _before(words: list[str], nouns: frozenset[str]) -> tuple[list[str], str]:
 
 
 def _is_noun(word: str, nouns: frozenset[str]) -> bool:
-    return fold_name(word.rstrip(",.")) in nouns
+    return fold_name(word.rstrip(",.")).rpartition("-")[2] in nouns
 
 
 def _behind(text: str, nouns: frozenset[str], language: LanguageProfile) -> str:
     """The role in what stands behind a name and a comma, if it is in apposition."""
     known = _role_words(language)
-    apposed = re.match(r", ([^,.;:!?“”\"()\n]+)", text)
-    if not apposed:
-        return ""
-    words = apposed[1].split()
+    words = _apposed(text, known)
     head = next((n for n, word in enumerate(words) if _is_noun(word, nouns)), None)
     if head is None or any(fold_name(w) in known.closed - known.introducing for w in words[:head]):
         return ""
     # Two nouns of one role: the harbour master.
     while head + 1 < len(words) and _is_noun(words[head + 1], nouns):
         head += 1
-    end = head + 1
-    if words[end : end + 1] and fold_name(words[end]) in known.links:
+    return " ".join(words[: head + 1] + _of_what(words[head + 1 :], known))
+
+
+def _apposed(text: str, known: _RoleWords) -> list[str]:
+    """The words behind a name and a comma. Of several who are a spokeswoman others say: the spokeswoman."""
+    found = re.match(r", ([^,.;:!?“”\"()\n]+)", text)
+    words = found[1].split() if found else []
+    return words[1:] if words and fold_name(words[0]) in known.indefinite else words
+
+
+def _of_what(words: list[str], known: _RoleWords) -> list[str]:
+    """Of the words behind a role, what it is of: of Lund, of the company."""
+    if not words or fold_name(words[0]) not in known.links:
+        return []
+    end = 1
+    while end < len(words) and (words[end][:1].isupper() or fold_name(words[end]) in known.introducing):
         end += 1
-        while end < len(words) and (words[end][:1].isupper() or fold_name(words[end]) in known.introducing):
-            end += 1
-    return " ".join(words[:end])
+    is_named = any(word[:1].isupper() for word in words[1:end])
+    return words[: end if is_named else end + 1]
 
 
 class Cast:
@@ -275,7 +354,9 @@ class Cast:
         ]
         placed = [places for one in held if (places := one.places - role.kinds)]
         return any(map(role.is_said_of, held)) and (
-            not role.places or not placed or any(role.places & places for places in placed)
+            not role.places
+            or (not placed and not role.is_of_a_thing)
+            or any(role.places & places for places in placed)
         )
 
     def people(self, speakers: Iterable[Speaker]) -> list[list[Speaker]]:
@@ -326,7 +407,24 @@ class Cast:
 
 def _is_one(one: Speaker, other: Speaker, language: LanguageProfile) -> bool:
     genders = {gender for speaker in (one, other) if (gender := _gender(speaker, language))}
-    return len(genders) < 2 and one_person(one.name, other.name, language)
+    alike = _one_body if SpeakerKind.BODY in (one.kind, other.kind) else one_person
+    return len(genders) < 2 and alike(one.name, other.name, language)
+
+
+def _one_body(a: str, b: str, language: LanguageProfile) -> bool:
+    """Whether two names are of one body: one name, its initials, or the same words turned round."""
+    closed = language.words("function_words")
+    one, other = ([word for word in word_keys(name) if word not in closed] for name in (a, b))
+    if len(one) > 1 and len(one) == len(other) and set(one) == set(other):
+        return True
+    return one_name(a, b, language) or _are_initials(a, b) or _are_initials(b, a)
+
+
+def _are_initials(short: str, long: str) -> bool:
+    """Whether a name is the initials of another: the WFC, the World Fisheries Council."""
+    letters = short.split()[-1] if short.split() else ""
+    names = [word for word in re.split(r"[\s-]+", long) if word[:1].isupper()]
+    return len(letters) > 1 and letters.isupper() and letters == "".join(word[0] for word in names)
 
 
 def _gender(speaker: Speaker, language: LanguageProfile) -> str:

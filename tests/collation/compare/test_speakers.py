@@ -55,6 +55,58 @@ ONE = {
         "“{}”, the first lady said.",
         "“{}”, said Ruth Vale, the first lady.",
     ),
+    # Fifty cases written before they were tried: of the first thirty 24 were told rightly, of twenty more 15.
+    "Ukrainian and Russian spelling": ("“{}”, said Oleksandr Hrytsenko.", "“{}”, said Alexander Gritsenko."),
+    "Arabic article joined": ("“{}”, said Omar Elsayed.", "“{}”, said Omar El Sayed."),
+    "ibn/bin": ("“{}”, said Khalid bin Rashid.", "“{}”, said Khaled ibn Rashid."),
+    "ss for ß and ue for ü": ("“{}”, said Jürgen Großmann.", "“{}”, said Juergen Grossmann."),
+    "Polish l": ("“{}”, said Paweł Złotnicki.", "“{}”, said Pawel Zlotnicki."),
+    "two surnames, one printed": ("“{}”, said María Ortega Ruiz.", "“{}”, said María Ortega."),
+    "married name hyphenated": ("“{}”, said Clara Benning-Holt.", "“{}”, said Clara Benning."),
+    "married name in the middle": ("“{}”, said Anna Prior Holm.", "“{}”, said Anna Holm."),
+    "middle name only in one": ("“{}”, said James Everett Pike.", "“{}”, said James Pike."),
+    "goes by the middle name initial": ("“{}”, said J. Everett Pike.", "“{}”, said Everett Pike."),
+    "initials": ("“{}”, said T. J. Marlow.", "“{}”, said T.J. Marlow."),
+    "short form Liz": ("“{}”, said Elizabeth Warden.", "“{}”, said Liz Warden."),
+    "surname only, three articles": (
+        "“{}”, Hollis said.",
+        "“{}”, said Gen. Mark Hollis.",
+        "“{}”, said Mark Hollis.",
+    ),
+    "pope": ("“{}”, Pope Clement said.", "“{}”, said Pope Clement XV."),
+    "chief executive / CEO": (
+        "“{}”, said Dana Moss, the chief executive of Halvor.",
+        "“{}”, said the Halvor CEO.",
+    ),
+    "spokeswoman of a body by role": (
+        "“{}”, said Kim Larue, a spokeswoman for the harbour police.",
+        "“{}”, the spokeswoman said.",
+    ),
+    "body with the and abbreviation": (
+        "“{}”, the World Fisheries Council said.",
+        "“{}”, the World Fisheries Council (WFC) said.",
+    ),
+    "Jr. printed and not": ("“{}”, said Martin Aske Jr.", "“{}”, said Martin Aske."),
+    "Chinese given name split": ("“{}”, said Zhang Wei-ming.", "“{}”, said Zhang Weiming."),
+    "a queen by her office": ("“{}”, said Queen Ragnhild.", "“{}”, the queen said."),
+    "Greek g": ("“{}”, said Giorgos Papadakis.", "“{}”, said Yiorgos Papadakis."),
+    "Cyrillic kh": ("“{}”, said Mikhail Khodorin.", "“{}”, said Mikhael Khodorin."),
+    "vowel doubled": ("“{}”, said Nadeem Rasool.", "“{}”, said Nadim Rasul."),
+    "van capital": ("“{}”, said Pieter Van der Horst.", "“{}”, said Pieter van der Horst."),
+    "de left out": ("“{}”, said Luis de Almeida.", "“{}”, said Luis Almeida."),
+    "Mc space": ("“{}”, said Sean McAllen.", "“{}”, said Sean Mc Allen."),
+    "O without apostrophe": ("“{}”, said Nora O'Malen.", "“{}”, said Nora OMalen."),
+    "nickname in quotes": ("“{}”, said Robert “Buzz” Tolland.", "“{}”, said Robert Tolland."),
+    "dame": ("“{}”, said Dame Judith Arlow.", "“{}”, said Judith Arlow."),
+    "secretary general": ("“{}”, said Secretary-General Ines Moura.", "“{}”, the secretary general said."),
+    "prosecutor apposed": (
+        "“{}”, said Hugo Lenz, the chief prosecutor of Lund.",
+        "“{}”, the chief prosecutor said.",
+    ),
+    "Lady": ("“{}”, said Lady Arlow.", "“{}”, said Judith Arlow."),
+    "coach": ("“{}”, coach Bo Lind said.", "“{}”, the coach said."),
+    "former president": ("“{}”, said former President Ada Crane.", "“{}”, the former president said."),
+    "ministry for": ("“{}”, the Ministry of Health said.", "“{}”, the health ministry said."),
 }
 
 APART = {
@@ -88,6 +140,39 @@ APART = {
         False,
     ),
     "names alike": (("“{}”, said Ruth Vale.", "“{}”, said Ruth Dale."), True),
+    "sisters": (("“{}”, said Ruth Vale.", "“{}”, said Rita Vale."), True),
+    "brothers with initials": (("“{}”, said A. Vale.", "“{}”, said B. Vale."), True),
+    "husband and wife": (("“{}”, said Peter Holm.", "“{}”, said Anna Prior Holm."), True),
+    "mayors named": (("“{}”, said Mayor Lena Ost of Aby.", "“{}”, said Mayor Tor Ost of Brin."), True),
+    "a minister and his deputy named": (
+        ("“{}”, said Finance Minister Carl Brandt.", "“{}”, said the deputy finance minister."),
+        False,
+    ),
+    "alike by one letter short": (("“{}”, said Tom Berg.", "“{}”, said Tom Borg."), True),
+    "second surname differs": (("“{}”, said María Ortega Ruiz.", "“{}”, said María Ortega Blanco."), True),
+    "alike names of two genders": (("“{}”, said Olivier Marchand.", "“{}”, said Olivia Marchand."), True),
+    "body and its rival": (("“{}”, the harbour police said.", "“{}”, the harbour union said."), False),
+    "president of state and firm": (
+        ("“{}”, said President Ada Crane.", "“{}”, said the president of the company."),
+        False,
+    ),
+    "same given name": (("“{}”, said Ada Crane.", "“{}”, said Ada Brandt."), True),
+    "former and sitting": (("“{}”, said former Mayor Ada Crane.", "“{}”, said Mayor Lo Brandt."), True),
+    "ministries": (("“{}”, the health ministry said.", "“{}”, the finance ministry said."), False),
+    "names that begin otherwise": (("“{}”, said Tom Garden.", "“{}”, said Tom Harden."), True),
+    "short forms and names that begin otherwise": (
+        ("“{}”, said Bill Garden.", "“{}”, said William Harden."),
+        True,
+    ),
+    "another given name of one origin": (("“{}”, said Oleh Hradov.", "“{}”, said Ihor Hradov."), True),
+    "ministries of one initial": (
+        ("“{}”, the Marine Fisheries Council said.", "“{}”, the World Fisheries Council said."),
+        False,
+    ),
+    "the president of a thing": (
+        ("“{}”, said President Ruth Vale.", "“{}”, said the president of the club."),
+        False,
+    ),
 }
 
 
