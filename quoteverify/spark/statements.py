@@ -5,7 +5,7 @@ which few have are weighed against each other; the links found make a graph, who
 each component is put in groups where it stands. No worker ever holds more than some of the components.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -17,6 +17,7 @@ from quoteverify.collation.compare.reported import FEWEST_TRIGRAMS
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
 from quoteverify.collation.compare.statements import FEWEST_NGRAMS
 from quoteverify.collation.compare.statements import statement as made_of
+from quoteverify.collation.compare.told import retold
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.errors import ArgumentValueError, check_choice, check_type
 from quoteverify.exchange.rows import VariantRow, rows
@@ -52,6 +53,7 @@ def statements(
     *,
     of: str = "articles",
     reported: bool = True,
+    reports: bool = False,
     common: int = COMMON,
     lang: str | LanguageProfile = "en",
 ) -> Frame:
@@ -67,6 +69,8 @@ def statements(
             ``speaker`` and ``speaker_kind`` may stand beside the other columns.
         reported: Whether to look for sentences that report a statement without quoting it. That is the
             larger part of the work.
+        reports: Whether what is told without marks is laid beside what others quote, as for `compare`; of
+            quotes without their articles there is none.
         common: Parts beyond which a word, or three words in a row, are no sign that two are one. Fewer than
             `compare` has make less work and may miss what only common words suggest.
         lang: The language of the articles: its code, or its profile.
@@ -83,35 +87,41 @@ def statements(
             ``lang``.
         MissingExtraError: Spark is not installed.
     """
-    _check_options(of, reported, common)
+    _check_options(of, reported, reports, common)
     check_frame("articles", articles, "id", "text")
     language = as_profile(lang)
-    reported = reported and of == "articles"
+    reported, reports = (wanted and of == "articles" for wanted in (reported, reports))
     given = chosen(articles, "id", "text", *ABOUT, "speaker", "speaker_kind")
     weights = _Weighing(kept(_word_counts(given, language)), language)
-    cut = partial(_parts, of=of, reported=reported, language=language)
+    cut = partial(_parts, of=of, reported=reported, reports=reports, language=language)
     found = kept(mapped(given, cut, {**PART, **NGRAMS}))
-    told = kept(_told(found, weights, reported, common))
+    told = kept(_told(found, weights, common, reported=reported, reports=reports))
     told = told.withColumn("bucket", _bucket("group", buckets(told, PARTS_AT_ONCE)))
     return grouped(told, None, "bucket", partial(_statements, language=language), STATEMENT)
 
 
-def _told(found: Frame, weights: "_Weighing", reported: bool, common: int) -> Frame:
-    """The parts of each statement, and the sentences that report it if they are wanted, with its group."""
+def _told(found: Frame, weights: "_Weighing", common: int, *, reported: bool, reports: bool) -> Frame:
+    """The parts of each statement, and what reports it if that is wanted, each with its group."""
     quoted = weights.counted(found.where("quote_id IS NOT NULL"))
     links = kept(_links(quoted, weights, common))
     members = kept(_members(quoted, links))
     told = members.select("group", *PART)
-    if not reported:
-        return told
-    sentences = found.where("quote_id IS NULL")
-    return told.unionByName(_reported(members, sentences, weights, common).select("group", *PART))
+    if reports:
+        near = partial(_near, by=("content", "trigrams"), fewest=FEWEST_NGRAMS, common=common)
+        retelling = found.where("report_id IS NOT NULL")
+        told = kept(told.unionByName(_reported(members, told, retelling, weights, near, _retelling)))
+    if reported:
+        near = partial(_near, by=("trigrams",), fewest=FEWEST_TRIGRAMS, common=common)
+        sentences = found.where("quote_id IS NULL AND report_id IS NULL")
+        told = told.unionByName(_reported(members, told, sentences, weights, near, _reporting))
+    return told
 
 
-def _check_options(of: object, reported: object, common: object) -> None:
+def _check_options(of: object, reported: object, reports: object, common: object) -> None:
     check_type("of", of, str)
     check_choice("of", of, ("articles", "quotes"))
     check_type("reported", reported, bool)
+    check_type("reports", reports, bool)
     check_type("common", common, int)
     if isinstance(common, int) and common < FEWEST_COMMON:
         raise ArgumentValueError(f"common must be {FEWEST_COMMON} or more, not {common}")
@@ -125,10 +135,12 @@ def _bucket(column: str, count: int) -> Any:
 # Parts, and what their words weigh
 
 
-def _parts(given: Iterable[Row], of: str, reported: bool, language: LanguageProfile) -> Iterator[Row]:
+def _parts(
+    given: Iterable[Row], of: str, language: LanguageProfile, *, reported: bool, reports: bool
+) -> Iterator[Row]:
     for row in given:
         one = document(row, language) if of == "articles" else quoted_document(row)
-        yield from part_rows(one, language, reported=reported)
+        yield from part_rows(one, language, reported=reported, reports=reports)
 
 
 def _counts(given: Iterable[Row], language: LanguageProfile) -> Iterator[Row]:
@@ -290,39 +302,67 @@ def _grouped(found: list[Row], links: list[Row]) -> Iterator[Row]:
 # Who reports it without quoting it
 
 
-def _reported(members: Frame, sentences: Frame, weights: _Weighing, common: int) -> Frame:
-    """For each group the sentence by which each document reports it that does not quote it."""
+def _reported(
+    members: Frame,
+    told: Frame,
+    others: Frame,
+    weights: _Weighing,
+    near: Callable[[Frame, Frame], Frame],
+    work: Callable[..., Iterator[Row]],
+) -> Frame:
+    """For each group the one of some parts by which each document reports it that does not tell it yet."""
     from pyspark.sql import Window
 
     sql = functions()
     by_length = Window.partitionBy("group").orderBy(sql.desc("size"), "key")
     longest = members.withColumn("nth", sql.row_number().over(by_length)).where("nth = 1")
-    postings = longest.select("group", sql.explode("trigrams").alias("trigram"))
-    few = postings.groupBy("trigram").count().where(sql.col("count") <= common)
-    postings = postings.join(few.select("trigram"), "trigram", "left_semi")
-    near = postings.join(sentences.select("key", sql.explode("trigrams").alias("trigram")), "trigram")
-    quoting = members.selectExpr("group", "key.document_id AS document_id").distinct()
-    near = (
-        near.groupBy("group", "key")
-        .count()
-        .where(sql.col("count") >= FEWEST_TRIGRAMS)
-        .select("group", "key", sql.col("key.document_id").alias("document_id"))
-        .join(quoting, ["group", "document_id"], "left_anti")
-    )
-    near = kept(near)
-    counted = weights.counted(sentences.join(near.select("key").distinct(), "key", "left_semi"))
+    telling = told.selectExpr("group", "key.document_id AS document_id").distinct()
+    found = kept(near(longest, others).join(telling, ["group", "document_id"], "left_anti"))
+    counted = weights.counted(others.join(found.select("key").distinct(), "key", "left_semi"))
     payload = sql.struct(*PART, "counts")
     pairs = (
-        near.join(longest.select("group", payload.alias("one")), "group")
+        found.join(longest.select("group", payload.alias("one")), "group")
         .join(counted.select("key", payload.alias("other")), "key")
         .select("group", "one", "other")
     )
     columns = {**PART, "group": KEY, "weight": "double"}
     reporting = mapped(
-        pairs, partial(_reporting, paragraphs=weights.paragraphs, language=weights.language), columns
+        pairs, partial(work, paragraphs=weights.paragraphs, language=weights.language), columns
     )
     best = Window.partitionBy("group", "key.document_id").orderBy(sql.desc("weight"), "key.number")
-    return reporting.withColumn("nth", sql.row_number().over(best)).where("nth = 1")
+    # All that carries a report has one number.
+    ranked = reporting.withColumn("nth", sql.rank().over(best)).where("nth = 1")
+    return ranked.select("group", *PART)
+
+
+def _near(longest: Frame, others: Frame, by: Sequence[str], fewest: int, common: int) -> Frame:
+    """The groups and parts of which the longest part and the other share n-grams that few have."""
+    sql = functions()
+    ngrams = sql.explode(sql.concat(*by)).alias("ngram")
+    postings = longest.select("group", ngrams)
+    few = postings.groupBy("ngram").count().where(sql.col("count") <= common)
+    postings = postings.join(few.select("ngram"), "ngram", "left_semi")
+    return (
+        postings.join(others.select("key", ngrams), "ngram")
+        .groupBy("group", "key")
+        .count()
+        .where(sql.col("count") >= fewest)
+        .select("group", "key", sql.col("key.document_id").alias("document_id"))
+    )
+
+
+def _retelling(given: list[Row], paragraphs: int, language: LanguageProfile) -> Iterator[Row]:
+    """Those of some reports that are of a statement, cut to what carries it."""
+    ones, others = [row["one"] for row in given], [row["other"] for row in given]
+    weights = _weights([*ones, *others], paragraphs, language)
+    for row, quoted, report in zip(given, parts_of(ones, language), parts_of(others, language), strict=True):
+        weight, carrying = retold(quoted, report, weights)
+        for part in carrying:
+            yield {
+                **part_row(part, row["other"]["key"]["number"]),
+                "group": row["group"],
+                "weight": weight,
+            }
 
 
 def _reporting(given: list[Row], paragraphs: int, language: LanguageProfile) -> Iterator[Row]:
@@ -345,7 +385,8 @@ def _statements(told: list[Row], language: LanguageProfile) -> Iterator[Row]:
     """The rows of whole statements."""
 
     def order(row: Row) -> tuple[Any, ...]:
-        return _key(row["group"]), row["quote_id"] is None, _key(row["key"])
+        sort = (row["quote_id"] is None) + (row["quote_id"] is None and row["report_id"] is None)
+        return _key(row["group"]), sort, _key(row["key"]), row["start"]
 
     for (id, number), group in groupby(sorted(told, key=order), key=lambda row: _key(row["group"])):
         found = parts_of(group, language)

@@ -28,6 +28,34 @@ def test_the_statements_are_those_of_one_process(articles, records):
     assert {row["severity"] for row in wanted} == {None, "cosmetic", "minor", "substantive"}
 
 
+TOLD = [
+    ("a", "“I will not sell the yard before the ice has left the harbour,” said Ruth Vale. It rained."),
+    ("b", "Ruth Vale said she would not sell the yard before the ice had left the harbour."),
+    ("c", "She would sell the yard before the ice left the harbour, Ruth Vale said, and then sail."),
+    ("d", "Tom Berg denied that the ferry had burned. “The ferry never burned at the quay,” he told us."),
+    ("e", "The ferry, according to Tom Berg, never burned at the quay. The ice has left the harbour by May."),
+    ("f", "Ruth Vale was asked about the yard. It would be sold before the ice has left the harbour."),
+]
+
+
+def test_reports_are_laid_beside_what_others_quote(session, articles, records):
+    told = session.createDataFrame(TOLD, "id string, text string")
+    every = articles.unionByName(told, allowMissingColumns=True)
+    found = statements(every, reports=True).toArrow().to_pylist()
+    documents = [*qv.parse_many(records), *(qv.parse(text, id=id) for id, text in TOLD)]
+    documents.sort(key=lambda document: document.id)
+    wanted = list(rows(qv.compare(documents, reports=True)))
+    assert by_statement(found) == by_statement(wanted)
+    assert {row["document_id"] for row in wanted if row["report_id"]} >= {"b", "c", "e"}
+
+
+def test_reports_are_wanted_without_other_sentences_too(session):
+    told = session.createDataFrame(TOLD, "id string, text string")
+    found = statements(told, reports=True, reported=False).collect()
+    assert {row["document_id"] for row in found if row["report_id"]} >= {"b", "c", "e"}
+    assert all(row["quote_id"] or row["report_id"] for row in found)
+
+
 QUOTES = [
     ("1", "We will not sell the yard before the ice has left the harbour.", "Ruth Vale"),
     ("2", "we will sell the yard before the ice has left the harbour", "Ruth Vale"),
@@ -70,6 +98,7 @@ def test_no_article_makes_no_statement(session):
         ({"common": 1}, ArgumentValueError, "common must be 2 or more, not 1"),
         ({"common": "few"}, ArgumentTypeError, "common must be int"),
         ({"reported": "yes"}, ArgumentTypeError, "reported must be bool"),
+        ({"reports": None}, ArgumentTypeError, "reports must be bool"),
     ],
 )
 def test_a_wrong_argument_is_refused_at_once(arguments, error, message):

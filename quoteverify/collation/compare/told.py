@@ -81,7 +81,7 @@ def add_told(groups: list[list[QuotePart]], told: Iterable[QuotePart], weights: 
         near = Counter(n for _, postings in index.postings(ngrams(part, weights)) for n in postings)
         for n in [n for n, shared in near.items() if shared >= FEWEST_NGRAMS]:
             key = (n, part.document.id)
-            weight, carrying = _told(longest[n], part, weights)
+            weight, carrying = retold(longest[n], part, weights)
             if weight > best.get(key, (0.0,))[0]:
                 best[key] = weight, carrying
     quoting = [{part.document.id for part in group} for group in groups]
@@ -90,8 +90,14 @@ def add_told(groups: list[list[QuotePart]], told: Iterable[QuotePart], weights: 
             groups[n] += carrying
 
 
-def _told(quoted: QuotePart, part: QuotePart, weights: Weights) -> tuple[float, list[QuotePart]]:
-    """How surely a report is of quoted words, 0 if not at all; and what of it carries them."""
+def retold(quoted: QuotePart, part: QuotePart, weights: Weights) -> tuple[float, list[QuotePart]]:
+    """How surely a report is of quoted words, 0 if not at all; and what of it carries them.
+
+    Args:
+        quoted: The words.
+        part: The report.
+        weights: What words weigh.
+    """
     assert part.report is not None
     if not may_cover(quoted, part, weights):
         return 0.0, []
