@@ -170,10 +170,16 @@ def _is_cited(span: Surroundings) -> bool:
 
 def _is_a_sentence(span: Surroundings) -> bool:
     """Whether a span begins as sentences do, and is reported or ends as they do."""
-    begins = span.inside[0].isupper() and (not span.before or span.before[-1] in _BEFORE_A_SENTENCE)
+    begins = span.inside[0].isupper() and (not span.before or _opens_a_sentence(span))
     if not begins or span.inside[-1] not in f",{_STOPS}":
         return False
     return span.cued or _stands_by_itself(span)
+
+
+def _opens_a_sentence(span: Surroundings) -> bool:
+    """Whether what stands before a span ends a sentence, or is a heading: The pool — “It leaks,” she said."""
+    before = span.before[-1]
+    return before in _BEFORE_A_SENTENCE or (before in _DASHES and span.cued and span.inside[-1] == ",")
 
 
 def _stands_by_itself(span: Surroundings) -> bool:

@@ -25,6 +25,7 @@ CASES = [
     ("work", "term", "Hale warned: “You Will Never See Us Again,” a comedy about us."),
     ("work", "term", "Hale warned of the film “You Will Never See Us Again.”"),
     ("nickname", "term", "Hale told them that Ann “Storm” Vale was ill."),
+    (None, "speech", 'On the pool — "It leaks," Hale said.'),
     ("unlike_speech", "term", 'The "bad weather" came on Tuesday as the boats left.'),
     ("unlike_speech", "term", "He appeared on “Morning Tide” on Tuesday."),
     ("unlike_speech", "term", "“They said ‘no, never’ to us,” she said."),
