@@ -144,9 +144,11 @@ def _is_single(label: Label, words: Words) -> bool:
 
 def _is_office_below(label: Label, below: Label, words: Words) -> bool:
     """Whether the line below a name is the office of who is named."""
-    parts = below.name.lower().split()
+    parts = set(below.name.lower().split())
     is_next = label.form is below.form is Form.ABOVE and below.paragraph == label.paragraph + 1
-    return is_next and not words.offices.isdisjoint(parts)
+    if not is_next or below.timed or parts <= words.speaks:
+        return False
+    return label.mention.end == label.end and not words.offices.isdisjoint(parts)
 
 
 def declared(found: Spoken) -> dict[str, str]:
@@ -289,7 +291,7 @@ def _is_of_words(label: Label, words: Words) -> bool:
     known = words.speaks | words.persons | words.titles | words.offices
     if label.form not in (Form.COLON, Form.ABOVE, Form.STOP) or is_chosen(label.name):
         return False
-    if not known.isdisjoint(parts):
+    if not known.isdisjoint(parts) or (len(parts) > 1 and parts[0] in words.given):
         return False
     return all(part.isalpha() and (len(part) < _SHORT or words.knows(part)) for part in parts)
 

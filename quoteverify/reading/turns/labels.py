@@ -23,7 +23,7 @@ _DATE = r"\d{1,4}[./-](?:\d{1,2}|[^\W\d_]{3})[./-]\d{1,4},?[ ]+"
 _SECONDS = r"\[\d{1,6}(?:\.\d{1,3})?s?[ ]?(?:--?>|[-–—])[ ]?\d{1,6}(?:\.\d{1,3})?s?\]"
 _HALF = r"(?:[ ]?[APap]\.?[Mm]\.?)?+"
 _TIME = re.compile(
-    rf"(?:[\[(]?(?:{_DATE})?{_CLOCK}{_HALF}(?:[ ]?(?:-->?|[-–—])[ ]?{_CLOCK}{_HALF})?[\])]?|{_SECONDS})"
+    rf"(?:[\[(@]?(?:{_DATE})?{_CLOCK}{_HALF}(?:[ ]?(?:-->?|[-–—])[ ]?{_CLOCK}{_HALF})?[\])]?|{_SECONDS})"
     r"(?:[ ]*[-–—|:])?\s+"
 )
 _TIME_LINE = re.compile(rf"{_CLOCK}[ ]?-->?[ ]?{_CLOCK}$")
@@ -31,7 +31,13 @@ _TIME_ONLY = re.compile(
     rf"[ \t]*(?:[\[(]{_CLOCK}{_HALF}[\])][ \t]*|{_CLOCK}{_HALF}(?:[ \t]*$|[ \t]+(?=[^\W\d_a-z\"“])))",
     re.MULTILINE,
 )
-_CLOCK_LINE = re.compile(rf"{_CLOCK}{_HALF}")
+_CLOCK_LINE = re.compile(rf"{_CLOCK}{_HALF}(?:[ ]?[-–—][ ]?{_CLOCK}{_HALF})?(?:[ ]\(\d+[ ][^\W\d_]+\))?")
+MOMENT = r"#\d{1,2}:\d{2}:\d{2}-\d#"
+"""A time as programs for interviews set it, between signs for a number."""
+_MOMENT = re.compile(rf"\s*{MOMENT}")
+_BESIDE_TIME = re.compile(rf"([^\W\d_][^\n:\[\]()]{{1,40}}?)[ ]+[\[(]{_CLOCK}{_HALF}[\])][ ]+(?=\S)")
+TIME_BEFORE = re.compile(rf"[\[(]{_CLOCK}{_HALF}[\])][ \t]+")
+"""What may stand before what is said, below a name."""
 _NICK = re.compile(r"<[ @+%~&]?([^\W_][^<>\n]{0,40})>\s+(?=\S)")
 _EVENT = re.compile(r"(?:[*∗•]+|-!-|-{2,3}>?|<?-{2,3}|[←→]|={2,})\s")
 """What stands before what a chat's program says: -!- vale has joined."""
@@ -40,7 +46,7 @@ _COUNTED = re.compile(r"(?:[^\W\d_]\d{1,4}|\d{1,4}\.?)[ \t]+(?=[^\W\d_])")
 _GAP = re.compile(r"([^\W\d_][^\n:.!?,\t]{1,40}?)(?:[ ]{2,}|\t[ \t]*)(?=\S)")
 """A name that a gap parts from what is said."""
 _BRACKETED = r"[(\[](?:[^()\[\]\n]|\([^()\n]{0,40}\)){0,80}[)\]]"
-_COLON = re.compile(rf"((?:[^:()\[\]\n]|{_BRACKETED}){{1,{LONGEST}}}?):(?=\s|$)")
+_COLON = re.compile(rf"((?:[^:()\[\]\n]|{_BRACKETED}|{MOMENT}){{1,{LONGEST}}}?):(?=\s|$)")
 _STOP = re.compile(
     r"((?:[^\W\d_][\w'’]*\.?[ ]+){1,3}[^\W\d_a-z]{2,}[\w'’-]*"
     r"(?:[ ][a-z]{2,3}(?:[ ][^\W\d_a-z][\w-]+){1,2}|(?:[ ][a-z]{2,}){0,2}))"
@@ -148,6 +154,7 @@ class Words:
     no_beginnings: tuple[str, ...]
     titles: frozenset[str]
     offices: frozenset[str]
+    given: frozenset[str]
     told: frozenset[str]
     """The pronouns of one who is spoken of."""
     own: frozenset[str]
@@ -199,6 +206,7 @@ def words_of(profile: LanguageProfile) -> Words:
         offices=profile.words("roles") | profile.words("offices"),
         profile=profile,
         own=profile.words("pronouns", gender="author", number="one"),
+        given=profile.words("short_names"),
         told=profile.words("pronouns", gender="f", number="one")
         | profile.words("pronouns", gender="m", number="one"),
         talk=profile.words("pronouns", gender="author") | profile.words("pronouns", gender="reader"),
@@ -339,22 +347,27 @@ def _inline(text: str, place: Span, paragraph: int, words: Words) -> Label | Non
         return Label(own.of(text), own, arrows.end(), Form.ARROWS, False, "", paragraph)
     time = _TIME.match(text, place.start, end)
     start = time.end() if time else place.start
+    return _named_inline(text, start, end, bool(time), paragraph, words)
+
+
+def _named_inline(text: str, start: int, end: int, timed: bool, paragraph: int, words: Words) -> Label | None:
+    """The label that stands at a place: a handle, a letter, a name and what parts it from what is said."""
     nick = _NICK.match(text, start, end)
     if nick:
-        return Label(nick[1], Span(*nick.span(1)), nick.end(), Form.NICKNAME, bool(time), "", paragraph)
+        return Label(nick[1], Span(*nick.span(1)), nick.end(), Form.NICKNAME, timed, "", paragraph)
     counted = _COUNTED.match(text, start, end)
     if counted:
-        named = _with_colon(text, counted.end(), end, bool(time), paragraph, words)
+        named = _with_colon(text, counted.end(), end, timed, paragraph, words)
         if named:
             return named
     letter = _LETTER.match(text, start, end)
     if letter and letter[1].lower() in words.questions | words.answers and letter[1].isupper():
-        return Label(letter[1], Span(*letter.span(1)), letter.end(), Form.LETTER, bool(time), "", paragraph)
+        return Label(letter[1], Span(*letter.span(1)), letter.end(), Form.LETTER, timed, "", paragraph)
     return (
-        _with_colon(text, start, end, bool(time), paragraph, words)
+        _with_colon(text, start, end, timed, paragraph, words)
         or _with_stop(text, start, end, paragraph, words)
-        or _before_gap(text, start, end, bool(time), paragraph, words)
-        or _set_off(text, start, end, bool(time), paragraph, words)
+        or _before_gap(text, start, end, timed, paragraph, words)
+        or _set_off(text, start, end, timed, paragraph, words)
     )
 
 
@@ -364,7 +377,7 @@ def _with_colon(text: str, start: int, end: int, timed: bool, paragraph: int, wo
     found = _COLON.match(text, start, last) if text.find(":", start, last) > 0 else None
     if not found:
         return None
-    printed = found[1].rstrip()
+    printed = _MOMENT.sub("", found[1]).rstrip()
     brackets = _BRACKETS.search(printed)
     whole = _BRACKETS.sub("", printed).rstrip(" *_")
     office = _OFFICE.search(whole)
@@ -379,7 +392,7 @@ def _with_colon(text: str, start: int, end: int, timed: bool, paragraph: int, wo
     mention = Span(start, start + len(name))
     time = _TIME_ONLY.match(text, found.end(), end)
     begins = _past_emphasis(text, time.end() if time else found.end(), end)
-    timed = timed or time is not None or _holds_time(printed)
+    timed = any((timed, time, len(printed) < len(found[1].rstrip()), _holds_time(printed)))
     return Label(name, mention, begins, Form.COLON, timed, bracket, paragraph)
 
 
@@ -444,7 +457,10 @@ def is_titled(name: str, words: Words) -> bool:
 
 
 def _before_gap(text: str, start: int, end: int, timed: bool, paragraph: int, words: Words) -> Label | None:
-    """VALE   We sail. RV	We sail."""
+    """VALE   We sail. RV	We sail. Ruth Vale [00:02] We sail."""
+    beside = _BESIDE_TIME.match(text, start, min(end, start + LONGEST))
+    if beside and (is_chosen(beside[1]) or _is_name(beside[1], words, plain=False)):
+        return Label(beside[1], Span(*beside.span(1)), beside.end(), Form.GAP, True, "", paragraph)
     found = _GAP.match(text, start, min(end, start + LONGEST))
     if not found or not found[1].isupper() or not _is_name(found[1], words, plain=False):
         return None

@@ -18,6 +18,8 @@ from quoteverify.reading.turns.evidence import (
     without_head,
 )
 from quoteverify.reading.turns.labels import (
+    MOMENT,
+    TIME_BEFORE,
     Form,
     Label,
     Words,
@@ -36,7 +38,7 @@ _CONFIDENCE = 0.99
 _HEADING = 80
 """In code points: headings and remarks between turns are no longer."""
 
-_DIRECTION = re.compile(r"\s*(?:\[[^\[\]]{1,80}\]|\((?P<said>[^()]{1,80})\))$")
+_DIRECTION = re.compile(rf"\s*(?:\[[^\[\]]{{1,80}}\]|\((?P<said>[^()]{{1,80}})\)|{MOMENT})$")
 _ALL_DIRECTION = re.compile(r"(?:(?:[\[(]{1,2}[^()\[\]]{1,120}[\])]{1,2}|<[^<>\n]{1,40}>)\s*)+$")
 _ENDS = re.compile(r"[.!?…,;:\"”’»'\-–]$")
 
@@ -182,6 +184,8 @@ def _breaks_off(text: str, said: Span) -> bool:
 
 def _said(text: str, start: int, end: int, words: Words) -> Span | None:
     """What is said in a stretch, without the directions at its end; None where that is nothing."""
+    time = TIME_BEFORE.match(text, start, end)
+    start = time.end() if time else start
     while True:
         while end > start and text[end - 1].isspace():
             end -= 1

@@ -11,7 +11,7 @@ LISTED = {
         "chair": "Ruth Vale",
         "head of the port": "Bo Aas",
     },
-    "Present:\nRuth Vale, Chair\nBo Aas – Clerk\n\nWe sail.": {"chair": "Ruth Vale"},
+    "Present:\nRuth Vale, Chair\nBo Aas – Clerk\n\nWe sail.": {"chair": "Ruth Vale", "clerk": "Bo Aas"},
     "SPEAKERS\nRuth Vale, Bo Aas": {},
     "Present: Ruth Vale (member); Bo Aas (member)": {},
     "RV = Ruth Vale; BA = Bo Aas": {"rv": "Ruth Vale", "ba": "Bo Aas"},

@@ -36,6 +36,16 @@ TURNS = {
         ("Bo Berg", "I do."),
         ("Ada Aas", "Why?"),
     ],
+    "Ada Aas\n(00:03) Do we sail?\n\nBo Berg\n(00:09) I do. #00:00:11-2#\n\nAda Aas\n(00:14) Why?": [
+        ("Ada Aas", "Do we sail?"),
+        ("Bo Berg", "I do."),
+        ("Ada Aas", "Why?"),
+    ],
+    "Ada Aas\n00:03-00:09 (6 sec)\nDo we sail?\n\nBo Berg\n00:09\nI do.\n\nAda Aas\n00:11-00:14\nWhy?": [
+        ("Ada Aas", "Do we sail?"),
+        ("Bo Berg", "I do."),
+        ("Ada Aas", "Why?"),
+    ],
     "Note: it rained all day.": [],
     "at noon: nothing\nat one: nothing": [],
     "He said at 10:30 no.\nShe said at 11:30 no.": [],
