@@ -234,6 +234,9 @@ class Names:
         lower = words[0][1].lower()
         if lower in self._openers:
             return True
+        # The letter of who answers in a transcript is no initial: "A. On the quay."
+        if lower[1:] == ".":
+            return words[1][1].lower() in self._grammar.closed
         if not self._grammar.classes_of(lower) & PRESENT_PARTICIPLE or len(lower) <= _SHORT_GIVEN_NAME:
             return False
         return len(words) > _FULL_NAME or lower in self._common or lower in self._grammar.verbs

@@ -20,6 +20,8 @@ _TURN = re.compile(r"(?:[QA]\d*[.:]|[^\W\d_][\w.’' -]{0,40}:)\s")
 """How a line begins with which somebody else speaks: ``Q12. ``, ``THE CHAIR: ``."""
 _WORDS_KEPT = 0.98
 """The share of words that a page has to keep where it is set out."""
+_CLOSE = 0.1
+"""The share of lines right below another, in a page that is set with a line's space between."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SET = re.compile(r"\n[ ]{2,}\S|\n[ ]*\n|\S[ ]{3,}\S")
 """An indent, an empty line or a gap, which tell paragraphs and columns."""
@@ -76,7 +78,11 @@ def _laid_out(pages: Sequence[Any], printed: Sequence[str]) -> list[str] | None:
     kept = frozenset(word for page in found for word in _WORD.findall(page))
     if sum(word in kept for word in words) < _WORDS_KEPT * len(words):
         return None
-    return list(map(_evened, found)) if any(_SET.search(page.strip("\n")) for page in found) else None
+    return (
+        [_single_spaced(_evened(page)) for page in found]
+        if any(_SET.search(page.strip("\n")) for page in found)
+        else None
+    )
 
 
 def _evened(page: str) -> str:
@@ -88,6 +94,18 @@ def _evened(page: str) -> str:
             even = even.ljust(part.start()) + _TWO.sub(" ", part[0])
         lines.append(even)
     return "\n".join(lines)
+
+
+def _single_spaced(page: str) -> str:
+    """A page without the empty lines that stand between all of its lines, as in records of courts."""
+    lines = page.split("\n")
+    filled = [n for n, line in enumerate(lines) if line.strip()]
+    gaps = [b - a for a, b in pairwise(filled)]
+    usual = Counter(gaps).most_common(1)[0][0] if gaps else 1
+    if usual == 1 or gaps.count(1) > _CLOSE * len(gaps):
+        return page
+    kept = "".join("\n" * max(1, gap - usual + 1) + lines[n] for gap, n in zip(gaps, filled[1:], strict=True))
+    return lines[filled[0]] + kept
 
 
 def _read_as_set(pages: Sequence[str]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ CASES = {
     "what is called a body is an it": ("“We sail,” said her company, Vale. “No,” it said.", ["Vale", "Vale"]),
     "a surname is the full name above": ("Ruth Vale came. “We sail,” said Vale.", ["Ruth Vale"]),
     "a space at which no line breaks is one": ("“We sail,” said Ruth\u00a0Vale.", ["Ruth Vale"]),
+    "the letter of who answers is no initial": ("A. On the quay he said, “No.”", [None]),
     "a surname is the full name below": ("“We sail,” said Vale. Ruth Vale is 41.", ["Ruth Vale"]),
     "a family name that stands first": ("Xi Jun came. “We sail,” said Mr Xi.", ["Xi Jun"]),
     "a particle is kept": ("Omar al-Vale came. “We sail,” al-Vale said.", ["Omar al-Vale"]),

@@ -91,6 +91,31 @@ def test_columns_are_read_one_after_the_other_with_their_paragraphs():
     assert "Vale.\n\nThe council" in read.text
 
 
+RECORD = [
+    "BY MS. AAS:",
+    "     Q.   Did you read the contract before you",
+    "signed it?",
+    "     A.   I read the first page, and my brother",
+    "read the rest of it to me.",
+    "     Q.   When was that?",
+    "     A.   On the ferry.",
+]
+
+
+def test_a_record_with_a_line_between_all_of_its_lines_is_read_by_turns():
+    rows = []
+    for n, words in enumerate(RECORD):
+        indent = len(words) - len(words.lstrip())
+        rows += [(60, 700 - 24 * n, str(n + 1)), (84 + 6 * indent, 700 - 24 * n, words.lstrip())]
+    read = parse(article_of_pdf(set_pdf(rows))["text"])
+    assert [(turn.speaker.name, turn.text) for turn in read.quotes] == [
+        ("MS. AAS", "Did you read the contract before you signed it?"),
+        ("A", "I read the first page, and my brother read the rest of it to me."),
+        ("MS. AAS", "When was that?"),
+        ("A", "On the ferry."),
+    ]
+
+
 def test_words_two_spaces_apart_are_no_columns():
     gaps = [" " * 2, " " * 6]
     assert _evened(f"We{gaps[0]}sail{gaps[1]}at{gaps[0]}noon") == "We sail       at noon"
