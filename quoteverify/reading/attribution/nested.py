@@ -29,7 +29,7 @@ def within(narration: Narration, inside: Sequence[MarkedSpan]) -> dict[MarkedSpa
             held.append((outer, attrs.evolve(m, paragraph=outer, depth=0), m))
     if not held:
         return {}
-    words = Narration(narration.text, places, [m for _, m, _ in held], narration.profile)
+    words = narration.within(places, [m for _, m, _ in held])
     answers = ((n, m, said_within(words, i)) for i, (n, _, m) in enumerate(held) if i in words.places)
     return {m: (n, answer) for n, m, answer in answers if answer is not None}
 

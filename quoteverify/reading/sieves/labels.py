@@ -21,6 +21,8 @@ from quoteverify.reading.syntax.word_classes import (
 )
 
 _BEFORE_A_NAME = frozenset((*DASHES, "~", "―"))
+_SIGNS = frozenset(sign[0] for sign in _BEFORE_A_NAME)
+"""What a line begins with that begins with one of these."""
 _AFTER_A_NAME = frozenset((",", ".", "("))
 _LABEL_DASHES = frozenset((*DASHES, "→", "⟶", "➔", "|"))
 _LABEL = 8
@@ -80,9 +82,10 @@ def _is_heading(narration: Narration, head: Token) -> bool:
 def label_above(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """Ruth Vale, pilot // “We sail.” - a heading, an item or a line of nothing else, right above."""
     place = narration.places[quote]
+    if not _is_all(narration, quote) or narration.cells.around(narration.marked[quote].outer.start):
+        return None
     above = narration.sentences(place.paragraph - 1)
-    in_table = narration.cells.around(narration.marked[quote].outer.start) is not None
-    if in_table or not _is_all(narration, quote) or len(above) != 1:
+    if len(above) != 1:
         return None
     tokens = above[0].tokens
     named = phrase_starting(above[0], 0) if len(tokens) <= _SIGNATURE else None
@@ -111,7 +114,7 @@ def in_field(narration: Narration, quote: int, answers: Answers) -> Answer | Non
 
 def _field(narration: Narration, paragraph: int) -> Mention | None:
     """Who is named in a line that is a field for that: "Speaker: Ruth Vale"."""
-    lines = narration.sentences(paragraph)
+    lines = narration.sentences(paragraph) if ":" in narration.printed(paragraph) else []
     if not lines or len(lines[0].tokens) > _SIGNATURE:
         return None
     first = _before_name(narration, lines[0])
@@ -249,18 +252,20 @@ def _named_at(narration: Narration, start: int) -> Answer | None:
 
 def signed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail.” - Ruth Vale, at the end of a paragraph or on the next line."""
-    if narration.places[quote].token:
+    place = narration.places[quote]
+    if place.token:
         return None
     sentence, at = narration.sentence(quote), 1
     if len(sentence.tokens) == 1:
-        below = narration.sentences(narration.places[quote].paragraph + 1)
-        if not below or len(below[0].tokens) > _SIGNATURE:
+        if narration.printed(place.paragraph + 1)[:1] not in _SIGNS:
             return None
-        sentence, at = below[0], 0
-    tokens = sentence.tokens
-    if at + 1 >= len(tokens) or tokens[at].text not in _BEFORE_A_NAME:
+        sentence, at = narration.sentences(place.paragraph + 1)[0], 0
+        if len(sentence.tokens) > _SIGNATURE:
+            return None
+    elif sentence.tokens[1].text == "(":
         return _in_brackets(narration, quote)
-    named = phrase_starting(sentence, at + 1)
+    tokens = sentence.tokens
+    named = phrase_starting(sentence, at + 1) if tokens[at].text in _BEFORE_A_NAME else None
     if named is None or tokens[named.head].kind == WORD:
         return None
     if named.last + 1 < len(tokens) and tokens[named.last + 1].text not in _AFTER_A_NAME:
@@ -273,14 +278,13 @@ def _in_brackets(narration: Narration, quote: int) -> Answer | None:
     sentence = narration.sentence(quote)
     said = narration.sentences(narration.places[quote].paragraph)
     tokens = [*sentence.tokens, *(token for more in said[1:] for token in more.tokens)]
-    if len(tokens) < 4 or tokens[1].text != "(" or tokens[-1].text not in (")", "."):
+    if len(tokens) < 4 or tokens[-1].text not in (")", "."):
         return None
-    within, at = (sentence, 2) if len(sentence.tokens) > 2 else (said[1], 1)
-    named = phrase_starting(within, at)
-    if named is None or named.first == named.last or within.tokens[named.head].kind != NAME:
+    named = phrase_starting(sentence, 2)
+    if named is None or named.first == named.last or sentence.tokens[named.head].kind != NAME:
         return None
-    after = within.at(named.last + 1).text
+    after = sentence.at(named.last + 1).text
     closes = [i for i, token in enumerate(tokens) if token.text == ")"]
     if after not in (")", ",") or closes[:1] not in ([len(tokens) - 1], [len(tokens) - 2]):
         return None
-    return Answer(mention_of(within, named), None, Reason.SIGNED)
+    return Answer(mention_of(sentence, named), None, Reason.SIGNED)

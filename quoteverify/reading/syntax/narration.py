@@ -87,12 +87,23 @@ class Narration:
         self._subjects: dict[tuple[int, int], list[Mention]] = {}
         self._words_within: dict[int, str] = {}
         self.starts = [p.start for p in self.paragraphs]
-        self.places: dict[int, Place] = {}
-        for paragraph in self._in_paragraph:
-            for s, sentence in enumerate(self.sentences(paragraph)):
-                for t, token in enumerate(sentence.tokens):
-                    if token.kind == QUOTE:
-                        self.places[token.quote] = Place(paragraph, s, t)
+
+    def within(self, places: tuple[Span, ...], marked: list[MarkedSpan]) -> "Narration":
+        """The narration of some stretches of the text, with what is known of the whole of it."""
+        inside = Narration(self.text, places, marked, self.profile)
+        inside.common, inside.namesakes = self.common, self.namesakes
+        return inside
+
+    @functools.cached_property
+    def places(self) -> dict[int, Place]:
+        """Where each quoted span stands, in the order of the text."""
+        return {
+            token.quote: Place(paragraph, s, t)
+            for paragraph in self._in_paragraph
+            for s, sentence in enumerate(self.sentences(paragraph))
+            for t, token in enumerate(sentence.tokens)
+            if token.kind == QUOTE
+        }
 
     def last_quote(self, paragraph: int) -> int:
         """The index of the last quoted span of a paragraph; -1 where it has none."""
@@ -106,6 +117,10 @@ class Narration:
     def has_read(self, paragraph: int) -> bool:
         """Whether the sentences of a paragraph have been asked for."""
         return paragraph in self._sentences
+
+    def printed(self, paragraph: int) -> str:
+        """A paragraph as printed, which takes no reading of it; "" for one that is not there."""
+        return self.paragraphs[paragraph].of(self.text) if 0 <= paragraph < len(self.paragraphs) else ""
 
     def sentences(self, paragraph: int) -> list[Sentence]:
         """The sentences of a paragraph; none for one that is not there."""

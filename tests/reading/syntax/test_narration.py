@@ -91,10 +91,25 @@ def test_only_paragraphs_with_quotations_are_read_until_others_are_asked_for(mon
     original = module.sentences
     monkeypatch.setattr(module, "sentences", sentences)
     narration = narration_of("One.\n\n“Two,” said Vale.\n\nThree.")
+    assert list(narration.places) == [0]
+    assert narration.printed(2) == "Three."
     assert asked == ["“Two"]
     narration.sentences(2)
     narration.sentences(2)
     assert asked == ["“Two", "Thre"]
+
+
+def test_there_is_nothing_printed_in_a_paragraph_that_is_not_there():
+    narration = narration_of("“We sail,” she said.")
+    assert narration.printed(-1) == narration.printed(1) == ""
+
+
+def test_stretches_of_a_text_share_what_is_known_of_all_of_it():
+    narration = narration_of("“‘Boats sank,’ Vale said.” Boats and other boats sank.")
+    inside = narration.within((narration.marked[0].span,), [])
+    assert inside.sentences(0)[0].tokens[1].text == "Boats"
+    assert inside.common is narration.common
+    assert inside.namesakes is narration.namesakes
 
 
 def test_a_word_that_the_text_has_in_lower_case_is_common():
