@@ -37,10 +37,11 @@ class Name:
     gender: str = ""
     family: int = 1
     """How many words the last one printed has, as in Lloyd-Vale."""
+    joined: str = attrs.field(init=False, eq=False, repr=False)
+    """The words run together, so that "Jong-un" and "Jong Un" are one."""
 
-    @property
-    def joined(self) -> str:
-        """The words run together, so that "Jong-un" and "Jong Un" are one."""
+    @joined.default
+    def _joined(self) -> str:
         return "".join(self.words)
 
 

@@ -94,12 +94,22 @@ class _Use(NamedTuple):
     """In how many places a pipeline has found it to be something else's."""
     personal: bool
     """Whether, standing alone, it has something beside it that is said of people only."""
-    called_somebody: bool
-    """Whether the text says beside it what somebody is: a pilot, a minister."""
     common: bool
     """Whether, standing alone, it mostly says where something is, or is that of many."""
     articled: bool
     """Whether an article stands right before it wherever it is named first: the Royal Wharf."""
+
+
+class _Cores(dict[tuple[str, ...], tuple[str, ...]]):
+    """The words of each name without its particles."""
+
+    def __init__(self, particles: frozenset[str]) -> None:
+        super().__init__()
+        self._particles = particles
+
+    def __missing__(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        core = self[words] = tuple(w for w in words if w not in self._particles) or words
+        return core
 
 
 @functools.lru_cache(maxsize=8)
@@ -170,7 +180,8 @@ class Census:
         self._paragraphs = paragraphs
         self._by_word: dict[str, list[Person]] = {}
         self._uses: dict[Person, _Use] = {}
-        self._cores: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._called: dict[Person, bool] = {}
+        self._cores = _Cores(grammar.particles)
         self._last: dict[tuple[str, ...], Person] = {}
         self.genders = genders_of(profile)
         self._common = common
@@ -193,16 +204,8 @@ class Census:
             for word in {*self._ends(name), name.joined}:
                 self._by_word.setdefault(word, []).append(person)
 
-    def _core(self, name: Name) -> tuple[str, ...]:
-        """The words of a name without its particles."""
-        core = self._cores.get(name.words)
-        if core is None:
-            core = tuple(w for w in name.words if w not in self.grammar.particles) or name.words
-            self._cores[name.words] = core
-        return core
-
     def _ends(self, name: Name) -> tuple[str, ...]:
-        core = self._core(name)
+        core = self._cores[name.words]
         # Aas is not the University of Aas.
         return () if not core else core[:1] if "of" in core else (core[0], core[-1])
 
@@ -217,14 +220,14 @@ class Census:
         self._naming_starts = [naming.start for naming in namings]
         self._lone = []
         for naming in namings:
-            if len(self._core(naming.parsed)) > 1:
+            if len(self._cores[naming.parsed.words]) > 1:
                 self._note(self._full(naming), naming)
             else:
                 self._lone.append(naming)
         self._shown_early = self._genders_of_full_names()
         self._lone_by_core: dict[tuple[str, ...], list[Naming]] = {}
         for naming in self._lone:
-            core = self._core(naming.parsed)
+            core = self._cores[naming.parsed.words]
             self._lone_by_core.setdefault(core, []).append(naming)
             bearers = self._bearers(core[0])
             person = self._choose(bearers, naming.start, naming.parsed, naming.gender) if bearers else None
@@ -252,16 +255,20 @@ class Census:
     def _bearers(self, *words: str) -> list[Person]:
         """Who bears one of the words, the most telling word first; of very many, the last named."""
         found: dict[Person, None] = {}
-        for word in words:
-            found.update(dict.fromkeys(self._by_word.get(word, ())[-_BEARERS:]))
-            if found and word == words[0] and len(words) > 1 and any(p.parsed.joined == word for p in found):
-                break
+        for n, word in enumerate(words, 1):
+            bearers = self._by_word.get(word)
+            if bearers is not None:
+                found.update(dict.fromkeys(bearers[-_BEARERS:]))
+                if n == 1 < len(words) and any(p.parsed.joined == word for p in found):
+                    break
         return list(found)
 
     def _full(self, naming: Naming) -> Person:
         """The person of a full name: the one it may be, or a new one."""
-        for person in self._bearers(naming.parsed.joined, self._core(naming.parsed)[-1]):
-            if len(self._core(person.parsed)) > 1 and compatible(person.parsed, naming.parsed, self.profile):
+        for person in self._bearers(naming.parsed.joined, self._cores[naming.parsed.words][-1]):
+            if len(self._cores[person.parsed.words]) > 1 and compatible(
+                person.parsed, naming.parsed, self.profile
+            ):
                 if len(naming.parsed.words) > len(person.parsed.words):
                     person.name, person.parsed = naming.name, naming.parsed
                 return person
@@ -296,7 +303,7 @@ class Census:
         among = [person for person in among if not self._clashes(person, sign, married)]
         if len(among) < 2:  # most names are one person's
             return among[0] if among else None
-        last = self._last.get(self._core(name))
+        last = self._last.get(self._cores[name.words])
         titles = self._title_at(offset)
 
         def fitness(person: Person) -> float:
@@ -306,7 +313,7 @@ class Census:
                 fits += 2 + min(before, 6) * 0.3 - (offset - person.starts[before - 1]) / 4000
             elif person.starts:
                 fits -= (person.starts[0] - offset) / 4000
-            fits += 2 * (self._core(person.parsed)[-1:] == self._core(name)[-1:])
+            fits += 2 * (self._cores[person.parsed.words][-1:] == self._cores[name.words][-1:])
             if sign and person.gender:
                 fits += 6 if person.titled * sign > 0 else 3 if person.gender * sign > 0 else -6
             fits += 3 * bool(titles and titles & self._titles(person))
@@ -320,7 +327,7 @@ class Census:
         """The titles before a person's full name, each by all of its forms; found once."""
         found = self._titles_of.get(person)
         if found is None:
-            full = (n for n in self._namings_of(person) if len(self._core(n.parsed)) > 1)
+            full = (n for n in self._namings_of(person) if len(self._cores[n.parsed.words]) > 1)
             found = frozenset().union(*(self._title_at(naming.start) for naming in full))
             self._titles_of[person] = found
         return found
@@ -448,7 +455,7 @@ class Census:
         titled = parse_name(full, self.profile)
         if titled.gender and not parsed.gender:
             parsed = attrs.evolve(parsed, gender=titled.gender)
-        core = self._core(parsed)
+        core = self._cores[parsed.words]
         found = self._bearers(parsed.joined, *self._ends(parsed))
         fitting = [p for p in found if any(compatible(n, parsed, self.profile) for n in (p.parsed, *p.also))]
         person = self._choose(fitting, offset, parsed)
@@ -524,7 +531,7 @@ class Census:
         """Whether a name can be a person's: no body's, no thing's, and a lone one mostly no place's."""
         if self._is_of_no_person(person):
             return False
-        use, lone = self._use(person), len(self._core(person.parsed)) == 1
+        use, lone = self._use(person), len(self._cores[person.parsed.words]) == 1
         # A pipeline errs on a name here and there, seldom on all of several.
         if use.otherwise > (not lone or use.personal) and not use.as_person:
             return False
@@ -543,7 +550,7 @@ class Census:
         known = self._no_persons.get(words)
         if known is None:
             known = self._no_persons[words] = self._say_body_or_thing(words)
-        return (person.is_body or known) and not self._use(person).called_somebody
+        return (person.is_body or known) and not self._is_called_somebody(person)
 
     def _say_body_or_thing(self, words: tuple[str, ...]) -> bool:
         """Whether a name is a body's or a thing's by its words, or the text has all in lower case as well."""
@@ -556,7 +563,7 @@ class Census:
         if not self.may_be_person(person):
             return False
         shown = person.spoke >= 0 or bool(person.subjects) or self._use(person).as_person
-        return shown or len(self._core(person.parsed)) > 1
+        return shown or len(self._cores[person.parsed.words]) > 1
 
     def ends_in_plural(self, person: Person) -> bool:
         """Whether a name ends as the nouns of several do."""
@@ -564,7 +571,7 @@ class Census:
 
     def is_doubtful(self, person: Person) -> bool:
         """Whether a lone name may be a place's: it has no title, role or age, and nowhere says anything."""
-        if len(self._core(person.parsed)) > 1 or person.gender or person.spoke >= 0 or person.known:
+        if len(self._cores[person.parsed.words]) > 1 or person.gender or person.spoke >= 0 or person.known:
             return False
         use = self._use(person)
         return not use.as_person and not use.personal
@@ -574,16 +581,11 @@ class Census:
         use = self._uses.get(person)
         if use is None:
             found = [self._named[start] for start in person.starts if start in self._named]
-            length, lone = len(person.name), len(self._core(person.parsed)) == 1
+            length, lone = len(person.name), len(self._cores[person.parsed.words]) == 1
             use = self._uses[person] = _Use(
                 any(found),
                 found.count(False),
                 lone and any(self._is_personal(start, start + length) for start in person.starts),
-                any(
-                    self._is_called_somebody(naming)
-                    for naming in self._namings_of(person)
-                    if len(self._core(naming.parsed)) > 1
-                ),
                 lone and self._is_common(person),
                 not lone and self._is_articled(person),
             )
@@ -604,7 +606,15 @@ class Census:
             if i < len(self.namings) and self.namings[i].start == start:
                 yield self.namings[i]
 
-    def _is_called_somebody(self, naming: Naming) -> bool:
+    def _is_called_somebody(self, person: Person) -> bool:
+        """Whether the text says beside a full name what somebody is, a pilot or a minister; found once."""
+        called = self._called.get(person)
+        if called is None:
+            full = (n for n in self._namings_of(person) if len(self._cores[n.parsed.words]) > 1)
+            called = self._called[person] = any(map(self._has_role_beside, full))
+        return called
+
+    def _has_role_beside(self, naming: Naming) -> bool:
         """Whether a description beside a name is of a person."""
         roles = words_of("roles", self.profile)
         return any(one.head in roles for front in (True, False) for one in self.described(naming, front))

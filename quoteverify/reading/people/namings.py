@@ -54,6 +54,8 @@ _SHORT_GIVEN_NAME = 6
 """In letters: Jing and Irving are given names; a longer word in -ing before a name is a verb (a guard)."""
 _BEFORE = 40
 """In code points: an office that begins before a run of capitals is no longer up to there."""
+_BESIDE = 24
+"""In code points: a role right before a name is no longer."""
 _INITIALS = 4
 """In letters: what longer run of capitals is a word and no abbreviation of an office."""
 
@@ -173,6 +175,7 @@ class Names:
         self._genders = genders_of(profile)
         self._openers = words_of("name_openers", profile)
         self._governing = grammar.prepositions | grammar.determiners
+        self._no_names = grammar.closed - grammar.namesakes
         self._suffixes = words_of("name_suffixes", profile)
         self._links = words_of("name_words", profile, role="link")
         self._roles = words_of("roles", profile)
@@ -182,7 +185,8 @@ class Names:
     def __iter__(self) -> Iterator[Naming]:
         """Every name, without the titles, roles and sentence-openers before it."""
         found = list(self._runs())
-        self._last_words = frozenset(words[-1][1] for _, words, _ in found)
+        if self._possessives:
+            self._last_words = frozenset(words[-1][1] for _, words, _ in found)
         fuller = {word for _, words, _ in found if len(words) > 1 for _, word in (words[0], words[-1])}
         stray = self._strays(found)
         forms: dict[str, Name] = {}
@@ -205,7 +209,7 @@ class Names:
         return name[: len(name) - len(last)] + found
 
     def _runs(self) -> Iterator[tuple[int, Words, float]]:
-        """The words of each name with where it ends, and the gender that a title before it shows."""
+        """The words of what may be a name with where it ends, and the gender that a title before it shows."""
         done = 0
         for run in self._without_nouns():
             if run[0][0] < done:
@@ -213,11 +217,13 @@ class Names:
             words, gender = run, 0.0
             if len(run) > 1:
                 words, gender = self._without_titles(self._without_office(self._without_opener(run)))
-            end = words[-1][0] + len(words[-1][1])
-            if words[-1][1].lower() in self._grammar.bodies:
+            start, last = words[-1]
+            end, lower = start + len(last), last.lower()
+            if lower in self._grammar.bodies:
                 rest = _OF.match(self._text, end)  # the Bank of Aas
                 end = done = rest.end() if rest else end
-            yield end, words, gender
+            if len(words) > 1 or lower not in self._no_names:
+                yield end, words, gender
 
     def _without_opener(self, words: Words) -> Words:
         """A run less the word that opens its sentence, or a compound: "Presently Ruth", "Aas-based Vale"."""
@@ -271,25 +277,30 @@ class Names:
     def _without_titles(self, words: Words) -> tuple[Words, float]:
         """A run from behind its last title, role or the initials of an office, and the gender of that."""
         for i in range(len(words) - 1, 0, -1):
-            word = words[i - 1][1]
+            start, word = words[i - 1]
+            if start in self._namesakes or (i > 1 and self._are_suffixes(words[i:])):  # "April Vale"
+                continue
             lower = word.lower().rstrip(".")
             initial = len(lower) == 1 and word.endswith(".")  # "A." is no article
-            suffixed = all(word.lower().rstrip(".") in self._suffixes for _, word in words[i:])
-            if (suffixed and i > 1) or words[i - 1][0] in self._namesakes:  # "Tom King Jr.", "April Vale"
-                continue
             if (self._grammar.classes_printed(word) & _NOT_NAMES and not initial) or self._is_office(
                 words, i
             ):
                 return words[i:], self._genders.of(lower)
         return words, 0.0
 
+    def _are_suffixes(self, words: Words) -> bool:
+        """Whether words stand behind a name: "Tom King Jr."."""
+        return all(word.lower().rstrip(".") in self._suffixes for _, word in words)
+
     def _is_office(self, words: Words, i: int) -> bool:
         """Whether the word before is the initials of an office: "MP Ruth Vale", but not "TD Economics"."""
         word, rest = words[i - 1][1], words[i:]
+        if not word.isupper():
+            return False
         dotted = "." in word[:-1] and word.lower().rstrip(".") not in self._grammar.abbreviations
         if dotted and len(rest) == 1:  # "Justice P.N. Vale"
             return False
-        short = 2 <= len(word.rstrip(".")) <= _INITIALS and word.isupper() and not words[-1][1].isupper()
+        short = 2 <= len(word.rstrip(".")) <= _INITIALS and not words[-1][1].isupper()
         return short and (len(rest) > 1 or i > 1) and rest[-1][1].lower() not in self._grammar.bodies
 
     def _is_name_alone(self, start: int, word: str, fuller: set[str]) -> bool:
@@ -349,8 +360,8 @@ class Names:
             words = _past_epithet([(at + m.start(), m[0]) for m in _WORD.finditer(run)])
             if words[0][1].lower() in self._grammar.cues and self._is_inverted(at, match.end()):
                 words = words[1:]
-            cuts = [i for i in range(1, len(words)) if words[i][1].lower() in verbs]
-            if cuts and len(words) > 2 and self._in_headline(at):
+            cuts = [i for i in range(1, len(words)) if words[i][1].lower() in verbs] if len(words) > 2 else []
+            if cuts and self._in_headline(at):
                 edges = [-1, *cuts, len(words)]
                 yield from (words[a + 1 : b] for a, b in itertools.pairwise(edges) if b - a > 1)
             else:
@@ -375,11 +386,12 @@ class Names:
 
     def _gender_beside(self, start: int, end: int) -> float:
         """The gender that a role beside a name shows: "her brother Tom", "Ruth, his wife"."""
-        before = self._text[max(0, start - 24) : start].split()
+        near = self._text[max(0, start - _BEFORE) : start]
+        before = near[-_BESIDE:].rsplit(None, 1)
         gender = self._genders.of(before[-1].lower().strip(",.")) if before else 0.0
-        if not gender:
+        if not gender and "," in near:
             gender = self._genders.of(kin_apart(self._text, start, self._grammar))
-        if gender or self._text[end : end + 1] != ",":
+        if gender or not self._text.startswith(",", end):
             return gender
         after = _APPOSED.match(self._text, end, end + 40)
         opens = after is not None and self._grammar.classes.get(after[1], 0) & _BEFORE_A_ROLE
@@ -398,6 +410,8 @@ def kin_apart(text: str, start: int, grammar: Grammar) -> str:
 
 def _past_epithet(words: Words) -> Words:
     """A run from behind a word in marks that a full name follows: “rebel” Ruth Vale, not Ruth “Bo” Vale."""
+    if len(words) <= _FULL_NAME + 1:
+        return words
     marked = next((i for i, (_, word) in enumerate(words) if word[-1] in _CLOSING_MARKS and i), 0)
     suffixed = words[-1][1].endswith(".") or words[-1][1].isupper()  # “Bo” Vale Jr.
     return words[marked + 1 :] if marked and not suffixed and len(words) - marked > _FULL_NAME else words

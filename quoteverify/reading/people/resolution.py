@@ -260,6 +260,8 @@ class Resolver:
         """Whether a description is of several: "Ruth Vale and her son", not "the head of ports and piers"."""
         words = mention.span.of(self.text).lower().split()
         grammar, joins = self.narration.grammar, self._referring("joining")
+        if joins.isdisjoint(words):
+            return False
         determined = grammar.determiners | grammar.possessives
         return any(
             word in joins and after in determined and mention.head in words[i:]
@@ -305,9 +307,10 @@ class Resolver:
     def _who_was_asked(self, mention: Mention, sign: int) -> Resolved | None:
         """Whom the sentence before asks, where "he" or "she" answers: "Vale asked Aas why. “So,” he said"."""
         paragraph, sentence = self.narration.locate(mention.span.start)
+        if self.narration.sentences(paragraph)[sentence].tokens[0].kind != QUOTE:
+            return None
         before = self.discourse.before(paragraph, sentence, 2)[1:]
-        answers = self.narration.sentences(paragraph)[sentence].tokens[0].kind == QUOTE
-        one = asked(self.narration, *before[0]) if before and answers else None
+        one = asked(self.narration, *before[0]) if before else None
         if one is None or one.span.start >= mention.span.start:
             return None
         return self._asked(one, sign)
