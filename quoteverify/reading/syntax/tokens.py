@@ -3,7 +3,6 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from quoteverify.reading.syntax.grammar import Grammar
@@ -86,13 +85,8 @@ def _alternatives(words: frozenset[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or _NOTHING
 
 
-class Form(NamedTuple):
-    """What holds of a token wherever it stands: the fields of `Token` of the same names."""
-
-    text: str
-    lower: str
-    kind: int
-    classes: int
+Form = tuple[str, str, int, int, int]
+"""What holds of a token wherever it stands: the last fields of `Token`."""
 
 
 class _Forms(dict[str, Form]):
@@ -118,29 +112,34 @@ def _forms(grammar: Grammar) -> _Forms:
     return _Forms(grammar)
 
 
-def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
+def tokenise(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:
     """The tokens of a stretch without quoted spans."""
     forms = _forms(grammar)
     token = tuple.__new__  # of a text's every word: the constructor with names takes three times as long
-    for match in _token_pattern(grammar).finditer(text, start, end):
-        first, after = match.span(1)
-        word, lower, kind, classes = forms[match[1]]
-        yield token(Token, (first, after, word, lower, kind, -1, classes))
+    return [
+        token(Token, (*match.span(1), *forms[match[1]]))
+        for match in _token_pattern(grammar).finditer(text, start, end)
+    ]
 
 
 def _form(text: str, grammar: Grammar) -> Form:
     """A word, number or point with its kind and classes."""
     lower = text.lower().replace("´", "'").replace("’", "'")
     classes = grammar.classes_of(lower) or grammar.classes_printed(text)
+    return text, lower, _kind(text, classes, grammar), -1, classes
+
+
+def _kind(text: str, classes: int, grammar: Grammar) -> int:
+    """The kind of a word, number or point of some classes."""
     # A sign before an amount is no point of the sentence: "who stole £5 said"
     if text[0].isdecimal() or unicodedata.category(text[0]) == _CURRENCY:
-        return Form(text, lower, NUMBER, classes)
+        return NUMBER
     if not text[0].isalnum() and (len(text) == 1 or text[0] not in _APOSTROPHES):
-        return Form(text, lower, PUNCT, classes)
+        return PUNCT
     capital = text[0].isupper() or (not text.isalpha() and _has_particle(text, grammar))
     # In capitals a closed class's word may stand for something: IT, US, WHO.
     known = (classes & CLOSED and not (text.isupper() and len(text) > 1)) or classes & CALENDAR
-    return Form(text, lower, NAME if capital and not known else WORD, classes)
+    return NAME if capital and not known else WORD
 
 
 def _has_particle(word: str, grammar: Grammar) -> bool:
