@@ -22,6 +22,7 @@ from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.word_classes import DEFINITE_ARTICLE
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, compatible, fold_name, parse_name
+from quoteverify.text.word_patterns import any_word
 
 _FIRST_NAMINGS = 4  # places: what somebody is stands beside one of the first, if anywhere
 _NOBODY = -1  # beside the indices of people: a name of somebody who has no fuller one
@@ -127,18 +128,8 @@ def _personal(profile: LanguageProfile) -> re.Pattern[str]:
 
 @functools.lru_cache(maxsize=8)
 def _gendered(profile: LanguageProfile) -> re.Pattern[str]:
-    """The pronouns that show a gender.
-
-    Their first letters stand first, which are looked for much faster than a word's edge.
-    """
-    signs = pronouns(profile).signs
-    letters: dict[str, list[str]] = {}
-    for word in sorted(signs, key=len, reverse=True):
-        letters.setdefault(re.escape(word[0] + word[0].upper()), []).append(re.escape(word[1:]))
-    if not letters:
-        return re.compile(r"(?!)")
-    rests = "|".join(rf"(?<=[{first}])(?:{'|'.join(rest)})" for first, rest in letters.items())
-    return re.compile(rf"[{''.join(letters)}](?<!\w\w)(?i:{rests})\b")
+    """The pronouns that show a gender."""
+    return re.compile(any_word(sorted(pronouns(profile).signs, key=len, reverse=True)))
 
 
 class Census:

@@ -45,6 +45,7 @@ from quoteverify.reading.syntax.word_classes import (
 )
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import parse_name
+from quoteverify.text.word_patterns import any_word
 
 LEAST = 0.4
 """The share of the likelihood under which a pronoun keeps its mention: below it, more than four of ten
@@ -834,9 +835,8 @@ def _is_later(candidate: Candidate, own: Resolved) -> bool:
 @functools.lru_cache(maxsize=1 << 10)
 def _nouns_like(noun: str, profile: LanguageProfile) -> re.Pattern[str]:
     """An expression for a noun and the others that say the same."""
-    alternatives = nouns(profile).get(noun, frozenset({noun}))
-    begins = "" if grammar(profile).syntax.nouns_are_compounded else r"\b"
-    return re.compile(rf"{begins}(?:{'|'.join(sorted(map(re.escape, alternatives)))})\b", re.IGNORECASE)
+    alternatives = sorted(nouns(profile).get(noun, frozenset({noun})))
+    return re.compile(any_word(alternatives, compounded=grammar(profile).syntax.nouns_are_compounded))
 
 
 def _spaced(name: str) -> str:

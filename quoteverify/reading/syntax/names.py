@@ -29,6 +29,7 @@ from quoteverify.reading.syntax.word_classes import (
     SUBORDINATING_PREPOSITION,
     TITLE,
 )
+from quoteverify.text.word_patterns import any_word
 
 AMPERSAND = "&"
 _LONGEST_NICKNAME = 20  # code points, marks and all: a longer quotation between two names is no part of them
@@ -243,8 +244,8 @@ def namesakes(text: str, grammar: Grammar) -> frozenset[int]:
 
 @functools.lru_cache(maxsize=8)
 def _pattern_of_namesakes(grammar: Grammar) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, map(str.capitalize, grammar.namesakes)))) or r"(?!)"
-    return re.compile(rf"\b(?:{words})\b(?!-)")
+    words = sorted(map(str.capitalize, grammar.namesakes))
+    return re.compile(rf"{any_word(words, ignoring_case=False)}(?!-)")
 
 
 class _Neighbours(NamedTuple):
