@@ -59,13 +59,13 @@ def _alone(
     if is_block(marked):
         return Group((quote,), QuoteKind.BLOCK, "set_apart")
     paragraph = places[marked.paragraph]
+
+    def odds() -> float:
+        surely_speech = goes_on or _is_given(answer)
+        return -math.inf if surely_speech else _odds(narration, quote, answers, paragraph)
+
     kind, rule = kind_of(
-        narration.text,
-        marked,
-        paragraph,
-        narration.profile,
-        cued=_is_cued(answer),
-        odds=-math.inf if goes_on or _is_given(answer) else _odds(narration, quote, answers, paragraph),
+        narration.text, marked, paragraph, narration.profile, cued=_is_cued(answer), odds=odds
     )
     return Group((quote,), kind, rule)
 

@@ -46,7 +46,7 @@ def kind_of(
     profile: LanguageProfile,
     *,
     cued: bool,
-    odds: float | None,
+    odds: Callable[[], float] | None,
 ) -> tuple[QuoteKind, str]:
     """What a marked span holds, by the words in it and around it, and the name of the rule that says so.
 
@@ -56,7 +56,8 @@ def kind_of(
         paragraph: The paragraph it opens in.
         profile: The language.
         cued: Whether a report governs the span: a cue with its speaker, or the utterance it goes on with.
-        odds: The logarithm of the odds that it is a term, as `terms.log_odds` says; None inside a quotation.
+        odds: What gives the logarithm of the odds that it is a term, as `terms.log_odds` does, and is asked
+            only where that decides; None inside a quotation.
 
     Returns:
         Its kind, and the rule, which is "speech" where none of `RULES` answers.
@@ -151,7 +152,7 @@ def unlike_speech(span: Surroundings) -> QuoteKind | None:
     if span.odds is None:
         reported = span.cued and span.inside[0].isupper() and span.inside[-1] in f",{_STOPS}"
         return QuoteKind.TERM if len(span.words) <= _FEW and not reported else None
-    if span.odds <= 0 or _is_signed(span) or _is_cited(span) or _is_a_sentence(span):
+    if _is_a_sentence(span) or _is_signed(span) or _is_cited(span) or span.odds() <= 0:
         return None
     return QuoteKind.TERM
 

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import attrs
 
@@ -116,7 +116,7 @@ class Surroundings:
         marked: The span.
         paragraph: The paragraph it opens in.
         cued: Whether a report governs the span.
-        odds: The logarithm of the odds that it is a term; None inside a quotation.
+        odds: What gives the logarithm of the odds that it is a term; None inside a quotation.
         inside: What stands between the marks.
         before: What stands before the opening mark in its paragraph, so far as it is looked at.
         after: What stands after the closing mark.
@@ -127,7 +127,7 @@ class Surroundings:
     marked: MarkedSpan
     paragraph: Span
     cued: bool
-    odds: float | None
+    odds: Callable[[], float] | None
     inside: str
     before: str
     after: str
@@ -185,7 +185,7 @@ def surroundings(
     profile: LanguageProfile,
     *,
     cued: bool,
-    odds: float | None,
+    odds: Callable[[], float] | None,
 ) -> Surroundings:
     """A marked span with its words and its neighbours; arguments as for ``kind_of``."""
     outer = marked.outer

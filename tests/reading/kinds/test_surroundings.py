@@ -10,7 +10,7 @@ from quoteverify.reading.marks.pairing import marked_spans, paragraphs
 def around(text, quote=-1):
     """The surroundings of a span of a text."""
     marked = marked_spans(text, ENGLISH)[quote]
-    return surroundings(text, marked, paragraphs(text)[marked.paragraph], ENGLISH, cued=True, odds=0.0)
+    return surroundings(text, marked, paragraphs(text)[marked.paragraph], ENGLISH, cued=True, odds=None)
 
 
 # What a property says of the last span.
@@ -60,7 +60,7 @@ def test_a_span_over_two_paragraphs_has_what_follows_it_after_it():
 
 def test_what_is_known_of_a_span_is_handed_on():
     here = around("She said “no” twice")
-    assert (here.cued, here.odds, here.text) == (True, 0.0, "She said “no” twice")
+    assert (here.cued, here.odds, here.text) == (True, None, "She said “no” twice")
 
 
 WORDS = kind_words(ENGLISH)
