@@ -42,9 +42,9 @@ class _Kept:
     found: Read
 
 
-_LATEST: deque[_Kept] = deque(maxlen=4)
-"""What was read last, whole: what is asked of a document is mostly asked at once. A guard against the memory
-that many documents' sentences would take."""
+_LATEST: deque[_Kept] = deque(maxlen=1)
+"""What was read last, whole: what is asked of a document is mostly asked at once. One, for what is kept of a
+text is much, and slows the reading of the next ones."""
 
 
 def parse(
