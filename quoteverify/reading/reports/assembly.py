@@ -1,6 +1,7 @@
 """From the sentences of a text to its reports, each with the person behind the mention."""
 
 import bisect
+import operator
 import re
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +17,7 @@ from quoteverify.reading.syntax.sentences import Sentence
 _APART = (QuoteKind.TURN, QuoteKind.BLOCK)
 """What is somebody's words as a whole: what they tell of others is nobody's report here."""
 _WORDS = re.compile(r"\w+")
+_LOWER = operator.attrgetter("lower")
 
 
 def reports_of(narration: Narration, people: Resolver, quotes: Sequence[Quote]) -> tuple[Report, ...]:
@@ -49,7 +51,7 @@ def told_of(narration: Narration, quotes: Sequence[Quote]) -> Iterator[tuple[Sen
         if any(span.overlaps(place) for span in apart) or not (read or _has_a_sign(narration, place, words)):
             continue
         for s, sentence in enumerate(narration.sentences(p)):
-            if not words.signs.isdisjoint([token.lower for token in sentence.tokens]):
+            if not words.signs.isdisjoint(map(_LOWER, sentence.tokens)):
                 for told in told_in(sentence, narration.reports(p, s), words):
                     yield sentence, told
 

@@ -119,27 +119,27 @@ def _told_by(sentence: Sentence, report: Report, words: ReportWords) -> Told | N
     negated = _is_negated(sentence, report, words)
     if negated and told.reason == Reason.SAID_AFTER:
         return None  # the port was shut, Vale did not say: nobody tells so what was not said
-    return attrs.evolve(told, negated=cue.denies != negated)
+    return attrs.evolve(told, negated=True) if cue.denies != negated else told
 
 
 def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) -> list[Report]:
     """The cues of a sentence, with verbs that only their form shows to be some: aides to Vale *say*."""
     known = {i for report in reports for i in range(report.first, report.last + 1)}
-    found = list(reports)
+    others: list[Report] = []
     asked = _asked_by(sentence)
     if asked is not None and 0 not in known:
-        found.append(asked)
-    for i, token in enumerate(sentence.tokens):
-        if not token.classes & CUE or i in known or token.kind != WORD:
-            continue
-        if token.classes & (CUE_NOUN | PRESENT_PARTICIPLE) or token.lower not in words.verbs:
+        others.append(asked)
+    cues = [i for i, token in enumerate(sentence.tokens) if token.classes & CUE and token.kind == WORD]
+    for i in cues:
+        token = sentence.tokens[i]
+        if i in known or token.classes & (CUE_NOUN | PRESENT_PARTICIPLE) or token.lower not in words.verbs:
             continue
         if is_passive(sentence, i):
             continue  # "were sworn to secrecy"
         mention = _subject_by_form(sentence, i, words)
         if mention is not None:
-            found.append(Report(sentence.span(i, i), CueKind.SAY, mention, i, i))
-    return sorted(found, key=lambda report: report.first)
+            others.append(Report(sentence.span(i, i), CueKind.SAY, mention, i, i))
+    return sorted([*reports, *others], key=lambda report: report.first)
 
 
 def _asked_by(sentence: Sentence) -> Report | None:
@@ -647,7 +647,9 @@ def _bounded(sentence: Sentence, found: list[Told], words: ReportWords) -> Itera
             part = parts_apart(sentence, first, _without_coordinator(sentence, first, last, words))
             if part is not None:
                 parts.append(part)
-        if parts:
+        if tuple(parts) == told.parts:
+            yield told
+        elif parts:
             yield attrs.evolve(told, parts=tuple(parts))
 
 
