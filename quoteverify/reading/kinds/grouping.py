@@ -47,7 +47,9 @@ def grouped(narration: Narration, answers: Answers, places: Sequence[Span]) -> I
                 yield group
             else:
                 spoken.append(group)
-        if spoken:
+        if len(spoken) == 1:
+            yield spoken[0]
+        elif spoken:
             yield attrs.evolve(spoken[0], spans=tuple(i for group in spoken for i in group.spans))
 
 

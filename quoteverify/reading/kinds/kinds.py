@@ -206,7 +206,7 @@ def description(span: Surroundings) -> QuoteKind | None:
     """Words of somebody about something: called her "a rose"."""
     if not span.cued or not span.inside[:1].islower() or len(span.words) > _DESCRIPTION:
         return None
-    return QuoteKind.DESCRIPTIVE if span.kind_words.description.search(span.before.lower()) else None
+    return QuoteKind.DESCRIPTIVE if span.described else None
 
 
 RULES: tuple[Rule, ...] = (

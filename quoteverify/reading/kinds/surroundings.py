@@ -21,6 +21,7 @@ _TOLD = 400
 """In code points: what a longer span begins with has more words than any rule counts (a guard for speed)."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_RUN = re.compile(r"\w+")
 _FIRST_WORD = re.compile(rf"\s*({_WORD.pattern})")
 _LAST_WORD = re.compile(rf"({_WORD.pattern}['’]?)\s*$")
 _BEFORE_WORDS = f"([—–{QUOTATION_MARKS}"
@@ -57,6 +58,8 @@ class KindWords:
     description: re.Pattern[str]
     """What gives somebody's words about something, at the end of a stretch in lower case: called her; a good
     way off only where the last word says so: described the plan on monday in aas as."""
+    describing: frozenset[str]
+    """The first words of the verbs in that: only where one stands near is its pattern looked for."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -69,7 +72,7 @@ def kind_words(profile: LanguageProfile) -> KindWords:
     def grammatical(name: str) -> frozenset[str]:
         return profile.words("grammar", **{"class": name})
 
-    calls = role("calling") | role("called")
+    calls, describing = role("calling") | role("called"), profile.words("cues", kind="name")
     adverbs = {ending.removeprefix("-") for ending in grammatical("manner_adverb")}
     articles = grammatical("definite_article") | grammatical("indefinite_article")
     return KindWords(
@@ -91,8 +94,9 @@ def kind_words(profile: LanguageProfile) -> KindWords:
             rf"\s*+(?:,\s*+)?(?:{any_of(articles)}|[^\W_]++(?:{any_of(grammatical('possessive_mark'))}))\s++"
             rf"(?:[\w\-]++\s++){{0,3}}?(?:{any_of(role('work'))})\b"
         ),
+        describing=frozenset(word for cue in describing for word in _RUN.findall(cue)[:1]),
         description=re.compile(
-            rf"\b(?:{any_of(profile.words('cues', kind='name'))})"
+            rf"\b(?:{any_of(describing)})"
             rf"(?:(?:\s+[\w'’\-]+){{0,4}}|(?:\s+[\w'’\-]+){{4,10}}\s+(?:{any_of(grammatical('relayed'))}))$"
         ),
     )
@@ -164,6 +168,14 @@ class Surroundings:
         """The word right before, in lower case, a comma or colon between or not; "" where there is none."""
         words = self.before.rstrip(" \u00a0,:").replace("-", " ").rsplit(None, 1)
         return words[-1].lstrip(_BEFORE_WORDS).lower() if words else ""
+
+    @property
+    def described(self) -> bool:
+        """Whether a verb before gives somebody's words about something: called her."""
+        before, words = self.before.lower(), self.kind_words
+        if words.describing.isdisjoint(_RUN.findall(before)):
+            return False
+        return words.description.search(before) is not None
 
     @property
     def next(self) -> str:
