@@ -5,7 +5,7 @@ a paragraph leaves open is looked at again: it may run to the paragraph's end an
 open again in the same line where a paragraph break was lost, or have lost its closing mark.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -165,7 +165,7 @@ class _Pairs:
     closing: dict[int, int] = attrs.field(factory=dict)
     strays: list[int] = attrs.field(factory=list)
     still_open: list[int] = attrs.field(factory=list)
-    open_in: Counter[str] = attrs.field(factory=Counter)
+    open_in: defaultdict[str, int] = attrs.field(factory=lambda: defaultdict(int))
 
     def opens(self, mark: Mark) -> bool:
         """Whether a mark opens something; one that may face either way closes what is open."""

@@ -19,7 +19,8 @@ from quoteverify.text.language import DEFAULT, LanguageProfile, language
 
 _GENDERS = ((-2.4, "clashes_surely"), (-0.5, "clashes"), (0.6, "unknown"), (2.5, "agrees"))
 """What evidence of a gender is called that is below: one pronoun nearby gives 1.5, a title 3."""
-_BUCKETS = ((1, "0"), (2, "1"), (3, "2"), (4, "3"), (6, "4_5"), (10, "6_9"))
+_BUCKETS = ("0", "1", "2", "3", *["4_5"] * 2, *["6_9"] * 4, "10")
+"""What each number is called, and from the last one on all."""
 
 
 @attrs.define(eq=False)
@@ -67,12 +68,12 @@ class Pronoun:
 
 
 def bucket(count: int) -> str:
-    """A number, roughly.
+    """A number of things, roughly.
 
     >>> bucket(0), bucket(5), bucket(20)
     ('0', '4_5', '10')
     """
-    return next((name for below, name in _BUCKETS if count < below), "10")
+    return _BUCKETS[min(count, len(_BUCKETS) - 1)]
 
 
 @attrs.frozen(eq=False)

@@ -175,6 +175,7 @@ class Census:
         self._cores = _Cores(grammar.particles)
         self._last: dict[tuple[str, ...], Person] = {}
         self.genders = genders_of(profile)
+        self._plural = tuple(words_of("references", profile, kind="plural"))
         self._common = common
         self._names = Names(text, paragraphs, grammar, profile, common, namesakes, nouns)
         self._whose: dict[int, Person] = {}
@@ -558,7 +559,7 @@ class Census:
 
     def ends_in_plural(self, person: Person) -> bool:
         """Whether a name ends as the nouns of several do."""
-        return person.parsed.words[-1].endswith(tuple(words_of("references", self.profile, kind="plural")))
+        return person.parsed.words[-1].endswith(self._plural)
 
     def is_doubtful(self, person: Person) -> bool:
         """Whether a lone name may be a place's: it has no title, role or age, and nowhere says anything."""

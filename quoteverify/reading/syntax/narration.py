@@ -161,8 +161,8 @@ class Narration:
 
     def sentence(self, quote: int) -> Sentence:
         """The sentence that a quoted span stands in."""
-        place = self.places[quote]
-        return self.sentences(place.paragraph)[place.sentence]
+        place = self.places[quote]  # of which the paragraph has been read
+        return self._sentences[place.paragraph][place.sentence]
 
     def words_within(self, quote: int) -> str:
         """The words of a quoted span in lower case, a space before and after each."""

@@ -14,15 +14,18 @@ from quoteverify.text.layout.tags import without_tags
 from quoteverify.text.layout.wraps import unwrapped
 
 _PAGE_ENDS = re.compile(
-    r"\f|\n[ \t]*+(?:[^\w\s][ ]?)?(?:[^\W\d_]{1,6}\.?[ ])?[0-9]{1,4}"
+    r"\n[ \t]*+(?:[^\w\s][ ]?)?(?:[^\W\d_]{1,6}\.?[ ])?[0-9]{1,4}"
     r"(?:[ ]?(?:/|[^\W\d_]{2,5})[ ]?[0-9]{1,4})?(?:[ ]?[^\w\s])?[ \t]*+(?:\r?\n|\Z)"
 )
-_COLUMNS = re.compile(r"(?:\n(?:[^\n]{16,80}?(?<![ ])[ ]{2,}+|[ ]{16,}+)[^\s][^\n]*+){2}")
+_LINE_WITH_GAP = r"\n(?:[^\n]{16,80}?(?<![ ])[ ]{2,}+|[ ]{16,}+)[^\s][^\n]*+"
+_COLUMNS = re.compile(_LINE_WITH_GAP * 2)
 
 
 def _may_be_printed(text: str) -> bool:
     """Whether a text may be out of printed pages: a page seems to end, or two lines have a gap."""
-    return _PAGE_ENDS.search(text) is not None or ("  " in text and _COLUMNS.search(text) is not None)
+    if "\f" in text or _PAGE_ENDS.search(text) is not None:
+        return True
+    return "  " in text and _COLUMNS.search(text) is not None
 
 
 PASSES: tuple[tuple[Pass, Callable[[str], object]], ...] = (
