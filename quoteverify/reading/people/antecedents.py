@@ -6,6 +6,7 @@ pronoun is known. No feature is a word of those articles. The share that the lik
 has of the likelihood says how sure the choice is.
 """
 
+import bisect
 import functools
 import itertools
 import math
@@ -208,8 +209,7 @@ def _history(pronoun: Pronoun, candidate: Candidate, among: Field) -> Iterator[s
     yield f"lately_{bucket(len(candidate.references))}"
     if len(candidate.references) == among.most:
         yield "most_lately"
-    named = sum(start < pronoun.start for start in candidate.person.starts[:40])
-    yield f"named_{bucket(named)}"
+    yield f"named_{bucket(bisect.bisect_left(candidate.person.starts, pronoun.start))}"
     if any(r.form is Form.PRONOUN for _, _, r in candidate.references[:1]):
         yield f"chain_{bucket(candidate.references[0][0])}"
 
@@ -231,8 +231,8 @@ def choose(
 
     A name without a rival has the whole share: one that may well be a place's or a thing's is nobody.
     """
-    if not among or (len(among) == 1 and census.is_doubtful(among[0].person)):
-        return None
+    if len(among) < 2:  # what has no rival is not weighed
+        return None if not among or census.is_doubtful(among[0].person) else (among[0], 1.0)
     weight, beside = weights(profile).get, field(among)
     scores = [math.fsum([weight(f, 0.0) for f in features(pronoun, c, beside, census)]) for c in among]
     top = max(scores)

@@ -161,8 +161,8 @@ def choose(
     sentence: Sentence, at: int, found: list[Candidate], profile: LanguageProfile, parsed: Parse = UNPARSED
 ) -> tuple[Candidate, float] | None:
     """The likeliest candidate for the quotation at a token, and its share of the likelihood; None of none."""
-    if not found:
-        return None
+    if len(found) < 2:  # what has no rival is not weighed
+        return (found[0], 1.0) if found else None
     learned, here = weights(profile, "ranking"), scene(sentence, at, found, profile, parsed)
     scores = [learned.sum(features(here, candidate)) for candidate in found]
     top = max(scores)
