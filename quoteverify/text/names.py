@@ -51,6 +51,8 @@ def fold_name(name: str) -> str:
     >>> fold_name("Núñez"), fold_name("Łukasz Ødegård")
     ('nunez', 'lukasz odegard')
     """
+    if name.isascii():
+        return name.lower()
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_STROKES))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -125,17 +125,20 @@ def tokenise(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:
 def _form(text: str, grammar: Grammar) -> Form:
     """A word, number or point with its kind and classes."""
     lower = text.lower().replace("´", "'").replace("’", "'")
-    classes = grammar.classes_of(lower) or grammar.classes_printed(text)
+    classes = grammar.classes_of(lower)
+    if not classes and not text.isalpha():
+        classes = grammar.classes_printed(text)
     return text, lower, _kind(text, classes, grammar), -1, classes
 
 
 def _kind(text: str, classes: int, grammar: Grammar) -> int:
     """The kind of a word, number or point of some classes."""
-    # A sign before an amount is no point of the sentence: "who stole £5 said"
-    if text[0].isdecimal() or unicodedata.category(text[0]) == _CURRENCY:
-        return NUMBER
-    if not text[0].isalnum() and (len(text) == 1 or text[0] not in _APOSTROPHES):
-        return PUNCT
+    if not text[0].isalpha():
+        # A sign before an amount is no point of the sentence: "who stole £5 said"
+        if text[0].isdecimal() or unicodedata.category(text[0]) == _CURRENCY:
+            return NUMBER
+        if not text[0].isalnum() and (len(text) == 1 or text[0] not in _APOSTROPHES):
+            return PUNCT
     capital = text[0].isupper() or (not text.isalpha() and _has_particle(text, grammar))
     # In capitals a closed class's word may stand for something: IT, US, WHO.
     known = (classes & CLOSED and not (text.isupper() and len(text) > 1)) or classes & CALENDAR
