@@ -24,7 +24,7 @@ from quoteverify.models import (
 )
 from quoteverify.text.language import LanguageProfile, as_profile
 from quoteverify.text.layout.page import Page
-from quoteverify.text.layout.reading_copy import page_of
+from quoteverify.text.layout.reading_copy import may_need_passes, page_of
 from quoteverify.text.normalize import fold_marks
 from quoteverify.text.words import Words, words
 
@@ -71,12 +71,11 @@ def align(
     if a == b:
         whole = (Segment(Span(0, len(a)), Span(0, len(b))),)
         return Alignment(a=a, b=b, segments=whole, differences=(), wording=Wording.VERBATIM, similarity=1.0)
-    a_page, b_page = page_of(a), page_of(b)
-    a_words, b_words = _words_of(a_page), _words_of(b_page)
+    (a_words, a_page), (b_words, b_page) = _read(a), _read(b)
     runs = blocks(a_words.keys, b_words.keys)
     segments, found = differences(a_words, b_words, runs, language=language, rules=rules)
-    if not (a_page.is_plain and b_page.is_plain):
-        found = tuple(_seen_through(d, a_page, b_page) for d in found)
+    if a_page or b_page:
+        found = tuple(_seen_through(d, (a, a_page), (b, b_page)) for d in found)
     similarity = share(runs, len(a_words), len(b_words))
     return Alignment(
         a=a,
@@ -88,21 +87,30 @@ def align(
     )
 
 
-def _words_of(page: Page) -> Words:
-    """The words that a reader reads, where they stand in the text as given."""
+_Read = tuple[str, Page | None]
+"""A text, and the page that a reader sees, where that is not the text as given."""
+
+
+def _read(text: str) -> tuple[Words, Page | None]:
+    """The words that a reader reads, where they stand in the text as given, and the page that has them."""
+    page = page_of(text) if may_need_passes(text) else None
+    if page is None or page.is_plain:
+        return words(text), None
     found = words(page.text)
-    if page.is_plain:
-        return found
     spans = [page.span(Span(start, end)) for start, end in zip(found.starts, found.ends, strict=True)]
-    return Words(page.given, found.keys, [span.start for span in spans], [span.end for span in spans])
+    return Words(text, found.keys, [span.start for span in spans], [span.end for span in spans]), page
 
 
-def _seen_through(difference: Difference, a: Page, b: Page) -> Difference:
+def _as_read(side: _Read, span: Span) -> str:
+    """What a reader reads where a span of a text stands, in plain marks."""
+    text, page = side
+    seen = page.text[page.place(span.start) : page.place(span.end)] if page else span.of(text)
+    return fold_marks(seen).strip()
+
+
+def _seen_through(difference: Difference, a: _Read, b: _Read) -> Difference:
     """A difference; where a reader reads the same on both sides, as one of glyphs."""
-    read = [
-        fold_marks(page.text[page.place(span.start) : page.place(span.end)]).strip()
-        for page, span in ((a, difference.a), (b, difference.b))
-    ]
+    read = [_as_read(side, span) for side, span in ((a, difference.a), (b, difference.b))]
     known = difference.kind in (DifferenceKind.SPACING, DifferenceKind.GLYPH)
     if known or difference.operation is Operation.MOVE or read[0] != read[1]:
         return difference
