@@ -11,7 +11,7 @@ from quoteverify.checking.citations import cited, with_citation
 from quoteverify.checking.left_out import left_out
 from quoteverify.collation.policies import Policy, as_policy
 from quoteverify.collation.verify.candidates import Searchable, SourceIndex, Sources, indexed
-from quoteverify.collation.verify.context.framing import framing_of
+from quoteverify.collation.verify.context.framing import Framing
 from quoteverify.collation.verify.speech.reported import telling_of
 from quoteverify.collation.verify.speech.sayings import saying_of
 from quoteverify.collation.verify.speech.speakers import SURE
@@ -115,7 +115,7 @@ def _findings(
             told = telling_of(one)
             return findings(one.text, about, one.speaker, house, telling=told, around=around)
         claimed = _claimed(document, one, index.language)
-        framing = framing_of(document.text, one.spans, index.language)
+        framing = Framing(document.text, one.spans, index.language)
         return findings(
             one.text, about, claimed, house, cited=one.id in inner, framing=framing, around=around
         )

@@ -9,6 +9,8 @@ from quoteverify.errors import ArgumentValueError
 
 _PATH = re.compile(r"[^\n]{0,200}[^\s.]\.[A-Za-z]{2,8}")
 """What the path of a file looks like, with its ending."""
+_ENDING = slice(-9, -2)
+"""Where the point before that ending stands."""
 
 
 def refuse_path(name: str, text: str) -> None:
@@ -21,7 +23,7 @@ def refuse_path(name: str, text: str) -> None:
     Raises:
         ArgumentValueError: It is such a path.
     """
-    if not _PATH.fullmatch(text):
+    if "." not in text[_ENDING] or not _PATH.fullmatch(text):
         return
     try:
         is_file = Path(text).is_file()

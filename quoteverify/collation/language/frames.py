@@ -53,6 +53,8 @@ _TABLES = {"denial": "negators", "condition": "conditions"}
 _Shape = tuple[int, tuple[int, ...]]
 """How many words a phrase has, and which of them are any word."""
 
+DOUBT, VIEW, AMOUNT = "doubt", "view", "amount"
+"""What a phrase does of which there is no marker table."""
 NOTHING = Frame("nothing")
 RELATIVE = Frame("relatives")
 """What a clause does that narrows the noun before it."""
@@ -215,7 +217,7 @@ def _bears_from_afar(frame: Frame) -> bool:
 
 def _may_stand_behind(frame: Frame) -> bool:
     """Whether a phrase bears on what it stands behind, too."""
-    return frame.turns in BEARING or frame.turns == "view"
+    return frame.turns in BEARING or frame.turns == VIEW
 
 
 def _cover(phrases: Iterable[Phrase], known: Lexicon) -> frozenset[str]:

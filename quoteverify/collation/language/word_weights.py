@@ -36,8 +36,8 @@ def _light_words(language: LanguageProfile) -> dict[str, float]:
 
 def word_weights(keys: Iterable[str], language: LanguageProfile) -> list[float]:
     """How much each word says of where it comes from: a function word little, a telling word 1."""
-    light = _light_words(language)
-    return [light[key] if key in light else _contracted(key, language) if "'" in key else 1.0 for key in keys]
+    weigh = _light_words(language).get
+    return [weigh(key) or (_contracted(key, language) if "'" in key else 1.0) for key in keys]
 
 
 @functools.lru_cache(maxsize=4096)

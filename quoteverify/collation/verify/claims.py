@@ -4,8 +4,8 @@ import copy
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import accumulate, chain
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.respelling import Vocabulary, respelled
@@ -42,8 +42,10 @@ class Claim:
         self.language = language
         self.words: Words = words(text)
         self.weights = word_weights(self.words.keys, language)
-        if "[" in text or (any(map(text.__contains__, _MASKING)) and MASKED.search(text)):
-            self.weights = self._weighing_no_editing()
+        edited = _BRACKETED.finditer(text) if "[" in text else ()
+        masked = MASKED.finditer(text) if any(map(text.__contains__, _MASKING)) else ()
+        if edited or masked:
+            self.weights = self._weighing_no([*edited, *masked])
 
     def __len__(self) -> int:
         return len(self.words.keys)
@@ -67,12 +69,12 @@ class Claim:
         other.weights = [self.weights[n] for n in other.origins]
         return other
 
-    def _weighing_no_editing(self) -> list[float]:
+    def _weighing_no(self, editing: Iterable[re.Match[str]]) -> list[float]:
         """The weights when what an editor put in or masked is not looked for, if there is anything else."""
         weights = list(self.weights)
-        for bracketed in chain(_BRACKETED.finditer(self.text), MASKED.finditer(self.text)):
-            at = bisect_left(self.words.starts, bracketed.start())
-            while at < len(self) and self.words.ends[at] <= bracketed.end():
+        for put_in in editing:
+            at = bisect_left(self.words.starts, put_in.start())
+            while at < len(self) and self.words.ends[at] <= put_in.end():
                 weights[at] = 0.0
                 at += 1
         return weights if any(weights) else self.weights
@@ -85,8 +87,9 @@ class Claim:
     @functools.cached_property
     def may_count(self) -> bool:
         """Whether a number or date may be among its words: a quick look."""
-        counting = lexicon(self.language).counting
-        return bool(_DIGIT.search(self.text)) or not counting.isdisjoint(self.words.keys)
+        keys, letters = self.words.keys, "".join(self.words.keys).replace("'", "")
+        has_digit = not letters.isalpha() and _DIGIT.search(letters)
+        return bool(has_digit) or not lexicon(self.language).counting.isdisjoint(keys)
 
     @property
     def weight(self) -> float:

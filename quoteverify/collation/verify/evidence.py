@@ -77,9 +77,6 @@ class Evidence:
         covered: The share of the claim's weight that stands there.
         shared: What each of the words weighs that do.
         telling: How many of those are telling.
-        length: How many of the claim's words are looked for.
-        rivals: Other places that have as much of the claim.
-        decidable: Whether the claim has telling words enough to say that it is from nowhere.
     """
 
     def __init__(self, index: SourceIndex, claim: Claim, location: Location) -> None:
@@ -100,9 +97,21 @@ class Evidence:
             for weight in claim.weights[run.claim : run.claim_end]
         ]
         self.telling = self.shared.count(1.0)
-        self.length = sum(map(bool, claim.weights))
-        self.rivals = location.others
-        self.decidable = claim.weights.count(1.0) >= TELLING
+
+    @property
+    def length(self) -> int:
+        """How many of the claim's words are looked for."""
+        return sum(map(bool, self.claim.weights))
+
+    @property
+    def rivals(self) -> Sequence[Place]:
+        """Other places that have as much of the claim."""
+        return self._location.others
+
+    @property
+    def decidable(self) -> bool:
+        """Whether the claim has telling words enough to say that it is from nowhere."""
+        return self.claim.weights.count(1.0) >= TELLING
 
     @functools.cached_property
     def differences(self) -> Sequence[Difference]:

@@ -16,7 +16,7 @@ from quoteverify.collation.verify.candidates import SourceIndex, Sources, indexe
 from quoteverify.collation.verify.chaining import Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.context.cuts import context_of
-from quoteverify.collation.verify.context.framing import UNFRAMED, Framing
+from quoteverify.collation.verify.context.framing import Framing
 from quoteverify.collation.verify.evidence import SMALL, may_be_found, missing, most_alike, part_differences
 from quoteverify.collation.verify.location import Location, as_printed, locate
 from quoteverify.collation.verify.other_language import other_language
@@ -139,7 +139,7 @@ def findings(
     house: Policy | None,
     *,
     cited: bool = False,
-    framing: Framing = UNFRAMED,
+    framing: Framing | None = None,
     telling: Telling | None = None,
     around: str = "",
 ) -> Verification:
@@ -151,7 +151,7 @@ def findings(
         claimed_speaker: Who is claimed to have said it.
         house: What a house allows.
         cited: Whether the claim stands in a quotation, as what somebody cites.
-        framing: What the words around the claim in its draft do to it.
+        framing: What the words around the claim in its draft do to it; None for one that stands alone.
         telling: How it is told, where it is what somebody is told to have said and no quotation.
         around: The text that it stands in, whose language is its own where it is too short to tell.
     """
@@ -193,7 +193,7 @@ class _Axes(NamedTuple):
     speaker: Speaker | None
     house: Policy | None
     cited: bool
-    framing: Framing
+    framing: Framing | None
     telling: Telling | None
 
     @property

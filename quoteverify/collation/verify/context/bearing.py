@@ -8,7 +8,16 @@ from enum import Enum, auto
 
 import attrs
 
-from quoteverify.collation.language.frames import BEARING, DOUBT, RELATIVE, VIEW, Frames, Mark, frames
+from quoteverify.collation.language.frames import (
+    AMOUNT,
+    BEARING,
+    DOUBT,
+    RELATIVE,
+    VIEW,
+    Frames,
+    Mark,
+    frames,
+)
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.word_forms import contracted, expanded, readings
 from quoteverify.models import Span
@@ -242,9 +251,9 @@ def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
     brought_in = bool(between) and between[-1] in known.subordinators
     if len(between) >= (FAR if brought_in else NEAR) or _is_clause_of_its_own(beside, mark):
         return False
-    if turns == "amount":
+    if turns == AMOUNT:
         return not between and _opens_clause(beside, mark)
-    if turns == "view":
+    if turns == VIEW:
         return _is_view_of_another(beside, mark, between)
     if turns in ("hedges", DOUBT):
         return True
@@ -368,7 +377,7 @@ def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[M
         if _bears_behind(beside, mark, claimed, gap):
             yield mark, mark.frame.turns
     if _narrows(beside, claimed, end):
-        yield Mark(0, 1, 0, RELATIVE), "relatives"
+        yield Mark(0, 1, 0, RELATIVE), RELATIVE.turns
 
 
 def _bears_behind(beside: Beside, mark: Mark, claimed: Sequence[str], gap: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from quoteverify.collation.language.frames import AMOUNT, DOUBT, RELATIVE, VIEW
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.claims import Claim
@@ -23,7 +24,7 @@ from quoteverify.collation.verify.context.bearing import (
     may_bear_behind,
     splits_amount,
 )
-from quoteverify.collation.verify.context.framing import UNFRAMED, Framing, framing_of
+from quoteverify.collation.verify.context.framing import Framing
 from quoteverify.collation.verify.context.sides import PEEP, REACH
 from quoteverify.collation.verify.passages import ClaimPart
 from quoteverify.collation.verify.speech_breaks import MARK
@@ -42,10 +43,10 @@ RULES = {
     "negators": "negator_cut",
     "hedges": "hedge_cut",
     "conditions": "condition_cut",
-    "doubt": "supposition_cut",
-    "view": "view_of_another_cut",
-    "amount": "amount_cut",
-    "relatives": "narrowing_clause_cut",
+    DOUBT: "supposition_cut",
+    VIEW: "view_of_another_cut",
+    AMOUNT: "amount_cut",
+    RELATIVE.turns: "narrowing_clause_cut",
 }
 """By what was cut, the name of the rule that says so."""
 
@@ -85,7 +86,7 @@ def _asking(language: LanguageProfile) -> frozenset[str]:
 
 
 def context_of(
-    index: SourceIndex, claim: Claim, parts: Sequence[ClaimPart], framing: Framing = UNFRAMED
+    index: SourceIndex, claim: Claim, parts: Sequence[ClaimPart], framing: Framing | None = None
 ) -> tuple[ContextFinding, str, tuple[Span, ...]]:
     """How the passages of a claim stand in what surrounds them.
 
@@ -96,23 +97,26 @@ def context_of(
         index: The sources; it is their language whose negations, hedges and conditions count.
         claim: The claim.
         parts: The passages, in the claim's order.
-        framing: What the words around the claim in its draft do to it: what they say too is not cut.
+        framing: What the words around the claim in its draft do to it: what they say too is not cut. None
+            for a claim that stands alone.
 
     Returns:
         The finding, the name of the rule that decided, and where what was cut stands in the
         document of the first passage.
     """
     cut = list(_all_cut(index, claim, parts[:MOST_PARTS]))
-    retold = {RULES[turns] for turns in framing.retold}
+    if not cut:
+        if framing and _denies_alone(index, framing, parts[:MOST_PARTS]):
+            return ContextFinding.OUT_OF_CONTEXT, "denied_in_draft", ()
+        return ContextFinding.KEPT, "nothing_cut", ()
+    retold = [RULES[turns] for turns in framing.retold] if framing else []
     found = [hit for hit in cut if hit[1] not in retold]
     for finding in (ContextFinding.TRUNCATED, ContextFinding.OUT_OF_CONTEXT):
         hits = [hit for hit in found if hit[0] == finding]
         if hits:
             spans = dict.fromkeys(span for _, _, span, document in hits if document is parts[0].document)
             return finding, hits[0][1], tuple(spans)
-    if framing.denies and not cut and not any(_is_denied(index, part) for part in parts[:MOST_PARTS]):
-        return ContextFinding.OUT_OF_CONTEXT, "denied_in_draft", ()
-    return ContextFinding.KEPT, "told_around_quotation" if cut else "nothing_cut", ()
+    return ContextFinding.KEPT, "told_around_quotation", ()
 
 
 def _all_cut(
@@ -125,9 +129,11 @@ def _all_cut(
                 yield finding, rule, span, part.document
 
 
-def _is_denied(index: SourceIndex, part: ClaimPart) -> bool:
-    """Whether a source denies a fragment in its own words too: it was not “the end”."""
-    return framing_of(part.document.text, part.spans, index.language).denies
+def _denies_alone(index: SourceIndex, framing: Framing, parts: Sequence[ClaimPart]) -> bool:
+    """Whether a draft denies a fragment, and no source does in its own words too: it was not “the end”."""
+    return framing.denies and not any(
+        Framing(part.document.text, part.spans, index.language).denies for part in parts
+    )
 
 
 def _quoted_too(span: Span, part: ClaimPart, parts: Sequence[ClaimPart]) -> bool:

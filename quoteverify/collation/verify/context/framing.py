@@ -1,10 +1,9 @@
 """What a draft's own words around a quotation do to it: "They refused to “pay the ransom”"."""
 
+import functools
 from collections.abc import Sequence
 
-import attrs
-
-from quoteverify.collation.language.frames import BEARING, Mark
+from quoteverify.collation.language.frames import AMOUNT, BEARING, DOUBT, Mark
 from quoteverify.collation.verify.context import bearing, sides
 from quoteverify.collation.verify.context.bearing import Beside, known_of
 from quoteverify.models import Span
@@ -14,29 +13,16 @@ from quoteverify.text.words import words
 
 _MARK = 3
 """In code points: more than a quotation mark has, and one inside another."""
-_DOUBTS = frozenset({"hedges", "doubt"})
+_WORD = 16
+"""In code points: a long word with the space behind it, of those that a phrase goes on with."""
+_DOUBTS = frozenset({"hedges", DOUBT})
 """What leaves open whether something is so, whoever says it: "I hope", "she hopes to"."""
+_RETOLD = frozenset({*BEARING, *_DOUBTS, AMOUNT})
+"""What a draft can say in words of its own."""
 
 
-@attrs.frozen
 class Framing:
-    """What the words around a quotation in its draft do to it.
-
-    Attributes:
-        retold: What they do, as the frames of a language name it: "negators", "doubt", "conditions".
-        denies: Whether they deny a fragment right before it.
-    """
-
-    retold: frozenset[str] = frozenset()
-    denies: bool = False
-
-
-UNFRAMED = Framing()
-"""Of a claim that stands alone."""
-
-
-def framing_of(text: str, spans: Sequence[Span], language: LanguageProfile) -> Framing:
-    """What the words around a quotation in its sentence do to it.
+    """What the words around a quotation in its sentence do to it, found out where it is asked.
 
     Args:
         text: The text that has the quotation.
@@ -45,18 +31,33 @@ def framing_of(text: str, spans: Sequence[Span], language: LanguageProfile) -> F
 
     >>> from quoteverify import language, parse
     >>> draft = parse("Vale said that they would not “pay the ransom”.")
-    >>> framing = framing_of(draft.text, draft.quotes[0].spans, language("en"))
+    >>> framing = Framing(draft.text, draft.quotes[0].spans, language("en"))
     >>> sorted(framing.retold), framing.denies
     (['negators'], True)
     """
-    before, end = _words_before(text, spans[0], language)
-    found = list(bearing.before(before, end))
-    after = _words_behind(text, spans[-1], language)
-    turns = {turns for _, turns in found} | {turns for _, turns in bearing.behind(after, (), 0)}
-    turns &= {*BEARING, *_DOUBTS, "amount"}
-    if turns & _DOUBTS:
-        turns |= _DOUBTS
-    return Framing(frozenset(turns), any(_denies(before, mark) for mark, _ in found))
+
+    def __init__(self, text: str, spans: Sequence[Span], language: LanguageProfile) -> None:
+        self._text, self._spans, self._language = text, spans, language
+
+    @functools.cached_property
+    def _found(self) -> tuple[Beside, Sequence[tuple[Mark, str]]]:
+        """The words before the quotation, and the phrases among them that bear on it."""
+        before, end = _words_before(self._text, self._spans[0], self._language)
+        return before, list(bearing.before(before, end))
+
+    @property
+    def retold(self) -> frozenset[str]:
+        """What they do, as the frames of a language name it: "negators", "doubt", "conditions"."""
+        after = _words_behind(self._text, self._spans[-1], self._language)
+        _, found = self._found
+        turns = {turns for _, turns in found} | {turns for _, turns in bearing.behind(after, (), 0)}
+        return frozenset(turns & _RETOLD | (_DOUBTS if turns & _DOUBTS else frozenset()))
+
+    @property
+    def denies(self) -> bool:
+        """Whether they deny a fragment right before it."""
+        before, found = self._found
+        return any(_denies(before, mark) for mark, _ in found)
 
 
 def _words_before(text: str, span: Span, language: LanguageProfile) -> tuple[Beside, int]:
@@ -64,7 +65,8 @@ def _words_before(text: str, span: Span, language: LanguageProfile) -> tuple[Bes
     near = text[max(0, span.start - _MARK) : span.start]
     mark = span.start - len(near) + len(near.rstrip(QUOTATION_MARKS))
     lead = sides.lead(text, sides.before(text, mark), language).of(text)
-    opening = words(text[span.start : span.start + sides.REACH]).keys
+    longest = known_of(language).frames.longest
+    opening = words(text[span.start : span.start + longest * _WORD]).keys[:longest]
     return _beside(lead, language, opening), len(lead)
 
 

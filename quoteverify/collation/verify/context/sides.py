@@ -50,7 +50,7 @@ def before_interruption(text: str, start: int) -> int | None:
     """The same backwards, from the place after an opening mark: where the interrupted words end."""
     mark = start - 1
     low = max(0, mark - INTERRUPTION)
-    if mark < 1 or not MARK.match(text, mark) or text[low:mark].rstrip()[-1:] != ",":
+    if mark < 1 or text[low:mark].rstrip()[-1:] != "," or not MARK.match(text, mark):
         return None
     earlier = [m.start() for m in MARK.finditer(text, low, mark)]
     return earlier[-1] if earlier and after_interruption(text, earlier[-1]) == start else None
