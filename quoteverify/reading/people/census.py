@@ -362,18 +362,19 @@ class Census:
         places = [s for s, _ in named]
         kin = self._with_kin(places)
         subjects = {s for p in self.all for s in p.subjects}
-        signs = pronouns(self.profile).signs
         shown: dict[tuple[int, bool], bool] = {}
-        said = [
-            (match.start(), signs[match[0].lower()])
-            for match in _gendered(self.profile).finditer(self.text)
-            if not self.in_quote(match.start())
-        ]
+        said = self._gendered_pronouns()
         for i, (at, sign) in enumerate(said):
             first = bisect.bisect_left(places, self._reach_of_pronoun(at))
             near = named[first : bisect.bisect_left(places, at)]
             near = [one for one in near if kin.get(one[0], 0.0) * sign <= 0]
             self._give_gender(near, subjects, sign, shown, self._stands_beside_another(said, i))
+
+    def _gendered_pronouns(self) -> list[tuple[int, int]]:
+        """Where a pronoun outside quotations shows a gender, and which: 1 for "she", -1 for "he"."""
+        signs = pronouns(self.profile).signs
+        found = _gendered(self.profile).finditer(self.text)
+        return [(m.start(), signs[m[0].lower()]) for m in found if not self.in_quote(m.start())]
 
     def _stands_beside_another(self, said: Sequence[tuple[int, int]], i: int) -> bool:
         """Whether a pronoun has one of the other gender in its sentence: "When he came, she left"."""
