@@ -129,6 +129,8 @@ def asked():
     for speaker in ("Ruth Vale", "Evidence", "Rachel Vale", "Northern Rail", "Mr. Vale"):
         qv.verify("We will pay the whole crew.", documents, lang=profile, speaker=speaker)
     qv.verify("The ferry sailed", "“The ferry sailed?” she asked.", lang=profile)
+    paper = qv.parse("“We sail,” the Aas Times said in May. It rained. Bo Berg left.", lang=profile)
+    qv.verify("We sail", paper, lang=profile, speaker="Bo Berg")
     tide = qv.parse("“We sail,” said Vale.", outlet="The Tide", lang=profile)
     qv.check("“We sail,” Vale told the Tide.", tide, lang=profile)
     qv.verify("They would pay", documents, lang=profile, reported=True)

@@ -505,7 +505,7 @@ class Census:
     def _told_in_front(self, naming: Naming) -> Iterator[Description | None]:
         for start in before_titles(self.text, naming.start, self.profile):
             yield in_front(self.text, start, self.grammar, self.profile)
-            yield set_off(self.text, start, naming.end, self.grammar, self.profile)
+            yield from set_off(self.text, start, naming.end, self.grammar, self.profile)
 
     def _told_behind(self, naming: Naming) -> Iterator[Description | None]:
         yield behind(self.text, naming.end, self.grammar, self.profile)

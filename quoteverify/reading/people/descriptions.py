@@ -12,7 +12,7 @@ import attrs
 
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
-from quoteverify.reading.syntax.word_classes import BE
+from quoteverify.reading.syntax.word_classes import ADDITIVE, BE
 from quoteverify.text.language import LanguageProfile
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -174,18 +174,27 @@ def before_titles(text: str, start: int, profile: LanguageProfile) -> Iterator[i
 
 def set_off(
     text: str, start: int, end: int, grammar: Grammar, profile: LanguageProfile
-) -> Description | None:
-    """What stands before a name between commas: "the head of the port, Ruth Vale, left"."""
+) -> Iterator[Description]:
+    """What stands before a name between commas: "the head of the port, Ruth Vale, left".
+
+    Of "the chair and largest owner, Ruth Vale," that she is the owner, and the chair.
+    """
     if not text.startswith(", ", start - 2) or text[end : end + 1] not in _CLOSING:
-        return None
+        return
     words = _WORD.findall(_BREAK.split(text[max(0, start - _REACH) : start - 2])[-1])
     for i in range(len(words) - 1, -1, -1):
         low = words[i].lower()
         if low in grammar.determiners or low in grammar.possessives or words[i].endswith(_POSSESSIVE):
             found = described(words[i + 1 :], grammar, profile) if i + 1 < len(words) else None
             if found is not None:
-                return found
-    return None
+                yield found
+                joint = next(
+                    (k for k in range(i + 2, len(words)) if grammar.classes_of(words[k]) & ADDITIVE), i
+                )
+                first = described(words[i + 1 : joint], grammar, profile) if joint > i + 1 else None
+                if first is not None and first.head != found.head:
+                    yield first
+                return
 
 
 def behind(text: str, end: int, grammar: Grammar, profile: LanguageProfile) -> Description | None:

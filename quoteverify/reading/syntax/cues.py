@@ -57,6 +57,7 @@ from quoteverify.text.language import LanguageProfile
 _ANY_CUE = CUE | CUE_NOUN | CUE_PHRASE
 _LONGEST_OWNED = 3  # words: "Vale's last public claim" has two between the owner and the noun
 _LONGEST_RELAYED = 16  # tokens: "quoted Ruth Vale, a pilot of the port of Aas, as saying"
+_LEADING = 2  # tokens: "as a" stands between who describes something and the mark
 _AGENT_AHEAD = 8  # tokens: "was told on Monday, in a letter, by Vale"
 
 
@@ -336,7 +337,7 @@ def _by_verb(sentence: Sentence, i: int, cue: Cue, earlier: list[Report], table:
         if relayed is not None:
             return relayed
         if is_passive(sentence, i):
-            return _report(sentence, i, cue.kind, _agent(sentence, i), own=True)
+            return _by_passive(sentence, i, cue.kind)
     after = _inverted(sentence, i) if cue.kind == CueKind.SAY and cue.inverts else None
     if after is not None:
         return _report(sentence, i, cue.kind, after, own=True)
@@ -463,16 +464,29 @@ def _is_helped(sentence: Sentence, i: int) -> bool:
 
 
 def is_passive(sentence: Sentence, i: int) -> bool:
-    """Whether a verb is a past participle after a form of "be"."""
+    """Whether a verb is a past participle after a form of "be", or before who does it: told *by Vale*."""
     if not sentence.tokens[i].classes & PARTICIPLE:
         return False
-    return _is_helped(sentence, i) or _has_agent_right_after(sentence, i)
+    return _is_helped(sentence, i) or _named_agent(sentence, i) is not None
 
 
-def _has_agent_right_after(sentence: Sentence, i: int) -> bool:
-    """Whether the phrase behind a participle is who does it: described *by Vale*, not told by Monday."""
+def _by_passive(sentence: Sentence, i: int, kind: CueKind) -> Report | None:
+    """A report by a passive verb: "was told by Vale", "described by Vale as “a ruin”".
+
+    Without a form of "be" it reports what stands right behind it alone: not "Questioned by Vale, she left".
+    """
+    if not _is_helped(sentence, i):
+        named = _named_agent(sentence, i)
+        ahead = (sentence.at(named.last + n) for n in range(1, _LEADING + 2)) if named else ()
+        if not any(token.kind == QUOTE for token in ahead):
+            return None
+    return _report(sentence, i, kind, _agent(sentence, i), own=True)
+
+
+def _named_agent(sentence: Sentence, i: int) -> Phrase | None:
+    """Who stands right behind a participle as who does it: described *by Vale*, not told by Monday."""
     named = phrase_starting(sentence, i + 2) if sentence.at(i + 1).classes & AGENT else None
-    return named is not None and _may_speak(sentence, mention_of(sentence, named))
+    return named if named is not None and _may_speak(sentence, mention_of(sentence, named)) else None
 
 
 def _agent(sentence: Sentence, i: int) -> Mention | None:

@@ -16,6 +16,7 @@ from quoteverify.reading.syntax.verbs import before_verb_group
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
     ADVERB,
+    AGE,
     BODY,
     CONJUNCTION,
     CROWD,
@@ -168,7 +169,7 @@ def _may_count(sentence: Sentence, i: int) -> bool:
     """Whether a word can stand in a share or a number of people."""
     token = sentence.at(i)
     if token.kind == NUMBER:
-        return True
+        return not token.classes & AGE  # "the 21-year-old" is one
     worded = token.kind == WORD or (token.kind == NAME and i == 0)  # "Nearly one in five"
     return worded and bool(token.classes & (CROWD | SHARE | DETERMINER | SHARING | GENITIVE | ADVERB))
 

@@ -146,6 +146,15 @@ def is_a_body_without_tie(it: Compared) -> bool:
     return not _has_a_part(it)
 
 
+def is_a_paper(it: Compared) -> bool:
+    """Whether the source gives a newspaper, and the person claimed has no part in it: the Aas Times."""
+    if it.claims_nobody or it.given.kind is not SpeakerKind.BODY or it.claimed.kind is SpeakerKind.BODY:
+        return False
+    head = printed_words(it.given.name, it.language)[-1:]
+    paper = not it.language.words("bodies", paper=True).isdisjoint(head)
+    return paper and not is_tied(it.claimed.name, it.given, it.text, it.language)
+
+
 def speaks_for(it: Compared) -> bool:
     """Whether the source's speaker speaks for or leads what is claimed: "Ada Aas, chair of the board"."""
     claimed = re.escape(" ".join(printed_words(it.claimed.name, it.language)))

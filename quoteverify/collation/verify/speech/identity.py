@@ -132,6 +132,10 @@ RULES: tuple[Rule, ...] = (
     Rule("another_speaker_in_source", ANOTHER, bodies.is_another_speaker),
     # Tove Aker | the treasurer
     Rule("source_names_no_person", UNCERTAIN, lambda it: it.gives_nobody),
+    # Ruth Vale | the Aas Times
+    Rule("printed_in_source", ANOTHER, bodies.is_a_paper),
+    # Ruth Vale | the Port of Aas, through its spokeswoman, Ruth Vale
+    Rule("speaks_for_the_source", UNCERTAIN, bodies.has_for_a_speaker),
     # Ruth Vale | the Port Board
     Rule(
         "source_names_a_body",
@@ -164,8 +168,6 @@ RULES: tuple[Rule, ...] = (
     Rule("nearer_to_the_pronoun", UNCERTAIN, people.is_nearer),
     # the Port Board | Ruth Vale, a spokeswoman for the Port Board
     Rule("speaks_for_the_claimed", UNCERTAIN, bodies.speaks_for),
-    # Ruth Vale | the Port of Aas, through its spokeswoman, Ruth Vale
-    Rule("speaks_for_the_source", UNCERTAIN, bodies.has_for_a_speaker),
     # Ruth Aas | Ruth Vale, formerly Aas
     Rule("other_name_in_source", UNCERTAIN, people.goes_by_another_name),
     # Bo Berg | Ruth Vale

@@ -207,6 +207,18 @@ CLAIMED = {
         "uncertain",
         "speaks_for_the_source",
     ),
+    "a newspaper": (
+        "Bo Berg",
+        "“We sail,” the Aas Times said in May. It rained. Bo Berg left.",
+        "another",
+        "printed_in_source",
+    ),
+    "who writes for a newspaper": (
+        "Bo Berg",
+        "“We sail,” the Aas Times said in May. It rained. Bo Berg of the Aas Times left.",
+        "uncertain",
+        "source_names_a_body",
+    ),
     "another": ("Bo Berg", "“We sail,” said Ruth Vale.", "another", "another_speaker_in_source"),
 }
 
