@@ -35,6 +35,7 @@ from quoteverify.reading.syntax.word_classes import (
     VERB,
 )
 from quoteverify.text.language import LanguageProfile, Row
+from quoteverify.text.vocabulary import common_words
 
 _CLOSED_CLASSES = ADVERB | AUXILIARY | CONJUNCTION | DETERMINER | POSSESSIVE | PREPOSITION | PRONOUN
 _TABLES = {
@@ -149,6 +150,8 @@ class Grammar:
     """Every form of a verb that reports speech."""
     verbs: frozenset[str]
     """Finite forms of common verbs that no ending shows to be verbs, and of cues."""
+    common: frozenset[str]
+    """Common words of any class: two of them with capitals are sooner a body's name than a person's."""
     _classes_found: dict[str, int] = attrs.field(factory=dict, init=False, repr=False)
 
     def classes_of(self, word: str) -> int:
@@ -249,6 +252,7 @@ def grammar(profile: LanguageProfile) -> Grammar:
         particles=of(NAME_PARTICLE),
         cues=of(CUE),
         verbs=of(VERB),
+        common=common_words(profile),
     )
 
 

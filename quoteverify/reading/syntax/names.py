@@ -159,7 +159,11 @@ def _unlisted_office(sentence: Sentence, joint: int) -> Office | None:
             last_joint = end
         end += 1
     holder = end - _FULL_NAME
-    return Office(first, holder) if holder > last_joint + 1 and not tokens[end - 1].classes & BODY else None
+    if holder <= last_joint + 1 or tokens[end - 1].classes & BODY:
+        return None
+    # "Chair of the Coastal Councils Forum" has no name behind it.
+    named = any(token.lower not in sentence.grammar.common for token in tokens[holder:end])
+    return Office(first, holder) if named else None
 
 
 def _first_capital(sentence: Sentence, i: int) -> int:

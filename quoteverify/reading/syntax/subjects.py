@@ -275,15 +275,27 @@ def _before_place(sentence: Sentence, first: int) -> int | None:
 
 def _past_adjunct(sentence: Sentence, phrase: Phrase) -> Phrase:
     """The subject, where a phrase before a verb ends an adjunct: "a source speaking to the paper said"."""
-    before = sentence.at(phrase.first - 1).classes
-    if before & ADJUNCT or (before & PRESENT_PARTICIPLE and not before & CUE):  # "a man wearing a hat said"
+    if sentence.at(phrase.first - 1).classes & ADJUNCT or _is_object(sentence, phrase):
         for k in range(phrase.first - 2, max(-1, phrase.first - _LONGEST_ADJUNCT), -1):
             if sentence.tokens[k].kind in (QUOTE, PUNCT):
                 break
             outer = phrase_ending(sentence, k)
             if outer is not None and _heads_clause(sentence, outer.first):
-                return outer if sentence.tokens[outer.head].kind == NAME else outer._replace(last=phrase.last)
+                return _with_adjunct(sentence, outer, phrase)
     return phrase
+
+
+def _is_object(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a participle takes a phrase: "a man wearing *a hat* said", not "after a meeting Vale said"."""
+    before, second = sentence.at(phrase.first - 1).classes, sentence.at(phrase.first - 2).classes
+    return bool(before & PRESENT_PARTICIPLE) and not before & CUE and not second & (DETERMINER | POSSESSIVE)
+
+
+def _with_adjunct(sentence: Sentence, subject: Phrase, end: Phrase) -> Phrase:
+    """A subject with the adjunct that a phrase ends; a name, or whoever acts before it, without."""
+    acts = any(is_verb(sentence, i) for i in range(subject.last + 1, end.first))
+    named = sentence.tokens[subject.head].kind == NAME
+    return subject if named or acts else subject._replace(last=end.last)
 
 
 def _before_bracket(sentence: Sentence, close: int) -> Mention | None:

@@ -309,6 +309,8 @@ def test_an_office_is_no_part_of_the_name_of_who_holds_it(office, frame):
     [
         ("“We sail,” officials at Homeland Port Works said.", "officials at Homeland Port Works"),
         ("“We sail,” said Tom Bishop of Northgate.", "Tom Bishop"),
+        ("Ruth Vale, Chair of the Coastal Councils Forum said: “We sail.”", "Ruth Vale"),
+        ("Ruth Vale, head of Aas Ports Forum said: “We sail.”", "Ruth Vale"),
         ("“We sail,” said Minister of Health.", "Minister of Health"),
         ("“We sail,” said the Ministry of Ports and Fisheries.", "Ministry of Ports and Fisheries"),
         ("“We sail,” said Ruth Vale and Tom Aas.", "Ruth Vale and Tom Aas"),

@@ -15,6 +15,8 @@ OWN = [
     ("A mother of two added that it sank.", "added", "A mother of two"),
     ("Pilots marching through the port said so.", "said", "Pilots marching through the port"),
     ("A pilot wearing a red coat said so.", "said", "A pilot wearing a red coat"),
+    ("Pilots weigh in on the latest jobs report.", "report", "Pilots"),
+    ("A plan was dropped after a meeting one pilot called it so.", "called", "one pilot"),
     ("Tom Aas kept insisting the mayor said so.", "said", "the mayor"),
     ("Ruth Vale, who in 2010 said so, left.", "said", "Ruth Vale"),
     ("The board in 1998 said so.", "said", "The board"),
