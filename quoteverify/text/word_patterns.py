@@ -1,7 +1,16 @@
-"""Patterns that look for any of some words in whole texts."""
+"""Patterns that fit any of some words."""
 
 import re
 from collections.abc import Iterable
+
+
+def any_of(words: Iterable[str]) -> str:
+    r"""The part of a pattern that fits any of some words, the longest that does; none where there are none.
+
+    >>> any_of({"known", "known as"})
+    'known\\ as|known'
+    """
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
 
 
 def any_word(words: Iterable[str], *, ignoring_case: bool = True, compounded: bool = False) -> str:

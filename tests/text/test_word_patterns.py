@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from quoteverify.text.word_patterns import any_word
+from quoteverify.text.word_patterns import any_of, any_word
 
 FOUND = [
     (["he", "hers"], {}, "He sees there hers. The shed? he", ["He", "hers", "he"]),
@@ -21,3 +21,8 @@ FOUND = [
 @pytest.mark.parametrize(("words", "options", "text", "expected"), FOUND)
 def test_each_word_is_found_where_it_stands_whole(words, options, text, expected):
     assert re.findall(any_word(words, **options), text) == expected
+
+
+def test_any_of_some_words_is_the_longest_that_fits():
+    assert re.match(any_of(["known", "known as"]), "known as")[0] == "known as"
+    assert not re.match(any_of([]), "known")

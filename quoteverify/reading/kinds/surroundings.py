@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import attrs
 
@@ -10,6 +10,7 @@ from quoteverify.models import Span
 from quoteverify.reading.marks.pairing import MarkedSpan
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.normalize import QUOTATION_MARKS
+from quoteverify.text.word_patterns import any_of
 
 _NEIGHBOURHOOD = 60
 """In code points: how much before and after a span its rules look at: the words that decide stand nearer."""
@@ -100,15 +101,6 @@ def kind_words(profile: LanguageProfile) -> KindWords:
             rf"(?:(?:\s+[\w'’\-]+){{0,4}}|(?:\s+[\w'’\-]+){{4,10}}\s+(?:{any_of(grammatical('relayed'))}))$"
         ),
     )
-
-
-def any_of(words: Iterable[str]) -> str:
-    r"""The part of a pattern that fits any of some words, the longest that does; none where there are none.
-
-    >>> any_of({"known", "known as"})
-    'known\\ as|known'
-    """
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
 
 
 @attrs.define(eq=False, slots=False)

@@ -22,7 +22,7 @@ from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.word_classes import DEFINITE_ARTICLE
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, compatible, fold_name, parse_name
-from quoteverify.text.word_patterns import any_word
+from quoteverify.text.word_patterns import any_of, any_word
 
 _FIRST_NAMINGS = 4  # places: what somebody is stands beside one of the first, if anywhere
 _NOBODY = -1  # beside the indices of people: a name of somebody who has no fuller one
@@ -40,19 +40,18 @@ _REACH = 300  # characters: how far back a pronoun can testify to the gender of 
 @functools.lru_cache(maxsize=8)
 def _kin_beside(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     """What follows a name that owns kin, and what precedes it: Tom Vale's mother, the mother of Tom Vale."""
-    kin = _any_of(words_of("roles", profile, kin=True))
-    marks = _any_of(words_of("grammar", profile, **{"class": "possessive_mark"}))
-    of = _any_of(words_of("grammar", profile, **{"class": "genitive"}))
-    if not (kin and marks and of):
+    tables = (
+        words_of("roles", profile, kin=True),
+        words_of("grammar", profile, **{"class": "possessive_mark"}),
+        words_of("grammar", profile, **{"class": "genitive"}),
+    )
+    if not all(tables):
         return None
+    kin, marks, of = map(any_of, tables)
     name = r"[^\W\d_a-z][\w-]*(?:\.? [^\W\d_a-z][\w-]*){0,3}"
     apposed = r"(?!, [^\W\d_a-z])"
     owned = rf"{name}(?:{marks}) (?P<kin>{kin})\b{apposed}"
     return re.compile(owned), re.compile(rf"\b(?P<kin>{kin}) (?:{of}) $", re.IGNORECASE)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 @attrs.define(eq=False)

@@ -17,7 +17,7 @@ from quoteverify.reading.reports.clauses import (
 from quoteverify.reading.reports.endings import CueClause, end_of_words
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
 from quoteverify.reading.syntax.cues import CueKind, Report, is_passive
-from quoteverify.reading.syntax.mentions import Mention, MentionKind, crowd_before, mention_of
+from quoteverify.reading.syntax.mentions import Mention, MentionKind, crowd_ending, mention_of
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import own_subject
@@ -154,7 +154,7 @@ def _asked_by(sentence: Sentence) -> Report | None:
 
 def _subject_by_form(sentence: Sentence, i: int, words: ReportWords) -> Mention | None:
     """Whose subject a verb has that only its form shows to be one: aides to Vale, some."""
-    crowd = crowd_before(sentence, i)
+    crowd = crowd_ending(sentence, before_verb_group(sentence, i))
     if crowd is not None or sentence.at(i - 1).classes & (DETERMINER | POSSESSIVE | BE):
         return crowd
     mention = own_subject(sentence, i)

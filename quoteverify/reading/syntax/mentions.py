@@ -12,7 +12,6 @@ from quoteverify.reading.syntax.names import Name, name_ending
 from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
-from quoteverify.reading.syntax.verbs import before_verb_group
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
     ADVERB,
@@ -141,14 +140,13 @@ def _titled_apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, Name]
     return (phrase, name) if described else None
 
 
-def crowd_before(sentence: Sentence, verb: int) -> Mention | None:
-    """The people before a verb, whom only how many they are tells; None where others are its subject.
+def crowd_ending(sentence: Sentence, last: int) -> Mention | None:
+    """The people that a token before a verb ends, whom only how many they are tells; None for others.
 
     Args:
         sentence: The sentence.
-        verb: The index of the verb.
+        last: The index of the token.
     """
-    last = before_verb_group(sentence, verb)
     if not _may_count(sentence, last):
         return None
     first = last

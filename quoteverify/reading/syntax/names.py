@@ -5,6 +5,7 @@ And which words of the calendar are names where they stand: "Theresa May", but "
 
 import functools
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from quoteverify.reading.syntax.grammar import Grammar
@@ -33,7 +34,7 @@ from quoteverify.text.word_patterns import any_word
 
 AMPERSAND = "&"
 _LONGEST_NICKNAME = 20  # code points, marks and all: a longer quotation between two names is no part of them
-_FULL_NAME = 2  # words: a given and a family name
+FULL_NAME = 2  # words: a given and a family name
 _INITIALS = range(2, 5)  # letters: of an office, as in "Labour MP Ruth Vale" and "DCI Vale"
 
 
@@ -96,7 +97,7 @@ def _first_of_names(sentence: Sentence, first: int, head: int) -> int:
 def _is_epithet(sentence: Sentence, begin: int, head: int) -> bool:
     """Whether a quoted span stands before all of a name: Aas “rebel” Ruth Vale, not Ruth “Bo” Vale."""
     tokens = sentence.tokens
-    whole = head - begin >= _FULL_NAME - 1 and tokens[begin + 1].kind == NAME
+    whole = head - begin >= FULL_NAME - 1 and tokens[begin + 1].kind == NAME
     suffixed = tokens[head].text.endswith(".") or tokens[head].text.isupper()  # “Bo” Vale Jr.
     return whole and not suffixed and is_nickname(sentence, begin - 1)
 
@@ -158,7 +159,7 @@ def _unlisted_office(sentence: Sentence, joint: int) -> Office | None:
         if tokens[end].kind != NAME:
             last_joint = end
         end += 1
-    holder = end - _FULL_NAME
+    holder = end - FULL_NAME
     if holder <= last_joint + 1 or tokens[end - 1].classes & BODY:
         return None
     # "Chair of the Coastal Councils Forum" has no name behind it.
@@ -186,12 +187,16 @@ def _past_office(sentence: Sentence, begin: int, first: int, head: int) -> int:
     inside = sentence.at(begin - 1).classes & (OFFICE_JOINT | ADDITIVE | DEFINITE_ARTICLE)
     if begin <= first or not inside:
         return begin
-    for joint in range(begin - 1, first, -1):
-        if sentence.tokens[joint].classes & OFFICE_JOINT:
-            office = office_over(sentence, joint)
-            if office is not None and begin <= office.end <= head:
-                return office.end
-    return begin
+    ends = ends_of_offices(sentence, range(begin - 1, first, -1))
+    return next((end for end in ends if begin <= end <= head), begin)
+
+
+def ends_of_offices(sentence: Sentence, joints: Iterable[int]) -> Iterator[int]:
+    """The tokens after the offices around some prepositions, of those tokens that are one."""
+    for joint in joints:
+        office = office_over(sentence, joint) if sentence.tokens[joint].classes & OFFICE_JOINT else None
+        if office is not None:
+            yield office.end
 
 
 def _past_titles(sentence: Sentence, begin: int, head: int) -> int:

@@ -6,7 +6,13 @@ ends.
 
 from typing import NamedTuple
 
-from quoteverify.reading.syntax.names import AMPERSAND, is_nickname, office_over
+from quoteverify.reading.syntax.names import (
+    AMPERSAND,
+    FULL_NAME,
+    ends_of_offices,
+    is_nickname,
+    office_over,
+)
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
@@ -44,7 +50,6 @@ from quoteverify.reading.syntax.word_classes import (
 _BRACKETS = ("(", ")")
 LONGEST = 14  # tokens on one side: no noun phrase of a subject in the training articles is longer
 _DEEPEST = 4  # phrases within phrases: "the head of the board of the port of Aas" has more, and needs no more
-_FULL_NAME = 2  # words: a given and a family name
 _WORDS_TO_A_NOUN = 4  # after a name: "Port board's long-serving chief" goes on with a noun that near
 
 
@@ -105,11 +110,7 @@ def _head_of_whole(sentence: Sentence, outer: Phrase, first: int, last: int) -> 
 
 def _ends_office(sentence: Sentence, start: int, inner: int, last: int) -> bool:
     """Whether what stands before a phrase is an office, and the phrase ends with who holds it."""
-    for joint in range(start + 1, inner):
-        office = office_over(sentence, joint) if sentence.tokens[joint].classes & OFFICE_JOINT else None
-        if office is not None and office.end <= last:
-            return True
-    return False
+    return any(end <= last for end in ends_of_offices(sentence, range(start + 1, inner)))
 
 
 def _can_hold(sentence: Sentence, phrase: Phrase, preposition: int, last: int) -> bool:
@@ -126,7 +127,7 @@ def _is_held(sentence: Sentence, head: int, joint: int, last: int) -> bool:
     """Whether an office with capitals is told whose it is: "*Danish Ambassador to Aas*, Ruth Vale,"."""
     if not (sentence.tokens[head].classes & (ROLE | TITLE) and sentence.tokens[joint].classes & OFFICE_JOINT):
         return False
-    comma, *name = (sentence.at(last + n) for n in range(1, _FULL_NAME + 2))
+    comma, *name = (sentence.at(last + n) for n in range(1, FULL_NAME + 2))
     return comma.text == "," and all(token.kind == NAME for token in name)
 
 

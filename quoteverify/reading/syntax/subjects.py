@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quoteverify.reading.syntax.mentions import (
     Mention,
     MentionKind,
-    crowd_before,
+    crowd_ending,
     mention_of,
     with_apposition,
 )
@@ -75,7 +75,7 @@ def own_subject(sentence: Sentence, i: int) -> Mention | None:
 def _right_before(sentence: Sentence, i: int, j: int) -> Mention | None:
     """The subject that ends right before a verb and what belongs to it."""
     before = sentence.at(j)
-    crowd = crowd_before(sentence, i)
+    crowd = crowd_ending(sentence, j)
     if crowd is not None:
         return crowd
     phrase = None if before.classes & SEQUENCER else phrase_ending(sentence, j)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.word_classes import CALENDAR, CLOSED, NAME_PARTICLE
+from quoteverify.text.word_patterns import any_of
 
 WORD, NAME, NUMBER, PUNCT, QUOTE, EDGE = range(6)
 """Kinds of token: a word in lower case or of a closed class, a capitalised word, a number, punctuation,
@@ -58,8 +59,8 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
     Whether a stop follows a word at all is asked first: few words have one, and there are many abbreviations.
     """
     longest = max((_SHORTENED, *map(len, grammar.abbreviations)))
-    short = _alternatives(grammar.abbreviations)
-    clitic = _alternatives(grammar.clitics)
+    short = any_of(grammar.abbreviations)
+    clitic = any_of(grammar.clitics)
     ordinal = _ORDINAL if grammar.syntax.ordinals_have_stops else _NOTHING
     return re.compile(
         rf"""
@@ -78,11 +79,6 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
-
-
-def _alternatives(words: frozenset[str]) -> str:
-    """A regular expression for any of some words, the longest first; for none, one that matches nothing."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or _NOTHING
 
 
 Form = tuple[str, str, int, int, int]

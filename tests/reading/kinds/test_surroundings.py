@@ -1,9 +1,7 @@
-import re
-
 import pytest
 from shown import ENGLISH
 
-from quoteverify.reading.kinds.surroundings import any_of, kind_words, surroundings
+from quoteverify.reading.kinds.surroundings import kind_words, surroundings
 from quoteverify.reading.marks.pairing import marked_spans, paragraphs
 
 
@@ -110,8 +108,3 @@ def test_words_are_by_what_they_do():
     assert {"he", "they"} < WORDS.subjects
     assert {"titled", "as", "the"} < WORDS.name_ends
     assert kind_words(ENGLISH) is WORDS
-
-
-def test_any_of_some_words_is_the_longest_that_fits():
-    assert re.match(any_of(["known", "known as"]), "known as")[0] == "known as"
-    assert not re.match(any_of([]), "known")
