@@ -95,7 +95,7 @@ def denies(document: Document, quote: Quote, name: str, language: LanguageProfil
 def _last_predicate(text: str, language: LanguageProfile) -> list[str]:
     """The words of a stretch, from where a verb of saying is joined to others: would not say, and wrote."""
     words = [word.lower() for word in WORD.findall(text)]
-    joining, cues = language.words("grammar", **{"class": "coordinator"}), language.words("cues")
+    joining, cues = _of_class("coordinator", language), language.words("cues")
     joined = [
         n
         for n, word in enumerate(words)
@@ -187,13 +187,13 @@ _MARKS = " \"'“”‘’«»„‚`"
 def _bearing(language: LanguageProfile) -> re.Pattern[str]:
     """A thing that bears the words that come next: the banner above the gate reads."""
     articles = any_of(_of_class("definite_article", language) | _of_class("indefinite_article", language))
-    whose, complement = _of_class("author", language), language.words("grammar", **{"class": "complement"})
+    whose, complement = _of_class("author", language), _of_class("complement", language)
     prepositions = _of_class("preposition", language) - complement
     places = any_of((prepositions | language.words("references", kind="place")) - whose)
     stands = any_of(language.words("inscribing", role="stands"))
     what = rf"(?:[^\W\d_][\w’'-]* ){{0,2}}?(?P<who>{any_of(language.words('printed'))})"
     at = rf"(?: {places}(?: [^\W\d_][\w’'-]*){{1,{_OF_PLACE}}}?)?"
-    auxiliary = any_of(language.words("grammar", **{"class": "auxiliary"}))
+    auxiliary = any_of(_of_class("auxiliary", language))
     return re.compile(rf"^\W*(?:{articles}) {what}{at}(?: {auxiliary})? {stands}:?\W*$", re.IGNORECASE)
 
 
@@ -201,7 +201,7 @@ def _bearing(language: LanguageProfile) -> re.Pattern[str]:
 def _calling(language: LanguageProfile) -> re.Pattern[str]:
     """Many, or somebody, who put words there: protesters had painted."""
     puts = any_of(language.words("inscribing", role="puts"))
-    auxiliaries = any_of(language.words("grammar", **{"class": "auxiliary"}))
+    auxiliaries = any_of(_of_class("auxiliary", language))
     things = any_of(language.words("printed") | language.words("cue_nouns") | language.words("labels"))
     articles = any_of(language.words("name_words", role="article"))
     who = rf"(?P<who>{_several(language)})"
@@ -243,9 +243,9 @@ def _is_said_by_another(before: str, between: str, language: LanguageProfile) ->
 @functools.lru_cache(maxsize=8)
 def _patterns(language: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A relative at the end of a stretch; something printed, with what says that words stand on it, there."""
-    relatives = language.words("grammar", **{"class": "relative"})
-    that = any_of(relatives | language.words("grammar", **{"class": "complementiser"}))
-    endings = language.words("grammar", **{"class": "present_participle"})
+    relatives = _of_class("relative", language)
+    that = any_of(relatives | _of_class("complementiser", language))
+    endings = _of_class("present_participle", language)
     participles = tuple(ending.lstrip("-") for ending in endings)
     reading = any_of(word for word in language.words("cues") if word.endswith(participles))
     things = any_of(language.words("printed"))
