@@ -5,7 +5,7 @@ import re
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.marks.pairing import marked_spans, paragraphs
 from quoteverify.reading.parser import parse
-from quoteverify.reading.people.resolution import Resolver
+from quoteverify.reading.people.resolver import Resolver
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.text.language import LanguageProfile, language
@@ -41,6 +41,12 @@ def answers_of(text, language=ENGLISH, sieves=SIEVES):
             )
         )
     return shown
+
+
+def speakers_in(text):
+    """Whose the quotations of a text are that are somebody's words, by name; None for nobody's."""
+    spoken = [quote for quote in parse(text).quotes if quote.kind != "term"]
+    return [quote.speaker and quote.speaker.name for quote in spoken]
 
 
 def without(sieve):

@@ -23,13 +23,14 @@ from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.attribution.confidence import confidence, share
 from quoteverify.reading.attribution.nested import speaker_within, within
 from quoteverify.reading.attribution.repeats import repeated
+from quoteverify.reading.attribution.sorts import sort_of
 from quoteverify.reading.kinds.grouping import Group, grouped
 from quoteverify.reading.kinds.kinds import kind_of
 from quoteverify.reading.marks.blocks import with_blocks
 from quoteverify.reading.marks.pairing import MarkedSpan, marked_spans, paragraphs
 from quoteverify.reading.people.addressees import addressee
-from quoteverify.reading.people.resolution import Resolved, Resolver
-from quoteverify.reading.people.sorts import sort_of
+from quoteverify.reading.people.resolution import Resolved
+from quoteverify.reading.people.resolver import Resolver
 from quoteverify.reading.reports.assembly import reports_of
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.sieves.answers import Answer, Answers, Sieve

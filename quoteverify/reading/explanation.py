@@ -28,7 +28,8 @@ from quoteverify.reading.marks.blocks import with_blocks
 from quoteverify.reading.marks.pairing import marked_spans, paragraphs
 from quoteverify.reading.people import antecedents
 from quoteverify.reading.people.pronouns import pronouns
-from quoteverify.reading.people.resolution import Resolved, Resolver
+from quoteverify.reading.people.resolution import Resolved
+from quoteverify.reading.people.resolver import Resolver
 from quoteverify.reading.sieves import features as ranking_features
 from quoteverify.reading.sieves.answers import Answer, Answers, Sieve
 from quoteverify.reading.sieves.candidates import candidates_for
@@ -281,7 +282,7 @@ def _people(case: _Case, mention: Mention) -> tuple[Candidate, ...]:
     signs = pronouns(case.narration.profile).signs
     if mention.kind != MentionKind.PRONOUN or mention.head not in signs:
         return ()
-    pronoun, among = case.people.case(mention, signs[mention.head])
+    pronoun, among = case.people.pronominal.case(mention, signs[mention.head])
     census, profile = case.people.census, case.narration.profile
     beside, table = antecedents.field(among), antecedents.weights(profile)
     told = [_weighed(table, antecedents.features(pronoun, one, beside, census)) for one in among]

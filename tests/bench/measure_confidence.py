@@ -22,8 +22,9 @@ from train_ranking import held_out_bests
 import quoteverify
 from quoteverify.models import Reason, Span
 from quoteverify.reading.attribution.confidence import RARE, REPORT, WHO, kinds_of_answer, kinds_of_report
-from quoteverify.reading.people.resolution import Resolution, Resolver
-from quoteverify.reading.people.sorts import sort_of
+from quoteverify.reading.attribution.sorts import sort_of
+from quoteverify.reading.people.resolution import Resolution
+from quoteverify.reading.people.resolver import Resolver
 from quoteverify.reading.reports.assembly import told_of
 
 SOURCE = (

@@ -19,7 +19,8 @@ from train_ranking import Case, best, train
 import quoteverify
 from quoteverify.reading.people import antecedents
 from quoteverify.reading.people.antecedents import Candidate, Pronoun, features, field
-from quoteverify.reading.people.resolution import Resolver
+from quoteverify.reading.people.pronominal import Pronominal
+from quoteverify.reading.people.resolver import Resolver
 from quoteverify.reading.syntax.mentions import Mention
 
 ROUNDS = 2
@@ -31,13 +32,13 @@ SOURCE = (
 )
 
 
-class NotingResolver(Resolver):
-    """A resolver that keeps what each pronoun could have meant."""
+class Noting(Pronominal):
+    """A resolver of pronouns that keeps what each could have meant."""
 
     noted: dict[int, tuple[Pronoun, list[Candidate]]]
 
     def case(self, mention: Mention, sign: int) -> tuple[Pronoun, list[Candidate]]:
-        """As the resolver's own."""
+        """As its parent's."""
         found = super().case(mention, sign)
         self.__dict__.setdefault("noted", {})[mention.span.start] = found
         return found
@@ -64,13 +65,14 @@ def cases(path: Path) -> list[Case]:
 def cases_of(article: Mapping[str, Any], asked: Mapping[int, Mapping[str, Any]]) -> list[Case]:
     """The pronouns of one article, with whom each could mean and who is right."""
     narration, answers = read_page(article["text"])
-    resolver = NotingResolver(narration)
+    resolver = Resolver(narration)
+    noting = resolver.pronominal = Noting(resolver.cast, resolver.person)
     for quote in sorted(answers):
         resolved = resolver.resolve(answers[quote].mention)
         if resolved.person is not None:
             resolver.spoke(resolved.person, narration.marked[quote].span.end)
     found = []
-    for start, (pronoun, among) in resolver.__dict__.get("noted", {}).items():
+    for start, (pronoun, among) in noting.__dict__.get("noted", {}).items():
         if start in asked and len(among) > 1:
             described = [sorted(set(features(pronoun, c, field(among), resolver.census))) for c in among]
             right = [is_named(asked[start], c.person.name) for c in among]

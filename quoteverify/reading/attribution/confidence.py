@@ -8,8 +8,8 @@ import functools
 from collections.abc import Sequence
 
 from quoteverify.models import Basis, Reason
+from quoteverify.reading.attribution.sorts import Sort
 from quoteverify.reading.people.resolution import Resolved
-from quoteverify.reading.people.sorts import Sort
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.text.language import LanguageProfile
 

@@ -7,7 +7,7 @@ import attrs
 
 from quoteverify.models import Reason, Speaker
 from quoteverify.reading.marks.pairing import MarkedSpan
-from quoteverify.reading.people.resolution import Resolver
+from quoteverify.reading.people.resolver import Resolver
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.sieves.beside import said_after
 from quoteverify.reading.syntax.cues import CueKind

@@ -16,42 +16,17 @@ import attrs
 
 from quoteverify.models import Span, Speaker
 from quoteverify.reading.people.descriptions import Description, before_titles, behind, in_front, set_off
-from quoteverify.reading.people.namings import Names, Naming, genders_of, kin_apart
-from quoteverify.reading.people.pronouns import pronouns, words_of
+from quoteverify.reading.people.genders import ALONE, NOBODY, Evidence, genders_of
+from quoteverify.reading.people.namings import Names, Naming, kin_apart
+from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.word_classes import DEFINITE_ARTICLE
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, compatible, fold_name, parse_name
-from quoteverify.text.word_patterns import any_of, any_word
 
 _FIRST_NAMINGS = 4  # places: what somebody is stands beside one of the first, if anywhere
-_NOBODY = -1  # beside the indices of people: a name of somebody who has no fuller one
-_ALONE, _AMONG_OTHERS = (
-    1.5,
-    0.4,
-)  # what a pronoun is worth for the gender of the one name near it; of one of several
 _BEARERS = 30  # people of one surname that are weighed: a family, not a telephone book
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
-_STOP = re.compile(r"[.!?\n]")
-_KIN_BEFORE = 30  # characters: a word for kin that stands before a name is no longer
-_REACH = 300  # characters: how far back a pronoun can testify to the gender of a name
-
-
-@functools.lru_cache(maxsize=8)
-def _kin_beside(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """What follows a name that owns kin, and what precedes it: Tom Vale's mother, the mother of Tom Vale."""
-    tables = (
-        words_of("roles", profile, kin=True),
-        words_of("grammar", profile, **{"class": "possessive_mark"}),
-        words_of("grammar", profile, **{"class": "genitive"}),
-    )
-    if not all(tables):
-        return None
-    kin, marks, of = map(any_of, tables)
-    name = r"[^\W\d_a-z][\w-]*(?:\.? [^\W\d_a-z][\w-]*){0,3}"
-    apposed = r"(?!, [^\W\d_a-z])"
-    owned = rf"{name}(?:{marks}) (?P<kin>{kin})\b{apposed}"
-    return re.compile(owned), re.compile(rf"\b(?P<kin>{kin}) (?:{of}) $", re.IGNORECASE)
 
 
 @attrs.define(eq=False)
@@ -125,12 +100,6 @@ def _personal(profile: LanguageProfile) -> re.Pattern[str]:
     return re.compile(rf", (?:\d{{1,3}}{'|' if words else ''}{words})\b| \(\d{{1,3}}\)")
 
 
-@functools.lru_cache(maxsize=8)
-def _gendered(profile: LanguageProfile) -> re.Pattern[str]:
-    """The pronouns that show a gender."""
-    return re.compile(any_word(sorted(pronouns(profile).signs, key=len, reverse=True)))
-
-
 class Census:
     """Everybody that a text names.
 
@@ -186,6 +155,7 @@ class Census:
             person = Person(speaker.name, parse_name(speaker.name, profile), known=speaker)
             person.also = tuple(parse_name(alias, profile) for alias in speaker.aliases)
             self._enter(person, person.parsed, *person.also)
+        self._evidence = Evidence(text, paragraphs, self.in_quote, profile)
         self._gather()
 
     def _enter(self, person: Person, *names: Name) -> None:
@@ -350,90 +320,26 @@ class Census:
         if not sign or person.known is not None:
             return False
         evidence = max((person.gender, self._shown_early.get(person, 0.0)), key=abs) * sign
-        return evidence <= (0 if married else -_ALONE)
+        return evidence <= (0 if married else -ALONE)
 
     def _testify(self) -> None:
-        """Let the pronouns outside quotations say of whom they are: the one person named nearby."""
-        named = [(s, i) for i, p in enumerate(self.all) for s in p.starts if not self.in_quote(s)]
+        """Let the pronouns outside quotations say of whom they are."""
+        named = [(s, i) for i, p in enumerate(self.all) for s in p.starts]
         # "Tom Vale, whose wife, Ada, lost her boat": she has no fuller name, and it is hers.
-        others = (naming.start for naming in self._lone if naming.gender)
-        named = sorted([*named, *((s, _NOBODY) for s in others if not self.in_quote(s))])
-        places = [s for s, _ in named]
-        kin = self._with_kin(places)
+        named += [(naming.start, NOBODY) for naming in self._lone if naming.gender]
         subjects = {s for p in self.all for s in p.subjects}
-        shown: dict[tuple[int, bool], bool] = {}
-        said = self._gendered_pronouns()
-        for i, (at, sign) in enumerate(said):
-            first = bisect.bisect_left(places, self._reach_of_pronoun(at))
-            near = named[first : bisect.bisect_left(places, at)]
-            near = [one for one in near if kin.get(one[0], 0.0) * sign <= 0]
-            self._give_gender(near, subjects, sign, shown, self._stands_beside_another(said, i))
+        asked: dict[tuple[int, bool], bool] = {}
 
-    def _gendered_pronouns(self) -> list[tuple[int, int]]:
-        """Where a pronoun outside quotations shows a gender, and which: 1 for "she", -1 for "he"."""
-        signs = pronouns(self.profile).signs
-        found = _gendered(self.profile).finditer(self.text)
-        return [(m.start(), signs[m[0].lower()]) for m in found if not self.in_quote(m.start())]
-
-    def _stands_beside_another(self, said: Sequence[tuple[int, int]], i: int) -> bool:
-        """Whether a pronoun has one of the other gender in its sentence: "When he came, she left"."""
-        at, sign = said[i]
-        for other, another in (*said[max(0, i - 1) : i], *said[i + 1 : i + 2]):
-            if another != sign and not _STOP.search(self.text, min(at, other), max(at, other)):
-                return True
-        return False
-
-    def _with_kin(self, starts: Iterable[int]) -> dict[int, float]:
-        """Where a name stands with kin, and the gender of that: "Tom Vale's mother wept" tells of her."""
-        found: dict[int, float] = {}
-        patterns = _kin_beside(self.profile)
-        if patterns is None:
-            return found
-        behind, before = patterns
-        for start in starts:
-            near = max(0, start - _KIN_BEFORE)
-            match = behind.match(self.text, start) or before.search(self.text[near:start])
-            if match is not None:
-                found[start] = self.genders.of(match["kin"].lower())
-        return found
-
-    def _reach_of_pronoun(self, at: int) -> int:
-        """How far back a pronoun testifies: in its paragraph, and not beyond a reach."""
-        opened = self._paragraphs[max(0, bisect.bisect_right(self._paragraphs, at) - 1)]
-        return max(at - _REACH, opened)
-
-    def _give_gender(
-        self,
-        near: Sequence[tuple[int, int]],
-        subjects: set[int],
-        sign: int,
-        shown: dict[tuple[int, bool], bool],
-        beside_another: bool,
-    ) -> None:
-        """Let one pronoun testify to the gender of those named right before it.
-
-        Args:
-            near: Where each of them is named, and who.
-            subjects: Where the names of subjects stand.
-            sign: 1 for "she", -1 for "he".
-            shown: Who has been asked for a person, by what can change that: whether a gender is known.
-            beside_another: Whether its sentence has a pronoun of the other gender, which may be theirs.
-        """
-        people = {i for _, i in near}
-        for i in people - {_NOBODY}:
+        def is_person(i: int) -> bool:
+            """Whether an index is a person's; asked once, and again where a gender has become known."""
             key = i, bool(self.all[i].gender)
-            if key not in shown:
-                shown[key] = self.is_person(self.all[i])
-            if not shown[key]:
-                people.discard(i)
-        if people == {_NOBODY}:
-            return
-        if len(people) == 1:
-            self.all[people.pop()].gender += 0 if beside_another else _ALONE * sign
-            return
-        subject = next((i for s, i in reversed(near) if s in subjects and i in people), None)
-        if subject is not None:
-            self.all[subject].gender += _AMONG_OTHERS * sign
+            if key not in asked:
+                asked[key] = self.is_person(self.all[i])
+            return asked[key]
+
+        outside = sorted(one for one in named if not self.in_quote(one[0]))
+        for i, weight in self._evidence.given(outside, subjects, is_person):
+            self.all[i].gender += weight
 
     def named(self, name: str, offset: int, full: str) -> Person:
         """The person of a name at an offset; a new one where the text has no fuller form.

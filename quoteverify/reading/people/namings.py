@@ -8,13 +8,12 @@ import bisect
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import attrs
-
+from quoteverify.reading.people.genders import genders_of
 from quoteverify.reading.people.pronouns import words_of
-from quoteverify.reading.syntax.grammar import Grammar, grammar
+from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.word_classes import (
     CALENDAR,
     CLOSED,
@@ -98,39 +97,6 @@ def _name_pattern(grammar: Grammar) -> re.Pattern[str]:
         rf"\b(?=[{CAPITALS}ae])(?:al-|el-)?{capital}"
         rf"(?:[ \u00A0](?:{nickname})?(?:(?:{particles})[ \u00A0-])*(?:al-|el-)?{capital})*"
     )
-
-
-@attrs.frozen(eq=False)
-class Genders:
-    """The gender that titles and roles show.
-
-    Attributes:
-        signs: For each: 1 for "she", -1 for "he", 0 for either.
-        grammar: The language's classes of words.
-    """
-
-    signs: Mapping[str, float]
-    grammar: Grammar
-
-    def of(self, word: str) -> float:
-        """The gender that a word in lower case shows; 0 for none."""
-        return self.signs.get(self.grammar.known_part(word, self.signs), 0.0)
-
-    def __contains__(self, word: str) -> bool:
-        """Whether a word in lower case is a title or a role."""
-        return bool(self.grammar.known_part(word, self.signs))
-
-
-@functools.lru_cache(maxsize=8)
-def genders_of(profile: LanguageProfile) -> Genders:
-    """The gender that each title and role of a language shows."""
-    signs = {
-        word: {"f": 1.0, "m": -1.0}.get(str(row.values.get("gender")), 0.0)
-        for table in ("titles", "roles")
-        for row in profile.rows(table)
-        for word in row.words
-    }
-    return Genders(signs, grammar(profile))
 
 
 @functools.lru_cache(maxsize=8)

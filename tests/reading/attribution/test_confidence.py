@@ -12,8 +12,8 @@ from quoteverify.reading.attribution.confidence import (
     of_person,
     share,
 )
+from quoteverify.reading.attribution.sorts import Sort
 from quoteverify.reading.people.resolution import Resolution, Resolved
-from quoteverify.reading.people.sorts import Sort
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.text.language import LanguageProfile, Row

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from shown import ENGLISH, narration_of
 
 from quoteverify.models import Speaker
-from quoteverify.reading.people.resolution import Resolver
+from quoteverify.reading.people.resolver import Resolver
 
 PIECES = (
     "Ruth Vale", "Tom Vale", "Ruth", "Vale", "Mr. Vale", "Ms Vale", "Baek Soo-min", "Mr Baek",

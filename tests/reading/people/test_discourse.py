@@ -2,7 +2,7 @@ import pytest
 from shown import narration_of
 
 from quoteverify.reading.people.discourse import SENTENCES_BACK, Form, Standing
-from quoteverify.reading.people.resolution import Resolver
+from quoteverify.reading.people.resolver import Resolver
 
 # A sentence, and of whom it speaks: the name, what it is in the sentence, how it is called.
 SPOKEN_OF = {
@@ -21,8 +21,8 @@ SPOKEN_OF = {
 
 def discourse(text):
     people = Resolver(narration_of(text))
-    people.discourse.read([(0, 0)], people.subject_means)
-    return people.discourse
+    people.cast.discourse.read([(0, 0)], people.pronominal.subject_means)
+    return people.cast.discourse
 
 
 @pytest.mark.parametrize(("text", "spoken_of"), SPOKEN_OF.values(), ids=SPOKEN_OF)
@@ -42,8 +42,8 @@ def test_a_sentence_speaks_of_those_it_names_and_those_it_means(text, spoken_of)
 )
 def test_a_second_sentence_may_call_somebody_otherwise(text, form):
     people = Resolver(narration_of(text))
-    people.discourse.read([(0, 1), (0, 0)], people.subject_means)
-    (found,) = people.discourse.references(0, 1)
+    people.cast.discourse.read([(0, 1), (0, 0)], people.pronominal.subject_means)
+    (found,) = people.cast.discourse.references(0, 1)
     assert (found.person.name, found.standing, found.form) == ("Ruth Vale", Standing.SUBJECT, form)
 
 
@@ -74,11 +74,11 @@ def test_a_chain_of_pronouns_as_long_as_a_book_costs_no_calls_inside_each_other(
 
 def test_whom_a_sentence_names_is_told_without_reading_it_and_alike_once_it_is_read():
     people = Resolver(narration_of("Ruth Vale said “Tom Aas left” and met Aas."))
-    named = people.discourse.named(0, 0)
+    named = people.cast.discourse.named(0, 0)
     assert [(one.person.name, one.standing) for one in named] == [
         ("Ruth Vale", Standing.OTHER),
         ("Tom Aas", Standing.OTHER),
     ]
-    read = people.discourse.references(0, 0)
+    read = people.cast.discourse.references(0, 0)
     assert [one.start for one in read] == [one.start for one in named]
-    assert people.discourse.named(0, 0) == read
+    assert people.cast.discourse.named(0, 0) == read

@@ -10,8 +10,8 @@ import quoteverify as qv
 from quoteverify.errors import ArgumentTypeError, ArgumentValueError
 from quoteverify.models import Basis, QuoteKind, Reason, Span
 from quoteverify.reading.attribution.confidence import confidence
-from quoteverify.reading.people.resolution import Resolver
-from quoteverify.reading.people.sorts import Sort
+from quoteverify.reading.attribution.sorts import Sort
+from quoteverify.reading.people.resolver import Resolver
 from quoteverify.reading.sieves import SIEVES
 from quoteverify.reading.sieves.custom import CustomSieve, checked_sieves, in_order
 

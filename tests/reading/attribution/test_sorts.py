@@ -3,8 +3,8 @@ from shown import narration_of
 
 from quoteverify.models import Speaker
 from quoteverify.reading.attribution.cascade import attribute
-from quoteverify.reading.people.resolution import Resolver
-from quoteverify.reading.people.sorts import Sort, sort_of
+from quoteverify.reading.attribution.sorts import Sort, sort_of
+from quoteverify.reading.people.resolver import Resolver
 
 SORTS = [
     ("Ruth Vale said “no.”", Sort.NAME),

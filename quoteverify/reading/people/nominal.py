@@ -1,0 +1,227 @@
+"""Descriptions to people: "the pilot" to whom the same is said of, "the Norwegian" to the last spoken of."""
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from quoteverify.models import Span
+from quoteverify.reading.people.census import Person
+from quoteverify.reading.people.descriptions import Description, described_by, fits, nouns
+from quoteverify.reading.people.namings import Naming
+from quoteverify.reading.people.pronouns import words_of
+from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
+from quoteverify.reading.syntax.grammar import grammar
+from quoteverify.reading.syntax.mentions import Mention
+from quoteverify.reading.syntax.tokens import NAME, NUMBER, WORD
+from quoteverify.reading.syntax.word_classes import ADDRESSING, CLOSED, GENITIVE, PARTITIVE
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.word_patterns import any_word
+
+OCCURRENCES = 20
+"""How many places of a noun are looked into for whom it means: a guard against texts of one noun."""
+BESIDE = 70
+"""In code points: how far a noun that describes a name stands off it."""
+FAR_BACK, FAR_AHEAD, FEW_AHEAD = 30_000, 3_000, 3
+"""In code points, and places: how far a description looks for its name; guards against endless texts."""
+VARIED = 0.6
+"""The least share of the likelihood for a role that somebody has not been given before (a guard)."""
+IN_VIEW = 2
+"""In sentences: how far back whoever is called by another word was named (a guard)."""
+EPITHET = 40
+"""In code points: a longer description tells its own person from the others."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Nominal:
+    """Whom the descriptions of one text mean.
+
+    Args:
+        cast: The people of the text.
+        likeliest: Whom a pronoun in a mention's place would mean: 1 for "she", -1 for "he", 0 for either.
+    """
+
+    def __init__(self, cast: Cast, likeliest: Callable[[Mention, int], Resolved]) -> None:
+        self._cast = cast
+        self._narration = cast.narration
+        self._text = cast.text
+        self._census = cast.census
+        self._discourse = cast.discourse
+        self._likeliest = likeliest
+
+    def resolve(self, mention: Mention) -> Resolved | None:
+        """Whom a description means, by what is said of somebody or by who is in view."""
+        return self._described(mention) or self._epithet(mention)
+
+    def _described(self, mention: Mention) -> Resolved | None:
+        """Whom a description means: the last, or the next, of whom the same is said."""
+        asked = self._description(mention)
+        if asked is None or self._cast.is_plural(asked.head):
+            return None
+        opens = mention.first == 0 and mention.span.of(self._text)[:1].isupper()
+        if not (asked.definite or opens):
+            return None
+        spot = self._earlier(asked, mention) or self._later(asked, mention)
+        if spot is None:
+            return None
+        naming, person = spot
+        return Resolved(person, Resolution.DESCRIBED, Span(naming.start, naming.end))
+
+    def _description(self, mention: Mention) -> Description | None:
+        return self._description_of(mention.span.of(self._text))
+
+    def _description_of(self, printed: str) -> Description | None:
+        return described_by(printed, self._narration.grammar, self._narration.profile)
+
+    def _earlier(self, asked: Description, mention: Mention) -> tuple[Naming, Person] | None:
+        """Who is meant by the nearest place before where such a noun stands; None where that is nobody."""
+        begin = max(0, mention.span.start - FAR_BACK)
+        places = list(self._occurrences(asked, begin, mention.span.start))[-OCCURRENCES:]
+        for at in reversed(places):
+            if self._census.in_quote(at):
+                continue
+            whose = self._described_at(at, asked)
+            if whose is not None:
+                return whose
+            if self._is_of_another(at, asked):
+                return None
+        return None
+
+    def _later(self, asked: Description, mention: Mention) -> tuple[Naming, Person] | None:
+        """The same ahead: a headline says what somebody is before the text says the name."""
+        end = min(len(self._text), mention.span.end + FAR_AHEAD)
+        for at in list(self._occurrences(asked, mention.span.end, end))[:FEW_AHEAD]:
+            whose = None if self._census.in_quote(at) else self._described_at(at, asked)
+            if whose is not None:
+                return whose
+        return None
+
+    def _occurrences(self, asked: Description, start: int, end: int) -> Iterator[int]:
+        """Where a noun for the same stands."""
+        for match in _nouns_like(asked.head, self._narration.profile).finditer(self._text, start, end):
+            yield match.start()
+
+    def _described_at(self, at: int, asked: Description) -> tuple[Naming, Person] | None:
+        """Who is called so at a place: in the name, before it or after its comma."""
+        is_body = self._narration.grammar.is_body(asked.head)
+        for naming in self._census.around(at, BESIDE):
+            person = self._census.whose(naming)
+            if naming.start <= at < naming.end:
+                return (naming, person) if is_body and not asked.modifiers - asked.proper else None
+            if (is_body or self._census.is_person(person)) and self._is_called(naming, at, asked):
+                return naming, person
+        return None
+
+    def _is_called(self, naming: Naming, at: int, asked: Description) -> bool:
+        """Whether what stands beside a name, on the side of an offset, says the same."""
+        known = self._census.described(naming, front=at < naming.start)
+        return any(fits(asked, one, self._narration.profile) for one in known)
+
+    def _is_of_another(self, at: int, asked: Description) -> bool:
+        """Whether a noun at a place brings in somebody without a name, whom the description then means."""
+        before = self._text[max(0, at - 40) : at].replace("\n", " . ").lower().split()[-4:]
+        indefinite = self._cast.referring("indefinite")
+        return any(word in indefinite for word in before)
+
+    def _epithet(self, mention: Mention) -> Resolved | None:
+        """Whom "the 21-year-old" or "the Norwegian" means: whom a pronoun in its place would mean."""
+        printed = mention.span.of(self._text)
+        opens = printed.partition(" ")[0].lower()
+        if (
+            opens not in self._cast.referring("definite")
+            or len(printed) > EPITHET
+            or self._cast.is_plural(mention.head)
+        ):
+            return None
+        holds = self._holds_of(mention)
+        if holds is None:
+            return None
+        found = self._likeliest(mention, int(self._census.genders.of(mention.head)))
+        if found.person is None or self._cast.has_no_name(found.person) or not holds(found, mention):
+            return None
+        return attrs.evolve(found, rule=Resolution.EPITHET)
+
+    def _holds_of(self, mention: Mention) -> Callable[[Resolved, Mention], bool] | None:
+        """What must hold of whom an epithet means; None where a mention is no epithet."""
+        if self._says_nothing_of_office(mention):
+            return lambda found, mention: True
+        if self._varies(mention):
+            return self._is_in_view
+        maker = mention.head in words_of("terms", self._narration.profile, role="maker")
+        return self._has_a_work if maker else None
+
+    def _varies(self, mention: Mention) -> bool:
+        """Whether a role is a second word for somebody, as nobody has come in by it: the striker."""
+        asked = self._description(mention)
+        if asked is None:
+            return False
+        often = asked.head in words_of("roles", self._narration.profile, epithet=True)
+        if not (often or asked.ranks & words_of("ranks", self._narration.profile, past=True)):
+            return False
+        paragraph, sentence = self._narration.locate(mention.span.start)
+        after = self._narration.sentences(paragraph)[sentence].at(mention.last + 1)
+        if after.classes & (GENITIVE | ADDRESSING):  # "the former aide to Vale" may be anybody
+            return False
+        begin = max(0, mention.span.start - FAR_BACK)
+        places = self._occurrences(asked, begin, mention.span.start)
+        return all(self._census.in_quote(at) or self._is_of_nobody(at) for at in places)
+
+    def _is_of_nobody(self, offset: int) -> bool:
+        """Whether a noun at a place is of several, of whom somebody may be one, or tells how something is.
+
+        "Experts say"; "expert-approved plants".
+        """
+        found = _LETTERS.match(self._text, offset)
+        if found is None:
+            return False
+        joined = self._text[found.end() : found.end() + 2]
+        return self._cast.is_plural(found[0].lower()) or (joined[:1] == "-" and joined[1:].islower())
+
+    def _is_in_view(self, found: Resolved, mention: Mention) -> bool:
+        """Whether somebody was spoken of, and surely, in one of the sentences before, or alone speaks."""
+        if found.antecedent is None or found.share < VARIED:
+            return False
+        if {person for _, person in self._cast.spoken_before(mention.span.start)} == {found.person}:
+            return True
+        paragraph, sentence = self._narration.locate(mention.span.start)
+        near = self._discourse.before(paragraph, sentence, IN_VIEW + 1)[1:]
+        return self._narration.locate(found.antecedent.start) in near
+
+    def _has_a_work(self, found: Resolved, mention: Mention) -> bool:
+        """Whether a work is spoken of where one person alone is named: "Ruth Vale's novel sold"."""
+        if found.antecedent is None:
+            return False
+        works = words_of("terms", self._narration.profile, role="work")
+        paragraph, sentence = self._narration.locate(found.antecedent.start)
+        place = self._narration.sentences(paragraph)[sentence]
+        people = {person for _, person in self._census.between(place.start, place.end)}
+        alone = not any(self._census.is_person(person) for person in people - {found.person})
+        return alone and any(token.lower in works for token in place.tokens)
+
+    def _says_nothing_of_office(self, mention: Mention) -> bool:
+        """Whether a description can be of anybody who was spoken of: an age, a country, a parent."""
+        profile = self._narration.profile
+        of_age = mention.head.endswith(tuple(self._cast.referring("age")))
+        return of_age or mention.head in words_of("epithets", profile) or self._counts_children(mention)
+
+    def _counts_children(self, mention: Mention) -> bool:
+        """Whether a relation says of how many, and of nobody: "the mother of four"."""
+        paragraph, sentence = self._narration.locate(mention.span.start)
+        place = self._narration.sentences(paragraph)[sentence]
+        of = mention.last - 1 if place.at(mention.last - 1).classes & GENITIVE else mention.last + 1
+        preposition, number, after = (place.at(of + n) for n in range(3))
+        return bool(
+            mention.head in words_of("roles", self._narration.profile, kin=True)
+            and preposition.classes & GENITIVE
+            and (number.kind == NUMBER or number.classes & PARTITIVE)
+            and (after.kind not in (WORD, NAME) or after.classes & CLOSED)
+        )
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _nouns_like(noun: str, profile: LanguageProfile) -> re.Pattern[str]:
+    """An expression for a noun and the others that say the same."""
+    alternatives = sorted(nouns(profile).get(noun, frozenset({noun})))
+    return re.compile(any_word(alternatives, compounded=grammar(profile).syntax.nouns_are_compounded))

@@ -1,0 +1,421 @@
+"""Pronouns to people: "he" and "she" to the likeliest of those spoken of so far, "it" to the last body.
+
+Where none is likely enough, a pronoun means nobody.
+"""
+
+import bisect
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+
+from quoteverify.models import Span
+from quoteverify.reading.people.addressees import asked
+from quoteverify.reading.people.antecedents import Candidate, Pronoun, choose
+from quoteverify.reading.people.census import Person
+from quoteverify.reading.people.descriptions import described_by
+from quoteverify.reading.people.discourse import FARTHEST_BACK, SENTENCES_BACK, Form, Reference, Standing
+from quoteverify.reading.people.pronouns import pronouns, words_of
+from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
+from quoteverify.reading.syntax.mentions import Mention, MentionKind
+from quoteverify.reading.syntax.tokens import QUOTE, WORD
+from quoteverify.reading.syntax.word_classes import CUE, PARTICIPLE, ROLE
+
+LEAST = 0.4
+"""The share of the likelihood under which a pronoun keeps its mention: below it, more than four of ten
+choices were wrong where names were read by hand (``tests/bench/train_antecedents.py``)."""
+NEAR = 2
+"""In sentences: how near somebody stands who has been said to be he or she."""
+NEWCOMER = 0.7
+"""The share stated for somebody without a name whose role shows the gender: as for a likely choice."""
+ASKED = 0.7
+"""The share stated for somebody who was asked, and then says something: as for a likely choice."""
+SENTENCES_AHEAD = 3
+"""How far ahead the name of a pronoun is looked for that comes before it."""
+OPENS = 12
+"""In code points: a pronoun this near to the start of its sentence is among its first words."""
+GROUP_BACK = 6
+"""In sentences: how far back "they" looks for several people, "it" for a body."""
+FEW_SPEAKERS = 2
+"""In quotations: how many before a pronoun may be of whom it means, though no name stands near."""
+SURELY_OTHER = -3.0
+"""Evidence of gender beyond which a name is no candidate: a title or a relation says the other."""
+BYLINES = 4
+"""In paragraphs: how far down a byline stands."""
+LONGEST_BYLINE = 80
+"""In code points."""
+
+_ACTS = (Standing.SUBJECT, Standing.CLAUSE, Standing.OBJECT)
+"""What somebody is whom a pronoun in the same sentence may mean: "Vale said Aas hid as he was late"."""
+
+Means = Callable[[Mention, str], Person | None]
+"""Whom a subject is, for a pronoun that may stand for it."""
+
+
+class Pronominal:
+    """Whom the pronouns of one text mean.
+
+    Args:
+        cast: The people of the text.
+        person: Whom another mention means.
+    """
+
+    def __init__(self, cast: Cast, person: Callable[[Mention], Person | None]) -> None:
+        self._cast = cast
+        self._narration = cast.narration
+        self._text = cast.text
+        self._census = cast.census
+        self._discourse = cast.discourse
+        self._pronouns = pronouns(cast.narration.profile)
+        self._person = person
+
+    def resolve(self, mention: Mention) -> Resolved:
+        """Whom a pronoun means."""
+        known = self._pronouns
+        if mention.head in known.signs:
+            return self.likeliest(mention, known.signs[mention.head])
+        if mention.head in known.neuter:
+            return self._last_of(mention, Resolution.NEUTER, self._body)
+        if mention.head in known.plural:
+            return self._last_of(mention, Resolution.PLURAL, self._several)
+        if mention.head in known.author and (narrator := self._narrator()) is not None:
+            return narrator
+        return Resolved(None, Resolution.OPEN)
+
+    def likeliest(self, mention: Mention, sign: int) -> Resolved:
+        """The likeliest person for "he" or "she", if one is likely enough."""
+        answering = self._who_was_asked(mention, sign) or self._who_is_asked(mention, sign)
+        if answering is not None:
+            return answering
+        own = self._subject_of_its_sentence(mention, sign)
+        if own is not None and own.person is not None and not self._cast.has_no_name(own.person):
+            return own
+        pronoun, among = self.case(mention, sign)
+        newcomer = self._newcomer_before(among, sign)
+        if newcomer is not None:
+            return Resolved(newcomer.person, Resolution.PRONOUN, self._antecedent(newcomer), NEWCOMER)
+        best = choose(pronoun, among, self._census, self._narration.profile)
+        if own is not None and (best is None or _is_later(best[0], own)):
+            return own
+        if best is None or best[1] < LEAST:
+            return Resolved(None, Resolution.OPEN, share=best[1] if best else 0.0)
+        candidate, share = best
+        return Resolved(candidate.person, Resolution.PRONOUN, self._antecedent(candidate), share)
+
+    def _who_was_asked(self, mention: Mention, sign: int) -> Resolved | None:
+        """Whom the sentence before asks, where "he" or "she" answers: "Vale asked Aas why. “So,” he said"."""
+        paragraph, sentence = self._narration.locate(mention.span.start)
+        if self._narration.sentences(paragraph)[sentence].tokens[0].kind != QUOTE:
+            return None
+        before = self._discourse.before(paragraph, sentence, 2)[1:]
+        one = asked(self._narration, *before[0]) if before else None
+        if one is None or one.span.start >= mention.span.start:
+            return None
+        return self._asked(one, sign)
+
+    def _who_is_asked(self, mention: Mention, sign: int) -> Resolved | None:
+        """Whom a clause before its subject is about: "Asked if she would go, Vale laughed"."""
+        paragraph, sentence = self._narration.locate(mention.span.start)
+        place = self._narration.sentences(paragraph)[sentence]
+        if not (place.tokens[0].classes & CUE and place.tokens[0].classes & PARTICIPLE):
+            return None
+        one = next(iter(self._narration.subjects(paragraph, sentence)), None)
+        if one is None or one.name_span is None or one.span.start < mention.span.end:
+            return None
+        return self._asked(one, sign) if place.at(one.first - 1).text == "," else None
+
+    def _asked(self, one: Mention, sign: int) -> Resolved | None:
+        """Whom a question is put to, if that may be "he" or "she"."""
+        person = self._person(one)
+        if person is None or person.titled * sign < 0 or person.gender * sign < 0:
+            return None
+        known = self._census.may_be_person(person)
+        return Resolved(person, Resolution.PRONOUN, one.span, ASKED) if known else None
+
+    def _subject_of_its_sentence(self, mention: Mention, sign: int) -> Resolved | None:
+        """Whom a role before it means: "The mayor left a note in which she lied"."""
+        subject = self._role_before(mention)
+        if subject is None or self._census.genders.of(subject.head) * sign < 0:
+            return None
+        between = self._census.between(subject.span.end, mention.span.start)
+        if any(self._census.may_be_person(person) for _, person in between):
+            return None
+        person = self._person(subject) or self._cast.without_name(subject)
+        clashes = person.titled * sign < 0 or person.gender * sign < 0
+        return None if clashes else Resolved(person, Resolution.PRONOUN, subject.span, NEWCOMER)
+
+    def _role_before(self, mention: Mention) -> Mention | None:
+        """The role that opens a mention's sentence, or says something in it before: The mayor said *she*."""
+        place = self._narration.locate(mention.span.start)
+        reporting = {report.mention.span for report in self._narration.reports(*place)}
+        before = (s for s in self._narration.subjects(*place) if s.span.end < mention.span.start)
+        subject = next((s for s in before if not s.first or s.span in reporting), None)
+        if subject is None or subject.kind != MentionKind.NOMINAL:
+            return None
+        grammar = self._narration.grammar
+        somebody = grammar.is_person(subject.head) and not grammar.is_body(subject.head)
+        several = self._cast.is_plural(subject.head) or self._cast.joins(subject)
+        return subject if somebody and not several else None
+
+    def _newcomer_before(self, among: list[Candidate], sign: int) -> Candidate | None:
+        """Somebody without a name who came in last, in a role of this gender: "A policeman came in. He".
+
+        Those who marked the training articles gave a name to every pronoun, so no weight can be learned.
+        """
+        subjects = [c for c in among if c.references[0][0] >= 0 and c.nearest.standing is Standing.SUBJECT]
+        last = max(subjects, key=lambda c: c.nearest.start, default=None)
+        if last is None or not self._cast.has_no_name(last.person) or last.nearest.names is False:
+            return None
+        role = described_by(last.person.name, self._narration.grammar, self._narration.profile)
+        shown = self._census.genders.of(role.head) if role is not None else 0
+        return last if shown * sign > 0 else None
+
+    def _antecedent(self, candidate: Candidate) -> Span | None:
+        """Where the nearest reference that is a name or a description stands."""
+        near = next((r for _, _, r in candidate.references if r.names), None)
+        if near is not None:
+            return Span(near.start, near.end)
+        first = candidate.person.forms.get(candidate.person.name)
+        return Span(first, first + len(candidate.person.name)) if first is not None else None
+
+    def subject_means(self, subject: Mention) -> Person | None:
+        """Whom a subject without a name means, for those who look back to it."""
+        if subject.kind == MentionKind.PRONOUN:
+            return self._person(subject) if subject.head in self._pronouns.signs else None
+        if subject.kind == MentionKind.NAME:
+            return None
+        return self._person(subject) or self._newcomer(subject)
+
+    def _newcomer(self, subject: Mention) -> Person | None:
+        """Somebody without a name who comes in: "A policeman came in. He ..." hides the names before."""
+        opens = subject.span.of(self._text).partition(" ")[0].lower()
+        new = opens in self._cast.referring("indefinite") or self._is_kin_of_a_name(subject)
+        if (
+            not new
+            or not self._narration.grammar.is_person(subject.head)
+            or self._cast.is_plural(subject.head)
+        ):
+            return None
+        return self._cast.without_name(subject)
+
+    def _is_kin_of_a_name(self, subject: Mention) -> bool:
+        """Whether a subject is kin of somebody who is not shown to be of its gender: Tom Vale's mother."""
+        sign = self._census.genders.of(subject.head)
+        if not sign or subject.head not in words_of("roles", self._narration.profile, kin=True):
+            return False
+        whose = [person for _, person in self._census.between(subject.span.start, subject.span.end)]
+        return len(whose) == 1 and whose[0].gender * sign <= 0
+
+    def case(self, mention: Mention, sign: int) -> tuple[Pronoun, list[Candidate]]:
+        """A pronoun with what surrounds it, and all whom it may mean, the nearest first.
+
+        Args:
+            mention: The pronoun.
+            sign: 1 for "she", -1 for "he".
+        """
+        start = mention.span.start
+        paragraph, sentence = self._narration.locate(start)
+        among: list[Candidate] = []
+        for most in (SENTENCES_BACK, FARTHEST_BACK):
+            places = self._discourse.before(paragraph, sentence, most)
+            self._discourse.read(places[1:], self.subject_means)
+            found = self._spoken_of(start, paragraph, sentence, places)
+            possible = [c for c in found.values() if self._can_be(c.person, sign) and not self._was(c, -sign)]
+            among = [c for c in possible if not self._has_kin_or_aide(c, -sign, found.values())]
+            if among:
+                break
+        # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
+        if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
+            among = [c for c in among if c.person.gender * sign > -1]
+        return self._surroundings(mention, sign, paragraph, sentence), among
+
+    def _spoken_of(
+        self, start: int, paragraph: int, sentence: int, places: list[tuple[int, int]]
+    ) -> dict[Person, Candidate]:
+        """Everybody of whom the sentences before and right after a pronoun speak, and who spoke last."""
+        found: dict[Person, Candidate] = {}
+        for back, (p, s) in enumerate(places):
+            for reference in reversed(self._discourse.references(p, s)):
+                # "The mayor, he said, lied": the two are not one.
+                if reference.end < start - 2:
+                    candidate = found.setdefault(reference.person, Candidate(reference.person))
+                    candidate.references.append((back, paragraph - p, reference))
+        for ahead, (p, s) in enumerate(self._narration.following(paragraph, sentence, SENTENCES_AHEAD), 1):
+            for reference in self._discourse.named(p, s):  # of what comes, it counts who and how far
+                if reference.person not in found:
+                    found[reference.person] = Candidate(
+                        reference.person, [(-ahead, paragraph - p, reference)]
+                    )
+        for person, reference in self._spoke_last(start):
+            if person not in found:
+                far = paragraph - self._narration.locate(reference.start)[0]
+                found[person] = Candidate(person, [(SENTENCES_BACK, far, reference)])
+        return found
+
+    def _spoke_last(self, offset: int) -> Iterator[tuple[Person, Reference]]:
+        """Who has spoken last before an offset, however far the name stands back: an interview names once."""
+        spoken = self._cast.spoken_before(offset)
+        for until, person in spoken[-FEW_SPEAKERS:]:
+            yield person, Reference(person, until, until, Standing.OTHER, Form.PRONOUN)
+
+    def _can_be(self, person: Person, sign: int) -> bool:
+        """Whether somebody can be he or she at all."""
+        if not self._census.may_be_person(person) or person.titled * sign < 0:
+            return False
+        return person.titled * sign > 0 or person.gender * sign > SURELY_OTHER
+
+    def _was(self, candidate: Candidate, sign: int) -> bool:
+        """Whether a pronoun of a gender has meant somebody right before, of whom nothing else shows one.
+
+        A pronoun of a clause behind the name is too unsure: "Ruth Vale said Tom would come if *he* could".
+        """
+        signs = self._pronouns.signs
+        named = {back for back, _, reference in candidate.references if reference.names}
+        said = (
+            r
+            for back, _, r in candidate.references
+            if r.form is Form.PRONOUN and r.end > r.start
+            if r.standing is Standing.SUBJECT or (r.reports and back not in named)
+            if not self._may_be_another(r)
+        )
+        words = (self._text[reference.start : reference.end].lower() for reference in said)
+        return not candidate.person.titled and any(signs.get(word) == sign for word in words)
+
+    def _may_be_another(self, pronoun: Reference) -> bool:
+        """Whether a pronoun's sentence speaks of others whom it may mean: "Vale said Aas hid as he"."""
+        paragraph, sentence = self._narration.locate(pronoun.start)
+        signs = self._pronouns.signs
+        sign = signs.get(self._text[pronoun.start : pronoun.end].lower(), 0)
+        place = self._discourse.references(paragraph, sentence)
+        before = [one for one in place if one.end < pronoun.start and one.naming is not None]
+        tokens = self._narration.sentences(paragraph)[sentence].tokens
+        named = any(one.person is pronoun.person for one in before)
+        if named and any(signs.get(token.lower) == -sign for token in tokens):
+            return True  # "When Vale won, she wrote to him"
+        others = {one.person for one in before if one.standing in _ACTS} - {pronoun.person}
+        return any(self._census.is_person(person) for person in others)
+
+    def _has_kin_or_aide(self, candidate: Candidate, sign: int, others: Iterable[Candidate]) -> bool:
+        """Whether a possessive of a gender brings in somebody of a subject's: "Vale sent his aide. She left".
+
+        It is the subject's where nobody has been named before who may be of that gender.
+        """
+        back, _, reference = candidate.references[0]
+        if back not in (0, 1) or reference.standing is not Standing.SUBJECT or not reference.names:
+            return False
+        if any(
+            one.start < reference.start and c.person.gender * sign >= 0
+            for c in others
+            if c is not candidate
+            for _, _, one in c.references
+        ):
+            return False
+        paragraph, sentence = self._narration.locate(reference.start)
+        behind = [
+            t for t in self._narration.sentences(paragraph)[sentence].tokens if t.start >= reference.end
+        ]
+        near = itertools.takewhile(lambda token: token.kind == WORD, behind)
+        return any(
+            self._pronouns.signs.get(whose.lower) == sign and bool(one.classes & ROLE)
+            for whose, one in itertools.pairwise(near)
+        )
+
+    def _surroundings(self, mention: Mention, sign: int, paragraph: int, sentence: int) -> Pronoun:
+        start, place = mention.span.start, self._narration.sentences(paragraph)[sentence]
+        opened = self._narration.paragraphs[paragraph].start
+        spoken = self._cast.spoken_before(start)
+        here = frozenset(
+            person for _, person in spoken[bisect.bisect_left(spoken, opened, key=lambda one: one[0]) :]
+        )
+        first = self._discourse.references(paragraph, 0)
+        return Pronoun(
+            sign=sign,
+            start=start,
+            opens=start - place.start < OPENS,
+            first=sentence == 0,
+            spoke=spoken[-1][1] if spoken else None,
+            spoke_here=here,
+            subject_here=next((r.person for r in first if r.standing is Standing.SUBJECT), None),
+            spoken_of=frozenset(
+                person
+                for token in place.tokens
+                if token.kind == QUOTE
+                for _, person in self._census.between(token.start, token.end)
+            ),
+        )
+
+    def _last_of(self, mention: Mention, rule: Resolution, means: Means) -> Resolved:
+        """The last subject before "it" or "they" that it can stand for."""
+        paragraph, sentence = self._narration.locate(mention.span.start)
+        for p, s in self._discourse.before(paragraph, sentence)[:GROUP_BACK]:
+            for subject in self._reporting_first(p, s):
+                if subject.span.end < mention.span.start - 2:
+                    person = means(subject, mention.head)
+                    if person is not None:
+                        return Resolved(person, rule, subject.span)
+        if rule is Resolution.PLURAL and (one := self._one_of_no_gender(mention)) is not None:
+            return one
+        return Resolved(None, Resolution.OPEN)
+
+    def _reporting_first(self, paragraph: int, sentence: int) -> list[Mention]:
+        """The subjects of a sentence; first who tells all of it: "Police were late, the Port Board said"."""
+        subjects = list(self._narration.subjects(paragraph, sentence))
+        if not subjects:
+            return subjects
+        place, opened = self._narration.sentences(paragraph)[sentence], subjects[0].last
+        found = [report for report in self._narration.reports(paragraph, sentence) if report.kind != "noun"]
+        told = [report.mention for report in found if report.mention.first > opened]
+        return [*(one for one in told if place.at(one.first - 1).text == ","), *subjects]
+
+    def _body(self, subject: Mention, pronoun: str) -> Person | None:
+        """The body or thing that a subject is, where "it" can stand for it."""
+        if subject.kind == MentionKind.PRONOUN:
+            return self._person(subject) if subject.head in self._pronouns.neuter else None
+        person = self._person(subject)
+        if person is None:
+            grammar = self._narration.grammar
+            named = grammar.is_body(subject.head) and not self._cast.is_plural(subject.head)
+            return self._cast.without_name(subject) if named else None
+        return None if self._census.is_person(person) else person
+
+    def _several(self, subject: Mention, pronoun: str) -> Person | None:
+        """Several people, described or named together, where "they" can stand for them."""
+        if subject.kind == MentionKind.PRONOUN:
+            return self._person(subject) if subject.head in self._pronouns.plural else None
+        printed = subject.span.of(self._text).lower()
+        grammar = self._narration.grammar
+        agents = tuple(self._cast.referring("agents"))
+        plural = any(
+            (grammar.is_person(word) and self._cast.is_plural(word)) or word.endswith(agents)
+            for word in printed.split()
+        )
+        return self._cast.without_name(subject) if plural or self._cast.is_group(subject) else None
+
+    def _one_of_no_gender(self, mention: Mention) -> Resolved | None:
+        """The one person spoken of lately, if nothing says he or she: "Ruth wrote. “No,” they said."."""
+        paragraph, sentence = self._narration.locate(mention.span.start)
+        places = self._discourse.before(paragraph, sentence)[:GROUP_BACK]
+        lately = [
+            r for p, s in places for r in self._discourse.references(p, s) if r.end < mention.span.start
+        ]
+        people = {r.person for r in lately if self._census.is_person(r.person)}
+        if len(people) != 1:
+            return None
+        (one,) = people
+        last = next(r for r in lately if r.person is one)
+        return Resolved(one, Resolution.PLURAL, Span(last.start, last.end)) if one.gender == 0 else None
+
+    def _narrator(self) -> Resolved | None:
+        """Whose text it is: "By Ruth Vale" in one of its first lines."""
+        bylines = self._cast.referring("byline")
+        for line in self._narration.paragraphs[:BYLINES]:
+            opens = line.of(self._text).partition(" ")[0].lower()
+            if opens in bylines and len(line) < LONGEST_BYLINE:
+                for naming, person in self._census.between(line.start + len(opens), line.end):
+                    return Resolved(person, Resolution.NARRATOR, Span(naming.start, naming.end))
+        return None
+
+
+def _is_later(candidate: Candidate, own: Resolved) -> bool:
+    """Whether a text names somebody only after a role, or in it: The mayor of Aas ... the Aas Lancet."""
+    back, _, nearest = candidate.references[0]
+    role = own.antecedent
+    return back < 0 or (role is not None and role.start <= nearest.start < role.end)

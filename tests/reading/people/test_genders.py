@@ -1,0 +1,52 @@
+import pytest
+from shown import ENGLISH, narration_of
+
+from quoteverify.reading.people.genders import ALONE, AMONG_OTHERS, NOBODY, Evidence, genders_of
+from quoteverify.reading.people.resolver import Resolver
+
+
+@pytest.mark.parametrize(
+    ("word", "gender"),
+    [("mrs", 1), ("mr", -1), ("brother", -1), ("stepmother", 1), ("dr", 0), ("pilot", 0), ("quay", 0)],
+)
+def test_titles_and_relations_show_a_gender(word, gender):
+    assert genders_of(ENGLISH).of(word) == gender
+
+
+# A text with where Vale and Aas are named; what each of its pronouns says: who, and how surely.
+GIVEN = [
+    ("Vale came. She sat.", [(0, ALONE)]),
+    ("Vale came. He sat. He slept.", [(0, -ALONE), (0, -ALONE)]),
+    ("Vale met Aas. She sat.", [(0, AMONG_OTHERS)]),
+    ("A boat with Vale and Aas. She sat.", []),
+    ("Vale came.\n\nShe sat.", []),
+    (f"Vale came. {'It rained. ' * 30}She sat.", []),
+    ("Vale left when he came and she sat.", []),
+    ("Vale left. He came. She sat.", [(0, -ALONE), (0, ALONE)]),
+    ("Vale’s mother wept. She sat.", []),
+    ("Vale’s mother wept. He sat.", [(0, -ALONE)]),
+    ("The mother of Vale wept. She sat.", []),
+    ("Vale said “she sat”.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "given"), GIVEN)
+def test_pronouns_tell_of_whoever_is_named_nearby(text, given):
+    narration = narration_of(text)
+    names = [(text.find(name), i) for i, name in enumerate(("Vale", "Aas")) if name in text]
+    subjects = {start for start, _ in names if start == 0}
+    evidence = Evidence(narration.text, narration.starts, lambda offset: "“" in text[:offset], ENGLISH)
+    assert list(evidence.given(names, subjects, lambda i: True)) == given
+
+
+def test_a_name_that_is_nobodys_keeps_the_pronoun_from_others():
+    text = "Vale left with Ada. She sat."
+    evidence = Evidence(text, [0], lambda offset: False, ENGLISH)
+    assert list(evidence.given([(0, 0), (15, NOBODY)], set(), lambda i: True)) == []
+    assert list(evidence.given([(15, NOBODY)], set(), lambda i: True)) == []
+    assert list(evidence.given([(0, 0)], set(), lambda i: False)) == []
+
+
+def test_what_a_pronoun_says_counts_for_the_next():
+    (vale,) = Resolver(narration_of("Ruth Vale came. She sat. She slept.")).census.all
+    assert vale.gender == 2 * ALONE

@@ -1,0 +1,128 @@
+import pytest
+from shown import ENGLISH, narration_of, speakers_in
+
+from quoteverify.reading.people.resolver import Resolver
+
+CASES = {
+    "a second word for somebody": ("Tom Aas scored twice. “I slept badly,” the striker said.", ["Tom Aas"]),
+    "what somebody was": (
+        "Ruth Vale was angry. “One team,” said the former train driver.",
+        ["Ruth Vale"],
+    ),
+    "a second word for whom a sentence is about": (
+        "Ruth Vale, who is running for the senate, laughed. “Yes,” the candidate said.",
+        ["Ruth Vale"],
+    ),
+    "one of several, where one alone speaks": (
+        "Experts came. “Ivy is easy,” says Bo Berg. It rained. It rained. “Ivy grows,” the expert says.",
+        ["Bo Berg", "Bo Berg"],
+    ),
+    "one of several, where two speak": (
+        f"“Ivy is easy,” says Bo Berg. “No,” says Ann Vale. {'It rained. ' * 4}“Ivy grows,” the expert says.",
+        ["Bo Berg", "Ann Vale", "the expert"],
+    ),
+    "a role that speaks of others is none": (
+        "Ruth Vale was arrested. “She was calm,” the officer said.",
+        ["the officer"],
+    ),
+    "nor is one that came in before": (
+        "Ruth Vale beat Ann Aas. A striker limped off. “I slept badly,” the striker said.",
+        ["the striker"],
+    ),
+    "nor one of somebody": (
+        "Ruth Vale lost. “She ran well,” said the former aide to the mayor.",
+        ["the former aide"],
+    ),
+    "nor one of long ago": (
+        f"Ruth Vale left.\n\n{'It rained. ' * 5}“I was poor,” the singer said.",
+        ["the singer"],
+    ),
+    "a role that says something is he": (
+        "The premier, Dan Aas, left. Asked if he would sack his aide, Ruth Vale, the premier said that he "
+        "had “full trust” in her. Vale was asked too. In May she told them: “I am fit.”",
+        ["Dan Aas", "Ruth Vale"],
+    ),
+    "an adjective brings nobody in": (
+        "Here are expert-approved plants. “We sail,” said Ruth Vale. It rained. “Ivy,” the expert said.",
+        ["Ruth Vale", "Ruth Vale"],
+    ),
+    "a role is the name it stood beside": (
+        "Harbour pilot Ruth Vale came with Ann Aas. “We sail,” the pilot said.",
+        ["Ruth Vale"],
+    ),
+    "a wider role is the name that a narrower one stood beside": (
+        "Sergeant Ruth Vale asked Tom Aas. He sat down. “We sail,” the officer replied.",
+        ["Ruth Vale"],
+    ),
+    "a role that a comma parts from the name": (
+        "The port’s general secretary, Ruth Vale, left. Tom Aas stayed. “No,” the general secretary said.",
+        ["Ruth Vale"],
+    ),
+    "one of two roles": (
+        "Aas’s chairwoman and founder, Dr Ruth Vale, left. Tom Aas stayed. “No,” the founder said.",
+        ["Ruth Vale"],
+    ),
+    "a role at the end of a sentence": (
+        "It was said by Ruth Vale, an analyst at Aas Brothers. Tom Aas stayed. “No,” the analyst said.",
+        ["Ruth Vale"],
+    ),
+    "what somebody is": (
+        "Ruth Vale is a delivery driver. Tom Aas stayed. “No,” the driver said.",
+        ["Ruth Vale"],
+    ),
+    "a title says what somebody is": (
+        "Gov. Ruth Vale left. Tom Aas stayed. “No,” the governor said.",
+        ["Ruth Vale"],
+    ),
+    "so does one before initials": (
+        "Justice P.N. Vale left. Tom Aas stayed. “No,” the judge said.",
+        ["P.N. Vale"],
+    ),
+    "and one with a stop": (
+        "Const. Ruth Vale left. Tom Aas stayed. “No,” the constable said.",
+        ["Ruth Vale"],
+    ),
+    "a chief executive in short": (
+        "Ruth Vale, the chief executive, left. Tom Aas stayed. “No,” the CEO said.",
+        ["Ruth Vale"],
+    ),
+    "a role of another country": (
+        "Taoiseach Ruth Vale spoke after Tom Aas. “We sail,” the Taoiseach said.",
+        ["Ruth Vale"],
+    ),
+    "a role is the name it stands beside only later": (
+        "First minister calls plan 'a ruin'\n\nIt rained. First Minister Ruth Vale spoke to Ann Aas.",
+        ["Ruth Vale"],
+    ),
+    "who is called by country is no name": (
+        "Ruth Vale won. “I slept badly,” the Norwegian said. “And I,” said the Dane, Ann Aas.",
+        ["Ruth Vale", "Ann Aas"],
+    ),
+    "who is called by country before the name stays so": (
+        "“We sail,” the Norwegian said.",
+        ["the Norwegian"],
+    ),
+    "those of a party are not who was spoken of last": (
+        "Ruth Vale won. “It was close,” the Republicans said.",
+        ["the Republicans"],
+    ),
+    "a body is the name it stood beside": (
+        "The magazine Tide wrote of it. The article called her “a rose of the sea.”",
+        ["Tide"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), CASES.values(), ids=CASES)
+def test_a_description_is_the_person_that_the_text_shows(text, names):
+    assert speakers_in(text) == names
+
+
+@pytest.mark.parametrize("row", ENGLISH.rows("epithets"), ids=lambda row: row.words[0])
+def test_without_the_row_an_epithet_is_taken_for_a_name(row):
+    def meant(language):
+        narration = narration_of(row.example, language)
+        subjects = [s for n in range(len(narration.paragraphs)) for s in narration.subjects(n, 1)]
+        return [Resolver(narration).person(subject).name for subject in subjects]
+
+    assert meant(ENGLISH) != meant(ENGLISH.without("epithets", row))
