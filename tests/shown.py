@@ -97,3 +97,11 @@ def rows_without_effect(table, groups=20):
             less = ENGLISH.without(table, row) if printed.intersection(others) else taken
             if reading_of(row.example) == reading_of(row.example, less):
                 yield row
+
+
+def reported(text):
+    """For each report of a text: what was said, part by part, and whose words it says they are."""
+    return [
+        ("|".join(span.of(text) for span in report.spans), report.attribution.mention.of(text))
+        for report in parse(text).reports
+    ]

@@ -1,6 +1,10 @@
 """Reports: what somebody is told to have said, without quotation marks.
 
-``verbs`` has what the cues of a language take; ``clauses`` finds where what follows a cue begins, and
-``endings`` where it ends; ``shapes`` reads a sentence for its reports, by where the words stand to the cue;
-``assembly`` makes the models, each with the person behind the mention.
+``verbs`` has what the cues of a language take; ``clauses`` finds clauses with their verbs, ``adjuncts`` what
+stands between a cue and its clause; ``told`` is what is found. ``factuality`` says whether a cue tells that
+something was said at all; by where the words stand to it, ``complements`` reads those that follow it,
+``parentheticals`` those before or around it, and ``source_phrases`` those of "according to". ``shapes`` tries
+these in order for each cue of a sentence; ``neighbours`` bounds what several of them tell by each other, and
+``endings`` where a sentence goes on with something else. ``assembly`` makes the models, each with the person
+behind the mention.
 """

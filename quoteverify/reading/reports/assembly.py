@@ -9,7 +9,8 @@ from quoteverify.models import Attribution, Quote, QuoteKind, Report, Span
 from quoteverify.reading.attribution.confidence import of_report
 from quoteverify.reading.attribution.sorts import sort_of
 from quoteverify.reading.people.resolver import Resolver
-from quoteverify.reading.reports.shapes import Told, told_in
+from quoteverify.reading.reports.shapes import told_in
+from quoteverify.reading.reports.told import Told
 from quoteverify.reading.reports.verbs import ReportWords, report_words
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.sentences import Sentence

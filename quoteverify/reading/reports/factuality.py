@@ -1,0 +1,110 @@
+"""Whether a cue tells that something was said: not what is supposed, denied, or said by no one."""
+
+from quoteverify.reading.reports.told import group_start, is_person, verbs_start
+from quoteverify.reading.reports.verbs import ReportCue, ReportWords
+from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.mentions import Mention
+from quoteverify.reading.syntax.phrases import phrase_ending
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import NUMBER, WORD
+from quoteverify.reading.syntax.verbs import before_verb_group
+from quoteverify.reading.syntax.word_classes import (
+    AGE,
+    AGENT,
+    CALENDAR,
+    CROWD,
+    CUE_NOUN,
+    CUE_PHRASE,
+    INFINITIVE_MARKER,
+    PARTICIPLE,
+    PAST,
+    PRESENT_PARTICIPLE,
+    THIRD_PERSON,
+)
+
+
+def is_no_report(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
+    """Whether a cue only supposes that something is said, or is of what cannot speak."""
+    if report.kind in (CueKind.SOURCE, CueKind.NOUN):
+        return False
+    return _is_of_nobody(sentence, report, cue, words) or _is_supposed(sentence, report, words)
+
+
+def _is_of_nobody(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
+    """Whether a cue is a noun, or what stands before it is a date, no more than evidence, or another cue."""
+    evidence = cue.objects and report.mention.head in words.evidence
+    led = sentence.tokens[report.mention.first].classes & CUE_PHRASE
+    return (
+        bool(evidence or led)
+        or _is_noun(sentence, report, cue)
+        or _describes_noun(sentence, report)
+        or _is_date(sentence, report.mention)
+    )
+
+
+def _is_supposed(sentence: Sentence, report: Report, words: ReportWords) -> bool:
+    """Whether something may be said, and is not told to be: if Vale says so, Vale would say so."""
+    before = sentence.at(group_start(sentence, report) - 1)
+    if before.kind == WORD and before.lower in words.supposes:
+        return True
+    first = verbs_start(sentence, report)
+    if sentence.at(first - 1).classes & INFINITIVE_MARKER and sentence.at(first - 1).kind == WORD:
+        first -= 1
+    return any(
+        token.kind == WORD
+        and token.lower in words.unsaid
+        and not (token.classes & INFINITIVE_MARKER and _is_led(sentence, first + k, words))
+        for k, token in enumerate(sentence.tokens[first : report.first])
+    )
+
+
+def _describes_noun(sentence: Sentence, report: Report) -> bool:
+    """Whether a participle with its agent says who made something: a show *written by Vale* that mocks."""
+    i = report.first
+    if not i or not sentence.tokens[i].classes & PARTICIPLE or not sentence.at(i + 1).classes & AGENT:
+        return False
+    return before_verb_group(sentence, i) == i - 1 and report.mention.first > i
+
+
+def _is_date(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a number that stands for somebody is of a date: a report issued in June *2031* said."""
+    return mention.head.isdigit() and bool(sentence.at(mention.first - 1).classes & CALENDAR)
+
+
+def _is_noun(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
+    """Whether a cue may as well be a noun where it stands: most Aas *states*, not the mayor *states*."""
+    token = sentence.tokens[report.first]
+    if (
+        cue.verb
+        or report.last > report.first
+        or token.classes & (PAST | PRESENT_PARTICIPLE)
+        or not token.classes & (CUE_NOUN | THIRD_PERSON)
+    ):
+        return False
+    return _is_counted(sentence, report.mention) or not is_person(sentence, report.mention)
+
+
+def _is_counted(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention before a word says of how many it is the noun: the 20 states, several Aas claims."""
+    head = sentence.tokens[mention.last]
+    if head.kind == NUMBER:
+        return not head.classes & AGE
+    return mention.first < mention.last and bool(sentence.tokens[mention.first].classes & CROWD)
+
+
+def _is_led(sentence: Sentence, marker: int, words: ReportWords) -> bool:
+    """Whether a verb leads to what was said: "went on to say", "took to the radio to say"."""
+    if sentence.at(marker - 1).lower in words.leads:
+        return True
+    means = phrase_ending(sentence, marker - 1)
+    return means is not None and any(
+        t.lower in words.venue for t in sentence.tokens[means.first : means.last + 1]
+    )
+
+
+def is_negated(sentence: Sentence, report: Report, words: ReportWords) -> bool:
+    """Whether a word in a cue's verb group denies it: "did not say", "never said"."""
+    if report.kind in (CueKind.SOURCE, CueKind.NOUN):
+        return False
+    group = sentence.tokens[verbs_start(sentence, report) : report.first]
+    return words.deny(token for token in group if token.kind == WORD)
