@@ -29,6 +29,7 @@ RECIPES = (
     "A field of a record",
     "A migration of the archive",
     "A sieve",
+    "A command",
     "An input format",
 )
 

@@ -1,5 +1,7 @@
-"""What the command line takes, and what it says where it is asked wrongly, in the words of whoever typed it.
+"""The commands, a module each: what it takes (``add``), and what it does.
 
-``options`` reads what was typed and suggests what is right, ``mistakes`` looks at the files that are named
-before anything is read; ``own_rules`` has the options by which somebody adds tables, sieves and a policy.
+What is typed goes through ``arguments``, which takes it apart, has what several commands take, and suggests
+what is right where it is wrong; ``mistakes`` looks at the files that are named before anything is read, and
+``own_rules`` has the options by which somebody adds tables, sieves and a policy. ``inputs`` then reads the
+texts, and ``output`` writes the answer.
 """

@@ -1,6 +1,6 @@
 import pytest
 
-from quoteverify.commands.options import OptionParser
+from quoteverify.commands.arguments import OptionParser
 
 
 def parser():
