@@ -6,10 +6,12 @@ from quoteverify.text.normalize import QUOTATION_MARKS
 
 _LONGEST = 150
 """In code points: headlines are seldom longer (news style books ask for 60 to 100)."""
-_POINTS = ".,:;!?…)"
-"""What a headline does not end with."""
 _ENDS = ".!?…"
 """What the words in marks end with that are a sentence, as the sentence that reports them does."""
+_BROKEN_OFF = "-–—"
+"""What the words of who breaks off end with."""
+_POINTS = f",:;){_ENDS}{_BROKEN_OFF}"
+"""What a headline does not end with."""
 
 
 def is_heading(text: str, paragraph: Span, marked: MarkedSpan) -> bool:
@@ -21,10 +23,14 @@ def is_heading(text: str, paragraph: Span, marked: MarkedSpan) -> bool:
     if len(paragraph) > _LONGEST:
         return False
     printed = paragraph.of(text).rstrip()
-    if printed.rstrip(QUOTATION_MARKS)[-1:] not in _POINTS:
+    last = printed.rstrip(QUOTATION_MARKS)[-1:]
+    if last not in _POINTS:
         return True
     first = is_single(marked) and marked.paragraph == 0
-    reported = text[marked.span.end - 1] in f",{_ENDS}" and printed[-1:] in _ENDS
+    # ‘We sail,’ said Hale. ‘At last.’
+    goes_on = text[marked.outer.end : paragraph.end].lstrip()[:1].islower()
+    ends = printed[-1:] in _ENDS or (goes_on and last in _ENDS + _BROKEN_OFF)
+    reported = ends and text[marked.span.end - 1] in f",{_ENDS}"
     return first and not reported and bool(text[paragraph.end :].strip())
 
 

@@ -32,6 +32,8 @@ class Mark:
         family: Marks of one family close each other, whatever their shape.
         direction: Which way it faces.
         doubtful: Whether it may as well be an apostrophe or a mark of inches.
+        amid: Whether the sentence goes on around it, as with the apostrophe of a word cut short: tak' a seat.
+        pointed: Whether it stands behind a point, as what closes somebody's words mostly does.
     """
 
     start: int
@@ -39,6 +41,8 @@ class Mark:
     family: str
     direction: Direction
     doubtful: bool = False
+    amid: bool = False
+    pointed: bool = False
 
 
 class _Side(Enum):
@@ -76,6 +80,8 @@ _BY_PLACE = {
 }
 """How a mark faces by what stands before and after it; where neither tells, either way."""
 
+_POINTS = ".,;:!?-–—…"
+"""What mostly stands before the mark that closes somebody's words."""
 _CLIPPED = 8
 """In code points: no clipped word is as long."""
 SINGLE = "single"
@@ -263,7 +269,9 @@ def _single(run: _Run, at: int, end_of_mark: int, glyphs: _Glyphs) -> Mark | Non
         if _is_elided(text, end_of_mark, end, glyphs):
             return None
         return Mark(at, end_of_mark, SINGLE, place, shape is Direction.CLOSES)
-    if place is Direction.CLOSES and _is_clipped(text, at, end_of_mark, glyphs):
+    if place is Direction.CLOSES and (
+        _is_clipped(text, at, end_of_mark, glyphs) or _closes_behind_point(text, end_of_mark, end, glyphs)
+    ):
         return None
     if place is Direction.EITHER and glyphs.tail.match(text, end_of_mark, end):
         return None
@@ -271,7 +279,17 @@ def _single(run: _Run, at: int, end_of_mark: int, glyphs: _Glyphs) -> Mark | Non
         return Mark(at, end_of_mark, SINGLE, Direction.OPENS)
     followed = text[end_of_mark : min(end, end_of_mark + 2)]
     possessive = text.endswith(glyphs.endings, 0, at) and (followed[:1] == "-" or followed[1:].isalnum())
-    return Mark(at, end_of_mark, SINGLE, Direction.CLOSES, possessive)
+    amid = text[max(run.start, at - 1)].isalpha() and followed[:1].isspace() and followed[1:].islower()
+    pointed = text[max(run.start, at - 1)] in _POINTS
+    return Mark(at, end_of_mark, SINGLE, Direction.CLOSES, possessive, amid, pointed)
+
+
+def _closes_behind_point(text: str, end_of_mark: int, end: int, glyphs: _Glyphs) -> bool:
+    """Whether another mark closes behind the next point: this one is an apostrophe in "goin',' he said"."""
+    point, mark, after = (text[i : i + 1] if i < end else "" for i in range(end_of_mark, end_of_mark + 3))
+    single = glyphs.families.get(mark) == SINGLE and glyphs.shapes.get(mark) is not Direction.OPENS
+    alone = not after.isalnum() and after not in glyphs.families
+    return bool(point) and point in _POINTS and single and alone
 
 
 def _is_clipped(text: str, at: int, end_of_mark: int, glyphs: _Glyphs) -> bool:

@@ -140,11 +140,11 @@ def _pair(marks: Sequence[Mark], goes_on: bool) -> "_Pairs":
     ``goes_on``: whether the next paragraph opens like this one, so that the first mark need not be closed.
     """
     found = _Pairs(marks)
-    closes_later = _closes_later(marks, goes_on) if any(mark.doubtful for mark in marks) else None
+    apostrophes = _apostrophes(marks, goes_on) if any(mark.doubtful or mark.amid for mark in marks) else ()
     for i, mark in enumerate(marks):
         if found.opens(mark):
             found.open(i)
-        elif not (mark.doubtful and closes_later and closes_later[i]):
+        elif i not in apostrophes:
             found.close(i)
     return found
 
@@ -193,16 +193,28 @@ class _Pairs:
             self.closing[self.still_open.pop()] = i
 
 
-def _closes_later(marks: Sequence[Mark], goes_on: bool) -> list[bool]:
-    """For each mark, whether the next of its family beyond doubt closes: then a doubtful one need not."""
-    closes = {SINGLE: goes_on and marks[0].family == SINGLE}
-    later = [False] * len(marks)
+def _apostrophes(marks: Sequence[Mark], goes_on: bool) -> Container[int]:
+    """The marks that may close but need not, as the next of their family beyond doubt closes as well.
+
+    That one stands behind a point where only the sentence that goes on makes a mark doubtful.
+    """
+    sure: dict[str, Mark] = {}
+    surer: dict[str, Mark] = {}
+    found = set()
     for i in range(len(marks) - 1, -1, -1):
         mark = marks[i]
-        later[i] = closes.get(mark.family, False)
+        after = (sure if mark.doubtful else surer).get(mark.family)
+        if after is None:
+            may = mark.doubtful and goes_on and mark.family == marks[0].family == SINGLE
+        else:
+            may = after.direction is not Direction.OPENS and (mark.doubtful or after.pointed)
+        if may and (mark.doubtful or mark.amid):
+            found.add(i)
         if not mark.doubtful:
-            closes[mark.family] = mark.direction is not Direction.OPENS
-    return later
+            sure[mark.family] = mark
+            if not mark.amid:
+                surer[mark.family] = mark
+    return found
 
 
 def _with_depths(text: str, found: Iterable[Marked]) -> Iterator[MarkedSpan]:

@@ -31,6 +31,7 @@ from quoteverify.reading.syntax.word_classes import (
 )
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, parse_name
+from quoteverify.text.normalize import APOSTROPHES
 
 CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _REST = rf"[{CAPITALS}][\w’'-]*"
@@ -142,9 +143,11 @@ class Names:
         self._openers = words_of("name_openers", profile)
         self._governing = grammar.prepositions | grammar.determiners
         self._no_names = grammar.closed - grammar.namesakes
+        self._never_alone = grammar.closed | grammar.calendar
         self._suffixes = words_of("name_suffixes", profile)
         self._links = words_of("name_words", profile, role="link")
         self._roles = words_of("roles", profile)
+        self._elided = words_of("apostrophes", profile, role="elision")
         self._no_speakers = words_of("turn_labels", profile, role="no_speaker")
         self._compounds = tuple(f"-{ending}" for ending in words_of("compound_endings", profile))
 
@@ -274,7 +277,7 @@ class Names:
         lower = word.lower()
         if start in self._namesakes:
             return True
-        if lower in self._grammar.closed or lower in self._grammar.calendar:
+        if lower in self._never_alone or self._is_cut_short(start, lower):
             return False
         if lower in self._no_speakers and self._text.startswith(":", start + len(word)):
             return False  # "Photo: The quay at Aas"
@@ -286,6 +289,10 @@ class Names:
             return False
         known = lower in self._common or lower in self._openers or self._is_participle(lower)
         return not (known and self.opens_sentence(start))
+
+    def _is_cut_short(self, start: int, lower: str) -> bool:
+        """Whether an apostrophe stands for the beginning of a word: "'Tis late"."""
+        return lower in self._elided and start > 0 and self._text[start - 1] in APOSTROPHES
 
     def _is_participle(self, lower: str) -> bool:
         """Whether a word is a participle of a verb of saying: "Asked why, Vale left"."""

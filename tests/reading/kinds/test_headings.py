@@ -17,6 +17,8 @@ CASES = {
     "a stop, single marks around a part, and a text": ("Hale calls plan ‘a joke’ now.\n\nIt rained.", True),
     "the same without a text": ("Hale calls plan ‘a joke’ now.", False),
     "the same with white space below": ("Hale calls plan ‘a joke’ now.\n\n ", False),
+    "a stop and single marks that close": ("‘No joke!’ said Hale. ‘We sail.’\n\nIt rained.", False),
+    "who breaks off": ("‘It is,’ said Hale, ‘a--a--’\n\nIt rained.", False),
     "a comma that goes on to a stop": ("‘It is a joke,’ said Hale.\n\nIt rained.", False),
     "a comma that goes on to none": ("‘It is a joke,’ said Hale,\n\nIt rained.", True),
     "single marks in a later paragraph": ("It rained.\n\nHale calls plan ‘a joke’ now.\n\nIt rained.", False),

@@ -109,6 +109,26 @@ CASES = {
     "a closing mark too many": ('We go," he said. "Yes," she said.', ["Yes,"]),
     "a fragment that is never closed": ('He was "cold and left. "Yes," she said.', ["Yes,"]),
     "marks around nothing": ('She said " " and ‘ ’.', []),
+    "a word cut short, and the sentence goes on": (
+        "'Ye'll tak' a seat, Mr. Aas?' he asked.",
+        ["Ye'll tak' a seat, Mr. Aas?"],
+    ),
+    "several words cut short": (
+        "'I'll no' say no,' said Vale; 'she was sayin' so only now.' He left.",
+        ["I'll no' say no,", "she was sayin' so only now."],
+    ),
+    "a word cut short at a point": (
+        "'The bairns were a' laughin'.' He left.",
+        ["The bairns were a' laughin'."],
+    ),
+    "a word cut short before a comma": ("'They're goin',' he said. 'I stay.'", ["They're goin',", "I stay."]),
+    "a fragment, and another": ("Hale called it 'a joke' and left. 'No,' she said.", ["a joke", "No,"]),
+    "a fragment, and a word cut short": ("Hale called it 'a joke' and o' no use.", ["a joke"]),
+    "a fragment, and another without a point": ("It was 'a joke' for 'the few' here.", ["a joke", "the few"]),
+    "a word cut short in a quotation inside": (
+        "'He said, \"Tak' aff yer boots,\" an' left,' said Vale.",
+        ["He said, \"Tak' aff yer boots,\" an' left,", 1, "Tak' aff yer boots,"],
+    ),
 }
 
 

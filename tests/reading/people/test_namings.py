@@ -44,6 +44,7 @@ NAMES = {
     "a surname before a preposition": ("Vale of the board left. We met Vale.", ["Vale", "Vale"]),
     "a surname before an article": ("Ruth Vale came. Vale the pilot left.", ["Ruth Vale", "Vale"]),
     "a line's label": ("Photo: It rained.", []),
+    "a word cut short at its start": ("’Twas late. 'Tis a queer thing.", []),
     "a month": ("It rained in April.", []),
 }  # fmt: skip
 
