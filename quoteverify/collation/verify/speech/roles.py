@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from quoteverify.collation.verify.speech.compared import (
@@ -23,6 +24,8 @@ _LONGEST_ROLE = 6
 """In words: what is longer is no role that stands beside a name."""
 _BESIDE = 90
 """In code points: whom somebody told something stands right behind the verb, in no more."""
+_PRINTED = re.compile(r"\w+")
+_TABLES = ("roles", "titles")
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:\.?[ -][^\W\d_a-z][\w’'-]*){0,5}"
 
 
@@ -184,19 +187,44 @@ def head_of(name: str, language: LanguageProfile) -> str:
 def head_forms(name: str, language: LanguageProfile) -> frozenset[str]:
     """The forms of a description's noun: governor, gov, governors."""
     head = head_of(name, language)
-    rows = (*language.rows("roles"), *language.rows("titles"))
+    rows = (row for table in _TABLES for row in language.rows(table))
     return frozenset({head}.union(*(row.words for row in rows if head in row.words)))
 
 
 def roles_of(name: str, it: Compared) -> frozenset[str]:
     """The nouns that the source has for somebody, in all their forms."""
-    surname = surname_of(name, it.language)
-    rows = [row.words for row in (*it.language.rows("roles"), *it.language.rows("titles"))]
+    return _roles_of(surname_of(name, it.language), it.text, it.language)
+
+
+@functools.lru_cache(maxsize=256)  # asked again by several rules, and for each claim of one speaker
+def _roles_of(surname: str, text: str, language: LanguageProfile) -> frozenset[str]:
+    # A name and its role stand in one line.
+    lines = "\n".join(line for line in text.split("\n") if surname in fold_name(line))
     found: set[str] = set()
-    for forms in rows:
-        if found.isdisjoint(forms) and surname in _beside(any_of(forms), it.text, it.language):
+    for forms in _roles_in(lines, language):
+        if found.isdisjoint(forms) and surname in _beside(any_of(forms), lines, language):
             found.update(forms)
     return frozenset(found)
+
+
+def _roles_in(text: str, language: LanguageProfile) -> Iterator[Sequence[str]]:
+    """The roles and titles, each in all its forms, of which a text has some word: a quick look."""
+    rows, by_word = _role_forms(language)
+    printed = by_word.keys() & _PRINTED.findall(text.casefold())
+    for number in sorted({number for word in printed for number in by_word[word]}):
+        yield rows[number]
+
+
+@functools.lru_cache(maxsize=8)
+def _role_forms(language: LanguageProfile) -> tuple[list[Sequence[str]], dict[str, list[int]]]:
+    """The forms of each role and title of a language, and by their words the numbers of these."""
+    rows: list[Sequence[str]] = [row.words for table in _TABLES for row in language.rows(table)]
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for number, forms in enumerate(rows):
+        for form in forms:
+            for word in _PRINTED.findall(form.casefold())[:1]:
+                by_word[word].append(number)
+    return rows, by_word
 
 
 def _holders_of(description: str, it: Compared, *, by_head: bool = False) -> frozenset[str]:
