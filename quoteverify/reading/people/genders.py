@@ -21,8 +21,8 @@ ALONE, AMONG_OTHERS = 1.5, 0.4
 """What a pronoun is worth for the gender of the one name near it; of one of several."""
 _REACH = 300
 """In code points: how far back a pronoun can testify to the gender of a name."""
-_KIN_BEFORE = 30
-"""In code points: a word for kin that stands before a name is no longer."""
+_BEFORE = 30
+"""In code points: what is somebody's and stands before the name is no longer."""
 _STOP = re.compile(r"[.!?\n]")
 
 
@@ -66,20 +66,19 @@ def _gendered(profile: LanguageProfile) -> re.Pattern[str]:
 
 
 @functools.lru_cache(maxsize=8)
-def _kin_beside(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """What follows a name that owns kin, and what precedes it: Tom Vale's mother, the mother of Tom Vale."""
+def _owned(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """What is somebody's behind a name, and before it: Tom Vale's late *mother*, the *mother* of Tom Vale."""
     tables = (
-        words_of("roles", profile, kin=True),
         words_of("grammar", profile, **{"class": "possessive_mark"}),
         words_of("grammar", profile, **{"class": "genitive"}),
     )
     if not all(tables):
         return None
-    kin, marks, of = map(any_of, tables)
+    marks, of = map(any_of, tables)
     name = r"[^\W\d_a-z][\w-]*(?:\.? [^\W\d_a-z][\w-]*){0,3}"
     apposed = r"(?!, [^\W\d_a-z])"
-    owned = rf"{name}(?:{marks}) (?P<kin>{kin})\b{apposed}"
-    return re.compile(owned), re.compile(rf"\b(?P<kin>{kin}) (?:{of}) $", re.IGNORECASE)
+    behind = rf"{name}(?:{marks}) (?P<one>[\w-]+)\b(?: (?P<other>[\w-]+)\b)?{apposed}"
+    return re.compile(behind), re.compile(rf"\b(?:(?P<other>[\w-]+) )?(?P<one>[\w-]+) (?:{of}) $")
 
 
 class Evidence:
@@ -103,6 +102,7 @@ class Evidence:
         self._paragraphs = paragraphs
         self._profile = profile
         self._genders = genders_of(profile)
+        self._roles = words_of("roles", profile)
         signs = pronouns(profile).signs
         found = _gendered(profile).finditer(text)
         self._said = [(m.start(), signs[m[0].lower()]) for m in found if not in_quote(m.start())]
@@ -125,31 +125,33 @@ class Evidence:
             An index, and the evidence: above 0 for "she", below 0 for "he".
         """
         places = [start for start, _ in named]
-        kin = self._with_kin(places)
+        beside = self._beside(places)
         for i, (at, sign) in enumerate(self._said):
             first = bisect.bisect_left(places, self._reach(at))
             near = named[first : bisect.bisect_left(places, at)]
-            near = [one for one in near if kin.get(one[0], 0.0) * sign <= 0]
-            people = {who for _, who in near if who == NOBODY or is_person(who)}
+            # "Tom Vale's mother wept. She": it tells of her, and not of him.
+            last = {who: beside.get(start, -sign) * sign for start, who in near}
+            people = {who for who, told in last.items() if told < 0 and (who == NOBODY or is_person(who))}
             if len(people) > 1:
-                subject = next((who for s, who in reversed(near) if s in subjects and who in people), None)
-                if subject is not None:
-                    yield subject, AMONG_OTHERS * sign
+                subjects_near = [who for start, who in near if start in subjects and who in people]
+                yield from ((who, AMONG_OTHERS * sign) for who in subjects_near[-1:])
             elif not people <= {NOBODY} and not self._stands_beside_another(i):
                 yield people.pop(), ALONE * sign
 
-    def _with_kin(self, starts: Iterable[int]) -> dict[int, float]:
-        """Where a name stands with kin, and the gender of that: "Tom Vale's mother wept" tells of her."""
+    def _beside(self, starts: Iterable[int]) -> dict[int, float]:
+        """Where a name stands with kin or an aide of its bearer's, and the gender of that; 0 for either."""
         found: dict[int, float] = {}
-        patterns = _kin_beside(self._profile)
+        patterns = _owned(self._profile)
         if patterns is None:
             return found
         behind, before = patterns
         for start in starts:
-            near = max(0, start - _KIN_BEFORE)
+            near = max(0, start - _BEFORE)
             match = behind.match(self._text, start) or before.search(self._text[near:start])
-            if match is not None:
-                found[start] = self._genders.of(match["kin"].lower())
+            words = [word.lower() for word in match.group("one", "other") if word] if match else []
+            role = next((word for word in words if word in self._roles), None)
+            if role is not None:
+                found[start] = self._genders.of(role)
         return found
 
     def _reach(self, at: int) -> int:

@@ -32,6 +32,8 @@ IN_VIEW = 2
 EPITHET = 40
 """In code points: a longer description tells its own person from the others."""
 
+_OPENS_APPOSITION = re.compile(r"(?:,| [-–—]+)[ \u00A0]")
+_CLOSES_APPOSITION = re.compile(r",|[ \u00A0][-–—]+[ \u00A0]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -63,7 +65,7 @@ class Nominal:
         opens = mention.first == 0 and mention.span.of(self._text)[:1].isupper()
         if not (asked.definite or opens):
             return None
-        spot = self._earlier(asked, mention) or self._later(asked, mention)
+        spot = self._apposed(mention) or self._earlier(asked, mention) or self._later(asked, mention)
         if spot is None:
             return None
         naming, person = spot
@@ -74,6 +76,16 @@ class Nominal:
 
     def _description_of(self, printed: str) -> Description | None:
         return described_by(printed, self._narration.grammar, self._narration.profile)
+
+    def _apposed(self, mention: Mention) -> tuple[Naming, Person] | None:
+        """Who is named right before, where commas or dashes part it on both sides: Vale, the mayor, left."""
+        start, end = mention.span.start, mention.span.end
+        if not _CLOSES_APPOSITION.match(self._text, end):
+            return None
+        naming = next(self._census.before(start, 1), None)
+        if naming is None or not _OPENS_APPOSITION.fullmatch(self._text, naming.end, start):
+            return None
+        return naming, self._census.whose(naming)
 
     def _earlier(self, asked: Description, mention: Mention) -> tuple[Naming, Person] | None:
         """Who is meant by the nearest place before where such a noun stands; None where that is nobody."""

@@ -11,7 +11,6 @@ from quoteverify.models import Span
 from quoteverify.reading.people.addressees import asked
 from quoteverify.reading.people.antecedents import Candidate, Pronoun, choose
 from quoteverify.reading.people.census import Person
-from quoteverify.reading.people.descriptions import described_by
 from quoteverify.reading.people.discourse import FARTHEST_BACK, SENTENCES_BACK, Form, Reference, Standing
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
@@ -160,13 +159,30 @@ class Pronominal:
 
         Those who marked the training articles gave a name to every pronoun, so no weight can be learned.
         """
-        subjects = [c for c in among if c.references[0][0] >= 0 and c.nearest.standing is Standing.SUBJECT]
+        subjects = [c for c in among if c.references[0][0] >= 0 and self._comes_in(c, sign)]
         last = max(subjects, key=lambda c: c.nearest.start, default=None)
         if last is None or not self._cast.has_no_name(last.person) or last.nearest.names is False:
             return None
-        role = described_by(last.person.name, self._narration.grammar, self._narration.profile)
-        shown = self._census.genders.of(role.head) if role is not None else 0
-        return last if shown * sign > 0 else None
+        if last.person.titled:
+            return last if last.person.titled * sign > 0 else None
+        # "Ruth Vale's lawyer wept. He"; "Ruth left. Her lawyer wept. He"
+        of_a_name = next(self._census.between(last.nearest.start, last.nearest.end), None) is not None
+        return last if of_a_name or self._owner(last.person) * sign < 0 else None
+
+    def _comes_in(self, candidate: Candidate, sign: int) -> bool:
+        """Whether somebody is the subject of a sentence, or of its clause where the owner cannot be meant.
+
+        "Vale left, but her son stayed. He": not "Vale was ill when her mother left. She".
+        """
+        standing = candidate.nearest.standing
+        behind = standing is Standing.CLAUSE and self._owner(candidate.person) * sign < 0
+        return standing is Standing.SUBJECT or behind
+
+    def _owner(self, person: Person) -> int:
+        """The gender of whoever somebody without a name is called by, 1 for "her lawyer", -1 for "his"."""
+        if not self._cast.has_no_name(person):
+            return 0
+        return self._pronouns.signs.get(person.name.partition(" ")[0].lower(), 0)
 
     def _antecedent(self, candidate: Candidate) -> Span | None:
         """Where the nearest reference that is a name or a description stands."""
@@ -187,22 +203,28 @@ class Pronominal:
     def _newcomer(self, subject: Mention) -> Person | None:
         """Somebody without a name who comes in: "A policeman came in. He ..." hides the names before."""
         opens = subject.span.of(self._text).partition(" ")[0].lower()
-        new = opens in self._cast.referring("indefinite") or self._is_kin_of_a_name(subject)
-        if (
-            not new
-            or not self._narration.grammar.is_person(subject.head)
-            or self._cast.is_plural(subject.head)
-        ):
+        grammar = self._narration.grammar
+        new = opens in self._cast.referring("indefinite") or opens in grammar.possessives
+        if not new and not self._is_somebodys(subject):
+            return None
+        if not grammar.is_person(subject.head) or self._cast.is_plural(subject.head):
             return None
         return self._cast.without_name(subject)
 
-    def _is_kin_of_a_name(self, subject: Mention) -> bool:
-        """Whether a subject is kin of somebody who is not shown to be of its gender: Tom Vale's mother."""
+    def _is_somebodys(self, subject: Mention) -> bool:
+        """Whether a subject is kin or an aide of a name that is not shown to be of its gender: Vale's son.
+
+        Before a name that does nothing in the text an aide may be whoever was named: the head of Aas Media.
+        """
         sign = self._census.genders.of(subject.head)
-        if not sign or subject.head not in words_of("roles", self._narration.profile, kin=True):
+        whose = list(self._census.between(subject.span.start, subject.span.end))
+        if len(whose) != 1:
             return False
-        whose = [person for _, person in self._census.between(subject.span.start, subject.span.end)]
-        return len(whose) == 1 and whose[0].gender * sign <= 0
+        ((naming, person),) = whose
+        known = self._census.is_person(person) and not self._census.is_doubtful(person)
+        acts = bool(person.subjects) or person.spoke >= 0 or naming.start == subject.span.start
+        kin = subject.head in words_of("roles", self._narration.profile, kin=True)
+        return known and (acts or kin) and person.gender * sign <= 0
 
     def case(self, mention: Mention, sign: int) -> tuple[Pronoun, list[Candidate]]:
         """A pronoun with what surrounds it, and all whom it may mean, the nearest first.
@@ -258,7 +280,9 @@ class Pronominal:
 
     def _can_be(self, person: Person, sign: int) -> bool:
         """Whether somebody can be he or she at all."""
-        if not self._census.may_be_person(person) or person.titled * sign < 0:
+        if person.titled * sign < 0:
+            return False
+        if not self._cast.has_no_name(person) and not self._census.may_be_person(person):
             return False
         return person.titled * sign > 0 or person.gender * sign > SURELY_OTHER
 

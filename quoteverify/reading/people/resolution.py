@@ -145,9 +145,10 @@ class Cast:
     def without_name(self, subject: Mention) -> Person:
         """Whom a description means that stands for no name."""
         printed = subject.span.of(self.text)
-        return self._unnamed.setdefault(
-            printed.casefold(), Person(printed, parse_name(printed, self.narration.profile))
-        )
+        gender = self.census.genders.of(subject.head)
+        parsed = parse_name(printed, self.narration.profile)
+        person = Person(printed, parsed, gender=3 * gender, titled=gender)
+        return self._unnamed.setdefault(printed.casefold(), person)
 
     def is_plural(self, noun: str) -> bool:
         """Whether a noun is of several: the pilots, the policemen, but not the witness."""

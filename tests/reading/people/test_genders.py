@@ -26,6 +26,10 @@ GIVEN = [
     ("Vale’s mother wept. She sat.", []),
     ("Vale’s mother wept. He sat.", [(0, -ALONE)]),
     ("The mother of Vale wept. She sat.", []),
+    ("Vale’s lawyer wept. She sat.", []),
+    ("Vale’s lawyer wept. He sat.", []),
+    ("Vale’s late mother wept. She sat.", []),
+    ("Vale’s boat sank. She sat.", [(0, ALONE)]),
     ("Vale said “she sat”.", []),
 ]
 

@@ -66,6 +66,10 @@ CASES = {
         "It was said by Ruth Vale, an analyst at Aas Brothers. Tom Aas stayed. “No,” the analyst said.",
         ["Ruth Vale"],
     ),
+    "what somebody is called between commas, and who": (
+        "Ruth Vale, the chief executive of Aas Media -- the firm is old -- left. She said: “We sail.”",
+        ["Ruth Vale"],
+    ),
     "what somebody is": (
         "Ruth Vale is a delivery driver. Tom Aas stayed. “No,” the driver said.",
         ["Ruth Vale"],

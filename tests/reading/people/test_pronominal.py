@@ -174,6 +174,18 @@ OWNERS = [
     ("Tom Vale kissed his wife and left. “We sail,” he said.", "Tom Vale"),
     ("Tom Vale told her that it was late. “We sail,” he said.", "Tom Vale"),
     ("Ruth Vale thanked her team. “We sail,” she said.", "Ruth Vale"),
+    ("Tom Vale left. His wife laughed. “No,” she said.", "His wife"),
+    ("Tom Vale left. His wife laughed. “No,” he said.", "Tom Vale"),
+    ("Tom Vale left.\n\nHis spokeswoman stayed. “It was late,” she said.", "His spokeswoman"),
+    ("Ruth Vale left. Her lawyer wept. “No,” he said.", "Her lawyer"),
+    ("Ruth Vale left, but her son stayed. “It was late,” he said.", "her son"),
+    ("Kamala Vale was ill when her mother left. She wrote: “I was twelve.”", "Kamala Vale"),
+    ("Inspector Bo Berg came. Ruth Vale left. Her brother wept. “It was late,” he said.", "Her brother"),
+    ("Tom Vale’s lawyer laughed. “No,” she said.", "Tom Vale’s lawyer"),
+    ("Tom Vale left. The wife of Tom Vale laughed. “No,” she said.", "The wife of Tom Vale"),
+    ("Tom Vale left. A lawyer for Tom Vale laughed. “No,” she said.", "A lawyer for Tom Vale"),
+    ("A boy was hurt. His mother said he was brave. “He is fine,” she said.", "His mother"),
+    ("Harriet Vale sat down. Her brother laughed. He left. “Yes,” he said.", "Her brother"),
 ]
 
 
