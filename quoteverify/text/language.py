@@ -273,11 +273,24 @@ def language(code: str, *, folder: str | Path | None = None) -> LanguageProfile:
     'en'
     """
     check_type("lang", code, str)
-    there_is = next((known for known in (code, _bare(code)) if known in languages()), None)
     if folder is None:
-        check_choice("lang", there_is or code, languages())
+        return _of_the_package(code)
+    there_is = _code_of_the_package(code)
     known = _load(there_is) if there_is else LanguageProfile(code, {})
-    return known if folder is None else known.with_folder(folder)
+    return known.with_folder(folder)
+
+
+@functools.lru_cache(maxsize=64)  # asked with every alignment
+def _of_the_package(code: str) -> LanguageProfile:
+    """The profile of a language that there is data for in the package."""
+    there_is = _code_of_the_package(code)
+    check_choice("lang", there_is or code, languages())
+    return _load(there_is or code)
+
+
+def _code_of_the_package(code: str) -> str | None:
+    """The code by which the package has a language's data; None if it has none."""
+    return next((known for known in (code, _bare(code)) if known in languages()), None)
 
 
 def as_profile(lang: str | LanguageProfile) -> LanguageProfile:
