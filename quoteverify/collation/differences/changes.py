@@ -1,5 +1,6 @@
 """A change of words as the rules see it: what each side has, in its surroundings, and where it stands."""
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from quoteverify.collation.differences.typography import ELLIPSIS
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import beside_a_day
-from quoteverify.collation.language.slips import LETTERS, MASKED, is_word
+from quoteverify.collation.language.slips import LETTERS, MASKED, MASKS, is_word
 from quoteverify.collation.language.word_forms import expanded
 from quoteverify.models import Span
 from quoteverify.text.words import ADDED_LETTERS, Words
@@ -51,11 +52,9 @@ class Side:
         self.text, self.keys, self.starts, self.ends = words.text, words.keys, words.starts, words.ends
         self.lo, self.hi, self.start, self.end = lo, hi, start, end
         # Markup may make one word of what brackets stand in: they are none of an editor's.
-        self.brackets = [
-            (first, last)
-            for first, last in _brackets(self.text, start, end)
-            if not (self._is_in_word(first) or self._is_in_word(last))
-        ]
+        self.brackets = _brackets(self.text, start, end)
+        if self.brackets:
+            self.brackets = [span for span in self.brackets if not any(map(self._is_in_word, span))]
         self._bracketed: list[int] | None = None
 
     @classmethod
@@ -82,7 +81,7 @@ class Side:
         at = bisect_left(self._bracketed, lo)
         return self._bracketed[at] if at < len(self._bracketed) and self._bracketed[at] < hi else None
 
-    @property
+    @functools.cached_property
     def shouts(self) -> bool:
         """Whether so many words have capitals, as in a headline, that they name nobody."""
         seen = range(self.lo, min(self.hi, self.lo + _SEEN_OF_HEADLINE))
@@ -228,9 +227,10 @@ class ChangedWords:
     def proper(self) -> frozenset[str]:
         """Those of the words that have a capital and are names, or no common words."""
         side, lexicon = self.side, self.lexicon
-        if side.shouts:
+        text, starts = side.text, side.starts
+        capitals = [n for n in range(self.lo, self.hi) if text[starts[n]].isupper()]
+        if not capitals or side.shouts:
             return frozenset()
-        capitals = (n for n in range(self.lo, self.hi) if side.text[side.starts[n]].isupper())
         return frozenset(
             side.keys[n] for n in capitals if side.names(n) or not is_word(side.keys[n], lexicon)
         )
@@ -239,7 +239,9 @@ class ChangedWords:
     def masked(self) -> tuple[str, str] | None:
         """The first letters and the last of one word whose others are masked, as those of oaths are."""
         side = self.side
-        word = MASKED.match(side.text, side.starts[self.lo]) if self.lo < self.hi else None
+        if self.lo == self.hi or side.text[side.ends[self.lo] : side.ends[self.lo] + 1] not in MASKS:
+            return None
+        word = MASKED.match(side.text, side.starts[self.lo])
         if not word or word.end() < side.ends[self.hi - 1]:
             return None
         first, *last = LETTERS.findall(word[0].lower())
@@ -250,8 +252,10 @@ class ChangedWords:
         """Whether the words are the last letters of a masked word."""
         side = self.side
         start = side.starts[self.lo]
-        before = MASKED.search(side.text, max(side.starts[max(self.lo - 1, side.lo)], 0), start + 1)
-        return self.hi - self.lo == 1 and bool(before and before.end() > start)
+        if self.hi - self.lo != 1 or side.text[max(0, start - 1) : start] not in MASKS:
+            return False
+        before = MASKED.search(side.text, side.starts[max(self.lo - 1, side.lo)], start + 1)
+        return before is not None and before.end() > start
 
     @property
     def clipped(self) -> tuple[str, str]:
@@ -259,7 +263,8 @@ class ChangedWords:
         side, text = self.side, self.side.text
         start, end = side.starts[self.lo], side.ends[self.hi - 1]
         key = side.keys[self.lo] if self.hi - self.lo == 1 else ""
-        return key if text[end : end + 1] in _CLIPPING else "", key if text[:start][-1:] in _CLIPPING else ""
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        return key if after in _CLIPPING else "", key if before in _CLIPPING else ""
 
     @property
     def shouted(self) -> bool:
@@ -362,14 +367,16 @@ class Change:
         found: set[str] = set()
         known, contractions = self.lexicon.tables, self.lexicon.contractions
         for side in (self.a, self.b):
+            has_contraction = False
             for key in side.printed:
+                has_contraction = has_contraction or "'" in key or key in contractions
                 if key in known:
                     found |= known[key]
                 elif key[0].isdigit():
                     found.add("figures")
                 elif self.lexicon.number_parts is not None and self.lexicon.number(key):
                     found.add("numbers")
-            if any("'" in key or key in contractions for key in side.printed):
+            if has_contraction:
                 found.add("contractions")
                 found.update(*[known[word] for word in side.words if word in known])
         return frozenset(found)

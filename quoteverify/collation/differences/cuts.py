@@ -197,8 +197,11 @@ def bracket_turns_sense(change: Change) -> bool:
     if change.disclosure is not Disclosure.BRACKET:
         return False
     # "She'd" may be "she had": what stays is no modal put in.
-    turning = [table for table in TURNING if table != "modals" or not _names_contracted(change)]
-    return any(map(change.differs_in, turning)) or (not change.one_sided and opposed(change))
+    turning = any(
+        change.differs_in(table) and not (table == "modals" and _names_contracted(change))
+        for table in TURNING
+    )
+    return turning or (not change.one_sided and opposed(change))
 
 
 def _names_contracted(change: Change) -> bool:
@@ -235,9 +238,7 @@ def bracket_changes_number(change: Change) -> bool:
 
 def _points_at_time(side: ChangedWords) -> bool:
     """Whether words say when by the day on which they are said."""
-    rows = side.lexicon.profile.rows("reporting")
-    times = {word for row in rows if row.values.get("changes") == "time" for word in row.words}
-    return " ".join(side.words) in times
+    return " ".join(side.words) in side.lexicon.profile.words("reporting", changes="time")
 
 
 @rule_for(
@@ -349,8 +350,10 @@ def bracket_names_another(change: Change) -> bool:
     if change.disclosure is not Disclosure.BRACKET or change.one_sided:
         return False
     said, put = _said_and_put(change)
+    if not change.lexicon.pointing.issuperset(said.words):
+        return False
     offices = change.lexicon.titles.intersection(_content(put))
-    if not all(key in change.lexicon.pointing for key in said.words) or not (put.proper or offices):
+    if not (put.proper or offices):
         return False
     text, start = said.side.text, said.side.starts[said.lo]
     before = Side.of(words(text[max(0, start - CONTEXT) : start]), None)

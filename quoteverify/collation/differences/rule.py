@@ -1,5 +1,6 @@
 """What a rule is that names a change of words, and what several rules ask of one."""
 
+import functools
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -52,7 +53,7 @@ class Rule:
         """The rule's name, as differences give it."""
         return self.fits.__name__
 
-    @property
+    @functools.cached_property
     def named(self) -> Named:
         """What it says of a change that it fits."""
         return Named(self.kind, self.severity, self.name)

@@ -106,9 +106,9 @@ def number_format(change: Change) -> bool:
 def spelling(change: Change) -> bool:
     """One word in two spellings, or joined and divided."""
     a, b, lexicon = change.a, change.b, change.lexicon
-    if written_out(a.as_printed, b.as_printed, lexicon):
+    if same_spelling(a.printed, b.printed, lexicon) and not _joined_in_another_sense(change):
         return True
-    return same_spelling(a.printed, b.printed, lexicon) and not _joined_in_another_sense(change)
+    return bool(lexicon.spellings_anywhere) and written_out(a.as_printed, b.as_printed, lexicon)
 
 
 def _joined_in_another_sense(change: Change) -> bool:
@@ -150,8 +150,8 @@ def typo(change: Change) -> bool:
     a, b, lexicon = change.a.printed, change.b.printed, change.lexicon
     return (
         len(a) == len(b) == 1
-        and not same_lemma(a[0], b[0], lexicon)
         and (mistyped(a[0], b[0], lexicon) or without_apostrophes(a[0]) == without_apostrophes(b[0]))
+        and not same_lemma(a[0], b[0], lexicon)
         and not opposite(a[0], b[0], lexicon)
         and not _misnames(change)
     )
@@ -176,7 +176,8 @@ def masked(change: Change) -> bool:
     if change.one_sided:
         return (change.a if change.a.words else change.b).is_end_of_masked
     for side, other in (change.sides, change.sides[::-1]):
-        letters, word = side.masked, "".join(other.printed)
+        letters = side.masked
+        word = "".join(other.printed) if letters else ""
         if letters and word.startswith(letters[0]) and word.endswith(letters[1]):
             return len(other.printed) == 1 and len(word) > len("".join(letters))
     return False
@@ -189,13 +190,15 @@ def masked(change: Change) -> bool:
 def clipped(change: Change) -> bool:
     """A word printed as it was spoken, with an apostrophe for the letters that were not."""
     for side, other in (change.sides, change.sides[::-1]):
-        if len(other.printed) != 1 or is_word("".join(side.printed), change.lexicon):
+        if len(other.printed) != 1:
             continue
         start, end = side.clipped
+        if not (start or end) or is_word("".join(side.printed), change.lexicon):
+            continue
         word = other.printed[0]
         most = len(word) - MOST_CLIPPED
-        if (len(start) >= most and start and word.startswith(start)) or (
-            len(end) >= most and end and word.endswith(end)
+        if (start and len(start) >= most and word.startswith(start)) or (
+            end and len(end) >= most and word.endswith(end)
         ):
             return True
     return False
@@ -208,8 +211,9 @@ def clipped(change: Change) -> bool:
 def printed_twice(change: Change) -> bool:
     """Words that stand there twice in a row."""
     side = change.a if change.a.words else change.b
-    counted = any(is_number(key, change.lexicon) for key in side.words)
-    return not change.covered(change.lexicon.light) and side.is_repeated and not counted
+    if not side.is_repeated or change.covered(change.lexicon.light):
+        return False
+    return not any(is_number(key, change.lexicon) for key in side.words)
 
 
 @rule_for(
@@ -219,7 +223,7 @@ def printed_twice(change: Change) -> bool:
 def courtesy(change: Change) -> bool:
     """A title before a name that says nothing of an office."""
     side = change.a if change.a.words else change.b
-    if not change.covered(change.lexicon.courtesies) or side.hi >= side.side.hi:
+    if side.hi >= side.side.hi or not change.covered(change.lexicon.courtesies):
         return False
     return side.side.text[side.side.starts[side.hi]].isupper()
 
@@ -374,7 +378,7 @@ def name(change: Change) -> bool:
         return not _says_more(change, lambda side: len(side.proper))
     if change.lexicon.nouns_have_capitals:
         return False
-    return bool(a.proper and b.proper) and len(a.words) == len(b.words) == 1
+    return len(a.words) == len(b.words) == 1 and bool(a.proper and b.proper)
 
 
 @rule_for(

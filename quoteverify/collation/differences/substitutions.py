@@ -11,6 +11,7 @@ from quoteverify.collation.language.slips import mistyped, without_apostrophes
 from quoteverify.collation.language.word_forms import (
     LONGEST_FORM,
     contracted,
+    has_contraction,
     of_one_class,
     one_word_in_two_forms,
     readings,
@@ -133,7 +134,7 @@ def _longest(a: str, b: str, lexicon: Lexicon) -> int:
 def substitution(gap: Gap, lexicon: Lexicon) -> Edit:
     """Words put for others, less the parts of contractions that stay: in "don't" and "do", only "n't"."""
     a, b = gap.a, gap.b
-    a_units, b_units = ((), ()) if _is_one_word(gap, lexicon) else _units_of_both(gap, lexicon)
+    a_units, b_units = _units_of_both(gap, lexicon)
     before, after = _kept(a, a_units, b, b_units)
     if [unit.key for unit in _changed(a_units, before, after)] == [
         unit.key for unit in _changed(b_units, before, after)
@@ -181,8 +182,11 @@ Units = Sequence[_Unit]
 
 
 def _units_of_both(gap: Gap, lexicon: Lexicon) -> tuple[Units, Units]:
-    """The words that the words of a gap stand for; none if there is no contraction among them."""
+    """The words that the words of a gap stand for; none if there is no contraction among them that counts."""
     a_keys, b_keys = gap.a.keys[gap.a_lo : gap.a_hi], gap.b.keys[gap.b_lo : gap.b_hi]
+    contracted_there = has_contraction(a_keys, lexicon) or has_contraction(b_keys, lexicon)
+    if not contracted_there or _is_one_word(gap, lexicon):
+        return (), ()
     a_units = _units(gap.a, gap.a_lo, a_keys, b_keys, lexicon)
     b_units = _units(gap.b, gap.b_lo, b_keys, a_keys, lexicon)
     if len(a_units) == len(a_keys) and len(b_units) == len(b_keys):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from quoteverify.collation.language.lexicon import Lexicon, NumberWord
-from quoteverify.collation.language.spoken import NUMBERED, Reading, roman, written
+from quoteverify.collation.language.spoken import NUMBERED, Reading, is_roman, roman, written
 
 _DIGITS = frozenset("0123456789")
 _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
@@ -68,7 +68,7 @@ def dated(keys: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
 
 def counts(keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether any of some words may be a number or a date; a quick look, before a careful one."""
-    if not lexicon.counting.isdisjoint(keys) or any(map(roman, keys)):
+    if not lexicon.counting.isdisjoint(keys) or any(map(is_roman, keys)):
         return True
     if lexicon.number_parts is not None and any(map(lexicon.number, keys)):
         return True

@@ -32,6 +32,8 @@ MASKED = re.compile(
 )
 """A word some of whose letters are masked, as those of oaths are; what dashes divide is none."""
 LETTERS = re.compile(rf"{_LETTER}+")
+MASKS = frozenset("*_-–—")
+"""What masks letters: one of these stands right behind those before it, and right before those behind it."""
 
 _ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "5": "s", "8": "b", "h": "b", "e": "c"})
 PAIRS_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
@@ -46,7 +48,7 @@ def is_word(key: str, lexicon: Lexicon) -> bool:
     stem, apostrophe, _ = key.partition("'")
     if apostrophe and key.removeprefix(stem) in lexicon.contracted_endings:
         return stem in vocabulary or stem in lexicon.closed
-    return any(
+    return key.endswith(lexicon.possessives) and any(
         key.endswith(ending) and key.removesuffix(ending) in vocabulary for ending in lexicon.possessives
     )
 

@@ -20,7 +20,8 @@ DECADE = "0s"
 _FIGURES = re.compile(r"\d+\Z")
 _CLOCK = re.compile(r"(1?\d)[.:]([0-5]\d)\Z")
 _DECADE = re.compile(r"'?(\d{0,2}\d0)'?s\Z")
-_ROMAN = re.compile(r"(?=..|[vx]\Z)(x{0,3})(ix|iv|v?i{0,3})\Z")
+is_roman = re.compile(r"(?=..|[vx]\Z)(x{0,3})(ix|iv|v?i{0,3})\Z").match
+"""A match where a word is a Roman numeral of two letters and more, or V or X."""
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _LONGEST_UNIT = 3
 """In words: "in the evening"."""
@@ -47,7 +48,7 @@ def roman(key: str) -> int | None:
     >>> roman("iv"), roman("xii"), roman("six")
     (4, 12, None)
     """
-    if not _ROMAN.match(key):
+    if not is_roman(key):
         return None
     values = [_ROMAN_VALUES[letter] for letter in key]
     return sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))

@@ -202,6 +202,11 @@ def contracted(key: str, lexicon: Lexicon) -> bool:
     return "'" in key or key in lexicon.contractions
 
 
+def has_contraction(keys: Keys, lexicon: Lexicon) -> bool:
+    """Whether any of some words may stand for others."""
+    return "'" in "".join(keys) or not lexicon.contractions.keys().isdisjoint(keys)
+
+
 def expanded(keys: Keys, lexicon: Lexicon) -> list[str]:
     """The words with every contraction in full, as its likeliest reading."""
     words: list[str] = []
@@ -218,8 +223,7 @@ def same_contraction(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     """Whether both read the same once contractions are in full."""
     if len(a) + len(b) > 2 * LONGEST_FORM:
         return False
-    both = [*a, *b]
-    if "'" not in "".join(both) and lexicon.contractions.keys().isdisjoint(both):
+    if not (has_contraction(a, lexicon) or has_contraction(b, lexicon)):
         return False
     return not set(_in_full(a, lexicon)).isdisjoint(_in_full(b, lexicon))
 
@@ -244,12 +248,13 @@ def same_lemma(a: str, b: str, lexicon: Lexicon) -> bool:
     >>> [same_lemma(a, b, english) for a, b in pairs]
     [True, True, False]
     """
-    if not lexicon.inflections.get(a, frozenset()).isdisjoint(lexicon.inflections.get(b, frozenset())):
+    one, other = lexicon.inflections.get(a), lexicon.inflections.get(b)
+    if one and other and not one.isdisjoint(other):
         return True
-    if a in lexicon.closed or b in lexicon.closed:
-        return False
-    irregular = a in lexicon.inflections or b in lexicon.inflections  # "took" and "taking"
+    irregular = one or other  # "took" and "taking"
     if a[:1] != b[:1] or (a[1:2] != b[1:2] and not irregular):
+        return False
+    if a in lexicon.closed or b in lexicon.closed:
         return False
     # "Planed" and "planned" could both be of "plan", were they not two words.
     if any(a.endswith(ending) and b.endswith(ending) for ending in lexicon.doubling_endings):
