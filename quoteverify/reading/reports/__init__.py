@@ -4,7 +4,7 @@
 stands between a cue and its clause; ``told`` is what is found. ``factuality`` says whether a cue tells that
 something was said at all; by where the words stand to it, ``complements`` reads those that follow it,
 ``parentheticals`` those before or around it, and ``source_phrases`` those of "according to". ``shapes`` tries
-these in order for each cue of a sentence; ``neighbours`` bounds what several of them tell by each other, and
-``endings`` where a sentence goes on with something else. ``assembly`` makes the models, each with the person
-behind the mention.
+these in order for each cue of a sentence, and bounds what several of them tell by each other. What was said
+ends where ``endings`` sees the sentence go on with something else, and ``asides`` the writer add something.
+``assembly`` makes the models, each with the person behind the mention.
 """

@@ -85,7 +85,7 @@ def _past_maker(sentence: Sentence, i: int) -> int:
     """The index after who made what something was said in: in a statement *released by the port*."""
     made = sentence.at(i).classes & (PARTICIPLE | PAST) and sentence.at(i + 1).classes & AGENT
     maker = phrase_starting(sentence, i + 2) if made else None
-    last = None if maker is None else _first_of_two(sentence, maker)
+    last = None if maker is None else first_of_two(sentence, maker)
     return i if maker is None else (maker.last if last is None else last) + 1
 
 
@@ -104,12 +104,12 @@ def hearer_at(sentence: Sentence, i: int, *, sure: bool) -> tuple[int, int] | No
     if phrase is None or (token.classes & PRONOUN and token.kind == WORD and not token.classes & DETERMINER):
         return None
     if has_verb(sentence, phrase.last + 1):
-        last = _first_of_two(sentence, phrase) if sure else None
+        last = first_of_two(sentence, phrase) if sure else None
         return None if last is None else (i, last)
     return i, phrase.last
 
 
-def _first_of_two(sentence: Sentence, phrase: Phrase) -> int | None:
+def first_of_two(sentence: Sentence, phrase: Phrase) -> int | None:
     """The last token of the first of two phrases that no point parts: told *the crew* Ruth Vale was."""
     tokens = sentence.tokens
     for j in range(phrase.first + 1, phrase.head + 1):

@@ -2,19 +2,21 @@
 
 import attrs
 
+from quoteverify.reading.reports.asides import breaks_off, is_aside, tense_of
 from quoteverify.reading.reports.clauses import has_verb, is_clause, is_finite
-from quoteverify.reading.reports.verbs import ReportWords
+from quoteverify.reading.reports.verbs import ReportWords, Tense
+from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import NAME, PUNCT, QUOTE, WORD
+from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.word_classes import (
+    ADDITIVE,
     ADVERB,
     AUXILIARY,
     COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
     CUE,
-    DETERMINER,
-    INDEFINITE_ARTICLE,
+    MANNER_ADVERB,
     PARTICIPLE,
     PAST,
     PREPOSITION,
@@ -34,6 +36,8 @@ class CueClause:
         cue: The token of the cue itself.
         subject: The first token of its subject, which another verb may have before it.
         relative: Whether it is of a relative clause: Vale, *who said* the port was shut, left.
+        sourced: Whether it only names a source: According to Vale, the port was shut.
+        asks: Whether it brings in a question: asked if the port was shut.
         within: Whether it is told within a subject, whose verb comes behind: the man *who said so* left.
     """
 
@@ -41,6 +45,8 @@ class CueClause:
     cue: int
     subject: int
     relative: bool
+    sourced: bool = False
+    asks: bool = False
     within: bool = False
 
 
@@ -58,20 +64,61 @@ def end_of_words(sentence: Sentence, clause: CueClause, first: int, last: int, w
     follows = first >= clause.cue
     if follows and clause.within:
         last = _before_main_verb(sentence, first, last)
-    for i in range(first + 1, last):
-        token = sentence.tokens[i]
-        if token.text == ",":
-            no_more = _says_no_more(sentence, i + 1, words)
-            compared = sentence.at(i + 1).lower in words.ends  # "..., compared with the quay"
-            more = no_more or _tells_something_else(sentence, clause, i)
-            ends = compared or _is_judged(sentence, i + 1, words) or (follows and more)
-        elif follows and (token.text == ":" or token.classes & COORDINATOR):
-            ends = _is_quoted_next(sentence, clause, i) or _says_no_more(sentence, i, words)
-        else:
-            continue
-        if ends:
-            return i - 1
-    return last
+    ahead = range(first + 1, last) if follows else ()
+    return next((i - 1 for i in ahead if _ends_before(sentence, clause, (first, last), i, words)), last)
+
+
+def _ends_before(
+    sentence: Sentence, clause: CueClause, part: tuple[int, int], i: int, words: ReportWords
+) -> bool:
+    """Whether a sentence goes on with something else than what was said, a part of it, from a token on."""
+    token = sentence.tokens[i]
+    if token.text == ",":
+        return (
+            _says_no_more(sentence, i + 1, words)
+            or _tells_something_else(sentence, clause, part[0], i)
+            or _acts_next(sentence, clause, part[0], i, words)
+            or (not clause.sourced and is_aside(sentence, i + 1, part[1], words))
+        )
+    if token.text in DASHES:
+        return _goes_on_telling(sentence, clause, i) or breaks_off(sentence, part[0], i, part[1])
+    if token.text == ";":
+        return sentence.at(i + 1).kind == NUMBER  # a survey's next answer
+    if token.text == ":" or token.classes & COORDINATOR:
+        return _is_quoted_next(sentence, clause, i) or _says_no_more(sentence, i, words)
+    return False
+
+
+def _acts_next(sentence: Sentence, clause: CueClause, first: int, comma: int, words: ReportWords) -> bool:
+    """Whether the speaker does something next, in the tense of the cue: said so, *but he left*."""
+    joint = sentence.at(comma + 1)
+    if joint.kind != WORD or not joint.classes & COORDINATOR or joint.classes & COMPLEMENTISER:
+        return False
+    subject = phrase_starting(sentence, comma + 2)
+    pronoun = subject if subject is not None and sentence.tokens[subject.head].classes & PRONOUN else None
+    verb = _past_adverbs(sentence, comma + 2 if pronoun is None else pronoun.last + 1)
+    if verb >= len(sentence.tokens) or not is_finite(sentence, verb):
+        return False
+    if tense_of(sentence, verb, words) != tense_of(sentence, clause.cue, words):
+        return False
+    return pronoun is not None or _shares_subject_of_cue(sentence, first, comma, verb, words)
+
+
+def _shares_subject_of_cue(sentence: Sentence, first: int, comma: int, verb: int, words: ReportWords) -> bool:
+    """Whether a verb behind a comma goes on with the cue, not with what was said: said so, *and left*."""
+    tense = tense_of(sentence, verb, words)
+    if tense == Tense.PAST:
+        adds = sentence.tokens[comma + 1].classes & ADDITIVE
+        return bool(adds) and not sentence.tokens[verb].classes & AUXILIARY
+    said = next((k for k in range(first, comma) if is_finite(sentence, k)), None)
+    return said is not None and tense_of(sentence, said, words) != tense
+
+
+def _past_adverbs(sentence: Sentence, i: int) -> int:
+    """The index after the adverbs that stand at one."""
+    while sentence.at(i).kind == WORD and sentence.at(i).classes & (ADVERB | MANNER_ADVERB):
+        i += 1
+    return i
 
 
 def _before_main_verb(sentence: Sentence, first: int, last: int) -> int:
@@ -103,30 +150,46 @@ def _begins_group(sentence: Sentence, i: int) -> bool:
     return bool(sentence.tokens[i].classes & AUXILIARY) or not is_finite(sentence, i - 1)
 
 
-def _is_judged(sentence: Sentence, i: int, words: ReportWords) -> bool:
-    """Whether a noun for what was said begins here, with a clause about it: so, *a claim Vale denies*."""
-    noun = next((k for k in (i + 1, i + 2) if sentence.at(k).lower in words.judges), None)
-    if noun is None or not sentence.at(i).classes & INDEFINITE_ARTICLE:
-        return False
-    after = sentence.at(noun + 1)
-    relative = after.classes & (COMPLEMENTISER | RELATIVE) or after.kind == NAME
-    return bool(relative or after.classes & (PRONOUN | DETERMINER))
-
-
-def _tells_something_else(sentence: Sentence, clause: CueClause, comma: int) -> bool:
+def _tells_something_else(sentence: Sentence, clause: CueClause, first: int, comma: int) -> bool:
     """Whether what stands behind a comma is of the sentence, and not of what was said."""
     return (
-        (clause.relative and has_verb(sentence, comma + 1))
-        or _leads_back(sentence, clause, comma)
+        (clause.relative and _goes_on_without(sentence, first, comma))
+        or _leads_back(sentence, clause, first, comma)
         or _goes_on_telling(sentence, clause, comma)
     )
 
 
-def _leads_back(sentence: Sentence, clause: CueClause, comma: int) -> bool:
+def _leads_back(sentence: Sentence, clause: CueClause, first: int, comma: int) -> bool:
     """Whether the main clause comes behind one that opens it: While Vale said it was shut, *Aas left*."""
-    if not _opens_sentence(sentence, clause):
-        return False
-    return is_clause(sentence, comma + 1, strict=True)
+    opening = sentence.tokens[first + 1 if sentence.tokens[first].classes & ADVERB else first]
+    inner = opening.kind == WORD and not clause.asks and bool(_subordinates(opening))
+    if inner and not any(token.text == "," for token in sentence.tokens[first:comma]):
+        return False  # "said that when it rained, they left"
+    if is_clause(sentence, comma + 1, strict=True):
+        return _opens_sentence(sentence, clause)
+    return _goes_on_without(sentence, first, comma) and _is_parenthesis(sentence, clause)
+
+
+def _goes_on_without(sentence: Sentence, first: int, comma: int) -> bool:
+    """Whether a verb behind a comma has its subject before what was said."""
+    return has_verb(sentence, comma + 1) and any(is_finite(sentence, i) for i in range(first, comma))
+
+
+def _subordinates(token: Token) -> int:
+    """Whether a word brings in a clause that another one governs."""
+    if token.classes & SUBORDINATING_PREPOSITION:
+        return token.classes
+    return token.classes & CONJUNCTION and not token.classes & (COORDINATOR | PRONOUN | COMPLEMENTISER)
+
+
+def _is_parenthesis(sentence: Sentence, clause: CueClause) -> bool:
+    """Whether a cue stands in what a comma opened behind a subject: The letter, *saying so*, was late."""
+    for i in range(clause.cue, 1, -1):
+        if sentence.tokens[i - 1].text == ",":
+            opening = sentence.tokens[i]
+            brings = _subordinates(opening) or opening.classes & PRESENT_PARTICIPLE
+            return bool(brings) and not any(is_finite(sentence, k) for k in range(1, i - 1))
+    return False
 
 
 def _opens_sentence(sentence: Sentence, clause: CueClause) -> bool:
@@ -135,14 +198,20 @@ def _opens_sentence(sentence: Sentence, clause: CueClause) -> bool:
     if participle and (not clause.cue or (clause.cue == 1 and sentence.tokens[0].classes & PREPOSITION)):
         return True  # "Saying it was shut, Vale left." "By saying so, ..."
     at = min(clause.subject, clause.start) - 1
-    before = sentence.at(at)
-    opens = before.classes & SUBORDINATING_PREPOSITION or (
-        before.classes & CONJUNCTION and not before.classes & (COORDINATOR | PRONOUN | COMPLEMENTISER)
-    )
-    if before.kind not in (WORD, NAME) or not opens:
-        return False
-    main = next((i for i in range(at - 1, -1, -1) if sentence.tokens[i].classes & COORDINATOR), -1)
-    return not any(is_finite(sentence, i) for i in range(max(main + 1, 1), at))
+    main = next((i for i in range(at - 1, -1, -1) if _parts_main_clauses(sentence, i)), -1)
+    opens = False
+    for i in range(at, main, -1):
+        token = sentence.tokens[i]
+        word = token.kind in (WORD, NAME)
+        opens = opens or (word and bool(_subordinates(token) or token.classes & (COMPLEMENTISER | RELATIVE)))
+        if i > 0 and is_finite(sentence, i):
+            return False
+    return opens
+
+
+def _parts_main_clauses(sentence: Sentence, i: int) -> bool:
+    """Whether a main clause may begin anew behind a token."""
+    return bool(sentence.tokens[i].classes & COORDINATOR) or sentence.tokens[i].text in (":", ";")
 
 
 def _goes_on_telling(sentence: Sentence, clause: CueClause, comma: int) -> bool:

@@ -2,6 +2,7 @@
 
 from quoteverify.models import Reason
 from quoteverify.reading.reports.adjuncts import past_adjuncts
+from quoteverify.reading.reports.asides import is_aside
 from quoteverify.reading.reports.clauses import closes, goes_on, is_finite, last_printed, past_dateline
 from quoteverify.reading.reports.told import (
     Part,
@@ -64,7 +65,7 @@ def said_before(sentence: Sentence, report: Report, cue: ReportCue, words: Repor
         return None
     split = not any(is_finite(sentence, i) for i in range(point))
     runs_on = not inverted and sentence.at(end).text in (sentence.tokens[point].text, ";")
-    second = _second(sentence, report, end, first) if split or runs_on else None
+    second = _second(sentence, report, end, first, words) if split or runs_on else None
     if second is None:
         return None if split else Told(report, cue, (first,), Reason.SAID_AFTER)
     return Told(report, cue, (first, second), Reason.SAID_AFTER)
@@ -198,7 +199,7 @@ def _past_apposition(sentence: Sentence, i: int) -> int:
     return i
 
 
-def _second(sentence: Sentence, report: Report, comma: int, first: Part) -> Part | None:
+def _second(sentence: Sentence, report: Report, comma: int, first: Part, words: ReportWords) -> Part | None:
     """What goes on after an attribution in the midst: The port, Vale said, was shut."""
     after = sentence.at(comma + 1)
     if sentence.at(comma).kind != PUNCT or after.kind in (EDGE, PUNCT, QUOTE):
@@ -207,6 +208,9 @@ def _second(sentence: Sentence, report: Report, comma: int, first: Part) -> Part
     ends = PRESENT_PARTICIPLE | RELAYED | CUE_PHRASE
     if report.mention.kind != MentionKind.PRONOUN:  # of whom nothing is told behind a comma
         ends |= RELATIVE
-    if whole and after.kind == WORD and after.classes & ends:
+    last = len(sentence.tokens) - 1
+    if whole and (
+        (after.kind == WORD and after.classes & ends) or is_aside(sentence, comma + 1, last, words)
+    ):
         return None
-    return comma + 1, len(sentence.tokens) - 1
+    return comma + 1, last

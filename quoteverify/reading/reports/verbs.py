@@ -31,6 +31,17 @@ class Taken(StrEnum):
     """Hardly anything else: what follows is a clause, though no verb in it is known for one."""
 
 
+class Tense(StrEnum):
+    """When a finite verb tells that something is so."""
+
+    PAST = "past"
+    """The port *was* shut."""
+    PRESENT = "present"
+    """The port *is* shut."""
+    MODAL = "modal"
+    """The port *would* be shut: whatever the cue."""
+
+
 def _taken(names: Iterable[str]) -> frozenset[Taken]:
     return frozenset(map(Taken, names))
 
@@ -90,10 +101,10 @@ class ReportWords:
     """A port *that* Vale said was shut."""
     ends: Column
     """Vale said the port was shut, *compared* with the quay."""
-    judges: Column
-    """Vale said the port was shut, a *claim* that Aas denies."""
     evidence: Column
     """The *data* suggest that the port is shut."""
+    tense: Column
+    """Vale said the port was shut, which *was* full: the tense of an auxiliary but the present."""
 
     def deny(self, tokens: Iterable[Token]) -> bool:
         """Whether a word among those around a verb denies it: "did not say", "never said"."""

@@ -20,7 +20,31 @@ ENDS = {
     "A man who said he was robbed has left the town.": "he was robbed",
     "A pilot who said that the boat she had bought was sunk has left.": "the boat she had bought was sunk",
     "The port’s vow that names will be kept secret is as good as any.": "that names will be kept secret",
+    # Who speaks does something else.
+    "The governor said the road was safe, and praised the crews.": "the road was safe",
+    "The union said the talks had failed, but it left a door open.": "the talks had failed",
+    "He said the plan was good, but would not say when it would start.": "the plan was good",
+    # The main clause comes behind.
+    "While the army said the village was quiet, people spoke of fire.": "the village was quiet",
+    "Now that the board has said the club is for sale, fans hope for a buyer.": "the club is for sale",
+    "On the day that the paper reported that he had lied, the minister flew to Rome.": "he had lied",
+    "The letter, saying that the school would close, reached parents on Friday.": "the school would close",
+    "The senator, who visited the port and said it was full, has apologised.": "it was full",
+    "Although she said in March that she would stay, the coach has left.": "she would stay",
+    # A survey’s next answer.
+    "Two in three voters said they were worried; 20 percent were not.": "they were worried",
     # What goes on.
+    "She said she was tired and went home early.": "she was tired and went home early",
+    "He said that when the rain stopped, they would play.": "when the rain stopped, they would play",
+    "Officials said that even if the vote failed, the talks would go on.": (
+        "even if the vote failed, the talks would go on"
+    ),
+    "The farmer said the rain had come too late, but the wheat would recover.": (
+        "the rain had come too late, but the wheat would recover"
+    ),
+    "The ministry said the rules would change, and that students would be exempt.": (
+        "the rules would change, and that students would be exempt"
+    ),
     "They heard Ruth Vale’s claim that the port which she built sank.": "the port which she built sank",
     "Ruth Vale said the port was shut, and the quay was full.": "the port was shut, and the quay was full",
     "Ruth Vale said if the ice melts, the port will open.": "if the ice melts, the port will open",
