@@ -163,7 +163,7 @@ class Pronominal:
         last = max(subjects, key=lambda c: c.nearest.start, default=None)
         if last is None or not self._cast.has_no_name(last.person) or last.nearest.names is False:
             return None
-        if last.person.titled:
+        if last.person.titled or not sign:  # another word for somebody is for one with a name
             return last if last.person.titled * sign > 0 else None
         # "Ruth Vale's lawyer wept. He"; "Ruth left. Her lawyer wept. He"
         of_a_name = next(self._census.between(last.nearest.start, last.nearest.end), None) is not None

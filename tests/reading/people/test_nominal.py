@@ -5,6 +5,10 @@ from quoteverify.reading.people.resolver import Resolver
 
 CASES = {
     "a second word for somebody": ("Tom Aas scored twice. “I slept badly,” the striker said.", ["Tom Aas"]),
+    "a second word is for whom it has, and not for the aide": (
+        "Ruth Vale resigned. Vale’s lawyer was silent. “One team,” said the former bureaucrat.",
+        ["Ruth Vale"],
+    ),
     "what somebody was": (
         "Ruth Vale was angry. “One team,” said the former train driver.",
         ["Ruth Vale"],
