@@ -5,6 +5,7 @@ No table of first names is asked.
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -23,6 +24,9 @@ _REACH = 300
 """In code points: how far back a pronoun can testify to the gender of a name."""
 _BEFORE = 30
 """In code points: what is somebody's and stands before the name is no longer."""
+_IN_ONE_BREATH = 60
+"""In code points: a name, what joins it to another, and the role before that are no longer."""
+_PAUSE = re.compile(r"[,;:.!?]\s")
 _STOP = re.compile(r"[.!?\n]")
 
 
@@ -103,6 +107,7 @@ class Evidence:
         self._profile = profile
         self._genders = genders_of(profile)
         self._roles = words_of("roles", profile)
+        self._joining = words_of("references", profile, kind="joining")
         signs = pronouns(profile).signs
         found = _gendered(profile).finditer(text)
         self._said = [(m.start(), signs[m[0].lower()]) for m in found if not in_quote(m.start())]
@@ -133,10 +138,25 @@ class Evidence:
             last = {who: beside.get(start, -sign) * sign for start, who in near}
             people = {who for who, told in last.items() if told < 0 and (who == NOBODY or is_person(who))}
             if len(people) > 1:
-                subjects_near = [who for start, who in near if start in subjects and who in people]
-                yield from ((who, AMONG_OTHERS * sign) for who in subjects_near[-1:])
+                subject = self._subject(near, subjects, people)
+                yield from [(subject, AMONG_OTHERS * sign)] if subject is not None else ()
             elif not people <= {NOBODY} and not self._stands_beside_another(i):
                 yield people.pop(), ALONE * sign
+
+    def _subject(
+        self, near: Sequence[tuple[int, int]], subjects: Collection[int], people: Collection[int]
+    ) -> int | None:
+        """Who of some people was the last subject, if nobody is named in one breath with her or him."""
+        last = next(((s, who) for s, who in reversed(near) if s in subjects and who in people), None)
+        if last is None:
+            return None
+        pairs = (pair for pair in itertools.pairwise(near) if last in pair)
+        return None if any(self._are_joined(one, other) for (one, _), (other, _) in pairs) else last[1]
+
+    def _are_joined(self, one: int, other: int) -> bool:
+        """Whether the names at two places stand in one breath: Ruth Vale and Tom Aas."""
+        between = self._text[one:other] if other - one < _IN_ONE_BREATH else ""
+        return not _PAUSE.search(between) and not self._joining.isdisjoint(between.split())
 
     def _beside(self, starts: Iterable[int]) -> dict[int, float]:
         """Where a name stands with kin or an aide of its bearer's, and the gender of that; 0 for either."""

@@ -94,10 +94,17 @@ class Pronominal:
         best = choose(pronoun, among, self._census, self._narration.profile)
         if own is not None and (best is None or _is_later(best[0], own)):
             return own
-        if best is None or best[1] < LEAST:
+        if best is None or best[1] < LEAST or self._is_one_of_two(best[0], among, sign):
             return Resolved(None, Resolution.OPEN, share=best[1] if best else 0.0)
         candidate, share = best
         return Resolved(candidate.person, Resolution.PRONOUN, self._antecedent(candidate), share)
+
+    def _is_one_of_two(self, candidate: Candidate, among: Iterable[Candidate], sign: int) -> bool:
+        """Whether somebody was last spoken of in one breath with another who may be meant: Vale and Aas."""
+        if candidate.person.gender * sign > 0:
+            return False
+        others = (one for one in among if one is not candidate and one.person.gender * sign >= 0)
+        return any(self._cast.are_joined(candidate.nearest, other.nearest) for other in others)
 
     def _who_was_asked(self, mention: Mention, sign: int) -> Resolved | None:
         """Whom the sentence before asks, where "he" or "she" answers: "Vale asked Aas why. “So,” he said"."""

@@ -2,18 +2,23 @@
 
 import bisect
 import itertools
+import re
 from enum import StrEnum
 
 import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.people.census import Census, Person
-from quoteverify.reading.people.discourse import Discourse
+from quoteverify.reading.people.discourse import Discourse, Reference
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.mentions import Mention
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.word_classes import OFFICE_JOINT, ROLE
 from quoteverify.text.names import parse_name
+
+JOINT = 40
+"""In code points: what joins two names, with a role before the second, is no longer."""
+_PAUSE = re.compile(r"[,;:]")
 
 
 class Resolution(StrEnum):
@@ -140,6 +145,16 @@ class Cast:
             word in joins and after in determined and mention.head in words[i:]
             for i, (word, after) in enumerate(itertools.pairwise(words))
             if i
+        )
+
+    def are_joined(self, one: Reference, other: Reference) -> bool:
+        """Whether two are named in one breath: Ruth Vale and Sheriff Tom Aas."""
+        first, last = (one, other) if one.start < other.start else (other, one)
+        if not (first.names and last.names) or last.start - first.end > JOINT:
+            return False
+        between = self.text[first.end : last.start].split()
+        return (
+            bool(between) and between[0] in self.referring("joining") and not _PAUSE.search("".join(between))
         )
 
     def without_name(self, subject: Mention) -> Person:

@@ -19,6 +19,7 @@ GIVEN = [
     ("Vale came. He sat. He slept.", [(0, -ALONE), (0, -ALONE)]),
     ("Vale met Aas. She sat.", [(0, AMONG_OTHERS)]),
     ("A boat with Vale and Aas. She sat.", []),
+    ("Vale and Aas came. She sat.", []),
     ("Vale came.\n\nShe sat.", []),
     (f"Vale came. {'It rained. ' * 30}She sat.", []),
     ("Vale left when he came and she sat.", []),
