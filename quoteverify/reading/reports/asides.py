@@ -5,7 +5,7 @@ from quoteverify.reading.reports.clauses import has_verb, is_clause, is_finite
 from quoteverify.reading.reports.verbs import ReportWords, Tense
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import DASHES, NUMBER, WORD
+from quoteverify.reading.syntax.tokens import DASHES, NUMBER, QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
     ADVERB,
@@ -36,7 +36,7 @@ def is_aside(sentence: Sentence, i: int, last: int, words: ReportWords) -> bool:
     return (
         sentence.at(i).lower in words.ends  # "..., compared with the quay"
         or _relates_otherwise(sentence, i, last, words)
-        or _is_apposed(sentence, i, last, article=INDEFINITE_ARTICLE)
+        or sums_up(sentence, i, last)
         or _sets_against(sentence, i)
     )
 
@@ -70,7 +70,7 @@ def breaks_off(sentence: Sentence, first: int, dash: int, last: int) -> bool:
         return False
     if after.classes & (COORDINATOR | CONJUNCTION):
         return is_clause(sentence, dash + 2, strict=True)
-    apposed = _is_apposed(sentence, dash + 1, last, article=DETERMINER)
+    apposed = sums_up(sentence, dash + 1, last, article=DETERMINER)
     return apposed or is_clause(sentence, dash + 1, strict=True)
 
 
@@ -85,7 +85,10 @@ def _relates_otherwise(sentence: Sentence, i: int, last: int, words: ReportWords
         return False
     named = sentence.tokens[verb].classes & CUE and sentence.at(verb - 1).classes & PRONOUN
     tense = tense_of(sentence, verb, words)
-    return bool(named) or tense == Tense.PRESENT or (relative > i and tense == Tense.PAST)
+    if named or (relative > i and tense == Tense.PAST):
+        return True
+    quoted = any(token.kind == QUOTE for token in sentence.tokens[i : last + 1])
+    return tense == Tense.PRESENT and not quoted
 
 
 def _returns(sentence: Sentence, i: int, last: int) -> bool:
@@ -93,7 +96,7 @@ def _returns(sentence: Sentence, i: int, last: int) -> bool:
     return any(sentence.tokens[j].text == "," and has_verb(sentence, j + 1) for j in range(i, last))
 
 
-def _is_apposed(sentence: Sentence, i: int, last: int, *, article: int) -> bool:
+def sums_up(sentence: Sentence, i: int, last: int, *, article: int = INDEFINITE_ARTICLE) -> bool:
     """Whether a noun with an article sums up what was said: the port would close, *a blow to the crew*."""
     opening, phrase = sentence.at(i), phrase_starting(sentence, i)
     if opening.kind != WORD or not opening.classes & article or phrase is None:

@@ -13,17 +13,21 @@ from quoteverify.reading.syntax.word_classes import (
     COMPLEMENT,
     COMPLEMENTISER,
     CONJUNCTION,
+    CROWD,
     DETERMINER,
+    GENITIVE,
     INFINITIVE_MARKER,
     MANNER_ADVERB,
     NEVER_INVERTED,
     OBJECT_PRONOUN,
+    PLURAL,
     POSSESSIVE,
     POSSESSIVE_MARK,
     PREPOSITION,
     PRESENT_PARTICIPLE,
     PRONOUN,
     RELATIVE,
+    SHARE,
     SUBORDINATING_PREPOSITION,
 )
 
@@ -52,7 +56,8 @@ def _is_contracted(sentence: Sentence, i: int) -> bool:
 
 def _is_short_verb(sentence: Sentence, i: int) -> bool:
     """Whether "'s" is a verb and no possessive: after a pronoun, or before what no noun begins with."""
-    return bool(sentence.at(i - 1).classes & PRONOUN or sentence.at(i + 1).classes & CLOSED)
+    titled = sentence.at(i + 1).text[:1].isupper()  # "told the port's The Week"
+    return bool(sentence.at(i - 1).classes & PRONOUN or (sentence.at(i + 1).classes & CLOSED and not titled))
 
 
 def _follows_pronoun(sentence: Sentence, i: int) -> bool:
@@ -95,8 +100,12 @@ def is_clause(sentence: Sentence, i: int, *, strict: bool) -> bool:
 def _opened_by_word(sentence: Sentence, i: int) -> bool | None:
     """Whether a clause begins with a word that is no subject; None where it may be one."""
     first = sentence.tokens[i]
-    if first.classes & INFINITIVE_MARKER or is_finite(sentence, i):
+    if first.classes & INFINITIVE_MARKER:
         return False
+    if is_finite(sentence, i):  # "said talks had failed": a verb by its form alone
+        return bool(first.classes & PLURAL and not first.classes & AUXILIARY and _is_helped(sentence, i + 1))
+    if first.classes & SHARE and (sentence.at(i + 1).kind == NUMBER or sentence.at(i + 1).classes & CROWD):
+        return is_clause(sentence, i + 1, strict=False)  # "about half of it was lost"
     if first.classes & ADVERB and has_verb(sentence, i + 1):
         return True
     if first.classes & (PREPOSITION | CONJUNCTION) and not first.classes & DETERMINER:
@@ -104,8 +113,17 @@ def _opened_by_word(sentence: Sentence, i: int) -> bool | None:
     return None
 
 
+def _is_helped(sentence: Sentence, i: int) -> bool:
+    """Whether an auxiliary stands here, in a word of its own."""
+    return sentence.at(i).kind == WORD and bool(sentence.at(i).classes & AUXILIARY)
+
+
 def _opens_with_phrase(sentence: Sentence, i: int, *, strict: bool) -> bool:
     """Whether a clause begins with its subject."""
+    if sentence.at(i).kind == NUMBER and sentence.at(i + 1).text == "%":  # "40% of them left"
+        i += 2 + bool(sentence.at(i + 2).classes & GENITIVE)
+        if has_verb(sentence, i):
+            return True
     phrase = phrase_starting(sentence, i)
     if phrase is None:
         return not strict and _verb_before_point(sentence, i + 1)
@@ -203,6 +221,11 @@ def goes_on(sentence: Sentence, i: int) -> bool:
     return i < len(sentence.tokens) and (is_finite(sentence, i) or is_clause(sentence, i, strict=True))
 
 
+def is_last(sentence: Sentence, i: int) -> bool:
+    """Whether a clause ends with a token: It was shut, Vale *cautioned*."""
+    return sentence.at(i + 1).kind in (EDGE, PUNCT)
+
+
 def closes(sentence: Sentence, mention: Mention) -> bool:
     """Whether a clause ends with who speaks: the port was shut, said *a pilot who had seen it*."""
     after = sentence.at(mention.last + 1)
@@ -210,12 +233,38 @@ def closes(sentence: Sentence, mention: Mention) -> bool:
     return bool(ends) and not is_clause(sentence, mention.first, strict=True)
 
 
-def past_dateline(sentence: Sentence, end: int) -> int:
+def words_start(sentence: Sentence, end: int) -> int:
+    """Where what is told before a token begins: in the bracket around it, behind a dateline or an adverb.
+
+    Args:
+        sentence: The sentence.
+        end: The token behind what is told.
+    """
+    depth = 0
+    for i in range(end - 1, -1, -1):
+        depth += (sentence.tokens[i].text == ")") - (sentence.tokens[i].text == "(")
+        if depth < 0:
+            return i + 1
+    first = _past_dateline(sentence, end) or _past_heading(sentence, end)
+    joins = sentence.at(first).classes & ADVERB and sentence.at(first + 1).text == ","  # "Still, it was"
+    return first + 2 if joins and first + 2 < end else first
+
+
+def _past_heading(sentence: Sentence, end: int) -> int:
+    """Where a sentence begins behind a few words before a colon: *A reminder:* The port was shut."""
+    colon = next((i for i in range(1, end) if sentence.tokens[i].text == ":"), None)
+    if colon is None or any(is_finite(sentence, i) for i in range(colon)):
+        return 0
+    return colon + 1 if sentence.at(colon + 1).start > sentence.tokens[colon].end else 0
+
+
+def _past_dateline(sentence: Sentence, end: int) -> int:
     """Where a sentence begins behind where and when it was written: AAS, May 3 — The port was shut."""
     for i in range(1, min(_LONGEST_DATELINE, end)):
         token = sentence.tokens[i]
         if token.text in DASHES:
-            return i + 1 if sentence.tokens[0].text.isupper() and len(sentence.tokens[0].text) > 1 else 0
+            place = sentence.tokens[0].text.isupper() and len(sentence.tokens[0].text) > 1
+            return i + 1 if place or sentence.tokens[i - 1].text == ")" else 0
         if token.kind == WORD and not token.classes & CALENDAR:
             return 0
     return 0

@@ -4,11 +4,12 @@ import attrs
 
 from quoteverify.models import Reason, ReportKind
 from quoteverify.reading.reports.adjuncts import LONGEST_ADJUNCT, hearer_at, past_adjuncts
-from quoteverify.reading.reports.clauses import FAR, closes, has_verb, is_clause, is_finite
-from quoteverify.reading.reports.told import Told, group_start, point_before
+from quoteverify.reading.reports.clauses import FAR, closes, goes_on, has_verb, is_clause, is_finite, is_last
+from quoteverify.reading.reports.told import Part, Told, group_start, point_before
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
 from quoteverify.reading.syntax.cues import CueKind, Report
 from quoteverify.reading.syntax.mentions import MentionKind
+from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import own_subject
 from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD
@@ -66,20 +67,43 @@ def complement_in_relative(
     if not report.own or report.kind == CueKind.NOUN or Taken.CLAUSE not in cue.takes:
         return None
     at = past_adjuncts(sentence, report.last + 1, words)
-    relative = group_start(sentence, report) - 1
     if report.mention.last > report.last or at >= len(sentence.tokens) or not is_finite(sentence, at):
         return None
-    if sentence.at(relative).lower not in words.gap or (
-        cue.objects and report.mention.kind == MentionKind.NOMINAL
-    ):
+    gap = _gap_before(sentence, report, cue, words)
+    if gap is None:
         return None
-    end = next((j for j in range(at, len(sentence.tokens)) if sentence.tokens[j].text == ","), None)
-    last = len(sentence.tokens) - 1 if end is None else end - 1
-    if relative:
-        return Told(report, cue, ((relative, relative), (at, last)), Reason.REPORTED_CLAUSE)
+    if gap[1]:
+        end = next((j for j in range(at, len(sentence.tokens)) if _ends_relative(sentence, j)), None)
+        last = len(sentence.tokens) - 1 if end is None else end - 1
+        return Told(report, cue, (gap, (at, last)), Reason.REPORTED_CLAUSE)
     if not sentence.at(at + 1).classes & COMPLEMENTISER:
         return None
     return Told(report, cue, ((at + 2, len(sentence.tokens) - 1),), Reason.REPORTED_CLAUSE)
+
+
+def _gap_before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Part | None:
+    """What a relative clause leaves out, as it stands before it: *which* Vale says; *a port* she says."""
+    last = group_start(sentence, report) - 1
+    while sentence.at(last).kind == WORD and sentence.at(last).classes & ADVERB:
+        last -= 1  # "which even critics say"
+    nominal = report.mention.kind == MentionKind.NOMINAL
+    if sentence.at(last).lower in words.gap and not (cue.objects and nominal):
+        return last, last
+    if report.mention.kind != MentionKind.PRONOUN or cue.objects or sentence.at(last).kind != WORD:
+        return None
+    phrase = phrase_ending(sentence, last)
+    if phrase is None or not sentence.tokens[phrase.first].classes & DETERMINER:
+        return None
+    return phrase.first, last
+
+
+def _ends_relative(sentence: Sentence, i: int) -> bool:
+    """Whether a relative clause ends before a token: which Vale said was shut *, but the crew slept*."""
+    after = sentence.at(i + 1)
+    if sentence.tokens[i].text == ",":
+        clause = i + 2 if after.classes & COORDINATOR else i + 1
+        return goes_on(sentence, clause) or bool(after.classes & (RELATIVE | PRESENT_PARTICIPLE))
+    return bool(sentence.tokens[i].classes & COORDINATOR and after.classes & RELATIVE)
 
 
 def _stands_between(sentence: Sentence, report: Report) -> bool:
@@ -169,8 +193,11 @@ def _without_that(sentence: Sentence, at: int, cue: ReportCue, words: ReportWord
 
 def _refuses(sentence: Sentence, at: int, words: ReportWords) -> bool:
     """Whether somebody says no to something: said *no to* the plan, not *no ship* has left."""
-    refusal = sentence.at(at).lower in words.negators and sentence.at(at).classes & DETERMINER
-    return bool(refusal) and bool(sentence.at(at + 1).classes & (PREPOSITION | INFINITIVE_MARKER))
+    word, after = sentence.at(at), sentence.at(at + 1)
+    if word.lower in words.things and after.classes & COORDINATOR:  # "said yes and left"
+        return True
+    refusal = word.lower in words.negators and word.classes & DETERMINER
+    return bool(refusal) and bool(after.classes & (PREPOSITION | INFINITIVE_MARKER))
 
 
 def _are_words(sentence: Sentence, at: int, words: ReportWords) -> bool:
@@ -192,6 +219,8 @@ def _of_that(sentence: Sentence, at: int, *, heard: bool) -> int | None:
     governed = heard or _governed(sentence, at)
     for j in range(at, min(at + FAR, len(tokens) - 1)):
         if tokens[j].kind == WORD and tokens[j].classes & COMPLEMENTISER:
+            if j > at and tokens[j - 1].classes & PREPOSITION:  # "said in that case"
+                continue
             return _past_that(sentence, j, at, governed=governed)
         if tokens[j].text == "," and j > at:
             return _that_past_commas(sentence, j)
@@ -202,6 +231,8 @@ def _of_that(sentence: Sentence, at: int, *, heard: bool) -> int | None:
 
 def _past_that(sentence: Sentence, that: int, at: int, *, governed: bool) -> int | None:
     """Where the clause begins of a "that": behind it, or with it where it is its subject."""
+    if any(sentence.at(that + k).classes & CALENDAR and is_last(sentence, that + k) for k in (1, 2)):
+        return None  # "announced that same day"
     if has_verb(sentence, that + 1):
         return that if that == at else None  # "insisted that was wrong"
     before = sentence.at(that - 1)

@@ -81,12 +81,49 @@ def _ends_before(
             or (not clause.sourced and is_aside(sentence, i + 1, part[1], words))
         )
     if token.text in DASHES:
-        return _goes_on_telling(sentence, clause, i) or breaks_off(sentence, part[0], i, part[1])
+        return (
+            (clause.relative and _goes_on_without(sentence, part[0], i))
+            or _goes_on_telling(sentence, clause, i)
+            or breaks_off(sentence, part[0], i, part[1])
+        )
     if token.text == ";":
         return sentence.at(i + 1).kind == NUMBER  # a survey's next answer
     if token.text == ":" or token.classes & COORDINATOR:
-        return _is_quoted_next(sentence, clause, i) or _says_no_more(sentence, i, words)
+        return (
+            _is_quoted_next(sentence, clause, i)
+            or _says_no_more(sentence, i, words)
+            or _speaks_next(sentence, clause, part[0], i, words)
+        )
     return False
+
+
+def _speaks_next(sentence: Sentence, clause: CueClause, first: int, i: int, words: ReportWords) -> bool:
+    """Whether a cue follows that shares the subject, and not the tense of what was said: *and praised* it.
+
+    Or an auxiliary that repeats the one of the cue: has said it is safe *and has* gone.
+    """
+    verb = _past_adverbs(sentence, i + 1)
+    if sentence.at(verb).kind != WORD or not is_finite(sentence, verb):
+        return False
+    said = next((k for k in range(first, i) if is_finite(sentence, k)), None)
+    if said is None or tense_of(sentence, said, words) == tense_of(sentence, verb, words):
+        return said is not None and _repeats_auxiliary(sentence, clause, verb, said)
+    return _tells_at_once(sentence, clause, verb)
+
+
+def _repeats_auxiliary(sentence: Sentence, clause: CueClause, verb: int, said: int) -> bool:
+    """Whether a verb begins as the cue does, and what was said does not: *has* said, *has* gone."""
+    helping = sentence.tokens[verb]
+    if not helping.classes & AUXILIARY or helping.lower == sentence.tokens[said].lower:
+        return False
+    return sentence.at(_before_adverbs(sentence, clause.cue - 1)).lower == helping.lower
+
+
+def _before_adverbs(sentence: Sentence, i: int) -> int:
+    """The index before the adverbs that end at one."""
+    while sentence.at(i).kind == WORD and sentence.at(i).classes & (ADVERB | MANNER_ADVERB):
+        i -= 1
+    return i
 
 
 def _acts_next(sentence: Sentence, clause: CueClause, first: int, comma: int, words: ReportWords) -> bool:
@@ -99,7 +136,7 @@ def _acts_next(sentence: Sentence, clause: CueClause, first: int, comma: int, wo
     verb = _past_adverbs(sentence, comma + 2 if pronoun is None else pronoun.last + 1)
     if verb >= len(sentence.tokens) or not is_finite(sentence, verb):
         return False
-    if tense_of(sentence, verb, words) != tense_of(sentence, clause.cue, words):
+    if tense_of(sentence, verb, words) != _tense_of_cue(sentence, clause, words):
         return False
     return pronoun is not None or _shares_subject_of_cue(sentence, first, comma, verb, words)
 
@@ -112,6 +149,13 @@ def _shares_subject_of_cue(sentence: Sentence, first: int, comma: int, verb: int
         return bool(adds) and not sentence.tokens[verb].classes & AUXILIARY
     said = next((k for k in range(first, comma) if is_finite(sentence, k)), None)
     return said is not None and tense_of(sentence, said, words) != tense
+
+
+def _tense_of_cue(sentence: Sentence, clause: CueClause, words: ReportWords) -> Tense:
+    """The tense of a cue, with its auxiliary: has said."""
+    i = _before_adverbs(sentence, clause.cue - 1)
+    helped = sentence.at(i).kind == WORD and sentence.at(i).classes & AUXILIARY
+    return tense_of(sentence, i if helped else clause.cue, words)
 
 
 def _past_adverbs(sentence: Sentence, i: int) -> int:

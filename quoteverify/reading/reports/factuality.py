@@ -1,33 +1,41 @@
 """Whether a cue tells that something was said: not what is supposed, denied, or said by no one."""
 
+from quoteverify.reading.reports.clauses import is_finite
 from quoteverify.reading.reports.told import group_start, is_person, verbs_start
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords
 from quoteverify.reading.syntax.cues import CueKind, Report
-from quoteverify.reading.syntax.mentions import Mention
+from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import NUMBER, WORD
+from quoteverify.reading.syntax.tokens import NUMBER, PUNCT, WORD
 from quoteverify.reading.syntax.verbs import before_verb_group
 from quoteverify.reading.syntax.word_classes import (
     AGE,
     AGENT,
     CALENDAR,
+    CLOSED,
+    COORDINATOR,
     CROWD,
     CUE_NOUN,
     CUE_PHRASE,
+    DETERMINER,
+    INDEFINITE_ARTICLE,
     INFINITIVE_MARKER,
     PARTICIPLE,
     PAST,
+    POSSESSIVE,
     PRESENT_PARTICIPLE,
     THIRD_PERSON,
 )
+
+_NEAR = 6  # tokens: "a failure to see the danger and counter it"
 
 
 def is_no_report(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
     """Whether a cue only supposes that something is said, or is of what cannot speak."""
     if report.kind in (CueKind.SOURCE, CueKind.NOUN):
         return False
-    return _is_of_nobody(sentence, report, cue, words) or _is_supposed(sentence, report, words)
+    return _is_of_nobody(sentence, report, cue, words) or _is_supposed(sentence, report, cue, words)
 
 
 def _is_of_nobody(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
@@ -36,18 +44,25 @@ def _is_of_nobody(sentence: Sentence, report: Report, cue: ReportCue, words: Rep
     led = sentence.tokens[report.mention.first].classes & CUE_PHRASE
     return (
         bool(evidence or led)
+        or report.mention.first <= report.first <= report.mention.last  # "a clarifying word"
         or _is_noun(sentence, report, cue)
         or _describes_noun(sentence, report)
         or _is_date(sentence, report.mention)
     )
 
 
-def _is_supposed(sentence: Sentence, report: Report, words: ReportWords) -> bool:
+def _is_supposed(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
     """Whether something may be said, and is not told to be: if Vale says so, Vale would say so."""
     before = sentence.at(group_start(sentence, report) - 1)
     if before.kind == WORD and before.lower in words.supposes:
         return True
+    if cue.objects and before.lower in words.tells and before.lower not in words.gap:
+        return True  # "how she answers that is open"
+    if before.lower in words.asks and _is_anybody(sentence, report):
+        return True  # "when a man tells a woman that she is wrong"
     first = verbs_start(sentence, report)
+    if _is_joined_infinitive(sentence, report, first - 1):
+        return True
     if sentence.at(first - 1).classes & INFINITIVE_MARKER and sentence.at(first - 1).kind == WORD:
         first -= 1
     return any(
@@ -56,6 +71,29 @@ def _is_supposed(sentence: Sentence, report: Report, words: ReportWords) -> bool
         and not (token.classes & INFINITIVE_MARKER and _is_led(sentence, first + k, words))
         for k, token in enumerate(sentence.tokens[first : report.first])
     )
+
+
+def _is_joined_infinitive(sentence: Sentence, report: Report, joint: int) -> bool:
+    """Whether a cue goes on with an infinitive: a failure to see *and counter* it."""
+    cue = sentence.tokens[report.first]
+    bare = not cue.classes & (PAST | THIRD_PERSON | PRESENT_PARTICIPLE)
+    if not bare or not sentence.at(joint).classes & COORDINATOR:
+        return False
+    if report.mention.kind == MentionKind.NAME and not report.own:
+        return True  # "Vale had her crew leave and tell Aas": no form of one person's present
+    for i in range(joint - 1, max(joint - _NEAR, -1), -1):
+        token = sentence.tokens[i]
+        if token.kind == PUNCT or is_finite(sentence, i):
+            return False
+        if token.kind == WORD and token.classes & INFINITIVE_MARKER:
+            return sentence.at(i + 1).kind == WORD and not sentence.at(i + 1).classes & CLOSED
+    return False
+
+
+def _is_anybody(sentence: Sentence, report: Report) -> bool:
+    """Whether it is told of nobody in particular, as a thing that happens: *a man tells* a woman that."""
+    article = sentence.tokens[report.mention.first].classes & INDEFINITE_ARTICLE
+    return bool(article) and not sentence.tokens[report.first].classes & (PAST | PRESENT_PARTICIPLE)
 
 
 def _describes_noun(sentence: Sentence, report: Report) -> bool:
@@ -74,14 +112,26 @@ def _is_date(sentence: Sentence, mention: Mention) -> bool:
 def _is_noun(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
     """Whether a cue may as well be a noun where it stands: most Aas *states*, not the mayor *states*."""
     token = sentence.tokens[report.first]
-    if (
-        cue.verb
-        or report.last > report.first
-        or token.classes & (PAST | PRESENT_PARTICIPLE)
-        or not token.classes & (CUE_NOUN | THIRD_PERSON)
-    ):
+    if cue.verb or report.last > report.first or token.classes & (PAST | PRESENT_PARTICIPLE):
         return False
-    return _is_counted(sentence, report.mention) or not is_person(sentence, report.mention)
+    if not token.classes & (CUE_NOUN | THIRD_PERSON):
+        return _is_determined(sentence, report)
+    return (
+        _is_determined(sentence, report)
+        or _is_counted(sentence, report.mention)
+        or not is_person(sentence, report.mention)
+    )
+
+
+def _is_determined(sentence: Sentence, report: Report) -> bool:
+    """Whether a determiner stands before a word, or nothing it could go with: won in *her home state*."""
+    before = sentence.at(report.first - 1)
+    if before.text == ",":
+        return report.mention.kind == MentionKind.PRONOUN
+    if report.mention.last >= report.first - 1:
+        return False
+    near = (before, sentence.at(report.first - 2)) if not before.classes & CLOSED else (before,)
+    return any(token.classes & (POSSESSIVE | DETERMINER) and token.kind == WORD for token in near)
 
 
 def _is_counted(sentence: Sentence, mention: Mention) -> bool:

@@ -1,21 +1,22 @@
 """Reports whose words stand before an attribution, or around it: The port, Vale said, was shut."""
 
 from quoteverify.models import Reason
-from quoteverify.reading.reports.adjuncts import past_adjuncts
-from quoteverify.reading.reports.asides import is_aside
-from quoteverify.reading.reports.clauses import closes, goes_on, is_finite, last_printed, past_dateline
+from quoteverify.reading.reports.adjuncts import hearer_at, past_adjuncts
+from quoteverify.reading.reports.asides import sums_up
+from quoteverify.reading.reports.clauses import closes, goes_on, is_finite, is_last, last_printed, words_start
 from quoteverify.reading.reports.told import (
     Part,
     Told,
     group_start,
     is_person,
     is_somebody,
+    joins,
     point_before,
     verbs_start,
 )
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
 from quoteverify.reading.syntax.cues import CueKind, Report
-from quoteverify.reading.syntax.mentions import Mention, MentionKind
+from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import own_subject
@@ -27,6 +28,7 @@ from quoteverify.reading.syntax.word_classes import (
     CUE,
     CUE_PHRASE,
     DETERMINER,
+    OBJECT_PRONOUN,
     POSSESSIVE,
     PREPOSITION,
     PRESENT_PARTICIPLE,
@@ -60,29 +62,41 @@ def said_before(sentence: Sentence, report: Report, cue: ReportCue, words: Repor
     end = _end_of_group(sentence, report, cue, words)
     if sentence.tokens[point].kind == QUOTE:
         return _before_with_quotation(sentence, report, cue, point, end)
-    first = (past_dateline(sentence, point), point - 1)
+    first = (words_start(sentence, point), point - 1)
     if _holds_a_whole_quotation(sentence, first) or _leads_on(sentence, end, inverted=inverted):
         return None
-    split = not any(is_finite(sentence, i) for i in range(point))
-    runs_on = not inverted and sentence.at(end).text in (sentence.tokens[point].text, ";")
+    parts = _parts_around(sentence, report, first, end, words)
+    return Told(report, cue, parts, Reason.SAID_AFTER) if parts else None
+
+
+def _parts_around(
+    sentence: Sentence, report: Report, first: Part, end: int, words: ReportWords
+) -> tuple[Part, ...]:
+    """What stands before an attribution, and goes on behind it; nothing where that is no clause."""
+    split = not any(is_finite(sentence, i) for i in range(first[0], first[1] + 1))
+    inverted = report.mention.first > report.last
+    runs_on = not inverted and sentence.at(end).text in (sentence.at(first[1] + 1).text, ";")
     second = _second(sentence, report, end, first, words) if split or runs_on else None
     if second is None:
-        return None if split else Told(report, cue, (first,), Reason.SAID_AFTER)
-    return Told(report, cue, (first, second), Reason.SAID_AFTER)
+        return () if split else (first,)
+    return (second,) if joins(sentence, first) else (first, second)
 
 
 def _may_tell(sentence: Sentence, report: Report, cue: ReportCue, *, inverted: bool) -> bool:
     """Whether somebody may be told to have said what stands before a cue."""
-    if Taken.CLAUSE not in cue.takes and (inverted or not _ends_clause(sentence, report.last)):
+    if Taken.CLAUSE not in cue.takes and (inverted or not is_last(sentence, report.last)):
         return False  # "The port was shut, others vow revenge"
     if inverted:
         return _may_speak(sentence, report, cue)
-    return not _is_of_another_verb(sentence, report)
+    return not _is_of_another_verb(sentence, report) and not (cue.told and _tells_a_thing(sentence, report))
 
 
-def _ends_clause(sentence: Sentence, i: int) -> bool:
-    """Whether a clause ends with a token: It was shut, Vale *cautioned*."""
-    return sentence.at(i + 1).kind in (EDGE, PUNCT)
+def _tells_a_thing(sentence: Sentence, report: Report) -> bool:
+    """Whether what follows a cue that has a hearer is none: In the end, Vale told *a story of the sea*."""
+    phrase = phrase_starting(sentence, report.last + 1)
+    if phrase is None or sentence.at(report.last + 1).classes & OBJECT_PRONOUN:
+        return False
+    return not is_somebody(sentence, mention_of(sentence, phrase))
 
 
 def _before_with_quotation(
@@ -97,7 +111,7 @@ def _before_with_quotation(
         quoted: The token of the quotation.
         end: The index after the attribution.
     """
-    first = (past_dateline(sentence, quoted), quoted)
+    first = (words_start(sentence, quoted), quoted)
     inverted = report.mention.first > report.last
     if (
         not _tells_once(sentence, first)
@@ -183,9 +197,9 @@ def _end_of_group(sentence: Sentence, report: Report, cue: ReportCue, words: Rep
         return _past_apposition(sentence, end)
     end = past_adjuncts(sentence, end, words)
     if cue.hearer:
-        phrase = phrase_starting(sentence, end)
-        if phrase is not None:
-            end = past_adjuncts(sentence, phrase.last + 1, words)
+        hearer = hearer_at(sentence, end, sure=cue.told)
+        if hearer is not None:
+            end = past_adjuncts(sentence, hearer[1] + 1, words)
     return end
 
 
@@ -209,8 +223,6 @@ def _second(sentence: Sentence, report: Report, comma: int, first: Part, words: 
     if report.mention.kind != MentionKind.PRONOUN:  # of whom nothing is told behind a comma
         ends |= RELATIVE
     last = len(sentence.tokens) - 1
-    if whole and (
-        (after.kind == WORD and after.classes & ends) or is_aside(sentence, comma + 1, last, words)
-    ):
+    if whole and ((after.kind == WORD and after.classes & ends) or sums_up(sentence, comma + 1, last)):
         return None
     return comma + 1, last

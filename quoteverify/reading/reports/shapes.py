@@ -53,7 +53,7 @@ def told_in(sentence: Sentence, reports: list[Report], words: ReportWords) -> li
     if not found:
         return []
     if len(found) > 1:
-        found = [_of_whom_it_is_told(sentence, told, found) for told in found]
+        found = [_of_whom_it_is_told(sentence, told, found, words) for told in found]
     return list(_apart(sentence, _bounded(sentence, found, words)))
 
 
@@ -118,16 +118,26 @@ def _subject_by_form(sentence: Sentence, i: int, words: ReportWords) -> Mention 
     return mention if mention is not None and is_somebody(sentence, mention) else None
 
 
-def _of_whom_it_is_told(sentence: Sentence, told: Told, found: list[Told]) -> Told:
+def _of_whom_it_is_told(sentence: Sentence, told: Told, found: list[Told], words: ReportWords) -> Told:
     """What was told, by who told the words that its subject stands in: said the port was shut *and added*."""
     start = sentence.at(verbs_start(sentence, told.report) - 1)
     shares = start.classes & COORDINATOR or sentence.tokens[told.report.first].classes & PRESENT_PARTICIPLE
-    outer = [other for other in found if other is not told and _is_of(told, other, other.parts[0][0])]
     subject = told.report.mention
+    outer = next((other for other in found if _tells_subject_of(sentence, other, told, words)), None)
     spoke = any(other.report.own and other.report.mention == subject for other in found)
-    if not shares or not outer or spoke:
+    if not shares or outer is None or spoke:
         return told
-    return attrs.evolve(told, report=attrs.evolve(told.report, mention=outer[0].report.mention))
+    return attrs.evolve(told, report=attrs.evolve(told.report, mention=outer.report.mention))
+
+
+def _tells_subject_of(sentence: Sentence, other: Told, told: Told, words: ReportWords) -> bool:
+    """Whether the subject of a report stands in what another tells, up to where that ends."""
+    first, last = other.parts[0]
+    if other is told or not _is_of(told, other, first):
+        return False
+    return told.report.mention.first <= end_of_words(
+        sentence, _clause_of(sentence, other), first, last, words
+    )
 
 
 def _bounded(sentence: Sentence, found: list[Told], words: ReportWords) -> Iterator[Told]:

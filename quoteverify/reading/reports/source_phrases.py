@@ -1,7 +1,7 @@
 """Reports by a phrase that names a source: According to Vale, the port was shut."""
 
 from quoteverify.models import Reason
-from quoteverify.reading.reports.clauses import goes_on, is_clause, is_finite, last_printed, past_dateline
+from quoteverify.reading.reports.clauses import goes_on, is_clause, is_finite, last_printed, words_start
 from quoteverify.reading.reports.told import Part, Told
 from quoteverify.reading.reports.verbs import ReportCue
 from quoteverify.reading.syntax.cues import Report
@@ -28,7 +28,7 @@ def told_by_source(sentence: Sentence, report: Report, cue: ReportCue) -> Told |
         begin = report.end + 1 if comma is None else comma + 1
         parts = [(begin, last)] if begin <= last else []
     else:
-        parts = [(start or past_dateline(sentence, first), first - 1)]
+        parts = [(start or words_start(sentence, first), first - 1)]
         opening = sentence.tokens[parts[0][0]]
         if opening.kind == QUOTE and last_printed(sentence, opening) in (",", "?", "!"):
             return None  # “...?” Vale said, according to the Port News
@@ -72,7 +72,7 @@ def _comma_after_source(sentence: Sentence, i: int) -> int | None:
     best, described = None, False
     for j in range(i, len(sentence.tokens)):
         token = sentence.tokens[j]
-        if token.text in (";", ":"):
+        if token.text in (";", ":", "("):
             break
         if token.text != ",":
             continue
@@ -84,6 +84,7 @@ def _comma_after_source(sentence: Sentence, i: int) -> int | None:
                 return j
         else:
             best = j if best is None else best
-            if goes_on(sentence, j + 1) or after.classes & CONJUNCTION:
+            opens = after.classes & CONJUNCTION and not after.classes & COORDINATOR
+            if goes_on(sentence, j + 1) or opens:
                 return j
     return best

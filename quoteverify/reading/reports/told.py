@@ -11,7 +11,7 @@ from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NO_TOKEN, NUMBER, WORD
 from quoteverify.reading.syntax.verbs import before_verb_group
-from quoteverify.reading.syntax.word_classes import ADDITIVE, AGE, BODY, PERSON, PLURAL, RELAYED
+from quoteverify.reading.syntax.word_classes import ADDITIVE, ADVERB, AGE, BODY, PERSON, PLURAL, RELAYED
 
 Part = tuple[int, int]
 """A stretch of a sentence by its first and its last token."""
@@ -71,6 +71,12 @@ def point_before(sentence: Sentence, report: Report) -> int | None:
         before = sentence.at(point)
     within = sentence.at(point - 1).kind in (WORD, NAME, NUMBER) and ends_with_comma(sentence, point)
     return point if before.text == "," or before.text in DASHES or within else None
+
+
+def joins(sentence: Sentence, part: Part) -> bool:
+    """Whether a part only joins a sentence to the one before: *However*, Vale said, it was shut."""
+    token = sentence.tokens[part[0]]
+    return part[0] >= part[1] and token.kind == WORD and bool(token.classes & ADVERB)
 
 
 def is_person(sentence: Sentence, mention: Mention) -> bool:

@@ -168,6 +168,8 @@ def _may_count(sentence: Sentence, i: int) -> bool:
     token = sentence.at(i)
     if token.kind == NUMBER:
         return not token.classes & AGE  # "the 21-year-old" is one
+    if token.text == "%":
+        return sentence.at(i - 1).kind == NUMBER
     worded = token.kind == WORD or (token.kind == NAME and i == 0)  # "Nearly one in five"
     return worded and bool(token.classes & (CROWD | SHARE | DETERMINER | SHARING | GENITIVE | ADVERB))
 

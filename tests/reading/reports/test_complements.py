@@ -67,6 +67,21 @@ AFTER = {
     "Although Ruth Vale insisted that the port, which was full, was shut, the crew had sailed.": [
         ("the port, which was full, was shut", "Ruth Vale")
     ],
+    "The union said talks had failed.": [("talks had failed", "The union")],
+    "Police said reports were coming in from Berg.": [("reports were coming in from Berg", "Police")],
+    "The board said about half of the ships were lost.": [("about half of the ships were lost", "The board")],
+    "The board said 40% of its staff would leave.": [("40% of its staff would leave", "The board")],
+    "The court concluded in that case that while Vale was late, no law was broken.": [
+        ("while Vale was late, no law was broken", "The court")
+    ],
+    "The owners, who even critics say are honest, left.": [("who|are honest", "critics")],
+    "It was a choice they say allowed crime to spread.": [("a choice|allowed crime to spread", "they")],
+    "They left in ships which Ruth Vale said were old, slow and full, but the crew stayed.": [
+        ("which|were old, slow and full", "Ruth Vale")
+    ],
+    "The mayor has said she wants a safe port and has asked for money.": [
+        ("she wants a safe port", "The mayor")
+    ],
 }
 
 

@@ -33,6 +33,23 @@ NOT_SAID = [
     "Ruth Vale said a brief prayer at the port of Aas.",
     "Much of it (wells, pipelines, tanks) is old, poorly maintained, or shut.",
     "Both maintained their battle as they sat in the port.",
+    # A participle before its noun, an infinitive, a thing that happens to anybody, a noun
+    "The same clarifying effect may be near in the north, where the race is over.",
+    "A warning sign stood near the port, where the ferry was.",
+    "They called it a failure to see and counter the armed gangs of the port.",
+    "The bank was told to name and report who had lied to it.",
+    "“I sail,” Ruth Vale told BBC Radio Four’s Any Questions.",
+    "Ruth Vale said yes and took the boat to the port.",
+    "Ruth Vale said nothing and left the crew at the port.",
+    "How she answers that question will show how united the port is.",
+    "Why he reveals these things is not clear to the crew.",
+    "When a man tells a woman that she is wrong, he may be right.",
+    "If a crew warns that a storm is near, the port is shut.",
+    "Tom Aas won the vote, beating Ruth Vale in her home state.",
+    "He gave a talk in which he spoke of gulls, comments that were taken up by all.",
+    "The port shut after the plan Ruth Vale announced that same day, as the crew knew.",
+    "The board released a report that shows the port is shut.",
+    "Ruth Vale had her crew wake the pilots and tell Tom Aas it was late.",
 ]
 
 

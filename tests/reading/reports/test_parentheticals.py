@@ -25,6 +25,17 @@ BEFORE = {
     ],
     "The port, pilots and sailors say, is shut.": [("The port|is shut", "pilots and sailors")],
     "AAS, May 3 — The port was shut, Ruth Vale said.": [("The port was shut", "Ruth Vale")],
+    "The ferry was full, the president told her.": [("The ferry was full", "the president")],
+    "Her ratings (at one point they were at 19, Vale says) hurt the crew.": [
+        ("at one point they were at 19", "Vale")
+    ],
+    "However, as the paper has reported, the port was shut.": [("the port was shut", "the paper")],
+    "Still, he said, the port was shut.": [("the port was shut", "he")],
+    "Too often, he said, the port was shut.": [("Too often|the port was shut", "he")],
+    "New York (AFP) – The port could be shut, Ruth Vale warned on Wednesday.": [
+        ("The port could be shut", "Ruth Vale")
+    ],
+    "A reminder: The port is shut, Ruth Vale says.": [("The port is shut", "Ruth Vale")],
 }
 
 

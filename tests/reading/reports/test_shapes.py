@@ -10,6 +10,12 @@ SHAPES = {
     "Asked by Ruth Vale whether he would sail, Tom Aas slept.": [("whether he would sail", "Ruth Vale")],
     "Aides to Ruth Vale say the port was shut.": [("the port was shut", "Aides to Ruth Vale")],
     "Some say the port was shut.": [("the port was shut", "Some")],
+    "26% say they are poor.": [("they are poor", "26%")],
+    "The crew was quick to point out that the port was shut.": [("the port was shut", "The crew")],
+    "The singer - who once said she would never sail - said on Friday that she had bought a boat.": [
+        ("she would never sail", "The singer"),
+        ("she had bought a boat", "The singer"),
+    ],
 }
 
 

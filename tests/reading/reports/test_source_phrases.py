@@ -22,6 +22,15 @@ SOURCED = {
     "Tom Aas left after, according to her, the port shut.": [("the port shut", "her")],
     "And it was late: According to Ruth Vale, the port was shut.": [("the port was shut", "Ruth Vale")],
     "The ship left at 8:30 p.m., according to Ruth Vale.": [("The ship left at 8:30 p.m.", "Ruth Vale")],
+    "States like Berg (93 percent of the voters are old, according to the census) top the list.": [
+        ("93 percent of the voters are old", "the census")
+    ],
+    "The crew won half of it, according to exit polls (a share, but one that is less than before).": [
+        ("The crew won half of it", "exit polls")
+    ],
+    "According to a Port Society survey, most ships are old, and few have pilots.": [
+        ("most ships are old, and few have pilots", "a Port Society")
+    ],
 }
 
 
