@@ -17,12 +17,15 @@ from quoteverify.reading.syntax.word_classes import (
     INVERTING,
     NAME_PARTICLE,
     PERSON,
+    PREPOSITION,
     TITLE,
 )
 
 _BEFORE_A_NAME = frozenset((*DASHES, "~", "―"))
 _SIGNS = frozenset(sign[0] for sign in _BEFORE_A_NAME)
 """What a line begins with that begins with one of these."""
+_SET_OFF = frozenset((",", "|"))
+"""What else may part a whole sentence from a name that is all that follows."""
 _AFTER_A_NAME = frozenset((",", ".", "("))
 _LABEL_DASHES = frozenset((*DASHES, "→", "⟶", "➔", "|"))
 _LABEL = 8
@@ -252,25 +255,49 @@ def _named_at(narration: Narration, start: int) -> Answer | None:
 
 def signed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail.” - Ruth Vale, at the end of a paragraph or on the next line."""
-    place = narration.places[quote]
-    if place.token:
+    if narration.places[quote].token:
         return None
-    sentence, at = narration.sentence(quote), 1
-    if len(sentence.tokens) == 1:
-        if narration.printed(place.paragraph + 1)[:1] not in _SIGNS:
-            return None
-        sentence, at = narration.sentences(place.paragraph + 1)[0], 0
-        if len(sentence.tokens) > _SIGNATURE:
-            return None
-    elif sentence.tokens[1].text == "(":
+    sentence = narration.sentence(quote)
+    if len(sentence.tokens) > 1 and sentence.tokens[1].text == "(":
         return _in_brackets(narration, quote)
-    tokens = sentence.tokens
-    named = phrase_starting(sentence, at + 1) if tokens[at].text in _BEFORE_A_NAME else None
-    if named is None or tokens[named.head].kind == WORD:
+    line, at = (sentence, 1) if len(sentence.tokens) > 1 else (_line_below(narration, quote), 0)
+    if line is None:
         return None
-    if named.last + 1 < len(tokens) and tokens[named.last + 1].text not in _AFTER_A_NAME:
+    named = phrase_starting(line, at + 1)
+    if named is None or line.tokens[named.head].kind == WORD:
         return None
-    return Answer(mention_of(sentence, named), None, Reason.SIGNED)
+    ends = named.last + 1 == len(line.tokens) or line.tokens[named.last + 1].text in _AFTER_A_NAME
+    dashed = line.tokens[at].text in _BEFORE_A_NAME
+    if dashed and ends:
+        return Answer(mention_of(line, named), None, Reason.SIGNED)
+    set_off = line.tokens[at].text in _SET_OFF
+    if (ends and set_off) or (dashed and _is_on_an_occasion(line, named)):
+        return _of_a_sentence(narration, quote, line, named)
+    return None
+
+
+def _line_below(narration: Narration, quote: int) -> Sentence | None:
+    """The short line below a quotation that begins with a dash or its like."""
+    below = narration.places[quote].paragraph + 1
+    if narration.printed(below)[:1] not in _SIGNS:
+        return None
+    line = narration.sentences(below)[0]
+    return line if len(line.tokens) <= _SIGNATURE else None
+
+
+def _is_on_an_occasion(line: Sentence, named: Phrase) -> bool:
+    """Whether a short line goes on with where its name spoke: - Ruth Vale at a press conference."""
+    where = bool(line.tokens[named.last + 1].classes & PREPOSITION)
+    return where and len(line.tokens) <= _SIGNATURE and line.tokens[-1].kind != QUOTE
+
+
+def _of_a_sentence(narration: Narration, quote: int, line: Sentence, named: Phrase) -> Answer | None:
+    """Whose name sets off a whole sentence: a full one, where nothing else says who spoke."""
+    whole = narration.text[narration.marked[quote].span.end - 1] in STOPS
+    full = line.tokens[named.head].kind == NAME and named.first < named.last
+    if not (whole and full) or narration.reports_around(quote):
+        return None
+    return Answer(mention_of(line, named), None, Reason.SIGNED)
 
 
 def _in_brackets(narration: Narration, quote: int) -> Answer | None:

@@ -81,10 +81,18 @@ def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -
     said = next(iter(narration.reports(place.paragraph, after)), None)
     if said is None or not _opens(tokens, said, words):
         return None
-    rest = tokens[said.end + 1 :]
+    rest = tokens[_past_addressee(sentences[after], said, narration) :]
     if said.kind != CueKind.SAY or not said.own or not _is_bare(rest):
         return None
     return Answer(said.mention, said.cue, Reason.SAID_IN_SENTENCE_AFTER)
+
+
+def _past_addressee(sentence: Sentence, said: Report, narration: Narration) -> int:
+    """The index behind a report and whom its verb says it to: Ruth Vale told the Aas Tide."""
+    after = said.end + 1
+    tells = sentence.at(said.last).lower in narration.profile.words("cues", tells=True)
+    whom = phrase_starting(sentence, after) if tells and said.last == said.end else None
+    return whom.last + 1 if whom is not None else after
 
 
 def case_cited(narration: Narration, quote: int, answers: Answers) -> Answer | None:

@@ -46,6 +46,10 @@ CASES = {
         ("“We sail at noon.” (Ruth Vale)", "Ruth Vale", "signed"),
         ("“We sail at noon” (Ruth Vale, pilot).", "Ruth Vale", "signed"),
         ("“We sail at noon.”\n\n— Ruth Vale, pilot", "Ruth Vale", "signed"),
+        ("“We sail at noon.”, Ruth Vale", "Ruth Vale", "signed"),
+        ("“We sail at noon.” | Ruth Vale", "Ruth Vale", "signed"),
+        ("“We sail at noon.” – Ruth Vale to the Aas Tide", "Ruth Vale", "signed"),
+        ("“We sail at noon.” – Ruth Vale at a press conference", "Ruth Vale", "signed"),
     ],
 }
 TABLE = [(sieve, *case) for sieve, cases in CASES.items() for case in cases]
@@ -90,6 +94,12 @@ def test_a_headline_or_what_it_is_heads_no_words(text):
         "| Ruth Vale | Ada Aas |\n|---|---|\n| “We sail” | 1 |",
         "Topic: Ruth Vale\n\nQuote: “We sail”",
         "“We sail” (1988)",
+        "“We sail” – Ruth Vale to fight on",
+        "“We sail” – Ruth Vale at odds with the board",
+        "“We sail” | Ruth Vale",
+        "“We sail.” | Tide",
+        "“We sail.”, Ruth Vale and others were told.",
+        "“We sail.” – Ruth Vale sang it on the quay.",
         "“We sail” (Ruth Vale) is a song.",
         "“We sail” (Vale, 1988)",
         "It rained. Ruth Vale – “We sail”",

@@ -11,6 +11,7 @@ CASES = {
     ],
     "said_in_sentence_after": [
         ("“We sail.” So said Ruth Vale on Monday.", "Ruth Vale", "said_in_sentence_after"),
+        ("“We sail.” Ruth Vale told the Aas Tide on Monday.", "Ruth Vale", "said_in_sentence_after"),
         ("“We sail.” That is the view of Ruth Vale, who built it.", "Ruth Vale", "said_in_sentence_after"),
         ("It rained. “We sail.'' Ruth Vale said on Monday.", "Ruth Vale", "said_in_sentence_after"),
     ],
