@@ -28,17 +28,19 @@ _PASSED = frozenset((",", "'", "’", '"', *DASHES))
 """What may stand between a quotation and its report; a stray mark too."""
 _GOES_ON = frozenset(",?!")
 """What a quotation ends with whose report may follow though another stands before it."""
+_CLOSING, _MARKS = 4, "'’\"”»“"
+"""So many code points, as guards against rows of marks, and which: what stands behind its last word, ’”."""
 _UNFINISHED = frozenset(",?!-—–")
 """What a quotation ends with whose sentence goes on after it."""
 
 
 def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail,” Ruth Vale said. / “We sail,” said Ruth Vale. / “Ruin” is how Ruth Vale describes it."""
+    if _is_introduced(narration, quote):
+        return None
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
     reports = narration.reports_around(quote)
     before = [report for report in reports if report.end < at]
-    if before and _leads_into(before[-1], tokens, at) and not _goes_on(narration.text, tokens[at]):
-        return None
     if before and _holds(narration, before[-1], tokens, at):
         return None
     start = _where_a_report_starts(narration, tokens, at, reports)
@@ -54,9 +56,19 @@ _REPORTS = frozenset((CueKind.SAY, CueKind.SOURCE))
 """What reports a quotation before it. Another says something of it, where it stands at the beginning."""
 
 
+def _is_introduced(narration: Narration, quote: int) -> bool:
+    """Whether a report before a quotation has it for its own, and what follows is another sentence."""
+    tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
+    before = [report for report in narration.reports_around(quote) if report.end < at]
+    return bool(before) and _leads_into(before[-1], tokens, at) and not _goes_on(narration.text, tokens, at)
+
+
 def _leads_into(report: Report, tokens: list[Token], at: int) -> bool:
     """Whether a report stands right before a quotation: Vale said, “We sail.” Aas did not agree."""
-    return _past_points(tokens, report.end + 1) == at
+    if _past_points(tokens, report.end + 1) == at:
+        return True
+    between = tokens[report.end + 1 : at - 1]  # Vale told us simply: “We sail.” Aas did not agree.
+    return tokens[at - 1].text == ":" and all(token.kind in (WORD, NAME) for token in between)
 
 
 def _holds(narration: Narration, report: Report, tokens: list[Token], at: int) -> bool:
@@ -73,9 +85,17 @@ def _is_denied(narration: Narration, report: Report, tokens: list[Token]) -> boo
     return any(words.name(token.lower) == "negated" for token in verbs)
 
 
-def _goes_on(text: str, quotation: Token) -> bool:
+def _goes_on(text: str, tokens: list[Token], at: int) -> bool:
     """Whether a quotation ends with a sign after which its report may follow, as “Do we sail?” does."""
-    return text[quotation.end - 2 : quotation.end - 1] in _GOES_ON
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.text == ",":  # “We sail”, she said
+        return True
+    start, end = tokens[at].start, tokens[at].end
+    said = text[max(start, end - _CLOSING) : end].rstrip(_MARKS)
+    if said[-1:] not in _GOES_ON:
+        return False
+    # “We sail!” The pilot laughed.
+    return following is None or following.kind != WORD or not following.text[:1].isupper()
 
 
 def _where_a_report_starts(narration: Narration, tokens: list[Token], at: int, reports: list[Report]) -> int:
@@ -118,7 +138,7 @@ def verb_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     """“We sail!” beamed Ruth Vale. / “We sail,” Vale began. - any verb."""
     sentence, at = narration.sentence(quote), narration.places[quote].token
     inside = narration.marked[quote].span.of(narration.text).strip()
-    if inside[-1:] not in _UNFINISHED or not inside[:1].isupper():
+    if inside[-1:] not in _UNFINISHED or not inside[:1].isupper() or _is_introduced(narration, quote):
         return None
     i = _past_points(sentence.tokens, at + 1)
     if i >= len(sentence.tokens):

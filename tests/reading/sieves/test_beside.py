@@ -66,6 +66,11 @@ BROUGHT_IN = [
     ("Ruth Vale said, “We must plan for the flood.” Tom Aas agreed.", "Ruth Vale"),
     ("Ruth Vale said: “We must plan for the flood.” Tom Aas said so too.", "Ruth Vale"),
     ("On Friday, Vale said, “We must plan for the flood,” Tom Aas said.", "Tom Aas"),
+    ("Ruth Vale said: “We must plan for the flood.” Her husband laughed.", "Ruth Vale"),
+    ("Ruth Vale told us simply: “We must plan for the flood.” A pilot agreed.", "Ruth Vale"),
+    ("Ruth Vale warned: “We must plan for the flood!” The pilot replied.", "Ruth Vale"),
+    ("The council said: “We must plan for the flood”, Tom Aas recalled.", "Tom Aas"),
+    ("Vale scolded him: “They call it ‘the flood,’” she said.", "she"),
 ]
 
 
