@@ -16,19 +16,21 @@ from quoteverify.text.normalize import APOSTROPHES, COMBINING, INVISIBLE, fold_l
 # All the ways on start with characters that no run holds, which keeps this fast and linear.
 ADDED_LETTERS = r"(?!sic\])[a-z]{1,3}"
 """What brackets hold that an editor added to a word: love[s]."""
+RESTORED_LETTERS = r"[a-z]{1,9}\](?=[^\W_])"
+"""What brackets hold, and what closes them, that an editor put back inside a word: w[oul]d."""
 _GOES_ON = rf"""
     (?: [{APOSTROPHES}{COMBINING}.,:\[](?=\S)
         (?: (?<=[{APOSTROPHES}{COMBINING}]) [{COMBINING}]*+ [^\W_]++
           | (?<=\d[.,:]) \d [^\W_]*+
           | (?<![^\W_][^\W_].)(?<=\.) [^\W\d_] (?![^\W_])
           | (?<=[^\W_].[^\W_].)(?<=\.) [{APOSTROPHES}] s (?![^\W_])
-          | (?<=\[) {ADDED_LETTERS} \]
+          | (?<=\[) (?: {ADDED_LETTERS} \] | {RESTORED_LETTERS} ) [^\W_]*+
         )
       | [‐-] [ \t]*+ \r?\n [ \t]*+ (?=[a-z]) [^\W_]++
     )*+
     [{COMBINING}]*+"""
 _WORD = re.compile(
-    rf"([^\W_]++ {_GOES_ON} | [%&$£€¥] | °(?:[CF](?![^\W_]))?"
+    rf"([^\W_]++ {_GOES_ON} | [%&$£€¥§] | °(?:[CF](?![^\W_]))?"
     rf" | \[[^\W_]{{1,3}}\](?=[^\W_]) [^\W_]++ {_GOES_ON})",
     re.VERBOSE,
 )
@@ -89,7 +91,7 @@ def words(text: str) -> Words:
     """Divide a text into words.
 
     Hyphens divide words, except at a line's end; apostrophes and the points of numbers and
-    abbreviations do not. The signs %, $, £, €, ¥, ° and & are words: they are read aloud.
+    abbreviations do not. The signs %, $, £, €, ¥, §, ° and & are words: they are read aloud.
 
     Args:
         text: Any text.

@@ -13,11 +13,11 @@ from quoteverify.collation.language.quantities import beside_a_day
 from quoteverify.collation.language.slips import LETTERS, MASKED, MASKS, is_word
 from quoteverify.collation.language.word_forms import expanded
 from quoteverify.models import Span
-from quoteverify.text.words import ADDED_LETTERS, Words
+from quoteverify.text.words import ADDED_LETTERS, RESTORED_LETTERS, Words
 
 # One pair of brackets or several in a row; the bounds are a guard against unclosed ones by the thousand.
 # Letters that an editor changed in a word ([T]he, love[s]) are a part of it, as words are divided.
-_LETTERS = rf"[\[(][^\W_]{{1,3}}[])](?=[^\W_])|(?<=[^\W_])\[{ADDED_LETTERS}\]"
+_LETTERS = rf"[\[(][^\W_]{{1,3}}[])](?=[^\W_])|(?<=[^\W_])\[(?:{ADDED_LETTERS}\]|{RESTORED_LETTERS})"
 _PAIR = rf"(?!{_LETTERS})(?:\[[^][\n]{{0,200}}\]|\([^()\n]{{0,200}}\))"
 _BRACKETED = re.compile(rf"{_PAIR}(?:[ ]?{_PAIR})*")
 
@@ -214,14 +214,25 @@ class ChangedWords:
 
     @property
     def is_repeated(self) -> bool:
-        """Whether the same words stand right before or right behind them, with a space between."""
-        side, lo, hi = self.side, self.lo, self.hi
-        words, count = side.keys[lo:hi], hi - lo
-        before = lo - count >= side.lo and side.keys[lo - count : lo] == words
-        after = hi + count <= side.hi and side.keys[hi : hi + count] == words
-        return (before and side.text[side.ends[lo - 1] : side.starts[lo]].isspace()) or (
-            after and side.text[side.ends[hi - 1] : side.starts[hi]].isspace()
+        """Whether the same words stand right before or right behind them, with a space or fillers between."""
+        side = self.side
+        lo, hi = self._less_fillers()
+        words, count, stumbled = side.keys[lo:hi], hi - lo, (lo, hi) != (self.lo, self.hi)
+        before = self.lo - count >= side.lo and side.keys[self.lo - count : self.lo] == words
+        after = self.hi + count <= side.hi and side.keys[self.hi : self.hi + count] == words
+        return bool(words) and (
+            (before and (stumbled or side.text[side.ends[lo - 1] : side.starts[lo]].isspace()))
+            or (after and (stumbled or side.text[side.ends[hi - 1] : side.starts[hi]].isspace()))
         )
+
+    def _less_fillers(self) -> tuple[int, int]:
+        """The first of the words and the one past the last, less the fillers at their ends."""
+        keys, fillers, lo, hi = self.side.keys, self.lexicon.fillers, self.lo, self.hi
+        while lo < hi and (keys[lo],) in fillers:
+            lo += 1
+        while lo < hi and (keys[hi - 1],) in fillers:
+            hi -= 1
+        return lo, hi
 
     @property
     def proper(self) -> frozenset[str]:
@@ -232,7 +243,9 @@ class ChangedWords:
         if not capitals or side.shouts:
             return frozenset()
         return frozenset(
-            side.keys[n] for n in capitals if side.names(n) or not is_word(side.keys[n], lexicon)
+            side.keys[n]
+            for n in capitals
+            if (side.names(n) and not self._is_pronoun(n)) or not is_word(side.keys[n], lexicon)
         )
 
     @property
@@ -284,9 +297,22 @@ class ChangedWords:
         """Whether one of the words has a capital that no sentence's start explains."""
         text, starts = self.side.text, self.side.starts
         return any(
-            text[starts[n]].isupper() and self.side.names(n) and self._is_no_noun(n)
+            text[starts[n]].isupper()
+            and self.side.names(n)
+            and self._is_no_noun(n)
+            and not self._is_pronoun(n)
             for n in range(self.lo, self.hi)
         )
+
+    def _is_pronoun(self, n: int) -> bool:
+        """Whether a word is a letter that is a pronoun, and no initial: the last word of a sentence, "I"."""
+        key = self.side.keys[n]
+        return len(key) == 1 and key in self.lexicon.pointing and not self._is_initial(n)
+
+    def _is_initial(self, n: int) -> bool:
+        """Whether a name goes on behind the stop of a letter: I. Vale."""
+        side = self.side
+        return n + 1 < side.hi and side.text[side.starts[n + 1]].isupper()
 
     def _is_no_noun(self, n: int) -> bool:
         """Whether more than its capital makes a name of a word, in a language whose nouns have one."""

@@ -17,7 +17,13 @@ from quoteverify.collation.differences.fitting import fit_gaps, keep_brackets_wh
 from quoteverify.collation.differences.gaps import cut
 from quoteverify.collation.differences.rule import Named, Rule
 from quoteverify.collation.differences.rules import RULES, classify
-from quoteverify.collation.differences.typography import ellipses, gap_kind, without_full_stops, word_kind
+from quoteverify.collation.differences.typography import (
+    ellipses,
+    gap_kind,
+    is_minus,
+    without_full_stops,
+    word_kind,
+)
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.word_forms import other_letters
 from quoteverify.models import Difference, DifferenceKind, Operation, Segment, Severity, Span
@@ -30,6 +36,8 @@ JUMPS_BACK = Named(DifferenceKind.REORDER, Severity.SUBSTANTIVE, "jumps_back")
 """The seam of two passages in another order."""
 JUMPS_OVER_ELLIPSIS = JUMPS_BACK._replace(severity=Severity.MINOR)
 """The same where an ellipsis shows it."""
+MINUS = Named(DifferenceKind.NUMBER, Severity.SUBSTANTIVE, "minus_sign")
+
 OTHER_LETTERS = Named(DifferenceKind.WORDING, Severity.SUBSTANTIVE, "other_letters")
 """Another word by a sign over a letter, in a language that tells words apart by it."""
 LAST_MARK_STAYS = Named(DifferenceKind.REORDER, Severity.COSMETIC, "last_mark_stays")
@@ -250,10 +258,12 @@ class _Walk:
             )  # fmt: skip
             return
         kind = gap_kind(a, b)
+        minus = [is_minus(gap, self.a.text[a_end : a_end + 1]) for gap in (a, b)]
+        named = Named(kind, Severity.COSMETIC, kind.value) if minus[0] is minus[1] else MINUS
         left, right = _alike_at_ends(a, b)
         a_start, a_end, b_start, b_end = a_start + left, a_end - right, b_start + left, b_end - right
         self.add(
-            _operation(a_start < a_end, b_start < b_end), Named(kind, Severity.COSMETIC, kind.value),
+            _operation(a_start < a_end, b_start < b_end), named,
             a_start, a_end, b_start, b_end,
         )  # fmt: skip
 

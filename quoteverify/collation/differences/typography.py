@@ -17,6 +17,7 @@ ELLIPSIS = re.compile(
 )
 """Every printed form: three dots tight or spaced, one glyph, in brackets or not."""
 
+_MINUS = re.compile(r"[\s(][-–−]\Z")
 _BRACKETS = re.compile(r"[][()]")
 _HYPHEN_AT_LINE_END = re.compile(r"[-‐\u00ad][^\S\n\r]*\r?\n\s*")
 _FULL_STOPS = re.compile(r"(?<=[^\W\d_])\.")
@@ -45,6 +46,15 @@ def gap_kind(a: str, b: str) -> DifferenceKind:
     if _BRACKETS.findall(folded[0]) != _BRACKETS.findall(folded[1]):
         return DifferenceKind.BRACKET
     return DifferenceKind.PUNCTUATION
+
+
+def is_minus(gap: str, following: str) -> bool:
+    """Whether a text without words ends with the sign of a number below nothing.
+
+    >>> is_minus(" -", "12"), is_minus("-", "12"), is_minus(" - ", "12")
+    (True, False, False)
+    """
+    return following[:1].isdigit() and _MINUS.search(gap) is not None
 
 
 def _plain(gap: str) -> str:

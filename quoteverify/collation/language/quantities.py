@@ -10,6 +10,7 @@ from quoteverify.collation.language.spoken import NUMBERED, Reading, is_roman, r
 
 _DIGITS = frozenset("0123456789")
 _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
+_FRACTION = re.compile(r"(\d*)(\d)\N{FRACTION SLASH}([1-9]\d?)([^\W\d]*)\Z")  # 2½
 _LETTERS = re.compile(r"[^\W\d]+\Z")
 _PART = re.compile(r"1/([1-9]\d{0,2})\Z")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -172,6 +173,8 @@ class _Reader:
         if part := _PART.match(key):
             self.current = Fraction(1, int(part[1]))
             return not self.total
+        if fraction := _FRACTION.match(key):
+            return self._take_fraction(*fraction.groups())
         if figures := _FIGURES.match(key):
             return self._take_figures(key, figures[1], figures[2])
         if number := lexicon.number(key):
@@ -196,6 +199,13 @@ class _Reader:
             self.printed = value
         else:
             self.current = value
+        return not letters or self._take_letters(letters)
+
+    def _take_fraction(self, whole: str, above: str, below: str, letters: str) -> bool:
+        """A fraction in figures, 2½, which is a key of three numbers: 2, 1 and 2."""
+        if self.current is not None or self.printed:
+            return False
+        self.current = int(whole or 0) + Fraction(int(above), int(below))
         return not letters or self._take_letters(letters)
 
     def _take_date(self, key: str) -> bool:

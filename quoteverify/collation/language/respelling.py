@@ -108,7 +108,9 @@ def respelled(keys: Sequence[str], known: Vocabulary, lexicon: Lexicon) -> list[
         has = key in words
         if not found[n] or (has and following in words):
             continue
-        whole = key + following
+        whole = _in_figures(key, following, lexicon) if key in lexicon.numbers else ""
+        if whole not in words:
+            whole = key + following
         if whole not in words and following in endings:
             whole = next((key + ending for ending in endings[following] if key + ending in words), "")
         if following and whole in words:
@@ -116,6 +118,19 @@ def respelled(keys: Sequence[str], known: Vocabulary, lexicon: Lexicon) -> list[
         elif not has:
             found[n] = known.printing(key, lexicon)
     return found if found != list(keys) else None
+
+
+def _in_figures(key: str, following: str, lexicon: Lexicon) -> str:
+    """The figures of a number in two words, twenty one; "" where they are none."""
+    tens, ones = lexicon.numbers.get(key), lexicon.numbers.get(following)
+    if tens is None or ones is None or not isinstance(tens.value, Fraction) or tens.value not in _TENS:
+        return ""
+    if not isinstance(ones.value, Fraction) or ones.value not in _ONES or tens.is_ordinal or ones.is_ordinal:
+        return ""
+    return str(tens.value + ones.value)
+
+
+_TENS, _ONES = range(20, 100, 10), range(1, 10)
 
 
 @functools.lru_cache(maxsize=16)

@@ -28,6 +28,7 @@ _PASSED = frozenset((",", "'", "’", '"', *DASHES))
 """What may stand between a quotation and its report; a stray mark too."""
 _GOES_ON = frozenset(",?!")
 """What a quotation ends with whose report may follow though another stands before it."""
+_INTRODUCING = frozenset(",:")
 _CLOSING, _MARKS = 4, "'’\"”»“"
 """So many code points, as guards against rows of marks, and which: what stands behind its last word, ’”."""
 _UNFINISHED = frozenset(",?!-—–")
@@ -88,8 +89,8 @@ def _is_denied(narration: Narration, report: Report, tokens: list[Token]) -> boo
 def _goes_on(text: str, tokens: list[Token], at: int) -> bool:
     """Whether a quotation ends with a sign after which its report may follow, as “Do we sail?” does."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and following.text == ",":  # “We sail”, she said
-        return True
+    if following is not None and following.text == "," and tokens[at - 1].text in _INTRODUCING:
+        return True  # He said: “We sail”, she recalled
     start, end = tokens[at].start, tokens[at].end
     said = text[max(start, end - _CLOSING) : end].rstrip(_MARKS)
     if said[-1:] not in _GOES_ON:
