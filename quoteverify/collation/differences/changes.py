@@ -226,13 +226,19 @@ class ChangedWords:
         )
 
     def _less_fillers(self) -> tuple[int, int]:
-        """The first of the words and the one past the last, less the fillers at their ends."""
-        keys, fillers, lo, hi = self.side.keys, self.lexicon.fillers, self.lo, self.hi
-        while lo < hi and (keys[lo],) in fillers:
+        """The first of the words and the one past the last, less the fillers and remarks at their ends."""
+        lo, hi = self.lo, self.hi
+        while lo < hi and self._says_nothing(lo):
             lo += 1
-        while lo < hi and (keys[hi - 1],) in fillers:
+        while lo < hi and self._says_nothing(hi - 1):
             hi -= 1
         return lo, hi
+
+    def _says_nothing(self, n: int) -> bool:
+        """Whether a word is a filler, or a remark in brackets: um, [laughs]."""
+        side, key = self.side, self.side.keys[n]
+        remark = key in self.lexicon.remarks and side.bracket_over(side.starts[n]) is not None
+        return remark or (key,) in self.lexicon.fillers
 
     @property
     def proper(self) -> frozenset[str]:

@@ -36,6 +36,8 @@ JUMPS_BACK = Named(DifferenceKind.REORDER, Severity.SUBSTANTIVE, "jumps_back")
 """The seam of two passages in another order."""
 JUMPS_OVER_ELLIPSIS = JUMPS_BACK._replace(severity=Severity.MINOR)
 """The same where an ellipsis shows it."""
+_SLIPS = frozenset({DifferenceKind.TYPO, DifferenceKind.SPELLING})
+
 MINUS = Named(DifferenceKind.NUMBER, Severity.SUBSTANTIVE, "minus_sign")
 
 OTHER_LETTERS = Named(DifferenceKind.WORDING, Severity.SUBSTANTIVE, "other_letters")
@@ -303,6 +305,8 @@ class _Walk:
         """Name as moved what is left out in one place and put in, word for word, in another."""
         waiting: dict[tuple[tuple[str, ...], ...], list[int]] = {}
         for place, sides in self.words.items():
+            if self.found[place].kind in _SLIPS:
+                continue  # "its" for "it's" here, and the other way there
             gone, come = (tuple(sorted(words)) for words in sides)
             elsewhere = waiting.get((come, gone))
             if not elsewhere:

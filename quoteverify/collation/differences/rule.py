@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
@@ -9,7 +10,7 @@ import attrs
 from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
 from quoteverify.collation.language.frames import frames
 from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.collation.language.quantities import around, is_number, quantity
+from quoteverify.collation.language.quantities import around, ends_with_bound, is_number, quantity, unit_of
 from quoteverify.collation.language.word_forms import opposite, same_quantity
 from quoteverify.models import DifferenceKind, Severity
 
@@ -73,7 +74,16 @@ def rule_for(
 def qualified(change: Change) -> bool:
     """Whether a qualifier was beside the words that are left; an aside denies only what it says itself."""
     marks = frames(change.lexicon.profile).bearing(change.near)
-    return any(mark.frame.turns != "negators" or not change.enclosed for mark in marks)
+    return _bounds_a_number(change) or any(
+        mark.frame.turns != "negators" or not change.enclosed for mark in marks
+    )
+
+
+def _bounds_a_number(change: Change) -> bool:
+    """Whether words cut from a start make a rough number, or a bound, of the one behind them."""
+    side, lexicon = change.a if change.a.words else change.b, change.lexicon
+    keys, _, hi = side.in_full
+    return hi < len(keys) and is_number(keys[hi], lexicon) and ends_with_bound(keys[:hi], lexicon)
 
 
 def turns_direction(change: Change) -> bool:
@@ -100,11 +110,25 @@ def same_amount(change: Change) -> bool:
     """Whether the numbers of both sides, with what stands around them, are one."""
     lexicon = change.lexicon
     a, b = (around(*side.in_full, lexicon) for side in change.sides)
-    if same_quantity(a, b, lexicon) or _count_alike(a, b, lexicon):
+    if same_quantity(a, b, lexicon) or _count_alike(a, b, lexicon) or _amounts_alike(a, b, lexicon):
         return True
     # With what stands around them they may be no one quantity: "the second quarter", "the 2nd quarter".
     alone = not change.one_sided and (a[-1:] == b[-1:] or _is_end_of_range(change, (a, b)))
     return alone and same_quantity(change.a.words, change.b.words, lexicon)
+
+
+def _amounts_alike(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether amounts in a row are the same one by one: "3 lb 4 oz", "three pounds four ounces"."""
+    one, other = _amounts(a, lexicon), _amounts(b, lexicon)
+    return len(one) == len(other) > 1 and all(
+        same_quantity(x, y, lexicon) for x, y in zip(one, other, strict=True)
+    )
+
+
+def _amounts(keys: Sequence[str], lexicon: Lexicon) -> list[tuple[str, ...]]:
+    """Some words, divided before every number that stands behind a unit."""
+    starts = [n for n in range(1, len(keys)) if is_number(keys[n], lexicon) and unit_of(keys[n - 1], lexicon)]
+    return [tuple(keys[i:j]) for i, j in pairwise((0, *starts, len(keys)))]
 
 
 def _count_alike(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:

@@ -148,9 +148,12 @@ def contraction(change: Change) -> bool:
 def typo(change: Change) -> bool:
     """A slip of the pen in one word."""
     a, b, lexicon = change.a.printed, change.b.printed, change.lexicon
+    if len(a) != 1 or len(b) != 1:
+        return False
+    if without_apostrophes(a[0]) == without_apostrophes(b[0]):
+        return True  # "the States interest", "the State's interest"
     return (
-        len(a) == len(b) == 1
-        and (mistyped(a[0], b[0], lexicon) or without_apostrophes(a[0]) == without_apostrophes(b[0]))
+        mistyped(a[0], b[0], lexicon)
         and not same_lemma(a[0], b[0], lexicon)
         and not opposite(a[0], b[0], lexicon)
         and not _misnames(change)

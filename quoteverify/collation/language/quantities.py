@@ -20,6 +20,8 @@ _CLOCK = re.compile(r"(\d{1,2})\.([0-5]\d)\Z")  # 4.15 a.m.
 _DECADE = re.compile(r"(\d{0,2}\d0)s\Z")
 _HOURS = 12
 """On a clock with hands."""
+_LONGEST_BOUND = 3
+"""In words: "no more than"."""
 DECADE_UNIT = "0s"
 """What a decade is counted in."""
 
@@ -323,6 +325,13 @@ def _value(figures: str, lexicon: Lexicon) -> Fraction | str:
 def _between_thousands(marks: frozenset[str]) -> re.Pattern[str]:
     """The marks that divide thousands: those before three digits."""
     return re.compile(rf"[{re.escape(''.join(sorted(marks)))}](?=\d{{3}}(?:\D|\Z))" if marks else r"(?!)")
+
+
+def ends_with_bound(keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words end with what makes the number behind them a rough one, or a bound: "no more than"."""
+    return any(
+        tuple(keys[-n:]) in lexicon.approximators for n in range(1, min(len(keys), _LONGEST_BOUND) + 1)
+    )
 
 
 def around(keys: Sequence[str], lo: int, hi: int, lexicon: Lexicon) -> tuple[str, ...]:

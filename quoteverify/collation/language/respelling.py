@@ -13,8 +13,9 @@ from fractions import Fraction
 from rapidfuzz.distance import OSA
 
 from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.quantities import quantities
 from quoteverify.collation.language.slips import PAIRS_ALIKE, mistyped
-from quoteverify.collation.language.word_forms import readings, same_lemma, same_spelling
+from quoteverify.collation.language.word_forms import LONGEST_NUMBER, readings, same_lemma, same_spelling
 
 LONGEST = 24
 """In letters: of longer words no printings are tried. A guard: there are as many as letters, and more."""
@@ -108,9 +109,11 @@ def respelled(keys: Sequence[str], known: Vocabulary, lexicon: Lexicon) -> list[
         has = key in words
         if not found[n] or (has and following in words):
             continue
-        whole = _in_figures(key, following, lexicon) if key in lexicon.numbers else ""
-        if whole not in words:
-            whole = key + following
+        figures, length = _in_figures(keys[n:], words, lexicon) if key in lexicon.numbers else ("", 0)
+        if figures:
+            found[n : n + length] = figures, *[""] * (length - 1)
+            continue
+        whole = key + following
         if whole not in words and following in endings:
             whole = next((key + ending for ending in endings[following] if key + ending in words), "")
         if following and whole in words:
@@ -120,17 +123,25 @@ def respelled(keys: Sequence[str], known: Vocabulary, lexicon: Lexicon) -> list[
     return found if found != list(keys) else None
 
 
-def _in_figures(key: str, following: str, lexicon: Lexicon) -> str:
-    """The figures of a number in two words, twenty one; "" where they are none."""
-    tens, ones = lexicon.numbers.get(key), lexicon.numbers.get(following)
-    if tens is None or ones is None or not isinstance(tens.value, Fraction) or tens.value not in _TENS:
-        return ""
-    if not isinstance(ones.value, Fraction) or ones.value not in _ONES or tens.is_ordinal or ones.is_ordinal:
-        return ""
-    return str(tens.value + ones.value)
+def _in_figures(keys: Sequence[str], words: Collection[str], lexicon: Lexicon) -> tuple[str, int]:
+    """The figures that sources have for a number of several words, and of how many: twenty one, 21."""
+    for length in range(min(len(keys), LONGEST_NUMBER), 1, -1):
+        if lexicon.number(keys[length - 1]) is None:
+            continue
+        for value, _, units in quantities(tuple(keys[:length]), lexicon):
+            figures = next((f for f in _figures(value, lexicon) if f in words), "") if not units else ""
+            if figures:
+                return figures, length
+    return "", 0
 
 
-_TENS, _ONES = range(20, 100, 10), range(1, 10)
+def _figures(value: Fraction | str | None, lexicon: Lexicon) -> Iterator[str]:
+    """How a number is printed in figures."""
+    if isinstance(value, str):
+        yield value
+    elif value is not None and value.denominator == 1:
+        yield str(value)
+        yield from (f"{int(value):,}".replace(",", mark) for mark in lexicon.thousands_marks)
 
 
 @functools.lru_cache(maxsize=16)
@@ -148,6 +159,7 @@ def _printings(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
     for word in _same_amounts(lexicon).get(key, ()):
         if word in known:
             yield word
+    yield from filter(known.__contains__, _apart(key, lexicon))
     for parts in readings(key, lexicon):
         if len(parts) > 1 and all(part in known for part in parts):
             yield parts[0]
@@ -159,6 +171,12 @@ def _printings(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
     if key.isalpha():
         yield from _other_spellings(key, known, lexicon)
         yield from _without_slips(key, known, lexicon)
+
+
+def _apart(key: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Figures and the unit behind them without a space: 12km."""
+    letters = key.lstrip(string.digits)
+    return (key[: -len(letters)], letters) if letters != key and letters in lexicon.units else ()
 
 
 def _other_spellings(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:

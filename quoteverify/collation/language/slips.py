@@ -35,6 +35,7 @@ LETTERS = re.compile(rf"{_LETTER}+")
 MASKS = frozenset("*_-–—")
 """What masks letters: one of these stands right behind those before it, and right before those behind it."""
 
+_DOUBLED = re.compile(r"(.)\1")
 _ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "5": "s", "8": "b", "h": "b", "e": "c"})
 PAIRS_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 """What looks alike in print, by which scans misread and fingers err."""
@@ -97,6 +98,8 @@ def looks_mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether one looks like the other with a slip, whatever words there are."""
     if a[:1] != b[:1]:
         return False
+    if a != b and len(a) >= SHORTEST_WITH_ANOTHER_LETTER and _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b):
+        return a.isalpha() and b.isalpha()  # "Phillipines", "Philippines"
     closed = (a in lexicon.closed) + (b in lexicon.closed)
     if closed == 1 and len(a) == len(b) > 2 and sorted(a) == sorted(b):  # "yuor" for "your"
         return _slips_apart(a, b, 1)

@@ -24,10 +24,12 @@ from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_b
 from quoteverify.collation.verify.retelling import put_back
 from quoteverify.collation.verify.speech.edges import CITED, edge_of
 from quoteverify.collation.verify.speech.reported import (
+    TOLD,
     ReportedSpeakers,
     Telling,
     as_report,
     changed,
+    told_of,
     with_changes,
 )
 from quoteverify.collation.verify.speech.sayings import DENIED, denies, saying_of
@@ -277,7 +279,7 @@ def _not_theirs(
 ) -> tuple[str, tuple[Span, ...]] | None:
     """By what rule, and where, a claim has words that are not its speaker's; None where all are."""
     passages, alternatives = at
-    edge = _edge(claim, found, alternatives, documents, axes)
+    edge = _edge(claim, found, alternatives, documents, axes) or _told(found, axes, index.language)
     return edge or _denial(axes.speaker, passages, documents, index.language)
 
 
@@ -310,14 +312,22 @@ def _edge(
     """By what rule, and where, a claim has the reporter's words; None if a quotation has it somewhere."""
     if axes.telling:  # a report may well be in the reporter's words
         return None
-    edges = (edge_of(documents[part.document.id], part.spans, claim.text) for part in found)
+    edges = (edge_of(documents[part.document.id], part.spans, claim.text, claim.language) for part in found)
     edge = next((edge for edge in edges if edge is not None), None)
     if edge is None or len(found) > 1:
         return edge
     elsewhere = (p for p, _ in alternatives if p.similarity >= AS_GOOD)
-    if any(edge_of(documents[p.document_id], p.spans, claim.text) is None for p in elsewhere):
+    if any(edge_of(documents[p.document_id], p.spans, claim.text, claim.language) is None for p in elsewhere):
         return None
     return edge
+
+
+def _told(
+    found: Sequence[ClaimPart], axes: _Axes, language: LanguageProfile
+) -> tuple[str, tuple[Span, ...]] | None:
+    """The rule, and where, if a source has all of a claim only as a report of the one who is claimed."""
+    told = all(told_of(axes.speaker, part.document, part.spans, language) for part in found)
+    return (TOLD, tuple(found[0].spans)) if told and not axes.telling else None
 
 
 def _denial(

@@ -1,5 +1,7 @@
 """Speakers named as headlines, transcripts and captions name them: by a label, a colon, a dash below."""
 
+import re
+
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.nearby import stands_alone
@@ -30,6 +32,7 @@ _AFTER_A_NAME = frozenset((",", ".", "("))
 _LABEL_DASHES = frozenset((*DASHES, "→", "⟶", "➔", "|"))
 _LABEL = 8
 """In tokens: how far into its sentence the colon after a headline's first word stands."""
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?!\d)")
 _SIGNATURE = 12
 """In tokens: a line with a name below a quotation is no longer than that."""
 
@@ -65,11 +68,23 @@ def _before_name(narration: Narration, sentence: Sentence) -> int:
         token = tokens[first]
         if token.lower in words.heads_speakers and tokens[first + 1].text == ":":
             first += 2
-        elif token.classes & FURNITURE or token.lower in words.before_label or _is_sign(token):
+        elif token.kind == NUMBER and _is_clock(tokens[first : first + 3]):
+            first += 3
+        elif token.classes & FURNITURE or token.lower in words.before_label or _is_before_entry(token):
             first += 1
         else:
             break
     return min(first, len(tokens) - 1)
+
+
+def _is_clock(tokens: list[Token]) -> bool:
+    """Whether tokens are a time of day, as it heads the entries of a running report: 09:31."""
+    return len(tokens) > 2 and tokens[1].text == ":" and tokens[2].kind == NUMBER
+
+
+def _is_before_entry(token: Token) -> bool:
+    """Whether a token stands before an item, or before an entry of a running report: a sign, 09:31."""
+    return _is_sign(token) or (token.kind == NUMBER and _TIME.match(token.text) is not None)
 
 
 def _is_sign(token: Token) -> bool:

@@ -19,6 +19,7 @@ from quoteverify.collation.language.frames import (
     frames,
 )
 from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.quantities import ends_with_bound, is_number
 from quoteverify.collation.language.word_forms import contracted, expanded, readings
 from quoteverify.models import Span
 from quoteverify.text.language import LanguageProfile
@@ -252,7 +253,7 @@ def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
     if len(between) >= (FAR if brought_in else NEAR) or _is_clause_of_its_own(beside, mark):
         return False
     if turns == AMOUNT:
-        return not between and _opens_clause(beside, mark)
+        return known.lexicon.genitives.issuperset(between) and _opens_clause(beside, mark)
     if turns == VIEW:
         return _is_view_of_another(beside, mark, between)
     if turns in ("hedges", DOUBT):
@@ -325,6 +326,8 @@ def _subject_before(beside: Beside, verb: int) -> Subject:
         key = beside.keys[n]
         if key in known.speakers:
             return Subject.SPEAKER
+        if key in known.relatives and beside.keys[n - 1 : n]:  # "anyone who says", "those of us who say"
+            return Subject.SPEAKER if beside.keys[n - 1] in known.speakers else Subject.ANOTHER
         if key in known.pronouns or key not in known.light:
             return Subject.ANOTHER
     return Subject.NONE
@@ -352,8 +355,15 @@ def lacks_head(beside: Beside, passage: Sequence[str]) -> bool:
 
 
 def splits_amount(known: Known, keys: Sequence[str], passage: Sequence[str]) -> bool:
-    """Whether a passage begins inside words that say how many, and says another amount: "a | few"."""
-    if not passage or "quantities" not in known.lexicon.tables.get(passage[0], ()):
+    """Whether a passage begins inside words that say how many, and says another amount: "a | few".
+
+    So do what makes a number a rough one, or a bound: "no more than | six boats".
+    """
+    if not passage:
+        return False
+    if is_number(passage[0], known.lexicon) and ends_with_bound(keys, known.lexicon):
+        return True
+    if "quantities" not in known.lexicon.tables.get(passage[0], ()):
         return False
     phrases = known.lexicon.phrases
     alone = phrases.get((passage[0],))

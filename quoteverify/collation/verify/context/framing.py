@@ -49,8 +49,10 @@ class Framing:
     def retold(self) -> frozenset[str]:
         """What they do, as the frames of a language name it: "negators", "doubt", "conditions"."""
         after = _words_behind(self._text, self._spans[-1], self._language)
-        _, found = self._found
+        before, found = self._found
         turns = {turns for _, turns in found} | {turns for _, turns in bearing.behind(after, (), 0)}
+        if bearing.splits_amount(before.known, before.keys, before.passage):
+            turns.add(AMOUNT)
         return frozenset(turns & _RETOLD | (_DOUBTS if turns & _DOUBTS else frozenset()))
 
     @property

@@ -146,6 +146,17 @@ def is_a_body_without_tie(it: Compared) -> bool:
     return not _has_a_part(it)
 
 
+def speaks_for_another(it: Compared) -> bool:
+    """Whether a body's spokesperson is claimed for a person with no part in it: a spokesman for Aas."""
+    claimed, own = printed_words(it.claimed.name, it.language), _own_words(it.claimed.name, it.language)
+    if not it.claims_nobody or it.gives_nobody or it.given.kind is not SpeakerKind.PERSON or not own:
+        return False
+    if it.language.words("roles", speaks=True).isdisjoint(claimed) or not own <= bare(it.text, it.language):
+        return False
+    surname = it.given.name.split()[-1]
+    return not any(own & bare(span.of(it.text), it.language) for span in sentences_with(it.text, surname))
+
+
 def is_a_paper(it: Compared) -> bool:
     """Whether the source gives a newspaper, and the person claimed has no part in it: the Aas Times."""
     if it.claims_nobody or it.given.kind is not SpeakerKind.BODY or it.claimed.kind is SpeakerKind.BODY:

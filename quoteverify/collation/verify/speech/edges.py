@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from quoteverify.collation.verify.speech.turns import is_answer
 from quoteverify.collation.verify.speech_breaks import MARK, closes, opens
 from quoteverify.models import Document, QuoteKind, Span, SpeakerKind
+from quoteverify.text.language import LanguageProfile
 from quoteverify.text.words import words
 
 NARRATION = "narration"
@@ -21,20 +23,23 @@ ten may be another word. Set by hand."""
 _SINGLE = frozenset("'’‘`")
 
 
-def edge_of(document: Document, spans: Sequence[Span], claim: str) -> tuple[str, tuple[Span, ...]] | None:
+def edge_of(
+    document: Document, spans: Sequence[Span], claim: str, language: LanguageProfile
+) -> tuple[str, tuple[Span, ...]] | None:
     """Where a passage is the reporter's and not the speaker's, and by what rule; None if it is nowhere.
 
     Args:
         document: The source; only its quotes tell the speaker's words from the reporter's.
         spans: Where the passage stands.
         claim: The words claimed: where they mark what the source marks, they claim no more as said.
+        language: The language of the source.
 
     Returns:
         The name of the rule, and the stretches outside the quotations, in code points of the document.
     """
     if _of_two_people(document, spans):
         return TWO_SPEAKERS, tuple(spans)
-    said = sorted(span for quote in document.quotes for span in quote.spans)
+    said = _said(document)
     if not said:
         return None
     outside = [gap for span in spans for gap in _outside(document.text, span, said)]
@@ -43,7 +48,16 @@ def edge_of(document: Document, spans: Sequence[Span], claim: str) -> tuple[str,
     inside = any(span.overlaps(quoted) for span in spans for quoted in said)
     if inside and _marks_what_is_quoted(claim, document, spans):
         return None
-    return (CROSSES if inside else NARRATION), tuple(outside)
+    if inside:
+        return CROSSES, tuple(outside)
+    return None if is_answer(document, spans, language) else (NARRATION, tuple(outside))
+
+
+def _said(document: Document) -> list[Span]:
+    """The spans of a document's quotations; none of what a letter without any answers to."""
+    if not any(quote.kind is not QuoteKind.BLOCK or quote.speaker for quote in document.quotes):
+        return []
+    return sorted(span for quote in document.quotes for span in quote.spans)
 
 
 def _marks_what_is_quoted(claim: str, document: Document, spans: Sequence[Span]) -> bool:

@@ -72,6 +72,8 @@ RULES: tuple[Rule, ...] = (
     Rule("role_of_another_in_source", ANOTHER, roles.is_said_of_another),
     # the mayor | “We sail,” the pilot told the mayor.
     Rule("spoken_to_in_source", ANOTHER, roles.is_spoken_to),
+    # the Port Board | a spokesman for the Port Board
+    Rule("speaks_for_the_claimed", UNCERTAIN, others.is_its_spokesperson),
     # Ruth Vale | Ruth Vale's lawyer
     Rule("somebody_of_the_claimed", ANOTHER, roles.is_somebody_of),
     # Ruth Vale | Vale and her crew
@@ -114,6 +116,8 @@ RULES: tuple[Rule, ...] = (
     Rule("another_speaker_in_source", ANOTHER, bodies.are_other_descriptions),
     # the clinic | Abel Stroud, who sued the clinic
     Rule("another_speaker_in_source", ANOTHER, bodies.is_a_body_without_tie),
+    # a spokesman for the Port Board | Ruth Vale, who has no part in it
+    Rule("another_speaker_in_source", ANOTHER, bodies.speaks_for_another),
     # officials | Ruth Vale
     Rule("claim_names_no_person", UNCERTAIN, lambda it: it.claims_nobody),
     # Ruth Vale | the letter from Ruth Vale

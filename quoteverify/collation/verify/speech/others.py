@@ -9,6 +9,7 @@ from quoteverify.collation.verify.speech.roles import (
     head_forms,
     head_of,
     is_indefinite,
+    is_somebody_of,
     is_told_to_be,
     surname_of,
 )
@@ -32,7 +33,42 @@ def is_new_to_the_source(it: Compared) -> bool:
     """Whether the source brings in as new who speaks, and names the one claimed elsewhere: a voter."""
     if it.quote is None or it.claims_nobody or not is_indefinite(it.given.name, it.language):
         return False
+    if may_speak_for_it(it):
+        return False
     return is_named_in_the_source(it) and not is_told_to_be(it.claimed.name, it.given.name, it)
+
+
+def is_its_spokesperson(it: Compared) -> bool:
+    """Whether somebody without a name speaks for the one claimed, a body: a spokesman for the Port Board."""
+    return is_somebody_of(it) and may_speak_for_it(it)
+
+
+def may_speak_for_it(it: Compared) -> bool:
+    """Whether it is a spokesperson that speaks, and a body that is claimed, as far as the source tells."""
+    if head_of(it.given.name, it.language) not in it.language.words("roles", speaks=True):
+        return False
+    return not is_shown_as_a_person(it)
+
+
+def is_shown_as_a_person(it: Compared) -> bool:
+    """Whether the source has the one claimed speak as a person, or calls them by a surname alone."""
+    first, *others = it.claimed.name.split()
+    if it.claimed.kind is SpeakerKind.BODY or not it.language.words("bodies").isdisjoint(
+        bare(it.claimed.name, it.language)
+    ):
+        return False
+    spoken = (speaker for speaker in it.document.speakers if speaker.kind is SpeakerKind.PERSON)
+    if any(compatible(it.claimed_name, parse_name(one.name, it.language), it.language) for one in spoken):
+        return True
+    if first.lower() in it.language.words("titles") or not others:
+        return bool(others)
+    return (
+        re.search(
+            rf"(?<!{re.escape(others[-2] if len(others) > 1 else first)} )\b{re.escape(others[-1])}\b",
+            it.text,
+        )
+        is not None
+    )
 
 
 def is_named_in_the_source(it: Compared) -> bool:

@@ -9,6 +9,7 @@ from quoteverify.collation.differences.retelling import PutBack, limit_at_start,
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.context.cuts import OF_QUESTION, QUESTION
 from quoteverify.collation.verify.context.cuts import RULES as CUT_RULES
+from quoteverify.collation.verify.speech.identity import Identity, identity_of
 from quoteverify.collation.verify.speech.speakers import SURE, UNSURE, DocumentSpeakers, Heard
 from quoteverify.models import (
     ContextFinding,
@@ -17,10 +18,14 @@ from quoteverify.models import (
     Report,
     ReportKind,
     Span,
+    Speaker,
     Verification,
     Wording,
 )
 from quoteverify.text.language import LanguageProfile
+
+TOLD = "reported_in_source"
+"""A source without quotations tells what its speaker said, in words of its own."""
 
 
 class Telling(NamedTuple):
@@ -57,6 +62,28 @@ class ReportedSpeakers(DocumentSpeakers):
 def reports_at(document: Document, spans: Sequence[Span]) -> Iterator[Report]:
     """The reports of a document that share something with a passage."""
     return (report for report in document.reports if _shared(report, spans))
+
+
+def told_of(
+    speaker: Speaker | None, document: Document, spans: Sequence[Span], language: LanguageProfile
+) -> bool:
+    """Whether a source without quotations only reports what a passage says, of the one who is claimed.
+
+    Who is told of does not speak there: the source is no transcript of theirs.
+    """
+    if speaker is None or document.quotes:
+        return False
+    return any(
+        report.speaker is not None
+        and all(any(_holds(own, span, document.text) for own in report.spans) for span in spans)
+        and identity_of(speaker, report.speaker, document, language).identity is Identity.SAME
+        for report in document.reports
+    )
+
+
+def _holds(own: Span, span: Span, text: str) -> bool:
+    """Whether a stretch has all of a passage but the marks at its end."""
+    return own.start <= span.start and not any(map(str.isalnum, text[max(own.end, span.start) : span.end]))
 
 
 def _shared(report: Report, spans: Sequence[Span]) -> int:

@@ -140,9 +140,20 @@ def _is_denied(before: str, verb: str, behind: str, language: LanguageProfile) -
     words = _last_predicate(f"{before} {verb}", language)[:-1]
     if _last_predicate(f"{verb} {behind}", language)[:1] != [verb.lower()]:
         return False  # denied it, and called it a ruin
+    if _rejects_what_is_said(verb, behind, language):
+        return True
     if verb.lower() in negators or (words and _negates(words[-1], language) and words[-1] not in cues):
         return True
     return any(word in negators and word in cues for word in words[-_DENYING:])
+
+
+def _rejects_what_is_said(verb: str, behind: str, language: LanguageProfile) -> bool:
+    """Whether a verb rejects what is said, and that holds the quotation: rejected claims that."""
+    if verb.lower() not in language.words("cues", rejects=True):
+        return False
+    nouns, that = language.words("cue_nouns"), _of_class("complementiser", language)
+    said = (word.lower() for word in WORD.findall(behind))
+    return any(a in nouns and b in that for a, b in pairwise(said))
 
 
 def _negates(word: str, language: LanguageProfile) -> bool:

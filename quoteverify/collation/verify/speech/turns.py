@@ -1,6 +1,13 @@
 """The turns of a transcript: where somebody else begins to speak, without quotation marks."""
 
+import functools
 import re
+from collections.abc import Sequence
+
+from quoteverify.collation.verify.speech_breaks import MARK
+from quoteverify.models import Document, Span
+from quoteverify.text.language import LanguageProfile
+from quoteverify.text.words import word_keys
 
 # A turn begins a line with a name or role of few words and a colon: "MR. AAS:", "Ada Aas (by phone):",
 # "The Speaker of the House:". What has small words longer than "the" is a sentence: "The mayor answered:".
@@ -12,6 +19,9 @@ _TURN = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
+_PARAGRAPH = re.compile(r"[^\s](?:[^\r\n]|\r?\n(?![ \t]*\r?\n))*")
+_MARKED = re.compile(r"[“«\"][^“”«»\"\r\n]*[”»\"]")
+_ASKS = re.compile(r"\?[*_]*\s*\Z")
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}")
 # A line with a colon may be a caption, and an article may have several of them; in a transcript few
 # paragraphs do not begin a turn.
@@ -49,3 +59,46 @@ def _whose(turn: re.Match[str]) -> str:
     """Whose a turn is: a name in brackets behind a role, or what stands before the colon."""
     aside = turn["aside"] or ""
     return aside if _NAME.fullmatch(aside) else turn["name"]
+
+
+FEWEST_QUESTIONS = 2
+"""Of fewer, an article may ask as well."""
+LONGEST_QUESTION = 400
+"""In code points: a paragraph that asks is hardly longer."""
+
+
+def is_answer(document: Document, spans: Sequence[Span], language: LanguageProfile) -> bool:
+    r"""Whether a passage stands in the answers of an interview, whose questions are paragraphs without marks.
+
+    Who answers says "I" there, and an article that asks what it explains does not.
+
+    >>> from quoteverify import language
+    >>> interview = Document(text="Why now?\n\nI was tired.\n\nOf what?\n\nOf soup.")
+    >>> [is_answer(interview, [Span(at, at + 8)], language("en")) for at in (0, 10)]
+    [False, True]
+    """
+    asking = _questions(document.text)
+    if len(asking) < FEWEST_QUESTIONS:
+        return False
+    first = asking[0]
+    if any(span.start < first.end or any(map(span.overlaps, asking)) for span in spans):
+        return False
+    own = {
+        word for row in language.rows("pronouns") if row.values["gender"] == "author" for word in row.words
+    }
+    return not own.isdisjoint(word_keys(_MARKED.sub("", document.text[first.end :])))
+
+
+@functools.lru_cache(maxsize=8)
+def _questions(text: str) -> tuple[Span, ...]:
+    """The paragraphs of a text that ask, each before one that does not, and are no quotations."""
+    found = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+    asks = [_asks(text, one) for one in found]
+    following = (*asks[1:], True)
+    return tuple(one for one, own, other in zip(found, asks, following, strict=True) if own and not other)
+
+
+def _asks(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph asks, and is not a quotation."""
+    short = len(paragraph) <= LONGEST_QUESTION
+    return short and not MARK.match(text, paragraph.start) and _ASKS.search(paragraph.of(text)) is not None

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify import parse, verify
+from quoteverify import language, parse, verify
 from quoteverify.collation.verify.speech.edges import edge_of
 from quoteverify.models import ContextFinding, Span, SpeakerFinding
 
@@ -35,7 +35,7 @@ EDGES = {
 @pytest.mark.parametrize(("source", "words", "rule"), EDGES.values(), ids=EDGES)
 def test_words_beyond_a_mark_are_the_reporters(source, words, rule):
     start = source.index(words)
-    found = edge_of(parse(source), [Span(start, start + len(words))], "a claim")
+    found = edge_of(parse(source), [Span(start, start + len(words))], "a claim", language("en"))
     assert (found[0] if found else "") == rule
     for span in found[1] if found else ():
         assert source.index(words) <= span.start < span.end <= start + len(words)
@@ -43,7 +43,7 @@ def test_words_beyond_a_mark_are_the_reporters(source, words, rule):
 
 def test_a_claim_that_marks_its_own_fragment_claims_no_more():
     source = "Ruth Vale said the plan “will cost jobs” soon."
-    assert edge_of(parse(source), [Span(15, 43)], "the plan “will cost jobs”") is None
+    assert edge_of(parse(source), [Span(15, 43)], "the plan “will cost jobs”", language("en")) is None
 
 
 # A source, words of it with marks of their own that are claimed, and by what rule they are not the speaker's.
@@ -75,7 +75,7 @@ MARKED = {
 def test_a_claim_with_marks_claims_what_it_marks(source, words, rule):
     start = source.index(words)
     claim = words if rule == "" else words.replace("”", "")
-    found = edge_of(parse(source), [Span(start, start + len(words))], claim)
+    found = edge_of(parse(source), [Span(start, start + len(words))], claim, language("en"))
     assert (found[0] if found else "") == rule
 
 
@@ -96,5 +96,5 @@ def test_a_headline_above_the_quotation_does_not_make_its_words_the_reporters():
 def test_what_is_told_lies_in_the_passage(start, length):
     source = "Ruth Vale said the plan “will cost jobs” soon. “We sail,” she said."
     span = Span(start, start + length)
-    found = edge_of(parse(source), [span], "a claim")
+    found = edge_of(parse(source), [span], "a claim", language("en"))
     assert found is None or all(span.start <= one.start < one.end <= span.end for one in found[1])
