@@ -6,7 +6,7 @@ import pytest
 from bench import measure_alarms as alarms
 
 import quoteverify as qv
-from quoteverify.models import ContextFinding, SpeakerFinding, Wording
+from quoteverify.models import ContextFinding, Severity, SpeakerFinding, Wording
 
 CASES = list(alarms.read_cases())
 FLOORS = tomllib.loads(alarms.FLOORS.read_text(encoding="utf8"))
@@ -152,3 +152,43 @@ DRAFTS = tomllib.loads((alarms.ALARMS / "drafts.toml").read_text(encoding="utf8"
 )
 def test_what_a_draft_prints_is_judged_by_its_sense(stops, case):
     assert qv.verify(case["claim"], qv.parse(case["source"])).stops == stops
+
+
+CORRECTIONS = tomllib.loads((alarms.ALARMS / "corrections.toml").read_text(encoding="utf8"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "printed", "corrected"),
+    [
+        (changes, *pair)
+        for name, changes in (("same", False), ("left", True), ("changed", True))
+        for pair in CORRECTIONS[name]
+    ],
+)
+def test_what_is_corrected_in_print_changes_the_sense_or_not(changes, printed, corrected):
+    differences = qv.align(printed, corrected).differences
+    assert any(difference.severity is Severity.SUBSTANTIVE for difference in differences) == changes
+
+
+DESKS = tomllib.loads((alarms.ALARMS / "desks.toml").read_text(encoding="utf8"))
+
+
+def desk_stops(case):
+    """Whether a person is stopped for a claim, or for any quotation of a draft."""
+    source = qv.parse(case["source"])
+    if "draft" in case:
+        return qv.check(case["draft"], source).stops
+    return qv.verify(case["claim"], source, speaker=case.get("speaker")).stops
+
+
+@pytest.mark.parametrize(
+    ("stops", "case"),
+    [
+        (case.get("stops", name == "stopped") != (name == "wrong"), case)
+        for name, cases in DESKS.items()
+        for case in cases
+    ],
+    ids=lambda x: x["shape"] if isinstance(x, dict) else "",
+)
+def test_what_a_newsroom_prints_of_what_it_holds(stops, case):
+    assert desk_stops(case) == stops

@@ -172,7 +172,7 @@ class _Given:
 
 @attrs.frozen
 class _Rule:
-    """A finding, the name of its rule, and when it holds; the rule of the names decides where it has none."""
+    """A finding, the name of its rule, and when it holds; a rule of the names decides in `_BY_NAMES`."""
 
     finding: SpeakerFinding
     name: str
@@ -209,6 +209,10 @@ _RULES = (
     # The same, where a rule that is often wrong says that it was Bo Berg.
     _Rule(SpeakerFinding.UNCERTAIN, UNSURE, lambda given: not given.sure and Identity.ANOTHER in given.here),
 )
+
+
+_BY_NAMES = frozenset({"name_in_source", "another_speaker_in_source"})
+"""The rules where how the claimed speaker stands to the source's says more."""
 
 
 def compare_speakers(
@@ -306,7 +310,7 @@ def _decided(given: _Given, rules: Sequence[Rule]) -> tuple[SpeakerFinding, str]
     """The finding of the first rule that holds; where none does, of the first passage that leaves it open."""
     for rule in _RULES:
         if rule.holds(given):
-            return rule.finding, rules[0].name if rule.name == "name_in_source" else rule.name
+            return rule.finding, rules[0].name if rule.name in _BY_NAMES else rule.name
     return SpeakerFinding.UNCERTAIN, next(rule.name for rule in rules if rule.identity is Identity.UNCERTAIN)
 
 

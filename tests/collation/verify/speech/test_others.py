@@ -41,6 +41,6 @@ def test_who_asks_in_a_transcript_does_not_answer():
         "BY MS. VALE:\nQ. Who had the key?\nA. The key was mine alone.\nQ. And you are?\nA. Bo Aas."
     )
     answer = verify("The key was mine alone", source, speaker="Ms. Vale")
-    assert (answer.speaker_finding, answer.speaker_rule) == ("misattributed", "another_speaker_in_source")
+    assert (answer.speaker_finding, answer.speaker_rule) == ("misattributed", "another_turn_in_source")
     assert verify("Who had the key?", source, speaker="Ms. Vale").speaker_finding == "same"
     assert verify("The key was mine alone", source, speaker="Bo Aas").speaker_finding == "uncertain"

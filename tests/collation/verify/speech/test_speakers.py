@@ -170,7 +170,7 @@ NOON = "We sail at noon tomorrow"
             "unattributed",
             "quote_without_speaker",
         ),
-        (parse(f"“{NOON},” the crowd chanted."), "misattributed", "another_speaker_in_source"),
+        (parse(f"“{NOON},” the crowd chanted."), "misattributed", "several_people_in_source"),
     ],
 )
 def test_where_nobody_is_named_the_finding_says_so(document, finding, rule):
