@@ -133,6 +133,7 @@ def asked():
     qv.verify("We sail", paper, lang=profile, speaker="Bo Berg")
     tide = qv.parse("“We sail,” said Vale.", outlet="The Tide", lang=profile)
     qv.check("“We sail,” Vale told the Tide.", tide, lang=profile)
+    qv.check("Vale said they could “sell it”.", qv.parse("“We may sell it,” said Vale."), lang=profile)
     qv.verify("They would pay", documents, lang=profile, reported=True)
     qv.compare(documents[-2:], lang=profile)
     told = "“We will pay the whole crew,” said {} on Monday."

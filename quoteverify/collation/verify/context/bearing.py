@@ -257,12 +257,19 @@ def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
     if turns == VIEW:
         return _is_view_of_another(beside, mark, between)
     if turns in ("hedges", DOUBT):
-        return True
+        return not _is_month(beside, mark)
     if _is_answer(beside, mark) or _ends_before(beside, mark, start):
         return False
     if mark.frame.of_phrase and not brought_in:
         return all(key in known.light and key not in known.verbs for key in between)
     return True
+
+
+def _is_month(beside: Beside, mark: Mark) -> bool:
+    """Whether what may be a verb is a month, by its capital: May."""
+    start = beside.words.starts[beside.origins[mark.start]]
+    month = mark.end - mark.start == 1 and beside.keys[mark.start] in beside.known.lexicon.capitalised
+    return month and beside.words.text[start].isupper()
 
 
 def _opens_clause(beside: Beside, mark: Mark) -> bool:

@@ -53,6 +53,8 @@ class Framing:
         turns = {turns for _, turns in found} | {turns for _, turns in bearing.behind(after, (), 0)}
         if bearing.splits_amount(before.known, before.keys, before.passage):
             turns.add(AMOUNT)
+        if not self._language.words("modals", doubts=True).isdisjoint(before.keys):
+            turns.add(DOUBT)  # they could “sell the yard”
         return frozenset(turns & _RETOLD | (_DOUBTS if turns & _DOUBTS else frozenset()))
 
     @property

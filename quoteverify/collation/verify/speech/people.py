@@ -14,6 +14,7 @@ from quoteverify.collation.verify.speech.compared import (
     links,
     possessive_mark,
     printed_words,
+    sentences_with,
     without_possessive,
 )
 from quoteverify.collation.verify.speech.roles import roles_of, shown_gender
@@ -207,13 +208,23 @@ def gender_shown(it: Compared) -> str:
     titled = _titles_of(surroundings, it.claimed_name.words[-1], it)
     if len(titled) == 1:
         return titled.pop()
+    behind = _behind_the_name(
+        it
+    )  # what stands before it may be of somebody else: after her predecessor, Vale
     shown = {
         str(row.values["gender"])
         for row in it.language.rows("pronouns")
         if row.values.get("gender") in ("m", "f")
-        and any(re.search(rf"\b{word}\b", surroundings) for word in row.words)
+        and any(re.search(rf"\b{word}\b", behind) for word in row.words)
     }
     return shown.pop() if len(shown) == 1 else ""
+
+
+def _behind_the_name(it: Compared) -> str:
+    """What stands behind the speaker's name in its sentences, in all its places, folded."""
+    name = it.given.name.split()[-1] if it.given.name else ""
+    found = (span.of(it.text).partition(name)[2] for span in sentences_with(it.text, name))
+    return fold_name(" … ".join(found))
 
 
 def _next_pronoun(it: Compared) -> str:
