@@ -341,6 +341,10 @@ class Census:
         for i, weight in self._evidence.given(outside, subjects, is_person):
             self.all[i].gender += weight
 
+    def acts_on(self, subject: int, sign: int) -> bool:
+        """Whether a subject at an offset acts on somebody else of a gender: "Tom Vale married *her*"."""
+        return self._evidence.acts_on(subject, sign)
+
     def named(self, name: str, offset: int, full: str) -> Person:
         """The person of a name at an offset; a new one where the text has no fuller form.
 
@@ -454,7 +458,8 @@ class Census:
         """Whether a name is a body's or a thing's by its words, or the text has all in lower case as well."""
         if words[-1] in words_of("things", self.profile) or not self.grammar.bodies.isdisjoint(words):
             return True
-        return len(words) > 1 and self._common.issuperset(words)
+        numbered = words[-1] in words_of("numbers", self.profile)  # Part Two, Formula One
+        return len(words) > 1 and (numbered or self._common.issuperset(words))
 
     def is_person(self, person: Person) -> bool:
         """Whether a name is a person's, as far as its words and its use show."""

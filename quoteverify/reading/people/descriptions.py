@@ -12,7 +12,7 @@ import attrs
 
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
-from quoteverify.reading.syntax.word_classes import ADDITIVE, BE
+from quoteverify.reading.syntax.word_classes import ADDITIVE, BE, RELATIVISER
 from quoteverify.text.language import LanguageProfile
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -104,10 +104,16 @@ def _beside(
 
 
 def _head(lower: Sequence[str], grammar: Grammar, profile: LanguageProfile) -> int | None:
-    """The index of the last noun for a person or body before the first preposition."""
+    """The index of the last noun for a person or body before the first preposition or relative clause."""
     known = nouns(profile)
-    end = next((i for i, word in enumerate(lower) if i and word in grammar.prepositions), len(lower))
+    ends = (i for i, word in enumerate(lower) if i and _ends_a_phrase(word, grammar))
+    end = next(ends, len(lower))
     return next((i for i in range(end - 1, -1, -1) if grammar.known_part(lower[i], known)), None)
+
+
+def _ends_a_phrase(word: str, grammar: Grammar) -> bool:
+    """Whether a word ends what a noun stands in: the head *of* the port, the part *where* the mayor sings."""
+    return word in grammar.prepositions or bool(grammar.classes_of(word) & RELATIVISER)
 
 
 def described_by(phrase: str, grammar: Grammar, profile: LanguageProfile) -> Description | None:

@@ -13,6 +13,18 @@ import attrs
 
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.grammar import Grammar, grammar
+from quoteverify.reading.syntax.word_classes import (
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEFINITE_ARTICLE,
+    INDEFINITE_ARTICLE,
+    INFINITIVE_MARKER,
+    OBJECT_PRONOUN,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVISER,
+)
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.word_patterns import any_of, any_word
 
@@ -27,7 +39,25 @@ _BEFORE = 30
 _IN_ONE_BREATH = 60
 """In code points: a name, what joins it to another, and the role before that are no longer."""
 _PAUSE = re.compile(r"[,;:.!?]\s")
+_CLAUSE = 60
+"""In code points: how far before an object its subject stands (a guard)."""
+_JOINT = 12
+"""In code points: what joins a clause is no longer."""
 _STOP = re.compile(r"[.!?\n]")
+_NEXT_WORD = re.compile(r"\s+([^\W_]+)")
+_NO_NOUN = (
+    CONJUNCTION
+    | DEFINITE_ARTICLE
+    | INDEFINITE_ARTICLE
+    | INFINITIVE_MARKER
+    | POSSESSIVE
+    | PREPOSITION
+    | PRONOUN
+)
+"""What follows an object, and no possessive: asked her *to* leave, but her *boat*."""
+_OWNS = ("'s", "’s")
+_BEGINS_A_CLAUSE = PRONOUN | RELATIVISER | COMPLEMENTISER
+"""What stands before an object that is not of the clause before: Vale said *she* told him."""
 
 
 @attrs.frozen(eq=False)
@@ -85,6 +115,23 @@ def _owned(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]] 
     return re.compile(behind), re.compile(rf"\b(?:(?P<other>[\w-]+) )?(?P<one>[\w-]+) (?:{of}) $")
 
 
+class _Others:
+    """Who did something to her, or to him, in a paragraph, and is another than those who "she" then means."""
+
+    def __init__(self) -> None:
+        self._where = -1
+        self._found: dict[int, frozenset[int]] = {}
+
+    def note(self, paragraph: int, sign: int, who: frozenset[int]) -> None:
+        """Note who acts on somebody of a gender, in the paragraph that starts at an offset."""
+        self._found = {**self._found, sign: who} if paragraph == self._where else {sign: who}
+        self._where = paragraph
+
+    def than(self, paragraph: int, sign: int) -> frozenset[int]:
+        """Who is another than whom a pronoun of a gender means."""
+        return self._found.get(sign, frozenset()) if paragraph == self._where else frozenset()
+
+
 class Evidence:
     """What the pronouns of a text, outside its quotations, say of those who are named in it.
 
@@ -110,7 +157,10 @@ class Evidence:
         self._joining = words_of("references", profile, kind="joining")
         signs = pronouns(profile).signs
         found = _gendered(profile).finditer(text)
-        self._said = [(m.start(), signs[m[0].lower()]) for m in found if not in_quote(m.start())]
+        outside = [m for m in found if not in_quote(m.start())]
+        self._said = [(m.start(), signs[m[0].lower()]) for m in outside]
+        self._objects = {m.start(): signs[m[0].lower()] for m in outside if self._is_object(m)}
+        self._acted_on = list(self._objects)
 
     def given(
         self,
@@ -131,17 +181,47 @@ class Evidence:
         """
         places = [start for start, _ in named]
         beside = self._beside(places)
+        others = _Others()
         for i, (at, sign) in enumerate(self._said):
             first = bisect.bisect_left(places, self._reach(at))
             near = named[first : bisect.bisect_left(places, at)]
             # "Tom Vale's mother wept. She": it tells of her, and not of him.
             last = {who: beside.get(start, -sign) * sign for start, who in near}
-            people = {who for who, told in last.items() if told < 0 and (who == NOBODY or is_person(who))}
-            if len(people) > 1:
-                subject = self._subject(near, subjects, people)
-                yield from [(subject, AMONG_OTHERS * sign)] if subject is not None else ()
-            elif not people <= {NOBODY} and not self._stands_beside_another(i):
-                yield people.pop(), ALONE * sign
+            near = [one for one in near if last[one[1]] < 0]
+            if at in self._objects:
+                others.note(self._opened(at), sign, self._acting(near, subjects, at))
+            meant = [one for one in near if one[1] not in others.than(self._opened(at), sign)]
+            people = {who for _, who in meant if who == NOBODY or is_person(who)}
+            alone = ALONE if len(meant) == len(near) else AMONG_OTHERS
+            yield from ((who, worth * sign) for who, worth in self._told(i, meant, people, subjects, alone))
+
+    def _told(
+        self,
+        i: int,
+        meant: Sequence[tuple[int, int]],
+        people: set[int],
+        subjects: Collection[int],
+        alone: float,
+    ) -> list[tuple[int, float]]:
+        """Of whom a pronoun tells, of those whom it may mean, and what that is worth."""
+        if len(people) > 1:
+            subject = self._subject(meant, subjects, people)
+            return [] if subject is None else [(subject, AMONG_OTHERS)]
+        return [] if self._stands_beside_another(i) else [(who, alone) for who in people - {NOBODY}]
+
+    def acts_on(self, subject: int, sign: int) -> bool:
+        """Whether the clause of a subject has another as its object: "Tom Vale married her".
+
+        Args:
+            subject: Where it starts, in code points.
+            sign: Of the object: 1 for "her", -1 for "him".
+        """
+        first = bisect.bisect_right(self._acted_on, subject)
+        last = bisect.bisect_right(self._acted_on, subject + _CLAUSE)
+        return any(
+            self._objects[at] == sign and self._is_one_clause(subject, at)
+            for at in self._acted_on[first:last]
+        )
 
     def _subject(
         self, near: Sequence[tuple[int, int]], subjects: Collection[int], people: Collection[int]
@@ -176,8 +256,45 @@ class Evidence:
 
     def _reach(self, at: int) -> int:
         """How far back a pronoun testifies: in its paragraph, and not beyond a reach."""
-        opened = self._paragraphs[max(0, bisect.bisect_right(self._paragraphs, at) - 1)]
-        return max(at - _REACH, opened)
+        return max(at - _REACH, self._opened(at))
+
+    def _opened(self, at: int) -> int:
+        """Where the paragraph of an offset starts."""
+        return self._paragraphs[max(0, bisect.bisect_right(self._paragraphs, at) - 1)]
+
+    def _is_object(self, pronoun: re.Match[str]) -> bool:
+        """Whether a pronoun is whom something is done to: "married her", but not "her boat"."""
+        classes = self._genders.grammar.classes_of(pronoun[0].lower())
+        if not classes & OBJECT_PRONOUN:
+            return False
+        after = _NEXT_WORD.match(self._text, pronoun.end())
+        if not classes & POSSESSIVE or after is None:
+            return True
+        return bool(self._genders.grammar.classes_of(after[1].lower()) & _NO_NOUN)
+
+    def _acting(self, near: Sequence[tuple[int, int]], subjects: Collection[int], at: int) -> frozenset[int]:
+        """Who is the subject of an object's clause, of those named nearby: Tom Vale married *her*."""
+        acts = (start for start, _ in reversed(near) if start in subjects or self._opens_a_clause(start))
+        acting = next(acts, None)
+        if acting is None or at - acting > _CLAUSE or not self._is_one_clause(acting, at):
+            return frozenset()
+        return frozenset(who for start, who in near if start == acting)
+
+    def _opens_a_clause(self, start: int) -> bool:
+        """Whether a word before a name joins a clause that it opens: Aas says *that* Vale sacked her."""
+        before = self._text[max(0, start - _JOINT) : start].lower().split()
+        return bool(before) and bool(self._genders.grammar.classes_of(before[-1]) & CONJUNCTION)
+
+    def _is_one_clause(self, start: int, end: int) -> bool:
+        """Whether a name may be a subject up to an offset: no clause begins between, and it owns nothing."""
+        if _STOP.search(self._text, start, end):
+            return False
+        words = self._text[start:end].lower().split()
+        classes = map(self._genders.grammar.classes_of, words)
+        return not any(
+            word.endswith(_OWNS) or found & _BEGINS_A_CLAUSE
+            for word, found in zip(words, classes, strict=True)
+        )
 
     def _stands_beside_another(self, i: int) -> bool:
         """Whether a pronoun has one of the other gender in its sentence: "When he came, she left"."""

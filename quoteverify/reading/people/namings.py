@@ -44,7 +44,7 @@ _CLOSING_MARKS = "\"”’'"
 _APPOSED = re.compile(r", ([a-z]+) (?:[a-z]+ )??([a-z]+)\b")
 _BEFORE_A_ROLE = POSSESSIVE | DEFINITE_ARTICLE | INDEFINITE_ARTICLE
 _KIN_APART = re.compile(
-    r"\b([a-z]+) (?:[a-z]+ )?([a-z]+), ((?:[\w’'-]+ ){0,4})$"
+    r"\b([A-Z]?[a-z]+) (?:[a-z]+ )?([a-z]+), ((?:[\w’'-]+ ){0,4})$"
 )  # her late husband, the poet Tom
 _HEADLINE = 300
 """In code points: no headline is longer."""
@@ -374,7 +374,7 @@ class Names:
 def kin_apart(text: str, start: int, grammar: Grammar) -> str:
     """The noun of somebody's that a comma parts from a name: her *husband*, the poet Tom; "" for none."""
     found = _KIN_APART.search(text, max(0, start - _BEFORE), start)
-    if found is None or not grammar.classes_of(found[1]) & (POSSESSIVE | RELATIVISER):
+    if found is None or not grammar.classes_of(found[1].lower()) & (POSSESSIVE | RELATIVISER):
         return ""
     between = [word.lower() for word in found[3].split()]
     no_role = (word for word in between if grammar.classes_of(word) & (CLOSED | CUE | VERB))

@@ -247,14 +247,20 @@ class Pronominal:
             places = self._discourse.before(paragraph, sentence, most)
             self._discourse.read(places[1:], self.subject_means)
             found = self._spoken_of(start, paragraph, sentence, places)
-            possible = [c for c in found.values() if self._can_be(c.person, sign) and not self._was(c, -sign)]
-            among = [c for c in possible if not self._has_kin_or_aide(c, -sign, found.values())]
+            among = self._possible(list(found.values()), sign)
             if among:
                 break
+        return self._surroundings(mention, sign, paragraph, sentence), among
+
+    def _possible(self, found: list[Candidate], sign: int) -> list[Candidate]:
+        """Whom of those spoken of "he" or "she" may mean, by what the text shows of each of them."""
+        among = [c for c in found if self._can_be(c.person, sign) and not self._was(c, -sign)]
+        among = [c for c in among if not self._has_kin_or_aide(c, -sign, found)]
+        among = [c for c in among if not self._acts_on(c, sign)] or among
         # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
         if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
-            among = [c for c in among if c.person.gender * sign > -1]
-        return self._surroundings(mention, sign, paragraph, sentence), among
+            return [c for c in among if c.person.gender * sign > -1]
+        return among
 
     def _spoken_of(
         self, start: int, paragraph: int, sentence: int, places: list[tuple[int, int]]
@@ -309,6 +315,15 @@ class Pronominal:
         )
         words = (self._text[reference.start : reference.end].lower() for reference in said)
         return not candidate.person.titled and any(signs.get(word) == sign for word in words)
+
+    def _acts_on(self, candidate: Candidate, sign: int) -> bool:
+        """Whether somebody right before did something to whom a pronoun means: "Tom Vale sacked her. She"."""
+        if candidate.person.gender * sign > 0:
+            return False
+        return any(
+            0 <= back <= 1 and one.names and one.standing in _ACTS and self._census.acts_on(one.start, sign)
+            for back, _, one in candidate.references
+        )
 
     def _may_be_another(self, pronoun: Reference) -> bool:
         """Whether a pronoun's sentence speaks of others whom it may mean: "Vale said Aas hid as he"."""

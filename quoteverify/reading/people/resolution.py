@@ -158,7 +158,7 @@ class Cast:
         )
 
     def without_name(self, subject: Mention) -> Person:
-        """Whom a description means that stands for no name."""
+        """Whom a description means that stands for no name; what it calls them may show a gender."""
         printed = subject.span.of(self.text)
         gender = self.census.genders.of(subject.head)
         parsed = parse_name(printed, self.narration.profile)

@@ -32,6 +32,14 @@ GIVEN = [
     ("Vale’s late mother wept. She sat.", []),
     ("Vale’s boat sank. She sat.", [(0, ALONE)]),
     ("Vale said “she sat”.", []),
+    ("Vale married her. She sat.", []),
+    ("Vale married her aide. She sat.", [(0, ALONE), (0, ALONE)]),
+    ("Vale told her to sit.", []),
+    ("Vale met Aas and sacked him.", [(1, -AMONG_OTHERS)]),
+    ("Vale won after he left her.", []),
+    ("Vale said she told him.", []),
+    ("Vale’s boat sank her.", [(0, ALONE)]),
+    ("Vale married her.\n\nShe sat.", []),
 ]
 
 

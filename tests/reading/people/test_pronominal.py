@@ -56,6 +56,39 @@ CASES = {
         "The mayor of Aas deleted a post in which she said they were “a plague”. It was in the Aas Lancet.",
         ["The mayor of Aas"],
     ),
+    "who sacked her is not she": (
+        "Ruth Vale ran the port. Tom Berg sacked her. “I slept,” she said.",
+        ["Ruth Vale"],
+    ),
+    "nor is who married her, over a paragraph": (
+        "Ruth Vale ran the port. The pilot, Tom Berg, met and married her.\n\n“I slept,” she said.",
+        ["Ruth Vale"],
+    ),
+    "nor is who called her so, in a clause": (
+        "Ruth Vale is late. I mention that Tom Berg, the pilot, has called her “slow”. Her eyes light up. "
+        "She sits. “I swim,” she says.",
+        [None, "Ruth Vale"],
+    ),
+    "who has been he may well go on": (
+        "Tom Vale knew little of Bo Berg before he ran, but now Vale votes for him. “He swims,” he said.",
+        ["Tom Vale"],
+    ),
+    "a widow is not he": (
+        "A widow came with Tom Berg. The widow laughed. “It is late,” he told her.",
+        ["Tom Berg"],
+    ),
+    "a part with a number is not he": (
+        "Ruth Vale came. And so to Part Two. It is short. “We sail,” he said.",
+        ["Ruth Vale"],
+    ),
+    "nor is it where a role is in its clause": (
+        "Tom Vale came. And so to Part Two, the bit where the mayor sings. It is short. “We sail,” he said.",
+        ["Tom Vale"],
+    ),
+    "her husband, at the start of a sentence": (
+        "Ann Vale opens. Her husband, the poet Bo Berg, died. She slept. “I swim,” she says.",
+        ["Ann Vale"],
+    ),
     "a role that hides nobody": (
         "Tom Vale came. The crew cheered. The candidate had no plan, though he said it was “late”.",
         ["Tom Vale"],
