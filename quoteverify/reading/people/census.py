@@ -20,12 +20,16 @@ from quoteverify.reading.people.genders import ALONE, NOBODY, Evidence, genders_
 from quoteverify.reading.people.namings import Names, Naming, kin_apart
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
-from quoteverify.reading.syntax.word_classes import DEFINITE_ARTICLE
+from quoteverify.reading.syntax.word_classes import DEFINITE_ARTICLE, INDEFINITE_ARTICLE
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, compatible, fold_name, parse_name
 
 _FIRST_NAMINGS = 4  # places: what somebody is stands beside one of the first, if anywhere
 _BEARERS = 30  # people of one surname that are weighed: a family, not a telephone book
+_ACTING = 4.0  # how much it tells that somebody comes in right before a surname
+_RIGHT_BEFORE = 300  # code points: how far that is
+_APPOSED = re.compile(r", ((?:[^\W_]+[ -]){1,4}[^\W_]+)[,.;)\n]")
+_ARTICLE = DEFINITE_ARTICLE | INDEFINITE_ARTICLE
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
 
 
@@ -100,6 +104,13 @@ def _personal(profile: LanguageProfile) -> re.Pattern[str]:
     return re.compile(rf", (?:\d{{1,3}}{'|' if words else ''}{words})\b| \(\d{{1,3}}\)")
 
 
+def _fitness_of_gender(person: Person, sign: float) -> float:
+    """How well somebody fits a title of a gender; 0 where neither shows one."""
+    if not (sign and person.gender):
+        return 0.0
+    return 6.0 if person.titled * sign > 0 else 3.0 if person.gender * sign > 0 else -6.0
+
+
 class Census:
     """Everybody that a text names.
 
@@ -149,6 +160,7 @@ class Census:
         self._whose: dict[int, Person] = {}
         self._kin: dict[Person, bool] = {}
         self._no_persons: dict[tuple[str, ...], bool] = {}
+        self._bodies: dict[Person, bool] = {}
         self._titles_of: dict[Person, frozenset[str]] = {}
         self._described: dict[tuple[int, bool], tuple[Description, ...]] = {}
         for speaker in known:
@@ -266,6 +278,7 @@ class Census:
             return among[0] if among else None
         last = self._last.get(self._cores[name.words])
         titles = self._title_at(offset)
+        acting = self._acting_before(offset, among)
 
         def fitness(person: Person) -> float:
             before = bisect.bisect_left(person.starts, offset)
@@ -275,14 +288,31 @@ class Census:
             elif person.starts:
                 fits -= (person.starts[0] - offset) / 4000
             fits += 2 * (self._cores[person.parsed.words][-1:] == self._cores[name.words][-1:])
-            if sign and person.gender:
-                fits += 6 if person.titled * sign > 0 else 3 if person.gender * sign > 0 else -6
+            fits += _fitness_of_gender(person, sign)
             fits += 3 * bool(titles and titles & self._titles(person))
             fits -= 3 * self._is_kin(person)
             fits += 1.5 * bool(person.subjects and person.subjects[0] < offset)
+            fits += _ACTING * (person is acting)
             return fits + 2 * (person is last)
 
         return max(among, key=fitness)
+
+    def _acting_before(self, offset: int, among: Sequence[Person]) -> Person | None:
+        """Who of several comes in right before, by the full name: "Bo Vale, 36, sat down. Vale was late"."""
+        near = bisect.bisect_left(self._naming_starts, offset - _RIGHT_BEFORE)
+        for naming in reversed(self.namings[near : bisect.bisect_left(self._naming_starts, offset)]):
+            person = self._whose.get(naming.start)
+            if person is not None and person in among:
+                return person if naming.start in person.subjects and self._comes_in(naming) else None
+        return None
+
+    def _comes_in(self, naming: Naming) -> bool:
+        """Whether a full name is followed by an age, "who" or what its bearer is."""
+        if len(self._cores[naming.parsed.words]) == 1:
+            return False
+        roles = words_of("roles", self.profile)
+        called = any(one.head in roles for one in self.described(naming, front=False))
+        return called or _personal(self.profile).match(self.text, naming.end) is not None
 
     def _titles(self, person: Person) -> frozenset[str]:
         """The titles before a person's full name, each by all of its forms; found once."""
@@ -452,7 +482,26 @@ class Census:
         known = self._no_persons.get(words)
         if known is None:
             known = self._no_persons[words] = self._say_body_or_thing(words)
-        return (person.is_body or known) and not self._is_called_somebody(person)
+        return (person.is_body or known or self._is_called_body(person)) and not self._is_called_somebody(
+            person
+        )
+
+    def _is_called_body(self, person: Person) -> bool:
+        """Whether the text says beside a name what body it is: "Vale, the rail company," or "an airline"."""
+        found = self._bodies.get(person)
+        if found is None:
+            found = self._bodies[person] = any(map(self._has_body_behind, self._namings_of(person)))
+        return found
+
+    def _has_body_behind(self, naming: Naming) -> bool:
+        """Whether a name is followed by what body it is, with an article and a comma: "Vale, an airline,"."""
+        after = _APPOSED.match(self.text, naming.end)
+        if after is None:
+            return False
+        words, grammar = after[1].lower().split(), self.grammar
+        if not grammar.classes_of(words[0]) & _ARTICLE or not grammar.prepositions.isdisjoint(words):
+            return False
+        return grammar.is_body(words[-1]) and not grammar.is_person(words[-1])
 
     def _say_body_or_thing(self, words: tuple[str, ...]) -> bool:
         """Whether a name is a body's or a thing's by its words, or the text has all in lower case as well."""

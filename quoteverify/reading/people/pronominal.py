@@ -16,7 +16,7 @@ from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.tokens import QUOTE, WORD
-from quoteverify.reading.syntax.word_classes import CUE, PARTICIPLE, ROLE
+from quoteverify.reading.syntax.word_classes import CUE, PARTICIPLE, PRONOUN, ROLE
 
 LEAST = 0.4
 """The share of the likelihood under which a pronoun keeps its mention: below it, more than four of ten
@@ -170,8 +170,9 @@ class Pronominal:
         last = max(subjects, key=lambda c: c.nearest.start, default=None)
         if last is None or not self._cast.has_no_name(last.person) or last.nearest.names is False:
             return None
-        if last.person.titled or not sign:  # another word for somebody is for one with a name
-            return last if last.person.titled * sign > 0 else None
+        shown = last.person.titled or self._says_of_itself(last.nearest)
+        if shown or not sign:  # another word for somebody is for one with a name
+            return last if shown * sign > 0 else None
         # "Ruth Vale's lawyer wept. He"; "Ruth left. Her lawyer wept. He"
         of_a_name = next(self._census.between(last.nearest.start, last.nearest.end), None) is not None
         return last if of_a_name or self._owner(last.person) * sign < 0 else None
@@ -190,6 +191,19 @@ class Pronominal:
         if not self._cast.has_no_name(person):
             return 0
         return self._pronouns.signs.get(person.name.partition(" ")[0].lower(), 0)
+
+    def _says_of_itself(self, subject: Reference) -> int:
+        """The gender that a report shows of whose it is: "A farmer said *he* had sold two bullocks"."""
+        if not subject.reports:
+            return 0
+        paragraph, sentence = self._narration.locate(subject.start)
+        tokens = self._narration.sentences(paragraph)[sentence].tokens
+        signs = self._pronouns.signs
+        own = next((token for token in tokens if token.start > subject.end and token.lower in signs), None)
+        if own is None or not own.classes & PRONOUN:
+            return 0
+        between = self._census.between(subject.end, own.start)
+        return 0 if any(self._census.may_be_person(person) for _, person in between) else signs[own.lower]
 
     def _antecedent(self, candidate: Candidate) -> Span | None:
         """Where the nearest reference that is a name or a description stands."""
@@ -211,7 +225,8 @@ class Pronominal:
         """Somebody without a name who comes in: "A policeman came in. He ..." hides the names before."""
         opens = subject.span.of(self._text).partition(" ")[0].lower()
         grammar = self._narration.grammar
-        new = opens in self._cast.referring("indefinite") or opens in grammar.possessives
+        article = self._cast.referring("indefinite") | self._cast.referring("definite")
+        new = opens in article or opens in grammar.possessives
         if not new and not self._is_somebodys(subject):
             return None
         if not grammar.is_person(subject.head) or self._cast.is_plural(subject.head):
@@ -255,6 +270,7 @@ class Pronominal:
     def _possible(self, found: list[Candidate], sign: int) -> list[Candidate]:
         """Whom of those spoken of "he" or "she" may mean, by what the text shows of each of them."""
         among = [c for c in found if self._can_be(c.person, sign) and not self._was(c, -sign)]
+        among = [c for c in among if not self._is_far_role(c)]
         among = [c for c in among if not self._has_kin_or_aide(c, -sign, found)]
         among = [c for c in among if not self._acts_on(c, sign)] or among
         # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
@@ -315,6 +331,15 @@ class Pronominal:
         )
         words = (self._text[reference.start : reference.end].lower() for reference in said)
         return not candidate.person.titled and any(signs.get(word) == sign for word in words)
+
+    def _is_far_role(self, candidate: Candidate) -> bool:
+        """Whether somebody is but a role that stands not right before, and may be whoever is named."""
+        back, paragraphs, reference = candidate.references[0]
+        if not self._cast.has_no_name(candidate.person):
+            return False
+        opens = candidate.person.name.partition(" ")[0].lower()
+        far = back > 1 or (paragraphs > 0 and reference.names)
+        return far and opens in self._cast.referring("definite")
 
     def _acts_on(self, candidate: Candidate, sign: int) -> bool:
         """Whether somebody right before did something to whom a pronoun means: "Tom Vale sacked her. She"."""

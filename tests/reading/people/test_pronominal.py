@@ -89,6 +89,27 @@ CASES = {
         "Ann Vale opens. Her husband, the poet Bo Berg, died. She slept. “I swim,” she says.",
         ["Ann Vale"],
     ),
+    "a farmer who says something of himself": (
+        "Tom Vale came to Aas. “We sail,” he said.\n\nA farmer who gave no name said he had sold a boat. "
+        "“It rains,” he said.",
+        ["Tom Vale", "A farmer"],
+    ),
+    "not one who says something of another": (
+        "Tom Vale came to Aas. A farmer said Tom Vale and he had sold a boat. “It rains,” he said.",
+        ["Tom Vale"],
+    ),
+    "a role right before, who gave no name": (
+        "Ada Vale came to Aas. The woman at the pier had no time. “We sail,” she said.",
+        ["The woman at the pier"],
+    ),
+    "a rail company is not she": (
+        "Vale-Aas, the rail company, said it was “late”. That drew a letter from the mayor. “No,” she said.",
+        ["Vale-Aas", None],
+    ),
+    "nor is what it is called behind an article alone": (
+        "Ruth Vale, the company secretary, was late. “No,” she said.",
+        ["Ruth Vale"],
+    ),
     "a role that hides nobody": (
         "Tom Vale came. The crew cheered. The candidate had no plan, though he said it was “late”.",
         ["Tom Vale"],

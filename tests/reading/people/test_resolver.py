@@ -72,6 +72,16 @@ CASES = {
         "He met his wife, who said Ann Aas was ill. Bo Berg left. “It is shut,” said Aas.",
         ["Ann Aas"],
     ),
+    "a brother who comes in with his age before the surname": (
+        "Tom Vale, a pilot, is lost. Tom Vale was last seen in May. He has a brother, Bo.\n\n"
+        "Bo Vale, 36, came in. “We sail,” Vale said.",
+        ["Bo Vale"],
+    ),
+    "not one who is but named before it": (
+        "Tom Vale, a pilot, is late. Tom Vale was seen in May. A boat sank Bo Vale. “We sail,” Vale said.",
+        ["Tom Vale"],
+    ),
+    "a title of the church": ("The Very Revd Bo Berg left. “No,” said the Rt Revd Ann Vale.", ["Ann Vale"]),
     "a verb that opens a sentence is no name": ("Ruth Vale came. Said Vale: “We sail.”", ["Ruth Vale"]),
     "a name that a verb is like stays whole": ("Said Vale came. “We sail,” said Vale.", ["Said Vale"]),
     "a name may begin with a country's": ("“We sail,” Icelandic Air said.", ["Icelandic Air"]),
