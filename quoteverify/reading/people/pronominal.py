@@ -175,6 +175,7 @@ class Pronominal:
             return last if shown * sign > 0 else None
         # "Ruth Vale's lawyer wept. He"; "Ruth left. Her lawyer wept. He"
         of_a_name = next(self._census.between(last.nearest.start, last.nearest.end), None) is not None
+        of_a_name = of_a_name and not self._is_definite(last.person)  # "the Democratic nominee" is nobody's
         return last if of_a_name or self._owner(last.person) * sign < 0 else None
 
     def _comes_in(self, candidate: Candidate, sign: int) -> bool:
@@ -194,7 +195,8 @@ class Pronominal:
 
     def _says_of_itself(self, subject: Reference) -> int:
         """The gender that a report shows of whose it is: "A farmer said *he* had sold two bullocks"."""
-        if not subject.reports:
+        opens = self._text[subject.start : subject.end].partition(" ")[0].lower()
+        if not subject.reports or opens not in self._cast.referring("indefinite"):
             return 0
         paragraph, sentence = self._narration.locate(subject.start)
         tokens = self._narration.sentences(paragraph)[sentence].tokens
@@ -269,9 +271,8 @@ class Pronominal:
 
     def _possible(self, found: list[Candidate], sign: int) -> list[Candidate]:
         """Whom of those spoken of "he" or "she" may mean, by what the text shows of each of them."""
-        among = [c for c in found if self._can_be(c.person, sign) and not self._was(c, -sign)]
-        among = [c for c in among if not self._is_far_role(c)]
-        among = [c for c in among if not self._has_kin_or_aide(c, -sign, found)]
+        near = [c for c in found if self._can_be(c.person, sign) and not self._is_far_role(c)]
+        among = [c for c in near if not (self._was(c, -sign) or self._has_kin_or_aide(c, -sign, found))]
         among = [c for c in among if not self._acts_on(c, sign)] or among
         # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
         if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
@@ -337,9 +338,12 @@ class Pronominal:
         back, paragraphs, reference = candidate.references[0]
         if not self._cast.has_no_name(candidate.person):
             return False
-        opens = candidate.person.name.partition(" ")[0].lower()
         far = back > 1 or (paragraphs > 0 and reference.names)
-        return far and opens in self._cast.referring("definite")
+        return far and self._is_definite(candidate.person)
+
+    def _is_definite(self, person: Person) -> bool:
+        """Whether a description is of somebody who is known already: the mayor."""
+        return person.name.partition(" ")[0].lower() in self._cast.referring("definite")
 
     def _acts_on(self, candidate: Candidate, sign: int) -> bool:
         """Whether somebody right before did something to whom a pronoun means: "Tom Vale sacked her. She"."""
