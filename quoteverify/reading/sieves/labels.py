@@ -139,7 +139,8 @@ def _field(narration: Narration, paragraph: int) -> Mention | None:
     named = phrase_starting(lines[0], first)
     if first < 2 or named is None or lines[0].tokens[first - 1].text != ":":
         return None
-    return mention_of(lines[0], named)
+    timed = lines[0].tokens[named.head].kind == NUMBER  # 14:57
+    return None if timed else mention_of(lines[0], named)
 
 
 def _is_all(narration: Narration, quote: int) -> bool:

@@ -94,6 +94,7 @@ def test_a_headline_or_what_it_is_heads_no_words(text):
         "| Ruth Vale | Ada Aas |\n|---|---|\n| “We sail” | 1 |",
         "Topic: Ruth Vale\n\nQuote: “We sail”",
         "“We sail” (1988)",
+        "“We sail.”\n\n14:57",
         "“We sail” – Ruth Vale to fight on",
         "“We sail” – Ruth Vale at odds with the board",
         "“We sail” | Ruth Vale",
