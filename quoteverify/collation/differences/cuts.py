@@ -88,7 +88,7 @@ def _interrupts(side: ChangedWords) -> bool:
 
 @rule_for(
     DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("The fire may have been set by them.", "The fire ... set by them."),
+    example=("The fire should have been set by them.", "The fire ... set by them."),
 )  # fmt: skip
 def ellipsis_hides_modal(change: Change) -> bool:
     """An ellipsis that swallowed how sure or how free something is, right before what is left."""
