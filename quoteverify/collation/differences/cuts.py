@@ -1,6 +1,7 @@
 """The rules for what a wording leaves out or puts in openly, and for what it cuts at its ends."""
 
 import functools
+from collections.abc import Sequence
 
 from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape, Side
 from quoteverify.collation.differences.retelling import reporting
@@ -19,6 +20,9 @@ from quoteverify.text.words import words
 CLAUSE = 4
 """The fewest words in a row that can be a statement by themselves: with 2 or 3 no alteration is named
 otherwise, with 5 a few (`tests/bench/measure_constants.py`)."""
+
+STEM = 4
+"""In letters: words that end alike in so many are of one stem: overpaid, underpaid."""
 
 MOST_FOR_A_WORD = 2
 """In words that say something: brackets with more for as many say the same at length, and nothing else."""
@@ -323,16 +327,32 @@ def _is_definite(change: Change) -> bool:
 
 
 def _swaps_common_words(change: Change, said: list[str], put: list[str]) -> bool:
-    """Whether as many common words are put for one or two, and as many light ones for those beside them."""
-    lexicon, lengths = change.lexicon, [len(side.words) for side in change.sides]
-    if len(said) != len(put) or len(said) > MOST_FOR_A_WORD:
+    """Whether common words, one or two, are put for others: not more of the same, nor somebody's."""
+    lexicon, sides = change.lexicon, _said_and_put(change)
+    if max(len(said), len(put)) > MOST_FOR_A_WORD or _say_the_same(said, put, lexicon):
         return False
-    if all(x == y or synonymous(x, y, lexicon) for x, y in zip(said, put, strict=True)):
+    if any(key in lexicon.remarks for key in (*said, *put)) or any(map(_points_at_time, sides)):
         return False
-    added = abs(lengths[0] - lengths[1])
-    if added > 1 or (added and not any(key in lexicon.articles for key in change.a.words + change.b.words)):
-        return False
-    return all(_is_common(key, lexicon) and key not in lexicon.remarks for key in (*said, *put))
+    if not lexicon.pointing.isdisjoint(set(sides[1].words) - set(sides[0].words)):
+        return False  # "[his children]" for "kids"
+    if all(_is_common(key, lexicon) for key in (*said, *put)) or _are_of_one_stem(said, put):
+        return True
+    return all(side.side.text.startswith("-", side.side.ends[side.hi - 1]) for side in sides)  # [anti-war]
+
+
+def _say_the_same(said: list[str], put: list[str], lexicon: Lexicon) -> bool:
+    """Whether some words have all of the others, or are others for them one by one."""
+    if set(said) <= set(put) or set(put) <= set(said):
+        return True
+    return len(said) == len(put) and all(
+        x == y or synonymous(x, y, lexicon) for x, y in zip(said, put, strict=True)
+    )
+
+
+def _are_of_one_stem(said: Sequence[str], put: Sequence[str]) -> bool:
+    """Whether one word is put for another that ends alike and begins otherwise: [overpaid] for underpaid."""
+    a, b = said[-1], put[-1]
+    return a != b and len(a) > STEM < len(b) and a[-STEM:] == b[-STEM:]
 
 
 def _is_common(key: str, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.differences.changes import Shape
 from quoteverify.collation.differences.rule import Rule
 from quoteverify.collation.differences.rules import RULES
+from quoteverify.models import Severity
 
 HERE = tuple(rule for rule in vars(cuts).values() if isinstance(rule, Rule))
 
@@ -33,3 +34,35 @@ def test_a_pronoun_in_brackets_is_of_somebody_else_where_it_stands_for_one_by_it
     a: str, b: str, severity: str
 ) -> None:
     assert [d.severity for d in align(a, b).differences] == [severity]
+
+
+# Words, and what brackets put for them: something else, or the same.
+SWAPPED = [
+    ("The council was misinformed about it", "The council was [well informed] about it"),
+    ("It was underfunded", "It was [fully funded]"),
+    ("The bid was overpriced", "The bid was [underpriced]"),
+    ("They are pro-war voices", "They are [anti-war] voices"),
+    ("She is innocent", "She is [at fault]"),
+    ("She is employed", "She is [out of work]"),
+    ("The talks succeeded", "The talks [broke down]"),
+    ("The river is deep", "The river is [shallow]"),
+    ("It was voluntary", "It was [compulsory]"),
+    ("Sales soared", "Sales [plunged]"),
+    ("We accepted the deal", "We accepted [the plan]"),
+]
+EXPLAINED = [
+    ("They closed the bridge", "They closed the [railway bridge]"),
+    ("The kids were there", "[His children] were there"),
+    ("We sail tomorrow", "We sail [the next day]"),
+    ("They want it", "They [wanted] it"),
+    ("They approved it in May", "They approved [the plan] in May"),
+    ("It was a damn fine boat", "It was a [expletive] fine boat"),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "put", "turns"), [(*pair, True) for pair in SWAPPED] + [(*pair, False) for pair in EXPLAINED]
+)
+def test_brackets_put_other_words_or_explain(said: str, put: str, turns: bool) -> None:
+    found = align(said, put).differences
+    assert any(difference.severity is Severity.SUBSTANTIVE for difference in found) == turns
