@@ -12,6 +12,7 @@ from quoteverify.reading.syntax.word_classes import (
     CALENDAR,
     CLOSED,
     DATING,
+    DEFINITE_ARTICLE,
     DETERMINER,
     MANNER_ADVERB,
     OBJECT_PRONOUN,
@@ -22,6 +23,7 @@ from quoteverify.reading.syntax.word_classes import (
     POSSESSIVE_MARK,
     PREPOSITION,
     PRONOUN,
+    SHARE,
 )
 
 LONGEST_ADJUNCT = 9  # tokens: "in an interview with the Port News"
@@ -35,6 +37,8 @@ def past_adjuncts(sentence: Sentence, i: int, words: ReportWords) -> int:
         after = _past_date(sentence, i, words) or _past_venue(sentence, i, words)
         if after is not None:
             i, adverb = after, None
+        elif tokens[i].lower in words.negators or tokens[i].classes & SHARE:
+            break  # "said not all of it was lost", "said nearly all of it was"
         elif tokens[i].kind == WORD and tokens[i].classes & (ADVERB | MANNER_ADVERB | ORDINAL_ADVERB):
             adverb = i if adverb is None else adverb
             i += 1
@@ -50,13 +54,10 @@ def _past_date(sentence: Sentence, i: int, words: ReportWords) -> int | None:
     while j < len(sentence.tokens):
         token = sentence.tokens[j]
         if token.kind in (WORD, NAME) and token.classes & CALENDAR:
-            if sentence.at(j + 1).classes & POSSESSIVE_MARK:  # "said Monday's vote was void"
-                return None
+            if sentence.at(j + 1).classes & POSSESSIVE_MARK or _is_day_of_clause(sentence, j):
+                return None  # "said Monday's vote was void", "said the day she left was cold"
             dated = True
-        elif token.kind == NUMBER:
-            if not (dated or sentence.at(j + 1).classes & CALENDAR):
-                break
-        elif dated or not (token.kind == WORD and token.classes & (DATING | DETERMINER | PREPOSITION)):
+        elif not _goes_on_dating(sentence, j, dated=dated):
             break
         j += 1
         if j - i > LONGEST_ADJUNCT:
@@ -64,6 +65,23 @@ def _past_date(sentence: Sentence, i: int, words: ReportWords) -> int | None:
     if dated and sentence.at(j).lower in words.venue:  # "in a June report"
         j += 1
     return j if dated else None
+
+
+def _goes_on_dating(sentence: Sentence, i: int, *, dated: bool) -> bool:
+    """Whether a token is of a date, before its word of the calendar or, if it is a number, behind it."""
+    token = sentence.tokens[i]
+    if token.kind == NUMBER:
+        return dated or bool(sentence.at(i + 1).classes & CALENDAR)
+    opens = token.kind == WORD and token.classes & (DATING | DETERMINER | PREPOSITION)
+    return bool(opens) and not dated
+
+
+def _is_day_of_clause(sentence: Sentence, i: int) -> bool:
+    """Whether a noun of the calendar has a clause about it, or is its subject: said *the day* she left."""
+    after = sentence.at(i + 1)
+    if not sentence.at(i - 1).classes & DEFINITE_ARTICLE or sentence.tokens[i].text[:1].isupper():
+        return False
+    return after.kind == NAME or (after.kind == WORD and bool(after.classes & PRONOUN))
 
 
 def _past_venue(sentence: Sentence, i: int, words: ReportWords) -> int | None:

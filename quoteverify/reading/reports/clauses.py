@@ -6,6 +6,7 @@ from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
+    ADDITIVE,
     ADVERB,
     AUXILIARY,
     CALENDAR,
@@ -18,6 +19,7 @@ from quoteverify.reading.syntax.word_classes import (
     GENITIVE,
     INFINITIVE_MARKER,
     MANNER_ADVERB,
+    NAMESAKE,
     NEVER_INVERTED,
     OBJECT_PRONOUN,
     PLURAL,
@@ -33,7 +35,7 @@ from quoteverify.reading.syntax.word_classes import (
 
 FAR = 22  # tokens between a cue and its "that": "told reporters on Monday in Aas that"
 _MARKS = "\"'“”‘’»«"
-_LONGEST_DATELINE = 9  # tokens: a place, a country, an agency in brackets, a date
+_LONGEST_DATELINE = 14  # tokens: two places, a date, an agency in brackets
 
 
 def is_finite(sentence: Sentence, i: int) -> bool:
@@ -41,6 +43,8 @@ def is_finite(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     if token.kind != WORD and not (token.kind == NAME and i == 0):
         return False
+    if i and token.classes & NAMESAKE and token.text[:1].isupper():
+        return False  # "said May was cold"
     if token.classes & AUXILIARY or _is_contracted(sentence, i):
         return not token.classes & POSSESSIVE_MARK or _is_short_verb(sentence, i)
     if sentence.at(i - 1).classes & INFINITIVE_MARKER:
@@ -130,15 +134,40 @@ def _opens_with_phrase(sentence: Sentence, i: int, *, strict: bool) -> bool:
     if has_verb(sentence, phrase.last + 1) or _past_commas(sentence, phrase.last + 1):
         return True
     if strict:
-        end = _past_prepositions(sentence, phrase.last + 1)
-        return has_verb(sentence, end) or _past_commas(sentence, end)
-    return _verb_before_point(sentence, phrase.last + 1)
+        end = past_prepositions(sentence, _past_noun_of_name(sentence, phrase.last + 1))
+        return has_verb(sentence, end) or _past_commas(sentence, end) or _past_list(sentence, end)
+    return _verb_before_point(sentence, phrase.last + 1) or _past_list(sentence, phrase.last + 1)
+
+
+def _past_noun_of_name(sentence: Sentence, i: int) -> int:
+    """The index after a noun that a name before it describes: suggested *US companies* had gone."""
+    if sentence.at(i - 1).kind != NAME or sentence.at(i).kind != WORD or sentence.at(i).classes & CLOSED:
+        return i
+    return i + 1 if sentence.at(i).classes & PLURAL and not is_verb(sentence, i) else i
+
+
+def _past_list(sentence: Sentence, i: int) -> bool:
+    """Whether a verb stands behind others that a subject is told with: he *, Vale and Aas* left."""
+    listed = False
+    while sentence.at(i).text == "," or sentence.at(i).classes & ADDITIVE:
+        listed = listed or bool(sentence.at(i).classes & ADDITIVE)
+        i += 1
+        while sentence.at(i).kind == WORD and sentence.at(i).classes & (ADDITIVE | ADVERB):
+            listed = listed or bool(sentence.at(i).classes & ADDITIVE)
+            i += 1
+        phrase = phrase_starting(sentence, i)
+        if phrase is None:
+            return False
+        within = sentence.tokens[phrase.first : phrase.last + 1]
+        listed = listed or any(token.classes & ADDITIVE for token in within)  # "Vale and Aas"
+        i = past_prepositions(sentence, phrase.last + 1)
+    return listed and has_verb(sentence, i)
 
 
 def _after_opening(sentence: Sentence, i: int) -> bool:
     """Whether a clause follows what opens it: said *in spring* the port closed."""
     if sentence.tokens[i].classes & PREPOSITION and not sentence.tokens[i].classes & CONJUNCTION:
-        end = _past_prepositions(sentence, i)
+        end = past_prepositions(sentence, i)
         if end == i or sentence.tokens[i].classes & SUBORDINATING_PREPOSITION:
             return False
         dated = any(t.classes & CALENDAR or t.kind == NUMBER for t in sentence.tokens[i:end])
@@ -147,7 +176,7 @@ def _after_opening(sentence: Sentence, i: int) -> bool:
     return comma is not None and is_clause(sentence, comma + 1, strict=True)
 
 
-def _past_prepositions(sentence: Sentence, i: int) -> int:
+def past_prepositions(sentence: Sentence, i: int) -> int:
     """The index after phrases with prepositions that begin here."""
     while sentence.at(i).kind == WORD and sentence.at(i).classes & (PREPOSITION | COMPLEMENT):
         phrase = phrase_starting(sentence, i + 1)

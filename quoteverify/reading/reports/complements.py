@@ -4,7 +4,7 @@ import attrs
 
 from quoteverify.models import Reason, ReportKind
 from quoteverify.reading.reports.adjuncts import LONGEST_ADJUNCT, hearer_at, past_adjuncts
-from quoteverify.reading.reports.clauses import FAR, closes, goes_on, has_verb, is_clause, is_finite, is_last
+from quoteverify.reading.reports.clauses import FAR, closes, goes_on, is_clause, is_finite, is_last
 from quoteverify.reading.reports.told import Part, Told, group_start, point_before
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
 from quoteverify.reading.syntax.cues import CueKind, Report
@@ -22,15 +22,18 @@ from quoteverify.reading.syntax.word_classes import (
     COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
+    CROWD,
     CUE,
     DATING,
     DETERMINER,
     INFINITIVE_MARKER,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRESENT_PARTICIPLE,
     PRONOUN,
     RELATIVE,
+    RELATIVISER,
 )
 
 _FEWEST_WORDS = 4  # tokens: a clause of fewer has a verb that shows
@@ -135,11 +138,23 @@ def content_after(
     if hearer is not None:
         at = past_adjuncts(sentence, hearer[1] + 1, words)
     elif cue.told:
-        return None
+        that = _that_of_hearer(sentence, at)
+        return None if that is None else (that + 1, (at, that - 1))
     if sentence.at(at).text in (",", ":"):
         at = _past_point(sentence, at, moved=at > i)
     begin = _content_at(sentence, at, cue, words, heard=hearer is not None)
     return None if begin is None else (begin, hearer)
+
+
+def _that_of_hearer(sentence: Sentence, at: int) -> int | None:
+    """The "that" behind a hearer whose name is no plain phrase: told *the port's Today show* that."""
+    for i in range(at + 1, min(at + LONGEST_ADJUNCT, len(sentence.tokens))):
+        token = sentence.tokens[i]
+        if token.kind == WORD and token.classes & COMPLEMENTISER:
+            return i
+        if token.kind in (PUNCT, QUOTE) or is_finite(sentence, i):
+            return None
+    return None
 
 
 def _past_point(sentence: Sentence, i: int, *, moved: bool) -> int:
@@ -171,7 +186,9 @@ def _content_at(
     if Taken.GERUND in cue.takes and sentence.at(at).classes & PRESENT_PARTICIPLE and not point:
         return at if sentence.at(at + 1).kind in (WORD, NAME, NUMBER) else None
     promised = Taken.INFINITIVE in cue.takes and _is_infinitive(sentence, at)  # "vowed to shut what they say"
-    begin = _of_that(sentence, at, heard=heard) if Taken.THAT in cue.takes and not promised else None
+    begin = None
+    if Taken.THAT in cue.takes and not promised:
+        begin = _of_that(sentence, at, heard=heard, noun=cue.noun)
     return _without_that(sentence, at, cue, words) if begin is None else begin
 
 
@@ -180,8 +197,9 @@ def _without_that(sentence: Sentence, at: int, cue: ReportCue, words: ReportWord
     begin: int | None = None
     if Taken.QUESTION in cue.takes:
         begin = _question(sentence, at, words, cue.kind)
-    if begin is None and Taken.INFINITIVE in cue.takes and _is_infinitive(sentence, at):
-        begin = at - (sentence.at(at - 1).lower in words.negators)  # promised not to shut it
+    denied = sentence.at(at).lower in words.negators  # "promised not to shut it"
+    if begin is None and Taken.INFINITIVE in cue.takes and _is_infinitive(sentence, at + denied):
+        begin = at
     if begin is None and _refuses(sentence, at, words):
         return None
     if begin is None and Taken.CLAUSE in cue.takes and is_clause(sentence, at, strict=cue.objects):
@@ -194,8 +212,13 @@ def _without_that(sentence: Sentence, at: int, cue: ReportCue, words: ReportWord
 def _refuses(sentence: Sentence, at: int, words: ReportWords) -> bool:
     """Whether somebody says no to something: said *no to* the plan, not *no ship* has left."""
     word, after = sentence.at(at), sentence.at(at + 1)
-    if word.lower in words.things and after.classes & COORDINATOR:  # "said yes and left"
-        return True
+    if word.classes & (RELATIVE | RELATIVISER) and word.lower not in words.tells:
+        return True  # "pointed out where the shop used to be"
+    if word.lower in words.things:
+        if after.classes & COORDINATOR:  # "said yes and left"
+            return True
+        if word.classes & PREPOSITION and not (after.kind == NUMBER or after.classes & CROWD):
+            return True  # "told the crew about a storm she had seen"
     refusal = word.lower in words.negators and word.classes & DETERMINER
     return bool(refusal) and bool(after.classes & (PREPOSITION | INFINITIVE_MARKER))
 
@@ -211,7 +234,7 @@ def _are_words(sentence: Sentence, at: int, words: ReportWords) -> bool:
     return not any(token.kind in (PUNCT, QUOTE) or token.lower in words.things for token in ahead)
 
 
-def _of_that(sentence: Sentence, at: int, *, heard: bool) -> int | None:
+def _of_that(sentence: Sentence, at: int, *, heard: bool, noun: bool) -> int | None:
     """Where the clause begins that "that" opens, near a cue."""
     tokens = sentence.tokens
     if not any(token.classes & COMPLEMENTISER for token in tokens[at : at + 2 * FAR]):
@@ -221,7 +244,8 @@ def _of_that(sentence: Sentence, at: int, *, heard: bool) -> int | None:
         if tokens[j].kind == WORD and tokens[j].classes & COMPLEMENTISER:
             if j > at and tokens[j - 1].classes & PREPOSITION:  # "said in that case"
                 continue
-            return _past_that(sentence, j, at, governed=governed)
+            dated = not noun or any(token.classes & CALENDAR for token in tokens[at:j])
+            return _past_that(sentence, j, at, governed=governed and dated)
         if tokens[j].text == "," and j > at:
             return _that_past_commas(sentence, j)
         if _parts_from_that(sentence, j, governed=governed):
@@ -233,7 +257,8 @@ def _past_that(sentence: Sentence, that: int, at: int, *, governed: bool) -> int
     """Where the clause begins of a "that": behind it, or with it where it is its subject."""
     if any(sentence.at(that + k).classes & CALENDAR and is_last(sentence, that + k) for k in (1, 2)):
         return None  # "announced that same day"
-    if has_verb(sentence, that + 1):
+    verb = sentence.at(that + 1)
+    if is_finite(sentence, that + 1) and (verb.classes & AUXILIARY or not verb.classes & PLURAL):
         return that if that == at else None  # "insisted that was wrong"
     before = sentence.at(that - 1)
     apart = before.classes & PREPOSITION or (

@@ -16,6 +16,7 @@ from quoteverify.reading.syntax.word_classes import (
     CONJUNCTION,
     COORDINATOR,
     CUE,
+    DETERMINER,
     MANNER_ADVERB,
     PARTICIPLE,
     PAST,
@@ -37,6 +38,7 @@ class CueClause:
         subject: The first token of its subject, which another verb may have before it.
         relative: Whether it is of a relative clause: Vale, *who said* the port was shut, left.
         sourced: Whether it only names a source: According to Vale, the port was shut.
+        between: Whether it stands amid what was said: The port, Vale said, was shut.
         asks: Whether it brings in a question: asked if the port was shut.
         within: Whether it is told within a subject, whose verb comes behind: the man *who said so* left.
     """
@@ -46,6 +48,7 @@ class CueClause:
     subject: int
     relative: bool
     sourced: bool = False
+    between: bool = False
     asks: bool = False
     within: bool = False
 
@@ -106,9 +109,21 @@ def _speaks_next(sentence: Sentence, clause: CueClause, first: int, i: int, word
     if sentence.at(verb).kind != WORD or not is_finite(sentence, verb):
         return False
     said = next((k for k in range(first, i) if is_finite(sentence, k)), None)
+    if said is not None and _shares_auxiliary(sentence, clause, verb, said, words):
+        return True
     if said is None or tense_of(sentence, said, words) == tense_of(sentence, verb, words):
         return said is not None and _repeats_auxiliary(sentence, clause, verb, said)
     return _tells_at_once(sentence, clause, verb)
+
+
+def _shares_auxiliary(
+    sentence: Sentence, clause: CueClause, verb: int, said: int, words: ReportWords
+) -> bool:
+    """Whether a participle goes on with the auxiliary of the cue: *has said* it is so *and pointed* to it."""
+    token = sentence.tokens[verb]
+    helped = _tense_of_cue(sentence, clause, words) != tense_of(sentence, clause.cue, words)
+    participle = token.classes & PAST and not token.classes & AUXILIARY
+    return bool(helped and participle) and tense_of(sentence, said, words) == Tense.PRESENT
 
 
 def _repeats_auxiliary(sentence: Sentence, clause: CueClause, verb: int, said: int) -> bool:
@@ -132,7 +147,7 @@ def _acts_next(sentence: Sentence, clause: CueClause, first: int, comma: int, wo
     if joint.kind != WORD or not joint.classes & COORDINATOR or joint.classes & COMPLEMENTISER:
         return False
     subject = phrase_starting(sentence, comma + 2)
-    pronoun = subject if subject is not None and sentence.tokens[subject.head].classes & PRONOUN else None
+    pronoun = subject if subject is not None and _is_pronoun(sentence.tokens[subject.head]) else None
     verb = _past_adverbs(sentence, comma + 2 if pronoun is None else pronoun.last + 1)
     if verb >= len(sentence.tokens) or not is_finite(sentence, verb):
         return False
@@ -141,14 +156,17 @@ def _acts_next(sentence: Sentence, clause: CueClause, first: int, comma: int, wo
     return pronoun is not None or _shares_subject_of_cue(sentence, first, comma, verb, words)
 
 
+def _is_pronoun(token: Token) -> bool:
+    """Whether a token stands for somebody named before: "he", not "one"."""
+    return bool(token.classes & PRONOUN) and not token.classes & DETERMINER
+
+
 def _shares_subject_of_cue(sentence: Sentence, first: int, comma: int, verb: int, words: ReportWords) -> bool:
     """Whether a verb behind a comma goes on with the cue, not with what was said: said so, *and left*."""
-    tense = tense_of(sentence, verb, words)
-    if tense == Tense.PAST:
-        adds = sentence.tokens[comma + 1].classes & ADDITIVE
-        return bool(adds) and not sentence.tokens[verb].classes & AUXILIARY
+    if sentence.tokens[verb].classes & CUE:
+        return bool(sentence.tokens[comma + 1].classes & ADDITIVE)
     said = next((k for k in range(first, comma) if is_finite(sentence, k)), None)
-    return said is not None and tense_of(sentence, said, words) != tense
+    return said is not None and tense_of(sentence, said, words) != tense_of(sentence, verb, words)
 
 
 def _tense_of_cue(sentence: Sentence, clause: CueClause, words: ReportWords) -> Tense:
@@ -168,7 +186,7 @@ def _past_adverbs(sentence: Sentence, i: int) -> int:
 def _before_main_verb(sentence: Sentence, first: int, last: int) -> int:
     """The last token of a stretch that runs into the verb of the sentence: who said so *has left*."""
     verbs, clauses = 0, 1
-    for i in range(first, last):
+    for i in range(first + 1, last):
         token = sentence.tokens[i]
         if token.kind in (PUNCT, QUOTE) or token.classes & (CONJUNCTION | SUBORDINATING_PREPOSITION):
             clauses += 1
@@ -196,11 +214,11 @@ def _begins_group(sentence: Sentence, i: int) -> bool:
 
 def _tells_something_else(sentence: Sentence, clause: CueClause, first: int, comma: int) -> bool:
     """Whether what stands behind a comma is of the sentence, and not of what was said."""
-    return (
+    within = not clause.between and (
         (clause.relative and _goes_on_without(sentence, first, comma))
         or _leads_back(sentence, clause, first, comma)
-        or _goes_on_telling(sentence, clause, comma)
     )
+    return within or _goes_on_telling(sentence, clause, comma)
 
 
 def _leads_back(sentence: Sentence, clause: CueClause, first: int, comma: int) -> bool:

@@ -24,6 +24,7 @@ from quoteverify.reading.syntax.word_classes import (
     PARTICIPLE,
     PAST,
     POSSESSIVE,
+    POSSESSIVE_MARK,
     PRESENT_PARTICIPLE,
     THIRD_PERSON,
 )
@@ -112,7 +113,9 @@ def _is_date(sentence: Sentence, mention: Mention) -> bool:
 def _is_noun(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
     """Whether a cue may as well be a noun where it stands: most Aas *states*, not the mayor *states*."""
     token = sentence.tokens[report.first]
-    if cue.verb or report.last > report.first or token.classes & (PAST | PRESENT_PARTICIPLE):
+    if token.classes & PRESENT_PARTICIPLE:
+        return bool(sentence.at(report.first - 1).classes & POSSESSIVE_MARK)  # "the News's reporting"
+    if cue.verb or report.last > report.first or token.classes & PAST:
         return False
     if not token.classes & (CUE_NOUN | THIRD_PERSON):
         return _is_determined(sentence, report)

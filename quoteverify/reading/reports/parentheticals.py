@@ -3,7 +3,15 @@
 from quoteverify.models import Reason
 from quoteverify.reading.reports.adjuncts import hearer_at, past_adjuncts
 from quoteverify.reading.reports.asides import sums_up
-from quoteverify.reading.reports.clauses import closes, goes_on, is_finite, is_last, last_printed, words_start
+from quoteverify.reading.reports.clauses import (
+    closes,
+    goes_on,
+    is_finite,
+    is_last,
+    last_printed,
+    past_prepositions,
+    words_start,
+)
 from quoteverify.reading.reports.told import (
     Part,
     Told,
@@ -20,9 +28,11 @@ from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import own_subject
-from quoteverify.reading.syntax.tokens import EDGE, NAME, PUNCT, QUOTE, WORD
+from quoteverify.reading.syntax.tokens import EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
+    CALENDAR,
+    COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
     CUE,
@@ -33,7 +43,9 @@ from quoteverify.reading.syntax.word_classes import (
     PREPOSITION,
     PRESENT_PARTICIPLE,
     RELATIVE,
+    RELATIVISER,
     RELAYED,
+    SUBORDINATING_PREPOSITION,
 )
 
 _CLAUSES = frozenset((Taken.CLAUSE, Taken.THAT))
@@ -57,12 +69,14 @@ def said_before(sentence: Sentence, report: Report, cue: ReportCue, words: Repor
         return None
     point = point_before(sentence, report)
     inverted = report.mention.first > report.last
-    if point is None or not _may_tell(sentence, report, cue, inverted=inverted):
+    if point is None or not _may_tell(sentence, report, cue, words, inverted=inverted):
         return None
     end = _end_of_group(sentence, report, cue, words)
     if sentence.tokens[point].kind == QUOTE:
         return _before_with_quotation(sentence, report, cue, point, end)
     first = (words_start(sentence, point), point - 1)
+    if sentence.at(end).kind == WORD and _is_adverbial(sentence, first):
+        return None  # "When it rained, Vale responded with a plan"
     if _holds_a_whole_quotation(sentence, first) or _leads_on(sentence, end, inverted=inverted):
         return None
     parts = _parts_around(sentence, report, first, end, words)
@@ -82,21 +96,31 @@ def _parts_around(
     return (second,) if joins(sentence, first) else (first, second)
 
 
-def _may_tell(sentence: Sentence, report: Report, cue: ReportCue, *, inverted: bool) -> bool:
+def _is_adverbial(sentence: Sentence, part: Part) -> bool:
+    """Whether a stretch only says when or why: *In cases where it rains*, Vale responds."""
+    opening = sentence.tokens[part[0]]
+    opens = opening.classes & (CONJUNCTION | PREPOSITION | SUBORDINATING_PREPOSITION)
+    if not opens or opening.classes & (COORDINATOR | COMPLEMENTISER):
+        return False
+    clauses = [k + 1 for k in range(*part) if sentence.tokens[k].text == ","]
+    if opening.classes & PREPOSITION:
+        dated = part[0] + 1
+        while sentence.at(dated).classes & CALENDAR or sentence.at(dated).kind == NUMBER:
+            dated += 1
+        clauses.append(max(dated, past_prepositions(sentence, part[0])))
+    subordinates = CONJUNCTION | RELATIVISER
+    return not any(goes_on(sentence, k) and not sentence.tokens[k].classes & subordinates for k in clauses)
+
+
+def _may_tell(
+    sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords, *, inverted: bool
+) -> bool:
     """Whether somebody may be told to have said what stands before a cue."""
     if Taken.CLAUSE not in cue.takes and (inverted or not is_last(sentence, report.last)):
         return False  # "The port was shut, others vow revenge"
     if inverted:
-        return _may_speak(sentence, report, cue)
-    return not _is_of_another_verb(sentence, report) and not (cue.told and _tells_a_thing(sentence, report))
-
-
-def _tells_a_thing(sentence: Sentence, report: Report) -> bool:
-    """Whether what follows a cue that has a hearer is none: In the end, Vale told *a story of the sea*."""
-    phrase = phrase_starting(sentence, report.last + 1)
-    if phrase is None or sentence.at(report.last + 1).classes & OBJECT_PRONOUN:
-        return False
-    return not is_somebody(sentence, mention_of(sentence, phrase))
+        return _may_speak(sentence, report, cue, words)
+    return not _is_of_another_verb(sentence, report)
 
 
 def _before_with_quotation(
@@ -160,21 +184,21 @@ def _leads_on(sentence: Sentence, end: int, *, inverted: bool) -> bool:
     return after.kind in (QUOTE, NAME) or after.text == ":"
 
 
-def _may_speak(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
+def _may_speak(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
     """Whether what follows a cue can be the speaker, and no object: noted Vale, not noted a change."""
     if not cue.objects or is_person(sentence, report.mention):
         if report.mention.kind != MentionKind.NOMINAL:
             return True
-        if own_subject(sentence, report.first) is None:
-            return _is_phrase_of_somebody(sentence, report.mention)
-        return closes(sentence, report.mention)
+        if not _can_speak(sentence, report.mention, words):
+            return False
+        return own_subject(sentence, report.first) is None or closes(sentence, report.mention)
     return False
 
 
-def _is_phrase_of_somebody(sentence: Sentence, mention: Mention) -> bool:
+def _can_speak(sentence: Sentence, mention: Mention, words: ReportWords) -> bool:
     """Whether a noun phrase can be a subject by its form: says *a letter*, but not: says dam release near."""
     opens = sentence.tokens[mention.first].classes & (DETERMINER | POSSESSIVE)
-    return bool(opens) or is_somebody(sentence, mention)
+    return bool(opens and mention.head in words.venue) or is_somebody(sentence, mention)
 
 
 def _holds_a_whole_quotation(sentence: Sentence, part: Part) -> bool:
@@ -198,9 +222,21 @@ def _end_of_group(sentence: Sentence, report: Report, cue: ReportCue, words: Rep
     end = past_adjuncts(sentence, end, words)
     if cue.hearer:
         hearer = hearer_at(sentence, end, sure=cue.told)
-        if hearer is not None:
+        if hearer is not None and _can_hear(sentence, hearer, cue, words):
             end = past_adjuncts(sentence, hearer[1] + 1, words)
     return end
+
+
+def _can_hear(sentence: Sentence, hearer: Part, cue: ReportCue, words: ReportWords) -> bool:
+    """Whether somebody is told something, and no thing is: Vale told *a pilot*, not *a story*."""
+    if sentence.tokens[hearer[0]].classes & OBJECT_PRONOUN:
+        return True
+    phrase = phrase_starting(sentence, hearer[0])
+    if phrase is None:
+        return False
+    if any(token.lower in words.things for token in sentence.tokens[phrase.first : phrase.last + 1]):
+        return False
+    return cue.told or is_somebody(sentence, mention_of(sentence, phrase))
 
 
 def _past_apposition(sentence: Sentence, i: int) -> int:

@@ -184,6 +184,7 @@ def _clause_of(sentence: Sentence, told: Told) -> CueClause:
         subject,
         relative=bool(relative) or _is_joined_in_relative(sentence, told),
         sourced=told.reason == Reason.ACCORDING_TO,
+        between=told.reason == Reason.SAID_AFTER,
         asks=told.cue.kind == ReportKind.ASKED,
         within=bool(within),
     )

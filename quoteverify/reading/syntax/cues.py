@@ -27,6 +27,7 @@ from quoteverify.reading.syntax.word_classes import (
     ASPECTUAL,
     AUTHOR,
     BE,
+    BODY,
     CLOSED,
     CONJUNCTION,
     CUE,
@@ -43,6 +44,7 @@ from quoteverify.reading.syntax.word_classes import (
     PERCEIVING,
     PERFECT_PARTICIPLE,
     PERSON,
+    PLURAL,
     POSSESSIVE,
     POSSESSIVE_ENDING,
     POSSESSIVE_MARK,
@@ -240,12 +242,25 @@ def _source_at(sentence: Sentence, i: int) -> Phrase | None:
     """The phrase for a source that begins with a token: "Vale", "him", "early results of the poll"."""
     found = phrase_starting(sentence, i)
     token = sentence.at(i)
+    if found is not None and sentence.tokens[found.head].kind == NAME and found.head == found.last:
+        return _with_its_noun(sentence, found)
     if found is None and token.kind == WORD and token.classes & OBJECT_PRONOUN:
         return Phrase(i, i, i)
     if found is None and token.kind == WORD and token.classes & ADVERB:  # an adjective of the same form
         found = phrase_starting(sentence, i + 1)
         return None if found is None else found._replace(first=i)
     return found
+
+
+def _with_its_noun(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """A source with the noun that its name describes: according to Kenyan *aid groups*."""
+    last = phrase.last
+    while sentence.at(last + 1).kind == WORD and not sentence.at(last + 1).classes & CLOSED:
+        last += 1
+    of_a_country = sentence.tokens[phrase.head].classes & PERSON
+    people = sentence.tokens[last].classes & (PERSON | BODY | (PLURAL if of_a_country else 0))
+    people = people and not is_verb(sentence, last)
+    return Phrase(phrase.first, last, last) if last > phrase.last and people else phrase
 
 
 def _source(sentence: Sentence, phrase: Phrase) -> Mention:
@@ -385,7 +400,7 @@ def _subject(sentence: Sentence, i: int, earlier: list[Report]) -> tuple[Mention
 def _shared(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None:
     """The subject that a verb without one shares: of the report before it, or of the sentence."""
     for report in reversed(earlier):
-        if report.kind != CueKind.NOUN:
+        if report.kind not in (CueKind.NOUN, CueKind.SOURCE):
             return _past_insertion(sentence, i, report) or report.mention
     return first_subject(sentence, i) or _somebody_first(sentence, i)
 

@@ -82,6 +82,24 @@ AFTER = {
     "The mayor has said she wants a safe port and has asked for money.": [
         ("she wants a safe port", "The mayor")
     ],
+    "He said not all of the crew were lost.": [("not all of the crew were lost", "He")],
+    "He said nearly every ship had gone.": [("nearly every ship had gone", "He")],
+    "Ruth Vale said May’s strong numbers were a good sign.": [
+        ("May’s strong numbers were a good sign", "Ruth Vale")
+    ],
+    "He said he, Vale and Aas planned to leave.": [("he, Vale and Aas planned to leave", "He")],
+    "Reports say glass, stones and even a crutch have been thrown.": [
+        ("glass, stones and even a crutch have been thrown", "Reports")
+    ],
+    "Port officials reported ships and boats across the bay also were lost.": [
+        ("ships and boats across the bay also were lost", "Port officials")
+    ],
+    "He suggested US companies had shown their interest.": [("US companies had shown their interest", "He")],
+    "The mayor vowed she would never sell the port.": [("she would never sell the port", "The mayor")],
+    "Mr Aas told the BBC's Today programme that he had been paid.": [("he had been paid", "Mr Aas")],
+    "Tom Aas got a letter from the mayor but said he could not take it.": [
+        ("he could not take it", "Tom Aas")
+    ],
 }
 
 

@@ -19,11 +19,12 @@ ENDS = {
     "(Ruth Vale said the port was shut.) Nobody sailed.": "the port was shut",
     "A man who said he was robbed has left the town.": "he was robbed",
     "A pilot who said that the boat she had bought was sunk has left.": "the boat she had bought was sunk",
-    "The port’s vow that names will be kept secret is as good as any.": "that names will be kept secret",
+    "The port’s vow that names will be kept secret is as good as any.": "names will be kept secret",
     # Who speaks does something else.
     "The governor said the road was safe, and praised the crews.": "the road was safe",
     "The union said the talks had failed, but it left a door open.": "the talks had failed",
     "He said the plan was good, but would not say when it would start.": "the plan was good",
+    "Tom Aas has said he wants to run the port and pointed to the money in it.": "he wants to run the port",
     # The main clause comes behind.
     "While the army said the village was quiet, people spoke of fire.": "the village was quiet",
     "Now that the board has said the club is for sale, fans hope for a buyer.": "the club is for sale",

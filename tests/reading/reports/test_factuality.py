@@ -50,6 +50,11 @@ NOT_SAID = [
     "The port shut after the plan Ruth Vale announced that same day, as the crew knew.",
     "The board released a report that shows the port is shut.",
     "Ruth Vale had her crew wake the pilots and tell Tom Aas it was late.",
+    "When the court was shut, Ruth Vale responded with anger at the judges.",
+    "When she told Tom Aas about a storm she was in, they left.",
+    "It was a test of Ruth Vale’s assertions of power that defy old law.",
+    "In the end, Ruth Vale told the story of the city.",
+    "She worked for the News’s reporting team and its readers.",
 ]
 
 

@@ -36,6 +36,11 @@ BEFORE = {
         ("The port could be shut", "Ruth Vale")
     ],
     "A reminder: The port is shut, Ruth Vale says.": [("The port is shut", "Ruth Vale")],
+    "The port was shut, Ruth Vale told the inquest.": [("The port was shut", "Ruth Vale")],
+    "What bothers us most, they say, is that their chief, Seshophe Aas, and another one are rich.": [
+        ("What bothers us most|is that their chief, Seshophe Aas, and another one are rich", "they")
+    ],
+    "In May the port was shut, Ruth Vale said in Aas.": [("In May the port was shut", "Ruth Vale")],
 }
 
 

@@ -31,6 +31,7 @@ SOURCED = {
     "According to a Port Society survey, most ships are old, and few have pilots.": [
         ("most ships are old, and few have pilots", "a Port Society")
     ],
+    "The storm killed two, according to Kenyan aid groups.": [("The storm killed two", "Kenyan aid groups")],
 }
 
 
