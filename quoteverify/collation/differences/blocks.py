@@ -8,7 +8,7 @@ a run that was moved.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import chain, count, pairwise
 from operator import itemgetter, ne
 from typing import NamedTuple
@@ -155,8 +155,8 @@ def _monotone(
             if n
         ]
     a_words, b_words = a[a_lo:a_hi], b[b_lo:b_hi]
-    start = _common_start(a_words, b_words)
-    end = _common_start(a_words[start:][::-1], b_words[start:][::-1])
+    start = common_start(a_words, b_words)
+    end = common_start(a_words[start:][::-1], b_words[start:][::-1])
     found = [Block(a_lo, a_lo + start, b_lo, b_lo + start)] if start else []
     left = Block(a_lo + start, a_hi - end, b_lo + start, b_hi - end)
     if left.a_lo < left.a_hi and left.b_lo < left.b_hi:
@@ -169,8 +169,12 @@ def _monotone(
     return found
 
 
-def _common_start(a: Sequence[str], b: Sequence[str]) -> int:
-    """How many words both start with."""
+def common_start(a: Sequence[Hashable], b: Sequence[Hashable]) -> int:
+    """How many words, or numbers that stand for words, both start with.
+
+    >>> common_start("we will sail".split(), "we will not".split())
+    2
+    """
     differs = list(map(ne, a, b))
     return differs.index(True) if True in differs else len(differs)
 

@@ -11,7 +11,7 @@ from quoteverify.collation.differences.typography import ELLIPSIS
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import beside_a_day
 from quoteverify.collation.language.slips import LETTERS, MASKED, MASKS, is_word
-from quoteverify.collation.language.word_forms import expanded
+from quoteverify.collation.language.word_forms import expanded, has_contraction
 from quoteverify.models import Span
 from quoteverify.text.words import ADDED_LETTERS, RESTORED_LETTERS, Words
 
@@ -176,13 +176,12 @@ class ChangedWords:
     def words(self) -> tuple[str, ...]:
         """The changed words, with contractions in full."""
         if self._words is None:
-            lexicon = self.lexicon
             self._words = self.printed
-            for key in self.printed:
-                if "'" in key or key in lexicon.contractions or key in lexicon.capitalised:
-                    context, lo, hi = self.in_full
-                    self._words = tuple(context[lo:hi])
-                    break
+            if has_contraction(self.printed, self.lexicon) or not self.lexicon.capitalised.isdisjoint(
+                self.printed
+            ):
+                context, lo, hi = self.in_full
+                self._words = tuple(context[lo:hi])
         return self._words
 
     def senses(self, table: str) -> Sequence[str]:
@@ -198,7 +197,7 @@ class ChangedWords:
         """Whether every changed word belongs to a word or phrase of the vocabulary."""
         words, longest, i = self.words, self.lexicon.reach + 1, 0
         while i < len(words):
-            for n in range(longest, 0, -1):
+            for n in range(min(longest, len(words) - i), 0, -1):
                 if words[i : i + n] in vocabulary:
                     i += n
                     break
@@ -397,18 +396,16 @@ class Change:
     def tables(self) -> frozenset[str]:
         """The language's tables that have one of the changed words; "figures" for a number in figures."""
         found: set[str] = set()
-        known, contractions = self.lexicon.tables, self.lexicon.contractions
+        known = self.lexicon.tables
         for side in (self.a, self.b):
-            has_contraction = False
             for key in side.printed:
-                has_contraction = has_contraction or "'" in key or key in contractions
                 if key in known:
                     found |= known[key]
                 elif key[0].isdigit():
                     found.add("figures")
                 elif self.lexicon.number_parts is not None and self.lexicon.number(key):
                     found.add("numbers")
-            if has_contraction:
+            if has_contraction(side.printed, self.lexicon):
                 found.add("contractions")
                 found.update(*[known[word] for word in side.words if word in known])
         return frozenset(found)

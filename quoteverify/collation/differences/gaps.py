@@ -191,17 +191,22 @@ def _stops(gap: Gap) -> Sequence[int]:
     sentences = _sentences(gap)
     if sentences:
         return sentences
-    a, inner = gap.a, range(gap.a_lo + 1, gap.a_hi)
     # One dash or semicolon sets a clause of its own apart; between two stands a parenthesis.
-    clauses = [n for n in inner if _CLAUSE_END.search(a.text, a.ends[n - 1], a.starts[n])]
+    clauses = _words_behind(_CLAUSE_END, gap)
     return clauses if len(clauses) == 1 else ()
 
 
 def _sentences(gap: Gap) -> Sequence[int]:
     """The words of ``a`` that begin a sentence there, after the first."""
-    a = gap.a
-    inner = range(gap.a_lo + 1, gap.a_hi)
-    return [n for n in inner if _SENTENCE_END.search(a.text, a.ends[n - 1], a.starts[n])]
+    return _words_behind(_SENTENCE_END, gap)
+
+
+def _words_behind(mark: re.Pattern[str], gap: Gap) -> Sequence[int]:
+    """The words of ``a`` there, after the first, that a mark stands right before."""
+    a, lo, hi = gap.a, gap.a_lo, gap.a_hi
+    if not mark.search(a.text, a.ends[lo], a.starts[hi - 1]):
+        return ()  # mostly
+    return [n for n in range(lo + 1, hi) if mark.search(a.text, a.ends[n - 1], a.starts[n])]
 
 
 # Brackets.

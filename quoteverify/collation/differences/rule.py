@@ -1,6 +1,5 @@
 """What a rule is that names a change of words, and what several rules ask of one."""
 
-import functools
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -40,6 +39,7 @@ class Rule:
         example: Two wordings between which it alone decides.
         shapes: The sorts of change that it is asked about.
         tables: It fits only where one of these tables has a changed word; if empty, any words.
+        named: What it says of a change that it fits.
     """
 
     kind: DifferenceKind
@@ -48,16 +48,16 @@ class Rule:
     example: tuple[str, str]
     shapes: tuple[Shape, ...]
     tables: frozenset[str]
+    named: Named = attrs.field(init=False)
+
+    @named.default
+    def _named(self) -> Named:
+        return Named(self.kind, self.severity, self.name)
 
     @property
     def name(self) -> str:
         """The rule's name, as differences give it."""
         return self.fits.__name__
-
-    @functools.cached_property
-    def named(self) -> Named:
-        """What it says of a change that it fits."""
-        return Named(self.kind, self.severity, self.name)
 
 
 def rule_for(

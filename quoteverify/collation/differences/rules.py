@@ -498,15 +498,21 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-@functools.lru_cache(maxsize=1024)  # shapes and sets of tables that occur; a caller's own rules beside these
-def _asked(rules: tuple[Rule, ...], shape: Shape, tables: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules that can fit a change of a shape with words of some tables."""
-    return tuple(rule for rule in rules if shape in rule.shapes and (not rule.tables or rule.tables & tables))
+@functools.lru_cache(maxsize=64)  # the shapes, of these rules and of a caller's own beside them
+def _of_shape(rules: tuple[Rule, ...], shape: Shape) -> tuple[Rule, ...]:
+    """The rules that can fit a change of a shape."""
+    return tuple(rule for rule in rules if shape in rule.shapes)
 
 
 def classify(change: Change, rules: tuple[Rule, ...] = RULES) -> Named:
     """What a change is, how much it matters, and the name of the rule that decided: the first that fits."""
-    for rule in _asked(rules, change.shape, change.tables):
+    tables: frozenset[str] | None = None
+    for rule in _of_shape(rules, change.shape):
+        if rule.tables:
+            # Found only for rules that ask: an ellipsis may hide a hundred words.
+            tables = change.tables if tables is None else tables
+            if rule.tables.isdisjoint(tables):
+                continue
         if rule.fits(change):
             return rule.named
     return NO_RULE

@@ -10,6 +10,7 @@ from itertools import permutations
 import attrs
 
 from quoteverify.text.language import LanguageProfile, Row
+from quoteverify.text.vocabulary import common_words
 from quoteverify.text.words import words
 
 MARKER_TABLES = ("negators", "modals", "hedges", "conditions", "quantities", "pronouns")
@@ -70,7 +71,8 @@ class Ending:
     doubles: bool
 
 
-@attrs.frozen(eq=False)
+# With slots, attrs finds what is made when first asked for by a hook that every look at a field goes through.
+@attrs.frozen(eq=False, slots=False)
 class Lexicon:
     """What the rules ask of a language.
 
@@ -183,6 +185,11 @@ class Lexicon:
     capitals: frozenset[str]
 
     @functools.cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The common words."""
+        return common_words(self.profile)
+
+    @functools.cached_property
     def calendar(self) -> frozenset[str]:
         """The one name for each month and day."""
         return frozenset(self.months.values())
@@ -220,6 +227,8 @@ class Lexicon:
         """What the phrases mark that have a word that matters in ``keys[lo:hi]``; the longest phrase wins."""
         lengths = self.lengths
         i, end = max(0, lo - self.reach), min(hi, len(keys))
+        if lengths.keys().isdisjoint(keys[i:end]):
+            return
         while i < end:
             if keys[i] in lengths:
                 for length in lengths[keys[i]]:

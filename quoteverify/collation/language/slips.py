@@ -5,7 +5,6 @@ import re
 from rapidfuzz.distance import OSA
 
 from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.text.vocabulary import common_words
 
 SHORTEST_MISTYPED = 5
 """In letters: of two words that are not known, shorter ones with a slip in them are mostly other words: say,
@@ -43,7 +42,7 @@ PAIRS_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 
 def is_word(key: str, lexicon: Lexicon) -> bool:
     """Whether something is a word that could be meant."""
-    vocabulary = common_words(lexicon.profile)
+    vocabulary = lexicon.vocabulary
     if key in vocabulary or key in lexicon.closed or key in lexicon.tables or key in lexicon.contractions:
         return True
     stem, apostrophe, _ = key.partition("'")
@@ -71,7 +70,7 @@ def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
     scholarly text", JASIS 34 (1983).
     """
     known = [key for key in (a, b) if is_word(key, lexicon)]
-    if len(known) == 1 and common_words(lexicon.profile):
+    if len(known) == 1 and lexicon.vocabulary:
         (word,) = known
         return _is_slip_for(b if word == a else a, word)
     if len(known) > 1:

@@ -209,13 +209,11 @@ def has_contraction(keys: Keys, lexicon: Lexicon) -> bool:
 
 def expanded(keys: Keys, lexicon: Lexicon) -> list[str]:
     """The words with every contraction in full, as its likeliest reading."""
+    if not has_contraction(keys, lexicon):
+        return list(keys)
     words: list[str] = []
-    contractions = lexicon.contractions
     for key in keys:
-        if "'" in key or key in contractions:
-            words += readings(key, lexicon)[0]
-        else:
-            words.append(key)
+        words += readings(key, lexicon)[0]
     return words
 
 

@@ -11,6 +11,7 @@ from math import fsum
 
 import attrs
 
+from quoteverify.collation.differences.blocks import common_start
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.word_forms import one_word_in_two_forms
 from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
@@ -212,9 +213,8 @@ def _runs_about(anchors: list[tuple[int, int]], ids: list[int], said: list[int],
             start -= 1
             at -= 1
         claim_end, source_end = anchor + 1, position - low + 1
-        while claim_end < len(ids) and source_end < len(said) and ids[claim_end] == said[source_end]:
-            claim_end += 1
-            source_end += 1
+        alike = common_start(ids[claim_end:], said[source_end:])
+        claim_end, source_end = claim_end + alike, source_end + alike
         runs.append(SharedRun(low + at, start, claim_end - start))
     return runs
 

@@ -28,7 +28,7 @@ _CLOSED_BY = '"”»'
 _CLOSED_AND_OPENED = re.compile(rf"""[{_CLOSED_BY}](?<=\S.)\s+["“«](?=\S)""")
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, kw_only=True, slots=False)
 class ClaimPart:
     """A stretch of the claim and the passage that answers it.
 

@@ -24,7 +24,7 @@ _MOST_PLACES = 40
 """Of a name in a source: a guard against texts of one name."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Compared:
     """A claimed speaker beside one whom a source names.
 
