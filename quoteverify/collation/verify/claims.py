@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from quoteverify.collation.language.lexicon import lexicon
+from quoteverify.collation.language.quantities import dated
 from quoteverify.collation.language.respelling import Vocabulary, respelled
 from quoteverify.collation.language.slips import MASKED
 from quoteverify.collation.language.word_weights import word_weights
@@ -56,7 +57,7 @@ class Claim:
         if keys is None:
             return None
         other = copy.copy(self)
-        for made in ("summed", "cuts", "may_count"):
+        for made in ("summed", "cuts", "may_count", "dated"):
             other.__dict__.pop(made, None)
         other.printed, other.origins = self, [n for n, key in enumerate(keys) if key]
         starts, ends = self.words.starts, self.words.ends
@@ -90,6 +91,11 @@ class Claim:
         keys, letters = self.words.keys, "".join(self.words.keys).replace("'", "")
         has_digit = not letters.isalpha() and _DIGIT.search(letters)
         return bool(has_digit) or not lexicon(self.language).counting.isdisjoint(keys)
+
+    @functools.cached_property
+    def dated(self) -> Sequence[str]:
+        """The keys of its words, those with a capital that are months and not verbs: "May"."""
+        return dated(self.words.keys, lexicon(self.language))
 
     @property
     def weight(self) -> float:

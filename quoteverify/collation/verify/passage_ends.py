@@ -164,8 +164,7 @@ def _number_at_end(index: SourceIndex, claim: Claim, place: Place, last: int) ->
     """
     if not claim.may_count:
         return None
-    known = lexicon(index.language)
-    keys = dated(claim.words.keys, known)
+    known, keys = lexicon(index.language), claim.dated
     first, last, behind = _last_number(keys, place.claim[1], last, known)
     run, begin = place.runs[-1], place.source[0]
     if not 0 < last - first <= LONGEST_NUMBER or (run.claim <= first and run.claim_end == last):
@@ -213,8 +212,7 @@ def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int)
     """Where a passage starts if the claim starts with a number, amount or date that it has in other words."""
     if not claim.may_count:
         return None
-    known = lexicon(index.language)
-    keys = dated(claim.words.keys, known)
+    known, keys = lexicon(index.language), claim.dated
     first, last, before = _first_number(keys, first, place.claim[0], known)
     run, end = place.runs[0], place.source[1]
     if not 0 < last - first <= LONGEST_NUMBER or (run.claim == first and run.claim_end >= last):
