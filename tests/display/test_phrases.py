@@ -6,6 +6,7 @@ from anything import TEXT
 from hypothesis import given
 from records import morning, not_found
 
+from quoteverify import Correction, correct, explain, parse
 from quoteverify.display import phrases
 from quoteverify.models import (
     Attribution,
@@ -171,3 +172,24 @@ def test_no_character_is_shown_that_does_not_show(text):
 def test_what_was_searched_says_how_much_of_it_is_in_another_language(others, words):
     searched = Searched(documents=1, characters=1240, in_other_languages=others)
     assert phrases.searched_in_words(attrs.evolve(not_found(), searched=searched)) == words
+
+
+@pytest.mark.parametrize(("hidden", "goes_on"), [("\u200b" * 4, False), ("\u200b" * 5, True)])
+def test_of_many_characters_the_first_few_are_named(hidden, goes_on):
+    shown = phrases.code_points(hidden)
+    assert shown.count("U+200B") == 4
+    assert shown.endswith(" …") is goes_on
+
+
+SAID = parse("Ruth Vale came. “We sail,” said Vale.")
+
+
+@pytest.mark.parametrize(
+    ("document", "why"),
+    [
+        (correct(SAID, [Correction.speaker_of(SAID, SAID.quotes[0], "Tom Aas")]), "A person corrected it"),
+        (SAID, "Read again, the quote is answered otherwise"),
+    ],
+)
+def test_why_the_reading_may_not_be_the_quote_s_own_is_told(document, why):
+    assert phrases.because(explain(document, document.quotes[0])).startswith(why)

@@ -15,7 +15,7 @@ from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
 from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.mentions import Mention
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, WORD
-from quoteverify.reading.syntax.word_classes import ADDRESSING, CLOSED, GENITIVE, PARTITIVE
+from quoteverify.reading.syntax.word_classes import ADDRESSING, CLOSED, CUE, GENITIVE, PARTITIVE, VERB
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.word_patterns import any_word
 
@@ -228,7 +228,7 @@ class Nominal:
             mention.head in words_of("roles", self._narration.profile, kin=True)
             and preposition.classes & GENITIVE
             and (number.kind == NUMBER or number.classes & PARTITIVE)
-            and (after.kind not in (WORD, NAME) or after.classes & CLOSED)
+            and (after.kind not in (WORD, NAME) or after.classes & (CLOSED | CUE | VERB))
         )
 
 

@@ -4,6 +4,12 @@ from shown import ENGLISH, narration_of, speakers_in
 from quoteverify.reading.people.resolver import Resolver
 
 CASES = {
+    "the mother of two": ("Ruth Vale came. “No,” said the mother of two.", ["Ruth Vale"]),
+    "the mother of two, before its verb": ("Ruth Vale came. “No,” the mother of two said.", ["Ruth Vale"]),
+    "the mother of two pilots is another": (
+        "Ruth Vale came. “No,” the mother of two Aas pilots said.",
+        ["the mother of two Aas pilots"],
+    ),
     "a second word for somebody": ("Tom Aas scored twice. “I slept badly,” the striker said.", ["Tom Aas"]),
     "a second word is for whom it has, and not for the aide": (
         "Ruth Vale resigned. Vale’s lawyer was silent. “One team,” said the former bureaucrat.",

@@ -25,6 +25,7 @@ OWN = [
     ("Ruth Vale has never said so.", "said", "Ruth Vale"),
     ("Ruth Vale, a pilot from Aas, said so.", "said", "Ruth Vale"),
     ("Ruth Vale (a pilot) said so.", "said", "Ruth Vale"),
+    ("It sank (the pilot said so).", "said", "the pilot"),
     ("A source speaking to the Port News said so.", "said", "A source speaking to the Port News"),
     ("Ruth Vale, who said so, left.", "said", "Ruth Vale"),
     ("As Tom Aas, “the fox,” slept, the crew, all of them, left.", "left", "the crew"),
