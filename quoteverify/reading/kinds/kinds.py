@@ -152,7 +152,8 @@ def unlike_speech(span: Surroundings) -> QuoteKind | None:
     if span.odds is None:
         reported = span.cued and span.inside[0].isupper() and span.inside[-1] in f",{_STOPS}"
         return QuoteKind.TERM if len(span.words) <= _FEW and not reported else None
-    if _is_a_sentence(span) or _is_signed(span) or _is_cited(span) or span.odds() <= 0:
+    told = (_is_a_sentence, _is_signed, _is_cited, _is_told_behind, _is_all_of_a_headline)
+    if any(rule(span) for rule in told) or span.odds() <= 0:
         return None
     return QuoteKind.TERM
 
@@ -167,6 +168,20 @@ def _is_signed(span: Surroundings) -> bool:
 def _is_cited(span: Surroundings) -> bool:
     """Whether it is said behind a span where its words are reported: “plain.” Vale v. Aas, 12 F.3d 4."""
     return span.cued and span.inside[-1] in _STOPS and _CITED.match(span.after) is not None
+
+
+def _is_told_behind(span: Surroundings) -> bool:
+    """Whether a headline says behind a comma who said so: Port was ‘a ruin’, inquest hears."""
+    if not span.cued or not span.after.startswith(",") or span.capitalised:
+        return False
+    return is_heading(span.text, span.paragraph, span.marked)
+
+
+def _is_all_of_a_headline(span: Surroundings) -> bool:
+    """Whether a text begins with a span that is its headline, and no title: ‘I was slow, I was dear’."""
+    first = not span.text[: span.marked.outer.start].strip()
+    more = bool(span.text[span.marked.outer.end :].strip())
+    return first and more and span.alone and not span.capitalised and len(span.words) > _FEW
 
 
 def _is_a_sentence(span: Surroundings) -> bool:

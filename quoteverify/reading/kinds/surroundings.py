@@ -76,12 +76,24 @@ def kind_words(profile: LanguageProfile) -> KindWords:
     calls, describing = role("calling") | role("called"), profile.words("cues", kind="name")
     adverbs = {ending.removeprefix("-") for ending in grammatical("manner_adverb")}
     articles = grammatical("definite_article") | grammatical("indefinite_article")
+    relayed = grammatical("relayed")
+    circled = (
+        rf"(?:{any_of(role('known'))})\s(?:{any_of(role('circle'))})"
+        rf"(?!\s(?:{any_of(grammatical('auxiliary'))})\b)(?:\s[\w'’-]+){{1,4}}?\s(?:{any_of(relayed)})"
+    )
     return KindWords(
-        names=re.compile(rf"(?:^|\W)(?:{any_of(role('names'))})\s*+(?::\s*+)?$", re.IGNORECASE),
-        name_ends=frozenset(re.split(r"\W", words)[-1] for words in role("names")),
+        names=re.compile(
+            rf"(?:^|\W)(?:(?:{any_of(role('names'))}|{circled})\s*+(?::\s*+)?"
+            rf"|(?:{any_of(role('titling'))})\s*+(?:[:,]\s*+)?)$",
+            re.IGNORECASE,
+        ),
+        name_ends=frozenset(
+            re.split(r"\W", words)[-1] for words in role("names") | role("titling") | relayed
+        ),
         calling=re.compile(
             rf"(?P<before>[^\W_]+)\s+(?:[^\W_]+(?:{any_of(adverbs)})\s+)?(?P<verb>{any_of(calls)})"
-            rf"(?P<object>\s+(?:(?:{any_of(role('own'))})(?:\s+[^\W_]+){{1,2}}|{any_of(role('oneself'))}))?\s*$"
+            rf"(?P<object>\s+(?:(?:{any_of(role('own'))})(?:\s+[^\W_]+){{1,2}}|{any_of(role('oneself'))}))?"
+            rf"(?:\s+(?:{any_of(articles)}))?\s*$"
         ),
         calls=calls,
         called=role("called"),
@@ -98,7 +110,7 @@ def kind_words(profile: LanguageProfile) -> KindWords:
         describing=frozenset(word for cue in describing for word in _RUN.findall(cue)[:1]),
         description=re.compile(
             rf"\b(?:{any_of(describing)})"
-            rf"(?:(?:\s+[\w'’\-]+){{0,4}}|(?:\s+[\w'’\-]+){{4,10}}\s+(?:{any_of(grammatical('relayed'))}))$"
+            rf"(?:(?:\s+[\w'’\-]+){{0,4}}|(?:\s+[\w'’\-]+){{4,10}}\s+(?:{any_of(relayed)}))$"
         ),
     )
 

@@ -16,12 +16,14 @@ from quoteverify.reading.syntax.word_classes import (
     AUTHOR,
     AUXILIARY,
     BE,
+    COMPLEMENTISER,
     CONJUNCTION,
     CUE_NOUN,
     DEFINITE_ARTICLE,
     GENITIVE,
     INVERTING,
     MANNER_ADVERB,
+    RELATIVE,
 )
 
 _PASSED = frozenset((",", "'", "’", '"', *DASHES))
@@ -47,7 +49,7 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     start = _where_a_report_starts(narration, tokens, at, reports)
     kinds = _REPORTS if before else _REPORTS | {CueKind.NAME}
     for report in reports:
-        goes_on = _leads_on(tokens, report) or _is_meanwhile(tokens, at, report)
+        goes_on = _leads_on(tokens, report) or _is_meanwhile(tokens, at, report) or _is_of(tokens, report)
         if report.start == start and report.kind in kinds and not goes_on:
             return Answer(report.mention, report.cue, Reason.SAID_AFTER)
     return None
@@ -119,6 +121,11 @@ def _may_precede_a_report(token: Token) -> bool:
 def _leads_on(tokens: list[Token], report: Report) -> bool:
     """Whether a report after a quotation is of the next: “No.” Vale said: “Yes,” for one."""
     return report.end + 1 < len(tokens) and tokens[report.end + 1].text == ":"
+
+
+def _is_of(tokens: list[Token], report: Report) -> bool:
+    """Whether a report is of a thing that a clause says more of: hid “all” of a letter *that said* no."""
+    return bool(tokens[report.first - 1].classes & (COMPLEMENTISER | RELATIVE))
 
 
 def _is_meanwhile(tokens: list[Token], at: int, report: Report) -> bool:

@@ -37,6 +37,7 @@ WITHIN = {
     "Ruth Vale never told us “we sail,” Aas added.": "Aas",
     "Vale said that she had come. “We sail,” Aas said.": "Aas",
     "Vale said: “No.” “We sail,” Aas said.": "Aas",
+    "Vale has accused the board of “hiding” a letter that said the pier was unsafe.": "Vale",
 }
 
 
