@@ -32,6 +32,8 @@ _AFTER_A_NAME = frozenset((",", ".", "("))
 _LABEL_DASHES = frozenset((*DASHES, "→", "⟶", "➔", "|"))
 _LABEL = 8
 """In tokens: how far into its sentence the colon after a headline's first word stands."""
+_CLOCK = 3
+"""In tokens: a time of day is hours, a colon and minutes."""
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?!\d)")
 _SIGNATURE = 12
 """In tokens: a line with a name below a quotation is no longer than that."""
@@ -43,7 +45,9 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     tokens = sentence.tokens
     if at < 2 or tokens[at - 1].text != ":" or narration.reports_around(quote):
         return None
-    phrase = _behind_heading(sentence, at - 1) or phrase_starting(sentence, _before_name(narration, sentence))
+    time = _CLOCK if _is_clock(tokens[:_CLOCK]) else 0
+    first = _before_name(narration, sentence, behind=time)
+    phrase = _behind_heading(sentence, at - 1) or phrase_starting(sentence, first)
     if phrase is None or (phrase.last != at - 2 and tokens[phrase.head].kind != NAME):
         return None
     named = tokens[phrase.head : phrase.last + 1] if phrase.last != at - 3 else tokens[phrase.head : at - 1]
@@ -60,16 +64,14 @@ def _behind_heading(sentence: Sentence, colon: int) -> Phrase | None:
     return phrase if dashed and named else None
 
 
-def _before_name(narration: Narration, sentence: Sentence) -> int:
+def _before_name(narration: Narration, sentence: Sentence, behind: int = 0) -> int:
     """How many tokens stand before a label's name: an outlet's "Watch:", "More from", "Speaker:", a sign."""
     tokens, words = sentence.tokens, sieve_words(narration.profile)
-    first = 0
+    first = behind
     while first < len(tokens) - 1:
         token = tokens[first]
         if token.lower in words.heads_speakers and tokens[first + 1].text == ":":
             first += 2
-        elif token.kind == NUMBER and _is_clock(tokens[first : first + 3]):
-            first += 3
         elif token.classes & FURNITURE or token.lower in words.before_label or _is_before_entry(token):
             first += 1
         else:
@@ -79,7 +81,9 @@ def _before_name(narration: Narration, sentence: Sentence) -> int:
 
 def _is_clock(tokens: list[Token]) -> bool:
     """Whether tokens are a time of day, as it heads the entries of a running report: 09:31."""
-    return len(tokens) > 2 and tokens[1].text == ":" and tokens[2].kind == NUMBER
+    return (
+        len(tokens) == _CLOCK and tokens[1].text == ":" and all(token.kind == NUMBER for token in tokens[::2])
+    )
 
 
 def _is_before_entry(token: Token) -> bool:

@@ -9,6 +9,7 @@ CASES = {
         ("Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("🗣 Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("Speaker: Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
+        ("09:31 Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("MS. VALE: “We sail at noon.”", "MS. VALE", "label"),
         ("PORT STRIKE HITS FERRIES - Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("Former pilot Vale to board on delays: 'We sail'", "Former pilot Vale", "label"),
