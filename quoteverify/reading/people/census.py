@@ -20,7 +20,13 @@ from quoteverify.reading.people.genders import ALONE, NOBODY, Evidence, genders_
 from quoteverify.reading.people.namings import Names, Naming, kin_apart
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
-from quoteverify.reading.syntax.word_classes import DEFINITE_ARTICLE, INDEFINITE_ARTICLE
+from quoteverify.reading.syntax.word_classes import (
+    DEFINITE_ARTICLE,
+    INDEFINITE_ARTICLE,
+    PARTICIPLE,
+    ROLE,
+    VERB,
+)
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, compatible, fold_name, parse_name
 
@@ -31,6 +37,7 @@ _RIGHT_BEFORE = 300  # code points: how far that is
 _APPOSED = re.compile(r", ((?:[^\W_]+[ -]){1,4}[^\W_]+)[,.;)\n]")
 _ARTICLE = DEFINITE_ARTICLE | INDEFINITE_ARTICLE
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
+_VERB_AFTER = re.compile(r"[ \u00A0]([^\W\d_]+)[ \u00A0](\S)")
 
 
 @attrs.define(eq=False)
@@ -442,9 +449,23 @@ class Census:
         return found
 
     def _told_in_front(self, naming: Naming) -> Iterator[Description | None]:
+        after = self._verb_in_front(naming)
         for start in before_titles(self.text, naming.start, self.profile):
-            yield in_front(self.text, start, self.grammar, self.profile)
+            yield in_front(self.text, start, self.grammar, self.profile, after)
             yield from set_off(self.text, start, naming.end, self.grammar, self.profile)
+
+    def _verb_in_front(self, naming: Naming) -> int:
+        """Where the verb of another's name ends that stands before: "Mayor Ruth Vale met Pilot Tom Aas"."""
+        other = next(self.before(naming.start, 1), None)
+        found = None
+        if other is not None and len(other.parsed.words) > 1:
+            found = _VERB_AFTER.match(self.text, other.end, naming.start)
+        if other is None or found is None:
+            return 0
+        classes = self.grammar.classes_of(found[1])
+        titled = found[2].isupper()  # but a New York "state" senator
+        is_verb = classes & PARTICIPLE or (titled and classes & VERB)
+        return found.end(1) if is_verb and not classes & ROLE else 0
 
     def _told_behind(self, naming: Naming) -> Iterator[Description | None]:
         yield behind(self.text, naming.end, self.grammar, self.profile)

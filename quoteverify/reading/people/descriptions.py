@@ -133,9 +133,14 @@ def _is_owned(words: Sequence[str]) -> bool:
     return any(word.endswith(_POSSESSIVE) for word in words)
 
 
-def in_front(text: str, start: int, grammar: Grammar, profile: LanguageProfile) -> Description | None:
-    """What stands right before a name: "interior minister Ruth Vale", "the port's Deputy Director Vale"."""
-    phrase = _BREAK.split(text[max(0, start - _REACH) : start])[-1]
+def in_front(
+    text: str, start: int, grammar: Grammar, profile: LanguageProfile, after: int = 0
+) -> Description | None:
+    """What stands right before a name: "interior minister Ruth Vale", "the port's Deputy Director Vale".
+
+    Nothing before ``after`` is of it.
+    """
+    phrase = _BREAK.split(text[max(after, start - _REACH) : start])[-1]
     words = _WORD.findall(phrase)
     if not words or (phrase.rstrip().endswith(".") and words[-1].lower() not in grammar.abbreviations):
         return None

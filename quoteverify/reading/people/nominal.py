@@ -34,6 +34,12 @@ EPITHET = 40
 
 _OPENS_APPOSITION = re.compile(r"(?:,| [-–—]+)[ \u00A0]")
 _CLOSES_APPOSITION = re.compile(r",|[ \u00A0][-–—]+[ \u00A0]")
+_BARE = 2
+"""In words: an article and a noun."""
+_AGE = re.compile(r"\d+")
+_SAID_BEHIND = re.compile(r",? ?[(]?|, (?:[\w’'-]+ ){1,3}")
+_SAID_IN_FRONT = re.compile(r"(?:[\w’'-]+)?(?: [\w’'-]+){0,3} ")
+_AFTER_WORDS = frozenset(",.;:)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -88,18 +94,23 @@ class Nominal:
         return naming, self._census.whose(naming)
 
     def _earlier(self, asked: Description, mention: Mention) -> tuple[Naming, Person] | None:
-        """Who is meant by the nearest place before where such a noun stands; None where that is nobody."""
+        """Who is meant by the nearest place before where such a noun stands; None where that is nobody.
+
+        Of "the mayor of Aas" it is the nearest of whom all of it is said, if there is one.
+        """
         begin = max(0, mention.span.start - FAR_BACK)
         places = list(self._occurrences(asked, begin, mention.span.start))[-OCCURRENCES:]
+        nearest = None
         for at in reversed(places):
             if self._census.in_quote(at):
                 continue
             whose = self._described_at(at, asked)
-            if whose is not None:
+            if whose is not None and (not asked.proper or self._is_called(whose[0], at, asked, wholly=True)):
                 return whose
-            if self._is_of_another(at, asked):
-                return None
-        return None
+            nearest = nearest or whose
+            if whose is None and self._is_of_another(at, asked):
+                return nearest
+        return nearest
 
     def _later(self, asked: Description, mention: Mention) -> tuple[Naming, Person] | None:
         """The same ahead: a headline says what somebody is before the text says the name."""
@@ -126,10 +137,13 @@ class Nominal:
                 return naming, person
         return None
 
-    def _is_called(self, naming: Naming, at: int, asked: Description) -> bool:
-        """Whether what stands beside a name, on the side of an offset, says the same."""
+    def _is_called(self, naming: Naming, at: int, asked: Description, *, wholly: bool = False) -> bool:
+        """Whether what stands beside a name, on the side of an offset, says the same, or all of it."""
         known = self._census.described(naming, front=at < naming.start)
-        return any(fits(asked, one, self._narration.profile) for one in known)
+        return any(
+            fits(asked, one, self._narration.profile) and not (wholly and asked.modifiers - one.modifiers)
+            for one in known
+        )
 
     def _is_of_another(self, at: int, asked: Description) -> bool:
         """Whether a noun at a place brings in somebody without a name, whom the description then means."""
@@ -138,7 +152,7 @@ class Nominal:
         return any(word in indefinite for word in before)
 
     def _epithet(self, mention: Mention) -> Resolved | None:
-        """Whom "the 21-year-old" or "the Norwegian" means: whom a pronoun in its place would mean."""
+        """Whom "the 21-year-old" or "the Norwegian" means: of whom it is told, or whom a pronoun would."""
         printed = mention.span.of(self._text)
         opens = printed.partition(" ")[0].lower()
         if (
@@ -150,10 +164,37 @@ class Nominal:
         holds = self._holds_of(mention)
         if holds is None:
             return None
+        bare = len(printed.split()) == _BARE  # "the Kentucky Republican" is of Kentucky too
+        if bare and (told := self._told_so(mention)):
+            (person, naming), *others = told.items()
+            return None if others else Resolved(person, Resolution.DESCRIBED, Span(naming.start, naming.end))
         found = self._likeliest(mention, int(self._census.genders.of(mention.head)))
         if found.person is None or self._cast.has_no_name(found.person) or not holds(found, mention):
             return None
         return attrs.evolve(found, rule=Resolution.EPITHET)
+
+    def _told_so(self, mention: Mention) -> dict[Person, Naming]:
+        """Of whom it is told beside the name that they are of that age, country or party, and where last."""
+        ages = tuple(self._cast.referring("age"))
+        age = _AGE.match(mention.head) if mention.head.endswith(ages) else None
+        said = re.compile(any_word([age[0] if age else mention.head]), re.IGNORECASE)
+        begin = max(0, mention.span.start - FAR_BACK)
+        found: dict[Person, Naming] = {}
+        for match in list(said.finditer(self._text, begin, mention.span.start))[-OCCURRENCES:]:
+            beside = self._beside(match.start(), match.end())
+            if beside is not None and not self._census.in_quote(match.start()):
+                found[self._census.whose(beside)] = beside
+        return found
+
+    def _beside(self, start: int, end: int) -> Naming | None:
+        """The name that some words say something of: Ruth Vale, a *Dane*, and the *Swede* Ann Aas."""
+        before = next(self._census.before(start, 1), None)
+        if before is not None and _SAID_BEHIND.fullmatch(self._text, before.end, start):
+            return before if self._text[end : end + 1] in _AFTER_WORDS else None
+        behind = next(self._census.after(end, 1), None)
+        if behind is not None and _SAID_IN_FRONT.fullmatch(self._text, end, behind.start):
+            return behind
+        return None
 
     def _holds_of(self, mention: Mention) -> Callable[[Resolved, Mention], bool] | None:
         """What must hold of whom an epithet means; None where a mention is no epithet."""

@@ -10,6 +10,30 @@ CASES = {
         "Ruth Vale came. “No,” the mother of two Aas pilots said.",
         ["the mother of two Aas pilots"],
     ),
+    "an age that another has": (
+        "Singer Ruth Vale, 44, came. Actor Tom Berg, 31, left. “No,” the 44-year-old said.",
+        ["Ruth Vale"],
+    ),
+    "a party that another has": (
+        "Senator Ruth Vale, a Democrat, met Senator Tom Berg, a Republican. “No,” the Republican said.",
+        ["Tom Berg"],
+    ),
+    "a country before the name": (
+        "Norwegian skier Ruth Vale won. Ann Berg was second. “No,” the Norwegian said.",
+        ["Ruth Vale"],
+    ),
+    "a party that two have": (
+        "Ruth Vale, a Democrat, met Tom Berg, a Democrat. “No,” the Democrat said.",
+        ["the Democrat"],
+    ),
+    "an office in capitals before a verb and another": (
+        "Energy Minister Ruth Vale met Finance Minister Tom Aas. “No,” the energy minister said.",
+        ["Ruth Vale"],
+    ),
+    "a mayor of the place, and a nearer one of none": (
+        "Ruth Vale, mayor of Aas, spoke. Mayor Tom Berg spoke too. “No,” the mayor of Aas said.",
+        ["Ruth Vale"],
+    ),
     "a second word for somebody": ("Tom Aas scored twice. “I slept badly,” the striker said.", ["Tom Aas"]),
     "a second word is for whom it has, and not for the aide": (
         "Ruth Vale resigned. Vale’s lawyer was silent. “One team,” said the former bureaucrat.",
