@@ -9,7 +9,7 @@ import functools
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, repeat
+from itertools import islice
 from math import fsum
 from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
@@ -226,7 +226,8 @@ class SourceIndex:
 
     def ids(self, keys: Sequence[str]) -> list[int]:
         """The number of each word in this index; of one that stands nowhere, a number that no word has."""
-        return [*map(self._numbers.get, keys, repeat(self._unknown))]
+        get, unknown = self._numbers.get, self._unknown
+        return [get(key, unknown) for key in keys]
 
     @functools.cached_property
     def vocabulary(self) -> Vocabulary:
@@ -235,7 +236,7 @@ class SourceIndex:
 
     def keys_at(self, start: int, end: int) -> list[str]:
         """The keys of the words from one position to another."""
-        return [*map(self._known.__getitem__, self._ids[start:end])]
+        return [self._known[word] for word in self._ids[start:end]]
 
     def ids_at(self, start: int, end: int) -> list[int]:
         """The numbers of the words from one position to another."""
@@ -264,7 +265,7 @@ class SourceIndex:
 
     def _positions_in(self, number: int, span: Span) -> slice | None:
         """The positions of the words of a stretch of a document; None where not all of it was looked in."""
-        if self.documents[number].id in self._within:
+        if self._within and self.documents[number].id in self._within:
             return None
         low, high = self.bounds(number)
         low = bisect_left(self._starts, span.start, low, high)
@@ -275,7 +276,8 @@ class SourceIndex:
         positions = self._positions_in(number, span)
         if positions is None:
             return words(span.of(self.documents[number].text)).keys[some]
-        return [*map(self._known.__getitem__, self._ids[positions][some])]
+        known = self._known
+        return [known[word] for word in self._ids[positions][some]]
 
     def has_any(self, number: int, span: Span, wanted: frozenset[str]) -> bool:
         """Whether any of some words stands in a stretch of a document."""
@@ -352,7 +354,7 @@ class SourceIndex:
         """
         if len(ids) < 2:
             return [SharedRun(position, 0, 1) for word in ids for position in self._first_positions(word)]
-        counts = [*map(self._counts.__getitem__, ids)]
+        counts = [self._counts[word] for word in ids]
         rarest = min(counts)
         if not rarest:
             return []

@@ -30,6 +30,7 @@ class Claim:
         language: Its language.
         words: Its words.
         weights: What each word tells of where it is from, 0 to 1.
+        summed: The weight of all words before each, and at the end of all.
         printed: The claim as printed, where these are its words in the printing of sources.
         origins: Then, which of its words each is.
     """
@@ -42,11 +43,11 @@ class Claim:
         self.printed, self.origins = self, ()
         self.language = language
         self.words: Words = words(text)
-        self.weights = word_weights(self.words.keys, language)
+        self._weigh(word_weights(self.words.keys, language))
         edited = _BRACKETED.finditer(text) if "[" in text else ()
         masked = MASKED.finditer(text) if any(map(text.__contains__, _MASKING)) else ()
         if edited or masked:
-            self.weights = self._weighing_no([*edited, *masked])
+            self._weigh(self._weighing_no([*edited, *masked]))
 
     def __len__(self) -> int:
         return len(self.words.keys)
@@ -57,7 +58,7 @@ class Claim:
         if keys is None:
             return None
         other = copy.copy(self)
-        for made in ("summed", "cuts", "may_count", "dated"):
+        for made in ("cuts", "may_count", "dated"):
             other.__dict__.pop(made, None)
         other.printed, other.origins = self, [n for n, key in enumerate(keys) if key]
         starts, ends = self.words.starts, self.words.ends
@@ -67,8 +68,13 @@ class Claim:
             [starts[n] for n in other.origins],
             [ends[n] for n in other.origins],
         )
-        other.weights = [self.weights[n] for n in other.origins]
+        other._weigh([self.weights[n] for n in other.origins])
         return other
+
+    def _weigh(self, weights: list[float]) -> None:
+        """Give each word its weight."""
+        self.weights = weights
+        self.summed = list(accumulate(weights, initial=0.0))
 
     def _weighing_no(self, editing: Iterable[re.Match[str]]) -> list[float]:
         """The weights when what an editor put in or masked is not looked for, if there is anything else."""
@@ -81,16 +87,12 @@ class Claim:
         return weights if any(weights) else self.weights
 
     @functools.cached_property
-    def summed(self) -> list[float]:
-        """The weight of all words before each, and at the end of all."""
-        return list(accumulate(self.weights, initial=0.0))
-
-    @functools.cached_property
     def may_count(self) -> bool:
         """Whether a number or date may be among its words: a quick look."""
-        keys, letters = self.words.keys, "".join(self.words.keys).replace("'", "")
-        has_digit = not letters.isalpha() and _DIGIT.search(letters)
-        return bool(has_digit) or not lexicon(self.language).counting.isdisjoint(keys)
+        letters = "".join(self.words.keys)
+        if not letters.isalpha() and _DIGIT.search(letters):
+            return True
+        return not lexicon(self.language).counting.isdisjoint(self.words.keys)
 
     @functools.cached_property
     def dated(self) -> Sequence[str]:

@@ -121,11 +121,13 @@ def _out_of_interruptions(index: SourceIndex, claim: Claim, place: Place) -> Pla
     """A place less words of an attribution that a claim has behind it: “She” after “We sail,” she said."""
     if len(place.runs) == 1:
         return place
+    meeting = [n for n, (run, other) in enumerate(pairwise(place.runs)) if run.claim_end == other.claim]
+    if not meeting:
+        return place
     runs = list(place.runs)
     text = index.documents[place.document].text
-    for n, (run, following) in enumerate(pairwise(place.runs)):
-        if run.claim_end != following.claim:
-            continue
+    for n in meeting:
+        run, following = place.runs[n : n + 2]
         for count in range(1, min(OVERLAP, run.length - 1, following.source - run.source_end) + 1):
             last, begins = run.source_end - count, following.source - count
             if (

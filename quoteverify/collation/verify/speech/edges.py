@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from quoteverify.collation.verify.speech.turns import is_answer
 from quoteverify.collation.verify.speech_breaks import MARK, closes, opens
@@ -39,9 +40,9 @@ def edge_of(
     """
     if _of_two_people(document, spans):
         return TWO_SPEAKERS, tuple(spans)
-    said = _said(document)
-    if not said:
+    if not _tells_who_speaks(document):
         return None
+    said = _quoted_beside(document, Span(spans[0].start, spans[-1].end))
     outside = [gap for span in spans for gap in _outside(document.text, span, said)]
     if not outside:
         return (CITED, tuple(spans)) if _is_cited(document, spans) else None
@@ -53,11 +54,9 @@ def edge_of(
     return None if is_answer(document, spans, language) else (NARRATION, tuple(outside))
 
 
-def _said(document: Document) -> list[Span]:
-    """The spans of a document's quotations; none of what a letter without any answers to."""
-    if not any(quote.kind is not QuoteKind.BLOCK or quote.speaker for quote in document.quotes):
-        return []
-    return sorted(span for quote in document.quotes for span in quote.spans)
+def _tells_who_speaks(document: Document) -> bool:
+    """Whether a document has quotations, and not only what a letter without any answers to."""
+    return any(quote.kind is not QuoteKind.BLOCK or quote.speaker for quote in document.quotes)
 
 
 def _marks_what_is_quoted(claim: str, document: Document, spans: Sequence[Span]) -> bool:
@@ -104,6 +103,12 @@ def marked_stretches(text: str) -> list[str]:
             doubled = text[: mark.start()][-1:] == mark[0]
             opened, single = mark.end(), mark[0] in _SINGLE and not doubled
     return [*found, text[opened:]] if opened and not single else found
+
+
+def _quoted_beside(document: Document, extent: Span) -> list[Span]:
+    """The spans of quotations that a stretch has a part of, in order: few, of all that a document has."""
+    beside = (span for quote in document.quotes for span in quote.spans if span.overlaps(extent))
+    return sorted(beside, key=attrgetter("start", "end"))
 
 
 def _outside(text: str, span: Span, said: Sequence[Span]) -> Iterator[Span]:
