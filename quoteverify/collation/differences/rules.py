@@ -325,8 +325,10 @@ def unit(change: Change) -> bool:
 def _is_name(side: ChangedWords) -> bool:
     """Whether a number that is said is the first word of a name, by its capital: the First Amendment."""
     text, starts, at = side.side.text, side.side.starts, side.lo
-    number = side.lexicon.number(side.words[0]) if len(side.words) == 1 else None
-    if number is None or not text[starts[at]].isupper() or side.hi >= side.side.hi:
+    if len(side.words) != 1 or side.hi >= side.side.hi or not text[starts[at]].isupper():
+        return False
+    number = side.lexicon.number(side.words[0])
+    if number is None:
         return False
     begins = number.is_ordinal or side.side.names(at)
     return begins and text[starts[side.hi]].isupper() and not is_number(side.side.keys[side.hi], side.lexicon)

@@ -90,7 +90,9 @@ def page_of(text: str) -> Page:
     page = Page(text, text)
     if not may_need_passes(text):
         return page
+    behind_break = f"\n{text}"
     for seen, sign in PASSES:
-        if sign(f"\n{page.text}"):
+        if sign(behind_break):
             page = seen(page)
+            behind_break = f"\n{page.text}"
     return page
