@@ -57,7 +57,9 @@ from quoteverify.collation.language.word_forms import (
     written_out,
 )
 from quoteverify.models import DifferenceKind, Severity
+from quoteverify.text.normalize import APOSTROPHES
 
+_APOSTROPHES = frozenset(APOSTROPHES)
 MOST_CLIPPED = 2
 """In letters: no more of a word are left out where it is printed as it was spoken."""
 
@@ -205,6 +207,20 @@ def clipped(change: Change) -> bool:
         ):
             return True
     return False
+
+
+@rule_for(
+    DifferenceKind.SPELLING, Severity.COSMETIC, Shape.ONE_SIDED,
+    example=("We saw James’s boat.", "We saw James’ boat."),
+)  # fmt: skip
+def possessive(change: Change) -> bool:
+    """The possessive of a name that ends as possessives do, with an ending of its own or an apostrophe."""
+    side, other = change.sides if change.a.words else change.sides[::-1]
+    if len(side.printed) != 1 or side.printed[0] not in change.lexicon.possessives or other.lo >= other.hi:
+        return False
+    last = other.hi - 1
+    mark = other.side.text[other.side.ends[last] :][:1]
+    return mark in _APOSTROPHES and other.side.keys[last].endswith(side.printed[0][-1])
 
 
 @rule_for(
@@ -480,6 +496,7 @@ RULES: tuple[Rule, ...] = (
     masked,
     clipped,
     typo,
+    possessive,
     printed_twice,
     courtesy,
     negation,

@@ -35,7 +35,7 @@ MASKS = frozenset("*_-–—")
 """What masks letters: one of these stands right behind those before it, and right before those behind it."""
 
 _DOUBLED = re.compile(r"(.)\1")
-_ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "5": "s", "8": "b", "h": "b", "e": "c"})
+_ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "5": "s", "8": "b", "h": "b", "e": "c", "q": "g"})
 PAIRS_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 """What looks alike in print, by which scans misread and fingers err."""
 
@@ -97,8 +97,8 @@ def looks_mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether one looks like the other with a slip, whatever words there are."""
     if a[:1] != b[:1]:
         return False
-    if a != b and len(a) >= SHORTEST_WITH_ANOTHER_LETTER and _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b):
-        return a.isalpha() and b.isalpha()  # "Phillipines", "Philippines"
+    if _differ_in_doubling(a, b):
+        return a.isalpha() and b.isalpha()
     closed = (a in lexicon.closed) + (b in lexicon.closed)
     if closed == 1 and len(a) == len(b) > 2 and sorted(a) == sorted(b):  # "yuor" for "your"
         return _slips_apart(a, b, 1)
@@ -112,6 +112,15 @@ def looks_mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
     )
 
 
+def _differ_in_doubling(a: str, b: str) -> bool:
+    """Whether two long words differ only in which letters are doubled: "Phillipines", "Philippines"."""
+    return min(len(a), len(b)) >= SHORTEST_WITH_ANOTHER_LETTER and _undoubled(a) == _undoubled(b)
+
+
+def _undoubled(key: str) -> str:
+    return _DOUBLED.sub(r"\1", key)
+
+
 def _is_slip_for(slip: str, word: str) -> bool:
     """Whether what is no word is a slip for a known one."""
     if not word.replace("'", "").isalpha() or slip.isdecimal():
@@ -120,6 +129,8 @@ def _is_slip_for(slip: str, word: str) -> bool:
         return True
     if not slip.replace("'", "").isalpha():
         return False
+    if _differ_in_doubling(slip, word):
+        return True
     if len(word) < SHORTEST_KNOWN:
         return sorted(slip) == sorted(word) and _slips_apart(slip, word, 1)
     if len(word) >= SHORTEST_OF_TWO_SLIPS and slip[:1] == word[:1]:
