@@ -467,8 +467,8 @@ def wording(change: Change) -> bool:
 
 RULES: tuple[Rule, ...] = (
     ellipsis_hides_qualifier,
-    ellipsis_hides_view,
     ellipsis_hides_modal,
+    ellipsis_hides_view,
     ellipsis_joins_halves,
     ellipsis_hides_head,
     ellipsis_hides_number_or_name,

@@ -68,6 +68,8 @@ OTHER = [
     ("4.15 a.m.", "4.15"),
     ("1" * 101, "2" * 101),
 ]
+# Each with a fraction that is one character.
+FRACTIONS = [("2½", "two and a half"), ("½", "0.5"), ("1¼m", "1.25m")]
 NONE = [
     *("boats", "two boats", "the", "", "a", "1 2", "years", "and", "five five", "and five", "twenty twelve"),
     *(
@@ -94,7 +96,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), SAME)
+@pytest.mark.parametrize(("one", "other"), SAME + FRACTIONS)
 def test_two_ways_to_write_one_quantity(one: str, other: str) -> None:
     read = quantity(words(one).keys, ENGLISH)
     assert read is not None

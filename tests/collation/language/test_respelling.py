@@ -25,6 +25,11 @@ ENGLISH = lexicon(language("en"))
         ("we recieve it", "we receive it", "we receive it"),
         ("inspections of it", "inspection of it", "inspection of it"),
         ("nine kg", "9 kilograms", "9 kilogram"),
+        ("twenty one boats", "21 boats", "21 boats"),
+        ("two thousand five hundred boats", "2,500 boats", "2,500 boats"),
+        ("the act of eighteen hundred and seventy one", "the act of 1871", "the act of 1871"),
+        ("at half past nine", "at 9:30", "at 9:30"),
+        ("they ran 12km", "they ran 12 kilometres", "they ran 12"),
     ],
 )
 def test_words_in_the_printing_of_the_sources(claim: str, source: str, expected: str) -> None:

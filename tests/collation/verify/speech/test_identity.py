@@ -96,6 +96,12 @@ CLAIMED = {
         "uncertain",
         "speaks_for_the_claimed",
     ),
+    "a body that somebody speaks for": (
+        "Norferries",
+        "“We sail,” said a spokesman for Norferries.",
+        "uncertain",
+        "speaks_for_the_claimed",
+    ),
     "the initials": ("PCA", "“We sail,” the Port Council of Aas said.", "same", "initials_of_a_name"),
     "a fuller name": (
         "the Port Council",

@@ -64,3 +64,19 @@ def test_a_clause_that_limits_what_was_said_is_no_part_that_can_go():
 
 def test_reports_are_not_checked_unless_asked():
     assert qv.check("Ada Aas said she would sell the yard.", QUOTED).verifications == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "stops"),
+    [
+        ("Ruth Vale said that the thieves had come by boat.", "Ruth Vale", True),
+        ("According to Ruth Vale, the thieves had come by boat.", "Vale", True),
+        # Who tells of another may be speaking there.
+        ("Ruth Vale said that the thieves had come by boat.", "Bo Berg", False),
+        ("I saw that the thieves had come by boat.", "Ruth Vale", False),
+    ],
+)
+def test_what_a_source_only_reports_of_whoever_is_claimed_is_no_quotation(source, speaker, stops):
+    found = qv.verify("the thieves had come by boat", qv.parse(source), speaker=speaker)
+    assert (found.context_rule == "reported_in_source") == stops
+    assert found.stops == stops

@@ -1,6 +1,8 @@
 import pytest
 
-from quoteverify.collation.verify.speech.turns import turns
+from quoteverify import language
+from quoteverify.collation.verify.speech.turns import is_answer, turns
+from quoteverify.models import Document, Span
 
 TURNS = {
     ("MS. AAS: We will not sell the yard.\nMR. BERG (by phone): You will. Why not?\n\nQ: Is that all?\n"): [
@@ -20,6 +22,28 @@ TURNS = {
     "He said at 10:30 no.\nShe said at 11:30 no.": [],
     "": [],
 }
+
+
+INTERVIEW = "Ruth Vale runs a port.\n\nWhy now?\n\nI was tired.\n\n**Of what?**\n\nOf soup, and of you."
+EXPLAINER = INTERVIEW.replace("I was", "She was").replace("you", "him")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "answers"),
+    [
+        (INTERVIEW, "I was tired.", True),
+        (INTERVIEW, "Of soup", True),
+        (INTERVIEW, "Why now?", False),
+        (INTERVIEW, "Ruth Vale runs a port.", False),
+        (EXPLAINER, "Of soup", False),
+        (EXPLAINER.replace("She was", "“I was,” she said"), "Of soup", False),
+        (INTERVIEW.replace("Why now?", "So now."), "Of soup", False),
+    ],
+)
+def test_who_says_i_between_questions_answers_them(text, words, answers):
+    start = text.index(words)
+    document, span = Document(text=text), Span(start, start + len(words))
+    assert is_answer(document, [span], language("en")) == answers
 
 
 @pytest.mark.parametrize(("text", "names"), TURNS.items())
