@@ -118,6 +118,13 @@ def _fitness_of_gender(person: Person, sign: float) -> float:
     return 6.0 if person.titled * sign > 0 else 3.0 if person.gender * sign > 0 else -6.0
 
 
+@functools.lru_cache(maxsize=8)
+def _impersonal(profile: LanguageProfile) -> re.Pattern[str]:
+    """What stands behind a name and is said of bodies and things alone: which."""
+    words = "|".join(sorted(words_of("references", profile, kind="impersonal")))
+    return re.compile(rf", (?:{words})\b" if words else "(?!)")
+
+
 class Census:
     """Everybody that a text names.
 
@@ -503,7 +510,7 @@ class Census:
         known = self._no_persons.get(words)
         if known is None:
             known = self._no_persons[words] = self._say_body_or_thing(words)
-        return (person.is_body or known or self._is_called_body(person)) and not self._is_called_somebody(
+        return (person.is_body or known or self._is_called_body(person)) and not self.is_called_somebody(
             person
         )
 
@@ -515,7 +522,9 @@ class Census:
         return found
 
     def _has_body_behind(self, naming: Naming) -> bool:
-        """Whether a name is followed by what body it is, with an article and a comma: "Vale, an airline,"."""
+        """Whether a name is followed by what body it is: "Vale, an airline,", or by what no person is: which."""
+        if _impersonal(self.profile).match(self.text, naming.end):
+            return True
         after = _APPOSED.match(self.text, naming.end)
         if after is None:
             return False
@@ -579,7 +588,7 @@ class Census:
             if i < len(self.namings) and self.namings[i].start == start:
                 yield self.namings[i]
 
-    def _is_called_somebody(self, person: Person) -> bool:
+    def is_called_somebody(self, person: Person) -> bool:
         """Whether the text says beside a full name what somebody is, a pilot or a minister; found once."""
         called = self._called.get(person)
         if called is None:

@@ -16,7 +16,7 @@ from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.tokens import QUOTE, WORD
-from quoteverify.reading.syntax.word_classes import CUE, PARTICIPLE, PRONOUN, ROLE
+from quoteverify.reading.syntax.word_classes import CUE, PARTICIPLE, POSSESSIVE, PRONOUN, ROLE
 
 LEAST = 0.4
 """The share of the likelihood under which a pronoun keeps its mention: below it, more than four of ten
@@ -449,7 +449,16 @@ class Pronominal:
             grammar = self._narration.grammar
             named = grammar.is_body(subject.head) and not self._cast.is_plural(subject.head)
             return self._cast.without_name(subject) if named else None
-        return None if self._census.is_person(person) else person
+        return person if not self._census.is_person(person) or self._is_it(subject, person) else None
+
+    def _is_it(self, subject: Mention, person: Person) -> bool:
+        """Whether a name of which nothing shows a person is told to say something of its own: "its staff"."""
+        if person.gender or self._census.is_called_somebody(person):
+            return False
+        paragraph, sentence = self._narration.locate(subject.span.start)
+        tokens = self._narration.sentences(paragraph)[sentence].tokens
+        behind = next((token for token in tokens if token.classes & POSSESSIVE), None)
+        return behind is not None and subject.first == 0 and behind.lower in self._pronouns.neuter
 
     def _several(self, subject: Mention, pronoun: str) -> Person | None:
         """Several people, described or named together, where "they" can stand for them."""

@@ -110,6 +110,22 @@ CASES = {
         "Ruth Vale, the company secretary, was late. “No,” she said.",
         ["Ruth Vale"],
     ),
+    "what owns things is an it": (
+        "Vale Aas said its staff were safe. “We sail,” it said.",
+        ["Vale Aas"],
+    ),
+    "what is told of with which is an it": (
+        "Vale Aas, which runs the pier, was late. “We sail,” it said.",
+        ["Vale Aas"],
+    ),
+    "and not she": (
+        "Vale Aas, which runs the pier, was late. “We sail,” she said.",
+        [None],
+    ),
+    "somebody with a role is no it": (
+        "The mayor, Ruth Vale, said its staff were safe. “We sail,” it said.",
+        [None],
+    ),
     "a role that hides nobody": (
         "Tom Vale came. The crew cheered. The candidate had no plan, though he said it was “late”.",
         ["Tom Vale"],
