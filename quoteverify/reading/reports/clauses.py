@@ -47,7 +47,7 @@ def is_finite(sentence: Sentence, i: int) -> bool:
         return False  # "said May was cold"
     if token.classes & AUXILIARY or _is_contracted(sentence, i):
         return not token.classes & POSSESSIVE_MARK or _is_short_verb(sentence, i)
-    if sentence.at(i - 1).classes & INFINITIVE_MARKER:
+    if token.classes & CLOSED or sentence.at(i - 1).classes & INFINITIVE_MARKER:
         return False
     return is_verb(sentence, i) or _follows_pronoun(sentence, i)
 
@@ -131,15 +131,17 @@ def _opens_with_phrase(sentence: Sentence, i: int, *, strict: bool) -> bool:
     phrase = phrase_starting(sentence, i)
     if phrase is None:
         return not strict and _verb_before_point(sentence, i + 1)
+    if not strict and sentence.at(phrase.last + 1).kind == QUOTE:
+        return True  # "said the crew “missed the mark” by a mile": the verb is quoted
     if has_verb(sentence, phrase.last + 1) or _past_commas(sentence, phrase.last + 1):
         return True
     if strict:
-        end = past_prepositions(sentence, _past_noun_of_name(sentence, phrase.last + 1))
+        end = past_prepositions(sentence, past_noun_of_name(sentence, phrase.last + 1))
         return has_verb(sentence, end) or _past_commas(sentence, end) or _past_list(sentence, end)
     return _verb_before_point(sentence, phrase.last + 1) or _past_list(sentence, phrase.last + 1)
 
 
-def _past_noun_of_name(sentence: Sentence, i: int) -> int:
+def past_noun_of_name(sentence: Sentence, i: int) -> int:
     """The index after a noun that a name before it describes: suggested *US companies* had gone."""
     if sentence.at(i - 1).kind != NAME or sentence.at(i).kind != WORD or sentence.at(i).classes & CLOSED:
         return i
@@ -169,6 +171,8 @@ def _after_opening(sentence: Sentence, i: int) -> bool:
     if sentence.tokens[i].classes & PREPOSITION and not sentence.tokens[i].classes & CONJUNCTION:
         end = past_prepositions(sentence, i)
         if end == i or sentence.tokens[i].classes & SUBORDINATING_PREPOSITION:
+            return False
+        if sentence.at(end).classes & SUBORDINATING_PREPOSITION:  # "said on the boat as it left"
             return False
         dated = any(t.classes & CALENDAR or t.kind == NUMBER for t in sentence.tokens[i:end])
         return is_clause(sentence, end + (dated and sentence.at(end).text == ","), strict=True)

@@ -12,11 +12,12 @@ from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import own_subject
-from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD
+from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
     AGENT,
     AUXILIARY,
+    BE,
     CALENDAR,
     CLOSED,
     COMPLEMENTISER,
@@ -34,6 +35,7 @@ from quoteverify.reading.syntax.word_classes import (
     PRONOUN,
     RELATIVE,
     RELATIVISER,
+    THIRD_PERSON,
 )
 
 _FEWEST_WORDS = 4  # tokens: a clause of fewer has a verb that shows
@@ -188,7 +190,7 @@ def _content_at(
     promised = Taken.INFINITIVE in cue.takes and _is_infinitive(sentence, at)  # "vowed to shut what they say"
     begin = None
     if Taken.THAT in cue.takes and not promised:
-        begin = _of_that(sentence, at, heard=heard, noun=cue.noun)
+        begin = _of_that(sentence, at, words, heard=heard, noun=cue.noun)
     return _without_that(sentence, at, cue, words) if begin is None else begin
 
 
@@ -234,7 +236,7 @@ def _are_words(sentence: Sentence, at: int, words: ReportWords) -> bool:
     return not any(token.kind in (PUNCT, QUOTE) or token.lower in words.things for token in ahead)
 
 
-def _of_that(sentence: Sentence, at: int, *, heard: bool, noun: bool) -> int | None:
+def _of_that(sentence: Sentence, at: int, words: ReportWords, *, heard: bool, noun: bool) -> int | None:
     """Where the clause begins that "that" opens, near a cue."""
     tokens = sentence.tokens
     if not any(token.classes & COMPLEMENTISER for token in tokens[at : at + 2 * FAR]):
@@ -245,7 +247,7 @@ def _of_that(sentence: Sentence, at: int, *, heard: bool, noun: bool) -> int | N
             if j > at and tokens[j - 1].classes & PREPOSITION:  # "said in that case"
                 continue
             dated = not noun or any(token.classes & CALENDAR for token in tokens[at:j])
-            return _past_that(sentence, j, at, governed=governed and dated)
+            return _past_that(sentence, j, at, words, governed=governed and dated)
         if tokens[j].text == "," and j > at:
             return _that_past_commas(sentence, j)
         if _parts_from_that(sentence, j, governed=governed):
@@ -253,18 +255,25 @@ def _of_that(sentence: Sentence, at: int, *, heard: bool, noun: bool) -> int | N
     return None
 
 
-def _past_that(sentence: Sentence, that: int, at: int, *, governed: bool) -> int | None:
+def _past_that(sentence: Sentence, that: int, at: int, words: ReportWords, *, governed: bool) -> int | None:
     """Where the clause begins of a "that": behind it, or with it where it is its subject."""
     if any(sentence.at(that + k).classes & CALENDAR and is_last(sentence, that + k) for k in (1, 2)):
         return None  # "announced that same day"
     verb = sentence.at(that + 1)
     if is_finite(sentence, that + 1) and (verb.classes & AUXILIARY or not verb.classes & PLURAL):
-        return that if that == at else None  # "insisted that was wrong"
+        return that if that == at and _may_be_of_one(verb, words) else None  # "insisted that was wrong"
     before = sentence.at(that - 1)
     apart = before.classes & PREPOSITION or (
         before.kind == WORD and before.classes & COORDINATOR
     )  # "so that"
     return None if apart or not (that == at or governed) else that + 1
+
+
+def _may_be_of_one(verb: Token, words: ReportWords) -> bool:
+    """Whether a verb can have a singular subject: "that was wrong", not "states that have suffered"."""
+    if not verb.classes & AUXILIARY or verb.classes & THIRD_PERSON:
+        return True
+    return words.tense.name(verb.lower) is not None and not verb.classes & BE
 
 
 def _parts_from_that(sentence: Sentence, i: int, *, governed: bool) -> bool:

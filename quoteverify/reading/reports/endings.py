@@ -5,7 +5,7 @@ import attrs
 from quoteverify.reading.reports.asides import breaks_off, is_aside, tense_of
 from quoteverify.reading.reports.clauses import has_verb, is_clause, is_finite
 from quoteverify.reading.reports.verbs import ReportWords, Tense
-from quoteverify.reading.syntax.phrases import phrase_starting
+from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.word_classes import (
@@ -25,6 +25,7 @@ from quoteverify.reading.syntax.word_classes import (
     PRONOUN,
     RELATIVE,
     SUBORDINATING_PREPOSITION,
+    THIRD_PERSON,
 )
 
 
@@ -148,12 +149,20 @@ def _acts_next(sentence: Sentence, clause: CueClause, first: int, comma: int, wo
         return False
     subject = phrase_starting(sentence, comma + 2)
     pronoun = subject if subject is not None and _is_pronoun(sentence.tokens[subject.head]) else None
+    if pronoun is None and subject is not None and _tells_as_well(sentence, clause, subject, words):
+        return True
     verb = _past_adverbs(sentence, comma + 2 if pronoun is None else pronoun.last + 1)
     if verb >= len(sentence.tokens) or not is_finite(sentence, verb):
         return False
     if tense_of(sentence, verb, words) != _tense_of_cue(sentence, clause, words):
         return False
     return pronoun is not None or _shares_subject_of_cue(sentence, first, comma, verb, words)
+
+
+def _tells_as_well(sentence: Sentence, clause: CueClause, subject: Phrase, words: ReportWords) -> bool:
+    """Whether somebody else says something next: said it was late, *but her chief told* her to stay."""
+    verb = _past_adverbs(sentence, subject.last + 1)
+    return sentence.at(verb).lower in words.verbs and _tells_at_once(sentence, clause, verb)
 
 
 def _is_pronoun(token: Token) -> bool:
@@ -292,6 +301,8 @@ def _tells_at_once(sentence: Sentence, clause: CueClause, at: int) -> bool:
     if told.kind != WORD or not told.classes & CUE:
         return False
     same_time = bool(told.classes & PAST) == bool(cue.classes & PAST)
+    if not told.classes & PAST and bool(told.classes & THIRD_PERSON) != bool(cue.classes & THIRD_PERSON):
+        return False  # "says it broke federal and state law"
     return same_time and is_finite(sentence, at)
 
 

@@ -9,6 +9,7 @@ from quoteverify.reading.reports.clauses import (
     is_finite,
     is_last,
     last_printed,
+    past_noun_of_name,
     past_prepositions,
     words_start,
 )
@@ -38,6 +39,7 @@ from quoteverify.reading.syntax.word_classes import (
     CUE,
     CUE_PHRASE,
     DETERMINER,
+    INFINITIVE_MARKER,
     OBJECT_PRONOUN,
     POSSESSIVE,
     PREPOSITION,
@@ -92,8 +94,17 @@ def _parts_around(
     runs_on = not inverted and sentence.at(end).text in (sentence.at(first[1] + 1).text, ";")
     second = _second(sentence, report, end, first, words) if split or runs_on else None
     if second is None:
-        return () if split else (first,)
+        return () if split and not _is_heading(sentence, first, end) else (first,)
     return (second,) if joins(sentence, first) else (first, second)
+
+
+def _is_heading(sentence: Sentence, part: Part, end: int) -> bool:
+    """Whether a heading stands before an attribution that ends it: *Prices to rise*, Vale says."""
+    phrase = phrase_starting(sentence, part[0])
+    if phrase is None or sentence.at(end).kind != EDGE:
+        return False
+    marker = past_noun_of_name(sentence, phrase.last + 1)
+    return marker < part[1] and bool(sentence.at(marker).classes & INFINITIVE_MARKER)
 
 
 def _is_adverbial(sentence: Sentence, part: Part) -> bool:

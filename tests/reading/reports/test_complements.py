@@ -100,6 +100,11 @@ AFTER = {
     "Tom Aas got a letter from the mayor but said he could not take it.": [
         ("he could not take it", "Tom Aas")
     ],
+    "The union said members “missed the mark” on helping the crew.": [
+        ("members “missed the mark” on helping the crew", "The union")
+    ],
+    "They insisted that was wrong.": [("that was wrong", "They")],
+    "The board said rules were rules.": [("rules were rules", "The board")],
 }
 
 

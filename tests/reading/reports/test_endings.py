@@ -25,6 +25,8 @@ ENDS = {
     "The union said the talks had failed, but it left a door open.": "the talks had failed",
     "He said the plan was good, but would not say when it would start.": "the plan was good",
     "Tom Aas has said he wants to run the port and pointed to the money in it.": "he wants to run the port",
+    "Nurse Leah Vale said she cried at the port, but her chief told her to stay.": "she cried at the port",
+    "The claim says the board broke federal and state law.": "the board broke federal and state law",
     # The main clause comes behind.
     "While the army said the village was quiet, people spoke of fire.": "the village was quiet",
     "Now that the board has said the club is for sale, fans hope for a buyer.": "the club is for sale",

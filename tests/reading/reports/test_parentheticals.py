@@ -41,6 +41,8 @@ BEFORE = {
         ("What bothers us most|is that their chief, Seshophe Aas, and another one are rich", "they")
     ],
     "In May the port was shut, Ruth Vale said in Aas.": [("In May the port was shut", "Ruth Vale")],
+    "Wheat prices to stay high, minister says": [("Wheat prices to stay high", "minister")],
+    "Army to be called in, says governor": [("Army to be called in", "governor")],
 }
 
 
