@@ -16,7 +16,13 @@ from quoteverify.models import Span
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, pronoun_at, with_apposition
 from quoteverify.reading.syntax.phrases import Phrase, is_share, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.subjects import first_subject, own_subject, subject_after, subjects
+from quoteverify.reading.syntax.subjects import (
+    first_subject,
+    opens_relative_clause,
+    own_subject,
+    subject_after,
+    subjects,
+)
 from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
 from quoteverify.reading.syntax.word_classes import (
@@ -36,6 +42,7 @@ from quoteverify.reading.syntax.word_classes import (
     DETERMINER,
     GENITIVE,
     INVERTING,
+    ISSUING,
     NEVER_INVERTED,
     OBJECT_PRONOUN,
     PARTICIPLE,
@@ -393,8 +400,23 @@ def _subject(sentence: Sentence, i: int, earlier: list[Report]) -> tuple[Mention
     own = own_subject(sentence, i)
     own = own or subject_after(sentence, i)
     if own is not None:
-        return own, True
+        return _issuer(sentence, own) or own, True
     return (_shared(sentence, i, earlier) if before_verb_group(sentence, i) >= 0 else None), False
+
+
+def _issuer(sentence: Sentence, text: Mention) -> Mention | None:
+    """Whose a text is of which a clause tells: "Vale released *a statement* that said"."""
+    words = sentence.tokens[text.first : text.last + 1]
+    if text.name_span is not None or not words[-1].classes & CUE_NOUN:
+        return None
+    verb = next((k for k in (text.first - 1, text.first - 2) if sentence.at(k).classes & ISSUING), None)
+    if verb is None or not opens_relative_clause(sentence, text.last + 1):
+        return None
+    if sentence.at(verb - 1).classes & BE and not sentence.tokens[verb].classes & PRESENT_PARTICIPLE:
+        return None  # "was sent a letter that said"
+    author = own_subject(sentence, verb)
+    may_write = author and (_may_speak(sentence, author) or sentence.grammar.is_body(author.head))
+    return author if may_write else None
 
 
 def _shared(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None:

@@ -85,6 +85,7 @@ NAME_PARTICLE = 1 << 58
 CUE = 1 << 59  # any form of a verb that reports speech
 VERB = 1 << 60  # a finite form of a common verb that no ending shows to be one, or of a cue
 CUE_NOUN = 1 << 61  # Vale's "claim"
+ISSUING = 1 << 74  # Vale "released" a statement that said: what its author does with a text
 CUE_PHRASE = 1 << 62  # "according" to: the first word of a phrase that reports speech
 BY_NAME = {name.lower(): bit for name, bit in globals().items() if name.isupper()}
 """Each class by its name in data."""
