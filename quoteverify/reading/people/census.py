@@ -522,7 +522,7 @@ class Census:
         return found
 
     def _has_body_behind(self, naming: Naming) -> bool:
-        """Whether a name is followed by what body it is: "Vale, an airline,", or by no person's: which."""
+        """Whether behind a name stands what body it is, "Vale, an airline,", or what no person is: which."""
         if _impersonal(self.profile).match(self.text, naming.end):
             return True
         after = _APPOSED.match(self.text, naming.end)

@@ -12,8 +12,10 @@ from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NUMBER, PUNCT, QUOTE, STOPS, WORD, Token
+from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     BODY,
+    CALENDAR,
     CONJUNCTION,
     FURNITURE,
     INVERTING,
@@ -34,6 +36,8 @@ _LABEL = 8
 """In tokens: how far into its sentence the colon after a headline's first word stands."""
 _CLOCK = 3
 """In tokens: a time of day is hours, a colon and minutes."""
+_DATE = 8
+"""In tokens: a date, an agency and the points around them are no longer."""
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?!\d)")
 _SIGNATURE = 12
 """In tokens: a line with a name below a quotation is no longer than that."""
@@ -53,7 +57,27 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     named = tokens[phrase.head : phrase.last + 1] if phrase.last != at - 3 else tokens[phrase.head : at - 1]
     if tokens[phrase.head].kind == NUMBER or any(_is_heading(narration, token) for token in named):
         return None  # a year, a time of day; what is quoted
+    if phrase.first == 0 and _is_told_from(sentence, phrase.last + 1, at):
+        return None
     return Answer(mention_of(sentence, phrase), sentence.span(at - 1, at - 1), Reason.LABEL)
+
+
+def _is_told_from(sentence: Sentence, behind: int, end: int) -> bool:
+    """Whether a name is where a report is written: a clause follows a dash, "Aas, May 3 – It says:"."""
+    for i in range(behind, min(behind + _DATE, end)):
+        token = sentence.tokens[i]
+        capitals = token.text == ":" and sentence.tokens[i - 1].text.isupper()
+        if token.text in DASHES or capitals:
+            return any(is_verb(sentence, k) for k in range(i + 1, end))
+        if not _is_of_a_date(token):
+            break
+    return False
+
+
+def _is_of_a_date(token: Token) -> bool:
+    """Whether a token stands between a place and its report: , May 3 (AAP)."""
+    pointed = token.kind == PUNCT and token.text != ":"
+    return pointed or token.kind == NUMBER or bool(token.classes & CALENDAR) or token.text.isupper()
 
 
 def _behind_heading(sentence: Sentence, colon: int) -> Phrase | None:

@@ -13,6 +13,7 @@ CASES = {
         ("MS. VALE: “We sail at noon.”", "MS. VALE", "label"),
         ("PORT STRIKE HITS FERRIES - Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("Former pilot Vale to board on delays: 'We sail'", "Former pilot Vale", "label"),
+        ("Ruth Vale — pilot: “We sail at noon.”", "Ruth Vale", "label"),
     ],
     "label_after": [("‘We sail at noon’: Ruth Vale", "Ruth Vale", "label_after")],
     "label_with_dash": [
@@ -105,6 +106,10 @@ def test_a_headline_or_what_it_is_heads_no_words(text):
         "“We sail” (Ruth Vale) is a song.",
         "“We sail” (Vale, 1988)",
         "It rained. Ruth Vale – “We sail”",
+        "AASPUR – Pilots woke on Monday to find a note: “We sail”",
+        "Aas, May 3 (AAP) — Pilots woke on Monday to find a note: “We sail”",
+        "Aas, May 3 – Pilots woke on Monday to find a note: “We sail”",
+        "AASPUR: Pilots woke on Monday to find a note: “We sail”",
         "| Topic | Words |\n|---|---|\n| Ruth Vale | “We sail” |",
         "| Who | Words |\n|---|---|\n|  | “We sail” |",
         "| Who | Words |\n|---|---|\n| “We sail” |",
