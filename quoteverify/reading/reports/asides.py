@@ -81,7 +81,7 @@ def _relates_otherwise(sentence: Sentence, i: int, last: int, words: ReportWords
     if token.kind != WORD or not token.classes & (RELATIVE | RELATIVISER):
         return False
     verb = next((k for k in range(relative + 1, last + 1) if is_finite(sentence, k)), None)
-    if verb is None or _returns(sentence, verb, last):
+    if verb is None or _returns(sentence, verb, last) or _gives_reason(sentence, verb, last):
         return False
     named = sentence.tokens[verb].classes & CUE and sentence.at(verb - 1).classes & PRONOUN
     tense = tense_of(sentence, verb, words)
@@ -96,6 +96,16 @@ def _returns(sentence: Sentence, i: int, last: int) -> bool:
     return any(sentence.tokens[j].text == "," and has_verb(sentence, j + 1) for j in range(i, last))
 
 
+def _gives_reason(sentence: Sentence, i: int, last: int) -> bool:
+    """Whether what was said goes on behind a comma with a clause of its own: ..., *because they are old*."""
+    return any(
+        sentence.tokens[j].text == ","
+        and sentence.at(j + 1).classes & CONJUNCTION
+        and not sentence.at(j + 1).classes & (COORDINATOR | RELATIVE)
+        for j in range(i, last)
+    )
+
+
 def sums_up(sentence: Sentence, i: int, last: int, *, article: int = INDEFINITE_ARTICLE) -> bool:
     """Whether a noun with an article sums up what was said: the port would close, *a blow to the crew*."""
     opening, phrase = sentence.at(i), phrase_starting(sentence, i)
@@ -107,7 +117,8 @@ def sums_up(sentence: Sentence, i: int, last: int, *, article: int = INDEFINITE_
         return False
     after = sentence.at(phrase.last + 1)
     listed = after.text == "," or after.classes & ADDITIVE  # "a mess, a ruin and a trap"
-    return not listed and not _returns(sentence, phrase.last, last)
+    goes_on = any(token.text == "," for token in sentence.tokens[phrase.last : last])
+    return not listed and not goes_on
 
 
 def _sets_against(sentence: Sentence, i: int) -> bool:

@@ -151,7 +151,7 @@ def past_noun_of_name(sentence: Sentence, i: int) -> int:
 def _past_list(sentence: Sentence, i: int) -> bool:
     """Whether a verb stands behind others that a subject is told with: he *, Vale and Aas* left."""
     listed = False
-    while sentence.at(i).text == "," or sentence.at(i).classes & ADDITIVE:
+    while not listed and (sentence.at(i).text == "," or sentence.at(i).classes & ADDITIVE):
         listed = listed or bool(sentence.at(i).classes & ADDITIVE)
         i += 1
         while sentence.at(i).kind == WORD and sentence.at(i).classes & (ADDITIVE | ADVERB):

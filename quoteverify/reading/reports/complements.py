@@ -190,7 +190,7 @@ def _content_at(
     promised = Taken.INFINITIVE in cue.takes and _is_infinitive(sentence, at)  # "vowed to shut what they say"
     begin = None
     if Taken.THAT in cue.takes and not promised:
-        begin = _of_that(sentence, at, words, heard=heard, noun=cue.noun)
+        begin = _of_that(sentence, at, heard=heard, noun=cue.noun)
     return _without_that(sentence, at, cue, words) if begin is None else begin
 
 
@@ -236,7 +236,7 @@ def _are_words(sentence: Sentence, at: int, words: ReportWords) -> bool:
     return not any(token.kind in (PUNCT, QUOTE) or token.lower in words.things for token in ahead)
 
 
-def _of_that(sentence: Sentence, at: int, words: ReportWords, *, heard: bool, noun: bool) -> int | None:
+def _of_that(sentence: Sentence, at: int, *, heard: bool, noun: bool) -> int | None:
     """Where the clause begins that "that" opens, near a cue."""
     tokens = sentence.tokens
     if not any(token.classes & COMPLEMENTISER for token in tokens[at : at + 2 * FAR]):
@@ -247,7 +247,7 @@ def _of_that(sentence: Sentence, at: int, words: ReportWords, *, heard: bool, no
             if j > at and tokens[j - 1].classes & PREPOSITION:  # "said in that case"
                 continue
             dated = not noun or any(token.classes & CALENDAR for token in tokens[at:j])
-            return _past_that(sentence, j, at, words, governed=governed and dated)
+            return _past_that(sentence, j, at, governed=governed and dated)
         if tokens[j].text == "," and j > at:
             return _that_past_commas(sentence, j)
         if _parts_from_that(sentence, j, governed=governed):
@@ -255,13 +255,13 @@ def _of_that(sentence: Sentence, at: int, words: ReportWords, *, heard: bool, no
     return None
 
 
-def _past_that(sentence: Sentence, that: int, at: int, words: ReportWords, *, governed: bool) -> int | None:
+def _past_that(sentence: Sentence, that: int, at: int, *, governed: bool) -> int | None:
     """Where the clause begins of a "that": behind it, or with it where it is its subject."""
     if any(sentence.at(that + k).classes & CALENDAR and is_last(sentence, that + k) for k in (1, 2)):
         return None  # "announced that same day"
     verb = sentence.at(that + 1)
     if is_finite(sentence, that + 1) and (verb.classes & AUXILIARY or not verb.classes & PLURAL):
-        return that if that == at and _may_be_of_one(verb, words) else None  # "insisted that was wrong"
+        return that if that == at and _may_be_of_one(verb) else None  # "insisted that was wrong"
     before = sentence.at(that - 1)
     apart = before.classes & PREPOSITION or (
         before.kind == WORD and before.classes & COORDINATOR
@@ -269,11 +269,9 @@ def _past_that(sentence: Sentence, that: int, at: int, words: ReportWords, *, go
     return None if apart or not (that == at or governed) else that + 1
 
 
-def _may_be_of_one(verb: Token, words: ReportWords) -> bool:
-    """Whether a verb can have a singular subject: "that was wrong", not "states that have suffered"."""
-    if not verb.classes & AUXILIARY or verb.classes & THIRD_PERSON:
-        return True
-    return words.tense.name(verb.lower) is not None and not verb.classes & BE
+def _may_be_of_one(verb: Token) -> bool:
+    """Whether a verb can have a singular subject: "that was wrong", not "remarks that were wrong"."""
+    return not verb.classes & BE or bool(verb.classes & THIRD_PERSON)
 
 
 def _parts_from_that(sentence: Sentence, i: int, *, governed: bool) -> bool:

@@ -12,6 +12,8 @@ from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
     ADVERB,
     AUXILIARY,
+    BE,
+    CLOSED,
     COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
@@ -20,6 +22,7 @@ from quoteverify.reading.syntax.word_classes import (
     MANNER_ADVERB,
     PARTICIPLE,
     PAST,
+    PLURAL,
     PREPOSITION,
     PRESENT_PARTICIPLE,
     PRONOUN,
@@ -78,12 +81,7 @@ def _ends_before(
     """Whether a sentence goes on with something else than what was said, a part of it, from a token on."""
     token = sentence.tokens[i]
     if token.text == ",":
-        return (
-            _says_no_more(sentence, i + 1, words)
-            or _tells_something_else(sentence, clause, part[0], i)
-            or _acts_next(sentence, clause, part[0], i, words)
-            or (not clause.sourced and is_aside(sentence, i + 1, part[1], words))
-        )
+        return _ends_before_comma(sentence, clause, part, i, words)
     if token.text in DASHES:
         return (
             (clause.relative and _goes_on_without(sentence, part[0], i))
@@ -101,20 +99,50 @@ def _ends_before(
     return False
 
 
+def _ends_before_comma(
+    sentence: Sentence, clause: CueClause, part: tuple[int, int], comma: int, words: ReportWords
+) -> bool:
+    """Whether what stands behind a comma was not said, or is said next."""
+    return (
+        _says_no_more(sentence, comma + 1, words)
+        or _tells_something_else(sentence, clause, part[0], comma)
+        or (not clause.between and _acts_next(sentence, clause, part[0], comma, words))
+        or (not clause.sourced and is_aside(sentence, comma + 1, part[1], words))
+    )
+
+
 def _speaks_next(sentence: Sentence, clause: CueClause, first: int, i: int, words: ReportWords) -> bool:
     """Whether a cue follows that shares the subject, and not the tense of what was said: *and praised* it.
 
     Or an auxiliary that repeats the one of the cue: has said it is safe *and has* gone.
     """
     verb = _past_adverbs(sentence, i + 1)
-    if sentence.at(verb).kind != WORD or not is_finite(sentence, verb):
+    if sentence.at(verb).kind != WORD or not is_finite(sentence, verb) or _is_of_noun(sentence, verb):
         return False
     said = next((k for k in range(first, i) if is_finite(sentence, k)), None)
     if said is not None and _shares_auxiliary(sentence, clause, verb, said, words):
         return True
+    if said is not None and _goes_with(sentence, said, verb, words):
+        return False
     if said is None or tense_of(sentence, said, words) == tense_of(sentence, verb, words):
         return said is not None and _repeats_auxiliary(sentence, clause, verb, said)
     return _tells_at_once(sentence, clause, verb)
+
+
+def _is_of_noun(sentence: Sentence, verb: int) -> bool:
+    """Whether a participle describes the noun behind it: leaders and *elected officials*."""
+    after = sentence.at(verb + 1)
+    noun = after.kind == WORD and after.classes & PLURAL and not after.classes & CLOSED
+    return bool(noun and sentence.tokens[verb].classes & PAST)
+
+
+def _goes_with(sentence: Sentence, said: int, verb: int, words: ReportWords) -> bool:
+    """Whether a verb goes on with an auxiliary: would not vote *or ask*, has not left *and called*."""
+    helping, token = sentence.tokens[said], sentence.tokens[verb]
+    if tense_of(sentence, said, words) == Tense.MODAL:
+        return not token.classes & (PAST | THIRD_PERSON | AUXILIARY)
+    perfect = helping.classes & AUXILIARY and not helping.classes & BE
+    return bool(perfect and token.classes & PAST)
 
 
 def _shares_auxiliary(
@@ -232,7 +260,9 @@ def _tells_something_else(sentence: Sentence, clause: CueClause, first: int, com
 
 def _leads_back(sentence: Sentence, clause: CueClause, first: int, comma: int) -> bool:
     """Whether the main clause comes behind one that opens it: While Vale said it was shut, *Aas left*."""
-    opening = sentence.tokens[first + 1 if sentence.tokens[first].classes & ADVERB else first]
+    while sentence.tokens[first].kind == PUNCT or sentence.tokens[first].classes & ADVERB:
+        first += 1  # "said that, even if it rained, they would sail"
+    opening = sentence.tokens[first]
     inner = opening.kind == WORD and not clause.asks and bool(_subordinates(opening))
     if inner and not any(token.text == "," for token in sentence.tokens[first:comma]):
         return False  # "said that when it rained, they left"

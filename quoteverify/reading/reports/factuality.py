@@ -118,15 +118,15 @@ def _is_noun(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
     if cue.verb or report.last > report.first or token.classes & PAST:
         return False
     if not token.classes & (CUE_NOUN | THIRD_PERSON):
-        return _is_determined(sentence, report)
+        return _is_determined(sentence, report, POSSESSIVE)  # not "both sides warn"
     return (
-        _is_determined(sentence, report)
+        _is_determined(sentence, report, POSSESSIVE | DETERMINER)
         or _is_counted(sentence, report.mention)
         or not is_person(sentence, report.mention)
     )
 
 
-def _is_determined(sentence: Sentence, report: Report) -> bool:
+def _is_determined(sentence: Sentence, report: Report, classes: int) -> bool:
     """Whether a determiner stands before a word, or nothing it could go with: won in *her home state*."""
     before = sentence.at(report.first - 1)
     if before.text == ",":
@@ -134,7 +134,7 @@ def _is_determined(sentence: Sentence, report: Report) -> bool:
     if report.mention.last >= report.first - 1:
         return False
     near = (before, sentence.at(report.first - 2)) if not before.classes & CLOSED else (before,)
-    return any(token.classes & (POSSESSIVE | DETERMINER) and token.kind == WORD for token in near)
+    return any(token.classes & classes and token.kind == WORD for token in near)
 
 
 def _is_counted(sentence: Sentence, mention: Mention) -> bool:

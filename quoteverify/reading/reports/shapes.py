@@ -34,6 +34,7 @@ from quoteverify.reading.syntax.word_classes import (
     PRESENT_PARTICIPLE,
     RELATIVE,
     RELAYED,
+    SEQUENCER,
 )
 
 
@@ -145,7 +146,7 @@ def _bounded(sentence: Sentence, found: list[Told], words: ReportWords) -> Itera
     for told in found:
         parts = []
         for first, last in told.parts:
-            bounds = [_boundary(sentence, other) for other in found if not _is_of(other, told, first)]
+            bounds = [_boundary(sentence, other, words) for other in found if not _is_of(other, told, first)]
             ahead = [at for at in bounds if at is not None and first < at <= last]
             if ahead and first > told.report.first and told.reason != Reason.ACCORDING_TO:
                 last = min(ahead) - 1
@@ -214,7 +215,7 @@ def _without_coordinator(sentence: Sentence, first: int, last: int, words: Repor
     return last
 
 
-def _boundary(sentence: Sentence, told: Told) -> int | None:
+def _boundary(sentence: Sentence, told: Told, words: ReportWords) -> int | None:
     """The index from which on a sentence goes over to another report; None where that stands within."""
     start = group_start(sentence, told.report)
     if told.reason == Reason.SAID_AFTER:
@@ -228,9 +229,19 @@ def _boundary(sentence: Sentence, told: Told) -> int | None:
         return start - 1
     if before.kind == WORD and before.classes & RELAYED and sentence.at(start - 2).text == ",":
         return start - 2  # "..., as pilots warned that"
-    if before.kind == WORD and before.classes & CONJUNCTION and not before.classes & COMPLEMENTISER:
-        return start - 1
-    return None
+    return start - 1 if _joins_another(sentence, start - 1, words) else None
+
+
+def _joins_another(sentence: Sentence, i: int, words: ReportWords) -> bool:
+    """Whether a conjunction goes over to another report, and brings in no clause of what was said.
+
+    So does "what experts say"; but not: told her why he left *when he had said* that.
+    """
+    token = sentence.at(i)
+    if token.kind != WORD or not token.classes & CONJUNCTION or token.classes & COMPLEMENTISER:
+        return False
+    asked = token.lower in words.tells or token.lower in words.gap
+    return asked or bool(token.classes & (COORDINATOR | SEQUENCER)) or sentence.at(i - 1).kind == PUNCT
 
 
 def _apart(sentence: Sentence, found: Iterator[Told]) -> Iterator[Told]:

@@ -105,6 +105,16 @@ AFTER = {
     ],
     "They insisted that was wrong.": [("that was wrong", "They")],
     "The board said rules were rules.": [("rules were rules", "The board")],
+    "Ruth Vale asked Tom Aas why he left when he had stated that he would stay.": [
+        ("why he left when he had stated that he would stay", "Ruth Vale")
+    ],
+    "Ruth Vale said party leaders and elected officials were late.": [
+        ("party leaders and elected officials were late", "Ruth Vale")
+    ],
+    "Officials say that, even if it rained, the crew could not be paid.": [
+        ("even if it rained, the crew could not be paid", "Officials")
+    ],
+    "Partisans on both sides warn that the port is shut.": [("the port is shut", "Partisans")],
 }
 
 

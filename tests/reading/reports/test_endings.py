@@ -34,6 +34,15 @@ ENDS = {
     "The letter, saying that the school would close, reached parents on Friday.": "the school would close",
     "The senator, who visited the port and said it was full, has apologised.": "it was full",
     "Although she said in March that she would stay, the coach has left.": "she would stay",
+    "Tom Aas said he has not held a feast and never called a crew for money.": (
+        "he has not held a feast and never called a crew for money"
+    ),
+    "Leaders told the crew they do not pay for old boats, which hers is, because they have no money.": (
+        "they do not pay for old boats, which hers is, because they have no money"
+    ),
+    "China said it would turn the shoal, an atoll it had taken, into a port.": (
+        "it would turn the shoal, an atoll it had taken, into a port"
+    ),
     # A survey’s next answer.
     "Two in three voters said they were worried; 20 percent were not.": "they were worried",
     # What goes on.

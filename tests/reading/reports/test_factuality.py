@@ -56,7 +56,7 @@ NOT_SAID = [
     "In the end, Ruth Vale told the story of the city.",
     "She worked for the News’s reporting team and its readers.",
     "Ruth Vale explained it this way.",
-    "It is one of the Berg states that have suffered from the loss of jobs.",
+    "It is one of the Berg states that are poor for the loss of jobs.",
     "Tom Aas left with Ruth Vale’s remarks that were less kind than most.",
 ]
 
