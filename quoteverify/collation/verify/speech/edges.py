@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from quoteverify.collation.verify.speech.turns import is_answer
+from quoteverify.collation.verify.speech.turns import is_answer, is_in_own_voice
 from quoteverify.collation.verify.speech_breaks import MARK, closes, opens
 from quoteverify.models import Document, QuoteKind, Span, SpeakerKind
 from quoteverify.text.language import LanguageProfile
@@ -51,7 +51,8 @@ def edge_of(
         return None
     if inside:
         return CROSSES, tuple(outside)
-    return None if is_answer(document, spans, language) else (NARRATION, tuple(outside))
+    own = is_answer(document, spans, language) or is_in_own_voice(document, language)
+    return None if own else (NARRATION, tuple(outside))
 
 
 def _tells_who_speaks(document: Document) -> bool:

@@ -83,10 +83,27 @@ def is_answer(document: Document, spans: Sequence[Span], language: LanguageProfi
     first = asking[0]
     if any(span.start < first.end or any(map(span.overlaps, asking)) for span in spans):
         return False
+    return _says_i(document.text[first.end :], language)
+
+
+def is_in_own_voice(document: Document, language: LanguageProfile) -> bool:
+    """Whether a text is somebody's own words, a letter or a speech, though it has a phrase in marks.
+
+    Who writes says "I", and nobody is named for what stands between the marks.
+
+    >>> from quoteverify import language, parse
+    >>> is_in_own_voice(parse("Sir, I read of “no birds”. We have had nine."), language("en"))
+    True
+    """
+    return all(quote.speaker is None for quote in document.quotes) and _says_i(document.text, language)
+
+
+def _says_i(text: str, language: LanguageProfile) -> bool:
+    """Whether a text has the pronouns of whoever speaks, outside quotation marks."""
     own = {
         word for row in language.rows("pronouns") if row.values["gender"] == "author" for word in row.words
     }
-    return not own.isdisjoint(word_keys(_MARKED.sub("", document.text[first.end :])))
+    return not own.isdisjoint(word_keys(_MARKED.sub("", text)))
 
 
 @functools.lru_cache(maxsize=8)

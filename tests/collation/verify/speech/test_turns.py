@@ -1,7 +1,7 @@
 import pytest
 
-from quoteverify import language
-from quoteverify.collation.verify.speech.turns import is_answer, turns
+from quoteverify import language, parse
+from quoteverify.collation.verify.speech.turns import is_answer, is_in_own_voice, turns
 from quoteverify.models import Document, Span
 
 TURNS = {
@@ -44,6 +44,20 @@ def test_who_says_i_between_questions_answers_them(text, words, answers):
     start = text.index(words)
     document, span = Document(text=text), Span(start, start + len(words))
     assert is_answer(document, [span], language("en")) == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Sir, I read that there are “no birds”. We have had nine hoopoes.", True),
+        ("Fellow citizens, it is “the end” no more. My answer is no.", True),
+        ("The port was called “the end”. It was shut in May.", False),
+        ("“We sail,” said Ruth Vale. I met her on the pier.", False),
+        ("The port was shut. “I knew it.”", False),
+    ],
+)
+def test_a_letter_or_a_speech_is_in_its_own_voice(text, own):
+    assert is_in_own_voice(parse(text), language("en")) == own
 
 
 @pytest.mark.parametrize(("text", "names"), TURNS.items())
