@@ -57,6 +57,7 @@ CLASSES = {
     "past": ("asked said put led", "says saying need indeed bed"),
     "participle": ("asked told said need", "wrote went says"),
     "present_participle": ("saying", "said says"),
+    "issuing": ("released sends put", "received said"),
     "verb_only": ("say says insisted", "claim reports state"),
     "third_person": ("says", "say said"),
     "perfect_participle": ("having", "has saying"),
