@@ -168,6 +168,7 @@ class Census:
         self._cores = _Cores(grammar.particles)
         self._last: dict[tuple[str, ...], Person] = {}
         self.genders = genders_of(profile)
+        self._countries = words_of("countries", profile)
         self._plural = tuple(words_of("references", profile, kind="plural"))
         self._common = common
         self._names = Names(text, paragraphs, grammar, profile, common, namesakes, nouns)
@@ -216,7 +217,7 @@ class Census:
         for naming in self._lone:
             core = self._cores[naming.parsed.words]
             self._lone_by_core.setdefault(core, []).append(naming)
-            bearers = self._bearers(core[0])
+            bearers = [one for one in self._bearers(core[0]) if not self._is_place_of(core[0], one)]
             person = self._choose(bearers, naming.start, naming.parsed, naming.gender) if bearers else None
             if person is not None:
                 self._note(person, naming)
@@ -238,6 +239,11 @@ class Census:
     def _is_married(self, offset: int) -> bool:
         """Whether the title before an offset says that the surname may be a husband's."""
         return not self._title_at(offset).isdisjoint(words_of("titles", self.profile, married=True))
+
+    def _is_place_of(self, word: str, person: Person) -> bool:
+        """Whether a lone word is a country or capital that a fuller name begins with: China Airlines."""
+        core = self._cores[person.parsed.words]
+        return len(core) > 1 and core[0] == word != core[-1] and word in self._countries
 
     def _bearers(self, *words: str) -> list[Person]:
         """Who bears one of the words, the most telling word first; of very many, the last named."""
@@ -401,20 +407,29 @@ class Census:
         titled = parse_name(full, self.profile)
         if titled.gender and not parsed.gender:
             parsed = attrs.evolve(parsed, gender=titled.gender)
-        core = self._cores[parsed.words]
         found = self._bearers(parsed.joined, *self._ends(parsed))
-        fitting = [p for p in found if any(compatible(n, parsed, self.profile) for n in (p.parsed, *p.also))]
-        person = self._choose(fitting, offset, parsed)
-        if person is None:
-            person = Person(name, parsed, starts=[offset], forms={name: offset})
-            self._enter(person, parsed)
-            if len(core) == 1:
-                sign = {"f": 1, "m": -1}.get(parsed.gender, 0)
-                alike = [one for one in self._lone_by_core.get(core, ()) if one.gender * sign >= 0]
-                person.starts = sorted({offset, *(naming.start for naming in alike)})
-                person.gender = 3 * sum(naming.gender for naming in alike)
-            person.subjects = [s for s in person.starts if self._is_subject(s, len(name))]
-        self._last[core] = person
+        fitting = [one for one in found if self._may_be_called(one, parsed)]
+        person = self._choose(fitting, offset, parsed) or self._newly_named(name, parsed, offset)
+        self._last[self._cores[parsed.words]] = person
+        return person
+
+    def _may_be_called(self, person: Person, name: Name) -> bool:
+        """Whether a name may be somebody's, as it is or in short."""
+        core = self._cores[name.words]
+        if len(core) == 1 and self._is_place_of(core[0], person):
+            return False
+        return any(compatible(one, name, self.profile) for one in (person.parsed, *person.also))
+
+    def _newly_named(self, name: str, parsed: Name, offset: int) -> Person:
+        """Somebody of whom the text has no fuller name."""
+        person, core = Person(name, parsed, starts=[offset], forms={name: offset}), self._cores[parsed.words]
+        self._enter(person, parsed)
+        if len(core) == 1:
+            sign = {"f": 1, "m": -1}.get(parsed.gender, 0)
+            alike = [one for one in self._lone_by_core.get(core, ()) if one.gender * sign >= 0]
+            person.starts = sorted({offset, *(naming.start for naming in alike)})
+            person.gender = 3 * sum(naming.gender for naming in alike)
+        person.subjects = [s for s in person.starts if self._is_subject(s, len(name))]
         return person
 
     def is_surname(self, word: str) -> bool:

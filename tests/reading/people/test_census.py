@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shown import ENGLISH, narration_of
 
+from quoteverify import parse
 from quoteverify.models import Speaker
 from quoteverify.reading.people.resolver import Resolver
 
@@ -229,3 +230,28 @@ def test_the_pronoun_of_one_who_has_a_first_name_only_says_nothing_of_others():
     text = "The walk was led by Tom Vale, whose wife, Ada, lost her boat."
     assert [p.gender for p in people_of(text).all] == [0]
     assert [p.gender for p in people_of(text.replace("whose wife, Ada,", "who")).all] == [1.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("China Airlines cut its flights. China said it was “late”.", "China"),
+        ("Israel Vale spoke in Israel. Israel said it was “late”.", "Israel"),
+        ("Moscow Exchange shut. Moscow said it was “late”.", "Moscow"),
+        ("Aas Ferries cut its trips. Aas said it was “late”.", "Aas Ferries"),
+        ("Ruth France left. France said it was “late”.", "Ruth France"),
+        ("Jordan Vale scored. Jordan said it was “late”.", "Jordan Vale"),
+    ],
+)
+def test_a_country_is_no_short_form_of_what_begins_with_its_name(text, speaker):
+    assert parse(text).quotes[-1].speaker.name == speaker
+
+
+@pytest.mark.parametrize("row", ENGLISH.rows("countries"), ids=lambda row: row.words[0])
+def test_without_the_row_a_country_is_a_firm(row):
+    with_row, without = (
+        parse(row.example, lang=lang).quotes[0].speaker.name
+        for lang in (ENGLISH, ENGLISH.without("countries", row))
+    )
+    assert with_row in row.example.split()
+    assert without.startswith(f"{with_row} ")
