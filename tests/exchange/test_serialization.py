@@ -188,3 +188,11 @@ def test_what_is_no_record_is_not_written(value):
 def test_what_is_no_text_is_not_read(value):
     with pytest.raises(TypeError, match="text must be str or bytes"):
         from_json(value)
+
+
+def test_of_many_errors_the_first_three_are_told():
+    data = json.loads(to_json(Document(id="a", text="It rained.")))
+    data["record"]["quotes"] = [{"id": 1, "spans": 2, "text": 3, "kind": 4, "marks": 5, "attribution": 6}]
+    with pytest.raises(ExchangeFormatError) as found:
+        from_json(json.dumps(data))
+    assert str(found.value).count("$.quotes[0]") == 3

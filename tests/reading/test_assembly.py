@@ -116,3 +116,15 @@ def test_what_was_read_on_the_way_is_let_go_with_the_last_quote():
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_a_quotation_over_a_page_break_opens_on_one_page_and_closes_on_the_other():
+    pages = (
+        "It rained on the quay all day and the pilots were late. She spoke. “We will sail for the north",
+        "bank of the river,” she said. The board met again at six and went home at ten.",
+        "It rained again. The end was read out by Tom Aas.",
+    )
+    text = "\f".join(f"THE PORT BOARD OF AAS\n\n{page}\n\n{n}\n\n" for n, page in enumerate(pages, 1))
+    (quote,) = parse(text).quotes
+    assert quote.text == "We will sail for the north bank of the river,"
+    assert [(marks.open, marks.close) for marks in quote.marks] == [("“", ""), ("", "”")]

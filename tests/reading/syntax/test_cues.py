@@ -38,6 +38,11 @@ def test_what_a_row_says_of_its_verb_decides_who_speaks(text, speaker, holds):
 @pytest.mark.parametrize(
     ("text", "reports"),
     [
+        ("The Post reports: “We sail.”", [("The Post", "reports")]),
+        (
+            "“No,” said the Danish Ambassador to Aas, Ruth Vale; it rained.",
+            [("the Danish Ambassador to Aas, Ruth Vale", "said")],
+        ),
         ("Vale says the reports are wrong.", [("Vale", "says")]),
         ("The Paris attacks changed it.", []),
         ("Vale went on to say it was late.", [("Vale", "went on"), ("Vale", "say")]),
