@@ -58,6 +58,7 @@ from quoteverify.reading.syntax.word_classes import (
     PREPOSITION,
     PRESENT_PARTICIPLE,
     PRONOUN,
+    RECEIVING,
     RELATIVE,
     RELAYED,
 )
@@ -378,9 +379,20 @@ def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Repo
     if before & (DETERMINER | POSSESSIVE | POSSESSIVE_MARK) and not behind_her:
         return None
     phrase = phrase_ending(sentence, i - 1)
-    if phrase is not None and sentence.at(phrase.first - 1).classes & (ABSOLUTE | PERCEIVING):
+    if phrase is not None and (
+        sentence.at(phrase.first - 1).classes & (ABSOLUTE | PERCEIVING) or _is_of_another(sentence, phrase)
+    ):
         return _report(sentence, i, kind, mention_of(sentence, phrase), own=True)
     return _report(sentence, i, kind, _shared(sentence, i, earlier) or _following(sentence, i), own=False)
+
+
+def _is_of_another(sentence: Sentence, text: Phrase) -> bool:
+    """Whether a text is not by whom its clause is about: "Vale received *a letter* saying"."""
+    if not sentence.tokens[text.last].classes & CUE_NOUN:
+        return False
+    verb = sentence.at(text.first - 1)
+    passive = sentence.at(text.first - 2).classes & BE and not verb.classes & PRESENT_PARTICIPLE
+    return bool(verb.classes & RECEIVING or (verb.classes & ISSUING and passive))
 
 
 def _following(sentence: Sentence, i: int) -> Mention | None:
