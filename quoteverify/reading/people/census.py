@@ -168,6 +168,7 @@ class Census:
         self._cores = _Cores(grammar.particles)
         self._last: dict[tuple[str, ...], Person] = {}
         self.genders = genders_of(profile)
+        self._places = tuple(f" {word} " for word in words_of("references", profile, kind="place"))
         self._countries = words_of("countries", profile)
         self._plural = tuple(words_of("references", profile, kind="plural"))
         self._common = common
@@ -212,6 +213,7 @@ class Census:
                 self._note(self._full(naming), naming)
             else:
                 self._lone.append(naming)
+        self._placed = {self._cores[one.parsed.words][0] for one in self._lone if self._is_placed(one.start)}
         self._shown_early = self._genders_of_full_names()
         self._lone_by_core: dict[tuple[str, ...], list[Naming]] = {}
         for naming in self._lone:
@@ -240,10 +242,21 @@ class Census:
         """Whether the title before an offset says that the surname may be a husband's."""
         return not self._title_at(offset).isdisjoint(words_of("titles", self.profile, married=True))
 
+    def _is_placed(self, start: int) -> bool:
+        """Whether what stands before a name says where something is: in Aas."""
+        return self.text[max(0, start - 8) : start].lower().endswith(self._places)
+
     def _is_place_of(self, word: str, person: Person) -> bool:
-        """Whether a lone word is a country or capital that a fuller name begins with: China Airlines."""
+        """Whether a lone word is a place that a fuller name begins with: by a table, or by the text.
+
+        China is not China Airlines; nor is Aas, where it rained "in Aas", Aas Ferries.
+        """
         core = self._cores[person.parsed.words]
-        return len(core) > 1 and core[0] == word != core[-1] and word in self._countries
+        return (
+            len(core) > 1
+            and core[0] == word != core[-1]
+            and (word in self._countries or word in self._placed)
+        )
 
     def _bearers(self, *words: str) -> list[Person]:
         """Who bears one of the words, the most telling word first; of very many, the last named."""

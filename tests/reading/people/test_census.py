@@ -239,11 +239,13 @@ def test_the_pronoun_of_one_who_has_a_first_name_only_says_nothing_of_others():
         ("Israel Vale spoke in Israel. Israel said it was “late”.", "Israel"),
         ("Moscow Exchange shut. Moscow said it was “late”.", "Moscow"),
         ("Aas Ferries cut its trips. Aas said it was “late”.", "Aas Ferries"),
+        ("Aas Ferries cut its trips. It rained in Aas. Aas said it was “late”.", "Aas"),
+        ("Ruth Vale believes in Vale. Vale said it was “late”.", "Ruth Vale"),
         ("Ruth France left. France said it was “late”.", "Ruth France"),
         ("Jordan Vale scored. Jordan said it was “late”.", "Jordan Vale"),
     ],
 )
-def test_a_country_is_no_short_form_of_what_begins_with_its_name(text, speaker):
+def test_a_place_is_no_short_form_of_what_begins_with_its_name(text, speaker):
     assert parse(text).quotes[-1].speaker.name == speaker
 
 
