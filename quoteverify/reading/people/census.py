@@ -168,7 +168,7 @@ class Census:
         self._cores = _Cores(grammar.particles)
         self._last: dict[tuple[str, ...], Person] = {}
         self.genders = genders_of(profile)
-        self._places = tuple(f" {word} " for word in words_of("references", profile, kind="place"))
+        self._inside = tuple(f" {word} " for word in words_of("references", profile, kind="inside"))
         self._countries = words_of("countries", profile)
         self._plural = tuple(words_of("references", profile, kind="plural"))
         self._common = common
@@ -244,7 +244,7 @@ class Census:
 
     def _is_placed(self, start: int) -> bool:
         """Whether what stands before a name says where something is: in Aas."""
-        return self.text[max(0, start - 8) : start].lower().endswith(self._places)
+        return self.text[max(0, start - 8) : start].lower().endswith(self._inside)
 
     def _is_place_of(self, word: str, person: Person) -> bool:
         """Whether a lone word is a place that a fuller name begins with: by a table, or by the text.
@@ -645,7 +645,8 @@ class Census:
     def _is_common(self, person: Person) -> bool:
         """Whether a lone name mostly says where something is, or is that of many: Aas, Republicans."""
         before = (self.text[max(0, start - 8) : start].lower() for start in person.starts)
-        places = tuple(f" {word} " for word in words_of("references", self.profile, kind="place"))
+        at = tuple(f" {word} " for word in words_of("references", self.profile, kind="place"))
+        places = (*self._inside, *at)
         if 2 * sum(b.endswith(places) for b in before) > len(person.starts):
             return True
         several = words_of("references", self.profile, kind="several")

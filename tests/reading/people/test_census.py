@@ -241,6 +241,7 @@ def test_the_pronoun_of_one_who_has_a_first_name_only_says_nothing_of_others():
         ("Aas Ferries cut its trips. Aas said it was “late”.", "Aas Ferries"),
         ("Aas Ferries cut its trips. It rained in Aas. Aas said it was “late”.", "Aas"),
         ("Ruth Vale believes in Vale. Vale said it was “late”.", "Ruth Vale"),
+        ("Aas Ferries cut its trips. Staff at Aas met. Aas said it was “late”.", "Aas Ferries"),
         ("Ruth France left. France said it was “late”.", "Ruth France"),
         ("Jordan Vale scored. Jordan said it was “late”.", "Jordan Vale"),
     ],
