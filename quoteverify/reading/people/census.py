@@ -169,6 +169,8 @@ class Census:
         self._last: dict[tuple[str, ...], Person] = {}
         self.genders = genders_of(profile)
         self._inside = tuple(f" {word} " for word in words_of("references", profile, kind="inside"))
+        at = words_of("references", profile, kind="place")
+        self._places = (*self._inside, *(f" {word} " for word in at))
         self._countries = words_of("countries", profile)
         self._plural = tuple(words_of("references", profile, kind="plural"))
         self._common = common
@@ -213,7 +215,11 @@ class Census:
                 self._note(self._full(naming), naming)
             else:
                 self._lone.append(naming)
-        self._placed = {self._cores[one.parsed.words][0] for one in self._lone if self._is_placed(one.start)}
+        self._placed = {
+            self._cores[one.parsed.words][0]
+            for one in self._lone
+            if self._stands_behind(self._inside, one.start)
+        }
         self._shown_early = self._genders_of_full_names()
         self._lone_by_core: dict[tuple[str, ...], list[Naming]] = {}
         for naming in self._lone:
@@ -242,9 +248,9 @@ class Census:
         """Whether the title before an offset says that the surname may be a husband's."""
         return not self._title_at(offset).isdisjoint(words_of("titles", self.profile, married=True))
 
-    def _is_placed(self, start: int) -> bool:
-        """Whether what stands before a name says where something is: in Aas."""
-        return self.text[max(0, start - 8) : start].lower().endswith(self._inside)
+    def _stands_behind(self, words: tuple[str, ...], start: int) -> bool:
+        """Whether one of some words stands before a name: *in* Aas."""
+        return self.text[max(0, start - 8) : start].lower().endswith(words)
 
     def _is_place_of(self, word: str, person: Person) -> bool:
         """Whether a lone word is a place that a fuller name begins with: by a table, or by the text.
@@ -644,10 +650,7 @@ class Census:
 
     def _is_common(self, person: Person) -> bool:
         """Whether a lone name mostly says where something is, or is that of many: Aas, Republicans."""
-        before = (self.text[max(0, start - 8) : start].lower() for start in person.starts)
-        at = tuple(f" {word} " for word in words_of("references", self.profile, kind="place"))
-        places = (*self._inside, *at)
-        if 2 * sum(b.endswith(places) for b in before) > len(person.starts):
+        if 2 * sum(self._stands_behind(self._places, start) for start in person.starts) > len(person.starts):
             return True
         several = words_of("references", self.profile, kind="several")
         return person.name.endswith("s") and (

@@ -174,8 +174,8 @@ class Pronominal:
         if shown or not sign:  # another word for somebody is for one with a name
             return last if shown * sign > 0 else None
         # "Ruth Vale's lawyer wept. He"; "Ruth left. Her lawyer wept. He"
-        of_a_name = next(self._census.between(last.nearest.start, last.nearest.end), None) is not None
-        of_a_name = of_a_name and not self._is_definite(last.person)  # "the Democratic nominee" is nobody's
+        named = next(self._census.between(last.nearest.start, last.nearest.end), None) is not None
+        of_a_name = named and not self._is_definite(last.person)  # "the Democratic nominee" is nobody's
         return last if of_a_name or self._owner(last.person) * sign < 0 else None
 
     def _comes_in(self, candidate: Candidate, sign: int) -> bool:

@@ -160,10 +160,13 @@ class Cast:
     def without_name(self, subject: Mention) -> Person:
         """Whom a description means that stands for no name; what it calls them may show a gender."""
         printed = subject.span.of(self.text)
-        gender = self.census.genders.of(subject.head)
-        parsed = parse_name(printed, self.narration.profile)
-        person = Person(printed, parsed, gender=3 * gender, titled=gender)
-        return self._unnamed.setdefault(printed.casefold(), person)
+        person = self._unnamed.get(printed.casefold())
+        if person is None:
+            gender = self.census.genders.of(subject.head)
+            parsed = parse_name(printed, self.narration.profile)
+            person = Person(printed, parsed, gender=3 * gender, titled=gender)
+            self._unnamed[printed.casefold()] = person
+        return person
 
     def is_plural(self, noun: str) -> bool:
         """Whether a noun is of several: the pilots, the policemen, but not the witness."""
