@@ -3,7 +3,8 @@
 usage: python tests/bench/train_ranking.py PATH [DOCS]      (needs NumPy)
 
 PATH holds articles as ``gold.py`` describes them, DOCS the same as a ``DocBin`` (``user_data["id"]``)
-with heads and entities: what only a pipeline shows gets its weights from these, once the others stand.
+with heads and entities: what only a pipeline shows gets its weights from these, once the others stand,
+and ``TRUST`` of them is kept.
 A conditional logit: among the candidates of a quotation, the marked one
 is likelier by the weights of what holds of it; fitted by Adam with an L2 penalty, full batch, so that the
 same articles give the same weights.
@@ -38,6 +39,10 @@ FEWEST = 8  # candidates: what holds of fewer gets no weight
 PENALTY = 2.0
 ROUNDS = 300
 FOLDS = 5
+# How much counts of the weight of what a pipeline shows, for others err more than the one it is learned from.
+# Of the speakers in articles held out and parsed by another, 2,869 of 3,122 are right with half of it, 2,880
+# with all and 2,855 with none; in other outlets' articles half is best.
+TRUST = 0.5
 
 
 @attrs.frozen
@@ -136,7 +141,8 @@ def main() -> None:
     found = cases(path_given())
     weights = train(found)
     if len(sys.argv) > 2:
-        weights |= train(cases(path_given(), Path(sys.argv[2])), weights)
+        shown = train(cases(path_given(), Path(sys.argv[2])), weights)
+        weights |= {name: TRUST * weight for name, weight in shown.items()}
     right = sum(case.right[best(weights, case)[0]] for case in found if case.right)
     lines = [
         f'    {{ words = ["{d}"], weight = {w:.2f} }},' for d, w in sorted(weights.items()) if abs(w) >= 0.01

@@ -76,6 +76,8 @@ class _Use(NamedTuple):
 
     as_person: bool
     """Whether a pipeline has found it to be a person's somewhere."""
+    mostly_person: bool
+    """Whether a pipeline has found it to be a person's in most places."""
     otherwise: int
     """In how many places a pipeline has found it to be something else's."""
     personal: bool
@@ -527,11 +529,12 @@ class Census:
             return False
         use, lone = self._use(person), len(self._cores[person.parsed.words]) == 1
         # A pipeline errs on a name here and there, seldom on all of several.
-        if use.otherwise > (not lone or use.personal) and not use.as_person:
+        otherwise = use.otherwise > (not lone or use.personal) and not use.as_person
+        if otherwise and not self.is_called_somebody(person):
             return False
         if person.known is None and use.articled and not (person.titled or use.as_person):
             return False
-        return not lone or use.as_person or bool(person.gender) or not use.common
+        return not lone or use.mostly_person or bool(person.gender) or not use.common
 
     def _is_of_no_person(self, person: Person) -> bool:
         """Whether the words of a name, or what is said of its bearer, show a body or a thing."""
@@ -578,7 +581,7 @@ class Census:
         """Whether a name is a person's, as far as its words and its use show."""
         if not self.may_be_person(person):
             return False
-        shown = person.spoke >= 0 or bool(person.subjects) or self._use(person).as_person
+        shown = person.spoke >= 0 or bool(person.subjects) or self._use(person).mostly_person
         return shown or len(self._cores[person.parsed.words]) > 1
 
     def ends_in_plural(self, person: Person) -> bool:
@@ -590,7 +593,7 @@ class Census:
         if len(self._cores[person.parsed.words]) > 1 or person.gender or person.spoke >= 0 or person.known:
             return False
         use = self._use(person)
-        return not use.as_person and not use.personal
+        return not use.mostly_person and not use.personal
 
     def _use(self, person: Person) -> _Use:
         """How the text uses a name, found once: it may stand in very many places."""
@@ -600,6 +603,7 @@ class Census:
             length, lone = len(person.name), len(self._cores[person.parsed.words]) == 1
             use = self._uses[person] = _Use(
                 any(found),
+                2 * sum(found) > len(found) and person.parsed.joined not in self._countries,
                 found.count(False),
                 lone and any(self._is_personal(start, start + length) for start in person.starts),
                 lone and self._is_common(person),

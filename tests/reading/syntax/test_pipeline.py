@@ -1,3 +1,5 @@
+import re
+
 import pytest
 import spacy
 from hypothesis import given
@@ -97,6 +99,48 @@ def test_one_error_of_a_pipeline_hides_nobody_who_is_reported_to_speak():
     text = "Tom Vale met {}. Bray said it rained. “We sail,” he said."
     assert parse(with_entities(text.format("the crew"))).quotes[0].speaker.name == "Bray"
     assert parse(with_entities(text.format("Bray"))).quotes[0].speaker.name == "Tom Vale"
+
+
+def with_labels(text, name, *labels):
+    """A Doc in which a pipeline has found the places of a name, one after the other, to be of these kinds."""
+    doc = spacy.blank("en")(text)
+    places = [match.span() for match in re.finditer(name, text)]
+    doc.ents = [
+        doc.char_span(*place, label=label) for place, label in zip(places, labels, strict=True) if label
+    ]
+    return doc
+
+
+TOLD_OF = (
+    "Tom Vale slept.\n\nThe road to {0} is shut. {0} was in the news. Nobody forgets {0}. “We sail,” he said."
+)
+BRAY, NORWAY = TOLD_OF.format("Bray"), TOLD_OF.format("Norway")
+CHEMIST = "Tom Aas left. Ruth Vale, a chemist, ran. Ruth Vale saw the sea, and Ruth Vale fell. “No,” {} said."
+LABELLED = {
+    "mostly a person's": (BRAY, "Bray", ("PERSON", "PERSON", "GPE"), "Bray"),
+    "mostly a place's": (BRAY, "Bray", ("PERSON", "GPE", "GPE"), None),
+    "as often the one as the other": (BRAY, "Bray", ("PERSON", None, "GPE"), None),
+    "always a place's": (BRAY, "Bray", ("GPE", "GPE", "GPE"), "Tom Vale"),
+    "a country's, whatever it was taken for": (NORWAY, "Norway", ("PERSON", "PERSON", "PERSON"), None),
+    "never a person's, of one whose role is told": (
+        CHEMIST.format("she"),
+        "Ruth Vale",
+        ("ORG", "ORG", "ORG"),
+        "Ruth Vale",
+    ),
+    "never a person's, of one without": (
+        CHEMIST.format("she").replace(", a chemist,", ""),
+        "Ruth Vale",
+        ("ORG", "ORG", "ORG"),
+        "Tom Aas",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "labels", "speaker"), LABELLED.values(), ids=LABELLED)
+def test_what_a_pipeline_mostly_takes_a_name_for_counts(text, name, labels, speaker):
+    found = parse(with_labels(text, name, *labels)).quotes[-1].speaker
+    assert (found.name if found else None) == speaker
 
 
 @pytest.mark.parametrize(
