@@ -14,7 +14,7 @@ from quoteverify.archive.index import Frequencies, Wanted, indexed
 from quoteverify.archive.rows import COLUMNS, WIDTH, content, from_row, restored, stored, text_of, to_row
 from quoteverify.archive.search import Query
 from quoteverify.collation.compare.statements import compare_many
-from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.candidates import MOST_IDS, SourceIndex
 from quoteverify.collation.verify.verification import verify
 from quoteverify.errors import (
     ArgumentTypeError,
@@ -166,7 +166,7 @@ class Archive:
         with self._file.reading() as connection:
             documents, characters, changes = connection.execute("SELECT * FROM total").fetchone()
             if self._searched[0] != changes:
-                ids = connection.execute("SELECT id FROM document ORDER BY number LIMIT 100").fetchall()
+                ids = connection.execute("SELECT id FROM document ORDER BY number LIMIT ?", (MOST_IDS,)).fetchall()
                 self._searched = (
                     changes,
                     Searched(
@@ -287,8 +287,9 @@ class Archive:
             ArchiveError: The file cannot be written, or another has been writing for too long.
         """
         given = tuple(corrections)
-        corrected = correct(self.document(id), given)
         with self._file.writing() as connection:
+            # Read where nobody else can write: what another corrects meanwhile would be undone.
+            corrected = correct(self.document(id), given)
             connection.executemany(
                 "INSERT OR IGNORE INTO correction VALUES (?, ?)",
                 ((stored(id), as_line(one)) for one in given),

@@ -3,7 +3,8 @@
 import pytest
 
 from quoteverify import Archive, Correction, parse, verify
-from quoteverify.errors import ArgumentValueError
+from quoteverify.archive import store
+from quoteverify.errors import ArchiveError, ArgumentValueError
 
 DOCUMENT = parse("Ruth Vale met Ada Aas. “We sail at noon,” she said.", id="port")
 HERS = Correction.speaker_of(DOCUMENT, DOCUMENT.quotes[0], "Ada Aas")
@@ -41,3 +42,19 @@ def test_what_has_none_has_none(path):
         assert archive.corrections("port") == archive.corrections("elsewhere") == ()
         with pytest.raises(ArgumentValueError, match="no document 'elsewhere'"):
             archive.correct("elsewhere", [HERS])
+
+
+def test_two_who_correct_at_once_undo_nothing_of_each_other(path, monkeypatch):
+    at_noon = Correction.speaker_of(DOCUMENT, DOCUMENT.quotes[0], "Ruth Vale")
+    correct = store.correct
+    with Archive(path) as one, Archive(path, timeout=0) as other:
+
+        def correct_meanwhile(document, corrections):
+            monkeypatch.undo()
+            with pytest.raises(ArchiveError, match="written by another"):
+                other.correct("port", [at_noon])
+            return correct(document, corrections)
+
+        monkeypatch.setattr(store, "correct", correct_meanwhile)
+        one.correct("port", [HERS])
+        assert other.document("port").quotes[0].speaker.name == "Ada Aas"
