@@ -166,7 +166,9 @@ class Archive:
         with self._file.reading() as connection:
             documents, characters, changes = connection.execute("SELECT * FROM total").fetchone()
             if self._searched[0] != changes:
-                ids = connection.execute("SELECT id FROM document ORDER BY number LIMIT ?", (MOST_IDS,)).fetchall()
+                ids = connection.execute(
+                    "SELECT id FROM document ORDER BY number LIMIT ?", (MOST_IDS,)
+                ).fetchall()
                 self._searched = (
                     changes,
                     Searched(

@@ -21,9 +21,11 @@ from quoteverify.reading.people.namings import Names, Naming, kin_apart
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.word_classes import (
+    AUXILIARY,
     DEFINITE_ARTICLE,
     INDEFINITE_ARTICLE,
     PARTICIPLE,
+    PAST,
     ROLE,
     VERB,
 )
@@ -36,7 +38,7 @@ _ACTING = 4.0  # how much it tells that somebody comes in right before a surname
 _RIGHT_BEFORE = 300  # code points: how far that is
 _APPOSED = re.compile(r", ((?:[^\W_]+[ -]){1,4}[^\W_]+)[,.;)\n]")
 _ARTICLE = DEFINITE_ARTICLE | INDEFINITE_ARTICLE
-_WORD_AFTER = re.compile(r"\s([a-z]+)")
+_WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
 _VERB_AFTER = re.compile(r"[ \u00A0]([^\W\d_]+)[ \u00A0](\S)")
 
 
@@ -174,6 +176,7 @@ class Census:
         at = words_of("references", profile, kind="place")
         self._places = (*self._inside, *(f" {word} " for word in at))
         self._countries = words_of("countries", profile)
+        self._links = words_of("name_words", profile, role="link")
         self._plural = tuple(words_of("references", profile, kind="plural"))
         self._common = common
         self._names = Names(text, paragraphs, grammar, profile, common, namesakes, nouns)
@@ -200,7 +203,8 @@ class Census:
     def _ends(self, name: Name) -> tuple[str, ...]:
         core = self._cores[name.words]
         # Aas is not the University of Aas.
-        return () if not core else core[:1] if "of" in core else (core[0], core[-1])
+        linked = not self._links.isdisjoint(core)
+        return () if not core else core[:1] if linked else (core[0], core[-1])
 
     def in_quote(self, offset: int) -> bool:
         """Whether an offset lies within a quoted span."""
@@ -304,11 +308,11 @@ class Census:
         """Whether a name outside quotations opens its sentence, or a verb seems to follow it."""
         if self.in_quote(start):
             return False
-        before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
-        if not before or before[-1] in '.!?\n\r”"':
+        if self._names.opens_sentence(start):
             return True
         after = self._word_after(start, length)
-        return after in self.grammar.auxiliaries or after in self.grammar.cues or after.endswith("ed")
+        classes = self.grammar.classes_of(after)
+        return after in self.grammar.cues or bool(classes & (AUXILIARY | PAST))
 
     def _choose(self, among: Sequence[Person], offset: int, name: Name, gender: float = 0.0) -> Person | None:
         """Which of those who bear a short name it stands for at an offset."""
@@ -665,4 +669,4 @@ class Census:
     def _word_after(self, start: int, length: int) -> str:
         """The word in lower case that follows a name; "" where none does."""
         after = _WORD_AFTER.match(self.text, start + length, start + length + 20)
-        return after[1] if after else ""
+        return after[1] if after and after[1].islower() else ""

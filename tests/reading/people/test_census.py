@@ -151,6 +151,15 @@ def test_who_stands_in_a_quotation_is_no_subject_of_the_narration():
     assert people["Tom Aas"].subjects == [text.rindex("Tom")]
 
 
+@pytest.mark.parametrize(
+    ("verb", "is_subject"), [("declâred", True), ("declâredly", False), ("Declâred", False)]
+)
+def test_a_verb_behind_a_name_is_all_of_a_word_with_whatever_letters(verb, is_subject):
+    profile = ENGLISH.with_rows("cues", [{"words": ["declâre", "declâred"], "kind": "say"}])
+    people = Resolver(narration_of(f"At noon Ruth Vale {verb} it.", profile)).census
+    assert bool(people.all[0].subjects) == is_subject
+
+
 def test_whom_the_caller_knows_is_not_made_again():
     known = Speaker("Ruth Vale", aliases=["Ruth Aas"])
     people = people_of("Ruth Vale came. Ms Vale sat. Ruth Aas left.", [known])
