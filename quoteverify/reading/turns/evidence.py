@@ -12,16 +12,15 @@ from itertools import pairwise
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.turns.labels import (
-    Form,
-    Label,
-    Words,
+from quoteverify.reading.turns.label_names import (
     is_chosen,
     is_described,
     is_one_word,
     is_surely_chosen,
     is_titled,
 )
+from quoteverify.reading.turns.label_words import LabelWords
+from quoteverify.reading.turns.labels import Form, Label
 from quoteverify.reading.turns.speakers import People
 
 _FEWEST = 2
@@ -89,7 +88,7 @@ def _clock_above(text: str, places: Sequence[Span], label: Label) -> tuple[int, 
     return tuple(map(int, found.groups())) if found else ()
 
 
-def without_doubtful(labels: Sequence[Label], words: Words) -> list[Label]:
+def without_doubtful(labels: Sequence[Label], words: LabelWords) -> list[Label]:
     """The labels less those that names and handles are mostly not, and with a name's office joined to it.
 
     Names that somebody chose for a chat stand there again, and most labels of a chat are such. One word on a
@@ -126,7 +125,7 @@ def _is_chosen(label: Label) -> bool:
     return is_chosen(label.name) and not label.timed
 
 
-def _in_chat(labels: Sequence[Label], again: Mapping[str, int], words: Words) -> set[str]:
+def _in_chat(labels: Sequence[Label], again: Mapping[str, int], words: LabelWords) -> set[str]:
     """The chosen names of those who chat: some stand there again, and few are words of the language."""
     chosen = {label.name.lower() for label in labels if _is_chosen(label)}
     common = sum(words.knows(name) for name in chosen)
@@ -136,13 +135,13 @@ def _in_chat(labels: Sequence[Label], again: Mapping[str, int], words: Words) ->
     return chosen if of_most else set(filter(is_surely_chosen, chosen))
 
 
-def _is_single(label: Label, words: Words) -> bool:
+def _is_single(label: Label, words: LabelWords) -> bool:
     """Whether a label is one word on a line of its own, and not what speakers are called."""
     is_plain = label.form is Form.ABOVE and not label.timed
     return is_plain and is_one_word(label.name) and label.name.lower() not in words.speaks
 
 
-def _is_office_below(label: Label, below: Label, words: Words) -> bool:
+def _is_office_below(label: Label, below: Label, words: LabelWords) -> bool:
     """Whether the line below a name is the office of who is named."""
     parts = set(below.name.lower().split())
     is_next = label.form is below.form is Form.ABOVE and below.paragraph == label.paragraph + 1
@@ -164,7 +163,7 @@ def declared(found: Spoken) -> dict[str, str]:
     return names
 
 
-def without_head(found: Spoken, words: Words) -> Spoken:
+def without_head(found: Spoken, words: LabelWords) -> Spoken:
     """The labels without those of a head: what stands once, before anybody talks, and is no sentence."""
     names = declared(found)
     again = Counter(label.name.lower() for label in found.labels)
@@ -192,27 +191,27 @@ def _is_list(said: str) -> bool:
     return len(words) > 1 and capitals >= _CAPITALS * len(words)
 
 
-def _talks(said: str, words: Words) -> bool:
+def _talks(said: str, words: LabelWords) -> bool:
     """Whether somebody talks to somebody: I, you, a question, a yes or no."""
     found = _WORD.findall(said.lower())
     return "?" in said or (bool(found) and found[0] in words.replies) or not words.talk.isdisjoint(found)
 
 
-def _is_personal(found: Spoken, words: Words) -> bool:
+def _is_personal(found: Spoken, words: LabelWords) -> bool:
     """Whether anybody speaks for themselves, or chats."""
     return any(label.timed or is_chosen(label.name) for label in found.labels) or any(
         _speaks_as_one(said, words) for said in found.said
     )
 
 
-def _speaks_as_one(said: str, words: Words) -> bool:
+def _speaks_as_one(said: str, words: LabelWords) -> bool:
     """Whether somebody says I, asks, or says yes or no. A paper says we and you as well."""
     found = _WORD.findall(said.lower())
     replies = bool(found) and found[0] in words.replies
     return replies or "?" in said or not words.own.isdisjoint(found)
 
 
-def is_transcript(found: Spoken, people: People, words: Words) -> bool:
+def is_transcript(found: Spoken, people: People, words: LabelWords) -> bool:
     """Whether people speak in turn behind these labels."""
     # A paper's live page has its latest entry first.
     if len(found.labels) < _FEWEST or found.latest_first or _is_spread(found) or _is_quoted(found):
@@ -226,7 +225,7 @@ def is_transcript(found: Spoken, people: People, words: Words) -> bool:
     return _is_written_so(found, words) or _is_spoken_so(found, people, words)
 
 
-def _is_listed(found: Spoken, words: Words) -> bool:
+def _is_listed(found: Spoken, words: LabelWords) -> bool:
     """Whether the labels are the heads of a list, a log or a guide: words, or before no sentences."""
     if _are_items(found, words):
         return True
@@ -239,7 +238,7 @@ def _is_listed(found: Spoken, words: Words) -> bool:
     return are_words and not _is_asked(found) and not _take_turns(found)
 
 
-def _are_items(found: Spoken, words: Words) -> bool:
+def _are_items(found: Spoken, words: LabelWords) -> bool:
     """Whether the lines are items: titles with their pages, questions alone, people who are described."""
     most = len(found.labels) / 2
     pairs = zip(found.labels, found.said, strict=True)
@@ -274,7 +273,7 @@ def _is_counted(labels: Sequence[Label]) -> bool:
     return len(stems) == 1 and (numbered or (distinct == len(names) and all(" " in name for name in names)))
 
 
-def _is_told_of(label: Label, said: str, words: Words) -> bool:
+def _is_told_of(label: Label, said: str, words: LabelWords) -> bool:
     """Whether what stands behind a name tells of whoever bears it: Ruth Vale: She has run the port."""
     first = said.lower().split(maxsplit=1)[:1]
     return first != [] and (first[0] in words.told or said.lower().startswith(label.name.lower()))
@@ -285,7 +284,7 @@ def _has_no_capitals(label: Label) -> bool:
     return label.timed or is_chosen(label.name) or label.form in (Form.NICKNAME, Form.ARROWS, Form.ABOVE)
 
 
-def _is_of_words(label: Label, words: Words) -> bool:
+def _is_of_words(label: Label, words: LabelWords) -> bool:
     """Whether a label has nothing but words of the language, and is not what speakers are called."""
     parts = label.name.lower().replace("-", " ").split()
     known = words.speaks | words.persons | words.titles | words.offices
@@ -307,7 +306,7 @@ def _is_quoted(found: Spoken) -> bool:
     return sum(_IN_MARKS.match(said) is not None for said in found.said) * 2 >= len(found.said)
 
 
-def _is_spoken_so(found: Spoken, people: People, words: Words) -> bool:
+def _is_spoken_so(found: Spoken, people: People, words: LabelWords) -> bool:
     """Whether the same people speak again, and talk to each other."""
     number = len(found.labels)
     again = number - len({people.called(label)[0] for label in found.labels})
@@ -324,7 +323,7 @@ def _is_spoken_so(found: Spoken, people: People, words: Words) -> bool:
     return again > 1 and talk >= _TALK_AMONG_SHORT_NAMES
 
 
-def _named_in_full(found: Spoken, people: People, words: Words) -> int:
+def _named_in_full(found: Spoken, people: People, words: LabelWords) -> int:
     """How many labels have the full name of a person, or what speakers are called in transcripts."""
     return sum(people.called(label)[1] or _is_person(label, words) for label in found.labels)
 
@@ -338,14 +337,14 @@ def _is_asked(found: Spoken) -> bool:
     return asked >= _ASKED * len(found.labels)
 
 
-def _is_talk_behind_dashes(found: Spoken, words: Words) -> bool:
+def _is_talk_behind_dashes(found: Spoken, words: LabelWords) -> bool:
     """Whether two people or more take turns behind dashes, which lists and datelines have too."""
     again = Counter(label.name.lower() for label in found.labels)
     talk = sum(_talks(said, words) for said in found.said)
     return len(again) > 1 and again.total() > len(again) and talk >= _TALK_AMONG_STRANGERS * again.total()
 
 
-def _is_written_so(found: Spoken, words: Words) -> bool:
+def _is_written_so(found: Spoken, words: LabelWords) -> bool:
     """Whether the labels are written as nothing but a transcript has them."""
     labels = found.labels
     most = len(labels) / 2
@@ -361,7 +360,7 @@ def _is_written_so(found: Spoken, words: Words) -> bool:
     )
 
 
-def _is_timed_talk(found: Spoken, words: Words) -> bool:
+def _is_timed_talk(found: Spoken, words: LabelWords) -> bool:
     """Whether people talk behind times, as in no programme: somebody again, or all in sentences."""
     if not _talks(" ".join(found.said), words):
         return False
@@ -376,7 +375,7 @@ def _are_sentences(found: Spoken) -> bool:
     return 2 * sum(_CLOSES.search(said) is not None for said in found.said) > len(found.labels)
 
 
-def _is_of_a_record(label: Label, words: Words) -> bool:
+def _is_of_a_record(label: Label, words: LabelWords) -> bool:
     """Whether a label is written as in the record of a parliament: Mr. VALE, Ruth Vale (PPE)."""
     if label.form is not Form.STOP:
         return False
@@ -384,7 +383,7 @@ def _is_of_a_record(label: Label, words: Words) -> bool:
     return not label.name.isupper() and (has_capitals == is_titled(label.name, words))
 
 
-def _is_person(label: Label, words: Words) -> bool:
+def _is_person(label: Label, words: LabelWords) -> bool:
     """Whether a label names a person, or what speakers are called in transcripts."""
     parts = label.name.lower().replace(".", "").split()
     if (

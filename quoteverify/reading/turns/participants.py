@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quoteverify.models import Span
-from quoteverify.reading.turns.labels import Words
+from quoteverify.reading.turns.label_words import LabelWords
 
 _HEAD = 30
 """In paragraphs: a list of those who take part stands before anybody speaks."""
@@ -18,14 +18,14 @@ _BRACKETED = re.compile(rf"(?P<name>{_NAME})[ ]\((?P<office>[^()]{{1,60}})\)")
 _EQUALS = re.compile(rf"\b(?P<letters>[^\W\d_a-z]{{1,4}})[ ]?=[ ]?(?P<name>{_NAME})")
 
 
-def participants(text: str, places: Sequence[Span], words: Words) -> dict[str, str]:
+def participants(text: str, places: Sequence[Span], words: LabelWords) -> dict[str, str]:
     r"""The full names of those whom a transcript's head says to take part, by office or letters in small.
 
     >>> from quoteverify.reading.marks.pairing import paragraphs
-    >>> from quoteverify.reading.turns.labels import words_of
+    >>> from quoteverify.reading.turns.label_words import label_words
     >>> from quoteverify.text.language import language
     >>> text = "Present: Ruth Vale (chair), Bo Aas (clerk)"
-    >>> participants(text, paragraphs(text), words_of(language("en")))
+    >>> participants(text, paragraphs(text), label_words(language("en")))
     {'chair': 'Ruth Vale', 'clerk': 'Bo Aas'}
     """
     found: dict[str, str] = {}
@@ -42,7 +42,7 @@ def participants(text: str, places: Sequence[Span], words: Words) -> dict[str, s
     return found
 
 
-def _listed(text: str, places: Sequence[Span], words: Words) -> Iterator[tuple[str, str]]:
+def _listed(text: str, places: Sequence[Span], words: LabelWords) -> Iterator[tuple[str, str]]:
     """The names in lists of those who take part, each with its office in small letters."""
     for n, place in enumerate(places[:_HEAD]):
         heading, _, rest = place.of(text)[:2000].partition(":")
@@ -75,13 +75,13 @@ def _below(text: str, places: Sequence[Span]) -> Iterator[re.Match[str]]:
         yield found
 
 
-def _is_office(printed: str, words: Words) -> bool:
+def _is_office(printed: str, words: LabelWords) -> bool:
     """Whether what stands behind a name is an office, and not the next name."""
     is_small = not printed.istitle() and not printed.isupper()
     return bool(printed) and (is_small or not words.offices.isdisjoint(printed.lower().split()))
 
 
-def _without_titles(name: str, words: Words) -> str:
+def _without_titles(name: str, words: LabelWords) -> str:
     parts = name.split()
     while len(parts) > 2 and parts[0].rstrip(".").lower() in words.honours:
         parts = parts[1:]

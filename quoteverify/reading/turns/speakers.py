@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from quoteverify.models import Span, Speaker, SpeakerKind
-from quoteverify.reading.turns.labels import Label, Words, is_described
+from quoteverify.reading.turns.label_names import is_described
+from quoteverify.reading.turns.label_words import LabelWords
+from quoteverify.reading.turns.labels import Label
 
 _RUN = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:[ ][^\W\d_a-z][\w’'.-]*)+")
 _APOSTROPHE = re.compile("['’]")
@@ -28,7 +30,9 @@ class People:
         words: The language.
     """
 
-    def __init__(self, text: str, labels: Sequence[Label], declared: Mapping[str, str], words: Words) -> None:
+    def __init__(
+        self, text: str, labels: Sequence[Label], declared: Mapping[str, str], words: LabelWords
+    ) -> None:
         self._words = words
         self._declared = dict(declared)
         self._by_last: dict[str, str] = {}
@@ -211,7 +215,7 @@ def _in_small(name: str) -> str:
     return " ".join(part.title() if part.isupper() and len(part) > 2 else part for part in name.split())
 
 
-def witnesses(text: str, places: Sequence[Span], words: Words) -> Iterator[tuple[int, str]]:
+def witnesses(text: str, places: Sequence[Span], words: LabelWords) -> Iterator[tuple[int, str]]:
     """The paragraphs that say who is under oath, and who: TOM BERG, sworn; DEPOSITION OF TOM BERG."""
     for n, place in enumerate(places):
         line = place.of(text)[:200]
@@ -229,7 +233,7 @@ def witnesses(text: str, places: Sequence[Span], words: Words) -> Iterator[tuple
             yield n, name
 
 
-def _first_of(line: str, words: Words) -> str:
+def _first_of(line: str, words: LabelWords) -> str:
     """The words before a comma or before who examines: TOM BERG BY MS. AAS."""
     parts = line.split(",")[0].split()
     by = next((n for n, part in enumerate(parts) if part.lower() in words.examiner), len(parts))

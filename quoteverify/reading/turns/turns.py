@@ -17,18 +17,10 @@ from quoteverify.reading.turns.evidence import (
     without_doubtful,
     without_head,
 )
-from quoteverify.reading.turns.labels import (
-    MOMENT,
-    TIME_BEFORE,
-    Form,
-    Label,
-    Words,
-    in_lines,
-    is_chosen,
-    is_event,
-    on_lines,
-    words_of,
-)
+from quoteverify.reading.turns.label_names import is_chosen
+from quoteverify.reading.turns.label_patterns import MOMENT, TIME_BEFORE_SPEECH
+from quoteverify.reading.turns.label_words import LabelWords, label_words
+from quoteverify.reading.turns.labels import Form, Label, in_lines, is_event, on_lines
 from quoteverify.reading.turns.participants import participants
 from quoteverify.reading.turns.speakers import People, witnesses
 from quoteverify.text.language import LanguageProfile
@@ -65,7 +57,7 @@ def turns_of(text: str, places: Sequence[Span], profile: LanguageProfile) -> lis
     >>> [(turn.speaker.name, turn.text) for turn in turns_of(text, paragraphs(text), language("en"))]
     [('RUTH VALE', 'We sail at noon.'), ('ADA AAS', 'Why?'), ('RUTH VALE', 'It is dry.')]
     """
-    words = words_of(profile)
+    words = label_words(profile)
     whole = _transcript(text, places, words)
     if whole is None:
         return []
@@ -75,7 +67,7 @@ def turns_of(text: str, places: Sequence[Span], profile: LanguageProfile) -> lis
     return [_quote(text, turn, *speakers[n]) for n, turn in turns]
 
 
-def _transcript(text: str, places: Sequence[Span], words: Words) -> tuple[Spoken, People] | None:
+def _transcript(text: str, places: Sequence[Span], words: LabelWords) -> tuple[Spoken, People] | None:
     """The labels of a transcript, and the people in it; None of any other text."""
     for read in (in_lines, on_lines):
         every = spoken(text, places, without_doubtful(list(read(text, places, words)), words))
@@ -92,7 +84,7 @@ def _transcript(text: str, places: Sequence[Span], words: Words) -> tuple[Spoken
 
 
 def _speakers(
-    text: str, places: Sequence[Span], found: Spoken, people: People, words: Words
+    text: str, places: Sequence[Span], found: Spoken, people: People, words: LabelWords
 ) -> Iterator[tuple[Speaker | None, str]]:
     """Who each label is; of letters, whoever examines and whoever has been sworn."""
     sworn = (
@@ -118,7 +110,7 @@ def _speakers(
         yield people.speaker(attrs.evolve(label, name=name) if name else label)
 
 
-def _examiners(text: str, places: Sequence[Span], words: Words) -> Iterator[tuple[int, str]]:
+def _examiners(text: str, places: Sequence[Span], words: LabelWords) -> Iterator[tuple[int, str]]:
     """The lines that say who asks from there on, as "BY MS. AAS:" does."""
     for n, place in enumerate(places):
         line = place.of(text)[:_HEADING]
@@ -135,7 +127,7 @@ def _examiners(text: str, places: Sequence[Span], words: Words) -> Iterator[tupl
 
 
 def _turns(
-    text: str, places: Sequence[Span], labels: Sequence[Label], words: Words
+    text: str, places: Sequence[Span], labels: Sequence[Label], words: LabelWords
 ) -> Iterator[tuple[int, Turn]]:
     """The labels behind which something is said, each by its number with its spans."""
     again = Counter(label.name for label in labels)
@@ -160,7 +152,7 @@ def _is_message(label: Label, again: Mapping[str, int]) -> bool:
 
 
 def _said_below(
-    text: str, below: Sequence[Span], first: Span | None, words: Words, *, is_message: bool
+    text: str, below: Sequence[Span], first: Span | None, words: LabelWords, *, is_message: bool
 ) -> list[Span]:
     """What is said in the paragraphs below a label, behind what is said right behind it."""
     shouted = first is not None and first.of(text).isupper()
@@ -182,9 +174,9 @@ def _breaks_off(text: str, said: Span) -> bool:
     return not _ENDS.search(text, said.end - 1, said.end)
 
 
-def _said(text: str, start: int, end: int, words: Words) -> Span | None:
+def _said(text: str, start: int, end: int, words: LabelWords) -> Span | None:
     """What is said in a stretch, without the directions at its end; None where that is nothing."""
-    time = TIME_BEFORE.match(text, start, end)
+    time = TIME_BEFORE_SPEECH.match(text, start, end)
     start = time.end() if time else start
     while True:
         while end > start and text[end - 1].isspace():
@@ -196,7 +188,7 @@ def _said(text: str, start: int, end: int, words: Words) -> Span | None:
     return None if start >= end or _ALL_DIRECTION.match(text, start, end) else Span(start, end)
 
 
-def _is_remark(said: str | None, words: Words) -> bool:
+def _is_remark(said: str | None, words: LabelWords) -> bool:
     """Whether brackets hold what is heard or done, and no words of the speaker's: (Laughter.), (he sighs)."""
     if said is None:
         return True
@@ -208,7 +200,7 @@ def _is_remark(said: str | None, words: Words) -> bool:
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def _is_aside(text: str, place: Span, words: Words, *, shouted: bool, goes_on: bool) -> bool:
+def _is_aside(text: str, place: Span, words: LabelWords, *, shouted: bool, goes_on: bool) -> bool:
     """Whether a paragraph below a label is nobody's words: a direction, a heading, a time."""
     said = _said(text, place.start, place.end, words)
     if said is None:

@@ -1,10 +1,11 @@
 import pytest
 
 from quoteverify.reading.marks.pairing import paragraphs
-from quoteverify.reading.turns.labels import in_lines, on_lines, words_of
+from quoteverify.reading.turns.label_words import label_words
+from quoteverify.reading.turns.labels import in_lines, on_lines
 from quoteverify.text.language import language
 
-WORDS = words_of(language("en"))
+WORDS = label_words(language("en"))
 BEFORE = {
     "RUTH VALE: We sail.": "RUTH VALE",
     "Ruth Vale (Aas North) (Ind): We sail.": "Ruth Vale",

@@ -1,7 +1,7 @@
 import pytest
 
 from quoteverify.reading.marks.pairing import paragraphs
-from quoteverify.reading.turns.labels import words_of
+from quoteverify.reading.turns.label_words import label_words
 from quoteverify.reading.turns.participants import participants
 from quoteverify.text.language import language
 
@@ -22,4 +22,4 @@ LISTED = {
 
 @pytest.mark.parametrize(("text", "found"), LISTED.items())
 def test_a_head_says_who_is_who_by_office_or_letters(text, found):
-    assert participants(text, paragraphs(text), words_of(language("en"))) == found
+    assert participants(text, paragraphs(text), label_words(language("en"))) == found
