@@ -38,7 +38,13 @@ FLOORS_WITHIN = {
         {"corrections", "explanations", "statements"},
         {"verifications"},
     ],
-    "display": [{"cast", "overlays", "phrases"}, {"urgency"}, {"alerts", "apparatus"}, {"html", "terminal"}],
+    "display": [
+        {"cast", "finding_names", "overlays"},
+        {"differences_in_words", "phrases"},
+        {"quotes_in_words", "urgency"},
+        {"alerts", "apparatus"},
+        {"html", "terminal"},
+    ],
     "reading": [
         {"marks"},
         {"syntax"},

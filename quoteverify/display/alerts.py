@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from quoteverify.display.phrases import Tone, counted, difference_in_words, shown, source_name
+from quoteverify.display.differences_in_words import difference_in_words, shown
+from quoteverify.display.finding_names import Tone
+from quoteverify.display.phrases import counted, source_name
 from quoteverify.display.urgency import axes
 from quoteverify.models import CheckReport, Quote, Severity, Span, Verification
 from quoteverify.models.verifications import STOPPING

@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from quoteverify.display.differences_in_words import difference_in_words
+from quoteverify.display.finding_names import QUOTE_KIND, Tone
 from quoteverify.display.overlays import Numbered, into_joined
-from quoteverify.display.phrases import QUOTE_KIND, Tone, counted, date_in_words, difference_in_words
+from quoteverify.display.phrases import counted, date_in_words
 from quoteverify.display.urgency import instant
 from quoteverify.models import (
     Difference,

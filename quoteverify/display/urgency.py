@@ -4,7 +4,8 @@ import datetime as dt
 
 import attrs
 
-from quoteverify.display.phrases import CITATION, CONTEXT, SPEAKER, TONES, WORDING, Tone, counted, left_off
+from quoteverify.display.finding_names import CITATION, CONTEXT, SPEAKER, TONES, WORDING, Tone
+from quoteverify.display.phrases import counted, left_off
 from quoteverify.models import (
     CheckReport,
     ContextFinding,

@@ -41,7 +41,7 @@ def write(records: "Iterable[Record]", _: Layout) -> Iterator[str]:
 
 
 def _rule(name: str) -> dict[str, Any]:
-    from quoteverify.display.phrases import meaning
+    from quoteverify.display.finding_names import meaning
 
     return {"id": name, "shortDescription": {"text": meaning(name)}}
 

@@ -7,15 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from quoteverify.display.phrases import (
-    WORDING,
-    Tone,
-    difference_in_words,
-    severity_and_kind,
-    source_name,
-    speaker_and_time,
-    unchecked_in_words,
-)
+from quoteverify.display.differences_in_words import difference_in_words, severity_and_kind
+from quoteverify.display.finding_names import WORDING, Tone
+from quoteverify.display.phrases import source_name, speaker_and_time, unchecked_in_words
 from quoteverify.display.urgency import axes
 from quoteverify.errors import ArgumentValueError
 from quoteverify.models import CheckReport, Severity, Span, Verification

@@ -10,7 +10,8 @@ from quoteverify.checking.check import check
 from quoteverify.collation.compare.statements import compare
 from quoteverify.collation.verify.verification import verify
 from quoteverify.display.alerts import alerts, in_short
-from quoteverify.display.phrases import counted, in_parts, summary_in_words
+from quoteverify.display.phrases import counted, summary_in_words
+from quoteverify.display.quotes_in_words import in_parts
 from quoteverify.errors import ArgumentValueError
 from quoteverify.exchange.rows import rows
 from quoteverify.exchange.serialization import to_json

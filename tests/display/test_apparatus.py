@@ -13,7 +13,7 @@ from quoteverify.display.apparatus import (
     sameness,
     timeline,
 )
-from quoteverify.display.phrases import Tone
+from quoteverify.display.finding_names import Tone
 from quoteverify.models import Document, QuoteKind, Severity, Wording
 
 

@@ -5,7 +5,8 @@ import pytest
 from records import altered, check_report, verbatim
 
 from quoteverify import verify
-from quoteverify.display.phrases import Tone, left_off
+from quoteverify.display.finding_names import Tone
+from quoteverify.display.phrases import left_off
 from quoteverify.display.urgency import (
     axes,
     instant,

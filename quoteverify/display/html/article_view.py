@@ -11,13 +11,11 @@ from quoteverify.display.html.links import to_page, to_place
 from quoteverify.display.html.markup import Markup, element, escaped, joined, running
 from quoteverify.display.html.markup import label as letter
 from quoteverify.display.overlays import LabelledRun, labelled_runs
-from quoteverify.display.phrases import (
+from quoteverify.display.phrases import counted, date_in_words, timecode
+from quoteverify.display.quotes_in_words import (
     attribution_in_words,
-    counted,
-    date_in_words,
     in_parts,
     person_in_words,
-    timecode,
     told_in_words,
     why,
 )

@@ -15,12 +15,14 @@ from quoteverify.display.apparatus import (
     sameness,
     timeline,
 )
+from quoteverify.display.differences_in_words import difference_in_words
+from quoteverify.display.finding_names import QUOTE_KIND, Tone
 from quoteverify.display.html.article_view import provenance
 from quoteverify.display.html.difference_view import badge, differences_item, legend, severity_badge
 from quoteverify.display.html.filters import Filters
 from quoteverify.display.html.markup import Markup, element, joined
 from quoteverify.display.html.variant_table import variant_table
-from quoteverify.display.phrases import QUOTE_KIND, Tone, counted, date_in_words, difference_in_words
+from quoteverify.display.phrases import counted, date_in_words
 from quoteverify.display.urgency import instant
 from quoteverify.models import (
     Comparison,

@@ -2,19 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from quoteverify.display.differences_in_words import difference_in_words, notes_on, severity_and_kind
+from quoteverify.display.finding_names import KIND, SEVERITY, TONES, WORDING, Tone
 from quoteverify.display.html.markup import KEPT, Markup, element, joined
 from quoteverify.display.overlays import Numbered, labelled_runs
-from quoteverify.display.phrases import (
-    KIND,
-    SEVERITY,
-    TONES,
-    WORDING,
-    Tone,
-    difference_in_words,
-    notes_on,
-    percent,
-    severity_and_kind,
-)
+from quoteverify.display.phrases import percent
 from quoteverify.models import Alignment, Difference, Operation, Severity, Span
 
 Describe = Callable[[Difference], str]

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from quoteverify.display.apparatus import sameness
+from quoteverify.display.finding_names import SEVERITY, Tone
 from quoteverify.display.html.markup import Markup, element, joined
-from quoteverify.display.phrases import SEVERITY, Tone
 from quoteverify.models import Document, Severity, Statement
 
 _DISPUTED, _REPORTED, _SAME, _ALONE = "disputed", "reported", "same", "alone"

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from quoteverify.display.finding_names import QUOTE_KIND, rule_in_words
 from quoteverify.display.html.markup import KEPT, Markup, element, joined
-from quoteverify.display.phrases import QUOTE_KIND, percent, rule_in_words
+from quoteverify.display.phrases import percent
 from quoteverify.models import Attribution, Quote, QuoteKind, Report, Speaker, SpeakerKind
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from quoteverify.display.apparatus import NAMED, DistinctWording, Quotes, distinct_wordings, remarks
+from quoteverify.display.differences_in_words import difference_in_words
 from quoteverify.display.html.difference_view import Describe, difference_mark, highlighted
 from quoteverify.display.html.links import to_place
 from quoteverify.display.html.markup import Markup, element, joined
 from quoteverify.display.overlays import Numbered, cell_places
-from quoteverify.display.phrases import difference_in_words
 from quoteverify.models import Difference, Document, Severity, Span, Statement, gravest
 
 MOST_ROWS = 8

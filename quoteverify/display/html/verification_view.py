@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
+from quoteverify.display.differences_in_words import difference_in_words
+from quoteverify.display.finding_names import WORDING, Tone, rule_in_words, verdict
 from quoteverify.display.html.difference_view import (
     Describe,
     badge,
@@ -17,18 +19,13 @@ from quoteverify.display.overlays import Numbered, into_joined, labelled_runs
 from quoteverify.display.phrases import (
     NOT_LOOKED_FOR,
     OTHER_WORDINGS,
-    WORDING,
-    Tone,
     counted,
-    difference_in_words,
     nearness,
-    rule_in_words,
     searched_in_words,
     source_name,
     speaker_and_time,
     summary_in_words,
     unchecked_in_words,
-    verdict,
 )
 from quoteverify.display.urgency import axes, found_on, overall_tone, worst_first
 from quoteverify.models import CheckReport, Passage, Span, Unchecked, Verification

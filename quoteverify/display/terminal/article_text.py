@@ -1,7 +1,8 @@
 """A document as a terminal shows it: its quotes under their speakers."""
 
 from quoteverify.display.cast import Part, cast
-from quoteverify.display.phrases import counted, date_in_words, in_parts, told_in_words, why
+from quoteverify.display.phrases import counted, date_in_words
+from quoteverify.display.quotes_in_words import in_parts, told_in_words, why
 from quoteverify.display.terminal.styled_text import SPEAKER_COLOURS, Run, Screen, Style
 from quoteverify.models import Document, Quote, Report
 

@@ -19,7 +19,8 @@ from quoteverify.display.apparatus import (
     sameness,
     timeline,
 )
-from quoteverify.display.phrases import WORDING, counted, date_in_words, percent
+from quoteverify.display.finding_names import WORDING
+from quoteverify.display.phrases import counted, date_in_words, percent
 from quoteverify.display.terminal.article_text import provenance
 from quoteverify.display.terminal.difference_text import (
     SEVERITY_STYLE,

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from quoteverify.display.differences_in_words import difference_in_words, notes_on
+from quoteverify.display.finding_names import SEVERITY, Tone
 from quoteverify.display.overlays import Numbered, labelled_runs
-from quoteverify.display.phrases import SEVERITY, Tone, difference_in_words, notes_on
 from quoteverify.display.terminal.styled_text import Run, Screen, Style
 from quoteverify.models import Severity, Span
 

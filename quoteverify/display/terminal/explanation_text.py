@@ -2,16 +2,10 @@
 
 from collections.abc import Iterable
 
-from quoteverify.display.phrases import (
-    because,
-    in_parts,
-    is_taken,
-    kind_in_words,
-    percent,
-    rule_in_words,
-    shown,
-    whose,
-)
+from quoteverify.display.differences_in_words import shown
+from quoteverify.display.finding_names import rule_in_words
+from quoteverify.display.phrases import percent
+from quoteverify.display.quotes_in_words import because, in_parts, is_taken, kind_in_words, whose
 from quoteverify.display.terminal.styled_text import Screen, Style
 from quoteverify.errors import check_type
 from quoteverify.models import Candidate, Explanation, Feature, Span, Speaker

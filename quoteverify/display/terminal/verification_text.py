@@ -2,21 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from quoteverify.display.finding_names import WORDING, Tone, rule_in_words, verdict
 from quoteverify.display.overlays import Numbered, into_joined
 from quoteverify.display.phrases import (
     NOT_LOOKED_FOR,
     OTHER_WORDINGS,
-    WORDING,
-    Tone,
     counted,
     nearness,
-    rule_in_words,
     searched_in_words,
     source_name,
     speaker_and_time,
     summary_in_words,
     unchecked_in_words,
-    verdict,
 )
 from quoteverify.display.terminal.difference_text import TONE_STYLE, explain, list_differences, marked
 from quoteverify.display.terminal.styled_text import Run, Screen, Style
