@@ -32,6 +32,33 @@ ROWS = [(table, row) for table in TABLES if table != "pronouns" for row in ENGLI
 # Two rules that both fit a change, of which the first is asked before the other, and two wordings.
 ORDER = [
     ("ellipsis_hides_qualifier", "ellipsis", "We will pay if they ask in May.", "We will pay ... in May."),
+    ("ellipsis_hides_qualifier", "ellipsis_hides_modal", "It never could be set by us.", "It ... set by us."),
+    (
+        "ellipsis_hides_modal",
+        "ellipsis_hides_view",
+        "The crew, accused of what might have been set by them, left.",
+        "The crew ... set by them, left.",
+    ),
+    (
+        "ellipsis_hides_view",
+        "ellipsis_joins_halves",
+        "I hate the rain. I was accused of selling the sea.",
+        "I hate ... selling the sea.",
+    ),
+    (
+        "ellipsis_joins_halves",
+        "ellipsis_hides_head",
+        "I hate the rain. I met the sister of the mayor.",
+        "I hate ... the mayor.",
+    ),
+    (
+        "ellipsis_hides_head",
+        "ellipsis_hides_number_or_name",
+        "We met two of the boats there.",
+        "We met ... the boats there.",
+    ),
+    ("bracket_turns_sense", "bracket_changes_number", "We lost nine boats.", "We lost [not ninety] boats."),
+    ("bracket_changes_number", "bracket_changes_name", "It sank on Monday.", "It sank on [Tuesday]."),
     (
         "bracket_turns_sense",
         "bracket_names_referent",
@@ -40,6 +67,7 @@ ORDER = [
     ),
     ("bracket_turns_sense", "bracket_remarks", "They were late.", "They were [never sic] late."),
     ("bracket_turns_sense", "bracket", "They will close it.", "They will [not] close it."),
+    ("bracket_names_referent", "bracket_remarks", "They was late.", "[The boats sic] was late."),
     ("bracket_names_referent", "bracket", "They closed it.", "[The engineers] closed it."),
     ("bracket_remarks", "bracket", "They was late.", "They was [sic] late."),
     ("filler", "goes_on", "It works.", "Um, it works."),
@@ -62,6 +90,7 @@ ORDER = [
     ("contraction", "modality", "We'd sail.", "We had sail."),
     ("contraction", "inflection", "They are late.", "They're late."),
     ("contraction", "function_word", "They are late.", "They're late."),
+    ("clipped", "typo", "They were sitting there.", "They were sittin' there."),
     ("typo", "negation", "We sail withuot them.", "We sail without them."),
     ("typo", "condition", "We ask whether they sail.", "We ask whetehr they sail."),
     ("typo", "modality", "They might sail.", "They mgiht sail."),
@@ -92,6 +121,7 @@ ORDER = [
     ("hedge", "inflection", "I think it was late.", "I thought it was late."),
     ("approximation", "quantity_in_words", "We saw some ten boats.", "We saw ten boats."),
     ("approximation", "function_word", "We saw over ten boats.", "We saw ten boats."),
+    ("number", "unit", "It is 5 km to Aas.", "It is 5 miles to Aas."),
     ("number", "quantity_in_words", "We saw six boats.", "We saw some boats."),
     ("number", "name", "It sank on Monday there.", "It sank on Tuesday there."),
     ("quantity_in_words", "name", "We saw all Aas boats.", "We saw boats."),
