@@ -49,10 +49,13 @@ SWAPPED = [
     ("It was voluntary", "It was [compulsory]"),
     ("Sales soared", "Sales [plunged]"),
     ("We accepted the deal", "We accepted [the plan]"),
+    ("We saw kids there", "We saw [the boats] there"),
 ]
 EXPLAINED = [
     ("They closed the bridge", "They closed the [railway bridge]"),
     ("The kids were there", "[His children] were there"),
+    ("The kids were there", "[His sons] were there"),
+    ("We saw kids there", "We saw [their boats] there"),
     ("We sail tomorrow", "We sail [the next day]"),
     ("They want it", "They [wanted] it"),
     ("They approved it in May", "They approved [the plan] in May"),
@@ -66,3 +69,31 @@ EXPLAINED = [
 def test_brackets_put_other_words_or_explain(said: str, put: str, turns: bool) -> None:
     found = align(said, put).differences
     assert any(difference.severity is Severity.SUBSTANTIVE for difference in found) == turns
+
+
+@pytest.mark.parametrize(
+    ("said", "put", "turns"),
+    [
+        ("They will close it", "They will [not] close it", True),
+        ("They close it", "They close it [if asked]", True),
+        ("They close it", "They [perhaps] close it", True),
+        ("They close it", "They [must] close it", True),
+        ("They close boats", "They close [all] boats", True),
+        ("They close boats", "They close [old] boats", False),
+    ],
+)
+def test_brackets_put_nothing_in_that_turns_the_sense(said: str, put: str, turns: bool) -> None:
+    assert ("bracket_turns_sense" in {d.rule for d in align(said, put).differences}) is turns
+
+
+@pytest.mark.parametrize(
+    ("said", "left", "hides"),
+    [
+        ("We will never pay them in May", "We will ... pay them in May", True),
+        ("We will pay them if asked in May", "We will pay them ... in May", True),
+        ("We will pay them, perhaps, in May", "We will pay them ... in May", True),
+        ("We will pay them all in May", "We will pay them ... in May", False),
+    ],
+)
+def test_an_ellipsis_may_hide_a_negation_a_condition_or_a_hedge(said: str, left: str, hides: bool) -> None:
+    assert ("ellipsis_hides_qualifier" in {d.rule for d in align(said, left).differences}) is hides
