@@ -26,6 +26,9 @@ def test_each_ground_is_needed_for_its_example(ground, monkeypatch):
 
 
 CREW = "Two herons sat on the broken mast. Later the pilots counted nine lanterns in the hold."
+FAR_APART = (
+    f"Twelve herons sat on the broken mast. {'It rained all day. ' * 50}Later the pilots counted lanterns."
+)
 
 # A claim, a source, and the rule by which it is not found.
 MISSING = {
@@ -50,6 +53,14 @@ MISSING = {
     "scraps of two places": (
         "The mayor saw herons sat on a wall where pilots counted their empty tins of paint",
         CREW,
+        "too_little_in_common",
+    ),
+    # A number in other words counts as shared, where half of the claim stands in the one place.
+    "half, and a number": ("pilots counted 9 ropes here", CREW, None),
+    "less than half, and a number": ("pilots counted 9 ropes, masts", CREW, "too_little_in_common"),
+    "two places, and a number": (
+        "12 herons sat on the broken mast. Later the pilots counted tins of old paint",
+        FAR_APART,
         "too_little_in_common",
     ),
     # Stock words only: nearly all must stand there, of more than six.
