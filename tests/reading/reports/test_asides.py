@@ -32,6 +32,9 @@ SAID = {
     "The ministry said 40 people had died — a figure that aid groups doubt.": "40 people had died",
     "The charity said rents were up by a third – though it gave no source.": "rents were up by a third",
     "The driver said he had slept well - but he looked pale.": "he had slept well",
+    "The driver said he had slept well – they doubted it.": "he had slept well",
+    "The driver said he had slept well – Tom Aas doubted it.": "he had slept well",
+    "The driver said he had slept well – all of Friday.": "he had slept well – all of Friday",
     "The mayor said the stadium - a relic of the war - would be torn down.": (
         "the stadium - a relic of the war - would be torn down"
     ),

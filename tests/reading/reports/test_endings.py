@@ -34,6 +34,9 @@ ENDS = {
     "The letter, saying that the school would close, reached parents on Friday.": "the school would close",
     "The senator, who visited the port and said it was full, has apologised.": "it was full",
     "Although she said in March that she would stay, the coach has left.": "she would stay",
+    "It rained: after Ruth Vale said the port was shut, Tom Aas left.": "the port was shut",
+    "It rained; after Ruth Vale said the port was shut, Tom Aas left.": "the port was shut",
+    "It rained and after Ruth Vale said the port was shut, Tom Aas left.": "the port was shut",
     "Tom Aas said he has not held a feast and never called a crew for money.": (
         "he has not held a feast and never called a crew for money"
     ),
