@@ -60,3 +60,14 @@ def test_what_comes_nearest_is_printed_as_it_stands():
     found = verify("We will never sell the yard to anybody from the town of Strand", SOURCE)
     for passage in (*found.passages, *found.alternatives, *([found.nearest] if found.nearest else [])):
         assert " ".join(span.of(SOURCE) for span in passage.spans) == passage.text
+
+
+@pytest.mark.parametrize(
+    "other", ["Later Bo Aas said the crew got the ferry.", "**Later** Bo Aas said the crew got the ferry."]
+)
+def test_what_bears_on_a_splice_stands_in_the_first_of_its_sources(other):
+    source = "The mayor said:\n\n> We **will not** sell the old yard to anybody, unless the bank agrees.\n"
+    documents = [Document(id="1", text=source), Document(id="2", text=other)]
+    found = verify("We will not sell the old yard to anybody; the crew got the ferry", documents)
+    assert [passage.document_id for passage in found.passages] == ["1", "2"]
+    assert [span.of(source) for span in found.surroundings] == ["unless"]
