@@ -21,6 +21,14 @@ WORDS = st.lists(
         ("Go to told were we", ["We were told to go."], {}),
         ("We go", ["They said we go."], {0: 0}),
         ("We go", ["We may go."], {}),
+        # Words may be left out of four, and not more than twelve of them.
+        ("We may go", ["We may soon go."], {}),
+        ("We may go home", ["We may soon go home."], {0: 0}),
+        ("We may go home", [f"We may {'soon ' * 12}go home."], {0: 0}),
+        ("We may go home", [f"We may {'soon ' * 13}go home."], {}),
+        # Of so many that begin alike one is looked for, and no farther.
+        ("We may go home", [*["We may stay."] * 19, "We may go home."], {0: 19}),
+        ("We may go home", [*["We may stay."] * 20, "We may go home."], {}),
         ("Go", ["We go."], {}),
         ("We were told to go", [], {}),
     ],
@@ -41,6 +49,8 @@ BELOW = {
     "by nobody": ("Mayor ‘Glad to Go’\n\nThe song “Glad to Go” won.", False),
     "in other words": ("Mayor ‘Glad to Go’\n\n“I am glad,” Vale said.", False),
     "one word alone": ("Mayor ‘Glad’\n\n“I am glad,” Vale said.", False),
+    "far down": (f"Mayor ‘Glad to Go’\n\n{'“No,” Vale said. ' * 59}“Glad to go,” Vale said.", True),
+    "too far down": (f"Mayor ‘Glad to Go’\n\n{'“No,” Vale said. ' * 60}“Glad to go,” Vale said.", False),
     "within another word": ("Mayor ‘Glad to Go’\n\n“I am glad to gorge,” Vale said.", False),
 }
 

@@ -24,6 +24,15 @@ CASES = [
     ("alone", "It rained.\n\n  “No.”  \n\nIt poured.", True),
     ("alone", "“No,” she said.", False),
     ("alone", "She said “no”", False),
+    ("beside_another", "“No.”\n\n“Yes.”", True),
+    ("beside_another", "She said “no.”\n\n“Yes.”", True),
+    ("beside_another", "“No,” she said.\n\n“Yes.”", True),
+    ("beside_another", "She said “no” twice.\n\n“Yes.”", False),
+    ("beside_another", "“No.”\n\nShe left.\n\n“Yes.”", False),
+    ("beside_another", "“Yes.”", False),
+    # As far back as the paragraph before is looked at, and farther.
+    ("beside_another", "“No,” " + "x" * 1992 + "\n\n“Yes.”", True),
+    ("beside_another", "“No,” " + "x" * 1993 + "\n\n“Yes.”", False),
     ("capitalised", "She saw “The Port of Aas”", True),
     ("capitalised", "She saw “The port of Aas”", False),
     ("capitalised", "She saw “of the”", False),
@@ -49,6 +58,22 @@ CASES = [
 @pytest.mark.parametrize(("name", "text", "expected"), CASES)
 def test_what_stands_in_and_around_a_span(name, text, expected):
     assert getattr(around(text), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "beside"),
+    [
+        ("\n\n“Yes.”", True),
+        ("\n\n“Yes,” she said.", True),
+        ("\n\nShe said “yes.”", False),
+        ("", False),
+        # Lines left blank, as many as are looked over and one more.
+        ("\n" * 19 + "“Yes.”", True),
+        ("\n" * 20 + "“Yes.”", False),
+    ],
+)
+def test_the_paragraph_below_may_begin_in_the_same_marks(below, beside):
+    assert around(f"“No.”{below}", 0).beside_another is beside
 
 
 def test_a_span_over_two_paragraphs_has_what_follows_it_after_it():

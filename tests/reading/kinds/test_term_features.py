@@ -28,6 +28,8 @@ CASES = {
         ("It was “5 ports”.", "size_2 form_number form_number_2"),
         ("It was “...”.", "size_0 form_empty form_empty_0"),
         ("It was “well-known”.", "size_1 form_lower form_lower_1"),
+        ("It was “" + "a" * 398 + " b”.", "size_2 form_lower form_lower_2"),
+        ("It was “" + "a" * 399 + " b”.", "size_1 form_lower form_lower_1"),
     ],
     "end": [
         ("It was “unity.”", "ends_stop"),
@@ -253,6 +255,7 @@ CASES = {
         ("It was four old red ports, and “four old red ports”.", "again_unmarked_lower"),
         ("It was a b c d e f g h i j, and “a b c d e f g h i j”.", ""),
         ("It was ... and “...”.", ""),
+        ("unity " + "x" * 9_900 + " “unity”", "again_unmarked_lower"),
         ("unity " + "x" * 10_000 + " “unity”", ""),
     ],
 }  # fmt: skip
@@ -284,6 +287,7 @@ def test_every_theme_has_its_cases():
             "repetition", "Vale calls port ‘unity’ again\n\nUnity is unity.",
             "again_unmarked_lower heading_again_short",
         ),
+        ("repetition", "“unity” " + "x" * 9_900 + " unity", "again_unmarked_lower"),
         ("repetition", "“unity” " + "x" * 10_000 + " unity", ""),
         ("company", "It was “unity”. “We unite all ports of Aas.”", "whole_after"),
         ("company", "It was “unity” “a”. “We unite all ports of Aas.”", "whole_after"),
