@@ -1,5 +1,5 @@
 import pytest
-from shown import answers_of, without
+from shown import answers_of, asked, without
 
 from quoteverify.reading.sieves import chains
 
@@ -45,3 +45,10 @@ def test_a_sieve_finds_who_speaks_and_says_why(sieve, text, mention, reason):
 def test_without_a_sieve_an_example_reads_differently(sieve):
     others = without(getattr(chains, sieve))
     assert any(answers_of(text) != answers_of(text, sieves=others) for text, _, _ in CASES[sieve])
+
+
+@pytest.mark.parametrize(("lines", "speaks"), [(0, True), (1, True), (2, False)])
+def test_one_line_may_stand_between_what_somebody_says_and_goes_on_to_say(lines, speaks):
+    between = "It rained.\n\n" * lines
+    text = f"“We sail,” said Ruth Vale.\n\n{between}“We have no choice.”"
+    assert bool(asked(chains.speaker_before, text)) is speaks

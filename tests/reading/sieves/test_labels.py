@@ -1,5 +1,5 @@
 import pytest
-from shown import answers_of, without
+from shown import answers_of, asked, without
 
 from quoteverify.reading.sieves import labels
 
@@ -119,3 +119,48 @@ def test_a_headline_or_what_it_is_heads_no_words(text):
 def test_what_is_no_label_names_nobody(text):
     sieves = tuple(getattr(labels, name) for name in CASES if name not in ("titled", "label_after"))
     assert answers_of(text, sieves=sieves) == []
+
+
+# For each sieve, a text that it looks just so far in, and one that goes on by a word more.
+LIMITS = [
+    (
+        "titled",
+        "The head of the old port board: Port is a “floating ruin”",
+        "The head of the old city port board: Port is a “floating ruin”",
+    ),
+    (
+        "titled",
+        "AASPUR: Angry at the “ruin”, on Monday all the board left Aas.",
+        "AASPUR: Angry at the “ruin”, on Monday all of the board left Aas.",
+    ),
+    (
+        "label_above",
+        "Ruth Vale, head pilot of the old city port of Aas\n\n“We sail at noon.”",
+        "Ruth Vale, head pilot of the very old city port of Aas\n\n“We sail at noon.”",
+    ),
+    (
+        "in_field",
+        "Quote: “We sail.”\n\nSpeaker: Ruth Vale, head pilot of the port of Aas",
+        "Quote: “We sail.”\n\nSpeaker: Ruth Vale, head pilot of the old port of Aas",
+    ),
+    # A longer line than any that says where and when a report was written.
+    (
+        "label",
+        "Aas, May 3 2020, (AAP) – Pilots woke on Monday to find a note: “We sail”",
+        "Aas, May 3 2020 (AAP) – Pilots woke on Monday to find a note: “We sail”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sieve", "within", "beyond"), LIMITS)
+def test_a_sieve_looks_so_far_and_no_farther(sieve, within, beyond):
+    assert asked(getattr(labels, sieve), within)
+    assert asked(getattr(labels, sieve), beyond) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "heads"), [("Pilot and official", True), ("Pilot with official", False), ("Pilot", True)]
+)
+def test_a_short_word_joins_two_for_speakers_in_a_heading(heading, heads):
+    table = f"| {heading} | Words |\n|---|---|\n| Ruth Vale | “We sail” |"
+    assert bool(answers_of(table, sieves=(labels.in_row,))) is heads

@@ -1,5 +1,5 @@
 import pytest
-from shown import answers_of, without
+from shown import answers_of, asked, without
 
 from quoteverify.reading.sieves import nearby
 
@@ -66,6 +66,43 @@ def test_a_sieve_finds_who_speaks_and_says_why(sieve, text, mention, reason):
 def test_without_a_sieve_an_example_reads_differently(sieve):
     others = without(getattr(nearby, sieve))
     assert any(answers_of(text) != answers_of(text, sieves=others) for text, _, _ in CASES[sieve])
+
+
+VALES, AASES = "Vale " * 13, "Aas " * 14
+# For each sieve, a text that it looks just so far in, and one that goes on by a word more.
+LIMITS = [
+    (
+        "said_in_sentence_after",
+        "“We sail.” So said Ruth Vale on Monday in May.",
+        "“We sail.” So said Ruth Vale on Monday in early May.",
+    ),
+    (
+        "said_in_sentence_after",
+        "“We sail.” That is the very sober view of Ruth Vale.",
+        "“We sail.” That is the very old sober view of Ruth Vale.",
+    ),
+    (
+        "case_cited",
+        "It is “plain.” Bank for Aas v. Berg, 12 F.3d 4.",
+        "It is “plain.” Bank from Aas v. Berg, 12 F.3d 4.",
+    ),
+    (
+        "case_cited",
+        f"It is “plain.” {VALES}v. Aas, 12 F.3d 4.",
+        f"It is “plain.” {VALES}Vale v. Aas, 12 F.3d 4.",
+    ),
+    (
+        "case_cited",
+        f"It is “plain.” Vale v. {AASES}, 12 F.3d 4.",
+        f"It is “plain.” Vale v. {AASES}Aas, 12 F.3d 4.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sieve", "within", "beyond"), LIMITS)
+def test_a_sieve_looks_so_far_and_no_farther(sieve, within, beyond):
+    assert asked(getattr(nearby, sieve), within)
+    assert asked(getattr(nearby, sieve), beyond) is None
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,13 @@ CASES = [
     ("The port, described by Ruth Vale as “a ruin,” was shut.", "Ruth Vale", "reported_clause"),
     ("Jailing Tom Aas, the judge, Ruth Vale, said: “No.”", "the judge, Ruth Vale", "said_before"),
     ("Ruth Vale is tired of the “floating ruin” in the port.", "Ruth Vale", "clause_subject"),
+    # How many words may stand between: whom something is said to, what describes, who was told.
+    ("Police said Ruth Vale had written to the old crew: “We sail.”", "Ruth Vale", "said_before"),
+    ("Police said Ruth Vale had written to the old port crew: “We sail.”", "Police", "said_before"),
+    ("Tom Aas said he was described by Ruth Vale as a “ruin.”", "Ruth Vale", "reported_clause"),
+    ("Tom Aas said he was described by Ruth Vale as a big “ruin.”", "Tom Aas", "reported_clause"),
+    ("Ruth Vale told them that “we sail at noon.”", "Ruth Vale", "said_before"),
+    ("Ruth Vale told the crew that “we sail at noon.”", "Ruth Vale", "reported_clause"),
 ]
 
 PIECES = (
