@@ -19,12 +19,15 @@ from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import opens_relative_clause
 from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD, Token
+from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     AGENT,
     COMPLEMENTISER,
     CONJUNCTION,
     DETERMINER,
+    GENITIVE,
     PAST,
+    POSSESSIVE,
     PREPOSITION,
 )
 from quoteverify.text.language import LanguageProfile
@@ -64,10 +67,12 @@ def among(sentence: Sentence, at: int, found: list[Candidate]) -> list[Candidate
     from, most such clauses have a pronoun, for whomever the sentence is about.
 
     Where somebody tells what another said word for word, that other: "Police said Ruth Vale had written to
-    Tom Aas: “We sail.”" And whoever does what a passive says: "The port was called “a ruin” by Ruth Vale".
+    Tom Aas: “We sail.”" And whose claim it is that another tells of: "Vale denied Aas's claim of a “ruin”".
+    And whoever does what a passive says: "The port was called “a ruin” by Ruth Vale".
     """
     relative = [c for c in found if _is_of_relative_clause(sentence, at, c)]
     told = relative or [c for c in found if _is_told_of(sentence, at, c, found)]
+    told = told or [c for c in found if _owns_noun(sentence, at, c)]
     return told or [c for c in found if _is_agent(sentence, at, c)] or found
 
 
@@ -92,6 +97,25 @@ def _is_told_of(sentence: Sentence, at: int, candidate: Candidate, found: list[C
         return True  # "The court heard that Vale said"
     tellers = (c for c in found if c.kind == CueKind.SAY and 0 <= c.last < first)
     return any(_is_all_words(sentence.tokens[teller.last + 1 : first]) for teller in tellers)
+
+
+def _owns_noun(sentence: Sentence, at: int, candidate: Candidate) -> bool:
+    """Whether a noun of saying that is the candidate's leads up to the mark: Aas's claim of a “ruin”."""
+    if candidate.kind != CueKind.NOUN or not 0 <= candidate.last < at - 1:
+        return False
+    tokens, joint = sentence.tokens, candidate.last + 1
+    end = (
+        at - 1 if at - 1 > joint and tokens[at - 1].classes & _DETERMINING else at
+    )  # past the "a" of a “ruin”
+    if tokens[joint].classes & GENITIVE:
+        return end == joint + 1
+    if not tokens[joint].classes & COMPLEMENTISER or end - joint > _CLAIMED:
+        return False
+    # "called Aas's claim that the pier was safe “a lie”" holds words of another
+    return end == joint + 1 or (_is_all_words(tokens[joint:end]) and is_verb(sentence, end - 1))
+
+
+_DETERMINING = DETERMINER | POSSESSIVE
 
 
 def _is_agent(sentence: Sentence, at: int, candidate: Candidate) -> bool:
@@ -127,6 +151,8 @@ def _is_all_words(tokens: list[Token]) -> bool:
 
 _TOLD_WHOM = 5
 """In tokens: what stands between a verb and a quotation: whom it is said to, and the point."""
+_CLAIMED = 6
+"""In tokens: "claim that the old pier was a" has five before the "a" (a guard)."""
 _LEADING = 2
 """In tokens: "which Vale described as a" has two between the verb and the mark."""
 

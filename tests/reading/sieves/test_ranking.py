@@ -102,6 +102,31 @@ CHOICES = {
         "the Liberals",
         "called",
     ),
+    "whose claim somebody tells of": (
+        "Tom Aas attacked Ruth Vale’s claim of a “right to sail.”",
+        "Ruth Vale",
+        "claim",
+    ),
+    "whose claim in a clause somebody tells of": (
+        "Tom Aas rejected Ruth Vale’s assertion that the pier was a “ruin.”",
+        "Ruth Vale",
+        "assertion",
+    ),
+    "who says what a claim is": (
+        "Tom Aas called Ruth Vale’s claim that the pier was safe “a lie.”",
+        "Tom Aas",
+        "called",
+    ),
+    "who says what a claim is, behind as": (
+        "Tom Aas dismissed Ruth Vale’s claim that the pier was safe as “nonsense.”",
+        "Tom Aas",
+        "dismissed",
+    ),
+    "who says what a plan of somebody's is": (
+        "Tom Aas called Ruth Vale’s plan of the pier a “ruin.”",
+        "Tom Aas",
+        "called",
+    ),
     "what is said is no clause about a noun": (
         "Ruth Vale said that Tom Aas called her “a fool.”",
         "Ruth Vale",
