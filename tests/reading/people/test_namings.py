@@ -13,6 +13,13 @@ NAMES = {
     "a title is no part of it": ("We met Dr. Ruth Vale.", ["Ruth Vale"]),
     "a title of the Commonwealth": ("We met Cllr Ruth Vale and Adv Aas.", ["Ruth Vale", "Aas"]),
     "titles of courts and councils": ("We met Recorder Ruth Vale and Coun Bo Aas.", ["Ruth Vale", "Bo Aas"]),
+    "titles of elders, ranks and envoys": (
+        "We met Elder Ruth Vale, Cr Bo Aas, Lt-Gen Tom Berg and Asst Comm Ada Lund.",
+        ["Ruth Vale", "Bo Aas", "Tom Berg", "Ada Lund"],
+    ),
+    "what looks like a title in a body's name": ("We met Aas First Nation.", ["Aas First Nation"]),
+    "an office for one, though a body has its name": ("We met Aas Governor House.", ["House"]),
+    "a participle before a day": ("Asked Tuesday why, Ruth Vale left.", ["Ruth Vale"]),
     "the initials of an office": ("We met Labour MP Ruth Vale.", ["Ruth Vale"]),
     "initials that belong to a body": ("We asked TD Economics.", ["TD Economics"]),
     "a word in marks before all of a name": ("We met Aas ‘Rebel’ Ruth Vale.", ["Ruth Vale"]),
