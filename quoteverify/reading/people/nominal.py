@@ -260,7 +260,9 @@ class Nominal:
         return of_age or mention.head in words_of("epithets", profile) or self._counts_children(mention)
 
     def _counts_children(self, mention: Mention) -> bool:
-        """Whether a relation says of how many, and of nobody: "the mother of four"."""
+        """Whether a relation says of how many, and of nobody: "the mother of four", "the mother-of-four"."""
+        if self._is_compound_of_number(mention.head):
+            return True
         paragraph, sentence = self._narration.locate(mention.span.start)
         place = self._narration.sentences(paragraph)[sentence]
         of = mention.last - 1 if place.at(mention.last - 1).classes & GENITIVE else mention.last + 1
@@ -270,6 +272,17 @@ class Nominal:
             and preposition.classes & GENITIVE
             and (number.kind == NUMBER or number.classes & PARTITIVE)
             and (after.kind not in (WORD, NAME) or after.classes & (CLOSED | CUE | VERB))
+        )
+
+    def _is_compound_of_number(self, noun: str) -> bool:
+        """Whether a noun is one of kin with how many, in one word: mother-of-two."""
+        kin, _, rest = noun.partition("-")
+        between, _, number = rest.partition("-")
+        classes_of = self._narration.grammar.classes_of
+        return bool(
+            kin in words_of("roles", self._narration.profile, kin=True)
+            and classes_of(between) & GENITIVE
+            and (number.isdigit() or classes_of(number) & PARTITIVE)
         )
 
 

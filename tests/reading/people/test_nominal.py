@@ -6,6 +6,15 @@ from quoteverify.reading.people.resolver import Resolver
 CASES = {
     "the mother of two": ("Ruth Vale came. “No,” said the mother of two.", ["Ruth Vale"]),
     "the mother of two, before its verb": ("Ruth Vale came. “No,” the mother of two said.", ["Ruth Vale"]),
+    "the mother of two, in one word": ("Ruth Vale came. “No,” the mother-of-two said.", ["Ruth Vale"]),
+    "the father of four, in one word": (
+        "Ms Ruth Vale met Mr Tom Aas. “No,” said the dad-of-four.",
+        ["Tom Aas"],
+    ),
+    "the maid of honour, in one word": (
+        "Ruth Vale came. “No,” the maid-of-honour said.",
+        ["the maid-of-honour"],
+    ),
     "the mother of two pilots is another": (
         "Ruth Vale came. “No,” the mother of two Aas pilots said.",
         ["the mother of two Aas pilots"],
