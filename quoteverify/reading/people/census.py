@@ -438,6 +438,17 @@ class Census:
         self._last[self._cores[parsed.words]] = person
         return person
 
+    def past_opener(self, where: Span) -> Naming | None:
+        """The name behind what opens a sentence in a span: Furious *Ruth Vale*; None where nothing does."""
+        if not self._names.opens_sentence(where.start):
+            return None
+        first = bisect.bisect_right(self._naming_starts, where.start)
+        inside = self.namings[first : bisect.bisect_left(self._naming_starts, where.end)]
+        if len(inside) != 1 or inside[0].end != where.end:
+            return None
+        before = self.text[where.start : inside[0].start].split()
+        return inside[0] if len(before) == 1 and not before[0].isupper() else None
+
     def _may_be_called(self, person: Person, name: Name) -> bool:
         """Whether a name may be somebody's, as it is or in short."""
         core = self._cores[name.words]

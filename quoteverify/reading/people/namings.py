@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from quoteverify.models import Span
 from quoteverify.reading.people.genders import genders_of
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
@@ -32,6 +33,7 @@ from quoteverify.reading.syntax.word_classes import (
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, parse_name
 from quoteverify.text.normalize import APOSTROPHES
+from quoteverify.text.vocabulary import common_words
 
 CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _REST = rf"[{CAPITALS}][\w’'-]*"
@@ -52,6 +54,8 @@ _FULL_NAME = 2
 """In words: a given and a family name."""
 _SHORT_GIVEN_NAME = 6
 """In letters: Jing and Irving are given names; a longer word in -ing before a name is a verb (a guard)."""
+_SHORTEST_STEM = 3
+"""In letters: what stands before an ending, in sadly but not in lily, holly, Reed (a guard)."""
 _BEFORE = 40
 """In code points: an office that begins before a run of capitals is no longer up to there."""
 _BESIDE = 24
@@ -73,6 +77,11 @@ class Naming(NamedTuple):
         """Where it ends."""
         return self.start + len(self.name)
 
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
 
 _NOT_NAMES = CLOSED | TITLE | ROLE | CALENDAR
 """What stands before a name but is no part of it."""
@@ -80,6 +89,8 @@ _NOT_NAMES = CLOSED | TITLE | ROLE | CALENDAR
 
 Words = list[tuple[int, str]]
 """The words of a run of capitals, each with where it starts."""
+Run = tuple[int, Words, float]
+"""What may be a name: where it ends, its words, and the gender that a title before it shows."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -140,7 +151,10 @@ class Names:
         self._possessives = _possessives(profile)
         self._last_words: frozenset[str] = frozenset()
         self._genders = genders_of(profile)
-        self._openers = words_of("name_openers", profile)
+        openers = words_of("name_openers", profile)
+        self._openers = frozenset(word for word in openers if not word.startswith("-"))
+        self._opening_ends = tuple(word[1:] for word in openers - self._openers)
+        self._words = common_words(profile)
         self._governing = grammar.prepositions | grammar.determiners
         self._no_names = grammar.closed - grammar.namesakes
         self._never_alone = grammar.closed | grammar.calendar
@@ -153,20 +167,18 @@ class Names:
 
     def __iter__(self) -> Iterator[Naming]:
         """Every name, without the titles, roles and sentence-openers before it."""
-        found = list(self._runs())
-        if self._possessives:
-            self._last_words = frozenset(words[-1][1] for _, words, _ in found)
+        found = self._without_epithets(list(self._runs()))
+        self._last_words = frozenset(words[-1][1] for _, words, _ in found)
         fuller = {word for _, words, _ in found if len(words) > 1 for _, word in (words[0], words[-1])}
         stray = self._strays(found)
         forms: dict[str, Name] = {}
         for end, words, gender in found:
             if len(words) > 1 or (words[0][1] not in stray and self._is_name_alone(*words[0], fuller)):
-                name = self._text[words[0][0] : end]
-                parsed = forms.get(name)
-                if parsed is None:
-                    parsed = forms[name] = parse_name(self.nominative(name), self._profile)
+                start, name = words[0][0], self._text[words[0][0] : end]
+                parsed = forms.get(name) or parse_name(self.nominative(name), self._profile)
+                forms[name] = parsed
                 if parsed.words:
-                    yield Naming(words[0][0], name, parsed, gender or self._gender_beside(words[0][0], end))
+                    yield Naming(start, name, parsed, gender or self._gender_beside(start, end))
 
     def nominative(self, name: str) -> str:
         """A name less the ending of a possessive without a mark, where the text has it so: Vales Boot."""
@@ -177,7 +189,23 @@ class Names:
         found = next((word for word in bare if word in self._last_words), last)
         return name[: len(name) - len(last)] + found
 
-    def _runs(self) -> Iterator[tuple[int, Words, float]]:
+    def _without_epithets(self, found: list[Run]) -> list[Run]:
+        """The runs, less a common word before a name that the text has without it: *Proud* Ruth Vale."""
+        whole = {tuple(word for _, word in words) for _, words, _ in found if len(words) > 1}
+        given = {words[0] for words in whole}
+        return [
+            (end, words[1:], gender) if self._is_epithet(words, whole, given) else (end, words, gender)
+            for end, words, gender in found
+        ]
+
+    def _is_epithet(self, words: Words, whole: set[tuple[str, ...]], given: set[str]) -> bool:
+        """Whether a run opens a sentence with a common word, and the rest is a name elsewhere, or a given."""
+        if len(words) < 2 or words[0][1].lower() not in self._words or not self.opens_sentence(words[0][0]):
+            return False
+        rest = tuple(word for _, word in words[1:])
+        return rest in whole if len(rest) > 1 else rest[0] in given
+
+    def _runs(self) -> Iterator[Run]:
         """The words of what may be a name with where it ends, and the gender that a title before it shows."""
         done = 0
         for run in self._without_nouns():
@@ -207,14 +235,23 @@ class Names:
     def _is_opener(self, words: Words) -> bool:
         """Whether a run begins with what may open a sentence: "Presently Ruth", "Entrusting Ruth Vale"."""
         lower = words[0][1].lower()
-        if lower in self._openers:
+        if lower in self._openers or self._is_formed_as_opener(lower):
             return True
+        if self._is_participle(lower) and self._grammar.classes_of(words[1][1].lower()) & CALENDAR:
+            return True  # "Asked Tuesday"
         # The letter of who answers in a transcript is no initial: "A. On the quay."
         if lower[1:] == ".":
             return words[1][1].lower() in self._grammar.closed
         if not self._grammar.classes_of(lower) & PRESENT_PARTICIPLE or len(lower) <= _SHORT_GIVEN_NAME:
             return False
         return len(words) > _FULL_NAME or lower in self._common or lower in self._grammar.verbs
+
+    def _is_formed_as_opener(self, lower: str) -> bool:
+        """Whether a word shows by its ending that it is no name: sadly, devastated; but Sally, Reed."""
+        ending = next((end for end in self._opening_ends if lower.endswith(end)), "")
+        stem = lower.removesuffix(ending)
+        formed = len(stem) > _SHORTEST_STEM or stem in self._words
+        return bool(ending) and lower in self._words and formed
 
     def _without_office(self, words: Words) -> Words:
         """A run from behind the end of an office that begins before it: "Minister of Works Ruth Vale"."""
@@ -250,12 +287,21 @@ class Names:
             if start in self._namesakes or (i > 1 and self._are_suffixes(words[i:])):  # "April Vale"
                 continue
             lower = word.lower().rstrip(".")
+            if i > 1 and self._ends_body(lower, words[i:]):
+                continue
             initial = len(lower) == 1 and word.endswith(".")  # "A." is no article
             if (self._grammar.classes_printed(word) & _NOT_NAMES and not initial) or self._is_office(
                 words, i
             ):
                 return words[i:], self._genders.of(lower)
         return words, 0.0
+
+    def _ends_body(self, lower: str, rest: Words) -> bool:
+        """Whether what looks like a title ends a body's name with the noun behind it: Aas *First Nation*."""
+        if len(rest) > 1 or rest[0][1].lower() not in self._grammar.bodies:
+            return False
+        classes = self._grammar.classes_of(lower)
+        return bool(classes & (CLOSED | TITLE)) and not classes & ROLE
 
     def _are_suffixes(self, words: Words) -> bool:
         """Whether words stand behind a name: "Tom King Jr."."""
@@ -287,7 +333,12 @@ class Names:
             return False
         if self._grammar.classes_of(lower) & ROLE and not self._grammar.is_body(lower):
             return False
-        known = lower in self._common or lower in self._openers or self._is_participle(lower)
+        known = (
+            lower in self._common
+            or lower in self._openers
+            or self._is_formed_as_opener(lower)
+            or self._is_participle(lower)
+        )
         return not (known and self.opens_sentence(start))
 
     def _is_cut_short(self, start: int, lower: str) -> bool:

@@ -90,6 +90,9 @@ class Resolver:
         """Whose a name is."""
         where = mention.name_span or mention.span
         full = self.text[mention.span.start : where.end]
+        opened = self.census.past_opener(where)  # "Furious Vale said"
+        if opened is not None:
+            mention, where, full = attrs.evolve(mention, name=opened.name), opened.span, opened.name
         person = self.census.named(mention.name, where.start, full)
         # "Her restaurant, Vale's"
         head_is_body = self.narration.grammar.is_body(mention.head)

@@ -30,6 +30,22 @@ NAMES = {
     "one of a verb that is known": ("Quoting Ruth Vale, he left.", ["Ruth Vale"]),
     "a given name that ends as one": ("Sterling Vale met Jing Yi Vale.", ["Sterling Vale", "Jing Yi Vale"]),
     "by whose birth a sentence opens": ("Born Ruth Vale by the quay, she left.", ["Ruth Vale"]),
+    "an adverb that opens a sentence": ("Sadly Ruth Vale left. Sally Aas sat.", ["Ruth Vale", "Sally Aas"]),
+    "a participle that opens one": (
+        "Devastated Ruth Vale left. Reed Aas sat. Hamed Berg stood.",
+        ["Ruth Vale", "Reed Aas", "Hamed Berg"],
+    ),
+    "a preposition that opens one": ("Unlike Ruth Vale, he left. Beside him it rained.", ["Ruth Vale"]),
+    "a word for how somebody feels": ("Furious Vale left.", ["Vale"]),
+    "a common word before who is named without it": (
+        "Ruth Vale came. Proud Ruth sat. Smiling Ruth Vale left.",
+        ["Ruth Vale", "Ruth", "Ruth Vale"],
+    ),
+    "a given name that is a common word": ("Grace Vale came. Vale sat.", ["Grace Vale", "Vale"]),
+    "a common word within a sentence": (
+        "Ruth Vale came. He met Grace Ruth there.",
+        ["Ruth Vale", "Grace Ruth"],
+    ),
     "an opener alone": ("Meanwhile it rained.", []),
     "a word that the text has in lower case": ("The talk went on. Talk is cheap.", []),
     "a surname that is a noun": ("A stone fell. Ada Stone came. Stone sat.", ["Ada Stone", "Stone"]),

@@ -82,6 +82,14 @@ CASES = {
         ["Tom Vale"],
     ),
     "a title of the church": ("The Very Revd Bo Berg left. “No,” said the Rt Revd Ann Vale.", ["Ann Vale"]),
+    "what opens a sentence is no part of who speaks": (
+        "Ruth Vale, 29, sat down. Devastated Vale said: “We sail.” Proud Ruth added: “It is late.”",
+        ["Ruth Vale", "Ruth Vale"],
+    ),
+    "but what a body's name begins with is": (
+        "Berg and Strand Police said: “We sail.”",
+        ["Berg and Strand Police"],
+    ),
     "a verb that opens a sentence is no name": ("Ruth Vale came. Said Vale: “We sail.”", ["Ruth Vale"]),
     "a name that a verb is like stays whole": ("Said Vale came. “We sail,” said Vale.", ["Said Vale"]),
     "a name may begin with a country's": ("“We sail,” Icelandic Air said.", ["Icelandic Air"]),
