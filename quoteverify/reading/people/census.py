@@ -288,9 +288,9 @@ class Census:
                 person.parsed, naming.parsed, self.profile
             ):
                 if len(naming.parsed.words) > len(person.parsed.words):
-                    person.name, person.parsed = naming.name, naming.parsed
+                    person.name, person.parsed = naming.full or naming.name, naming.parsed
                 return person
-        person = Person(naming.name, naming.parsed)
+        person = Person(naming.full or naming.name, naming.parsed)
         self._enter(person, naming.parsed)
         return person
 

@@ -54,6 +54,9 @@ _FULL_NAME = 2
 """In words: a given and a family name."""
 _SHORT_GIVEN_NAME = 6
 """In letters: Jing and Irving are given names; a longer word in -ing before a name is a verb (a guard)."""
+_COUPLE = 60
+"""In code points: what joins two names that share a surname is no longer."""
+_PARENTHESIS = re.compile(r"^,[^,]{1,30},")
 _SHORTEST_STEM = 3
 """In letters: what stands before an ending, in sadly but not in lily, holly, Reed (a guard)."""
 _BEFORE = 40
@@ -71,6 +74,8 @@ class Naming(NamedTuple):
     name: str
     parsed: Name
     gender: float
+    full: str = ""
+    """The full name, where what stands there is the first word of it: *Ruth* and Tom Vale."""
 
     @property
     def end(self) -> int:
@@ -161,6 +166,8 @@ class Names:
         self._suffixes = words_of("name_suffixes", profile)
         self._links = words_of("name_words", profile, role="link")
         self._roles = words_of("roles", profile)
+        self._spouses = words_of("roles", profile, spouse=True)
+        self._joining = words_of("references", profile, kind="joining")
         self._elided = words_of("apostrophes", profile, role="elision")
         self._no_speakers = words_of("turn_labels", profile, role="no_speaker")
         self._compounds = tuple(f"-{ending}" for ending in words_of("compound_endings", profile))
@@ -172,13 +179,48 @@ class Names:
         fuller = {word for _, words, _ in found if len(words) > 1 for _, word in (words[0], words[-1])}
         stray = self._strays(found)
         forms: dict[str, Name] = {}
+        shared = self._shared(found)
         for end, words, gender in found:
             if len(words) > 1 or (words[0][1] not in stray and self._is_name_alone(*words[0], fuller)):
                 start, name = words[0][0], self._text[words[0][0] : end]
-                parsed = forms.get(name) or parse_name(self.nominative(name), self._profile)
-                forms[name] = parsed
+                full = shared.get(start, "")
+                parsed = forms.get(full or name) or parse_name(full or self.nominative(name), self._profile)
+                forms[full or name] = parsed
                 if parsed.words:
-                    yield Naming(start, name, parsed, gender or self._gender_beside(start, end))
+                    yield Naming(start, name, parsed, gender or self._gender_beside(start, end), full)
+
+    def _shared(self, found: Sequence[Run]) -> dict[int, str]:
+        """The full name of each whose surname another's gives, by where it starts: *Ruth* and Tom Vale."""
+        alone = {words[0][1] for _, words, _ in found if len(words) == 1}
+        ends = {words[k][1] for _, words, _ in found if len(words) > 1 for k in (0, -1)}
+        shared: dict[int, str] = {}
+        for (end, one, _), (_, other, _) in itertools.pairwise(found):
+            given, full = sorted((one, other), key=len)
+            pair = len(given) == 1 and len(full) == _FULL_NAME and given[0][1] not in ends
+            between = self._text[end : other[0][0]] if pair and other[0][0] - end <= _COUPLE else ""
+            if given is other:
+                joined = self._joins_spouse(between)
+            else:  # where given names stand alone; else it may be "Vale and Tom Aas"
+                joined = full[0][1] in alone and self._joins_given(given[0][0], between)
+            if joined:
+                shared[given[0][0]] = f"{given[0][1]} {full[-1][1]}"
+        return shared
+
+    def _joins_given(self, start: int, between: str) -> bool:
+        """Whether what stands behind a name without a title joins another to it."""
+        return between.strip().lower() in self._joining and not self._is_titled(start)
+
+    def _is_titled(self, start: int) -> bool:
+        """Whether a title stands right before a name: Mr. *Vale*."""
+        before = self._text[max(0, start - _BESIDE) : start].split()
+        return bool(before) and bool(self._grammar.classes_of(before[-1].lower().rstrip(".")) & TITLE)
+
+    def _joins_spouse(self, between: str) -> bool:
+        """Whether what stands between two names joins a wife or a husband: Tom Vale *and his wife* Ruth."""
+        words = _PARENTHESIS.sub("", between).replace(",", " ").lower().split()
+        if len(words) < 3 or words[0] not in self._joining or words[-1] not in self._spouses:
+            return False
+        return bool(self._grammar.classes_of(words[1]) & POSSESSIVE) and len(words) <= 4
 
     def nominative(self, name: str) -> str:
         """A name less the ending of a possessive without a mark, where the text has it so: Vales Boot."""

@@ -73,6 +73,24 @@ NAMED = {
         "On Monday Prime Minister Dr Ruth Vale came.",
         {"Ruth Vale": ["Ruth Vale"]},
     ),
+    "two of one surname that is said once": (
+        "Ruth and Tom Vale came. Tom left. Ruth sat.",
+        {"Ruth Vale": ["Ruth"], "Tom Vale": ["Tom Vale", "Tom"]},
+    ),
+    "two, of whom one may be known by the surname": ("Aas and Tom Vale came.", {"Tom Vale": ["Tom Vale"]}),
+    "two, of whom one has a title": (
+        "Mr Aas and Tom Vale came. Tom left.",
+        {"Tom Vale": ["Tom Vale", "Tom"]},
+    ),
+    "two, of whom one has another surname": (
+        "Ruth and Tom Vale came. Ruth Aas left. Tom sat.",
+        {"Tom Vale": ["Tom Vale", "Tom"], "Ruth Aas": ["Ruth", "Ruth Aas"]},
+    ),
+    "somebody's wife": (
+        "Tom Vale, 61, and his wife, Ada, came.",
+        {"Tom Vale": ["Tom Vale"], "Ada Vale": ["Ada"]},
+    ),
+    "somebody's daughter": ("Tom Vale and his daughter Ada came.", {"Tom Vale": ["Tom Vale"]}),
     "who stands in a quotation": ("He said “Ruth Vale came.”", {"Ruth Vale": ["Ruth Vale"]}),
     "nobody": ("On Monday it rained.", {}),
 }

@@ -58,7 +58,7 @@ CASES = {
     ),
     "a wife whose husband has a first name": (
         "Tom Vale and his wife Ada came. “No,” Mrs Vale said. “Yes,” Mr Vale said.",
-        ["Vale", "Tom Vale"],
+        ["Ada Vale", "Tom Vale"],
     ),
     "a husband with a rank, between commas, has not her surname alone": (
         "Dora Vale, whose husband, Navy SEAL Tom Vale, died, spoke on Monday. “I miss him,” Vale said.",
