@@ -216,6 +216,7 @@ class Census:
         self.namings = namings = list(self._names)
         self._naming_starts = [naming.start for naming in namings]
         self._lone = []
+        self._without_fuller: list[Naming] = []
         for naming in namings:
             if len(self._cores[naming.parsed.words]) > 1:
                 self._note(self._full(naming), naming)
@@ -235,6 +236,8 @@ class Census:
             person = self._choose(bearers, naming.start, naming.parsed, naming.gender) if bearers else None
             if person is not None:
                 self._note(person, naming)
+            elif not naming.gender:
+                self._without_fuller.append(naming)
         for person in self.all:
             person.starts.sort()
         self._testify()
@@ -402,7 +405,10 @@ class Census:
         named = [(s, i) for i, p in enumerate(self.all) for s in p.starts]
         # "Tom Vale, whose wife, Ada, lost her boat": she has no fuller name, and it is hers.
         named += [(naming.start, NOBODY) for naming in self._lone if naming.gender]
-        subjects = {s for p in self.all for s in p.subjects}
+        # "Ruth said that Tom Vale would win. She wept": she says something, and has no fuller name either.
+        speaking = [naming.start for naming in self._without_fuller if self._speaks(naming)]
+        named += [(start, NOBODY) for start in speaking]
+        subjects = {*speaking, *(s for p in self.all for s in p.subjects)}
         asked: dict[tuple[int, bool], bool] = {}
 
         def is_person(i: int) -> bool:
@@ -415,6 +421,11 @@ class Census:
         outside = sorted(one for one in named if not self.in_quote(one[0]))
         for i, weight in self._evidence.given(outside, subjects, is_person):
             self.all[i].gender += weight
+
+    def _speaks(self, naming: Naming) -> bool:
+        """Whether a verb of saying follows a name outside quotations."""
+        after = self._word_after(naming.start, naming.end - naming.start)
+        return after in self.grammar.cues and not self.in_quote(naming.start)
 
     def acts_on(self, subject: int, sign: int) -> bool:
         """Whether a subject at an offset acts on somebody else of a gender: "Tom Vale married *her*"."""

@@ -190,10 +190,21 @@ class Evidence:
             near = [one for one in near if last[one[1]] < 0]
             if at in self._objects:
                 others.note(self._opened(at), sign, self._acting(near, subjects, at))
+            if self._goes_on(i, near):
+                continue
             meant = [one for one in near if one[1] not in others.than(self._opened(at), sign)]
             people = {who for _, who in meant if who == NOBODY or is_person(who)}
             alone = ALONE if len(meant) == len(near) else AMONG_OTHERS
             yield from ((who, worth * sign) for who, worth in self._told(i, meant, people, subjects, alone))
+
+    def _goes_on(self, i: int, near: Sequence[tuple[int, int]]) -> bool:
+        """Whether a pronoun goes on with one before all names: "She spoke of Vale, as *she* does"."""
+        at, sign = self._said[i]
+        first = bisect.bisect_left(self._said, (self._opened(at), -2.0))
+        before = next((place for place, other in self._said[first:i] if other == sign), None)
+        if before is None or not near or before > near[0][0]:
+            return False
+        return not _STOP.search(self._text, before, at)
 
     def _told(
         self,
@@ -205,7 +216,7 @@ class Evidence:
     ) -> list[tuple[int, float]]:
         """Of whom a pronoun tells, of those whom it may mean, and what that is worth."""
         if len(people) > 1:
-            subject = self._subject(meant, subjects, people)
+            subject = self._subject(meant, subjects, people, self._said[i][0])
             return [] if subject is None else [(subject, AMONG_OTHERS)]
         return [] if self._stands_beside_another(i) else [(who, alone) for who in people - {NOBODY}]
 
@@ -224,14 +235,24 @@ class Evidence:
         )
 
     def _subject(
-        self, near: Sequence[tuple[int, int]], subjects: Collection[int], people: Collection[int]
+        self, near: Sequence[tuple[int, int]], subjects: Collection[int], people: Collection[int], at: int
     ) -> int | None:
-        """Who of some people was the last subject, if nobody is named in one breath with her or him."""
-        last = next(((s, who) for s, who in reversed(near) if s in subjects and who in people), None)
-        if last is None:
+        """Who of some people was the last subject, if nobody is named in one breath with her or him.
+
+        Nor may another be a subject of that sentence, unless the pronoun is of the last one's own clause.
+        """
+        acting = [(s, who) for s, who in reversed(near) if s in subjects and who in people]
+        if not acting or (_PAUSE.search(self._text, acting[0][0], at) and self._are_of_one_sentence(acting)):
             return None
+        last = acting[0]
         pairs = (pair for pair in itertools.pairwise(near) if last in pair)
         return None if any(self._are_joined(one, other) for (one, _), (other, _) in pairs) else last[1]
+
+    def _are_of_one_sentence(self, acting: Sequence[tuple[int, int]]) -> bool:
+        """Whether a sentence has two people for its last subjects: "Ruth spoke, Tom Vale wept, she left"."""
+        if len(acting) < 2 or acting[0][1] == acting[1][1]:
+            return False
+        return not _STOP.search(self._text, acting[1][0], acting[0][0])
 
     def _are_joined(self, one: int, other: int) -> bool:
         """Whether the names at two places stand in one breath: Ruth Vale and Tom Aas."""

@@ -16,7 +16,14 @@ from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.tokens import QUOTE, WORD
-from quoteverify.reading.syntax.word_classes import CUE, PARTICIPLE, POSSESSIVE, PRONOUN, ROLE
+from quoteverify.reading.syntax.word_classes import (
+    CUE,
+    PARTICIPLE,
+    POSSESSIVE,
+    POSSESSIVE_MARK,
+    PRONOUN,
+    ROLE,
+)
 
 LEAST = 0.4
 """The share of the likelihood under which a pronoun keeps its mention: below it, more than four of ten
@@ -94,15 +101,35 @@ class Pronominal:
         best = choose(pronoun, among, self._census, self._narration.profile)
         if own is not None and (best is None or _is_later(best[0], own)):
             return own
-        if best is None or best[1] < LEAST or self._is_one_of_two(best[0], among, sign):
+        if best is None or best[1] < LEAST or self._is_doubtful(best[0], among, mention, sign):
             return Resolved(None, Resolution.OPEN, share=best[1] if best else 0.0)
         candidate, share = best
         return Resolved(candidate.person, Resolution.PRONOUN, self._antecedent(candidate), share)
 
-    def _is_one_of_two(self, candidate: Candidate, among: Iterable[Candidate], sign: int) -> bool:
-        """Whether somebody was last spoken of in one breath with another who may be meant: Vale and Aas."""
+    def _is_doubtful(
+        self, candidate: Candidate, among: Iterable[Candidate], mention: Mention, sign: int
+    ) -> bool:
+        """Whether a pronoun may as well mean another, where nothing shows the likeliest to be she or he."""
         if candidate.person.gender * sign > 0:
             return False
+        return self._is_one_of_two(candidate, among, sign) or self._is_of_an_owner_before(mention, sign)
+
+    def _is_of_an_owner_before(self, mention: Mention, sign: int) -> bool:
+        """Whether the sentence before opens with what an unnamed person has: "The woman's zeal grew"."""
+        places = self._discourse.before(*self._narration.locate(mention.span.start), 2)[1:]
+        if not places or not sign:
+            return False
+        paragraph, sentence = places[0]
+        place = self._narration.sentences(paragraph)[sentence]
+        article, owner, mark = (place.at(n) for n in range(3))
+        return (
+            article.lower in self._cast.referring("definite")
+            and self._census.genders.of(owner.lower) * sign > 0
+            and bool(mark.classes & POSSESSIVE_MARK)
+        )
+
+    def _is_one_of_two(self, candidate: Candidate, among: Iterable[Candidate], sign: int) -> bool:
+        """Whether somebody was last spoken of in one breath with another who may be meant: Vale and Aas."""
         others = (one for one in among if one is not candidate and one.person.gender * sign >= 0)
         return any(self._cast.are_joined(candidate.nearest, other.nearest) for other in others)
 

@@ -40,6 +40,10 @@ GIVEN = [
     ("Vale said she told him.", []),
     ("Vale’s boat sank her.", [(0, ALONE)]),
     ("Vale married her.\n\nShe sat.", []),
+    # Whom a pronoun goes on with that stands before the name.
+    ("She spoke of Vale, as she does.", []),
+    ("She spoke. Vale sat as she does.", [(0, ALONE)]),
+    ("He spoke of Vale, as she does.", []),
 ]
 
 
@@ -50,6 +54,21 @@ def test_pronouns_tell_of_whoever_is_named_nearby(text, given):
     subjects = {start for start, _ in names if start == 0}
     evidence = Evidence(narration.text, narration.starts, lambda offset: "“" in text[:offset], ENGLISH)
     assert list(evidence.given(names, subjects, lambda i: True)) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Vale spoke, and Aas wept, and she left.", []),
+        ("Vale spoke, and Aas wept. She left.", []),
+        ("Vale spoke, and Aas wept in her boat.", [(1, AMONG_OTHERS)]),
+        ("Vale spoke. Aas wept, and she left.", [(1, AMONG_OTHERS)]),
+    ],
+)
+def test_of_two_subjects_of_a_sentence_a_pronoun_tells_of_its_own_clauses(text, given):
+    names = [(text.find(name), i) for i, name in enumerate(("Vale", "Aas"))]
+    evidence = Evidence(text, [0], lambda offset: False, ENGLISH)
+    assert list(evidence.given(names, {start for start, _ in names}, lambda i: True)) == given
 
 
 def test_a_name_that_is_nobodys_keeps_the_pronoun_from_others():

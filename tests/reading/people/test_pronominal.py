@@ -209,6 +209,19 @@ CASES = {
         "Ann Aas spoke. In the square, Vale, 29, was asleep on a mat. “We sail,” she said.",
         ["Vale"],
     ),
+    "she whose zeal it was has no name": (
+        "Jo Berg won.\n\nThe woman’s zeal for Berg was great.\n\n“He is here,” she said.",
+        [None],
+    ),
+    "he whose zeal it was is not she": (
+        "Jo Berg won.\n\nThe man’s zeal for Berg was great.\n\n“He is here,” she said.",
+        ["Jo Berg"],
+    ),
+    "she who says something has one name alone": (
+        "Tom Vale spoke. “Yes,” Melanie said, and soon Vale was waving, and she was off. She slept.\n\n"
+        "Vale spoke in May.\n\n“We sail,” he said.",
+        ["Melanie", "Tom Vale"],
+    ),
     "a body that is called one is nobody": (
         "Ruth Vale cooks. Her restaurant, Tide, opened. “We are full,” she says.",
         ["Ruth Vale"],
