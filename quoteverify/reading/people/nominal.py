@@ -58,6 +58,7 @@ class Nominal:
         self._census = cast.census
         self._discourse = cast.discourse
         self._likeliest = likeliest
+        self._called: dict[int, Resolved] = {}  # for whom a noun at an offset was a second word
 
     def resolve(self, mention: Mention) -> Resolved | None:
         """Whom a description means, by what is said of somebody or by who is in view."""
@@ -164,6 +165,9 @@ class Nominal:
         holds = self._holds_of(mention)
         if holds is None:
             return None
+        again = self._called_before(mention)
+        if again is not None:
+            return self._note(mention, again)
         bare = len(printed.split()) == _BARE  # "the Kentucky Republican" is of Kentucky too
         if bare and (told := self._told_so(mention)):
             (person, naming), *others = told.items()
@@ -171,7 +175,14 @@ class Nominal:
         found = self._likeliest(mention, int(self._census.genders.of(mention.head)))
         if found.person is None or self._cast.has_no_name(found.person) or not holds(found, mention):
             return None
-        return attrs.evolve(found, rule=Resolution.EPITHET)
+        found = attrs.evolve(found, rule=Resolution.EPITHET)
+        return self._note(mention, found) if holds == self._is_in_view else found
+
+    def _note(self, mention: Mention, found: Resolved) -> Resolved:
+        """Note for whom a noun is a second word, for where it stands again."""
+        printed = mention.span.of(self._text).lower()
+        self._called[mention.span.start + printed.rfind(mention.head)] = found
+        return found
 
     def _told_so(self, mention: Mention) -> dict[Person, Naming]:
         """Of whom it is told beside the name that they are of that age, country or party, and where last."""
@@ -219,7 +230,14 @@ class Nominal:
             return False
         begin = max(0, mention.span.start - FAR_BACK)
         places = self._occurrences(asked, begin, mention.span.start)
-        return all(self._census.in_quote(at) or self._is_of_nobody(at) for at in places)
+        return all(self._census.in_quote(at) or self._is_of_nobody(at) or at in self._called for at in places)
+
+    def _called_before(self, mention: Mention) -> Resolved | None:
+        """Whom the same noun was a second word for where it stood last."""
+        said = re.compile(any_word([mention.head]), re.IGNORECASE)
+        begin = max(0, mention.span.start - FAR_BACK)
+        places = [match.start() for match in said.finditer(self._text, begin, mention.span.start)]
+        return next((self._called[at] for at in reversed(places) if at in self._called), None)
 
     def _is_of_nobody(self, offset: int) -> bool:
         """Whether a noun at a place is of several, of whom somebody may be one, or tells how something is.

@@ -153,6 +153,17 @@ CASES = {
         "Ruth Vale won. “It was close,” the Republicans said.",
         ["the Republicans"],
     ),
+    "a second word for somebody stays theirs": (
+        "“Ivy is easy,” explains Bo Aas from Aas Gardens. It rained. “Aloe heals,” the expert explains."
+        "\n\nThere are others. The fern stands on the ground. It grows tall. It needs care. “It is hardy,” "
+        "according to the expert.",
+        ["Bo Aas", "Bo Aas", "Bo Aas"],
+    ),
+    "a second word for somebody is another’s where another has it": (
+        "“Ivy is easy,” explains Bo Aas from Aas Gardens. It rained. “Aloe heals,” the expert explains."
+        "\n\nAn expert on soil was there. “It is hardy,” said the expert.",
+        ["Bo Aas", "Bo Aas", "the expert"],
+    ),
     "a body is the name it stood beside": (
         "The magazine Tide wrote of it. The article called her “a rose of the sea.”",
         ["Tide"],
