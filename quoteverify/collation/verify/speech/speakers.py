@@ -33,6 +33,9 @@ _AS_GOOD = 0.95
 """The similarity from which another place has the same words."""
 SURE = 0.6
 """The confidence from which a source's attribution can say that a claim names somebody else."""
+_LIKELY = 0.4
+"""The confidence below which a source's attribution cannot say that a claim names the right one either: most
+of these are wrong. Set by hand."""
 _LAST_NAME = "\U0010ffff"  # sorts after every name
 
 
@@ -143,6 +146,13 @@ def _is_sure(quote: Quote) -> bool:
     return given or said_by.confidence >= SURE
 
 
+def _is_guess(heard: Heard) -> bool:
+    """Whether a source rather has somebody else than whom it was read to name."""
+    if heard.rule != UNSURE or heard.quote is None:
+        return False
+    return 0 < heard.quote.attribution.confidence < _LIKELY  # 0 where a document made by hand says nothing
+
+
 def spoken_by(document: Document, spans: Sequence[Span]) -> Heard:
     """Who spoke in a passage of a document, and how the document says so; see `DocumentSpeakers.at`."""
     return DocumentSpeakers(document).at(spans)
@@ -155,19 +165,21 @@ class _Given:
     Attributes:
         here: To each whom they name for the passages.
         elsewhere: To each whom other documents surely name for the same words.
-    besides: To each whom the same documents name for the same words said again.
+        besides: To each whom the same documents name for the same words said again.
         sure: Whether all of the passages' speakers are named surely.
+        guessed: Whether one of them is so unsure that it rather is somebody else.
     """
 
     here: tuple[Identity, ...]
     elsewhere: tuple[Identity, ...]
     besides: tuple[Identity, ...]
     sure: bool
+    guessed: bool
 
     @property
     def agree(self) -> bool:
         """Whether the passages name the claimed speaker and nobody else."""
-        return bool(self.here) and set(self.here) == {Identity.SAME}
+        return bool(self.here) and set(self.here) == {Identity.SAME} and not self.guessed
 
 
 @attrs.frozen
@@ -207,7 +219,11 @@ _RULES = (
         lambda given: given.sure and set(given.here) == {Identity.ANOTHER},
     ),
     # The same, where a rule that is often wrong says that it was Bo Berg.
-    _Rule(SpeakerFinding.UNCERTAIN, UNSURE, lambda given: not given.sure and Identity.ANOTHER in given.here),
+    _Rule(
+        SpeakerFinding.UNCERTAIN,
+        UNSURE,
+        lambda given: given.guessed or (not given.sure and Identity.ANOTHER in given.here),
+    ),
 )
 
 
@@ -254,6 +270,7 @@ def compare_speakers(
         tuple(held(*found).identity for found in elsewhere),
         tuple(held(*found).identity for found in besides),
         all(heard.rule != UNSURE for _, heard in here),
+        any(_is_guess(heard) for _, heard in here),
     )
     return _decided(given, rules)
 

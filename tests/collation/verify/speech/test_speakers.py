@@ -1,3 +1,4 @@
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -155,6 +156,23 @@ def test_the_first_rule_that_holds_decides_whether_the_speaker_is_right(rule):
 def test_every_rule_has_a_case_in_its_order():
     assert [rule.name for rule in module._RULES][: len(DECIDED)] == [*DECIDED]
     assert [rule.name for rule in module._RULES][len(DECIDED) :] == [module.UNSURE]
+
+
+@pytest.mark.parametrize(
+    ("confidence", "claimed", "finding", "rule"),
+    [
+        (0.3, "Ruth Vale", "uncertain", "unsure_attribution_in_source"),
+        (0.5, "Ruth Vale", "same", "name_in_source"),
+        (0.3, "Bo Berg", "uncertain", "unsure_attribution_in_source"),
+        (0.9, "Bo Berg", "misattributed", "another_speaker_in_source"),
+    ],
+)
+def test_a_guess_of_the_source_names_nobody_surely(confidence, claimed, finding, rule):
+    document = parse(BY_VALE)
+    (quote,) = document.quotes
+    guessed = attrs.evolve(quote, attribution=attrs.evolve(quote.attribution, confidence=confidence))
+    found = verify(NOON, attrs.evolve(document, quotes=[guessed]), speaker=claimed)
+    assert (found.speaker_finding, found.speaker_rule) == (finding, rule)
 
 
 NOON = "We sail at noon tomorrow"
