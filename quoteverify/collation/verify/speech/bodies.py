@@ -3,6 +3,7 @@
 import re
 
 from quoteverify.collation.verify.speech.compared import (
+    NAME,
     WORD,
     Compared,
     any_of,
@@ -166,6 +167,23 @@ def is_a_paper(it: Compared) -> bool:
     return paper and not is_tied(it.claimed.name, it.given, it.text, it.language)
 
 
+def is_the_body_so_called(it: Compared) -> bool:
+    """Whether the source says of the one claimed alone what it calls the body: the banking giant Norrland."""
+    words, head = it.given.name.split(), printed_words(it.given.name, it.language)[-1:]
+    bodies, definite = it.language.words("bodies"), it.language.words("references", kind="definite")
+    if len(words) != _WHOSE or words[0].lower() not in definite or bodies.isdisjoint(head):
+        return False
+    # "the bank": a bank, a banking giant
+    told = rf"\b{re.escape(head[0])}\w*+(?P<between>(?: (?!{NAME})[\w’-]+){{0,2}}) (?P<name>{NAME})"
+    no_kind = closed(it.language) | it.language.words("roles") | it.language.words("titles")
+    called = {
+        fold_name(without_possessive(match["name"], it.language))
+        for match in re.finditer(told, it.text)
+        if no_kind.isdisjoint(match["between"].lower().split())
+    }
+    return called == {fold_name(it.claimed.name)}
+
+
 def speaks_for(it: Compared) -> bool:
     """Whether the source's speaker speaks for or leads what is claimed: "Ada Aas, chair of the board"."""
     claimed = re.escape(" ".join(printed_words(it.claimed.name, it.language)))
@@ -174,6 +192,39 @@ def speaks_for(it: Compared) -> bool:
     behind = rf"\b{speakers} {links(it.language)} (?:{articles} )?{claimed}\b"
     before = rf"\b{claimed}{possessive_mark(it.language)}? {speakers}\b"
     return re.search(rf"{behind}|{before}", it.surroundings()) is not None
+
+
+def is_officer_of(it: Compared) -> bool:
+    """Whether who speaks is told to be an officer of the body claimed: The board left. Its chair, Ada Aas."""
+    body = told(it.claimed.name, it.language)
+    if it.gives_nobody or it.given.kind is not SpeakerKind.PERSON or not body:
+        return False
+    surname = re.escape(it.given.name.split()[-1])
+    officer = any_of(it.language.words("roles", speaks=True) | it.language.words("roles", leads=True))
+    own = rf"\b{_its(it.language)} (?:[\w’'-]+ ){{0,3}}?{officer}\b[^.!?\n]{{0,{_APPOSED}}}?\b{surname}\b"
+    return any(
+        body <= bare(_sentence_before(it.text, match.start()), it.language)
+        for match in re.finditer(own, it.text, re.IGNORECASE)
+    )
+
+
+def _sentence_before(text: str, end: int) -> str:
+    """The sentence before a place in its line, or what stands before the place in its own."""
+    before = text[max(0, end - _LONGEST_SENTENCE) : end]
+    return _SENTENCE_ENDS.split(before.rstrip(" .!?"))[-1]
+
+
+_APPOSED = 30
+"""In code points: how far behind an office the name of who holds it stands."""
+_LONGEST_SENTENCE = 160
+"""In code points: how far before "its" the body stands of which it is."""
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’']*\s|[\r\n]")
+
+
+def _its(language: LanguageProfile) -> str:
+    """A pattern for what makes something a body's: its, their."""
+    neuter = language.words("pronouns", gender="n") | language.words("pronouns", number="many")
+    return any_of(neuter & language.words("grammar", **{"class": "possessive"}))
 
 
 def has_for_a_speaker(it: Compared) -> bool:

@@ -16,6 +16,8 @@ _NAME_ENDS = re.compile(r"[,;:(—–]\s*|\s-+\s")
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[\"”’']*[.!?]+[\"”’']*\s|[\r\n]")
 """Where a sentence ends: not at the stop of an initial or of a short title."""
 _APPOSED = re.compile(r", (?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,4})")
+NAME = r"[^\W\d_a-z][\w’'-]*(?:\.?[ -][^\W\d_a-z][\w’'-]*){0,5}"
+"""A pattern for a name."""
 _BESIDE = 90
 """In code points: how far from a speaker's name stands what the source calls its bearer."""
 _FIRST = 100_000

@@ -68,6 +68,12 @@ RULES: tuple[Rule, ...] = (
     Rule("described_so_in_source", SAME, lambda it: it.claims_nobody and roles.is_said_to_be(it)),
     # Ruth Vale's aunt | “My aunt told me, ‘We sail,’” said Ruth Vale.
     Rule("described_so_in_source", SAME, roles.is_kin_of_the_cited),
+    # the union | Ruth Vale, where the source has “the union sails. Its chairwoman, Ruth Vale”
+    Rule(
+        "speaks_for_the_claimed",
+        UNCERTAIN,
+        lambda it: bodies.is_officer_of(it) and not others.is_shown_as_a_person(it),
+    ),
     # the mayor | Ada Aas, where the mayor is Ines Tarr
     Rule("role_of_another_in_source", ANOTHER, roles.is_said_of_another),
     # the mayor | “We sail,” the pilot told the mayor.
@@ -124,6 +130,8 @@ RULES: tuple[Rule, ...] = (
     Rule("document_of_the_claimed", SAME, bodies.is_its_document),
     # Tove Aker | the treasurer, and Tove Aker is it
     Rule("holds_the_role_in_source", SAME, lambda it: it.gives_nobody and roles.is_the_holder(it)),
+    # Norrland | the bank, and the source has “the banking giant Norrland”
+    Rule("holds_the_role_in_source", SAME, lambda it: it.gives_nobody and bodies.is_the_body_so_called(it)),
     # Ines Tarr, the mayor | the treasurer, and Tove Aker is it
     Rule("role_of_another_in_source", ANOTHER, lambda it: it.gives_nobody and roles.is_no_holder(it)),
     # Mrs Vale | the boy
@@ -158,6 +166,8 @@ RULES: tuple[Rule, ...] = (
     Rule("name_in_source", SAME, people.is_behind_a_role),
     # Mr. Vale of the Port Board | Tom Vale
     Rule("name_in_source", SAME, people.is_with_a_place),
+    # Ruth Vale | Ruth Vale King's Counsel
+    Rule("name_in_source", SAME, people.is_before_a_rank),
     # Sir Rufus | the Speaker, Sir Rufus Vale
     Rule("part_of_a_name", UNCERTAIN, people.is_named_in_part),
     # Ruth Vale | Vale, who is Tom Vale if not she

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quoteverify.collation.verify.speech import people
-from quoteverify.collation.verify.speech.compared import Compared, bare, printed_words, told
+from quoteverify.collation.verify.speech.compared import Compared, any_of, bare, printed_words, told
 from quoteverify.collation.verify.speech.roles import (
     head_forms,
     head_of,
@@ -31,11 +31,29 @@ def is_many(it: Compared) -> bool:
 
 def is_new_to_the_source(it: Compared) -> bool:
     """Whether the source brings in as new who speaks, and names the one claimed elsewhere: a voter."""
-    if it.quote is None or it.claims_nobody or not is_indefinite(it.given.name, it.language):
+    if it.quote is None or it.claims_nobody:
+        return False
+    if not (is_indefinite(it.given.name, it.language) or _was_brought_in(it)):
         return False
     if may_speak_for_it(it):
         return False
     return is_named_in_the_source(it) and not is_told_to_be(it.claimed.name, it.given.name, it)
+
+
+def _was_brought_in(it: Compared) -> bool:
+    """Whether "the official" came in right before, at the start of a sentence: "A senior official wept"."""
+    mention = it.quote.attribution.mention if it.quote else None
+    definite = tuple(_definite(it.language))
+    if mention is None or not it.given.name.lower().startswith(definite):
+        return False
+    new = any_of(word.capitalize() for word in it.language.words("references", kind="indefinite"))
+    head = any_of(head_forms(it.given.name, it.language))
+    before = it.document.text[max(0, mention.start - _BROUGHT_IN) : mention.start]
+    return re.search(rf"\b{new}(?: [\w’'-]+){{0,3}}? (?i:{head})\b", before) is not None
+
+
+_BROUGHT_IN = 250
+"""In code points: how far before "the official" it is that an official was brought in."""
 
 
 def is_its_spokesperson(it: Compared) -> bool:

@@ -109,6 +109,21 @@ def is_named_in_part(it: Compared) -> bool:
     return len(claimed) > 1 and any(re.search(whole, mention) for mention in it.mentions[:1])
 
 
+def is_before_a_rank(it: Compared) -> bool:
+    """Whether the source prints the claimed full name with a rank behind it: Ruth Vale King's Counsel."""
+    if len(it.claimed_name.words) < _FULL or it.claimed_name.titles or not it.mentions:
+        return False
+    whole = rf"\b{re.escape(it.claimed.name)}((?: [^\W\d_a-z][\w’'-]*)+)$"
+    behind = re.search(whole, it.mentions[0])
+    called = behind[1].split() if behind else []
+    ranks = it.language.words("roles") | it.language.words("titles")
+    return any(without_possessive(word, it.language) != word or word.lower() in ranks for word in called)
+
+
+_FULL = 2
+"""In words: a given name and a surname."""
+
+
 def is_of_a_shared_surname(it: Compared) -> bool:
     """Whether the source prints a surname alone that both have whom it names: Vale, of Ruth and Tom Vale."""
     mine, surname = it.claimed_name.words, it.claimed_name.words[-1:]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from quoteverify.collation.verify.speech.compared import (
+    NAME,
     Compared,
     any_of,
     bare,
@@ -26,7 +27,6 @@ _BESIDE = 90
 """In code points: whom somebody told something stands right behind the verb, in no more."""
 _PRINTED = re.compile(r"\w+")
 _TABLES = ("roles", "titles")
-_NAME = r"[^\W\d_a-z][\w’'-]*(?:\.?[ -][^\W\d_a-z][\w’'-]*){0,5}"
 
 
 def is_said_to_be(it: Compared) -> bool:
@@ -276,8 +276,8 @@ def _beside(role: str, text: str, language: LanguageProfile) -> frozenset[str]:
 def _named_beside(role: str, text: str, language: LanguageProfile) -> Iterator[str]:
     ranks = any_of(language.words("ranks"))
     of = rf"(?: {links(language)} [^,.;:!?“”\"\n]{{1,40}})?"
-    before = rf"\b(?P<role>(?i:{role}))\b(?P<stop>\.?){of},? (?P<name>{_NAME})"
-    after = rf"(?P<name>{_NAME}),(?P<between>(?: [\w’'-]+){{0,4}}) (?i:{role})\b"
+    before = rf"\b(?P<role>(?i:{role}))\b(?P<stop>\.?){of},? (?P<name>{NAME})"
+    after = rf"(?P<name>{NAME}),(?P<between>(?: [\w’'-]+){{0,4}}) (?i:{role})\b"
     looked = re.sub(rf"\b(?i:{ranks})[ -](?i:{role})\b", lambda m: "." * len(m[0]), text)
     for match in re.finditer(before, looked):
         if match["stop"] and match["role"].lower() not in language.words("titles"):

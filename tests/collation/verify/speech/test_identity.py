@@ -225,6 +225,72 @@ CLAIMED = {
         "uncertain",
         "source_names_a_body",
     ),
+    "a name before a rank": (
+        "Ruth Vale",
+        "Advocate Ruth Vale King’s Counsel once warned: “We sail.”",
+        "same",
+        "name_in_source",
+    ),
+    "a name before another": (
+        "Ruth Vale",
+        "Advocate Ruth Vale Aas once warned: “We sail.”",
+        "uncertain",
+        "part_of_a_name",
+    ),
+    "what the source calls a bank": (
+        "Norrland Aas",
+        "The banking giant Norrland Aas was late. “We sail,” the bank said.",
+        "same",
+        "holds_the_role_in_source",
+    ),
+    "one of those that it calls banks": (
+        "Norrland Aas",
+        "The banking giant Norrland Aas met the banking group Vale Holm. “We sail,” the bank said.",
+        "uncertain",
+        "source_names_no_person",
+    ),
+    "who runs the bank": (
+        "Ada Norr",
+        "The bank boss Ada Norr was late. “We sail,” the bank said.",
+        "uncertain",
+        "source_names_no_person",
+    ),
+    "a body for who is told to lead it": (
+        "the Port Board",
+        "The Port Board met Bo Berg. Its chairwoman, Ruth Vale, said: “We sail.”",
+        "uncertain",
+        "speaks_for_the_claimed",
+    ),
+    "a body without a name for who leads it": (
+        "the union",
+        "The pilots’ union, Tide, was wary. Its general secretary, Ruth Vale, said: “We sail.”",
+        "uncertain",
+        "speaks_for_the_claimed",
+    ),
+    "another body than the one she leads": (
+        "the Harbour Council",
+        "The Harbour Council left. The Port Board stayed. Its chairwoman, Ruth Vale, said: “We sail.”",
+        "another",
+        "another_speaker_in_source",
+    ),
+    "whom the body met": (
+        "Bo Berg",
+        "The Port Board met Bo Berg. Its chairwoman, Ruth Vale, said: “We sail.” “No,” said Bo Berg.",
+        "another",
+        "another_speaker_in_source",
+    ),
+    "who came in as somebody new": (
+        "Ruth Vale",
+        "Ruth Vale left. A senior official, who gave no name, was sad. “We sail,” the official said.",
+        "another",
+        "another_speaker_in_source",
+    ),
+    "what somebody is told to be": (
+        "Ruth Vale",
+        "Ruth Vale works as a pilot. “We sail,” the pilot said.",
+        "uncertain",
+        "source_names_no_person",
+    ),
     "another": ("Bo Berg", "“We sail,” said Ruth Vale.", "another", "another_speaker_in_source"),
 }
 
