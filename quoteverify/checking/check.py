@@ -13,7 +13,7 @@ from quoteverify.collation.policies import Policy, as_policy
 from quoteverify.collation.verify.candidates import Searchable, SourceIndex, Sources, indexed
 from quoteverify.collation.verify.context.framing import Framing
 from quoteverify.collation.verify.speech.reported import telling_of
-from quoteverify.collation.verify.speech.sayings import saying_of
+from quoteverify.collation.verify.speech.sayings import saying_of, was_told
 from quoteverify.collation.verify.speech.speakers import SURE
 from quoteverify.collation.verify.verification import findings
 from quoteverify.errors import ArgumentValueError, check_type
@@ -32,7 +32,7 @@ from quoteverify.models import (
 )
 from quoteverify.reading.parser import parse
 from quoteverify.text.language import LanguageProfile, language_of
-from quoteverify.text.names import parse_name
+from quoteverify.text.names import fold_name, parse_name
 
 
 def check(
@@ -88,7 +88,7 @@ def check(
     return CheckReport(
         document=document,
         verifications=[
-            with_citation(_with_doubt(v, one), citations.get(one.id))
+            with_citation(_with_doubt(v, one, document, index.language), citations.get(one.id))
             for v, one in zip(found, said, strict=True)
         ],
         quote_ids=[one.id for one in said],
@@ -167,8 +167,12 @@ def _cited(document: Document) -> frozenset[str]:
 
 
 def _not_their_own(document: Document, language: LanguageProfile) -> frozenset[str]:
-    """The quotes of a draft whose speaker is printed to deny them, or to quote another."""
-    return frozenset(quote.id for quote in document.quotes if saying_of(document, quote, language))
+    """The quotes of a draft whose speaker is printed to deny them, to quote another, or to have been told."""
+    return frozenset(
+        quote.id
+        for quote in document.quotes
+        if saying_of(document, quote, language) or was_told(document, quote, language)
+    )
 
 
 def _claimed(document: Document, quote: Quote, language: LanguageProfile) -> Speaker | None:
@@ -185,7 +189,9 @@ def _claimed(document: Document, quote: Quote, language: LanguageProfile) -> Spe
     return speaker
 
 
-def _with_doubt(found: Verification, quote: Quote | Report) -> Verification:
+def _with_doubt(
+    found: Verification, quote: Quote | Report, document: Document, language: LanguageProfile
+) -> Verification:
     """The finding, less an accusation that rests on a guess of whom the draft means."""
     surely = quote.attribution.basis is Basis.GIVEN or quote.attribution.confidence >= SURE
     if found.speaker_finding is not SpeakerFinding.MISATTRIBUTED:
@@ -194,6 +200,8 @@ def _with_doubt(found: Verification, quote: Quote | Report) -> Verification:
         rule = "unsure_attribution_in_draft"
     elif _may_be_topic(found, quote):
         rule = "label_may_be_topic"
+    elif _is_surname_of_several(quote, document, language):
+        rule = "surname_of_several"
     else:
         return found
     return attrs.evolve(found, speaker_finding=SpeakerFinding.UNCERTAIN, speaker_rule=rule)
@@ -205,6 +213,24 @@ def _may_be_topic(found: Verification, quote: Quote | Report) -> bool:
         return False
     last = quote.speaker.name.split()[-1].lower()
     return len(last) > _SHORT and any(last in _words(passage.excerpt) for passage in found.passages)
+
+
+def _is_surname_of_several(quote: Quote | Report, document: Document, language: LanguageProfile) -> bool:
+    """Whether a draft has a surname alone for somebody, and it names others of that surname too."""
+    mention, speaker = quote.attribution.mention, quote.speaker
+    printed = mention.of(document.text) if mention is not None else ""
+    own = parse_name(speaker.name, language).words if speaker is not None else ()
+    words = parse_name(printed, language).words
+    if len(words) != 1 or len(own) == 1 or own[-1:] != words:
+        return False
+    common = language.words("titles") | language.words("roles")
+    surname = re.escape(printed.split()[-1])
+    named = {
+        fold_name(match[1])
+        for match in re.finditer(rf"\b([^\W\d_a-z][\w’'-]+) {surname}\b", document.text)
+        if match[1].lower() not in common
+    }
+    return len(named) > 1
 
 
 def _words(text: str) -> set[str]:

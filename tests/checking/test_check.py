@@ -129,6 +129,48 @@ def test_words_that_a_draft_shows_as_cited_are_no_speakers_claim(draft, stops):
     assert check(draft, parse(CITING)).stops == stops
 
 
+TOLD = (
+    "“I went to Berg and he said, ‘Leave the sums to us,’” said Ruth Vale, a nurse. “I never forgot it.” "
+    "“No,” said Tom Aas. Ida Lund quoted her aunt: “Sail at noon on Monday.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "stops"),
+    [
+        ("A nurse said she was told to “leave the sums to us”.", False),
+        ("Berg told her: “Leave the sums to us.”", False),
+        ("A colleague told her: “Leave the sums to us.”", False),
+        ("“Leave the sums to us,” said Ruth Vale.", True),
+        ("“Leave the sums to us,” the nurse said.", True),
+        ("“Leave the sums to us,” said Tom Aas.", True),
+        ("“Leave the sums to us,” she said.", True),
+        ("Ida Lund quoted her aunt: “Sail at noon on Monday.”", False),
+        ("“Sail at noon on Monday,” said Ida Lund.", True),
+    ],
+)
+def test_what_a_speaker_cites_may_be_claimed_of_whom_they_cite(draft, stops):
+    assert check(draft, parse(TOLD)).stops == stops
+
+
+FAMILY = (
+    "Tug Vale, 71, made soup. “I will not go,” said Tug Vale. His daughter, Cora Vale, drove up. "
+    "“He is stubborn as a mule,” Cora said."
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "stops"),
+    [
+        ("“He is stubborn,” Cora Vale said of Tug Vale. “I will not go,” said Vale.", False),
+        ("“He is stubborn as a mule,” Cora Vale said. “I will not go,” said Cora Vale of Tug Vale.", True),
+        ("Cora Vale drove up. “I will not go,” she said.", True),
+    ],
+)
+def test_a_surname_that_several_have_in_a_draft_accuses_nobody(draft, stops):
+    assert check(draft, parse(FAMILY)).stops == stops
+
+
 def test_a_draft_cannot_be_checked_against_nothing():
     with pytest.raises(ArgumentValueError, match="no sources"):
         check(CITING, [])

@@ -22,7 +22,7 @@ from quoteverify.collation.verify.location import Location, as_printed, locate
 from quoteverify.collation.verify.other_language import other_language
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
 from quoteverify.collation.verify.retelling import put_back
-from quoteverify.collation.verify.speech.edges import CITED, edge_of
+from quoteverify.collation.verify.speech.edges import CITED, edge_of, is_of_no_citer, is_of_the_unnamed
 from quoteverify.collation.verify.speech.reported import (
     TOLD,
     ReportedSpeakers,
@@ -32,7 +32,7 @@ from quoteverify.collation.verify.speech.reported import (
     told_of,
     with_changes,
 )
-from quoteverify.collation.verify.speech.sayings import DENIED, denies, saying_of
+from quoteverify.collation.verify.speech.sayings import DENIED, QUOTED, denies, saying_of
 from quoteverify.collation.verify.speech.speakers import DocumentSpeakers, Heard, compare_speakers
 from quoteverify.collation.verify.speech_breaks import speech_break
 from quoteverify.collation.verify.witnesses.other_wordings import other_wordings
@@ -238,14 +238,12 @@ def _found(index: SourceIndex, claim: Claim, location: Location, axes: _Axes) ->
     ]
     alternatives = [_alternative(index, claim, place, axes.speakers) for place in location.others]
     documents = _documents(index, found, location)
-    speaker_finding, speaker_rule = compare_speakers(
-        speaker, passages, alternatives, documents, index.language
+    speaker_finding, speaker_rule, edge = _whose(
+        index, claim, found, (passages, alternatives), documents, axes
     )
     context, context_rule, surroundings = context_of(index, claim, found, axes.framing)
-    edge = _not_theirs(index, claim, found, (passages, alternatives), documents, axes)
-    if edge is not None and not _owns_to_it(edge[0], axes.cited, speaker_finding, passages):
+    if edge is not None:
         context, (context_rule, surroundings) = ContextFinding.OUT_OF_CONTEXT, edge
-        speaker_finding, speaker_rule = _of_nobody(speaker, speaker_rule, context_rule)
     return Verification(
         claim=claim.text,
         speaker=speaker,
@@ -267,6 +265,29 @@ def _found(index: SourceIndex, claim: Claim, location: Location, axes: _Axes) ->
 
 
 _Found = Sequence[tuple[Passage, Heard]]
+
+
+def _whose(
+    index: SourceIndex,
+    claim: Claim,
+    found: Sequence[ClaimPart],
+    at: tuple[_Found, _Found],
+    documents: Mapping[str, Document],
+    axes: _Axes,
+) -> tuple[SpeakerFinding, str, tuple[str, tuple[Span, ...]] | None]:
+    """The finding on who speaks, its rule, and where a claim has words that are not its speaker's."""
+    passages, alternatives = at
+    finding, rule = compare_speakers(axes.speaker, passages, alternatives, documents, index.language)
+    if rule == QUOTED and axes.cited:  # the draft says too that it is quoted from another
+        finding = SpeakerFinding.UNCERTAIN
+    edge = _not_theirs(index, claim, found, at, documents, axes)
+    if edge is None:
+        return finding, rule, None
+    if not _owns_to_it(edge[0], axes, finding, passages, documents, index.language):
+        return *_of_nobody(axes.speaker, rule, edge[0]), edge
+    if edge[0] == CITED and _is_heard_of_the_citer(passages, documents):
+        finding, rule = _of_nobody(axes.speaker, rule, CITED)
+    return finding, rule, None
 
 
 def _not_theirs(
@@ -349,12 +370,28 @@ def _denial(
 
 
 def _owns_to_it(
-    rule: str, cited: bool, finding: SpeakerFinding, passages: Sequence[tuple[Passage, Heard]]
+    rule: str,
+    axes: _Axes,
+    finding: SpeakerFinding,
+    passages: _Found,
+    documents: Mapping[str, Document],
+    language: LanguageProfile,
 ) -> bool:
     """Whether a draft shows that words are cited: inside a quotation, or as those of whoever is cited."""
     if rule == DENIED:
-        return cited
-    return rule == CITED and (cited or _is_of_the_cited(finding, passages))
+        return axes.cited
+    if rule != CITED:
+        return False
+    return (
+        axes.cited
+        or _is_of_the_cited(finding, passages)
+        or all(is_of_no_citer(axes.speaker, documents[p.document_id], p.spans, language) for p, _ in passages)
+    )
+
+
+def _is_heard_of_the_citer(passages: _Found, documents: Mapping[str, Document]) -> bool:
+    """Whether whom somebody cites has no name, so that it is the citer who is heard there."""
+    return any(is_of_the_unnamed(documents[p.document_id], p.spans) for p, _ in passages)
 
 
 def _is_of_the_cited(finding: SpeakerFinding, passages: Sequence[tuple[Passage, Heard]]) -> bool:

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from quoteverify.collation.verify.speech.compared import bare, closed, is_no_name
+from quoteverify.collation.verify.speech.identity import Identity, identity_of
 from quoteverify.collation.verify.speech.turns import is_answer, is_in_own_voice
 from quoteverify.collation.verify.speech_breaks import MARK, closes, opens
-from quoteverify.models import Document, QuoteKind, Span, SpeakerKind
+from quoteverify.models import Document, Quote, QuoteKind, Span, Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
+from quoteverify.text.names import fold_name
 from quoteverify.text.words import words
 
 NARRATION = "narration"
@@ -131,17 +134,53 @@ def _worded(text: str, span: Span) -> Iterator[Span]:
         yield span
 
 
-def _is_cited(document: Document, spans: Sequence[Span]) -> bool:
-    """Whether a passage lies in a quotation inside another, of nobody who is named."""
+def is_of_no_citer(
+    claimed: Speaker | None, document: Document, spans: Sequence[Span], language: LanguageProfile
+) -> bool:
+    """Whether what somebody cites is claimed of another: of a pupil, or of whom the citer names before it.
+
+    Args:
+        claimed: Who is claimed to have said it.
+        document: The source.
+        spans: Where a passage stands that is cited in it.
+        language: The language of the names.
+    """
+    around = _quotes_around(document, spans)
+    if claimed is None or not around or around[-1].speaker is None:
+        return False
+    citing = around[-1]
+    if identity_of(claimed, around[-1].speaker, document, language, citing).identity is Identity.SAME:
+        return False
+    if is_no_name(claimed, language):
+        return fold_name(claimed.name) not in language.words("pronouns")
+    before = (span for span in citing.spans if span.start < spans[0].start)
+    named = " ".join(document.text[span.start : min(span.end, spans[0].start)] for span in before)
+    return not bare(claimed.name, language).isdisjoint(bare(named, language) - closed(language))
+
+
+def is_of_the_unnamed(document: Document, spans: Sequence[Span]) -> bool:
+    """Whether a passage is cited in a quotation and the source has nobody for it: he said, ‘We sail’."""
+    around = _quotes_around(document, spans)
+    return len(around) > 1 and around[0].speaker is None
+
+
+def _quotes_around(document: Document, spans: Sequence[Span]) -> list[Quote]:
+    """The quotations that have all of a passage, the shortest first."""
     around = [
         quote
         for quote in document.quotes
         if quote.kind not in (QuoteKind.TERM, QuoteKind.TURN)
         and all(any(s.start <= span.start and span.end <= s.end for s in quote.spans) for span in spans)
     ]
+    return sorted(around, key=lambda quote: sum(map(len, quote.spans)))
+
+
+def _is_cited(document: Document, spans: Sequence[Span]) -> bool:
+    """Whether a passage lies in a quotation inside another, of nobody who is named."""
+    around = _quotes_around(document, spans)
     if len(around) < 2:
         return False
-    speaker = min(around, key=lambda quote: sum(map(len, quote.spans))).speaker
+    speaker = around[0].speaker
     return speaker is None or speaker.kind in (SpeakerKind.ROLE, SpeakerKind.GROUP)
 
 

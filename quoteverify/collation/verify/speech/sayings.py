@@ -63,6 +63,25 @@ def saying_of(document: Document, quote: Quote, language: LanguageProfile) -> st
     return None
 
 
+def was_told(document: Document, quote: Quote, language: LanguageProfile) -> bool:
+    """Whether a text says that its speaker was told a quotation, which then is not theirs.
+
+    Args:
+        document: The text.
+        quote: The quotation, with its attribution.
+        language: The language of the text.
+
+    >>> from quoteverify import language, parse
+    >>> document = parse("Ruth Vale said she had been told to “sail at noon”.")
+    >>> was_told(document, document.quotes[0], language("en"))
+    True
+    """
+    mention, start = quote.attribution.mention, quote.spans[0].start
+    if mention is None or not start - _FARTHEST < mention.end < start:
+        return False
+    return _was_told(language).search(document.text[mention.end : start]) is not None
+
+
 def denies(document: Document, quote: Quote, name: str, language: LanguageProfile) -> bool:
     """Whether a source says in a quotation's sentence that somebody did not say it, or was misreported.
 
@@ -241,6 +260,19 @@ def _is_quoted(verb: str, behind: str, language: LanguageProfile) -> bool:
     """Whether a verb of quoting has whom it quotes behind it: quoted his grandmother."""
     relaying = verb.lower() in language.words("cues", relays=True, kind="name")
     return relaying and behind.rstrip(" \"“‘'")[-1:] in (":", ",") and bool(WORD.findall(behind))
+
+
+@functools.lru_cache(maxsize=8)
+def _was_told(language: LanguageProfile) -> re.Pattern[str]:
+    """What ends a stretch behind somebody who was told what comes next: said she had been told to."""
+    going_on = tuple(ending.lstrip("-") for ending in _of_class("present_participle", language))
+    told = any_of(word for word in language.words("cues", tells=True) if not word.endswith(going_on))
+    be = any_of(_of_class("be", language))
+    adverb = any_of(_of_class("adverb", language))
+    brings_in = any_of(_of_class("complementiser", language) | _of_class("infinitive_marker", language))
+    who = rf"(?:^\s*|\b{any_of(language.words('pronouns'))} )"
+    was = rf"(?:(?:{any_of(_of_class('auxiliary', language))}|{adverb}) )*{be}"
+    return re.compile(rf"{who}{was}(?: {adverb})? {told}(?: {brings_in})?[,:]?\W*$", re.IGNORECASE)
 
 
 def _is_said_by_another(before: str, between: str, language: LanguageProfile) -> bool:

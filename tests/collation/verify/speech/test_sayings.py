@@ -2,7 +2,14 @@ import pytest
 from claimed import ENGLISH
 
 from quoteverify import check, parse, verify
-from quoteverify.collation.verify.speech.sayings import DENIED, OTHER_SUBJECT, QUOTED, bearer_of, saying_of
+from quoteverify.collation.verify.speech.sayings import (
+    DENIED,
+    OTHER_SUBJECT,
+    QUOTED,
+    bearer_of,
+    saying_of,
+    was_told,
+)
 
 SAID = {
     "said": ("Ruth Vale said “we sail”.", None),
@@ -37,6 +44,23 @@ SAID = {
 def test_a_source_tells_how_its_speaker_says_a_quotation(text, saying):
     document = parse(text)
     assert saying_of(document, document.quotes[0], ENGLISH) == saying
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ruth Vale said she was told to “sail at noon”.", True),
+        ("Ruth Vale said she had already been told: “We sail.”", True),
+        ("Ruth Vale was warned that “we sail”.", True),
+        ("Ruth Vale said the board was told that “we sail”.", False),
+        ("Ruth Vale was telling them “we sail”.", False),
+        ("Ruth Vale said “we sail”.", False),
+        ("“We sail,” Ruth Vale was told.", False),
+    ],
+)
+def test_a_text_tells_that_its_speaker_was_told_so(text, told):
+    document = parse(text)
+    assert was_told(document, document.quotes[0], ENGLISH) == told
 
 
 BEARERS = {
