@@ -466,7 +466,18 @@ def _opens_behind(beside: Beside, mark: Mark, claimed: Sequence[str]) -> bool:
     if mark.frame.inverted:
         opens = bool(_CLAUSE.search(beside.text_before(mark.start)))
         return opens and not known.frames.subjects.isdisjoint(beside.keys[mark.end : mark.end + 1])
-    return opens
+    return opens and not _is_of_what_follows(beside, mark)
+
+
+def _is_of_what_follows(beside: Beside, mark: Mark) -> bool:
+    """Whether a condition that "and" joins has a main clause of its own: "and if it were, I would say so"."""
+    known, keys = beside.known, beside.keys
+    if mark.start != 1 or keys[0] not in known.additive:
+        return False
+    return any(
+        "," in beside.text_after(n) and keys[n + 1] in known.frames.subjects
+        for n in range(mark.end, len(keys) - 1)
+    )
 
 
 def _narrows(beside: Beside, claimed: Sequence[str], end: int) -> bool:

@@ -55,6 +55,8 @@ class Framing:
             turns.add(AMOUNT)
         if not self._language.words("modals", doubts=True).isdisjoint(before.keys):
             turns.add(DOUBT)  # they could “sell the yard”
+        if _is_thought(before.keys, self._language):
+            turns.add(DOUBT)  # she believed “the yard is lost”
         return frozenset(turns & _RETOLD | (_DOUBTS if turns & _DOUBTS else frozenset()))
 
     @property
@@ -62,6 +64,29 @@ class Framing:
         """Whether they deny a fragment right before it."""
         before, found = self._found
         return any(_denies(before, mark) for mark, _ in found)
+
+
+def _is_thought(keys: Sequence[str], language: LanguageProfile) -> bool:
+    """Whether a verb right before a quotation says that somebody thinks it: not "said she had no doubt"."""
+    cues, negators = language.words("cues"), language.words("negators")
+    verbs = [n for n in range(max(0, len(keys) - _THOUGHT), len(keys)) if keys[n] in cues]
+    return any(keys[n] in _thinking(language) and negators.isdisjoint(keys[n - 1 : n]) for n in verbs[-1:])
+
+
+@functools.lru_cache(maxsize=8)
+def _thinking(language: LanguageProfile) -> frozenset[str]:
+    """The verbs with which speakers say how far they vouch for something, in all forms: think, thought."""
+    phrases = (phrase.split() for phrase in language.words("hedges"))
+    speaking = known_of(language).speaking
+    own = {words[1] for words in phrases if len(words) == _VERBAL and words[0] in speaking}
+    rows = (row.words for row in language.rows("cues") if not own.isdisjoint(row.words))
+    return frozenset(own.union(*rows))
+
+
+_VERBAL = 2
+"""In words: I think."""
+_THOUGHT = 3
+"""In words: how far before a quotation the verb stands by which somebody thinks it."""
 
 
 def _words_before(text: str, span: Span, language: LanguageProfile) -> tuple[Beside, int]:

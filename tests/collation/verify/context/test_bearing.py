@@ -89,6 +89,10 @@ def test_a_denial_bears_on_what_is_near_and_on_a_clause_that_is_brought_in() -> 
         ("The rain fell last night|, and I think it hurt the crops", []),
         ("The bridge is safe|, and I think so", [("think", "hedges")]),
         ("The bridge is safe|, or so I believe", [("believe", "hedges")]),
+        # A condition of another statement, and ones that limit this one.
+        ("It is not for sale|, and if it were, I would not say so", []),
+        ("It is not for sale|, and if they beg", [("if", "conditions")]),
+        ("We will pay|, but if it rains, we stay", [("if", "conditions")]),
     ],
 )
 def test_what_behind_a_passage_bears_on_it(text: str, expected: list[tuple[str, str]]) -> None:

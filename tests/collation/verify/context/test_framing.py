@@ -98,6 +98,16 @@ FRAMED = [
         "It was not just “a lucky escape for the crew,” Vale said.",
         "It was by no means “a lucky escape for the crew,” Vale said.",
     ),
+    (
+        "I think the worst of the winter is behind us,",
+        "Vale said the port was slow, but that she believed “the worst of the winter is behind us”.",
+        "Vale said she had no doubt that “the worst of the winter is behind us”.",
+    ),
+    (
+        "We hope the worst of the winter is behind us,",
+        "Vale thinks “the worst of the winter is behind us”.",
+        "Vale, whom many fear, said “the worst of the winter is behind us”.",
+    ),
 ]
 
 
