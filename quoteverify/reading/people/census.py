@@ -37,6 +37,7 @@ _BEARERS = 30  # people of one surname that are weighed: a family, not a telepho
 _ACTING = 4.0  # how much it tells that somebody comes in right before a surname
 _RIGHT_BEFORE = 300  # code points: how far that is
 _APPOSED = re.compile(r", ((?:[^\W_]+[ -]){1,4}[^\W_]+)[,.;)\n]")
+_OWNS = ("'s", "’s")
 _ARTICLE = DEFINITE_ARTICLE | INDEFINITE_ARTICLE
 _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
 _VERB_AFTER = re.compile(r"[ \u00A0]([^\W\d_]+)[ \u00A0](\S)")
@@ -88,6 +89,8 @@ class _Use(NamedTuple):
     """Whether, standing alone, it mostly says where something is, or is that of many."""
     articled: bool
     """Whether an article stands right before it wherever it is named first: the Royal Wharf."""
+    placed: bool
+    """Whether something is told to be in it wherever it is named: in Berg Strand."""
 
 
 class _Cores(dict[tuple[str, ...], tuple[str, ...]]):
@@ -560,7 +563,8 @@ class Census:
             return False
         if person.known is None and use.articled and not (person.titled or use.as_person):
             return False
-        return not lone or use.mostly_person or bool(person.gender) or not use.common
+        shown = use.mostly_person or bool(person.gender)
+        return shown or not (use.common if lone else use.placed and person.spoke < 0)
 
     def _is_of_no_person(self, person: Person) -> bool:
         """Whether the words of a name, or what is said of its bearer, show a body or a thing."""
@@ -634,8 +638,18 @@ class Census:
                 lone and any(self._is_personal(start, start + length) for start in person.starts),
                 lone and self._is_common(person),
                 not lone and self._is_articled(person),
+                not lone and bool(person.starts) and self._is_placed(person),
             )
         return use
+
+    def _is_placed(self, person: Person) -> bool:
+        """Whether something is in or near a full name wherever it stands; or at it, at Castle Vale."""
+        thing = person.parsed.words[0] in words_of("things", self.profile)
+        behind = self._places if thing else self._inside
+        placed = all(self._stands_behind(behind, start) for start in person.starts)
+        ends = (naming.end for naming in self._namings_of(person))
+        owns = any(self.text[end : end + 2] in _OWNS for end in ends)
+        return placed and not (owns or self.is_called_somebody(person))  # "in Tom Aas's time"
 
     def _is_articled(self, person: Person) -> bool:
         """Whether an article stands right before each of its names, as with a place: the Royal Wharf."""

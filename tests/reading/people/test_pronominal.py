@@ -56,6 +56,17 @@ CASES = {
         "The mayor of Aas deleted a post in which she said they were “a plague”. It was in the Aas Lancet.",
         ["The mayor of Aas"],
     ),
+    "what something is in is not she": ("It rained in Berg Strand. “We sail,” she said.", [None]),
+    "nor what it is at, by the name a castle": ("They met at Castle Vale. “We sail,” she said.", [None]),
+    "in whose time it was may be he": ("It rained in Tom Aas’s time. “We sail,” he said.", ["Tom Aas"]),
+    "whom somebody has faith in may be": (
+        "All have faith in Ruth Vale. Vale came at noon. “We sail,” she said.",
+        ["Ruth Vale"],
+    ),
+    "whom somebody with a role has faith in may be": (
+        "He had faith in Ruth Vale, a pilot. “We sail,” she said.",
+        ["Ruth Vale"],
+    ),
     "who sacked her is not she": (
         "Ruth Vale ran the port. Tom Berg sacked her. “I slept,” she said.",
         ["Ruth Vale"],
