@@ -4,7 +4,9 @@ Where none is likely enough, a pronoun means nobody.
 """
 
 import bisect
+import functools
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from quoteverify.models import Span
@@ -24,6 +26,7 @@ from quoteverify.reading.syntax.word_classes import (
     PRONOUN,
     ROLE,
 )
+from quoteverify.text.language import LanguageProfile
 
 LEAST = 0.4
 """The share of the likelihood under which a pronoun keeps its mention: below it, more than four of ten
@@ -54,6 +57,13 @@ _ACTS = (Standing.SUBJECT, Standing.CLAUSE, Standing.OBJECT)
 
 Means = Callable[[Mention, str], Person | None]
 """Whom a subject is, for a pronoun that may stand for it."""
+
+
+@functools.lru_cache(maxsize=8)
+def _dies(profile: LanguageProfile) -> re.Pattern[str]:
+    """What stands behind a subject who died, past an age or what else commas set off: Tom Vale, 41, died."""
+    told = "|".join(sorted(map(re.escape, words_of("references", profile, kind="dies")), reverse=True))
+    return re.compile(rf"(?:,[^,.\n]{{1,40}},)?\s(?:{told})\b" if told else "(?!)")
 
 
 class Pronominal:
@@ -300,7 +310,7 @@ class Pronominal:
         """Whom of those spoken of "he" or "she" may mean, by what the text shows of each of them."""
         near = [c for c in found if self._can_be(c.person, sign) and not self._is_far_role(c)]
         among = [c for c in near if not (self._was(c, -sign) or self._has_kin_or_aide(c, -sign, found))]
-        among = [c for c in among if not self._acts_on(c, sign)] or among
+        among = self._living([c for c in among if not self._acts_on(c, sign)] or among)
         # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
         if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
             return [c for c in among if c.person.gender * sign > -1]
@@ -379,6 +389,21 @@ class Pronominal:
         return any(
             0 <= back <= 1 and one.names and one.standing in _ACTS and self._census.acts_on(one.start, sign)
             for back, _, one in candidate.references
+        )
+
+    def _living(self, among: list[Candidate]) -> list[Candidate]:
+        """The candidates less those who died before, if somebody else has said something.
+
+        Else it may be an obituary: "Bo Vale, who died, was Aas's pupil. “I was a bad one,” he once said".
+        """
+        living = [c for c in among if not self._has_died(c)]
+        return living if any(c.person.spoke >= 0 for c in living) else among
+
+    def _has_died(self, candidate: Candidate) -> bool:
+        """Whether the text tells before a pronoun that somebody died, of whom it has told no words."""
+        dies = _dies(self._narration.profile)
+        return candidate.person.spoke < 0 and any(
+            back >= 0 and dies.match(self._text, reference.end) for back, _, reference in candidate.references
         )
 
     def _may_be_another(self, pronoun: Reference) -> bool:

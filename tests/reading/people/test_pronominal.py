@@ -67,6 +67,22 @@ CASES = {
         "He had faith in Ruth Vale, a pilot. “We sail,” she said.",
         ["Ruth Vale"],
     ),
+    "who died is not he": (
+        "“It is late,” said Ruth Vale. Her sister Ada Vale, 41, was killed in May. “We sail,” she said.",
+        ["Ruth Vale", "Ruth Vale"],
+    ),
+    "who was ill may be he": (
+        "“It is late,” said Ruth Vale. Her sister Ada Vale was ill in May. “We sail,” she said.",
+        ["Ruth Vale", "Ada Vale"],
+    ),
+    "who died may be he of whom all tells": (
+        "Bo Vale, the painter, died in May. He was taught by Tom Aas. “I was a bad pupil,” he once said.",
+        ["Bo Vale"],
+    ),
+    "who died and spoke before may be he": (
+        "“It is late,” said Bo Vale. “No,” said Tom Aas. Vale died in May. “We sail,” he had said.",
+        ["Bo Vale", "Tom Aas", "Bo Vale"],
+    ),
     "who sacked her is not she": (
         "Ruth Vale ran the port. Tom Berg sacked her. “I slept,” she said.",
         ["Ruth Vale"],
