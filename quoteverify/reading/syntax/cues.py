@@ -541,7 +541,7 @@ def _named_agent(sentence: Sentence, i: int) -> Phrase | None:
 def _agent(sentence: Sentence, i: int) -> Mention | None:
     """Who does what a passive verb says: "was told by Vale"."""
     start = sentence.clause_start(i) if sentence.grammar.syntax.verb_last else i + 1
-    for j in range(start, min(i + _AGENT_AHEAD, len(sentence.tokens))):
+    for j in range(start, min(i + _AGENT_AHEAD + 1, len(sentence.tokens))):
         if sentence.tokens[j].classes & AGENT:
             named = phrase_starting(sentence, j + 1)
             return None if named is None else mention_of(sentence, named)

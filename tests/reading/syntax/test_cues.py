@@ -63,6 +63,21 @@ def test_what_a_row_says_of_its_verb_decides_who_speaks(text, speaker, holds):
         ("The News quoted her as saying so.", [("her", "quoted her as saying"), ("her", "saying")]),
         ("Vale was quoted by Aas as saying so.", [("Vale", "quoted by Aas as saying"), ("Vale", "saying")]),
         ("The News quoted Vale.", [("The News", "quoted")]),
+        # How much may stand between: whom a paper quotes, who told it, what is owned, what is described.
+        (
+            "The News quoted Ruth Vale, a pilot of the very old city port of Aas, as having sailed.",
+            [("Ruth Vale", "quoted Ruth Vale, a pilot of the very old city port of Aas, as having")],
+        ),
+        (
+            "The News quoted Ruth Vale, a pilot of the very old red city port of Aas, as having sailed.",
+            [("The News", "quoted")],
+        ),
+        ("Aas was told on Monday, in a letter, by Vale that it sank.", [("Vale", "told")]),
+        ("Aas was told on Monday, in a long letter, by Vale that it sank.", []),
+        ("Vale’s last public late claim upset Aas.", [("Vale", "claim")]),
+        ("Vale’s last very public late claim upset Aas.", []),
+        ("Described by Vale as a “ruin”, the port sank.", [("Vale", "Described")]),
+        ("Described by Vale as a big “ruin”, the port sank.", []),
         ("One of Vale’s remarks upset Aas.", [("Vale", "remarks")]),
         ("A man on a scooter rides up, shouting at her.", [("A man", "shouting")]),
         ("Tom Aas in goal, shouting at her.", [("Tom Aas", "shouting")]),
