@@ -11,6 +11,8 @@ NAMES = {
     "Ada van der Vale": "Ada van der Vale",
     "Ruth “Bo” Vale": "Ruth “Bo” Vale",
     "Ruth “The Rock” Vale Jr.": "Ruth “The Rock” Vale Jr.",
+    "Ruth “The Rock of Strand” Vale": "Ruth “The Rock of Strand” Vale",
+    "Ruth “The Rocks of Strand” Vale": "Ruth",
     "Aas ‘Rebel’ Ruth Vale": "Ruth Vale",
     "Secretary of State Ruth Vale": "Ruth Vale",
     "Secretary of State Vale": "Vale",
@@ -47,6 +49,8 @@ def test_a_name_is_bare_of_what_somebody_is(phrase, name):
         ("Mrs. May came. April was wet.", [5]),
         ("Said April Vale: “No.” June was wet.", [5]),
         ("THERESA MAY CAME.", []),
+        (f"R{'u' * 28} May came.", [30]),
+        (f"R{'u' * 29} May came.", []),
     ],
 )
 def test_a_word_of_the_calendar_is_a_name_where_somebody_is_called_so(text, called):

@@ -4,7 +4,7 @@ import made_up
 import pytest
 from shown import narration_of
 
-from quoteverify.reading.syntax.phrases import LONGEST, phrase_ending, phrase_starting
+from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
 
 # A sentence with its one phrase in brackets, the head in angle brackets.
 PHRASES = [
@@ -54,8 +54,14 @@ def test_a_name_goes_on_to_a_noun_that_is_near(text, last):
 
 def test_a_phrase_without_end_is_cut():
     sentence = narration_of("Vale " * 100).sentences(0)[0]
-    assert phrase_starting(sentence, 0).last == LONGEST - 1
-    assert phrase_ending(sentence, 99).first == 99 - LONGEST
+    assert phrase_starting(sentence, 0).last == 13
+    assert phrase_ending(sentence, 99).first == 85
+
+
+@pytest.mark.parametrize(("within", "first"), [(4, 0), (5, 3)])
+def test_so_many_phrases_may_stand_within_one(within, first):
+    (sentence,) = narration_of(f"The head {'of the board ' * within}said so.").sentences(0)
+    assert phrase_ending(sentence, len(sentence.tokens) - 4).first == first
 
 
 def test_where_nouns_have_capitals_a_phrase_ends_with_its_noun():
