@@ -1,19 +1,25 @@
 """Who has been spoken of so far, sentence by sentence: what a pronoun can look back to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.people.census import Census, Person
+from quoteverify.reading.people.descriptions import before_titles
 from quoteverify.reading.people.namings import Naming
-from quoteverify.reading.syntax.mentions import Mention, MentionKind
+from quoteverify.reading.people.pronouns import words_of
+from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
+from quoteverify.reading.syntax.phrases import phrase_starting
+from quoteverify.reading.syntax.word_classes import BE
 
 _POSSESSIVE = ("'s", "’s")
 SENTENCES_BACK = 4
 """How far back a pronoun looks: on the training articles eight find no more of them right, and cost twice."""
+_VERB = 24
+"""In code points: a verb right before a name is no longer."""
 FARTHEST_BACK = 8
 """How far back where the nearer sentences speak of nobody whom it can mean."""
 
@@ -166,7 +172,7 @@ class Discourse:
                 person,
                 naming.start,
                 naming.end,
-                self._standing(naming.start, naming.end, of_subject.get(naming.start)),
+                self._standing_of(naming, subjects, of_subject.get(naming.start)),
                 _form(naming),
                 naming,
                 any(span.start <= naming.start < span.end for span in reporting),
@@ -177,6 +183,22 @@ class Discourse:
         found = self._narration.reports(paragraph, sentence)
         said = (report.mention for report in found if report.kind != "noun")
         return [mention.name_span or mention.span for mention in said]
+
+    def _standing_of(self, naming: Naming, subjects: Sequence[Mention], rank: int | None) -> Standing:
+        """What a name is in its sentence, whose subjects are given."""
+        standing = self._standing(naming.start, naming.end, rank)
+        if standing is not Standing.OTHER or any(one.span.start < naming.start for one in subjects):
+            return standing
+        return Standing.SUBJECT if self._is_presented(naming.start) else standing
+
+    def _is_presented(self, start: int) -> bool:
+        """Whether a verb right before a name presents it behind a place or a time: Beside him sat Vale."""
+        *_, titles = before_titles(self._narration.text, start, self._narration.profile)
+        before = self._narration.text[max(0, titles - _VERB) : titles].lower().split()
+        if not before:
+            return False
+        presents = words_of("references", self._narration.profile, kind="presents")
+        return before[-1] in presents or bool(self._narration.grammar.classes_of(before[-1]) & BE)
 
     def _standing(self, start: int, end: int, rank: int | None) -> Standing:
         """What a name is in its sentence."""
@@ -193,7 +215,8 @@ class Discourse:
         return Standing.OBJECT if before[-1] in grammar.cues else Standing.OTHER
 
     def _meant(self, paragraph: int, sentence: int, who: Who) -> Iterator[Reference]:
-        """Those whom its subjects mean without naming them."""
+        """Those whom its subjects mean without naming them, and through whom they speak."""
+        yield from self._mouthpieces(paragraph, sentence, who)
         reporting = self._reporting(paragraph, sentence)
         for rank, subject in enumerate(self._narration.subjects(paragraph, sentence)):
             person = who(subject) if subject.name_span is None else None
@@ -206,6 +229,22 @@ class Discourse:
                     Form.PRONOUN if subject.kind == MentionKind.PRONOUN else Form.DESCRIBED,
                     reports=subject.span in reporting,
                 )
+
+    def _mouthpieces(self, paragraph: int, sentence: int, who: Who) -> Iterator[Reference]:
+        """Those without a name who speak for somebody: "Vale declined to comment through a spokesman"."""
+        place, profile = self._narration.sentences(paragraph)[sentence], self._narration.profile
+        through = words_of("references", profile, kind="mouthpiece")
+        for i, token in enumerate(place.tokens):
+            phrase = phrase_starting(place, i + 1) if token.lower in through else None
+            if phrase is None or place.tokens[phrase.head].lower not in words_of(
+                "roles", profile, speaks=True
+            ):
+                continue
+            mention = with_apposition(place, mention_of(place, phrase))
+            person = who(mention) if mention.kind == MentionKind.NOMINAL else None
+            if person is not None:
+                start, end = mention.span.start, mention.span.end
+                yield Reference(person, start, end, Standing.OBLIQUE, Form.DESCRIBED)
 
 
 def _form(naming: Naming) -> Form:

@@ -218,9 +218,12 @@ class Pronominal:
     def _comes_in(self, candidate: Candidate, sign: int) -> bool:
         """Whether somebody is the subject of a sentence, or of its clause where the owner cannot be meant.
 
-        "Vale left, but her son stayed. He": not "Vale was ill when her mother left. She".
+        "Vale left, but her son stayed. He": not "Vale was ill when her mother left. She". Or who spoke for
+        somebody right before: "Vale declined to comment through a spokeswoman. She".
         """
         standing = candidate.nearest.standing
+        if standing is Standing.OBLIQUE and candidate.nearest.form is Form.DESCRIBED:
+            return candidate.references[0][0] == 1
         behind = standing is Standing.CLAUSE and self._owner(candidate.person) * sign < 0
         return standing is Standing.SUBJECT or behind
 

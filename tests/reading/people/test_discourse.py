@@ -14,6 +14,30 @@ SPOKEN_OF = {
         "Ruth Vale left because Tom Aas came.",
         [("Ruth Vale", Standing.SUBJECT, Form.FULL), ("Tom Aas", Standing.CLAUSE, Form.FULL)],
     ),
+    "presented behind a place": (
+        "In the front row sat Dr Ruth Vale, a pilot.",
+        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+    ),
+    "presented with a form of to be": (
+        "Among them was Ruth Vale, 62.",
+        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+    ),
+    "what somebody is": (
+        "The mayor is Ruth Vale.",
+        [("The mayor", Standing.SUBJECT, Form.DESCRIBED), ("Ruth Vale", Standing.OTHER, Form.FULL)],
+    ),
+    "through whom somebody speaks": (
+        "Ruth Vale thanked them through a spokesman.",
+        [("Ruth Vale", Standing.SUBJECT, Form.FULL), ("a spokesman", Standing.OBLIQUE, Form.DESCRIBED)],
+    ),
+    "through whom somebody speaks, by name": (
+        "Ruth Vale thanked them through her spokesman, Tom Aas.",
+        [("Ruth Vale", Standing.SUBJECT, Form.FULL), ("Tom Aas", Standing.OTHER, Form.FULL)],
+    ),
+    "through whom somebody goes": (
+        "Ruth Vale came through a pilot.",
+        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+    ),
     "not within marks": ("He said “Vale left.”", []),
     "a newcomer": ("A pilot came in.", [("A pilot", Standing.SUBJECT, Form.DESCRIBED)]),
 }

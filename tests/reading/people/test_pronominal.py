@@ -83,6 +83,14 @@ CASES = {
         "“It is late,” said Bo Vale. “No,” said Tom Aas. Vale died in May. “We sail,” he had said.",
         ["Bo Vale", "Tom Aas", "Bo Vale"],
     ),
+    "who speaks for somebody is he": (
+        "Tom Aas, a pilot, was late. Ruth Vale declined to comment through a spokesman. “No,” he said.",
+        ["a spokesman"],
+    ),
+    "who spoke for somebody some time before is not he": (
+        "Ruth Vale declined to comment through a spokesman. Tom Aas, a pilot, was late. “No,” he said.",
+        ["Tom Aas"],
+    ),
     "who sacked her is not she": (
         "Ruth Vale ran the port. Tom Berg sacked her. “I slept,” she said.",
         ["Ruth Vale"],
