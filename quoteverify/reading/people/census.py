@@ -26,6 +26,7 @@ from quoteverify.reading.syntax.word_classes import (
     INDEFINITE_ARTICLE,
     PARTICIPLE,
     PAST,
+    POSSESSIVE_MARK,
     ROLE,
     VERB,
 )
@@ -37,7 +38,6 @@ _BEARERS = 30  # people of one surname that are weighed: a family, not a telepho
 _ACTING = 4.0  # how much it tells that somebody comes in right before a surname
 _RIGHT_BEFORE = 300  # code points: how far that is
 _APPOSED = re.compile(r", ((?:[^\W_]+[ -]){1,4}[^\W_]+)[,.;)\n]")
-_OWNS = ("'s", "’s")
 _ARTICLE = DEFINITE_ARTICLE | INDEFINITE_ARTICLE
 _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
 _VERB_AFTER = re.compile(r"[ \u00A0]([^\W\d_]+)[ \u00A0](\S)")
@@ -647,9 +647,12 @@ class Census:
         thing = person.parsed.words[0] in words_of("things", self.profile)
         behind = self._places if thing else self._inside
         placed = all(self._stands_behind(behind, start) for start in person.starts)
-        ends = (naming.end for naming in self._namings_of(person))
-        owns = any(self.text[end : end + 2] in _OWNS for end in ends)
+        owns = any(self._owns(naming.end) for naming in self._namings_of(person))
         return placed and not (owns or self.is_called_somebody(person))  # "in Tom Aas's time"
+
+    def _owns(self, end: int) -> bool:
+        """Whether the mark of a possessive stands behind a name: Tom Aas's."""
+        return bool(self.grammar.classes_of(self.text[end : end + 2]) & POSSESSIVE_MARK)
 
     def _is_articled(self, person: Person) -> bool:
         """Whether an article stands right before each of its names, as with a place: the Royal Wharf."""
