@@ -20,7 +20,7 @@ from quoteverify.models import Document
 from quoteverify.reading.corrections import beside
 from quoteverify.reading.parser import parse
 from quoteverify.reading.sieves.custom import CustomSieve
-from quoteverify.reading.sources.files import COLLECTIONS, JSON, READERS
+from quoteverify.reading.sources.files import COLLECTIONS, ENDINGS, JSON
 from quoteverify.reading.sources.folders import read_many
 from quoteverify.text.language import DEFAULT, LanguageProfile, as_profile
 
@@ -152,7 +152,7 @@ class Holdings:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
                 path = Path(place, name)
-                known = path.suffix.lower() in {*READERS, *COLLECTIONS, JSON}
+                known = path.suffix.lower() in {*ENDINGS, *COLLECTIONS, JSON}
                 if known and not name.startswith("."):
                     real = _really(path)
                     if real is not None and real.is_relative_to(self.folder) and real.is_file():

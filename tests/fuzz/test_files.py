@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quoteverify.errors import MissingExtraError, UnreadableSourceError
 from quoteverify.reading.parser import parse
-from quoteverify.reading.sources.files import READERS, read
+from quoteverify.reading.sources.files import ENDINGS, read
 
 BEGINNINGS = (
     b"",
@@ -35,7 +35,7 @@ PAGE = "<html><head><title>{0}</title></head><body><article><h1>{0}</h1><p>{0}</
 @given(
     st.sampled_from(BEGINNINGS),
     st.binary(max_size=60) | DRAFT.map(lambda text: text.encode("utf8", "surrogatepass")),
-    st.sampled_from([*READERS, ".dat", ""]),
+    st.sampled_from([*ENDINGS, ".dat", ""]),
 )
 @pytest.mark.filterwarnings("ignore")
 def test_any_bytes_are_read_or_said_to_be_unreadable(beginning, rest, ending):

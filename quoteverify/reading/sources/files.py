@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from quoteverify.errors import UnreadableSourceError, check_type
 from quoteverify.models import Document
 from quoteverify.models.quotes import changed
@@ -158,33 +160,59 @@ def article_of_file(
         ArgumentValueError: Python knows no such encoding.
     """
     try:
-        reader = READERS.get(Path(path).suffix.lower()) or _shown(raw, encoding)
+        form = ENDINGS.get(Path(path).suffix.lower()) or _shown(raw, encoding)
     except UnreadableSourceError as error:
         raise UnreadableSourceError(f"cannot read {str(path)!r}: {error}") from error
-    if reader not in _BINARY and encoding is None and is_binary(raw):
+    if form.is_text and encoding is None and is_binary(raw):
         raise UnreadableSourceError(
             f"{str(path)!r} is not text: save it as plain text, as a web page, as PDF or for Word (.docx)"
         )
     try:
-        article = reader(raw, encoding, links)
+        article = form.read(raw, encoding, links)
     except UnreadableSourceError as error:
         raise UnreadableSourceError(f"cannot read {str(path)!r}: {error}") from error
-    if not article["text"] and reader is not _text:
-        raise UnreadableSourceError(f"cannot read {str(path)!r}: {_EMPTY[reader]}")
+    if not article["text"] and form.empty is not None:
+        raise UnreadableSourceError(f"cannot read {str(path)!r}: {form.empty}")
     return article
 
 
-def _shown(raw: bytes, encoding: str | None) -> "Reader":
-    """What reads a file whose name does not say what it is."""
-    for beginning, reader in _BEGINNINGS.items():
-        if raw.startswith(beginning):
-            return reader
+def _shown(raw: bytes, encoding: str | None) -> "FileForm":
+    """The form of a file whose name does not say what it is."""
+    for form in FORMS:
+        if form.begins and raw.startswith(form.begins):
+            return form
     start = decode(raw[:_LOOKED_AT], encoding)
     if start.startswith("WEBVTT"):
-        return _subtitles
+        return _SUBTITLES
     if looks_like_json(raw):
         raise UnreadableSourceError("it is JSON; name it .json, or .jsonl where each line is an article")
-    return article_of_page if _PAGE.match(start) else _text
+    return PAGE if _PAGE.match(start) else _TEXT
+
+
+Reader = Callable[[bytes, str | None, bool], Article]
+"""Makes an article of what is in a file, in an encoding where that is known, with its links or without."""
+
+
+@attrs.frozen(kw_only=True)
+class FileForm:
+    """A form of file.
+
+    Attributes:
+        endings: How the names of such files end, in lower case.
+        read: What reads them.
+        begins: The bytes with which all of them begin, by which one without such a name is known.
+        is_text: Whether they are text: what is not is then refused before it is read.
+        empty: What to say of one in which there is nothing; None where that is nothing wrong.
+    """
+
+    endings: tuple[str, ...]
+    read: Reader
+    begins: bytes = b""
+    is_text: bool = True
+    empty: str | None = "there is no text in it"
+
+
+_NO_ARTICLE = "there is no article on the page"
 
 
 def _text(raw: bytes, encoding: str | None, links: bool) -> Article:
@@ -207,35 +235,24 @@ def _rich_text(raw: bytes, encoding: str | None, links: bool) -> Article:
     return article_of_rich_text(raw)
 
 
-Reader = Callable[[bytes, str | None, bool], Article]
-READERS: dict[str, Reader] = {
-    ".txt": _text,
-    ".text": _text,
-    ".md": _text,
-    ".markdown": _text,
-    ".htm": article_of_page,
-    ".html": article_of_page,
-    ".xhtml": article_of_page,
-    ".mht": article_of_web_archive,
-    ".mhtml": article_of_web_archive,
-    ".srt": _subtitles,
-    ".vtt": _subtitles,
-    ".pdf": _pdf,
-    ".docx": _word,
-    ".rtf": _rich_text,
-    ".eml": article_of_mail,
-}
-"""What reads a file, by the ending of its name."""
-_BINARY: frozenset[Reader] = frozenset((_pdf, _word))
-"""What reads files that are no text."""
-_BEGINNINGS: dict[bytes, Reader] = {b"%PDF-": _pdf, b"{\\rtf": _rich_text, b"PK\x03\x04": _word}
-"""What reads a file, by what it begins with."""
-_EMPTY: dict[Reader, str] = {
-    article_of_page: "there is no article on the page",
-    article_of_web_archive: "there is no article on the page",
-    article_of_mail: "there is no text in the mail",
-    _subtitles: "there are no subtitles in it",
-    _pdf: "there is no text in it; pages that are pictures need to be made text first (OCR)",
-    _word: "there is no text in it",
-    _rich_text: "there is no text in it",
-}
+FORMS = (
+    FileForm(endings=(".txt", ".text", ".md", ".markdown"), read=_text, empty=None),
+    FileForm(endings=(".htm", ".html", ".xhtml"), read=article_of_page, empty=_NO_ARTICLE),
+    FileForm(endings=(".mht", ".mhtml"), read=article_of_web_archive, empty=_NO_ARTICLE),
+    FileForm(endings=(".srt", ".vtt"), read=_subtitles, empty="there are no subtitles in it"),
+    FileForm(
+        endings=(".pdf",),
+        read=_pdf,
+        begins=b"%PDF-",
+        is_text=False,
+        empty="there is no text in it; pages that are pictures need to be made text first (OCR)",
+    ),
+    FileForm(endings=(".docx",), read=_word, begins=b"PK\x03\x04", is_text=False),
+    FileForm(endings=(".rtf",), read=_rich_text, begins=b"{\\rtf"),
+    FileForm(endings=(".eml",), read=article_of_mail, empty="there is no text in the mail"),
+)
+"""Every form of file that is read, apart from JSON."""
+ENDINGS = {ending: form for form in FORMS for ending in form.endings}
+"""The form of a file, by the ending of its name."""
+PAGE = ENDINGS[".html"]
+_TEXT, _SUBTITLES = ENDINGS[".txt"], ENDINGS[".vtt"]

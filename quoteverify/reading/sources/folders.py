@@ -23,8 +23,9 @@ from quoteverify.reading.corrections import SUFFIX, correct, kept
 from quoteverify.reading.parser import parse_many
 from quoteverify.reading.sources.files import (
     COLLECTIONS,
+    ENDINGS,
     JSON,
-    READERS,
+    PAGE,
     STANDARD_INPUT,
     Article,
     article_of_file,
@@ -33,7 +34,6 @@ from quoteverify.reading.sources.files import (
     records_of_file,
     with_facts,
 )
-from quoteverify.reading.sources.pages import article_of_page
 from quoteverify.reading.sources.records import UNREADABLE, of_line
 from quoteverify.text.encodings import decode
 from quoteverify.text.language import DEFAULT, as_profile
@@ -179,7 +179,7 @@ def _articles(path: Path, encoding: str | None) -> Iterator[Article | Document]:
             if file.suffix.lower() == SUFFIX:
                 continue
             try:
-                if file.suffix.lower() not in (readable := {*READERS, *COLLECTIONS, JSON}):
+                if file.suffix.lower() not in (readable := {*ENDINGS, *COLLECTIONS, JSON}):
                     known = ", ".join(sorted(readable))
                     raise UnreadableSourceError(f"{str(file)!r} is not one of {known}")
                 yield from _articles(file, encoding)
@@ -206,9 +206,7 @@ def _files(folder: Path) -> Iterator[Path]:
             folders.clear()
             continue
         seen.add((here.st_dev, here.st_ino))
-        pages = {
-            Path(file).stem for file in files if READERS.get(Path(file).suffix.lower()) is article_of_page
-        }
+        pages = {Path(file).stem for file in files if ENDINGS.get(Path(file).suffix.lower()) is PAGE}
         # Browsers save what a page shows beside it, in a folder of its name.
         folders[:] = sorted(
             f for f in folders if not f.startswith(".") and not (f.endswith("_files") and f[:-6] in pages)
