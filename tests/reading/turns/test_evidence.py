@@ -44,3 +44,45 @@ def test_people_who_speak_in_turn_make_a_transcript(text):
 @pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
 def test_names_and_colons_alone_make_none(text):
     assert "turn" not in {quote.kind for quote in parse(text).quotes}
+
+
+FULL = [
+    "Ada Aas",
+    "Tom Berg",
+    "Bo Dahl",
+    "Eva Lund",
+    "Ida Moe",
+    "Per Nes",
+    "Una Rud",
+    "Kai Sand",
+    "Lea Tveit",
+]
+SHORT = ["AAS", "BERG"] * 5
+FOR_ONESELF, TO_OTHERS, TO_NOBODY = "I wait at noon.", "You wait at noon.", "It rains at noon."
+# Who speaks in turn, how many of the turns are talk, and of what sort; just enough, and just too little.
+SHARES = {
+    "three tenths, one speaks again": ([*FULL, FULL[0]], 3, FOR_ONESELF, True),
+    "two sevenths, one speaks again": ([*FULL[:6], FULL[0]], 2, FOR_ONESELF, False),
+    "a quarter, below short names": (SHORT[:8], 2, FOR_ONESELF, True),
+    "two ninths, below short names": (SHORT[:9], 2, FOR_ONESELF, False),
+    "six tenths, nobody speaks again": (FULL[:5], 3, FOR_ONESELF, True),
+    "four sevenths, nobody speaks again": (FULL[:7], 4, FOR_ONESELF, False),
+    "eight tenths, nobody says I": ([*FULL[:4], FULL[0]], 4, TO_OTHERS, True),
+    "three quarters, nobody says I": ([*FULL[:3], FULL[0]], 3, TO_OTHERS, False),
+    "a third speaks again, nobody says I": ([*FULL[:4], *FULL[:2]], 4, TO_OTHERS, True),
+    "two sevenths speak again, nobody says I": ([*FULL[:5], *FULL[:2]], 5, TO_OTHERS, False),
+}
+
+
+@pytest.mark.parametrize(("speakers", "talk", "words", "is_transcript"), SHARES.values(), ids=SHARES)
+def test_so_much_of_a_transcript_is_talk(speakers, talk, words, is_transcript):
+    said = [words] * talk + [TO_NOBODY] * (len(speakers) - talk)
+    turns = [f"{name}: {what}" for name, what in zip(speakers, said, strict=True)]
+    assert ("turn" in {quote.kind for quote in parse("\n".join(turns)).quotes}) is is_transcript
+
+
+@pytest.mark.parametrize(("lines", "is_transcript"), [(10, True), (11, False)])
+def test_turns_may_be_so_many_lines_long(lines, is_transcript):
+    told = "\nIt rained all day." * lines
+    kinds = {quote.kind for quote in parse(f"Ada Aas: I sail.{told}\nTom Berg: I do not.").quotes}
+    assert ("turn" in kinds) is is_transcript
