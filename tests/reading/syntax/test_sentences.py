@@ -2,7 +2,6 @@ import made_up
 import pytest
 from shown import ENGLISH, narration_of
 
-from quoteverify.reading.syntax.sentences import LONGEST_SENTENCE
 from quoteverify.reading.syntax.tokens import NAME, NO_TOKEN, WORD
 from quoteverify.text.language import LanguageProfile
 
@@ -40,7 +39,7 @@ def test_sentences_are_those_of_the_narration(text, sentences):
 
 def test_a_sentence_without_end_is_cut():
     (first, *_) = narration_of("said " * 1000 + "“yes”").sentences(0)
-    assert len(first.tokens) == LONGEST_SENTENCE
+    assert len(first.tokens) == 250
     assert {t.kind for t in first.tokens} == {WORD}
 
 
@@ -71,6 +70,25 @@ def test_a_headline_has_verbs_with_capitals_in_some_languages():
     for language, names in ((ENGLISH, ["Port", "Vale"]), (plain, ["Port", "Sinks", "Says", "Vale"])):
         (sentence,) = narration_of(text, language).sentences(0)
         assert [t.text for t in sentence.tokens if t.kind == NAME] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Port Sinks Fast, Says Vale today", True),
+        ("Port Sinks, Says Vale today", False),  # four fifths of the words have capitals, and no more
+        ("Port Sinks, Says the mad Vale", True),  # short words have none
+        ("Port Sinks, Says this mad Vale", False),
+    ],
+)
+def test_a_headline_has_capitals_in_more_than_four_fifths_of_its_longer_words(text, headline):
+    (sentence,) = narration_of(text).sentences(0)
+    assert ("Sinks" not in [t.text for t in sentence.tokens if t.kind == NAME]) is headline
+
+
+@pytest.mark.parametrize(("words", "sentences"), [(23, 1), (24, 2)])
+def test_a_cue_is_looked_for_so_far_behind_a_quotation(words, sentences):
+    assert len(tokens_of(f"“We go.” Vale {'very ' * words}said.")) == sentences
 
 
 @pytest.mark.parametrize(

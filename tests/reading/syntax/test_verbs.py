@@ -2,7 +2,7 @@ import made_up
 import pytest
 from shown import narration_of
 
-from quoteverify.reading.syntax.verbs import AFTER_A_WORD, is_verb
+from quoteverify.reading.syntax.verbs import AFTER_A_WORD, is_verb, verb_after
 
 # A sentence and the finite verbs in it.
 VERBS = [
@@ -68,3 +68,23 @@ def test_each_rule_decides_its_example(rule):
 def test_of_a_word_of_two_classes_the_first_rule_decides(text, verbs):
     (sentence,) = narration_of(text).sentences(0)
     assert [t.text for i, t in enumerate(sentence.tokens) if is_verb(sentence, i)] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Vale said so.", "said"),
+        ("Vale never said so.", "said"),
+        ("Vale, a pilot, said so.", "said"),
+        ("Vale (a pilot) said so.", "said"),
+        ("Vale – a pilot – said so.", "said"),
+        ("Vale (a “pilot”) said so.", None),
+        ("Vale (a pilot; she) said so.", None),
+        (f"Vale ({'very ' * 37}old) said so.", "said"),
+        (f"Vale ({'very ' * 38}old) said so.", None),
+    ],
+)
+def test_a_verb_follows_a_phrase_past_what_stands_between(text, verb):
+    (sentence,) = narration_of(text).sentences(0)
+    found = verb_after(sentence, 1)
+    assert (found and sentence.tokens[found].text) == verb
