@@ -24,6 +24,19 @@ AFTER = {
     "The crew heard Ruth Vale’s claim that the port was shut.": [("the port was shut", "Ruth Vale")],
     "It was a port which Ruth Vale said was shut for good.": [("which|was shut for good", "Ruth Vale")],
     "Ruth Vale went on to say the port was shut.": [("the port was shut", "Ruth Vale")],
+    # How much may stand between a cue and its clause, in a clause, and without a verb that is known.
+    f"Ruth Vale said on Monday, {'in Aas ' * 10}that the port was shut.": [
+        ("the port was shut", "Ruth Vale")
+    ],
+    f"Ruth Vale said on Monday, {'in Aas ' * 11}that the port was shut.": [],
+    f"Ruth Vale said the port, {'very ' * 19}late, was shut.": [
+        (f"the port, {'very ' * 19}late, was shut", "Ruth Vale")
+    ],
+    f"Ruth Vale said the port, {'very ' * 20}late, was shut.": [],
+    f"Ruth Vale said on {'late ' * 7}Monday the port was shut.": [("the port was shut", "Ruth Vale")],
+    f"Ruth Vale said on {'late ' * 8}Monday the port was shut.": [],
+    "Ruth Vale said boats there there there.": [("boats there there there", "Ruth Vale")],
+    "Ruth Vale said boats there there.": [],
     "Ruth Vale, who said the port was full, left.": [("the port was full", "Ruth Vale")],
     "Ruth Vale said the port was shut and that the quay was full.": [
         ("the port was shut and that the quay was full", "Ruth Vale")

@@ -80,3 +80,9 @@ NEGATED = {
 def test_a_report_is_negated_where_its_cue_is(text):
     (report,) = parse(text).reports
     assert report.negated == NEGATED[text]
+
+
+@pytest.mark.parametrize(("word", "reports"), [("old ", 0), ("old red ", 1)])
+def test_an_infinitive_is_joined_to_one_that_stands_near(word, reports):
+    text = f"It was a failure to see the {word}boats and report that the port was shut."
+    assert len(reported(text)) == reports
