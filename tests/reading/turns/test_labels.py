@@ -65,6 +65,11 @@ BEFORE = {
     "In the US. We sail.": None,
     "Sir: We sail.": None,
     "A. B. Vale: We sail.": "A. B. Vale",
+    # Of so many words a name may be, and an office behind a comma, and of one more.
+    "Ada Bo Cas Dan Eva Fay Gus: We sail.": "Ada Bo Cas Dan Eva Fay Gus",
+    "Ada Bo Cas Dan Eva Fay Gus Hal: We sail.": None,
+    "Ruth Vale, Head Of The Very Old And New Port Of Aas: We sail.": "Ruth Vale",
+    "Ruth Vale, Head Of The Very Old And Very New Port Of Aas: We sail.": None,
 }
 ABOVE = {
     "Ruth Vale": "Ruth Vale",
@@ -93,6 +98,12 @@ ABOVE = {
     "Ruth Vale – “We sail at noon”": None,
     'Ruth Vale, Pilot of "We sail"': None,
     "We Sail.": None,
+    "Bob": "Bob",
+    "Bo": None,
+    "Ruth Vale, head of the very old and new port of Aas": "Ruth Vale",
+    "Ruth Vale, head of the very old and very new port of Aas": None,
+    f"Ruth Vale ({'a' * 108})": "Ruth Vale",
+    f"Ruth Vale ({'a' * 109})": None,
 }
 
 

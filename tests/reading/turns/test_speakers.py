@@ -33,6 +33,16 @@ WHO = {
     TALK.format("Mr. VALE", "Ms. AAS"): ["Mr. Vale", "Ms. Aas", "Mr. Vale"],
     TALK.format(">>", ">>").replace(":", ""): [None, None, None],
     "TOM BERG, sworn\nBY MS. AAS:\nQ. Do we sail?\nA. We do.\nQ. Why?": ["MS. AAS", "TOM BERG", "MS. AAS"],
+    "TOM BERG, a baker\nIt rained.\nsworn\nBY MS. AAS:\nQ. Do we sail?\nA. We do.\nQ. Why?": [
+        "MS. AAS",
+        "TOM BERG",
+        "MS. AAS",
+    ],
+    "TOM BERG, a baker\nIt rained.\nIt was May.\nsworn\nBY MS. AAS:\nQ. Do we sail?\nA. We do.\nQ. Why?": [
+        "MS. AAS",
+        "A",
+        "MS. AAS",
+    ],
     "TOM BERG (affirmed)\nQuestioned by MS AAS\nQ. Do we sail?\nA. We do.\nQ. Why?": [
         "MS AAS",
         "TOM BERG",

@@ -64,3 +64,10 @@ def test_what_is_quoted_in_a_turn_is_a_quote_inside_of_it():
     turn, inside, _ = parse(text).quotes
     assert turn.kind == "turn"
     assert turn.spans[0].start < inside.spans[0].start < inside.spans[0].end < turn.spans[0].end
+
+
+@pytest.mark.parametrize(("length", "is_heading"), [(80, True), (81, False)])
+def test_a_heading_between_turns_is_no_longer_than_so(length, is_heading):
+    line = "The port of Aas".ljust(length, "x")
+    first, *_ = parse(f"Ada Aas: I sail. Do you?\n{line}\nTom Berg: I do not.\nAda Aas: I see.").quotes
+    assert (line not in first.text) is is_heading
