@@ -23,6 +23,7 @@ TOLD = {
     "to, past a date": ("“We sail,” Vale said on Monday to reporters.", "reporters"),
     "to, past an adverb and a date": ("“We sail,” Vale said quietly on Monday to reporters.", "reporters"),
     "in a long statement": ("“We sail,” Vale said in a short public statement to the board.", "the board"),
+    "in too long a statement": ("“We sail,” Vale said in a very short public statement to the board.", None),
     "in a letter": ("Vale wrote in a letter to the council: “We sail.”", "the council"),
     "in a letter that comes first": ("In a letter to the council, Vale wrote: “We sail.”", "the council"),
     "a noun's": ("Vale's letter to the council called it “a ruin.”", "the council"),

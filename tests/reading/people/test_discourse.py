@@ -1,7 +1,7 @@
 import pytest
 from shown import narration_of
 
-from quoteverify.reading.people.discourse import SENTENCES_BACK, Form, Standing
+from quoteverify.reading.people.discourse import Form, Standing
 from quoteverify.reading.people.resolver import Resolver
 
 # A sentence, and of whom it speaks: the name, what it is in the sentence, how it is called.
@@ -85,7 +85,7 @@ def test_the_places_before_are_the_nearest_first_and_not_too_many():
     found = discourse("\n\n".join(["It rained. It snowed."] * 20))
     places = found.before(19, 1)
     assert places[:3] == [(19, 1), (19, 0), (18, 1)]
-    assert len(places) == SENTENCES_BACK
+    assert len(places) == 4
     assert found.before(0, 0) == [(0, 0)]
 
 

@@ -184,3 +184,17 @@ def test_without_the_row_an_epithet_is_taken_for_a_name(row):
         return [Resolver(narration).person(subject).name for subject in subjects]
 
     assert meant(ENGLISH) != meant(ENGLISH.without("epithets", row))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "within", "beyond"),
+    [
+        # A second word for somebody who was named a sentence before; a noun that stands there often.
+        ("Ruth Vale came. {}“We sail,” the striker said.", "It rained. ", 1, 2),
+        ("Ruth Vale, a pilot, came. {}“We sail,” the pilot said.", "Pilots sat. ", 18, 30),
+    ],
+    ids=["in view", "in many places"],
+)
+def test_whom_a_description_means_is_looked_for_so_far_back(text, word, within, beyond):
+    assert speakers_in(text.format(word * within)) == ["Ruth Vale"]
+    assert speakers_in(text.format(word * beyond)) != ["Ruth Vale"]

@@ -314,3 +314,16 @@ OWNERS = [
 @pytest.mark.parametrize(("text", "speaker"), OWNERS)
 def test_whose_wife_somebody_is_is_not_she(text, speaker):
     assert speakers_in(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "beyond"),
+    [
+        ("Ruth Vale came. {}“We sail,” she said.", 6, 7),
+        ("“We sail,” she said. {}Ruth Vale came.", 2, 3),
+    ],
+    ids=["back", "ahead"],
+)
+def test_a_pronoun_looks_so_many_sentences_back_and_ahead(text, within, beyond):
+    assert speakers_in(text.format("It rained. " * within)) == ["Ruth Vale"]
+    assert speakers_in(text.format("It rained. " * beyond)) == [None]

@@ -75,7 +75,7 @@ def test_what_a_row_says_of_its_verb_decides_who_speaks(text, speaker, holds):
         ("Aas was told on Monday, in a letter, by Vale that it sank.", [("Vale", "told")]),
         ("Aas was told on Monday, in a long letter, by Vale that it sank.", []),
         ("Vale’s last public late claim upset Aas.", [("Vale", "claim")]),
-        ("Vale’s last very public late claim upset Aas.", []),
+        ("Vale’s last old public late claim upset Aas.", []),
         ("Described by Vale as a “ruin”, the port sank.", [("Vale", "Described")]),
         ("Described by Vale as a big “ruin”, the port sank.", []),
         ("One of Vale’s remarks upset Aas.", [("Vale", "remarks")]),
