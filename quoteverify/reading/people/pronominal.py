@@ -41,8 +41,6 @@ SENTENCES_AHEAD = 3
 """How far ahead the name of a pronoun is looked for that comes before it."""
 OPENS = 12
 """In code points: a pronoun this near to the start of its sentence is among its first words."""
-GROUP_BACK = 6
-"""In sentences: how far back "they" looks for several people, "it" for a body."""
 FEW_SPEAKERS = 2
 """In quotations: how many before a pronoun may be of whom it means, though no name stands near."""
 SURELY_OTHER = -3.0
@@ -475,7 +473,7 @@ class Pronominal:
     def _last_of(self, mention: Mention, rule: Resolution, means: Means) -> Resolved:
         """The last subject before "it" or "they" that it can stand for."""
         paragraph, sentence = self._narration.locate(mention.span.start)
-        for p, s in self._discourse.before(paragraph, sentence)[:GROUP_BACK]:
+        for p, s in self._discourse.before(paragraph, sentence):
             for subject in self._reporting_first(p, s):
                 if subject.span.end < mention.span.start - 2:
                     person = means(subject, mention.head)
@@ -531,7 +529,7 @@ class Pronominal:
     def _one_of_no_gender(self, mention: Mention) -> Resolved | None:
         """The one person spoken of lately, if nothing says he or she: "Ruth wrote. “No,” they said."."""
         paragraph, sentence = self._narration.locate(mention.span.start)
-        places = self._discourse.before(paragraph, sentence)[:GROUP_BACK]
+        places = self._discourse.before(paragraph, sentence)
         lately = [
             r for p, s in places for r in self._discourse.references(p, s) if r.end < mention.span.start
         ]

@@ -324,6 +324,27 @@ def test_whose_wife_somebody_is_is_not_she(text, speaker):
     ],
     ids=["back", "ahead"],
 )
-def test_a_pronoun_looks_so_many_sentences_back_and_ahead(text, within, beyond):
+def test_he_and_she_look_so_many_sentences_back_and_ahead(text, within, beyond):
     assert speakers_in(text.format("It rained. " * within)) == ["Ruth Vale"]
     assert speakers_in(text.format("It rained. " * beyond)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Port Ministry met. {}“We sail,” it said.", "Port Ministry"),
+        ("Pilots met. {}“We sail,” they said.", "Pilots"),
+        ("Ruth Vale met us. {}“We sail,” they said.", "Ruth Vale"),
+        ("Port Sinks\n\n{}By Ruth Vale\n\nIt rained. “We sail,” I said.", "Ruth Vale"),
+    ],
+    ids=["it", "they", "one of no gender", "I"],
+)
+def test_it_and_they_look_two_sentences_farther_and_i_four_lines_down(text, named):
+    between = "We rowed.\n\n" if "By" in text else "We rowed. "
+    assert speakers_in(text.format(between * 2)) == [named]
+    assert speakers_in(text.format(between * 3)) == [None]
+
+
+@pytest.mark.parametrize(("places", "speaker"), [(9, "Ruth Vale"), (10, None)])
+def test_a_byline_is_no_longer_than_a_line(places, speaker):
+    assert speakers_in(f"By Ruth Vale{' in Aas' * places}\n\nIt rained. “We sail,” I said.") == [speaker]
