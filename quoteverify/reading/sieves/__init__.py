@@ -11,7 +11,7 @@ has the rules that a caller brings.
 
 from quoteverify.reading.sieves.answers import Sieve
 from quoteverify.reading.sieves.beside import came_from, said_after, verb_after
-from quoteverify.reading.sieves.chains import continued, reopened, speaker_before, taking_turns
+from quoteverify.reading.sieves.chains import continued, interviewed, reopened, speaker_before, taking_turns
 from quoteverify.reading.sieves.labels import (
     in_field,
     in_row,
@@ -49,6 +49,7 @@ SIEVES: tuple[Sieve, ...] = (
     introduced,
     reopened,
     continued,
+    interviewed,
     said_in_sentence_before,
     narrated_before,
     taking_turns,

@@ -5,6 +5,7 @@ import attrs
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.nearby import stands_alone
+from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import QUOTE
 
@@ -81,6 +82,43 @@ def _is_only_quote(narration: Narration, quote: int) -> bool:
         and stands_alone(said[0].tokens)
         and sum(token.kind == QUOTE for token in said[0].tokens) == 1
     )
+
+
+def interviewed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
+    """Where did you go? // “Nowhere.” - who is asked by lines without marks: the one who has answered before.
+
+    At first it is whom a headline names beside their words, or whom the lines above the questions are about.
+    """
+    if quote not in narration.answering or len(narration.answering) < _AN_INTERVIEW:
+        return None
+    first = min(narration.answering)
+    earlier = [n for n in range(quote - 1, -1, -1) if n in answers]
+    named = [n for n in earlier if n in narration.answering and answers[n].mention.kind is MentionKind.NAME]
+    headlines = [n for n in earlier if n < first and answers[n].reason in _IN_HEADLINES]
+    if known := (*named, *headlines):
+        return attrs.evolve(
+            answers[known[0]], cue=None, reason=Reason.SPEAKER_BEFORE, follows=None, score=None
+        )
+    about = _about(narration, narration.places[first].paragraph - 1)
+    return Answer(about, None, Reason.SPEAKER_BEFORE) if about else None
+
+
+_AN_INTERVIEW = 3
+"""In questions: so many make an interview."""
+_IN_HEADLINES = (Reason.LABEL, Reason.LABEL_AFTER, Reason.TITLED)
+_OPENING = 4
+"""In paragraphs: how far down somebody is named whom a text is about."""
+
+
+def _about(narration: Narration, end: int) -> Mention | None:
+    """Who is the first subject with a full name, of those paragraphs above one that name somebody again."""
+    for paragraph in range(min(end, _OPENING)):
+        for sentence, _ in enumerate(narration.sentences(paragraph)):
+            for subject in narration.subjects(paragraph, sentence):
+                names = subject.name.split()
+                if len(names) > 1 and narration.text.count(names[-1]) > 1:
+                    return subject
+    return None
 
 
 def speaker_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:

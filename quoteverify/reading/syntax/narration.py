@@ -114,6 +114,23 @@ class Narration:
         """The last quoted span of each paragraph: places are in the order of the text."""
         return {place.paragraph: quote for quote, place in self.places.items()}
 
+    @functools.cached_property
+    def answering(self) -> frozenset[int]:
+        """The quoted spans that open a paragraph behind one that asks in no marks, as an interviewer does."""
+        return frozenset(
+            quoted[0][0]
+            for paragraph, quoted in self._in_paragraph.items()
+            if quoted[0][1].start == self.paragraphs[paragraph].start and self._asks(paragraph - 1)
+        )
+
+    def _asks(self, paragraph: int) -> bool:
+        """Whether a paragraph opens and ends outside of marks, and asks."""
+        if not self.printed(paragraph).rstrip().endswith("?"):
+            return False
+        place, quoted = self.paragraphs[paragraph], self._in_paragraph.get(paragraph, ())
+        end = place.start + len(self.printed(paragraph).rstrip())
+        return all(place.start < outer.start and outer.end < end for _, outer in quoted)
+
     def has_read(self, paragraph: int) -> bool:
         """Whether the sentences of a paragraph have been asked for."""
         return paragraph in self._sentences

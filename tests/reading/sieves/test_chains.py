@@ -1,6 +1,7 @@
 import pytest
 from shown import answers_of, asked, without
 
+from quoteverify import parse
 from quoteverify.reading.sieves import chains
 
 # For each sieve, texts with what the last quotation's answer is: its mention and its reason.
@@ -10,6 +11,25 @@ CASES = {
     ],
     "continued": [
         ("“We sail,” Ruth Vale said. “We have to.”", "Ruth Vale", "continued"),
+    ],
+    "interviewed": [
+        (
+            "Ruth Vale sings. Vale is 44.\n\nWhere?\n\n“In Aas.”\n\nWhen?\n\n“At noon.”\n\nWhy did Tom Aas "
+            "leave? Is he ill?\n\n“He is.”",
+            "Ruth Vale",
+            "speaker_before",
+        ),
+        (
+            "‘I still sail at night’: Ruth Vale on boats\n\nShe spoke to us.\n\nWhere?\n\n“In Aas.”\n\n"
+            "When?\n\n“At noon.”\n\nTom Aas called you “ill”. Are you?\n\n“I am.”",
+            "Ruth Vale",
+            "speaker_before",
+        ),
+        (
+            "They met.\n\nWhere?\n\n“In Aas,” said Ruth Vale.\n\nWhen?\n\n“At noon.”\n\nWhy?\n\n“I was ill.”",
+            "Ruth Vale",
+            "speaker_before",
+        ),
     ],
     "taking_turns": [
         (
@@ -52,3 +72,20 @@ def test_one_line_may_stand_between_what_somebody_says_and_goes_on_to_say(lines,
     between = "It rained.\n\n" * lines
     text = f"“We sail,” said Ruth Vale.\n\n{between}“We have no choice.”"
     assert bool(asked(chains.speaker_before, text)) is speaks
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ruth Vale came. Vale sat.\n\nWhy?\n\n“It rained.”\n\nWhen?\n\n“At noon.”", [None, None]),
+        (
+            "Ruth Vale came. Vale sat.\n\nIt rained.\n\n“No.”\n\nIt snowed.\n\n“So.”\n\nIt ended.\n\n“Yes.”",
+            [None, None, None],
+        ),
+        (
+            "Bo Aas meets them.\n\nWhy?\n\n“It rained.”\n\nWhen?\n\n“At noon.”\n\nWho?\n\n“Nobody.”",
+            [None, None, None],
+        ),
+    ],
+    ids=["two questions are no interview", "nor are lines that do not ask", "who is named once only asks"],
+)
+def test_nobody_is_taken_for_who_is_interviewed(text, names):
+    assert [speaker.name if (speaker := quote.speaker) else None for quote in parse(text).quotes] == names
