@@ -110,7 +110,7 @@ def _owned(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]] 
         return None
     marks, of = map(any_of, tables)
     name = r"[^\W\d_a-z][\w-]*(?:\.? [^\W\d_a-z][\w-]*){0,3}"
-    apposed = r"(?!, [^\W\d_a-z])"
+    apposed = r"(?P<apposed>, (?=[^\W\d_a-z]))?"
     behind = rf"{name}(?:{marks}) (?P<one>[\w-]+)\b(?: (?P<other>[\w-]+)\b)?{apposed}"
     return re.compile(behind), re.compile(rf"\b(?:(?P<other>[\w-]+) )?(?P<one>[\w-]+) (?:{of}) $")
 
@@ -241,12 +241,20 @@ class Evidence:
 
         Nor may another be a subject of that sentence, unless the pronoun is of the last one's own clause.
         """
-        acting = [(s, who) for s, who in reversed(near) if s in subjects and who in people]
+        acting = [
+            (s, who) for s, who in reversed(near) if s in subjects and who in people and not self._owns_kin(s)
+        ]
         if not acting or (_PAUSE.search(self._text, acting[0][0], at) and self._are_of_one_sentence(acting)):
             return None
         last = acting[0]
         pairs = (pair for pair in itertools.pairwise(near) if last in pair)
         return None if any(self._are_joined(one, other) for (one, _), (other, _) in pairs) else last[1]
+
+    def _owns_kin(self, start: int) -> bool:
+        """Whether it is kin or an aide of whoever is named that is the subject: Tom Vale's wife, Ada Aas."""
+        patterns = _owned(self._profile)
+        match = patterns[0].match(self._text, start) if patterns else None
+        return match is not None and not self._roles.isdisjoint(match.group("one", "other"))
 
     def _are_of_one_sentence(self, acting: Sequence[tuple[int, int]]) -> bool:
         """Whether a sentence has two people for its last subjects: "Ruth spoke, Tom Vale wept, she left"."""
@@ -268,7 +276,9 @@ class Evidence:
         behind, before = patterns
         for start in starts:
             near = max(0, start - _BEFORE)
-            match = behind.match(self._text, start) or before.search(self._text[near:start])
+            match = behind.match(self._text, start)
+            if match is None or match["apposed"]:  # "Vale's wife, Ada": it is told of her by name
+                match = before.search(self._text[near:start])
             words = [word.lower() for word in match.group("one", "other") if word] if match else []
             role = next((word for word in words if word in self._roles), None)
             if role is not None:

@@ -312,10 +312,29 @@ class Pronominal:
         near = [c for c in found if self._can_be(c.person, sign) and not self._is_far_role(c)]
         among = [c for c in near if not (self._was(c, -sign) or self._has_kin_or_aide(c, -sign, found))]
         among = self._living([c for c in among if not self._acts_on(c, sign)] or among)
+        among = self._without_owners(among, sign)
         # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
         if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
             return [c for c in among if c.person.gender * sign > -1]
         return among
+
+    def _without_owners(self, among: list[Candidate], sign: int) -> list[Candidate]:
+        """Who may be meant, less whose kin the last subject is: Vale's wife, *Ada*, left. *She* said."""
+        told = {
+            c.references[0][0]
+            for c in among
+            if c.person.gender * sign >= -SURELY_OTHER and c.nearest.standing is Standing.SUBJECT
+        }
+        nearest = min((c.references[0][0] for c in among if c.references[0][0] >= 0), default=0)
+        if nearest not in told:
+            return among
+        return [
+            c
+            for c in among
+            if c.references[0][0] != nearest
+            or c.nearest.standing is not Standing.OWNER
+            or c.person.gender * sign > 0
+        ]
 
     def _spoken_of(
         self, start: int, paragraph: int, sentence: int, places: list[tuple[int, int]]

@@ -63,6 +63,8 @@ def test_pronouns_tell_of_whoever_is_named_nearby(text, given):
         ("Vale spoke, and Aas wept. She left.", []),
         ("Vale spoke, and Aas wept in her boat.", [(1, AMONG_OTHERS)]),
         ("Vale spoke. Aas wept, and she left.", [(1, AMONG_OTHERS)]),
+        ("Vale’s wife, Aas, wept. She left.", [(1, AMONG_OTHERS)]),
+        ("Vale’s boat, Aas, sank. She left.", []),
     ],
 )
 def test_of_two_subjects_of_a_sentence_a_pronoun_tells_of_its_own_clauses(text, given):

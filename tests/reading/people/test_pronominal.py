@@ -252,6 +252,11 @@ CASES = {
         "Jo Berg won.\n\nThe man’s zeal for Berg was great.\n\n“He is here,” she said.",
         ["Jo Berg"],
     ),
+    "whose wife she is is not she": (
+        "Not everyone is sad. “It is a bulb on a rock,” said Lou Berg, who owns the gas station. Berg’s "
+        "wife, Marie, rolled her eyes. “He cried at the show,” she said.",
+        ["Lou Berg", "Marie"],
+    ),
     "she who says something has one name alone": (
         "Tom Vale spoke. “Yes,” Melanie said, and soon Vale was waving, and she was off. She slept.\n\n"
         "Vale spoke in May.\n\n“We sail,” he said.",
