@@ -84,7 +84,8 @@ def label_words(profile: LanguageProfile) -> LabelWords:
             sorted(word.removeprefix("-") for word in role("no_speaker") if word.startswith("-"))
         ),
         titles=profile.words("titles"),
-        offices=profile.words("roles") | profile.words("offices"),
+        # KC behind a name is a part of how somebody is called, though a King's Counsel is somebody.
+        offices=(profile.words("roles") | profile.words("offices")) - profile.words("name_suffixes"),
         profile=profile,
         own=profile.words("pronouns", gender="author", number="one"),
         given=profile.words("short_names"),

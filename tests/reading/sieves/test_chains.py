@@ -72,6 +72,8 @@ def test_one_line_may_stand_between_what_somebody_says_and_goes_on_to_say(lines,
     between = "It rained.\n\n" * lines
     text = f"“We sail,” said Ruth Vale.\n\n{between}“We have no choice.”"
     assert bool(asked(chains.speaker_before, text)) is speaks
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
