@@ -12,7 +12,7 @@ OPENING = 2000
 """In code points: so much of a source shows what language it is in."""
 
 
-def other_language(index: SourceIndex, claim: str, around: str = "") -> str | None:
+def other_language(index: SourceIndex, claim: str, around: str) -> str | None:
     """The rule by which a claim is in another language than the sources, or they in another than it; or None.
 
     Args:

@@ -17,7 +17,7 @@ def provenance(document: Document) -> list[Run | str]:
     return parts
 
 
-def write_document(screen: Screen, document: Document, *, reports: bool = False) -> None:
+def write_document(screen: Screen, document: Document, *, reports: bool) -> None:
     """Write the quotes of a document, each speaker's together, then its terms, and its reports if asked."""
     speakers = cast(document)
     screen.write(*provenance(document))

@@ -134,7 +134,7 @@ def _is_owned(words: Sequence[str]) -> bool:
 
 
 def in_front(
-    text: str, start: int, grammar: Grammar, profile: LanguageProfile, after: int = 0
+    text: str, start: int, grammar: Grammar, profile: LanguageProfile, after: int
 ) -> Description | None:
     """What stands right before a name: "interior minister Ruth Vale", "the port's Deputy Director Vale".
 

@@ -103,7 +103,7 @@ def opened(raw: bytes) -> Any:
         raise UnreadableSourceError(f"it is broken, locked or no Word file: {error}") from error
 
 
-def pieces(document: Any, *, links: bool = False) -> Iterator[Piece]:
+def pieces(document: Any, *, links: bool) -> Iterator[Piece]:
     """What a file prints, in order.
 
     Args:

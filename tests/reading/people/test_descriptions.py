@@ -59,7 +59,7 @@ BESIDE = {
 @pytest.mark.parametrize(("text", "before", "after"), BESIDE.values(), ids=BESIDE)
 def test_what_somebody_is_stands_beside_the_name(text, before, after):
     start = text.index("Ruth")
-    front = in_front(text, start, GRAMMAR, ENGLISH)
+    front = in_front(text, start, GRAMMAR, ENGLISH, 0)
     back = behind(text, start + len("Ruth Vale"), GRAMMAR, ENGLISH)
     assert (front and front.head, back and back.head) == (before, after)
 

@@ -86,7 +86,7 @@ def _asking(language: LanguageProfile) -> frozenset[str]:
 
 
 def context_of(
-    index: SourceIndex, claim: Claim, parts: Sequence[ClaimPart], framing: Framing | None = None
+    index: SourceIndex, claim: Claim, parts: Sequence[ClaimPart], framing: Framing | None
 ) -> tuple[ContextFinding, str, tuple[Span, ...]]:
     """How the passages of a claim stand in what surrounds them.
 
