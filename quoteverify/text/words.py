@@ -30,7 +30,7 @@ _GOES_ON = rf"""
     )*+
     [{COMBINING}]*+"""
 _WORD = re.compile(
-    rf"([^\W_]++ {_GOES_ON} | [%&$£€¥§] | °(?:[CF](?![^\W_]))?"
+    rf"([^\W_]++ {_GOES_ON} | [%&$£€¥¢§] | °(?:[CF](?![^\W_]))?"
     rf" | \[[^\W_]{{1,3}}\](?=[^\W_]) [^\W_]++ {_GOES_ON})",
     re.VERBOSE,
 )
@@ -91,7 +91,7 @@ def words(text: str) -> Words:
     """Divide a text into words.
 
     Hyphens divide words, except at a line's end; apostrophes and the points of numbers and
-    abbreviations do not. The signs %, $, £, €, ¥, §, ° and & are words: they are read aloud.
+    abbreviations do not. The signs %, $, £, €, ¥, ¢, §, ° and & are words: they are read aloud.
 
     Args:
         text: Any text.

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from quoteverify.collation.differences.typography import ELLIPSIS
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import beside_a_day
-from quoteverify.collation.language.slips import LETTERS, MASKED, MASKS, is_word
+from quoteverify.collation.language.slips import LETTERS, MASKED, MASKS, is_common_word
 from quoteverify.collation.language.word_forms import expanded, has_contraction
 from quoteverify.models import Span
 from quoteverify.text.words import ADDED_LETTERS, RESTORED_LETTERS, Words
@@ -96,13 +96,34 @@ class Side:
         return self.brackets[n] if n >= 0 and place < self.brackets[n][1] else None
 
     def dated(self, lo: int, hi: int, lexicon: Lexicon) -> list[str]:
-        """Some words' keys; a month that is also a verb is a month where it has a capital, and keeps it."""
+        """Some words' keys; a month that is also a verb is a month where it has a capital, and keeps it.
+
+        A fraction whose figures a slash divides is one key: 3/4.
+        """
+        if hi - lo > 1 and self.text.find("/", self.starts[lo], self.ends[hi - 1]) >= 0:
+            return self._with_fractions(lo, hi)
         return [
             key.capitalize()
             if key in lexicon.capitalised and (self.names(n) or self._beside_a_day(n, lexicon))
             else key
             for n, key in enumerate(self.keys[lo:hi], lo)
         ]
+
+    def _with_fractions(self, lo: int, hi: int) -> list[str]:
+        """Some words' keys, each fraction as one: a whole number before it is a part of it, 2 1/2."""
+        found: list[str] = []
+        n = lo
+        while n < hi:
+            above, below = self.keys[n], self.keys[n + 1] if n + 1 < hi else ""
+            between = self.text[self.ends[n] : self.starts[n + 1]] if below else ""
+            if between == "/" and _is_proper_fraction(above, below):
+                whole = found.pop() if found and found[-1].isdecimal() else ""
+                found.append(f"{whole}{above}\N{FRACTION SLASH}{below}")
+                n += 2
+            else:
+                found.append(above)
+                n += 1
+        return found
 
     def _beside_a_day(self, n: int, lexicon: Lexicon) -> bool:
         """Whether a day of the month stands beside a word."""
@@ -120,6 +141,11 @@ class Side:
             and not _SENTENCE_STARTS.search(self.text, self.ends[n - 1], start)
             and not self.shouts
         )
+
+
+def _is_proper_fraction(above: str, below: str) -> bool:
+    """Whether one figure over another is less than one: 3/4, and not 9/11, which is a day."""
+    return len(above) == len(below) == 1 and (above + below).isdecimal() and above < below
 
 
 def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -250,8 +276,16 @@ class ChangedWords:
         return frozenset(
             side.keys[n]
             for n in capitals
-            if (side.names(n) and not self._is_pronoun(n)) or not is_word(side.keys[n], lexicon)
+            if (self._names(n) and not self._is_pronoun(n)) or not is_common_word(side.keys[n], lexicon)
         )
+
+    def _names(self, n: int) -> bool:
+        """Whether a word with a capital is a name: by its place, or by the title before it, "Mr. Vale"."""
+        side = self.side
+        if side.names(n):
+            return True
+        before = side.keys[n - 1] if n > side.lo else ""
+        return before in self.lexicon.titles_with_stops and not side.shouts
 
     @property
     def masked(self) -> tuple[str, str] | None:
@@ -302,10 +336,7 @@ class ChangedWords:
         """Whether one of the words has a capital that no sentence's start explains."""
         text, starts = self.side.text, self.side.starts
         return any(
-            text[starts[n]].isupper()
-            and self.side.names(n)
-            and self._is_no_noun(n)
-            and not self._is_pronoun(n)
+            text[starts[n]].isupper() and self._names(n) and self._is_no_noun(n) and not self._is_pronoun(n)
             for n in range(self.lo, self.hi)
         )
 

@@ -96,9 +96,25 @@ def number_format(change: Change) -> bool:
     """One amount, date or unit, written in two ways."""
     lexicon = change.lexicon
     sides = [side.words for side in change.sides if side.words]
-    if not all(counts(keys, lexicon) or any(is_part(key, lexicon) for key in keys) for keys in sides):
+    if not all(counts(keys, lexicon) or any(key in lexicon.units for key in keys) for keys in sides):
         return False
     return same_amount(change)
+
+
+@rule_for(
+    DifferenceKind.NUMBER_FORMAT, Severity.COSMETIC, Shape.SUBSTITUTION,
+    example=("They live at No. 5 there.", "They live at number 5 there."),
+)  # fmt: skip
+def says_a_number(change: Change) -> bool:
+    """What only says that a number follows, in full or not."""
+    return all(map(_says_a_number_follows, change.sides))
+
+
+def _says_a_number_follows(side: ChangedWords) -> bool:
+    """Whether a word only says that what follows is a number: "No. 9", "number nine"."""
+    keys, lo, hi = side.in_full
+    says = side.lexicon.number_places.get("before a number", ())
+    return hi - lo == 1 and keys[lo] in says and hi < len(keys) and is_number(keys[hi], side.lexicon)
 
 
 @rule_for(
@@ -165,11 +181,34 @@ def typo(change: Change) -> bool:
 def _misnames(change: Change) -> bool:
     """Whether a slip may have made another name: a word with a capital that is no common word for one."""
     lexicon, keys = change.lexicon, (change.a.printed[0], change.b.printed[0])
-    if not (change.a.has_name and change.b.has_name) or looks_mistyped(*keys, lexicon):
+    if not (change.a.has_name and change.b.has_name):
+        return _misnames_at_start(change)
+    if looks_mistyped(*keys, lexicon) or _drops_initial(change):
         return False
     common = (key for key in keys if is_word(key, lexicon))
     shouted = all(side.shouted for side in change.sides)
     return not any(shouted or key in lexicon.capitals or len(key) >= NO_SURNAME for key in common)
+
+
+def _misnames_at_start(change: Change) -> bool:
+    """The same where a sentence's start explains the capital: a name may differ in its first letter alone."""
+    lexicon, keys = change.lexicon, (change.a.printed[0], change.b.printed[0])
+    if keys[0][0] == keys[1][0] or len(keys[0]) != len(keys[1]):
+        return False
+    if any(side.shouted or not side.as_printed[0].isupper() for side in change.sides):
+        return False
+    common = [key for key in keys if is_word(key, lexicon)]
+    return not any(
+        key in lexicon.closed or key in lexicon.capitals or len(key) >= NO_SURNAME for key in common
+    )
+
+
+def _drops_initial(change: Change) -> bool:
+    """Whether a word in capitals lacks its first letter, which was set apart as an initial: UPREME."""
+    return any(
+        side.shouted and side.printed[0] == other.printed[0][1:]
+        for side, other in (change.sides, change.sides[::-1])
+    )
 
 
 @rule_for(
@@ -214,13 +253,14 @@ def clipped(change: Change) -> bool:
     example=("We saw James’s boat.", "We saw James’ boat."),
 )  # fmt: skip
 def possessive(change: Change) -> bool:
-    """The possessive of a name that ends as possessives do, with an ending of its own or an apostrophe."""
+    """The possessive of a name that ends as possessives do, with an ending of its own or without."""
     side, other = change.sides if change.a.words else change.sides[::-1]
     if len(side.printed) != 1 or side.printed[0] not in change.lexicon.possessives or other.lo >= other.hi:
         return False
-    last = other.hi - 1
-    mark = other.side.text[other.side.ends[last] :][:1]
-    return mark in _APOSTROPHES and other.side.keys[last].endswith(side.printed[0][-1])
+    last, text = other.hi - 1, other.side.text
+    if not other.side.keys[last].endswith(side.printed[0][-1]):
+        return False
+    return text[other.side.ends[last] :][:1] in _APOSTROPHES or text[other.side.starts[last]].isupper()
 
 
 @rule_for(
@@ -491,6 +531,7 @@ RULES: tuple[Rule, ...] = (
     truncation_drops_qualifier,
     truncation,
     number_format,
+    says_a_number,
     spelling,
     contraction,
     masked,

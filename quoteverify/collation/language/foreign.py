@@ -3,7 +3,7 @@
 import functools
 
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.collation.language.slips import is_word
+from quoteverify.collation.language.slips import is_common_word
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.normalize import fold_letters
 from quoteverify.text.vocabulary import common_words
@@ -36,7 +36,7 @@ def is_foreign(text: str, language: LanguageProfile) -> bool | None:
     if len(small) < FEWEST:
         return None
     least = KNOWN if common_words(language) else CLOSED
-    return sum(is_word(key, known) for key in small) < least * len(small)
+    return sum(is_common_word(key, known) for key in small) < least * len(small)
 
 
 @functools.lru_cache(maxsize=16)

@@ -10,7 +10,7 @@ from itertools import permutations
 import attrs
 
 from quoteverify.text.language import LanguageProfile, Row
-from quoteverify.text.vocabulary import common_words
+from quoteverify.text.vocabulary import common_words, rarer_words
 from quoteverify.text.words import words
 
 MARKER_TABLES = ("negators", "modals", "hedges", "conditions", "quantities", "pronouns")
@@ -103,7 +103,7 @@ class Lexicon:
         capitalised: Months that are other words without their capital.
         contractions: Contracted words in full, each as its possible readings.
         contracted_endings: Contracted endings in full.
-        spellings: Words with the one spelling for all of them.
+        spellings: Words with the one spelling for all of them; an abbreviation of several words has several.
         spelling_parts: Parts of words that two spellings differ in.
         spellings_anywhere: Letters with what they are written out as, wherever they stand.
         distinct_letters: Letters that make two words, though only a sign over one of them tells them apart.
@@ -157,7 +157,7 @@ class Lexicon:
     capitalised: frozenset[str]
     contractions: Mapping[str, tuple[Phrase, ...]]
     contracted_endings: Mapping[str, Phrase]
-    spellings: Mapping[Phrase, str]
+    spellings: Mapping[Phrase, frozenset[str]]
     spelling_parts: tuple[tuple[str, str], ...]
     spellings_anywhere: tuple[tuple[str, str], ...]
     distinct_letters: frozenset[tuple[str, str]]
@@ -186,6 +186,21 @@ class Lexicon:
 
     @functools.cached_property
     def vocabulary(self) -> frozenset[str]:
+        """The common words, and rarer ones that a slip can make of them."""
+        return self.common | rarer_words(self.profile)
+
+    @functools.cached_property
+    def misreadings(self) -> tuple[tuple[str, str], ...]:
+        """What letters may be printed for others that look like them."""
+        rows = self.profile.rows("misreadings")
+        there = [(row.words[0], other) for row in rows for other in row.words[1:]]
+        back = [
+            (other, row.words[0]) for row in rows if not row.values.get("one_way") for other in row.words[1:]
+        ]
+        return tuple(there + back)
+
+    @functools.cached_property
+    def common(self) -> frozenset[str]:
         """The common words."""
         return common_words(self.profile)
 
@@ -199,6 +214,11 @@ class Lexicon:
         """Pairs of words that writers confuse."""
         rows = self.profile.rows("confused")
         return frozenset(frozenset(pair) for row in rows for pair in permutations(row.words, 2))
+
+    @functools.cached_property
+    def titles_with_stops(self) -> frozenset[str]:
+        """The titles that are abbreviated: the stop behind one ends no sentence."""
+        return self.titles & self.profile.words("abbreviations")
 
     @functools.cached_property
     def courtesies(self) -> frozenset[Phrase]:
@@ -507,13 +527,13 @@ def _contracted(profile: LanguageProfile, *, ending: bool) -> dict[str, tuple[Ph
     }
 
 
-def _spellings(profile: LanguageProfile) -> dict[Phrase, str]:
-    return {
-        _keys(word): row.words[0]
-        for row in profile.rows("spellings")
-        if not any(map(row.values.get, ("part", "ending", "anywhere", "distinct")))
-        for word in row.words
-    }
+def _spellings(profile: LanguageProfile) -> dict[Phrase, frozenset[str]]:
+    found: defaultdict[Phrase, set[str]] = defaultdict(set)
+    for row in profile.rows("spellings"):
+        if not any(map(row.values.get, ("part", "ending", "anywhere", "distinct"))):
+            for word in row.words:
+                found[_keys(word)].add(row.words[0])
+    return {word: frozenset(spellings) for word, spellings in found.items()}
 
 
 def _spelling_parts(profile: LanguageProfile) -> tuple[tuple[str, str], ...]:

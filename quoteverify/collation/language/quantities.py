@@ -12,7 +12,7 @@ _DIGITS = frozenset("0123456789")
 _FIGURES = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d]*)\Z")
 _FRACTION = re.compile(r"(\d*)(\d)\N{FRACTION SLASH}([1-9]\d?)([^\W\d]*)\Z")  # 2½
 _LETTERS = re.compile(r"[^\W\d]+\Z")
-_PART = re.compile(r"1/([1-9]\d{0,2})\Z")
+_PART = re.compile(r"(\d{1,2})/([1-9]\d{0,2})\Z")
 _YEAR = re.compile(r"[12]\d{3}")
 _DATE = (re.compile(r"\d{1,2}"), re.compile(r"\d{1,2}"), _YEAR)
 """Day, month and year."""
@@ -134,13 +134,18 @@ def quantities(keys: tuple[str, ...], lexicon: Lexicon) -> frozenset[Quantity]:
 
 
 def _in_other_units(read: Quantity, keys: Sequence[str], lexicon: Lexicon) -> Iterator[Quantity]:
-    """The same in the second unit that a word of it names: forty pounds, of money or of weight."""
+    """The same in a second sense of its unit: forty pounds, of money or of weight; 5m, million or meters."""
     value, is_ordinal, units = read
     for key in keys:
         letters = _LETTERS.search(key)
-        other = lexicon.other_units.get(letters[0]) if letters else None
-        if letters and other:
+        if letters is None:
+            continue
+        other, scale = lexicon.other_units.get(letters[0]), lexicon.numbers.get(letters[0])
+        if other:
             yield value, is_ordinal, (units - {lexicon.units[letters[0]]}) | {other}
+        unit = None if units or other else lexicon.units.get(letters[0])
+        if scale and unit and isinstance(value, Fraction) and isinstance(scale.value, Fraction):
+            yield value / scale.value, is_ordinal, frozenset((unit,))  # 5m, a distance
 
 
 class _Reader:
@@ -172,22 +177,29 @@ class _Reader:
             self.units.add(DECADE_UNIT)
             self.current = Fraction(int(decade[1]))
             return alone
-        if part := _PART.match(key):
-            self.current = Fraction(1, int(part[1]))
-            return not self.total
-        if fraction := _FRACTION.match(key):
-            return self._take_fraction(*fraction.groups())
+        if part := _PART.match(key) or _FRACTION.match(key):
+            return self._take_part(*part.groups())
         if figures := _FIGURES.match(key):
             return self._take_figures(key, figures[1], figures[2])
         if number := lexicon.number(key):
             return self._take_number(number)
-        if unit := lexicon.months.get(key) or unit_of(key, lexicon):
+        if unit := self._unit(key):
             self.units.add(unit)
             return True
         return (
             (key in lexicon.articles and self._counts_as_one(following))
             or (key in lexicon.number_links and bool(self.total or self.current))
             or (key in lexicon.date_particles and not alone)
+        )
+
+    def _unit(self, key: str) -> str | None:
+        """The month or unit that a word names, or that a letter is behind a number: 60 C."""
+        lexicon = self.lexicon
+        is_behind = self.current is not None and not self.units
+        return (
+            lexicon.months.get(key)
+            or unit_of(key, lexicon)
+            or (lexicon.units.get(key) if is_behind else None)
         )
 
     def _take_figures(self, key: str, figures: str, letters: str) -> bool:
@@ -203,10 +215,14 @@ class _Reader:
             self.current = value
         return not letters or self._take_letters(letters)
 
-    def _take_fraction(self, whole: str, above: str, below: str, letters: str) -> bool:
-        """A fraction in figures, 2½, which is a key of three numbers: 2, 1 and 2."""
+    def _take_part(self, *part: str) -> bool:
+        """A fraction, 1/3, which may have a whole number before it: 2½ is a key of three numbers."""
+        if len(part) == 2:
+            self.current = Fraction(int(part[0]), int(part[1]))
+            return not self.total
         if self.current is not None or self.printed:
             return False
+        whole, above, below, letters = part
         self.current = int(whole or 0) + Fraction(int(above), int(below))
         return not letters or self._take_letters(letters)
 
@@ -237,7 +253,7 @@ class _Reader:
             self.ordinal = True
         elif scale and scale.is_scale and self.current is not None and isinstance(scale.value, Fraction):
             self.current *= scale.value
-        elif letters in self.lexicon.units:
+        elif scale is None and letters in self.lexicon.units:
             self.units.add(self.lexicon.units[letters])
         else:
             return False
@@ -338,6 +354,11 @@ def around(keys: Sequence[str], lo: int, hi: int, lexicon: Lexicon) -> tuple[str
     """The words from ``lo`` to ``hi`` with the parts of numbers and units that stand around them."""
     while lo and is_part(keys[lo - 1], lexicon):
         lo -= 1
-    while hi < len(keys) and is_part(keys[hi], lexicon):
+    while hi < len(keys) and (is_part(keys[hi], lexicon) or is_unit_behind(keys, hi, lexicon)):
         hi += 1
     return tuple(keys[lo:hi])
+
+
+def is_unit_behind(keys: Sequence[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a letter is a unit by the figures that stand before it: 60 C."""
+    return n > 0 and keys[n] in lexicon.units and keys[n - 1][-1:].isdigit()

@@ -13,8 +13,9 @@ from fractions import Fraction
 from rapidfuzz.distance import OSA
 
 from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.misreadings import once_misread
 from quoteverify.collation.language.quantities import quantities
-from quoteverify.collation.language.slips import PAIRS_ALIKE, mistyped
+from quoteverify.collation.language.slips import letter_away, mistyped
 from quoteverify.collation.language.word_forms import LONGEST_NUMBER, readings, same_lemma, same_spelling
 
 LONGEST = 24
@@ -188,25 +189,24 @@ def _other_spellings(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[
 
 def _without_slips(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
     """The words that sources have of which another is a form, or has a slip in it."""
-    alike = [
-        other for word, other in PAIRS_ALIKE for other in (key.replace(word, other), key.replace(other, word))
-    ]
+    alike = list(once_misread(key, lexicon))
     found = [
         word
         for word in (*filter(known.__contains__, alike), *known.near(key))
         if mistyped(key, word, lexicon) or same_lemma(key, word, lexicon)
     ]
     if found:
-        yield from filter(found.__contains__, (*alike, *_letter_away(key)))
+        yield from filter(found.__contains__, (*alike, *letter_away(key)))
 
 
 @functools.lru_cache(maxsize=16)
 def _listed(lexicon: Lexicon) -> dict[str, list[str]]:
     """The listed spellings of a word, by the one for all of them."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for phrase, spelling in lexicon.spellings.items():
+    for phrase, spellings in lexicon.spellings.items():
         if len(phrase) == 1:
-            found[spelling] += phrase
+            for spelling in spellings:
+                found[spelling] += phrase
     return dict(found)
 
 
@@ -233,21 +233,9 @@ def _spellings(key: str, lexicon: Lexicon) -> Iterator[str]:
     """What a word is in another spelling: one listed, with its ending, or with another part."""
     for ending in ("", *lexicon.spelling_endings):
         stem = key.removesuffix(ending)
-        spelling = lexicon.spellings.get((stem,)) if key.endswith(ending) else None
-        if spelling:
+        spellings = lexicon.spellings.get((stem,), ()) if key.endswith(ending) else ()
+        for spelling in sorted(spellings):
             yield from (f"{other}{ending}" for other in _listed(lexicon)[spelling])
     for part, variant in lexicon.spelling_parts:
         if part in key:
             yield key.replace(part, variant)
-
-
-def _letter_away(key: str) -> Iterator[str]:
-    """A word less a letter, with two in the other order, with one more and with another."""
-    for n in range(len(key)):
-        head, tail = key[:n], key[n + 1 :]
-        yield head + tail
-        if tail:
-            yield head + tail[0] + key[n] + tail[1:]
-        for letter in string.ascii_lowercase:
-            yield head + letter + key[n:]
-            yield head + letter + tail

@@ -1,10 +1,13 @@
 """When one word is a slip of the pen, or of a scan, for another, and when it is another word."""
 
 import re
+import string
+from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
 from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.misreadings import misread, once_misread
 
 SHORTEST_MISTYPED = 5
 """In letters: of two words that are not known, shorter ones with a slip in them are mostly other words: say,
@@ -35,14 +38,26 @@ MASKS = frozenset("*_-–—")
 """What masks letters: one of these stands right behind those before it, and right before those behind it."""
 
 _DOUBLED = re.compile(r"(.)\1")
-_ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "5": "s", "8": "b", "h": "b", "e": "c", "q": "g"})
-PAIRS_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
-"""What looks alike in print, by which scans misread and fingers err."""
+
+SHORTEST_OF_ONE_READING = 5
+"""In letters: a word from here on is meant by what has another letter inside, where it alone is as near."""
+
+_TURNING = frozenset(("negators", "modals", "quantities", "hedges", "conditions", "pronouns", "numbers"))
+"""The tables a word of which is not guessed at."""
 
 
 def is_word(key: str, lexicon: Lexicon) -> bool:
     """Whether something is a word that could be meant."""
-    vocabulary = lexicon.vocabulary
+    return _is_in(lexicon.vocabulary, key, lexicon)
+
+
+def is_common_word(key: str, lexicon: Lexicon) -> bool:
+    """Whether something is a common word, which a capital alone makes no name."""
+    return _is_in(lexicon.common, key, lexicon)
+
+
+def _is_in(vocabulary: frozenset[str], key: str, lexicon: Lexicon) -> bool:
+    """Whether something is a word of a vocabulary, in any of its forms, or one that a table has."""
     if key in vocabulary or key in lexicon.closed or key in lexicon.tables or key in lexicon.contractions:
         return True
     stem, apostrophe, _ = key.partition("'")
@@ -72,7 +87,7 @@ def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
     known = [key for key in (a, b) if is_word(key, lexicon)]
     if len(known) == 1 and lexicon.vocabulary:
         (word,) = known
-        return _is_slip_for(b if word == a else a, word)
+        return _is_slip_for(b if word == a else a, word, lexicon)
     if len(known) > 1:
         return frozenset((a, b)) in lexicon.confused or _transposes_function_word(a, b, lexicon)
     return not known and looks_mistyped(a, b, lexicon)
@@ -121,21 +136,80 @@ def _undoubled(key: str) -> str:
     return _DOUBLED.sub(r"\1", key)
 
 
-def _is_slip_for(slip: str, word: str) -> bool:
+def _is_slip_for(slip: str, word: str, lexicon: Lexicon) -> bool:
     """Whether what is no word is a slip for a known one."""
     if not word.replace("'", "").isalpha() or slip.isdecimal():
         return False
-    if _look_alike(slip, word):
+    if _is_misread(slip, word, lexicon):
         return True
     if not slip.replace("'", "").isalpha():
         return False
     if _differ_in_doubling(slip, word):
         return True
     if len(word) < SHORTEST_KNOWN:
-        return sorted(slip) == sorted(word) and _slips_apart(slip, word, 1)
+        swapped = sorted(slip) == sorted(word) and _slips_apart(slip, word, 1)
+        return swapped or _lacks_a_letter(slip, word, lexicon)
     if len(word) >= SHORTEST_OF_TWO_SLIPS and slip[:1] == word[:1]:
         return _slips_apart(slip, word, 2)
-    return _slips_apart(slip, word, 1) and _leaves_the_word(slip, word)
+    return _slips_apart(slip, word, 1) and (
+        _leaves_the_word(slip, word) or _is_only_one_near(slip, word, lexicon)
+    )
+
+
+def _is_misread(slip: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether what is no word is a known one with letters misread, and could not as well be another.
+
+    In a long word what it could be besides matters only where one of the two turns the sense.
+    """
+    count = misread(slip, word, lexicon)
+    if not count:
+        return False
+    if count > 1:
+        return True
+    others = {key for key in once_misread(slip, lexicon) if key != word and _may_be_meant(key, lexicon)}
+    if len(word) > SHORTEST_KNOWN:
+        return not (others and any(_turns(key, lexicon) for key in (word, *others)))
+    return not others
+
+
+def _may_be_meant(key: str, lexicon: Lexicon) -> bool:
+    """Whether something is a common word, or one of grammar."""
+    return key in lexicon.common or key in lexicon.closed
+
+
+def _turns(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word turns the sense, or is a number."""
+    return not _TURNING.isdisjoint(lexicon.tables.get(key, ()))
+
+
+def _lacks_a_letter(slip: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a short word of grammar lacks a letter, with which it could be none that turns the sense."""
+    if (word,) not in lexicon.plain or len(slip) != len(word) - 1 or not _slips_apart(slip, word, 1):
+        return False
+    longer = (key for key in letter_away(slip) if len(key) == len(word))
+    return not any("negators" in lexicon.tables.get(key, ()) for key in longer)
+
+
+def _is_only_one_near(slip: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether another letter inside a word leaves no other known one as near."""
+    if len(slip) != len(word) or len(word) < SHORTEST_OF_ONE_READING:
+        return False
+    if slip[0] != word[0] or slip[-1] != word[-1]:
+        return False
+    return not any(key not in (slip, word) and is_word(key, lexicon) for key in letter_away(slip))
+
+
+def letter_away(key: str) -> Iterator[str]:
+    """A word less a letter, with two in the other order, with one more and with another."""
+    for n in range(len(key)):
+        head, tail = key[:n], key[n + 1 :]
+        yield head + tail
+        if tail:
+            yield head + tail[0] + key[n] + tail[1:]
+        for letter in string.ascii_lowercase:
+            yield head + letter + key[n:]
+            yield head + letter + tail
+    yield from (key + letter for letter in string.ascii_lowercase)
 
 
 def _leaves_the_word(slip: str, word: str) -> bool:
@@ -148,19 +222,6 @@ def _leaves_the_word(slip: str, word: str) -> bool:
         return True
     doubled = slip[:1] == word[:1] if slip[1:] == word else slip[-1] == word[-1]
     return doubled or word not in (slip[1:], slip[:-1])
-
-
-def _look_alike(a: str, b: str) -> bool:
-    """Whether two words look alike in print."""
-    return _seen(a) == _seen(b)
-
-
-def _seen(key: str) -> str:
-    """A word with what looks alike made one."""
-    key = key.translate(_ALIKE)
-    for pair, letter in PAIRS_ALIKE:
-        key = key.replace(pair, letter)
-    return key
 
 
 def _slips_apart(a: str, b: str, most: int) -> bool:

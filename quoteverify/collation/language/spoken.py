@@ -187,17 +187,27 @@ class _Writer:
         return (str(100 * century + rest[0]), rest[1]) if rest else None
 
     def _fraction(self, at: int) -> tuple[str, int] | None:
-        """One part of something: "a third", "one quarter", "a half"."""
-        if self.keys[at] not in self.lexicon.articles and self._word(at) != 1:
+        """Parts of something: "a third", "one quarter", "three fourths"."""
+        count = 1 if self.keys[at] in self.lexicon.articles else self._word(at)
+        if not count or at + 1 >= len(self.keys):
             return None
-        if self._is(at + 1, "half of an hour"):
-            return "1/2", at + 2
-        if self._is(at + 1, "quarter of an hour"):
-            return "1/4", at + 2
-        number = self.lexicon.numbers.get(self.keys[at + 1]) if at + 1 < len(self.keys) else None
+        part = self.keys[at + 1]
+        if count > 1:
+            endings = self.places.get("after parts", ())
+            part = next((part.removesuffix(ending) for ending in endings if part.endswith(ending)), "")
+        below = self._parts_of_one(part)
+        return (f"{count}/{below}", at + 2) if below else None
+
+    def _parts_of_one(self, part: str) -> Fraction | int:
+        """How many of some parts make one; 0 if the word is none for a part."""
+        if part in self.places.get("half of an hour", ()):
+            return 2
+        if part in self.places.get("quarter of an hour", ()):
+            return 4
+        number = self.lexicon.numbers.get(part)
         if number is None or not number.is_ordinal or not isinstance(number.value, Fraction):
-            return None
-        return (f"1/{number.value}", at + 2) if number.value > _LAST_BUT_PARTS else None
+            return 0
+        return number.value if number.value > _LAST_BUT_PARTS else 0
 
     def _about_the_hour(self, at: int) -> tuple[str, int] | None:
         """A time before or past the hour: "half past ten", "twenty to six"; an article may stand before."""

@@ -65,7 +65,7 @@ def _stems_of(key: str, known: Lexicon) -> tuple[str, ...]:
         return known.contractions[key][0]
     base, apostrophe, _ = key.partition("'")
     if not apostrophe or not base:
-        return (known.spellings.get((key,), key),)
+        return (min(known.spellings.get((key,), (key,))),)
     for ending, full in known.contracted_endings.items():
         if key.endswith(ending) and len(key) > len(ending):
             rest = () if ending in known.possessives or full[0] == ending else full

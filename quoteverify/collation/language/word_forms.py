@@ -45,7 +45,7 @@ def of_one_class(a: str, b: str, lexicon: Lexicon) -> bool:
 def traits(key: str, lexicon: Lexicon) -> set[str]:
     """What a word has in common with its forms and its class: words that share no trait are not paired."""
     found = {key[:1], key[-3:], *lexicon.tables.get(key, ()), *lexicon.inflections.get(key, ())}
-    found.add(lexicon.spellings.get((key,), key))
+    found.update(lexicon.spellings.get((key,), (key,)))
     if is_part(key, lexicon) or key in lexicon.articles:
         found.add("number")
     if contracted(key, lexicon):
@@ -78,8 +78,7 @@ def same_spelling(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     >>> [same_spelling(a.split(), b.split(), english) for a, b in pairs]
     [True, True, True, True]
     """
-    listed = lexicon.spellings.get(tuple(a))
-    if listed is not None and listed == lexicon.spellings.get(tuple(b)):
+    if not _listed(tuple(a), lexicon).isdisjoint(_listed(tuple(b), lexicon)):
         return True
     one, other = "".join(a), "".join(b)
     if one == other:
@@ -89,6 +88,11 @@ def same_spelling(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
         or _differ_in_a_part(one, other, lexicon)
         or _lacks_apostrophe(one, other, lexicon)
     )
+
+
+def _listed(word: tuple[str, ...], lexicon: Lexicon) -> frozenset[str]:
+    """The spellings that are listed for a word."""
+    return lexicon.spellings.get(word, frozenset())
 
 
 def joins(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
@@ -113,11 +117,12 @@ def joins(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
 def joined_in_another_sense(parts: Keys, whole: str, lexicon: Lexicon) -> bool:
     """Whether words that are joined make another word: "in secure", "insecure".
 
-    Words of a closed class are not put into another one but where that is a listed spelling.
+    Words of a closed class are not put into another one but where that is a listed spelling, or where a space
+    parts what is no word by itself: "a uthorities".
     """
-    return is_word(whole, lexicon) and any(
-        part in lexicon.closed and part not in lexicon.numbers for part in parts
-    )
+    if not is_word(whole, lexicon) or not all(is_word(part, lexicon) for part in parts):
+        return False
+    return any(part in lexicon.closed and part not in lexicon.numbers for part in parts)
 
 
 def _lacks_apostrophe(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -130,11 +135,10 @@ def _listed_with_an_ending(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether two words are listed spellings of one, with one ending: ploughing, plowing."""
     if a[-1:] != b[-1:]:
         return False
-    spellings = lexicon.spellings
     for ending in lexicon.spelling_endings:
         if a.endswith(ending) and b.endswith(ending):
-            stem = spellings.get((a[: -len(ending)],))
-            if stem is not None and stem == spellings.get((b[: -len(ending)],)):
+            one, other = (_listed((word[: -len(ending)],), lexicon) for word in (a, b))
+            if not one.isdisjoint(other):
                 return True
     return False
 
@@ -194,6 +198,8 @@ def readings(key: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
         if key.endswith(ending) and len(key) > len(ending):
             stem = key[: -len(ending)]
             return tuple((stem, word) for word in words)
+        if key == ending and len(words) == 1:
+            return tuple((word,) for word in words)  # "has[n't]"
     return ((key,),)
 
 

@@ -39,6 +39,36 @@ def test_capitals_that_no_sentence_starts_are_names(text: str, names: list[str])
     assert [text[there.starts[n] : there.ends[n]] for n in range(there.hi) if there.names(n)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "n", "is_name"),
+    [
+        ("We saw Mr. Hale there.", 3, True),
+        ("We saw the doctor. Hale fell.", 4, False),
+        ("MR. HALE WAS SEEN ON A SHIP", 1, False),
+        ("Hale fell there.", 0, False),
+    ],
+)
+def test_a_title_with_a_stop_ends_no_sentence(text: str, n: int, is_name: bool) -> None:
+    assert changed(text, n, n + 1).has_name == is_name
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("We lost 3/4 of it", ["we", "lost", "3\N{FRACTION SLASH}4", "of", "it"]),
+        ("It takes 2 1/2 cups", ["it", "takes", "21\N{FRACTION SLASH}2", "cups"]),
+        ("It was 9/11 then", ["it", "was", "9", "11", "then"]),
+        ("It was 5/3 then", ["it", "was", "5", "3", "then"]),
+        ("It was 24/7 then", ["it", "was", "24", "7", "then"]),
+        ("It was 1 /2 then", ["it", "was", "1", "2", "then"]),
+        ("It is and/or 1", ["it", "is", "and", "or", "1"]),
+    ],
+)
+def test_a_fraction_in_figures_is_one_key(text: str, keys: list[str]) -> None:
+    there = side(text)
+    assert there.dated(0, there.hi, ENGLISH) == keys
+
+
 def test_contractions_are_read_in_full_and_phrases_across_the_edge() -> None:
     change = changed("we don’t sail", 1, 2)
     assert change.words == ("do", "not")

@@ -24,6 +24,8 @@ TABLES = (
     "remarks",
     "spellings",
     "vocabulary",
+    "rarer_words",
+    "misreadings",
 )
 # Pronouns are a table of reading, whose examples are of another sort.
 ROWS = [(table, row) for table in TABLES if table != "pronouns" for row in ENGLISH.rows(table)]

@@ -18,6 +18,8 @@ ENGLISH = lexicon(language("en"))
 
 SAME = [
     ("six", "6"),
+    ("40 g", "forty grams"),
+    ("50¢", "50 cents"),
     ("twenty-five", "25"),
     ("two hundred and five", "205"),
     ("two million", "2m"),
@@ -60,6 +62,8 @@ OTHER = [
     ("1 October 2019", "1 October 2018"),
     ("4.15 a.m.", "4.15 p.m."),
     ("1.5", "15"),
+    ("40 g", "40 mg"),
+    ("5m", "5bn"),
     ("1,5", "15"),
     ("1.2.3", "1.23"),
     ("dozens", "hundreds"),

@@ -2,7 +2,9 @@ import pytest
 
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.slips import (
+    is_common_word,
     is_word,
+    letter_away,
     looks_mistyped,
     mistyped,
     without_apostrophes,
@@ -37,6 +39,16 @@ def test_words_of_every_sort_are_words() -> None:
         *(("closed", "clsoed"), ("sails", "saills"), ("boats", "boatts"), ("harbour", "harbur")),
         # What looks alike to a scanner.
         *(("rnorning", "morning"), ("c1osed", "closed"), ("fiooded", "flooded"), ("vvater", "water")),
+        *(
+            ("beheve", "believe"),
+            ("fhip", "ship"),
+            ("muft", "must"),
+            ("bv", "by"),
+            ("lt", "it"),
+            ("onr", "our"),
+        ),
+        # What lacks a letter of a short word of grammar, and what is no other word by another letter.
+        *(("fo", "for"), ("t", "to"), ("orchand", "orchard"), ("counsal", "counsel")),
         # Where neither is known, as of names, a slip inside.
         *(("corrigan", "corrrigan"), ("ytterdal", "ytterdahl")),
     ],
@@ -57,6 +69,10 @@ def test_a_slip_of_the_pen_is_one(one: str, other: str) -> None:
         *(("harbour", "harrbuor"), ("your", "ruoy"), ("sailor", "sailors"), ("58", "55")),
         # In a short word a letter more or less may be an abbreviation; a name of another letter another name.
         *(("cat", "cbt"), ("aas", "oas"), ("vale", "vane"), ("munt", "lunt")),
+        # What could be misread for another word as well, or lack a letter of one that turns the sense.
+        *(("bnt", "hut"), ("n", "on"), ("nt", "not"), ("playrd", "player")),
+        # What is a word, though not a common one.
+        *(("prescribed", "proscribed"), ("boats", "oats")),
         # Nor is what has another letter, or one more, where words begin or end.
         *(("harbour", "harboux"), ("harbour", "xarbour"), ("boat", "oboat")),
     ],
@@ -64,6 +80,17 @@ def test_a_slip_of_the_pen_is_one(one: str, other: str) -> None:
 def test_another_word_or_name_is_no_slip(one: str, other: str) -> None:
     assert not mistyped(one, other, ENGLISH)
     assert not mistyped(other, one, ENGLISH)
+
+
+def test_a_rarer_word_is_one_and_a_capital_may_make_a_name_of_it() -> None:
+    assert is_word("proscribed", ENGLISH)
+    assert not is_common_word("proscribed", ENGLISH)
+    assert is_common_word("harbour's", ENGLISH)
+
+
+def test_what_is_a_letter_away() -> None:
+    assert {"b", "ba", "abc", "ac", "xab"} <= set(letter_away("ab"))
+    assert "abcd" not in set(letter_away("ab"))
 
 
 def test_without_a_list_of_words_what_looks_like_a_slip_is_one() -> None:

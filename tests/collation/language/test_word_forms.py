@@ -36,6 +36,9 @@ def keys(text: str) -> list[str]:
         ("foetuses", "fetuses"),
         ("practised", "practiced"),
         ("us", "united states"),
+        ("st", "saint"),
+        ("st", "street"),
+        ("sec", "section"),
     ],
 )
 def test_two_spellings_of_one_word(one: str, other: str) -> None:
@@ -47,6 +50,7 @@ def test_two_spellings_of_one_word(one: str, other: str) -> None:
     [
         *(("four", "for"), ("wise", "wize"), ("hour", "hor"), ("boat", "coat"), ("boats", "ships")),
         *(("ploughs", "plowing"), ("grey", "grays"), ("organise", "organising"), ("labour", "sabor")),
+        *(("saint", "street"), ("secretary", "section")),
         *(("any one", "any two"), ("grey area", "gray area"), ("boating", "grating"), ("the", "")),
     ],
 )
