@@ -9,8 +9,8 @@ from quoteverify.collation.differences.rule import opposed, qualified, rule_for,
 from quoteverify.collation.language.frames import DOUBT, VIEW, frames
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import is_number
-from quoteverify.collation.language.slips import is_word
-from quoteverify.collation.language.word_forms import one_word_in_two_forms, readings, synonymous
+from quoteverify.collation.language.slips import is_common_word
+from quoteverify.collation.language.word_forms import one_word_in_two_forms, readings, same_lemma, synonymous
 from quoteverify.models import DifferenceKind, Severity
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.normalize import QUOTATION_MARKS
@@ -202,10 +202,18 @@ def bracket_turns_sense(change: Change) -> bool:
         return False
     # "She'd" may be "she had": what stays is no modal put in.
     turning = any(
-        change.differs_in(table) and not (table == "modals" and _names_contracted(change))
+        change.differs_in(table)
+        and not (table == "modals" and _names_contracted(change))
+        and not (table == "hedges" and _is_one_verb(change))
         for table in TURNING
     )
     return turning or (not change.one_sided and opposed(change))
+
+
+def _is_one_verb(change: Change) -> bool:
+    """Whether brackets have one word in another form: "[thought]" for "think"."""
+    a, b = change.a.words, change.b.words
+    return len(a) == len(b) == 1 and same_lemma(a[0], b[0], change.lexicon)
 
 
 def _names_contracted(change: Change) -> bool:
@@ -264,7 +272,7 @@ def bracket_changes_name(change: Change) -> bool:
     """Brackets that put another name for one, of which it is neither a part nor the initials."""
     if change.disclosure is not Disclosure.BRACKET or change.one_sided:
         return False
-    a, b = change.a.proper, change.b.proper
+    a, b = change.a.proper - change.lexicon.titles, change.b.proper - change.lexicon.titles
     if not (a and b) or a & b:
         return False
     return not (_initials(change.a, b) or _initials(change.b, a))
@@ -382,13 +390,22 @@ def bracket_names_another(change: Change) -> bool:
     else:
         others = change.lexicon.titles.intersection(before.keys)
     around = text[max(0, start - ARTICLE) : start + ARTICLE].lower()
-    return bool(others) and not any(name in around for name in put.proper or offices)
+    return bool(others) and not any(
+        _without_possessive(name, change.lexicon) in around for name in put.proper or offices
+    )
+
+
+def _without_possessive(key: str, lexicon: Lexicon) -> str:
+    """A name without the ending of whoever has something: "vale" of "Vale's"."""
+    return key.removesuffix(next(filter(key.endswith, lexicon.possessives), ""))
 
 
 def _names_in(side: Side, lexicon: Lexicon) -> frozenset[str]:
     """The names in a stretch of a text, which a capital makes of a word that is no common one."""
     capitals = (side.keys[n] for n in range(side.lo, side.hi) if side.names(n))
-    return frozenset(key for key in capitals if not is_word(key, lexicon) and key not in lexicon.months)
+    return frozenset(
+        key for key in capitals if not is_common_word(key, lexicon) and key not in lexicon.months
+    )
 
 
 @rule_for(

@@ -105,7 +105,7 @@ def _last_part(side: Side, at: int, lexicon: Lexicon) -> int:
 
 
 def keep_brackets_whole(runs: Sequence[Block], a: Side, b: Side, lexicon: Lexicon) -> Sequence[Block]:
-    """The runs less the function words they share with brackets that hold other words.
+    """The runs less the function words and titles they share with brackets that hold other words.
 
     "The deal" and "[the plan]" share a word, but what was put in brackets was put in whole.
     """
@@ -130,7 +130,11 @@ def _brackets_put_in(
         starts = [run.b_lo if of_a else run.a_lo for run in those]
         return (
             sum(run.a_hi - run.a_lo for run in those) < words[1] - words[0]
-            and all((key,) in lexicon.plain for run in those for key in _keys_of(run, side, of_a))
+            and all(
+                (key,) in lexicon.plain or key in lexicon.titles
+                for run in those
+                for key in _keys_of(run, side, of_a)
+            )
             and not any(other.bracket_over(other.starts[start]) for start in starts)
         )
 

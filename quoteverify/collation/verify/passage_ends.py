@@ -11,6 +11,7 @@ from quoteverify.collation.verify.chaining import STEP, Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.speech_breaks import MARK
 from quoteverify.models import Span
+from quoteverify.text.normalize import APOSTROPHES
 from quoteverify.text.sentences import segments
 
 # Distances in words, set on known alterations of news quotes; measured by tests/bench/measure_collation.py.
@@ -22,6 +23,7 @@ ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 _ENDED = re.compile(r"[.,!?][\"'”’»)\]]*\s*\Z")
 _LAST_MARKS = 4  # code points: a stop, two closing marks and a space
 _DIVIDING = ":;"
+_APOSTROPHES = frozenset(APOSTROPHES)
 
 
 def passage_bounds(index: SourceIndex, claim: Claim, place: Place, first: int, last: int) -> tuple[int, int]:
@@ -110,6 +112,8 @@ def _reachable(index: SourceIndex, at: range, claimed: str) -> int:
         before, after = (position - 1, position) if at.step > 0 else (position, position + 1)
         stop, start = index.end(before), index.start(after)
         gap = text[stop:start]
+        if gap[:1] in _APOSTROPHES and not _APOSTROPHES.isdisjoint(claimed):
+            gap = gap[1:]  # "the boats' crews" for "the boat's crews"
         divided = any(mark in gap and mark not in claimed for mark in _DIVIDING)
         if MARK.search(gap) or divided or not begins.isdisjoint(range(stop, start + 1)):
             return n
