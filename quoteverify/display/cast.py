@@ -40,7 +40,7 @@ class Part:
     speaker: Speaker | None
     number: int | None
     quotes: Sequence[NumberedQuote]
-    reports: Sequence[NumberedReport] = ()
+    reports: Sequence[NumberedReport]
 
     @property
     def letters(self) -> str:

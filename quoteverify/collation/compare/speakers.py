@@ -134,7 +134,7 @@ class Role:
     ranks: frozenset[str]
     kinds: frozenset[str]
     places: frozenset[str]
-    is_of_a_thing: bool = False
+    is_of_a_thing: bool
 
     def is_said_of(self, other: "Role") -> bool:
         """Whether whoever is called by the other role can be called by this one."""

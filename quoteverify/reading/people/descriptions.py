@@ -52,7 +52,7 @@ class Description:
     modifiers: frozenset[str]
     proper: frozenset[str]
     ranks: frozenset[str]
-    definite: bool = False
+    definite: bool
 
 
 @functools.lru_cache(maxsize=8)

@@ -51,10 +51,10 @@ class CueClause:
     cue: int
     subject: int
     relative: bool
-    sourced: bool = False
-    between: bool = False
-    asks: bool = False
-    within: bool = False
+    sourced: bool
+    between: bool
+    asks: bool
+    within: bool
 
 
 def end_of_words(sentence: Sentence, clause: CueClause, first: int, last: int, words: ReportWords) -> int:

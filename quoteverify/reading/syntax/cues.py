@@ -150,7 +150,7 @@ class CuePhrase:
     kind: str = attrs.field(
         validator=attrs.validators.in_(("verb", "source_after", "source_before", "relayed"))
     )
-    apart: bool = False
+    apart: bool
 
 
 @attrs.frozen(eq=False)

@@ -65,7 +65,7 @@ class Spoken:
 
     labels: Sequence[Label]
     said: Sequence[str]
-    latest_first: bool = False
+    latest_first: bool
 
 
 def spoken(text: str, places: Sequence[Span], labels: Sequence[Label]) -> Spoken:

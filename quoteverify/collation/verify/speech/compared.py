@@ -42,7 +42,7 @@ class Compared:
     given: Speaker
     document: Document
     language: LanguageProfile
-    quote: Quote | None = None
+    quote: Quote | None
 
     @functools.cached_property
     def claimed_name(self) -> Name:
