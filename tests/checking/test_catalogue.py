@@ -27,6 +27,20 @@ def test_sources_are_named_by_outlet_title_and_file(text, names):
     assert [(text[n.start : n.end], n.ids) for n in CATALOGUE.named_in(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "named"),
+    [
+        ("Pilots want boats", "as in Pilots want boats", ["Pilots want boats"]),
+        ("Pilots sail", "as in Pilots sail", []),  # two words, as a sentence has them by chance
+        ("Pilots " * 30, "Pilots " * 30, [("Pilots " * 30).strip()]),
+        ("Pilots " * 40, "Pilots " * 40, [("Pilots " * 30).strip()]),
+    ],
+)
+def test_a_title_is_named_by_three_words_or_more_of_its_first_thirty(title, text, named):
+    catalogue = Catalogue([Document(id="1", text="", title=title)])
+    assert [text[n.start : n.end] for n in catalogue.named_in(text)] == named
+
+
 def test_a_source_is_found_at_its_address():
     assert (CATALOGUE.at("http://www.tide.example/a/#b"), CATALOGUE.at("https://b.example")) == (
         TIDE.id,

@@ -100,6 +100,8 @@ def test_a_draft_must_be_text_or_a_document(draft):
         ("Bo Berg", SpeakerFinding.MISATTRIBUTED),
         ("Key concerns", SpeakerFinding.UNCERTAIN),
         ("Yard Offer", SpeakerFinding.UNCERTAIN),
+        ("Yard Made", SpeakerFinding.UNCERTAIN),
+        ("Yard Has", SpeakerFinding.MISATTRIBUTED),
         ("Ada Aas", SpeakerFinding.SAME),
     ],
 )

@@ -39,6 +39,10 @@ DRAFTS = {
         "not_checked",
     ),
     "a link of the next paragraph": (f"“{SAID},” Ada Aas said\n\n[Gazette]({GAZETTE})", "not_checked"),
+    "a link far behind": (f"“{SAID},” Ada Aas said {'x' * 282} ([Gazette]({GAZETTE})).", "elsewhere"),
+    "a link too far behind": (f"“{SAID},” Ada Aas said {'x' * 283} ([Gazette]({GAZETTE})).", "not_checked"),
+    "a link far before": (f"[Gazette]({GAZETTE}) {'x' * 271} has “{SAID},” Ada Aas said.", "elsewhere"),
+    "a link too far before": (f"[Gazette]({GAZETTE}) {'x' * 272} has “{SAID},” Ada Aas said.", "not_checked"),
     "no link": (f"“{SAID},” Ada Aas said.", "not_checked"),
     "words that are nowhere": (
         f"“Whales sing on Tuesdays by the mill,” Ada Aas [said]({TIDE}).",

@@ -9,6 +9,7 @@ ENGLISH = language("en")
 LEFT_OUT = {
     "The film “Dark Water” won.": [("Dark Water", "work")],
     "She joined the “unity” lunch.": [("unity", "unlike_speech")],
+    "She joined the “unity of landlords” lunch.": [("unity of landlords", "unlike_speech")],
     "She wrote “...” and left.": [("...", "no_words")],
     "She wrote “” and left.": [("“”", "empty_marks")],
     "She wrote “ ” and left.": [("“ ”", "empty_marks")],
@@ -26,6 +27,7 @@ LEFT_OUT = {
 LOOKED_FOR = [
     "“We sail,” said Ruth Vale.",
     "The plan was “a gift to all the landlords of the town”.",
+    "The plan was “gifts to all landlords”.",
     "> We sail at noon.\n\nSo she wrote.",
     "- “We sail,” said Ruth Vale.\n- “No,” said Ada Aas.",
     "<p>She said <q>We sail at noon</q>.</p>",

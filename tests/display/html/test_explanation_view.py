@@ -12,6 +12,18 @@ def test_each_step_and_what_was_weighed_is_shown():
         assert told in html
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We sail,” said Ruth Vale.", "speech"),
+        ("The film “Dark Water” won.", "a term: nobody&#x27;s words by work"),
+        ("Vale calls port 'a ruin' again", "headline"),
+    ],
+)
+def test_what_the_marks_hold_is_said(text, kind):
+    assert f"<h3>What the marks hold</h3><p>{kind}</p>" in explanation(explain(parse(text), "q1"))
+
+
 def test_every_text_is_escaped():
     html = explanation(explain(parse("“We <b>sail</b>,” said <i>Ruth</i> <script> Vale."), "q1"))
     assert "<script" not in html

@@ -21,6 +21,17 @@ def test_each_step_and_what_was_weighed_is_written():
         assert told in text
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We sail,” said Ruth Vale.", "speech"),
+        ("The film “Dark Water” won.", "a term: nobody's words by work"),
+    ],
+)
+def test_what_the_marks_hold_is_written(text, kind):
+    assert f"\n    {kind}\n" in explanation(explain(parse(text), "q1"))
+
+
 def test_the_chosen_mention_alone_is_marked_and_the_chosen_person():
     marked = [line for line in explanation(WHY).splitlines() if line.startswith(" ✓")]
     assert [line.split(" at ")[0] for line in marked] == [" ✓  “she”", " ✓  “Ruth Vale”"]

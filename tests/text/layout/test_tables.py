@@ -12,7 +12,15 @@ TABLES = {
     "| a | b |\n|---|---|\n|  | 3 |": [["a", "b"], ["", "3"]],
     "| a | b |\n|---|---|": [["a", "b"]],
 }
-NO_TABLES = ["a\n---\nb", "|---|---|\n", "a | b\nc | d", "--|--", "", "| no rule |\n| at all |"]
+NO_TABLES = [
+    "a\n---\nb",
+    "a\n|---|\n| 1 |",
+    "|---|---|\n",
+    "a | b\nc | d",
+    "--|--",
+    "",
+    "| no rule |\n| at all |",
+]
 
 
 @pytest.mark.parametrize(("text", "cells"), TABLES.items())
