@@ -198,3 +198,21 @@ def test_statements_without_copies_are_as_before():
     (statement,) = compare([article("D", FIRST, Y), article("E", SECOND, X)]).shared
     assert statement.copies == ()
     assert attrs.evolve(statement, copies=[["D", "E"]]).copies == (("D", "E"),)
+
+
+WORDS = [f"mast{first}{second}" for first in "abcd" for second in "abcdefghijklmnopqrst"]
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "one"),
+    [
+        # Of eleven words there are eight runs of four; of forty runs sixteen are two fifths.
+        (11, 11, True),
+        (10, 10, False),
+        (43, 19, True),
+        (43, 18, False),
+    ],
+)
+def test_so_much_of_the_longer_text_must_stand_in_the_other(long, short, one):
+    documents = [Document(id=str(i), text=f"{' '.join(WORDS[:n])}.") for i, n in enumerate((long, short))]
+    assert bool(one_text(*documents)) is one

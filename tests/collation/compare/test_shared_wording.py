@@ -43,3 +43,30 @@ def test_what_is_shared_is_said_to_stand_in_the_longer_part():
 )
 def test_two_that_go_on_in_two_ways_are_two(one, other, together):
     assert bool(shared(one, other)) is together
+
+
+SAID, ONE, OTHER = ([f"{stem}{letter}" for letter in "abcdefghijklmnop"] for stem in ("mast", "sail", "rope"))
+
+
+@pytest.mark.parametrize(
+    ("number", "more", "together"),
+    [
+        # So many words in a row are enough that half of each part is them.
+        (8, 8, True),
+        (8, 9, False),
+        # Of fewer, where each goes on in other words, nearly all.
+        (7, 1, True),
+        (7, 2, False),
+        (5, 1, True),
+        (4, 1, False),
+    ],
+)
+def test_a_long_run_may_be_less_of_a_part_than_a_short_one(number, more, together):
+    one, other = [*SAID[:number], *ONE[:more]], [*OTHER[:more], *SAID[:number]]
+    assert bool(shared(" ".join(one), " ".join(other))) is together
+
+
+@pytest.mark.parametrize(("number", "together"), [(3, True), (2, False)])
+def test_a_whole_quote_may_stand_in_another_if_it_says_enough(number, together):
+    inner = SAID[:number]
+    assert bool(shared(" ".join(inner), " ".join([*ONE[:3], *inner, *OTHER[:3]]))) is together
