@@ -22,6 +22,7 @@ from quoteverify.reading.syntax.word_classes import (
     DETERMINER,
     GENITIVE,
     PERSON,
+    POSTPOSED,
     PRONOUN,
     ROLE,
     SHARE,
@@ -72,6 +73,8 @@ def mention_of(sentence: Sentence, phrase: Phrase) -> Mention:
     if first == head and token.kind == WORD and token.classes & PRONOUN:
         return pronoun_at(sentence, first, last)
     span, name = sentence.span(first, last), name_ending(sentence, first, head)
+    if token.classes & POSTPOSED and first < head and sentence.tokens[head - 1].classes & PERSON:
+        token = sentence.tokens[head - 1]  # "a source close to the minister"
     if name is None or (first == head < last and token.classes & ROLE):  # "Minister of Ports"
         return Mention(span, MentionKind.NOMINAL, "", token.lower, first, last)
     where = sentence.span(*name)

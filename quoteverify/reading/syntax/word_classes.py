@@ -87,6 +87,7 @@ VERB = 1 << 60  # a finite form of a common verb that no ending shows to be one,
 CUE_NOUN = 1 << 61  # Vale's "claim"
 ISSUING = 1 << 74  # Vale "released" a statement that said: what its author does with a text
 RECEIVING = 1 << 75  # Vale "received" a letter saying: what others do with a text than its author
+POSTPOSED = 1 << 76  # a source "close" to the minister: what stands behind whom it describes
 CUE_PHRASE = 1 << 62  # "according" to: the first word of a phrase that reports speech
 BY_NAME = {name.lower(): bit for name, bit in globals().items() if name.isupper()}
 """Each class by its name in data."""

@@ -27,6 +27,7 @@ CLASSES = {
     "determiner": ("the an three several", "mayor vale said"),
     "definite_article": ("the", "a this"),
     "indefinite_article": ("a an", "the one"),
+    "postposed": ("close familiar", "near source"),
     "predeterminer": ("all half", "the one"),
     "possessive": ("her their", "hers the"),
     "possessive_mark": ("'s ’s ' ’", "s her"),
