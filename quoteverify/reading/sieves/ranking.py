@@ -88,11 +88,13 @@ def _is_of_relative_clause(sentence: Sentence, at: int, candidate: Candidate) ->
 
 def _is_told_of(sentence: Sentence, at: int, candidate: Candidate, found: list[Candidate]) -> bool:
     """Whether somebody else reports that a candidate said what the marks hold, word for word."""
-    if candidate.kind != CueKind.SAY or not candidate.own or candidate.mention.kind == MentionKind.PRONOUN:
-        return False
-    if not _introduces(sentence, at, candidate):
+    if candidate.kind != CueKind.SAY or not candidate.own or not _introduces(sentence, at, candidate):
         return False
     first = candidate.mention.first
+    if any(c.kind == CueKind.SOURCE and c.mention.last == first - 2 for c in found):
+        return sentence.at(first - 1).text == ","  # "According to an affidavit, he told them:"
+    if candidate.mention.kind == MentionKind.PRONOUN:
+        return False
     if sentence.at(first - 1).classes & COMPLEMENTISER and not opens_relative_clause(sentence, first - 1):
         return True  # "The court heard that Vale said"
     tellers = (c for c in found if c.kind == CueKind.SAY and 0 <= c.last < first)

@@ -127,6 +127,16 @@ CHOICES = {
         "Tom Aas",
         "called",
     ),
+    "who says it, and not the paper that has it": (
+        "According to an affidavit, he told officers, “I warned him.”",
+        "he",
+        "told",
+    ),
+    "the paper that has it, where nobody says it": (
+        "According to an affidavit, he was “warned.”",
+        "an affidavit",
+        "According to",
+    ),
     "what is said is no clause about a noun": (
         "Ruth Vale said that Tom Aas called her “a fool.”",
         "Ruth Vale",
