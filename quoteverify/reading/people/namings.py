@@ -266,13 +266,14 @@ class Names:
 
     def _without_opener(self, words: Words) -> Words:
         """A run less the word that opens its sentence, or a compound: "Presently Ruth", "Aas-based Vale"."""
-        while len(words) > 1:
-            start, word = words[0]
-            opens = self._is_opener(words) and self.opens_sentence(start)
-            if not opens and not word.lower().endswith(self._compounds):
-                break
+        while len(words) > 1 and self._is_opener(words) and self.opens_sentence(words[0][0]):
             words = words[1:]
-        return words
+        compounds = (i for i in range(len(words) - 1, 0, -1) if self._is_compound(words[i - 1][1]))
+        return words[next(compounds, 0) :]  # "South Aas-born Ruth Vale"
+
+    def _is_compound(self, word: str) -> bool:
+        """Whether a word is made of a name and says something of it: Aas-based."""
+        return word.lower().endswith(self._compounds)
 
     def _is_opener(self, words: Words) -> bool:
         """Whether a run begins with what may open a sentence: "Presently Ruth", "Entrusting Ruth Vale"."""
@@ -371,7 +372,7 @@ class Names:
             return False  # "Photo: The quay at Aas"
         if word in fuller:
             return True
-        if lower.endswith(self._compounds) or len(word) == 1:
+        if self._is_compound(word) or len(word) == 1:
             return False
         if self._grammar.classes_of(lower) & ROLE and not self._grammar.is_body(lower):
             return False

@@ -53,6 +53,10 @@ NAMES = {
     "a surname that is a role": ("Tom Baker came. Baker sat.", ["Tom Baker", "Baker"]),
     "a compound": ("Aas-based crews left. An X-ray followed.", []),
     "a compound before a name": ("Aas-based Ruth Vale left.", ["Ruth Vale"]),
+    "a compound within what stands before one": (
+        "South Aas-born Ruth Vale left. She met New Berg-based Bo Aas.",
+        ["Ruth Vale", "Bo Aas"],
+    ),
     "a given name with a hyphen": ("We met Ban Ki-moon.", ["Ban Ki-moon"]),
     "a letter alone": ("He wrote on X today.", []),
     "a body goes on behind of": ("We asked the Bank of Aas.", ["Bank of Aas"]),
