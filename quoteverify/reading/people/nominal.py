@@ -37,6 +37,7 @@ _CLOSES_APPOSITION = re.compile(r",|[ \u00A0][-–—]+[ \u00A0]")
 _BARE = 2
 """In words: an article and a noun."""
 _AGE = re.compile(r"\d+")
+_AGE_BEHIND = re.compile(r",? ?\(?(\d{1,3})\b(?=[,.;)])")
 _SAID_BEHIND = re.compile(r",? ?[(]?|, (?:[\w’'-]+ ){1,3}")
 _SAID_IN_FRONT = re.compile(r"(?:[\w’'-]+)?(?: [\w’'-]+){0,3} ")
 _AFTER_WORDS = frozenset(",.;:)")
@@ -169,11 +170,13 @@ class Nominal:
         if again is not None:
             return self._note(mention, again)
         bare = len(printed.split()) == _BARE  # "the Kentucky Republican" is of Kentucky too
-        if bare and (told := self._told_so(mention)):
+        if (bare or self._age_in(mention)) and (told := self._told_so(mention)):
             (person, naming), *others = told.items()
             return None if others else Resolved(person, Resolution.DESCRIBED, Span(naming.start, naming.end))
         found = self._likeliest(mention, int(self._census.genders.of(mention.head)))
         if found.person is None or self._cast.has_no_name(found.person) or not holds(found, mention):
+            return None
+        if self._is_of_another_age(found.person, mention):
             return None
         found = attrs.evolve(found, rule=Resolution.EPITHET)
         return self._note(mention, found) if holds == self._is_in_view else found
@@ -184,10 +187,18 @@ class Nominal:
         self._called[mention.span.start + printed.rfind(mention.head)] = found
         return found
 
+    def _is_of_another_age(self, person: Person, mention: Mention) -> bool:
+        """Whether a description says an age, and the text another of somebody: Aas, 31, the 44-year-old."""
+        age = _AGE.match(self._age_in(mention))
+        if age is None:
+            return False
+        length = len(person.name)
+        told = (_AGE_BEHIND.match(self._text, start + length) for start in person.starts)
+        return any(found is not None and found[1] != age[0] for found in told)
+
     def _told_so(self, mention: Mention) -> dict[Person, Naming]:
         """Of whom it is told beside the name that they are of that age, country or party, and where last."""
-        ages = tuple(self._cast.referring("age"))
-        age = _AGE.match(mention.head) if mention.head.endswith(ages) else None
+        age = _AGE.match(self._age_in(mention))
         said = re.compile(any_word([age[0] if age else mention.head]), re.IGNORECASE)
         begin = max(0, mention.span.start - FAR_BACK)
         found: dict[Person, Naming] = {}
@@ -274,8 +285,17 @@ class Nominal:
     def _says_nothing_of_office(self, mention: Mention) -> bool:
         """Whether a description can be of anybody who was spoken of: an age, a country, a parent."""
         profile = self._narration.profile
-        of_age = mention.head.endswith(tuple(self._cast.referring("age")))
-        return of_age or mention.head in words_of("epithets", profile) or self._counts_children(mention)
+        return (
+            bool(self._age_in(mention))
+            or mention.head in words_of("epithets", profile)
+            or self._counts_children(mention)
+        )
+
+    def _age_in(self, mention: Mention) -> str:
+        """The word of a description that says how old somebody is: the *23-year-old* seamer; "" for none."""
+        ages = tuple(self._cast.referring("age"))
+        words = mention.span.of(self._text).lower().split()
+        return next((word for word in words if word.endswith(ages)), "")
 
     def _counts_children(self, mention: Mention) -> bool:
         """Whether a relation says of how many, and of nobody: "the mother of four", "the mother-of-four"."""

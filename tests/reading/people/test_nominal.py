@@ -23,6 +23,16 @@ CASES = {
         "Singer Ruth Vale, 44, came. Actor Tom Berg, 31, left. “No,” the 44-year-old said.",
         ["Ruth Vale"],
     ),
+    "an age with a noun": ("Ruth Vale won. “No,” the 44-year-old sailor said.", ["Ruth Vale"]),
+    "an age with a noun, that another has": (
+        "Ruth Vale, 44, came. Tom Berg, 31, left. “No,” the 44-year-old sailor said.",
+        ["Ruth Vale"],
+    ),
+    "an age that nobody has": (
+        "Ruth Vale, 44, came. Tom Berg, 31, left. “No,” the 50-year-old said.",
+        ["the 50-year-old"],
+    ),
+    "an age of somebody new": ("Ruth Vale won. “No,” a 44-year-old sailor said.", ["a 44-year-old sailor"]),
     "a party that another has": (
         "Senator Ruth Vale, a Democrat, met Senator Tom Berg, a Republican. “No,” the Republican said.",
         ["Tom Berg"],
