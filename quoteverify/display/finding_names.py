@@ -77,15 +77,13 @@ TONES: dict[StrEnum, Tone] = {
     SpeakerFinding.DISPUTED: Tone.LOOK,
     SpeakerFinding.UNATTRIBUTED: Tone.LOOK,
     SpeakerFinding.UNCERTAIN: Tone.LOOK,
-    SpeakerFinding.NOT_CHECKED: Tone.NEUTRAL,
+    SpeakerFinding.NOT_CHECKED: Tone.NEUTRAL,  # one word, and so one key, on every axis
     ContextFinding.KEPT: Tone.GOOD,
     ContextFinding.TRUNCATED: Tone.BAD,
     ContextFinding.OUT_OF_CONTEXT: Tone.LOOK,
-    ContextFinding.NOT_CHECKED: Tone.NEUTRAL,
     CitationFinding.AS_CITED: Tone.GOOD,
     CitationFinding.ELSEWHERE: Tone.BAD,
     CitationFinding.NOT_GIVEN: Tone.NEUTRAL,
-    CitationFinding.NOT_CHECKED: Tone.NEUTRAL,
 }
 VERDICT = {
     Tone.GOOD: ("stands as quoted", "stand as quoted"),
