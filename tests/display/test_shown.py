@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from display.gallery import GALLERY
 
-from quoteverify.display import phrases
+from quoteverify.display import finding_names
 from quoteverify.display.html import page
 from quoteverify.display.terminal import render
 
@@ -33,19 +33,19 @@ def as_text(record) -> str:
 def words() -> str:
     """What every value is called, with its tone, whether a record of the gallery has it or not."""
     tables = (
-        phrases.WORDING,
-        phrases.SPEAKER,
-        phrases.CONTEXT,
-        phrases.CITATION,
-        phrases.VERDICT,
-        phrases.SEVERITY,
-        phrases.QUOTE_KIND,
+        finding_names.WORDING,
+        finding_names.SPEAKER,
+        finding_names.CONTEXT,
+        finding_names.CITATION,
+        finding_names.VERDICT,
+        finding_names.SEVERITY,
+        finding_names.QUOTE_KIND,
     )
     lines = []
     for table in tables:
         for value, said in table.items():
             called = said if isinstance(said, str) else ": ".join(said)
-            lines.append(f"{type(value).__name__} {value} {phrases.TONES.get(value, '-')}  {called}")
+            lines.append(f"{type(value).__name__} {value} {finding_names.TONES.get(value, '-')}  {called}")
     return "\n".join(lines) + "\n"
 
 
