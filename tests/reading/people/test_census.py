@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shown import ENGLISH, narration_of
+from shown import ENGLISH, narration_of, speakers_in
 
 from quoteverify import parse
 from quoteverify.models import Speaker
@@ -285,3 +285,9 @@ def test_without_the_row_a_country_is_a_firm(row):
     )
     assert with_row in row.example.split()
     assert without.startswith(f"{with_row} ")
+
+
+@pytest.mark.parametrize(("lines", "speaker"), [(24, "Bo Vale"), (25, "Ann Vale")])
+def test_who_came_in_last_has_a_surname_for_so_long(lines, speaker):
+    told = f"Ann Vale, the mayor, spoke. Ann Vale came. Bo Vale, 36, sat down. {'It rained. ' * lines}"
+    assert speakers_in(f"{told}“We sail,” Vale said.") == [speaker]

@@ -21,6 +21,8 @@ NAMES = {
     "an office for one, though a body has its name": ("We met Aas Governor House.", ["House"]),
     "a participle before a day": ("Asked Tuesday why, Ruth Vale left.", ["Ruth Vale"]),
     "the initials of an office": ("We met Labour MP Ruth Vale.", ["Ruth Vale"]),
+    "the initials of an office, four": ("We met ABCD Ruth Vale.", ["Ruth Vale"]),
+    "five capitals are a word": ("We met ABCDE Ruth Vale.", ["ABCDE Ruth Vale"]),
     "initials that belong to a body": ("We asked TD Economics.", ["TD Economics"]),
     "a word in marks before all of a name": ("We met Aas ‘Rebel’ Ruth Vale.", ["Ruth Vale"]),
     "a nickname": ("We met Ruth ‘Bo’ Vale and Tom ‘Bo’ Aas Jr.", ["Ruth ‘Bo’ Vale", "Tom ‘Bo’ Aas Jr."]),
@@ -29,6 +31,8 @@ NAMES = {
     "one that the text has in lower case": ("It is joining us. Joining Ruth Vale, he left.", ["Ruth Vale"]),
     "one of a verb that is known": ("Quoting Ruth Vale, he left.", ["Ruth Vale"]),
     "a given name that ends as one": ("Sterling Vale met Jing Yi Vale.", ["Sterling Vale", "Jing Yi Vale"]),
+    "a given name of six letters that opens a sentence": ("Irving Ruth Vale came.", ["Irving Ruth Vale"]),
+    "a longer word is a verb there": ("Driving Ruth Vale came.", ["Ruth Vale"]),
     "by whose birth a sentence opens": ("Born Ruth Vale by the quay, she left.", ["Ruth Vale"]),
     "an adverb that opens a sentence": ("Sadly Ruth Vale left. Sally Aas sat.", ["Ruth Vale", "Sally Aas"]),
     "a participle that opens one": (

@@ -208,3 +208,8 @@ def test_without_the_row_an_epithet_is_taken_for_a_name(row):
 def test_whom_a_description_means_is_looked_for_so_far_back(text, word, within, beyond):
     assert speakers_in(text.format(word * within)) == ["Ruth Vale"]
     assert speakers_in(text.format(word * beyond)) != ["Ruth Vale"]
+
+
+@pytest.mark.parametrize(("length", "speaker"), [(24, "Ruth Vale"), (25, f"the {'x' * 25} 21-year-old")])
+def test_a_long_description_is_of_its_own_person(length, speaker):
+    assert speakers_in(f"Ruth Vale came. “We sail,” the {'x' * length} 21-year-old said.") == [speaker]
