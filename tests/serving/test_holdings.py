@@ -166,3 +166,13 @@ def test_so_many_files_are_kept_as_they_were_read_and_no_more(tmp_path, monkeypa
     for name in ("a", "b", "a", "c", "c", "a"):
         holdings.documents([], [f"{name}.txt"])
     assert [path.stem for path in read] == ["a", "b", "c", "a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [("a.txt", 1), ("a.TXT", 1), ("a.json", 1), ("a.jsonl", 2), ("a.ndjson", 2), ("a.py", 0), (".a.txt", 0)],
+)
+def test_a_folder_has_the_texts_of_every_file_that_can_be_read(tmp_path, name, number):
+    article = '{"text": "It rained."}\n'
+    (tmp_path / name).write_text(article * max(1, number), encoding="utf8")
+    assert len(Holdings(tmp_path).documents([], ["."])) == number
