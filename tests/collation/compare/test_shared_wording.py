@@ -70,3 +70,9 @@ def test_a_long_run_may_be_less_of_a_part_than_a_short_one(number, more, togethe
 def test_a_whole_quote_may_stand_in_another_if_it_says_enough(number, together):
     inner = SAID[:number]
     assert bool(shared(" ".join(inner), " ".join([*ONE[:3], *inner, *OTHER[:3]]))) is together
+
+
+@pytest.mark.parametrize(("number", "together"), [(8, True), (7, False)])
+def test_two_that_go_on_in_other_words_share_more(number, together):
+    one, other = [*SAID[:number], ONE[0]], [*SAID[:number], *OTHER[:4]]
+    assert bool(shared(" ".join(one), " ".join(other))) is together
