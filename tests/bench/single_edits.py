@@ -525,6 +525,8 @@ AS_A_WHOLE = (
     "tests/test_figures.py",
 )
 """What callers see: quick, and they notice much, so that they are asked before a whole wing is."""
+LOOKED_AT = AS_A_WHOLE[0]
+"""The test that looks at functions and calls none: it gets to no line, and sees every default."""
 
 
 def own_tests(path: str) -> list[str]:
@@ -570,12 +572,14 @@ def that_get_there(edit: Edit, groups: Iterable[list[str]], reach: Reach) -> lis
     if not edit.path.endswith(".py"):
         return [*groups]
     text, own = (ROOT / edit.path).read_text(encoding="utf8"), own_tests(edit.path)
-    narrowed = (
-        group
-        if group[0] in own
-        else reach.those(edit.path, text, edit.line, group, kept=group[-1] in AS_A_WHOLE)
-        for group in groups
-    )
+    narrowed = []
+    for group in groups:
+        if group[0] in own:
+            narrowed.append(group)
+            continue
+        there = reach.those(edit.path, text, edit.line, group, kept=group[-1] in AS_A_WHOLE)
+        looked_at = [LOOKED_AT] if LOOKED_AT in group else []
+        narrowed.append([*looked_at, *(test for test in there if not test.startswith(LOOKED_AT))])
     return [group for group in narrowed if group]
 
 

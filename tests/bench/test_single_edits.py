@@ -298,6 +298,9 @@ def test_a_table_and_the_tests_of_the_module_itself_are_not_narrowed(reach):
     edit = code_edits(module, (single_edits.ROOT / module).read_text(encoding="utf8"))["return_replaced"][0]
     groups = [["tests/text/test_excerpts.py"], ["tests/text/test_words.py"]]
     assert single_edits.that_get_there(edit, groups, reach) == groups[:1]
+    # What looks at a function gets to none of its lines, and sees its defaults.
+    looks = [groups[0], ["tests/test_signatures.py", "tests/test_answers.py"]]
+    assert single_edits.that_get_there(edit, looks, reach) == [groups[0], ["tests/test_signatures.py"]]
     (edit,) = data_edits("quoteverify/data/en/a.toml", TABLE)["value_changed"][:1]
     assert single_edits.that_get_there(edit, groups, reach) == groups
 
