@@ -57,8 +57,8 @@ def comparison_in_parts(
     documents: Mapping[str, Document],
     statements: Sequence[Statement],
     *,
-    width: int = 80,
-    color: bool = False,
+    width: int,
+    color: bool,
 ) -> Iterator[str]:
     """Show a comparison of more than memory holds: the parts of what `render` makes of it, made as they come.
 

@@ -45,9 +45,9 @@ def test_of_many_outlets_the_first_and_how_many_others_are_named():
     assert len(times) == 12
 
 
-def parts(**options):
+def parts(*, width=80, color=False):
     documents = {document.id: document for document in comparison().documents}
-    return list(comparison_in_parts(documents, comparison().statements, **options))
+    return list(comparison_in_parts(documents, comparison().statements, width=width, color=color))
 
 
 def test_a_comparison_in_parts_has_one_for_each_statement_and_each_document_that_has_something_alone():
