@@ -84,6 +84,13 @@ def test_subtitles_are_words_with_times(file, name, raw):
     assert document.time_of(Span(3, 5)).start == 61.0
 
 
+@pytest.mark.parametrize(("length", "is_page"), [(1024, True), (1025, False)])
+def test_a_file_is_a_page_by_its_first_bytes(file, length, is_page):
+    opens = "<!---->\n<html"
+    raw = f"<!--{'x' * (length - len(opens))}-->\n{PAGE[PAGE.index('<html') :]}"
+    assert read(file("odd", raw)).text.startswith("<!--") is not is_page
+
+
 def test_comments_before_a_page_do_not_take_long(file):
     assert read(file("odd", "<!---->" * 140)).text.startswith("<!--")
 

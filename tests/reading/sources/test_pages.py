@@ -111,6 +111,14 @@ def test_a_page_is_read_in_the_encoding_that_it_declares_or_shows(head, encoding
     assert article_of_page(page(head).encode(encoding))["text"].startswith(QUOTED)
 
 
+@pytest.mark.parametrize(("place", "read"), [(1024, True), (1025, False)])
+def test_a_page_declares_its_encoding_within_so_many_bytes(place, read):
+    declared = "<meta charset=koi8-r"
+    before = page("<!---->@").index("@") + len(declared)
+    raw = page(f"<!--{'x' * (place - before)}-->{declared}>", said="Да, сказала Анна.").encode("koi8-r")
+    assert article_of_page(raw)["text"].startswith("Да, сказала Анна.") is read
+
+
 def test_whoever_knows_the_encoding_of_a_page_says_so():
     raw = page(said="Да, сказала Анна.").encode("koi8-r")
     assert article_of_page(raw, "koi8-r")["text"].startswith("Да, сказала Анна.")

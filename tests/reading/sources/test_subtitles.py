@@ -154,6 +154,20 @@ def test_captions_that_begin_with_the_end_of_the_one_before_are_joined():
     assert article_of_subtitles(text)["text"] == "so let me say it again we never promised a bridge"
 
 
+@pytest.mark.parametrize(
+    ("cues", "heard"),
+    [
+        (("we sail at noon", "sail at noon or not", "noon or not at all"), "we sail at noon or not at all"),
+        (
+            ("we sail at noon", "at noon or not", "or not at all"),
+            "we sail at noon at noon or not or not at all",
+        ),
+    ],
+)
+def test_three_words_that_end_a_cue_and_begin_the_next_are_shown_again(cues, heard):
+    assert article_of_subtitles(_vtt(*cues))["text"] == heard
+
+
 def test_what_is_said_twice_now_and_then_stays():
     text = _vtt("we will sail on time", "we will sail on time", "at noon", "or at one", "or at two")
     assert (
