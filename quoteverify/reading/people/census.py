@@ -7,6 +7,7 @@ stands before it or after its comma tells what its bearer is.
 
 import bisect
 import functools
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -424,6 +425,9 @@ class Census:
         outside = sorted(one for one in named if not self.in_quote(one[0]))
         for i, weight in self._evidence.given(outside, subjects, is_person):
             self.all[i].gender += weight
+        for person in self.all:
+            if person.titled and person.gender * person.titled < abs(person.titled):
+                person.gender = math.copysign(ALONE, person.titled)  # "Her son, Tom Vale, said she ... she"
 
     def _speaks(self, naming: Naming) -> bool:
         """Whether a verb of saying follows a name outside quotations."""

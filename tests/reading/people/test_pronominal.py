@@ -67,6 +67,11 @@ CASES = {
         "He had faith in Ruth Vale, a pilot. “We sail,” she said.",
         ["Ruth Vale"],
     ),
+    "kin of hers, whose sentence has her all over": (
+        "Ada Vale sang. Tom Aas hummed.\n\nHer son, Bo Vale, said she sang when she was ill.\n\n"
+        "“She sang,” he said.",
+        ["Bo Vale"],
+    ),
     "who died is not he": (
         "“It is late,” said Ruth Vale. Her sister Ada Vale, 41, was killed in May. “We sail,” she said.",
         ["Ruth Vale", "Ruth Vale"],
