@@ -1,5 +1,7 @@
 """Who has been spoken of so far, sentence by sentence: what a pronoun can look back to."""
 
+import functools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
@@ -14,6 +16,7 @@ from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.word_classes import BE
+from quoteverify.text.language import LanguageProfile
 
 _POSSESSIVE = ("'s", "’s")
 SENTENCES_BACK = 4
@@ -22,6 +25,13 @@ _VERB = 24
 """In code points: a verb right before a name is no longer."""
 FARTHEST_BACK = 8
 """How far back where the nearer sentences speak of nobody whom it can mean."""
+
+
+@functools.lru_cache(maxsize=8)
+def _silent(profile: LanguageProfile) -> re.Pattern[str]:
+    """What stands behind a subject who says nothing: declined to."""
+    told = "|".join(sorted(map(re.escape, words_of("references", profile, kind="silent"))))
+    return re.compile(rf"\s(?:{told})\b" if told else "(?!)")
 
 
 Who = Callable[[Mention], Person | None]
@@ -166,13 +176,16 @@ class Discourse:
             return
         reporting = self._reporting(paragraph, sentence)
         subjects = self._narration.subjects(paragraph, sentence)
-        of_subject = {s.name_span.start: i for i, s in enumerate(subjects) if s.name_span is not None}
+        of_subject: dict[int, int] = {}
+        for rank, subject in enumerate(subjects):
+            if subject.name_span is not None:  # "Vale's father, Tom," and "Tom" are one: the first counts
+                of_subject.setdefault(subject.name_span.end, rank)
         for naming, person in named:
             yield Reference(
                 person,
                 naming.start,
                 naming.end,
-                self._standing_of(naming, subjects, of_subject.get(naming.start)),
+                self._standing_of(naming, subjects, of_subject.get(naming.end)),
                 _form(naming),
                 naming,
                 any(span.start <= naming.start < span.end for span in reporting),
@@ -181,8 +194,13 @@ class Discourse:
     def _reporting(self, paragraph: int, sentence: int) -> list[Span]:
         """The names of those who say something: their mentions may hold others, "Aas chief Ruth Vale"."""
         found = self._narration.reports(paragraph, sentence)
+        silent, text = _silent(self._narration.profile), self._narration.text
         said = (report.mention for report in found if report.kind != "noun")
-        return [mention.name_span or mention.span for mention in said]
+        return [
+            mention.name_span or mention.span
+            for mention in said
+            if not silent.match(text, mention.span.end)  # "declined to comment"
+        ]
 
     def _standing_of(self, naming: Naming, subjects: Sequence[Mention], rank: int | None) -> Standing:
         """What a name is in its sentence, whose subjects are given."""

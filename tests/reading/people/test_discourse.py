@@ -14,6 +14,18 @@ SPOKEN_OF = {
         "Ruth Vale left because Tom Aas came.",
         [("Ruth Vale", Standing.SUBJECT, Form.FULL), ("Tom Aas", Standing.CLAUSE, Form.FULL)],
     ),
+    "kin with what they do": (
+        "Vale's father, Tom, a pilot from Aas, left.",
+        [
+            ("Vale", Standing.OWNER, Form.SHORT),
+            ("Tom", Standing.SUBJECT, Form.SHORT),
+            ("Aas", Standing.OBLIQUE, Form.SHORT),
+        ],
+    ),
+    "a subject behind what opens its sentence": (
+        "Sadly Ruth Vale left.",
+        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+    ),
     "presented behind a place": (
         "In the front row sat Dr Ruth Vale, a pilot.",
         [("Ruth Vale", Standing.SUBJECT, Form.FULL)],

@@ -72,6 +72,14 @@ CASES = {
         "“She sang,” he said.",
         ["Bo Vale"],
     ),
+    "kin by a name, with what they do": (
+        "Tom Vale won. Vale’s father, Bo, a pilot from Aas, had the day off. “I was up,” he said.",
+        ["Bo"],
+    ),
+    "who said nothing is not she": (
+        "Bo Aas declined to comment. Vale’s boss, Kim Berg, 49, was happy to. “We sail,” she said.",
+        ["Kim Berg"],
+    ),
     "who died is not he": (
         "“It is late,” said Ruth Vale. Her sister Ada Vale, 41, was killed in May. “We sail,” she said.",
         ["Ruth Vale", "Ruth Vale"],
