@@ -142,15 +142,24 @@ class Pronominal:
         return any(self._cast.are_joined(candidate.nearest, other.nearest) for other in others)
 
     def _who_was_asked(self, mention: Mention, sign: int) -> Resolved | None:
-        """Whom the sentence before asks, where "he" or "she" answers: "Vale asked Aas why. “So,” he said"."""
+        """Whom the sentence before asks, where "he" or "she" answers: "Vale asked Aas why. “So,” he said".
+
+        What she does who was asked by the author, no other does: "I asked Vale why. She laughed".
+        """
         paragraph, sentence = self._narration.locate(mention.span.start)
-        if self._narration.sentences(paragraph)[sentence].tokens[0].kind != QUOTE:
-            return None
+        answers = self._narration.sentences(paragraph)[sentence].tokens[0].kind == QUOTE
         before = self._discourse.before(paragraph, sentence, 2)[1:]
+        if not answers and not (mention.first == 0 and before and self._is_authors(*before[0])):
+            return None
         one = asked(self._narration, *before[0]) if before else None
         if one is None or one.span.start >= mention.span.start:
             return None
         return self._asked(one, sign)
+
+    def _is_authors(self, paragraph: int, sentence: int) -> bool:
+        """Whether the first who reports in a sentence is its author: I asked Ruth Vale why."""
+        reports = self._narration.reports(paragraph, sentence)
+        return bool(reports) and reports[0].mention.head in self._pronouns.author
 
     def _who_is_asked(self, mention: Mention, sign: int) -> Resolved | None:
         """Whom a clause before its subject is about: "Asked if she would go, Vale laughed"."""
@@ -498,9 +507,25 @@ class Pronominal:
                     person = means(subject, mention.head)
                     if person is not None:
                         return Resolved(person, rule, subject.span)
-        if rule is Resolution.PLURAL and (one := self._one_of_no_gender(mention)) is not None:
-            return one
+        if rule is Resolution.PLURAL:
+            one = self._source_before(mention) or self._one_of_no_gender(mention)
+            if one is not None:
+                return one
         return Resolved(None, Resolution.OPEN)
+
+    def _source_before(self, mention: Mention) -> Resolved | None:
+        """Somebody without a name or gender who comes in right before: "A source spoke. “No,” they said"."""
+        place = self._narration.locate(mention.span.start)
+        indefinite = self._cast.referring("indefinite")
+        for before in self._discourse.before(*place, 2)[1:]:
+            subject = next(iter(self._narration.subjects(*before)), None)
+            if subject is None or subject.kind != MentionKind.NOMINAL or subject.first:
+                continue
+            opens = subject.span.of(self._text).partition(" ")[0].lower()
+            person = self._newcomer(subject) if opens in indefinite else None
+            if person is not None and not person.titled:
+                return Resolved(person, Resolution.PLURAL, subject.span)
+        return None
 
     def _reporting_first(self, paragraph: int, sentence: int) -> list[Mention]:
         """The subjects of a sentence; first who tells all of it: "Police were late, the Port Board said"."""

@@ -80,6 +80,26 @@ CASES = {
         "Bo Aas declined to comment. Vale’s boss, Kim Berg, 49, was happy to. “We sail,” she said.",
         ["Kim Berg"],
     ),
+    "whom the author asked does something next": (
+        "Ada Vale left. I asked Ruth Aas whether she had cut it. She laughed.\n\n“Every night,” she said.",
+        ["Ruth Aas"],
+    ),
+    "what follows may be of another where no author asks": (
+        "Ada Vale left. Vale asked Ruth Aas whether she had cut it. She laughed.\n\n“No,” she said.",
+        ["Ada Vale"],
+    ),
+    "they, of a source": (
+        "Minister Lucy Aas was late. A source close to the port hit back. “We sail,” they said.",
+        ["A source close to the port"],
+    ),
+    "they, of several before one": (
+        "Lucy Aas was late. Residents woke. The neighbour hit back. “We sail,” they said.",
+        ["Residents"],
+    ),
+    "they, of no woman": (
+        "Residents woke. A woman hit back. “We sail,” they said.",
+        ["Residents"],
+    ),
     "who died is not he": (
         "“It is late,” said Ruth Vale. Her sister Ada Vale, 41, was killed in May. “We sail,” she said.",
         ["Ruth Vale", "Ruth Vale"],
