@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from quoteverify.reading.people.pronouns import words_of
+from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.word_classes import ADDITIVE, BE, RELATIVISER
 from quoteverify.text.language import LanguageProfile
@@ -88,7 +88,9 @@ def described(words: Sequence[str], grammar: Grammar, profile: LanguageProfile) 
         frozenset(low for _, low in modifiers),
         frozenset(low for word, low in modifiers if word[0].isupper()),
         frozenset(low for _, low in rest if low in ranks),
-        lower[0] in words_of("references", profile, kind="definite") or _is_owned(words[: at + 1]),
+        lower[0] in words_of("references", profile, kind="definite")
+        or lower[0] in pronouns(profile).author
+        or _is_owned(words[: at + 1]),
     )
 
 

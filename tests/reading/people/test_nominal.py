@@ -33,6 +33,15 @@ CASES = {
         ["the 50-year-old"],
     ),
     "an age of somebody new": ("Ruth Vale won. “No,” a 44-year-old sailor said.", ["a 44-year-old sailor"]),
+    "kin of the author": (
+        "My father, Tom Vale, and my brother Bo Vale ran the mill. “No,” my father would say.",
+        ["Tom Vale"],
+    ),
+    "kin of the author that nobody is": (
+        "My father, Tom Vale, ran the mill. “No,” my sister would say.",
+        ["my sister"],
+    ),
+    "kin of another": ("His father, Tom Vale, ran the mill. “No,” her father would say.", ["her father"]),
     "a party that another has": (
         "Senator Ruth Vale, a Democrat, met Senator Tom Berg, a Republican. “No,” the Republican said.",
         ["Tom Berg"],
