@@ -37,6 +37,8 @@ NEWCOMER = 0.7
 """The share stated for somebody without a name whose role shows the gender: as for a likely choice."""
 ASKED = 0.7
 """The share stated for somebody who was asked, and then says something: as for a likely choice."""
+REACTION = 4
+"""In tokens: "He shook his head." is longer than what one who was asked does at once (a guard)."""
 SENTENCES_AHEAD = 3
 """How far ahead the name of a pronoun is looked for that comes before it."""
 OPENS = 12
@@ -144,12 +146,13 @@ class Pronominal:
     def _who_was_asked(self, mention: Mention, sign: int) -> Resolved | None:
         """Whom the sentence before asks, where "he" or "she" answers: "Vale asked Aas why. “So,” he said".
 
-        What she does who was asked by the author, no other does: "I asked Vale why. She laughed".
+        And who nods at once: "Vale asked Aas why. He shrugged"; "I asked Vale why. She had thought of it".
         """
         paragraph, sentence = self._narration.locate(mention.span.start)
-        answers = self._narration.sentences(paragraph)[sentence].tokens[0].kind == QUOTE
+        tokens = self._narration.sentences(paragraph)[sentence].tokens
         before = self._discourse.before(paragraph, sentence, 2)[1:]
-        if not answers and not (mention.first == 0 and before and self._is_authors(*before[0])):
+        reacts = mention.first == 0 and before and (len(tokens) <= REACTION or self._is_authors(*before[0]))
+        if tokens[0].kind != QUOTE and not reacts:
             return None
         one = asked(self._narration, *before[0]) if before else None
         if one is None or one.span.start >= mention.span.start:
@@ -232,7 +235,14 @@ class Pronominal:
         if standing is Standing.OBLIQUE and candidate.nearest.form is Form.DESCRIBED:
             return candidate.references[0][0] == 1
         behind = standing is Standing.CLAUSE and self._owner(candidate.person) * sign < 0
-        return standing is Standing.SUBJECT or behind
+        return standing is Standing.SUBJECT or behind or self._adds(candidate, sign)
+
+    def _adds(self, candidate: Candidate, sign: int) -> bool:
+        """Whether somebody's words were the last: "Vale was silent, but a spokesman said: “No.” He added"."""
+        back, _, nearest = candidate.references[0]
+        opens = self._text[nearest.start : nearest.end].partition(" ")[0].lower()
+        new = nearest.reports and opens in self._cast.referring("indefinite")
+        return new and back == 1 and candidate.person.titled * sign > 0
 
     def _owner(self, person: Person) -> int:
         """The gender of whoever somebody without a name is called by, 1 for "her lawyer", -1 for "his"."""

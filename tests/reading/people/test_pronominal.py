@@ -85,8 +85,24 @@ CASES = {
         ["Ruth Aas"],
     ),
     "what follows may be of another where no author asks": (
-        "Ada Vale left. Vale asked Ruth Aas whether she had cut it. She laughed.\n\n“No,” she said.",
+        "Ada Vale left. Vale asked Ruth Aas if she had cut it. She was late, as always.\n\n“No,” she said.",
         ["Ada Vale"],
+    ),
+    "who was asked nods": (
+        "“Are the figures right?” Ruth Vale asked Tom Aas. He nodded. “Then sign here,” she said.",
+        ["Ruth Vale", "Ruth Vale"],
+    ),
+    "a spokesman in a second clause adds something": (
+        "Tom Vale was silent, but a spokesman said: “He stands by it.” He added: “It is late.”",
+        ["a spokesman", "a spokesman"],
+    ),
+    "the spokesman who is known may not": (
+        "Tom Vale was silent, but the spokesman said: “He stands by it.” He added: “It is late.”",
+        ["the spokesman", "Tom Vale"],
+    ),
+    "who is told of in a second clause does not": (
+        "Ruth Vale was ill when a woman was found. She added: “It is late.”",
+        ["Ruth Vale"],
     ),
     "they, of a source": (
         "Minister Lucy Aas was late. A source close to the port hit back. “We sail,” they said.",
