@@ -1,9 +1,10 @@
+import attrs
 import pytest
 
 from quoteverify.checking.check import check
 from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.errors import ArgumentValueError
-from quoteverify.models import Document, Quote, QuoteKind, Span, Speaker, SpeakerFinding, Wording
+from quoteverify.models import Document, Quote, QuoteKind, Reason, Span, Speaker, SpeakerFinding, Wording
 from quoteverify.reading.parser import parse
 from quoteverify.text.language import language
 
@@ -157,7 +158,7 @@ def test_what_a_speaker_cites_may_be_claimed_of_whom_they_cite(draft, stops):
 
 FAMILY = (
     "Tug Vale, 71, made soup. “I will not go,” said Tug Vale. His daughter, Cora Vale, drove up. "
-    "“He is stubborn as a mule,” Cora said."
+    "“He is stubborn as a mule,” Cora said. “So it goes in winter,” said Bo Berg."
 )
 
 
@@ -167,10 +168,29 @@ FAMILY = (
         ("“He is stubborn,” Cora Vale said of Tug Vale. “I will not go,” said Vale.", False),
         ("“He is stubborn as a mule,” Cora Vale said. “I will not go,” said Cora Vale of Tug Vale.", True),
         ("Cora Vale drove up. “I will not go,” she said.", True),
+        ("“So it goes,” Cora Vale said of Tug Vale. “So it goes in winter,” said Vale.", True),
     ],
 )
 def test_a_surname_that_several_have_in_a_draft_accuses_nobody(draft, stops):
     assert check(draft, parse(FAMILY)).stops == stops
+
+
+@pytest.mark.parametrize(
+    ("reason", "confidence", "finding"),
+    [
+        (Reason.ACTED_BEFORE, 0.7, SpeakerFinding.UNCERTAIN),
+        (Reason.ACTED_BEFORE, 0.8, SpeakerFinding.MISATTRIBUTED),
+        (Reason.LABEL, 0.7, SpeakerFinding.MISATTRIBUTED),
+        (Reason.SAID_AFTER, 0.5, SpeakerFinding.UNCERTAIN),
+    ],
+)
+def test_a_draft_that_leaves_open_who_speaks_accuses_nobody(reason, confidence, finding):
+    draft = parse("“We will not sell the yard before spring,” said Bo Berg.")
+    (quote,) = draft.quotes
+    said_by = attrs.evolve(quote.attribution, reason=reason, confidence=confidence)
+    guessed = attrs.evolve(quote, attribution=said_by)
+    report = check(attrs.evolve(draft, quotes=[guessed]), parse(SOURCE))
+    assert report.verifications[0].speaker_finding is finding
 
 
 def test_a_draft_cannot_be_checked_against_nothing():
