@@ -90,13 +90,15 @@ def located(index: SourceIndex, claim: Claim, ids: list[int], runs: list[SharedR
 
 
 def _completed(index: SourceIndex, claim: Claim, ids: list[int], found: Location) -> Location:
-    """A location with what belongs to its place, where it is one and lacks something of the claim."""
+    """A location with what belongs to its place, where it is one: also what it has that lies far from it."""
     if len(found.places) == 1 and "[" in claim.text:
         found = attrs.evolve(found, places=(_without_editing(claim, found.places[0]),))
-    if len(found.places) == 1 and found.weight < claim.weight:
-        nearest = _without_far_anchor(index, claim, found.places[0])
-        return attrs.evolve(found, places=(_filled(index, claim, ids, nearest),))
-    return found
+    if len(found.places) > 1 or not found.places:
+        return found
+    nearest = _without_far_anchor(index, claim, found.places[0])
+    if found.weight < claim.weight or nearest is not found.places[0]:
+        nearest = _filled(index, claim, ids, nearest)
+    return attrs.evolve(found, places=(nearest,))
 
 
 def as_printed(location: Location, claim: Claim) -> Location:
