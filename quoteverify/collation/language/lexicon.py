@@ -190,14 +190,17 @@ class Lexicon:
         return self.common | rarer_words(self.profile)
 
     @functools.cached_property
-    def misreadings(self) -> tuple[tuple[str, str], ...]:
-        """What letters may be printed for others that look like them."""
+    def misreadings(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """By the first of them: what letters may be printed for others that look like them."""
         rows = self.profile.rows("misreadings")
         there = [(row.words[0], other) for row in rows for other in row.words[1:]]
         back = [
             (other, row.words[0]) for row in rows if not row.values.get("one_way") for other in row.words[1:]
         ]
-        return tuple(there + back)
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for printed, meant in there + back:
+            found[printed[0]].append((printed, meant))
+        return dict(found)
 
     @functools.cached_property
     def common(self) -> frozenset[str]:

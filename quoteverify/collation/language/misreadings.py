@@ -49,9 +49,11 @@ def _less_the_same(a: str, b: str) -> tuple[str, str]:
 
 def _onwards(a: str, i: int, b: str, j: int, lexicon: Lexicon) -> Iterator[tuple[tuple[int, int], int]]:
     """Where two words go on from two of their letters, and how many are misread there."""
-    if i < len(a) and j < len(b) and a[i] == b[j]:
+    if i == len(a) or j == len(b):
+        return
+    if a[i] == b[j]:
         yield (i + 1, j + 1), 0
-    for printed, meant in lexicon.misreadings:
+    for printed, meant in lexicon.misreadings.get(a[i], ()):
         if a.startswith(printed, i) and b.startswith(meant, j):
             yield (i + len(printed), j + len(meant)), 1
 
@@ -64,8 +66,7 @@ def once_misread(slip: str, lexicon: Lexicon) -> Iterator[str]:
     >>> sorted(once_misread("tbe", lexicon(language("en"))))
     ['ibe', 'lbe', 't8e', 'tbc', 'tbo', 'the']
     """
-    for printed, meant in lexicon.misreadings:
-        at = slip.find(printed)
-        while at >= 0:
-            yield slip[:at] + meant + slip[at + len(printed) :]
-            at = slip.find(printed, at + 1)
+    for at, letter in enumerate(slip):
+        for printed, meant in lexicon.misreadings.get(letter, ()):
+            if slip.startswith(printed, at):
+                yield slip[:at] + meant + slip[at + len(printed) :]
