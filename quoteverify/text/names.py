@@ -7,6 +7,7 @@ words, initials, titles, particles, suffixes, and the order that families are wr
 import functools
 import re
 import unicodedata
+from collections.abc import Sequence
 
 import attrs
 
@@ -29,6 +30,10 @@ class Name:
         titles: What stands before them: "mr", "president".
         suffixes: What stands after them: "jr", "iii".
         gender: "m" or "f" where a title shows it, else "".
+        family: How many words the last one printed has, as in Lloyd-Vale.
+        core: The words without particles, "al" and "von"; with one that the name opens with as with a
+            given name: Al Vale, but not al-Vale.
+        joined: The words run together, so that "Jong-un" and "Jong Un" are one.
     """
 
     words: tuple[str, ...]
@@ -36,9 +41,8 @@ class Name:
     suffixes: tuple[str, ...] = ()
     gender: str = ""
     family: int = 1
-    """How many words the last one printed has, as in Lloyd-Vale."""
+    core: tuple[str, ...] = attrs.field(default=(), repr=False)
     joined: str = attrs.field(init=False, eq=False, repr=False)
-    """The words run together, so that "Jong-un" and "Jong Un" are one."""
 
     @joined.default
     def _joined(self) -> str:
@@ -66,6 +70,7 @@ class _NameWords:
         before: Titles, roles and articles: what stands before a name.
         suffixes: What stands after one.
         particles: Small words inside personal names.
+        given: Those of them that are given names too, if a name opens with one: Al Vale.
         links: What joins a name to a place or a thing: "of".
     """
 
@@ -73,6 +78,7 @@ class _NameWords:
     before: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
+    given: frozenset[str]
     links: frozenset[str]
 
 
@@ -87,6 +93,7 @@ def _name_words(language: LanguageProfile) -> _NameWords:
         before=frozenset(genders) | language.words("roles") | articles,
         suffixes=language.words("name_suffixes"),
         particles=language.words("name_particles"),
+        given=language.words("name_particles", given=True),
         links=language.words("name_words", role="link"),
     )
 
@@ -118,7 +125,16 @@ def parse_name(name: str, language: LanguageProfile) -> Name:
     gender = next((known.genders[t] for t in titles if known.genders.get(t)), "")
     joined = _LAST_HYPHENATED.search(name)
     family = len(_WORDS.findall(joined[0])) if joined else 1
-    return Name(tuple(words[first:last]), titles, tuple(words[last:]), gender, family)
+    own = tuple(words[first:last])
+    core = _core(own, name.split(maxsplit=first + 1)[first : first + 1], known)
+    return Name(own, titles, tuple(words[last:]), gender, family, core)
+
+
+def _core(words: tuple[str, ...], printed: Sequence[str], known: _NameWords) -> tuple[str, ...]:
+    """The words of a name without particles: not one that opens it as a given name does, nor all of them."""
+    rest = tuple(word for word in words if word not in known.particles)
+    opens = len(words) > 1 and words[0] in known.given and fold_name(printed[0]) == words[0]
+    return words[:1] + rest if opens and printed[0][:1].isupper() else rest or words
 
 
 def same_person(a: str, b: str, language: LanguageProfile) -> bool:
@@ -151,7 +167,7 @@ def compatible(a: Name, b: Name, language: LanguageProfile) -> bool:
     if a.joined == b.joined:
         return True
     known = _name_words(language)
-    one, two = _without_particles(a, known), _without_particles(b, known)
+    one, two = _core_beside(a, b), _core_beside(b, a)
     if _same_words(one, two):
         return True
     short, long = sorted((one, two), key=len)
@@ -166,9 +182,14 @@ def _clash(a: str | tuple[str, ...], b: str | tuple[str, ...]) -> bool:
     return bool(a and b) and a != b
 
 
-def _without_particles(name: Name, known: _NameWords) -> tuple[str, ...]:
-    """The words of a name that is not all particles without them: Omar bin Vale."""
-    return tuple(word for word in name.words if word not in known.particles) or name.words
+def _core_beside(name: Name, other: Name) -> tuple[str, ...]:
+    """The core of a name, less a particle that it opens with and the other has: Al Vale and Tom al-Vale."""
+    first = name.core[0]
+    return (
+        name.core[1:]
+        if len(name.core) > 1 and first in other.words and first not in other.core
+        else name.core
+    )
 
 
 def _same_words(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

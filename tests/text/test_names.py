@@ -26,6 +26,11 @@ ONE = [
     ("The Ministry", "the ministry"),
     ("University", "University of Aas"),
     ("Ruth Vale", "Ruth Vale’s"),
+    ("Al Vale", "Tom al-Vale"),
+    ("Al Vale", "Hamad bin Tom Al Vale"),
+    ("Des Vale", "Mr Vale"),
+    ("Mr Des Vale", "Des Vale"),
+    ("De Vale", "Tom Vale"),
 ]
 TWO = [
     ("Bill Clinton", "Hillary Clinton"),
@@ -37,6 +42,9 @@ TWO = [
     ("Mary Vale", "Ann Vale"),
     ("Ann B. Vale", "Ann C. Vale"),
     ("Aas", "University of Aas"),
+    ("Des Vale", "Patrick Vale"),
+    ("Al Vale", "Tom Vale"),
+    ("Mr Al Vale", "Tom Vale"),
     ("Ruth Vale", ""),
     ("Ruth Vale", "..."),
 ]

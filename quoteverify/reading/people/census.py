@@ -94,18 +94,6 @@ class _Use(NamedTuple):
     """Whether something is told to be in it wherever it is named: in Berg Strand."""
 
 
-class _Cores(dict[tuple[str, ...], tuple[str, ...]]):
-    """The words of each name without its particles."""
-
-    def __init__(self, particles: frozenset[str]) -> None:
-        super().__init__()
-        self._particles = particles
-
-    def __missing__(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        core = self[words] = tuple(w for w in words if w not in self._particles) or words
-        return core
-
-
 @functools.lru_cache(maxsize=8)
 def _forms_of_titles(profile: LanguageProfile) -> dict[str, frozenset[str]]:
     """For each title, all of its forms."""
@@ -173,7 +161,6 @@ class Census:
         self._by_word: dict[str, list[Person]] = {}
         self._uses: dict[Person, _Use] = {}
         self._called: dict[Person, bool] = {}
-        self._cores = _Cores(grammar.particles)
         self._last: dict[tuple[str, ...], Person] = {}
         self.genders = genders_of(profile)
         self._inside = tuple(f" {word} " for word in words_of("references", profile, kind="inside"))
@@ -205,7 +192,7 @@ class Census:
                 self._by_word.setdefault(word, []).append(person)
 
     def _ends(self, name: Name) -> tuple[str, ...]:
-        core = self._cores[name.words]
+        core = name.core
         # Aas is not the University of Aas.
         linked = not self._links.isdisjoint(core)
         return () if not core else core[:1] if linked else (core[0], core[-1])
@@ -222,19 +209,17 @@ class Census:
         self._lone = []
         self._without_fuller: list[Naming] = []
         for naming in namings:
-            if len(self._cores[naming.parsed.words]) > 1:
+            if len(naming.parsed.core) > 1:
                 self._note(self._full(naming), naming)
             else:
                 self._lone.append(naming)
         self._placed = {
-            self._cores[one.parsed.words][0]
-            for one in self._lone
-            if self._stands_behind(self._inside, one.start)
+            one.parsed.core[0] for one in self._lone if self._stands_behind(self._inside, one.start)
         }
         self._shown_early = self._genders_of_full_names()
         self._lone_by_core: dict[tuple[str, ...], list[Naming]] = {}
         for naming in self._lone:
-            core = self._cores[naming.parsed.words]
+            core = naming.parsed.core
             self._lone_by_core.setdefault(core, []).append(naming)
             bearers = [one for one in self._bearers(core[0]) if not self._is_place_of(core[0], one)]
             person = self._choose(bearers, naming.start, naming.parsed, naming.gender) if bearers else None
@@ -270,7 +255,7 @@ class Census:
 
         China is not China Airlines; nor is Aas, where it rained "in Aas", Aas Ferries.
         """
-        core = self._cores[person.parsed.words]
+        core = person.parsed.core
         return (
             len(core) > 1
             and core[0] == word != core[-1]
@@ -290,10 +275,8 @@ class Census:
 
     def _full(self, naming: Naming) -> Person:
         """The person of a full name: the one it may be, or a new one."""
-        for person in self._bearers(naming.parsed.joined, self._cores[naming.parsed.words][-1]):
-            if len(self._cores[person.parsed.words]) > 1 and compatible(
-                person.parsed, naming.parsed, self.profile
-            ):
+        for person in self._bearers(naming.parsed.joined, naming.parsed.core[-1]):
+            if len(person.parsed.core) > 1 and compatible(person.parsed, naming.parsed, self.profile):
                 if len(naming.parsed.words) > len(person.parsed.words):
                     person.name, person.parsed = naming.full or naming.name, naming.parsed
                 return person
@@ -328,7 +311,7 @@ class Census:
         among = [person for person in among if not self._clashes(person, sign, married)]
         if len(among) < 2:  # most names are one person's
             return among[0] if among else None
-        last = self._last.get(self._cores[name.words])
+        last = self._last.get(name.core)
         titles = self._title_at(offset)
         acting = self._acting_before(offset, among)
 
@@ -339,7 +322,7 @@ class Census:
                 fits += 2 + min(before, 6) * 0.3 - (offset - person.starts[before - 1]) / 4000
             elif person.starts:
                 fits -= (person.starts[0] - offset) / 4000
-            fits += 2 * (self._cores[person.parsed.words][-1:] == self._cores[name.words][-1:])
+            fits += 2 * (person.parsed.core[-1:] == name.core[-1:])
             fits += _fitness_of_gender(person, sign)
             fits += 3 * bool(titles and titles & self._titles(person))
             fits -= 3 * self._is_kin(person)
@@ -360,7 +343,7 @@ class Census:
 
     def _comes_in(self, naming: Naming) -> bool:
         """Whether a full name is followed by an age, "who" or what its bearer is."""
-        if len(self._cores[naming.parsed.words]) == 1:
+        if len(naming.parsed.core) == 1:
             return False
         roles = words_of("roles", self.profile)
         called = any(one.head in roles for one in self.described(naming, front=False))
@@ -370,7 +353,7 @@ class Census:
         """The titles before a person's full name, each by all of its forms; found once."""
         found = self._titles_of.get(person)
         if found is None:
-            full = (n for n in self._namings_of(person) if len(self._cores[n.parsed.words]) > 1)
+            full = (n for n in self._namings_of(person) if len(n.parsed.core) > 1)
             found = frozenset().union(*(self._title_at(naming.start) for naming in full))
             self._titles_of[person] = found
         return found
@@ -453,7 +436,7 @@ class Census:
         found = self._bearers(parsed.joined, *self._ends(parsed))
         fitting = [one for one in found if self._may_be_called(one, parsed)]
         person = self._choose(fitting, offset, parsed) or self._newly_named(name, parsed, offset)
-        self._last[self._cores[parsed.words]] = person
+        self._last[parsed.core] = person
         return person
 
     def past_opener(self, where: Span) -> Naming | None:
@@ -469,14 +452,14 @@ class Census:
 
     def _may_be_called(self, person: Person, name: Name) -> bool:
         """Whether a name may be somebody's, as it is or in short."""
-        core = self._cores[name.words]
+        core = name.core
         if len(core) == 1 and self._is_place_of(core[0], person):
             return False
         return any(compatible(one, name, self.profile) for one in (person.parsed, *person.also))
 
     def _newly_named(self, name: str, parsed: Name, offset: int) -> Person:
         """Somebody of whom the text has no fuller name."""
-        person, core = Person(name, parsed, starts=[offset], forms={name: offset}), self._cores[parsed.words]
+        person, core = Person(name, parsed, starts=[offset], forms={name: offset}), parsed.core
         self._enter(person, parsed)
         if len(core) == 1:
             sign = {"f": 1, "m": -1}.get(parsed.gender, 0)
@@ -560,7 +543,7 @@ class Census:
         """Whether a name can be a person's: no body's, no thing's, and a lone one mostly no place's."""
         if self._is_of_no_person(person):
             return False
-        use, lone = self._use(person), len(self._cores[person.parsed.words]) == 1
+        use, lone = self._use(person), len(person.parsed.core) == 1
         # A pipeline errs on a name here and there, seldom on all of several.
         otherwise = use.otherwise > (not lone or use.personal) and not use.as_person
         if otherwise and not self.is_called_somebody(person):
@@ -616,7 +599,7 @@ class Census:
         if not self.may_be_person(person):
             return False
         shown = person.spoke >= 0 or bool(person.subjects) or self._use(person).mostly_person
-        return shown or len(self._cores[person.parsed.words]) > 1
+        return shown or len(person.parsed.core) > 1
 
     def ends_in_plural(self, person: Person) -> bool:
         """Whether a name ends as the nouns of several do."""
@@ -624,7 +607,7 @@ class Census:
 
     def is_doubtful(self, person: Person) -> bool:
         """Whether a lone name may be a place's: it has no title, role or age, and nowhere says anything."""
-        if len(self._cores[person.parsed.words]) > 1 or person.gender or person.spoke >= 0 or person.known:
+        if len(person.parsed.core) > 1 or person.gender or person.spoke >= 0 or person.known:
             return False
         use = self._use(person)
         return not use.mostly_person and not use.personal
@@ -634,7 +617,7 @@ class Census:
         use = self._uses.get(person)
         if use is None:
             found = [self._named[start] for start in person.starts if start in self._named]
-            length, lone = len(person.name), len(self._cores[person.parsed.words]) == 1
+            length, lone = len(person.name), len(person.parsed.core) == 1
             use = self._uses[person] = _Use(
                 any(found),
                 2 * sum(found) > len(found) and person.parsed.joined not in self._countries,
@@ -677,7 +660,7 @@ class Census:
         """Whether the text says beside a full name what somebody is, a pilot or a minister; found once."""
         called = self._called.get(person)
         if called is None:
-            full = (n for n in self._namings_of(person) if len(self._cores[n.parsed.words]) > 1)
+            full = (n for n in self._namings_of(person) if len(n.parsed.core) > 1)
             called = self._called[person] = any(map(self._has_role_beside, full))
         return called
 

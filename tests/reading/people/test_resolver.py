@@ -10,6 +10,10 @@ CASES = {
     "a surname is the full name below": ("“We sail,” said Vale. Ruth Vale is 41.", ["Ruth Vale"]),
     "a family name that stands first": ("Xi Jun came. “We sail,” said Mr Xi.", ["Xi Jun"]),
     "a particle is kept": ("Omar al-Vale came. “We sail,” al-Vale said.", ["Omar al-Vale"]),
+    "a given name that is a particle elsewhere": (
+        "Des Vale has died. “I was late,” Vale said in May. Patrick Vale wrote: “Full time.”",
+        ["Des Vale", "Patrick Vale"],
+    ),
     "a double surname": ("Ada Lloyd-Vale came. “We sail,” said Lloyd-Vale.", ["Ada Lloyd-Vale"]),
     "a title tells two of one surname apart": (
         "Ruth Vale, his wife, and Tom Vale, her husband, came. “Yes,” said Mr. Vale. “No,” said Mrs. Vale.",
