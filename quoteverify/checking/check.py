@@ -209,8 +209,8 @@ def _with_doubt(
 
 
 _SURE_OF_A_GUESS = 0.75
-"""The confidence from which an attribution can accuse somebody that no verb, label or row of a draft makes. Set
-by hand: in drafts of invented sources most alarms below it were false."""
+"""The confidence from which an attribution that no verb, label or row of a draft makes can accuse somebody.
+Set by hand: in drafts of invented sources most alarms below it were false."""
 
 
 def _may_be_topic(found: Verification, quote: Quote | Report) -> bool:
