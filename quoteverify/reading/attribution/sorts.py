@@ -6,7 +6,8 @@ well be part of what was said. How often each is right is measured (``data/<lang
 
 from enum import StrEnum
 
-from quoteverify.reading.people.census import Census, Person
+from quoteverify.reading.people.names.census import Census
+from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 
@@ -37,20 +38,20 @@ def sort_of(mention: Mention, person: Person | None, census: Census) -> Sort:
         census: Everybody whom the text names.
     """
     if mention.kind == MentionKind.PRONOUN:
-        known = pronouns(census.profile).signs
+        known = pronouns(census.index.profile).signs
         return Sort.PRONOUN if mention.head in known else Sort.OTHER_PRONOUN
     if mention.kind == MentionKind.NOMINAL:
         return Sort.ROLE if _can_speak(mention.head, census) else Sort.THING
     if person is None or person.known is not None:
         return Sort.NAME
-    if any(word in census.grammar.bodies for word in person.parsed.words):
+    if any(word in census.index.grammar.bodies for word in person.parsed.words):
         return Sort.NAME
     is_full = len(person.parsed.words) > 1
-    return Sort.NAME if is_full and census.may_be_person(person) else Sort.LONE_NAME
+    return Sort.NAME if is_full and census.kinds.may_be_person(person) else Sort.LONE_NAME
 
 
 def _can_speak(noun: str, census: Census) -> bool:
     """Whether a noun is for people or for a body."""
-    grammar = census.grammar
-    agents = tuple(words_of("references", census.profile, kind="agents"))
+    grammar = census.index.grammar
+    agents = tuple(words_of("references", census.index.profile, kind="agents"))
     return noun in grammar.people or noun in grammar.bodies or noun.endswith(agents)

@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from quoteverify.reading.people.census import Census, Person
 from quoteverify.reading.people.discourse import Form, Reference, Standing
+from quoteverify.reading.people.names.census import Census
+from quoteverify.reading.people.names.person import Person
 from quoteverify.text.language import DEFAULT, LanguageProfile, language
 
 _GENDERS = ((-2.4, "clashes_surely"), (-0.5, "clashes"), (0.6, "unknown"), (2.5, "agrees"))
@@ -133,7 +134,7 @@ def _nearest(pronoun: Pronoun, candidate: Candidate, census: Census) -> Iterator
     if reference.reports:
         yield f"reports_{where}"
         yield f"reports_{where}_{'over' if pronoun.first else 'within'}"
-    if reference.naming is not None and census.is_introduced(reference.naming):
+    if reference.naming is not None and census.kinds.is_introduced(reference.naming):
         yield f"introduced_{where}"
     yield from _beside_pronoun(pronoun, candidate, where)
 
@@ -176,11 +177,11 @@ def _agreement(pronoun: Pronoun, person: Person, census: Census) -> Iterator[str
     yield "gender_" + next((name for below, name in _GENDERS if evidence < below), "agrees_surely")
     if person.titled * pronoun.sign > 0:
         yield "titled_so"
-    if not census.is_person(person):
+    if not census.kinds.is_person(person):
         yield "person_not_shown"
-    if census.ends_in_plural(person):
+    if census.kinds.ends_in_plural(person):
         yield "ends_in_plural"
-    if census.is_doubtful(person):
+    if census.kinds.is_doubtful(person):
         yield "doubtful"
 
 
@@ -232,7 +233,7 @@ def choose(
     A name without a rival has the whole share: one that may well be a place's or a thing's is nobody.
     """
     if len(among) < 2:  # what has no rival is not weighed
-        return None if not among or census.is_doubtful(among[0].person) else (among[0], 1.0)
+        return None if not among or census.kinds.is_doubtful(among[0].person) else (among[0], 1.0)
     weight, beside = weights(profile).get, field(among)
     scores = [math.fsum([weight(f, 0.0) for f in features(pronoun, c, beside, census)]) for c in among]
     top = max(scores)

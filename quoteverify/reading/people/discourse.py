@@ -8,9 +8,10 @@ from enum import StrEnum
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.people.census import Census, Person
-from quoteverify.reading.people.descriptions import before_titles
-from quoteverify.reading.people.namings import Naming
+from quoteverify.reading.people.names.census import Census
+from quoteverify.reading.people.names.descriptions import before_titles
+from quoteverify.reading.people.names.namings import Naming
+from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
@@ -167,7 +168,7 @@ class Discourse:
         """The names in a sentence outside its quotations, and whose each is."""
         place = self._narration.sentences(paragraph)[sentence]
         found = self._census.between(place.start, place.end)
-        return [(naming, person) for naming, person in found if not self._census.in_quote(naming.start)]
+        return [(naming, person) for naming, person in found if not self._census.index.in_quote(naming.start)]
 
     def _named(self, paragraph: int, sentence: int) -> Iterator[Reference]:
         """Those whom the sentence names."""

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.people.census import Person
-from quoteverify.reading.people.descriptions import Description, described_by, fits, nouns
-from quoteverify.reading.people.namings import Naming
+from quoteverify.reading.people.names.descriptions import Description, described_by, fits, nouns
+from quoteverify.reading.people.names.namings import Naming
+from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
 from quoteverify.reading.syntax.grammar import grammar
@@ -90,7 +90,7 @@ class Nominal:
         start, end = mention.span.start, mention.span.end
         if not _CLOSES_APPOSITION.match(self._text, end):
             return None
-        naming = next(self._census.before(start, 1), None)
+        naming = next(self._census.index.before(start, 1), None)
         if naming is None or not _OPENS_APPOSITION.fullmatch(self._text, naming.end, start):
             return None
         return naming, self._census.whose(naming)
@@ -104,7 +104,7 @@ class Nominal:
         places = list(self._occurrences(asked, begin, mention.span.start))[-OCCURRENCES:]
         nearest = None
         for at in reversed(places):
-            if self._census.in_quote(at):
+            if self._census.index.in_quote(at):
                 continue
             whose = self._described_at(at, asked)
             if whose is not None and (not asked.proper or self._is_called(whose[0], at, asked, wholly=True)):
@@ -118,7 +118,7 @@ class Nominal:
         """The same ahead: a headline says what somebody is before the text says the name."""
         end = min(len(self._text), mention.span.end + FAR_AHEAD)
         for at in list(self._occurrences(asked, mention.span.end, end))[:FEW_AHEAD]:
-            whose = None if self._census.in_quote(at) else self._described_at(at, asked)
+            whose = None if self._census.index.in_quote(at) else self._described_at(at, asked)
             if whose is not None:
                 return whose
         return None
@@ -131,17 +131,17 @@ class Nominal:
     def _described_at(self, at: int, asked: Description) -> tuple[Naming, Person] | None:
         """Who is called so at a place: in the name, before it or after its comma."""
         is_body = self._narration.grammar.is_body(asked.head)
-        for naming in self._census.around(at, BESIDE):
+        for naming in self._census.index.around(at, BESIDE):
             person = self._census.whose(naming)
             if naming.start <= at < naming.end:
                 return (naming, person) if is_body and not asked.modifiers - asked.proper else None
-            if (is_body or self._census.is_person(person)) and self._is_called(naming, at, asked):
+            if (is_body or self._census.kinds.is_person(person)) and self._is_called(naming, at, asked):
                 return naming, person
         return None
 
     def _is_called(self, naming: Naming, at: int, asked: Description, *, wholly: bool = False) -> bool:
         """Whether what stands beside a name, on the side of an offset, says the same, or all of it."""
-        known = self._census.described(naming, front=at < naming.start)
+        known = self._census.index.described(naming, front=at < naming.start)
         return any(
             fits(asked, one, self._narration.profile) and not (wholly and asked.modifiers - one.modifiers)
             for one in known
@@ -173,7 +173,7 @@ class Nominal:
         if (bare or self._age_in(mention)) and (told := self._told_so(mention)):
             (person, naming), *others = told.items()
             return None if others else Resolved(person, Resolution.DESCRIBED, Span(naming.start, naming.end))
-        found = self._likeliest(mention, int(self._census.genders.of(mention.head)))
+        found = self._likeliest(mention, int(self._census.index.genders.of(mention.head)))
         if found.person is None or self._cast.has_no_name(found.person) or not holds(found, mention):
             return None
         if self._is_of_another_age(found.person, mention):
@@ -204,16 +204,16 @@ class Nominal:
         found: dict[Person, Naming] = {}
         for match in list(said.finditer(self._text, begin, mention.span.start))[-OCCURRENCES:]:
             beside = self._beside(match.start(), match.end())
-            if beside is not None and not self._census.in_quote(match.start()):
+            if beside is not None and not self._census.index.in_quote(match.start()):
                 found[self._census.whose(beside)] = beside
         return found
 
     def _beside(self, start: int, end: int) -> Naming | None:
         """The name that some words say something of: Ruth Vale, a *Dane*, and the *Swede* Ann Aas."""
-        before = next(self._census.before(start, 1), None)
+        before = next(self._census.index.before(start, 1), None)
         if before is not None and _SAID_BEHIND.fullmatch(self._text, before.end, start):
             return before if self._text[end : end + 1] in _AFTER_WORDS else None
-        behind = next(self._census.after(end, 1), None)
+        behind = next(self._census.index.after(end, 1), None)
         if behind is not None and _SAID_IN_FRONT.fullmatch(self._text, end, behind.start):
             return behind
         return None
@@ -241,7 +241,9 @@ class Nominal:
             return False
         begin = max(0, mention.span.start - FAR_BACK)
         places = self._occurrences(asked, begin, mention.span.start)
-        return all(self._census.in_quote(at) or self._is_of_nobody(at) or at in self._called for at in places)
+        return all(
+            self._census.index.in_quote(at) or self._is_of_nobody(at) or at in self._called for at in places
+        )
 
     def _called_before(self, mention: Mention) -> Resolved | None:
         """Whom the same noun was a second word for where it stood last."""
@@ -279,7 +281,7 @@ class Nominal:
         paragraph, sentence = self._narration.locate(found.antecedent.start)
         place = self._narration.sentences(paragraph)[sentence]
         people = {person for _, person in self._census.between(place.start, place.end)}
-        alone = not any(self._census.is_person(person) for person in people - {found.person})
+        alone = not any(self._census.kinds.is_person(person) for person in people - {found.person})
         return alone and any(token.lower in works for token in place.tokens)
 
     def _says_nothing_of_office(self, mention: Mention) -> bool:

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from quoteverify.models import Span
 from quoteverify.reading.people.addressees import asked
 from quoteverify.reading.people.antecedents import Candidate, Pronoun, choose
-from quoteverify.reading.people.census import Person
 from quoteverify.reading.people.discourse import FARTHEST_BACK, SENTENCES_BACK, Form, Reference, Standing
+from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
@@ -134,7 +134,7 @@ class Pronominal:
         article, owner, mark = (place.at(n) for n in range(3))
         return (
             article.lower in self._cast.referring("definite")
-            and self._census.genders.of(owner.lower) * sign > 0
+            and self._census.index.genders.of(owner.lower) * sign > 0
             and bool(mark.classes & POSSESSIVE_MARK)
         )
 
@@ -180,16 +180,16 @@ class Pronominal:
         person = self._person(one)
         if person is None or person.titled * sign < 0 or person.gender * sign < 0:
             return None
-        known = self._census.may_be_person(person)
+        known = self._census.kinds.may_be_person(person)
         return Resolved(person, Resolution.PRONOUN, one.span, ASKED) if known else None
 
     def _subject_of_its_sentence(self, mention: Mention, sign: int) -> Resolved | None:
         """Whom a role before it means: "The mayor left a note in which she lied"."""
         subject = self._role_before(mention)
-        if subject is None or self._census.genders.of(subject.head) * sign < 0:
+        if subject is None or self._census.index.genders.of(subject.head) * sign < 0:
             return None
         between = self._census.between(subject.span.end, mention.span.start)
-        if any(self._census.may_be_person(person) for _, person in between):
+        if any(self._census.kinds.may_be_person(person) for _, person in between):
             return None
         person = self._person(subject) or self._cast.without_name(subject)
         clashes = person.titled * sign < 0 or person.gender * sign < 0
@@ -262,7 +262,9 @@ class Pronominal:
         if own is None or not own.classes & PRONOUN:
             return 0
         between = self._census.between(subject.end, own.start)
-        return 0 if any(self._census.may_be_person(person) for _, person in between) else signs[own.lower]
+        return (
+            0 if any(self._census.kinds.may_be_person(person) for _, person in between) else signs[own.lower]
+        )
 
     def _antecedent(self, candidate: Candidate) -> Span | None:
         """Where the nearest reference that is a name or a description stands."""
@@ -297,12 +299,12 @@ class Pronominal:
 
         Before a name that does nothing in the text an aide may be whoever was named: the head of Aas Media.
         """
-        sign = self._census.genders.of(subject.head)
+        sign = self._census.index.genders.of(subject.head)
         whose = list(self._census.between(subject.span.start, subject.span.end))
         if len(whose) != 1:
             return False
         ((naming, person),) = whose
-        known = self._census.is_person(person) and not self._census.is_doubtful(person)
+        known = self._census.kinds.is_person(person) and not self._census.kinds.is_doubtful(person)
         acts = bool(person.subjects) or person.spoke >= 0 or naming.start == subject.span.start
         kin = subject.head in words_of("roles", self._narration.profile, kin=True)
         return known and (acts or kin) and person.gender * sign <= 0
@@ -388,7 +390,7 @@ class Pronominal:
         """Whether somebody can be he or she at all."""
         if person.titled * sign < 0:
             return False
-        if not self._cast.has_no_name(person) and not self._census.may_be_person(person):
+        if not self._cast.has_no_name(person) and not self._census.kinds.may_be_person(person):
             return False
         return person.titled * sign > 0 or person.gender * sign > SURELY_OTHER
 
@@ -457,7 +459,7 @@ class Pronominal:
         if named and any(signs.get(token.lower) == -sign for token in tokens):
             return True  # "When Vale won, she wrote to him"
         others = {one.person for one in before if one.standing in _ACTS} - {pronoun.person}
-        return any(self._census.is_person(person) for person in others)
+        return any(self._census.kinds.is_person(person) for person in others)
 
     def _has_kin_or_aide(self, candidate: Candidate, sign: int, others: Iterable[Candidate]) -> bool:
         """Whether a possessive of a gender brings in somebody of a subject's: "Vale sent his aide. She left".
@@ -556,11 +558,11 @@ class Pronominal:
             grammar = self._narration.grammar
             named = grammar.is_body(subject.head) and not self._cast.is_plural(subject.head)
             return self._cast.without_name(subject) if named else None
-        return person if not self._census.is_person(person) or self._is_it(subject, person) else None
+        return person if not self._census.kinds.is_person(person) or self._is_it(subject, person) else None
 
     def _is_it(self, subject: Mention, person: Person) -> bool:
         """Whether a name of which nothing shows a person is told to say something of its own: "its staff"."""
-        if person.gender or self._census.is_called_somebody(person):
+        if person.gender or self._census.kinds.is_called_somebody(person):
             return False
         paragraph, sentence = self._narration.locate(subject.span.start)
         tokens = self._narration.sentences(paragraph)[sentence].tokens
@@ -587,7 +589,7 @@ class Pronominal:
         lately = [
             r for p, s in places for r in self._discourse.references(p, s) if r.end < mention.span.start
         ]
-        people = {r.person for r in lately if self._census.is_person(r.person)}
+        people = {r.person for r in lately if self._census.kinds.is_person(r.person)}
         if len(people) != 1:
             return None
         (one,) = people

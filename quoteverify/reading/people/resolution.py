@@ -8,8 +8,9 @@ from enum import StrEnum
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.people.census import Census, Person
 from quoteverify.reading.people.discourse import Discourse, Reference
+from quoteverify.reading.people.names.census import Census
+from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.mentions import Mention
 from quoteverify.reading.syntax.narration import Narration
@@ -129,7 +130,7 @@ class Cast:
         joins = self.referring("joining")
         for naming, person in self.census.between(start, end):
             joint, _, described = self.text[naming.end : end].lstrip().partition(" ")
-            full = len(naming.parsed.words) > 1 and self.census.is_person(person)
+            full = len(naming.parsed.words) > 1 and self.census.kinds.is_person(person)
             if full and joint in joins and described[:1].islower():
                 return True
         return False
@@ -162,7 +163,7 @@ class Cast:
         printed = subject.span.of(self.text)
         person = self._unnamed.get(printed.casefold())
         if person is None:
-            gender = self.census.genders.of(subject.head)
+            gender = self.census.index.genders.of(subject.head)
             parsed = parse_name(printed, self.narration.profile)
             person = Person(printed, parsed, gender=3 * gender, titled=gender)
             self._unnamed[printed.casefold()] = person

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 import attrs
 
 from quoteverify.models import Span, Speaker, SpeakerKind
-from quoteverify.reading.people.census import Census, Person
+from quoteverify.reading.people.names.census import Census
+from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.nominal import Nominal
 from quoteverify.reading.people.pronominal import Pronominal
 from quoteverify.reading.people.pronouns import pronouns
@@ -90,7 +91,7 @@ class Resolver:
         """Whose a name is."""
         where = mention.name_span or mention.span
         full = self.text[mention.span.start : where.end]
-        opened = self.census.past_opener(where)  # "Furious Vale said"
+        opened = self.census.index.past_opener(where)  # "Furious Vale said"
         if opened is not None:
             mention, where, full = attrs.evolve(mention, name=opened.name), opened.span, opened.name
         person = self.census.named(mention.name, where.start, full)
@@ -105,7 +106,7 @@ class Resolver:
     def _surname(self, mention: Mention) -> Resolved | None:
         """Whose name a noun is that opens a sentence: "Ruth King came. King said"."""
         printed = mention.span.of(self.text)
-        if not printed.istitle() or not self.census.is_surname(printed):
+        if not printed.istitle() or not self.census.bearers.is_surname(printed):
             return None
         return self._name(attrs.evolve(mention, name=printed, name_span=mention.span))
 
@@ -120,7 +121,7 @@ class Resolver:
         forms = sorted(person.forms, key=lambda form: person.forms[form])
         if mention.kind == MentionKind.NOMINAL:
             forms.append(mention.span.of(self.text))
-        kind = SpeakerKind.PERSON if self.census.is_person(person) else SpeakerKind.BODY
+        kind = SpeakerKind.PERSON if self.census.kinds.is_person(person) else SpeakerKind.BODY
         name, others = _spaced(person.name), dict.fromkeys(map(_spaced, forms))
         return Speaker(name, aliases=tuple(form for form in others if form != name), kind=kind)
 

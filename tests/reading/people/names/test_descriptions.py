@@ -1,7 +1,7 @@
 import pytest
 from shown import ENGLISH
 
-from quoteverify.reading.people.descriptions import (
+from quoteverify.reading.people.names.descriptions import (
     before_titles,
     behind,
     described_by,

@@ -1,7 +1,7 @@
 import pytest
 from shown import ENGLISH, narration_of
 
-from quoteverify.reading.people.genders import ALONE, AMONG_OTHERS, NOBODY, Evidence, genders_of
+from quoteverify.reading.people.names.genders import ALONE, AMONG_OTHERS, NOBODY, Evidence, genders_of
 from quoteverify.reading.people.resolver import Resolver
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quoteverify.models import Span
-from quoteverify.reading.people.genders import genders_of
+from quoteverify.reading.people.names.genders import genders_of
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.word_classes import (

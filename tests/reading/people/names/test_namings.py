@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shown import ENGLISH, narration_of
 
-from quoteverify.reading.people.namings import Names
+from quoteverify.reading.people.names.namings import Names
 from quoteverify.reading.syntax.grammar import grammar
 
 # A text, and the names that stand in it.

@@ -8,6 +8,7 @@ import functools
 import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import attrs
 
@@ -60,6 +61,10 @@ _BEGINS_A_CLAUSE = PRONOUN | RELATIVISER | COMPLEMENTISER
 """What stands before an object that is not of the clause before: Vale said *she* told him."""
 
 
+SIGNS: Mapping[str | None, float] = MappingProxyType({"f": 1.0, "m": -1.0})
+"""The number that stands for each gender of the tables."""
+
+
 @attrs.frozen(eq=False)
 class Genders:
     """The gender that titles and roles show.
@@ -85,7 +90,7 @@ class Genders:
 def genders_of(profile: LanguageProfile) -> Genders:
     """The gender that each title and role of a language shows."""
     signs = {
-        word: {"f": 1.0, "m": -1.0}.get(str(row.values.get("gender")), 0.0)
+        word: SIGNS.get(str(row.values.get("gender")), 0.0)
         for table in ("titles", "roles")
         for row in profile.rows(table)
         for word in row.words

@@ -1,0 +1,18 @@
+import pytest
+from named import people_of
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Ruth Vale came.", [True]),
+        ("The Port Ministry met Ruth Vale.", [False, True]),
+        ("Omar al-Vale came.", [True]),
+        ("They met at the Royal Wharf in May.", [False]),
+        ("They met the late Ruth Vale, and the pilot Tom Aas.", [True, True]),
+        ("The Bank of Aas and the Port Authority met.", [False, False]),
+    ],
+)
+def test_a_name_with_the_word_for_a_body_is_no_persons(text, verdicts):
+    people = people_of(text)
+    assert [people.kinds.is_person(person) for person in people.all] == verdicts
