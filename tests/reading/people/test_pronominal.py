@@ -9,6 +9,14 @@ CASES = {
         ["Aas", None],
     ),
     "what is called a body is an it": ("“We sail,” said her company, Vale. “No,” it said.", ["Vale", "Vale"]),
+    "who tells all of the sentence before is it": (
+        "The Port Ministry was late, the Aas Board said. “No,” it said.",
+        ["Aas Board"],
+    ),
+    "whose claim it tells of is not": (
+        "The Port Ministry was late, the Aas Board’s claim showed. “No,” it said.",
+        ["Port Ministry"],
+    ),
     "the letter of who answers is no initial": ("A. On the quay he said, “No.”", [None]),
     "he of a clause behind her name may be another": (
         "Tom Aas left. Ruth Vale said Berg was late because he could not win. “We sail,” she said.",
