@@ -175,6 +175,30 @@ def test_every_public_name_is_listed_once_for_readers_and_once_for_importing():
     assert set(quoteverify.__all__) <= set(dir(quoteverify))
 
 
+def taken_in(tree):
+    """The public names that a module imports from the package or defines."""
+    imported = (node for node in tree.body if isinstance(node, ast.ImportFrom) and node.level == 0)
+    ours = (node for node in imported if node.module.startswith("quoteverify"))
+    names = {alias.asname or alias.name for node in ours for alias in node.names}
+    names |= {node.name for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    return {name for name in names if not name.startswith("_")}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in sorted(PACKAGE.glob("*/**/__init__.py")) if "__all__" in path.read_text()],
+    ids=str,
+)
+def test_a_folder_lists_all_that_it_takes_in(path):
+    tree = ast.parse(path.read_text(encoding="utf8"))
+    (listed,) = [
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    ]
+    assert sorted(listed) == sorted(taken_in(tree))
+
+
 def test_another_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         quoteverify.nothing  # noqa: B018

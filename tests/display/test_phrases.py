@@ -48,3 +48,11 @@ def test_what_was_searched_says_how_much_of_it_is_in_another_language(others, wo
 )
 def test_why_a_quotation_was_not_looked_for_is_told_and_of_a_term_by_which_rule(rule, words):
     assert phrases.unchecked_in_words(Unchecked("q1", rule)) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0, "0 %"), (0.001, "1 %"), (0.5, "50 %"), (0.994, "99 %"), (0.999, "99 %"), (1, "100 %")],
+)
+def test_only_all_is_a_hundred_percent_and_only_nothing_is_none(share, words):
+    assert phrases.percent(share) == words
