@@ -42,6 +42,14 @@ CASES = {
         ["my sister"],
     ),
     "kin of another": ("His father, Tom Vale, ran the mill. “No,” her father would say.", ["her father"]),
+    "a role by what it is short for": (
+        "Singer Ruth Vale shouted. Headteacher Tom Aas defended it. “No,” the head said.",
+        ["Tom Aas"],
+    ),
+    "a keeper, though another was the subject": (
+        "Captain Tom Aas paid tribute to keeper Ruth Vale. “No,” the goalkeeper said.",
+        ["Ruth Vale"],
+    ),
     "a party that another has": (
         "Senator Ruth Vale, a Democrat, met Senator Tom Berg, a Republican. “No,” the Republican said.",
         ["Tom Berg"],
