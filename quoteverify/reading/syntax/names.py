@@ -25,6 +25,7 @@ from quoteverify.reading.syntax.word_classes import (
     OFFICE_JOINT,
     PERSON,
     PLURAL,
+    POSSESSIVE,
     PRONOUN,
     ROLE,
     SUBORDINATING_PREPOSITION,
@@ -74,9 +75,9 @@ def name_ending(sentence: Sentence, first: int, head: int) -> Name | None:
 
 
 def _describes(sentence: Sentence, first: int, head: int) -> bool:
-    """Whether a capitalised head says what somebody is: "the Prime Minister", "the Norwegian"."""
+    """Whether a capitalised head says what somebody is: "the Prime Minister", "his Press Secretary"."""
     classes = sentence.tokens[head].classes
-    determined = sentence.tokens[first].classes & DETERMINER
+    determined = sentence.tokens[first].classes & (DETERMINER | POSSESSIVE)
     return bool(determined and classes & (PERSON | TITLE) and not classes & BODY)
 
 

@@ -14,6 +14,10 @@ SPOKEN_OF = {
         "Ruth Vale left because Tom Aas came.",
         [("Ruth Vale", Standing.SUBJECT, Form.FULL), ("Tom Aas", Standing.CLAUSE, Form.FULL)],
     ),
+    "an aide by an office in capitals": (
+        "His Chief Press Secretary, Ruth Vale, left.",
+        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+    ),
     "kin with what they do": (
         "Vale's father, Tom, a pilot from Aas, left.",
         [

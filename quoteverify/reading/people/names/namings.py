@@ -261,8 +261,19 @@ class Names:
             if lower in self._grammar.bodies:
                 rest = _OF.match(self._text, end)  # the Bank of Aas
                 end = done = rest.end() if rest else end
-            if len(words) > 1 or lower not in self._no_names:
+            if len(words) == 1 and lower in self._no_names:
+                continue
+            if len(words) == 1 or not self._is_of_office(run, lower):
                 yield end, words, gender
+
+    def _is_of_office(self, run: Words, last: str) -> bool:
+        """Whether a run of capitals ends in a role and has an article or an owner: his *Press Secretary*."""
+        if not self._grammar.classes_of(last) & ROLE or self._grammar.is_body(last):
+            return False
+        start, first = run[0]
+        before = self._text[max(0, start - _BESIDE) : start].split()
+        determining = DEFINITE_ARTICLE | INDEFINITE_ARTICLE | POSSESSIVE
+        return any(self._grammar.classes_of(word.lower()) & determining for word in (first, *before[-1:]))
 
     def _without_opener(self, words: Words) -> Words:
         """A run less the word that opens its sentence, or a compound: "Presently Ruth", "Aas-based Vale"."""

@@ -61,6 +61,14 @@ NAMES = {
         "South Aas-born Ruth Vale left. She met New Berg-based Bo Aas.",
         ["Ruth Vale", "Bo Aas"],
     ),
+    "an office that is somebody's": (
+        "His Chief Press Secretary, Ruth Vale, left. The Harbour Pilot sat.",
+        ["Ruth Vale"],
+    ),
+    "a surname that is a role, and an office without an article": (
+        "Tom Ward Baker came. Chief Press Secretary Ruth Vale left.",
+        ["Tom Ward Baker", "Ruth Vale"],
+    ),
     "a given name with a hyphen": ("We met Ban Ki-moon.", ["Ban Ki-moon"]),
     "a letter alone": ("He wrote on X today.", []),
     "a body goes on behind of": ("We asked the Bank of Aas.", ["Bank of Aas"]),
