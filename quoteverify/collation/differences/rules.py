@@ -106,15 +106,20 @@ def number_format(change: Change) -> bool:
     example=("They live at No. 5 there.", "They live at number 5 there."),
 )  # fmt: skip
 def says_a_number(change: Change) -> bool:
-    """What only says that a number follows, in full or not."""
-    return all(map(_says_a_number_follows, change.sides))
+    """What says that a number follows, in full or not."""
+    a, b = map(_says_a_number_follows, change.sides)
+    return a is not None and a == b
 
 
-def _says_a_number_follows(side: ChangedWords) -> bool:
-    """Whether a word only says that what follows is a number: "No. 9", "number nine"."""
+def _says_a_number_follows(side: ChangedWords) -> str | None:
+    """What a word says that only counts what follows: "No. 9", "number nine", "Fig. B"; None for another."""
     keys, lo, hi = side.in_full
-    says = side.lexicon.number_places.get("before a number", ())
-    return hi - lo == 1 and keys[lo] in says and hi < len(keys) and is_number(keys[hi], side.lexicon)
+    if hi - lo != 1 or hi >= len(keys):
+        return None
+    counted = is_number(keys[hi], side.lexicon) or (
+        len(keys[hi]) == 1 and (keys[hi],) not in side.lexicon.light
+    )
+    return side.lexicon.numbering.get(keys[lo]) if counted else None
 
 
 @rule_for(

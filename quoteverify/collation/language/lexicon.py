@@ -203,6 +203,16 @@ class Lexicon:
         return dict(found)
 
     @functools.cached_property
+    def numbering(self) -> Mapping[str, str]:
+        """What only says that a number follows, and words abbreviated before one, in one spelling."""
+        places = self.number_places.get("before a number", frozenset())
+        found = dict.fromkeys(places, "")
+        for row in self.profile.rows("spellings"):
+            if row.values.get("before_number"):
+                found |= dict.fromkeys(row.words, row.words[0])
+        return found
+
+    @functools.cached_property
     def common(self) -> frozenset[str]:
         """The common words."""
         return common_words(self.profile)
@@ -533,7 +543,7 @@ def _contracted(profile: LanguageProfile, *, ending: bool) -> dict[str, tuple[Ph
 def _spellings(profile: LanguageProfile) -> dict[Phrase, frozenset[str]]:
     found: defaultdict[Phrase, set[str]] = defaultdict(set)
     for row in profile.rows("spellings"):
-        if not any(map(row.values.get, ("part", "ending", "anywhere", "distinct"))):
+        if not any(map(row.values.get, ("part", "ending", "anywhere", "distinct", "before_number"))):
             for word in row.words:
                 found[_keys(word)].add(row.words[0])
     return {word: frozenset(spellings) for word, spellings in found.items()}
