@@ -63,6 +63,7 @@ class Known:
     Attributes:
         frames: The phrases that bear on what stands beside them.
         conjunctions: What brings in a clause.
+        conditions: What brings in one of condition or concession, in a word.
         coordinators: What joins two of equal rank.
         additive: Those of them that take nothing back.
         subordinators: What brings in what is said or thought: "that".
@@ -78,6 +79,7 @@ class Known:
 
     frames: Frames
     conjunctions: frozenset[str]
+    conditions: frozenset[str]
     coordinators: frozenset[str]
     additive: frozenset[str]
     subordinators: frozenset[str]
@@ -109,6 +111,7 @@ def known_of(language: LanguageProfile) -> Known:
     return Known(
         frames(language),
         conjunctions=grammar("conjunction"),
+        conditions=language.words("conditions"),
         coordinators=grammar("coordinator"),
         additive=grammar("additive"),
         subordinators=grammar("complementiser"),
@@ -288,6 +291,8 @@ def _is_clause_of_its_own(beside: Beside, mark: Mark) -> bool:
 
 def _ends_before(beside: Beside, mark: Mark, start: int) -> bool:
     """Whether the clause of a phrase has ended where a passage starts: after one comma, not between two."""
+    if beside.keys[mark.end :] and not beside.known.conditions.isdisjoint(beside.passage[:1]):
+        return True  # "We will not open | until they come": it is denied that they open
     last = beside.origins[min(mark.end, len(beside.keys)) - 1]
     between = beside.words.text[beside.words.ends[last] : start]
     return bool(_STOPS.search(between)) or between.count(",") % 2 == 1

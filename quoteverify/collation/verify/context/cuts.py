@@ -172,6 +172,8 @@ def _asked(index: SourceIndex, claim: Claim, part: ClaimPart, before: Span) -> S
     asked = _ASKED.match(text, marks.start() if marks else end)
     if not asked or "?" in claim.text[max(0, part.claim.end - PEEP // 2) : part.claim.end + 2]:
         return None
+    if _is_between_marks(text, part.extent):
+        return None
     within = Span(before.start, asked.end())
     sentences = segments(text, index.language, within=within)
     sentence = next((s for s in sentences if s.end >= asked.end()), within)
@@ -246,8 +248,19 @@ def _cut_after(index: SourceIndex, part: ClaimPart, before: Span, after: Span) -
     taken_back = bearing.taken_back(known, found, following)
     if taken_back:
         yield ContextFinding.TRUNCATED, "taken_back_in_next_sentence", taken_back
-    if rest.of(text).rstrip("\"'”’ ").endswith("?") and len(sides.lead(text, before, language)):
+    asks = rest.of(text).rstrip("\"'”’ ").endswith("?") and not _is_between_marks(text, part.extent)
+    if asks and len(sides.lead(text, before, language)):
         yield ContextFinding.OUT_OF_CONTEXT, OF_QUESTION, rest
+
+
+def _is_between_marks(text: str, extent: Span) -> bool:
+    """Whether marks stand right before and behind a passage: no part of “Why call it ‘a ruin’?” that asks."""
+    last = _LAST_MARKS.search(text, max(extent.start, extent.end - PEEP), extent.end)
+    end = last.start() if last else extent.end
+    return bool(MARK.match(text, extent.start - 1) and _CLOSES_BEFORE_ASKING.match(text, end))
+
+
+_CLOSES_BEFORE_ASKING = re.compile(r"[.,]?[\"'”’»]+\?")
 
 
 def _opening_condition(around: Words, sentence: Span, language: LanguageProfile) -> Span | None:

@@ -37,6 +37,9 @@ def bearing_behind(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("We will not open |until they come", []),
+        ("We will not |until they come", [("not", "conditions")]),
+        ("We will not open |because they come", [("not", "negators")]),
         ("I do not |believe it", [("not", "negators")]),
         ("We won't |raise the toll", [("won't", "negators")]),
         ("It is far from |safe", [("far", "negators")]),

@@ -14,6 +14,20 @@ CASES = {
         "nothing_cut",
         (),
     ),
+    "marks of its own in a question": (
+        "travelling sob story",
+        "“Is it in order to call me a ‘travelling sob story’?” asked Ada Aas.",
+        "kept",
+        "nothing_cut",
+        (),
+    ),
+    "a clause behind what is denied": (
+        "until somebody in a hat says so",
+        "“We will not open until somebody in a hat says so,” said Ada Aas.",
+        "kept",
+        "nothing_cut",
+        (),
+    ),
     "a negation cut": (
         "believe the ferry is safe",
         "“I do not believe the ferry is safe.”",
