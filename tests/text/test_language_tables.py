@@ -135,6 +135,8 @@ def asked():
     qv.check("“We sail,” Vale told the Tide.", tide, lang=profile)
     qv.check("Vale said they could “sell it”.", qv.parse("“We may sell it,” said Vale."), lang=profile)
     qv.verify("They would pay", documents, lang=profile, reported=True)
+    ministry = qv.parse("“We may sell it,” the ministry said.", lang=profile)
+    qv.verify("We may sell it", ministry, lang=profile, speaker="the government")
     qv.compare(documents[-2:], lang=profile)
     told = "“We will pay the whole crew,” said {} on Monday."
     qv.compare([qv.parse(told.format(name), lang=profile) for name in NAMES], lang=profile)

@@ -124,7 +124,8 @@ def are_other_descriptions(it: Compared) -> bool:
     given = max((printed_words(name, it.language) for name in (it.given.name, *it.mentions[:1])), key=len)
     if not (claimed and given and claimed[-1] in bodies and given[-1] in bodies):
         return False
-    if it.claimed.name.lower() not in it.text.lower():
+    whole = claimed[-1] in it.language.words("bodies", whole=True)  # a ministry speaks for the government
+    if whole or it.claimed.name.lower() not in it.text.lower():
         return False
     return not set(claimed) <= set(given) and not set(given) <= set(claimed)
 

@@ -273,6 +273,18 @@ CLAIMED = {
         "another",
         "another_speaker_in_source",
     ),
+    "the government for a ministry": (
+        "the government",
+        "The government was late. “We sail,” the ministry said.",
+        "uncertain",
+        "claim_names_no_person",
+    ),
+    "the council for a ministry": (
+        "the council",
+        "The council was late. “We sail,” the ministry said.",
+        "another",
+        "another_speaker_in_source",
+    ),
     "whom the body met": (
         "Bo Berg",
         "The Port Board met Bo Berg. Its chairwoman, Ruth Vale, said: “We sail.” “No,” said Bo Berg.",
