@@ -89,21 +89,41 @@ def is_answer(document: Document, spans: Sequence[Span], language: LanguageProfi
 def is_in_own_voice(document: Document, language: LanguageProfile) -> bool:
     """Whether a text is somebody's own words, a letter or a speech, though it has a phrase in marks.
 
-    Who writes says "I", and nobody is named for what stands between the marks.
+    Who writes says "I", and nobody is named for what stands between the marks; or says so much of "us" that a
+    few words that others said to them make it no article.
 
     >>> from quoteverify import language, parse
     >>> is_in_own_voice(parse("Sir, I read of “no birds”. We have had nine."), language("en"))
     True
     """
-    return all(quote.speaker is None for quote in document.quotes) and _says_i(document.text, language)
+    if all(quote.speaker is None for quote in document.quotes):
+        return _says_i(document.text, language)
+    said = sum(len(span) for quote in document.quotes for span in quote.spans)
+    return said < _LITTLE * len(document.text) and _share_of_i(document.text, language) >= _MUCH
+
+
+_LITTLE = 0.15
+"""The share of a text that somebody's letter or post has between marks at most. Set by hand."""
+_LONG = 100
+"""In words: of a shorter text, so many are counted, as a few are no measure."""
+_MUCH = 0.04
+"""The share of its words that are "I", "our" and their like at least. Set by hand: of news, less than .02."""
+
+
+def _share_of_i(text: str, language: LanguageProfile) -> float:
+    """How many of the words of a text, outside quotation marks, are pronouns of whoever speaks."""
+    keys, own = word_keys(_MARKED.sub("", text)), _author(language)
+    return sum(key in own for key in keys) / max(_LONG, len(keys))
 
 
 def _says_i(text: str, language: LanguageProfile) -> bool:
     """Whether a text has the pronouns of whoever speaks, outside quotation marks."""
-    own = {
-        word for row in language.rows("pronouns") if row.values["gender"] == "author" for word in row.words
-    }
-    return not own.isdisjoint(word_keys(_MARKED.sub("", text)))
+    return not _author(language).isdisjoint(word_keys(_MARKED.sub("", text)))
+
+
+def _author(language: LanguageProfile) -> frozenset[str]:
+    """The pronouns of whoever speaks: I, our."""
+    return language.words("pronouns", gender="author")
 
 
 @functools.lru_cache(maxsize=8)

@@ -60,6 +60,24 @@ def test_a_letter_or_a_speech_is_in_its_own_voice(text, own):
     assert is_in_own_voice(parse(text), language("en")) == own
 
 
+POST = "We are closing the shop. It was ours for ten years, and we loved it, as our aunts did before us. " * 5
+ARTICLE = "The shop is closing. It was theirs for ten years, and they loved it, as their aunts did. " * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (f"{POST}Bo Aas told me: “I cry.” Thank you.", True),
+        (f"{ARTICLE}I asked. Bo Aas told me: “I cry.” Thank you.", False),
+        (f"{POST}Bo Aas said: “{ARTICLE}”", False),
+        ("We had a shop. Bo Aas told us: “I cry.”", False),
+    ],
+    ids=["a post", "an article by one who says I", "mostly what another said", "too short to tell"],
+)
+def test_who_writes_of_us_alone_may_cite_others(text, own):
+    assert is_in_own_voice(parse(text), language("en")) == own
+
+
 @pytest.mark.parametrize(("text", "names"), TURNS.items())
 def test_turns_of_a_transcript_begin_with_a_name_and_a_colon(text, names):
     assert [name for _, name in turns(text)] == names
