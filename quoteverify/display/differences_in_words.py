@@ -50,7 +50,7 @@ def _named(text: str, other: str) -> str:
     return shown(text) + (f" (with {code_points(own)})" if own and len(own) <= _FEW else "")
 
 
-def difference_in_words(difference: Difference, text: str = "") -> str:
+def difference_in_words(difference: Difference, text: str) -> str:
     """What the second wording does to the first, as the end of a sentence about it.
 
     Args:
@@ -58,8 +58,9 @@ def difference_in_words(difference: Difference, text: str = "") -> str:
         text: What the offsets of its ``b`` count in, to say where a mere mark stands.
 
     >>> from quoteverify.models import Span
-    >>> difference_in_words(Difference(operation="omission", kind="negation", severity="substantive",
-    ...                                a=Span(5, 8), b=Span(5, 5), a_text="not", b_text="", rule="negator"))
+    >>> dropped = Difference(operation="omission", kind="negation", severity="substantive",
+    ...                      a=Span(5, 8), b=Span(5, 5), a_text="not", b_text="", rule="negator")
+    >>> difference_in_words(dropped, "We do sail")
     'leaves out “not”'
     """
     a, b = difference.a_text, difference.b_text
