@@ -6,7 +6,7 @@ import pytest
 from bench import measure_alarms as alarms
 
 import quoteverify as qv
-from quoteverify.models import ContextFinding, Severity, SpeakerFinding, Wording
+from quoteverify.models import ContextFinding, Severity, Span, SpeakerFinding, Wording
 
 CASES = list(alarms.read_cases())
 FLOORS = tomllib.loads(alarms.FLOORS.read_text(encoding="utf8"))
@@ -192,3 +192,39 @@ def desk_stops(case):
 )
 def test_what_a_newsroom_prints_of_what_it_holds(stops, case):
     assert desk_stops(case) == stops
+
+
+ARTICLES = tomllib.loads((alarms.ALARMS / "articles.toml").read_text(encoding="utf8"))["draft"]
+
+
+def stops_at(report, words):
+    """Whether a person is stopped for a draft's quotation that has some words, or is next behind them."""
+    text = report.document.text
+    at = Span(text.index(words), text.index(words) + len(words))
+    quotes = {quote.id: quote for quote in report.document.quotes}
+    found = [
+        (quotes[id].spans, verification)
+        for id, verification in zip(report.quote_ids, report.verifications, strict=True)
+    ]
+    shared = {n: sum(_shared(span, at) for span in spans) for n, (spans, _) in enumerate(found)}
+    most = max(shared, key=lambda n: shared[n])
+    if shared[most]:
+        return found[most][1].stops
+    if any(_shared(span, at) for left in report.unchecked for span in left.spans):
+        return False
+    return next(verification.stops for spans, verification in found if spans[0].start >= at.start)
+
+
+def _shared(one, other):
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+@pytest.mark.parametrize("case", ARTICLES, ids=lambda case: case["name"])
+def test_each_quotation_of_a_draft_stops_or_passes_as_a_reader_would_have_it(case):
+    report = qv.check(case["draft"], qv.parse(case["source"]))
+    assert all(case["draft"].count(one["at"]) == 1 for one in case["quotations"])
+    asked = [(one["shape"], one["at"]) for one in case["quotations"]]
+    wanted = [one["stops"] != one.get("wrong", False) for one in case["quotations"]]
+    assert [(*one, stops_at(report, one[1])) for one in asked] == [
+        (*one, stops) for one, stops in zip(asked, wanted, strict=True)
+    ]
