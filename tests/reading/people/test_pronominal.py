@@ -76,17 +76,18 @@ CASES = {
         ["Ruth Vale"],
     ),
     "kin of hers, whose sentence has her all over": (
-        "Ada Vale sang. Tom Aas hummed.\n\nHer son, Bo Vale, said she sang when she was ill.\n\n"
-        "“She sang,” he said.",
+        "Her son, the pianist Bo Vale, said that she had sung to nurses from her bed in her last days.\n\n"
+        "“She sang,” he said. “She did, too.”\n\nShe is survived by Bo and by her niece.",
         ["Bo Vale"],
     ),
     "kin by a name, with what they do": (
-        "Tom Vale won. Vale’s father, Bo, a pilot from Aas, had the day off. “I was up,” he said.",
+        "Tom Vale was calm.\n\nVale’s father, Bo, a pilot from Aas, had taken the day off to watch. "
+        "“I was up,” he said.",
         ["Bo"],
     ),
     "who said nothing is not she": (
-        "Bo Aas declined to comment. Vale’s boss, Kim Berg, 49, was happy to. “We sail,” she said.",
-        ["Kim Berg"],
+        "Simon Lind declined to comment. Vale’s boss, Kim Aas, 49, was happy to. “We sail,” she said.",
+        ["Kim Aas"],
     ),
     "whom the author asked does something next": (
         "Ada Vale left. I asked Ruth Aas whether she had cut it. She laughed.\n\n“Every night,” she said.",
