@@ -1,7 +1,5 @@
 """Who has been spoken of so far, sentence by sentence: what a pronoun can look back to."""
 
-import functools
-import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
@@ -17,7 +15,6 @@ from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.word_classes import BE
-from quoteverify.text.language import LanguageProfile
 
 _POSSESSIVE = ("'s", "’s")
 SENTENCES_BACK = 4
@@ -26,13 +23,6 @@ _VERB = 24
 """In code points: a verb right before a name is no longer."""
 FARTHEST_BACK = 8
 """How far back where the nearer sentences speak of nobody whom it can mean."""
-
-
-@functools.lru_cache(maxsize=8)
-def _silent(profile: LanguageProfile) -> re.Pattern[str]:
-    """What stands behind a subject who says nothing: declined to."""
-    told = "|".join(sorted(map(re.escape, words_of("references", profile, kind="silent"))))
-    return re.compile(rf"\s(?:{told})\b" if told else "(?!)")
 
 
 Who = Callable[[Mention], Person | None]
@@ -195,13 +185,8 @@ class Discourse:
     def _reporting(self, paragraph: int, sentence: int) -> list[Span]:
         """The names of those who say something: their mentions may hold others, "Aas chief Ruth Vale"."""
         found = self._narration.reports(paragraph, sentence)
-        silent, text = _silent(self._narration.profile), self._narration.text
         said = (report.mention for report in found if report.kind != "noun")
-        return [
-            mention.name_span or mention.span
-            for mention in said
-            if not silent.match(text, mention.span.end)  # "declined to comment"
-        ]
+        return [mention.name_span or mention.span for mention in said]
 
     def _standing_of(self, naming: Naming, subjects: Sequence[Mention], rank: int | None) -> Standing:
         """What a name is in its sentence, whose subjects are given."""

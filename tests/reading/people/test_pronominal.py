@@ -85,7 +85,7 @@ CASES = {
         "“I was up,” he said.",
         ["Bo"],
     ),
-    "who said nothing is not she": (
+    "whose boss she is by name": (
         "Simon Lind declined to comment. Vale’s boss, Kim Aas, 49, was happy to. “We sail,” she said.",
         ["Kim Aas"],
     ),
