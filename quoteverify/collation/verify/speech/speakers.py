@@ -284,17 +284,25 @@ def _surest(
     others: Sequence[tuple[Passage, Heard]],
     documents: Mapping[str, Document],
 ) -> tuple[Sequence[tuple[Passage, Heard]], Sequence[tuple[Passage, Heard]]]:
-    """The passages and the alternatives; for a headline whose speaker is a guess, the body's quotation."""
+    """The passages and the alternatives; for a headline whose speaker is a guess, the body's quotation.
+
+    Whom a label of the headline names, as a bank whose economist speaks in the body, may have said it too.
+    """
     quote = here[0][1].quote
     if len(here) != 1 or quote is None or not _repeats(quote):
         return here, others
-    if here[0][1].rule != UNSURE and not _is_loosely_labelled(quote, documents[here[0][0].document_id]):
+    loosely = _is_loosely_labelled(quote, documents[here[0][0].document_id])
+    if here[0][1].rule != UNSURE and not loosely:
         return here, others
+    labelled = quote.attribution.basis is Basis.REPORTED and not (loosely or _is_guess(here[0][1]))
     for found in others:
         passage, heard = found
         same = passage.document_id == here[0][0].document_id and passage.similarity >= _AS_GOOD
         if same and heard.quote and heard.speaker and heard.rule != UNSURE and not _repeats(heard.quote):
-            return [found], [other for other in others if other is not found]
+            return [found], [
+                *(here if labelled else ()),
+                *(other for other in others if other is not found),
+            ]
     return here, others
 
 

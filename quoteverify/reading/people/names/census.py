@@ -24,6 +24,12 @@ from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, compatible, parse_name
 
 
+def _keep_to_titles(person: Person) -> None:
+    """Let no pronoun outweigh a title or a relation: "Her son, Tom Vale, said she ... she"."""
+    if person.titled and person.gender * person.titled < abs(person.titled):
+        person.gender = math.copysign(ALONE, person.titled)
+
+
 class Census:
     """Everybody that a text names.
 
@@ -134,12 +140,8 @@ class Census:
 
     def _testify(self) -> None:
         """Let the pronouns outside quotations say of whom they are."""
-        named = [(s, i) for i, p in enumerate(self.all) for s in p.starts]
-        # "Tom Vale, whose wife, Ada, lost her boat": she has no fuller name, and it is hers.
-        named += [(naming.start, NOBODY) for naming in self._lone if naming.gender]
         # "Ruth said that Tom Vale would win. She wept": she says something, and has no fuller name either.
         speaking = [naming.start for naming in self._without_fuller if self.index.speaks(naming)]
-        named += [(start, NOBODY) for start in speaking]
         subjects = {*speaking, *(s for p in self.all for s in p.subjects)}
         asked: dict[tuple[int, bool], bool] = {}
 
@@ -150,12 +152,18 @@ class Census:
                 asked[key] = self.kinds.is_person(self.all[i])
             return asked[key]
 
-        outside = sorted(one for one in named if not self.index.in_quote(one[0]))
-        for i, weight in self._evidence.given(outside, subjects, is_person):
+        for i, weight in self._evidence.given(self._narrated(speaking), subjects, is_person):
             self.all[i].gender += weight
         for person in self.all:
-            if person.titled and person.gender * person.titled < abs(person.titled):
-                person.gender = math.copysign(ALONE, person.titled)  # "Her son, Tom Vale, said she ... she"
+            _keep_to_titles(person)
+
+    def _narrated(self, speaking: Iterable[int]) -> list[tuple[int, int]]:
+        """Where people are named outside quotations, in order, and who of `all` that is, or NOBODY."""
+        named = [(start, i) for i, person in enumerate(self.all) for start in person.starts]
+        # "Tom Vale, whose wife, Ada, lost her boat": she has no fuller name, and it is hers.
+        unnamed = [*(naming.start for naming in self._lone if naming.gender), *speaking]
+        named += [(start, NOBODY) for start in unnamed]
+        return sorted(one for one in named if not self.index.in_quote(one[0]))
 
     def acts_on(self, subject: int, sign: int) -> bool:
         """Whether a subject at an offset acts on somebody else of a gender: "Tom Vale married *her*"."""

@@ -238,3 +238,37 @@ def test_of_a_turn_and_a_quotation_in_it_the_quotation_says_who_spoke():
     assert spoken_by(document, [inside]).speaker == Speaker("Bo")
     alone = quoted(text, ("He said “We stay all night.”", Speaker("Vale"), QuoteKind.TURN))
     assert spoken_by(alone, [inside]).speaker == Speaker("Vale")
+
+
+@pytest.mark.parametrize(
+    ("headline", "reason", "confidence", "finding"),
+    [
+        ("‘Hard to sail’: Aas Bank", "label_after", 0.55, SpeakerFinding.SAME),
+        ("‘Hard to sail’: Aas Bank", "label_after", 0.3, SpeakerFinding.MISATTRIBUTED),
+        ("Aas Bank: ‘Hard to sail’", "label", 0.55, SpeakerFinding.SAME),
+        ("Aas Bank under fire: ‘Hard to sail’", "label", 0.55, SpeakerFinding.MISATTRIBUTED),
+        ("‘Hard to sail’ hits Aas Bank", "acted_before", 0.55, SpeakerFinding.MISATTRIBUTED),
+    ],
+)
+def test_whom_a_headline_is_labelled_with_may_say_what_somebody_else_says_below(
+    headline, reason, confidence, finding
+):
+    text = f"{headline}\n\n“It is hard to sail,” said Ruth Vale."
+    document = quoted(
+        text,
+        ("Hard to sail", Speaker("Aas Bank", kind=SpeakerKind.BODY), QuoteKind.HEADLINE),
+        ("It is hard to sail,", Speaker("Ruth Vale", kind=SpeakerKind.PERSON), QuoteKind.SPEECH),
+    )
+    above, below = document.quotes
+    mention, colon = headline.index("Aas"), text.find(":")
+    labelled = attrs.evolve(
+        above.attribution,
+        mention=Span(mention, mention + len("Aas Bank")),
+        cue=Span(colon, colon + 1) if colon >= 0 else None,
+        reason=reason,
+        confidence=confidence,
+    )
+    said = attrs.evolve(below.attribution, reason="said_after", confidence=0.99)
+    quotes = [attrs.evolve(above, attribution=labelled), attrs.evolve(below, attribution=said)]
+    source = attrs.evolve(document, quotes=quotes)
+    assert verify("Hard to sail", source, speaker="Aas Bank").speaker_finding == finding
