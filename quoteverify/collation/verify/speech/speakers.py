@@ -288,22 +288,27 @@ def _surest(
 
     Whom a label of the headline names, as a bank whose economist speaks in the body, may have said it too.
     """
-    quote = here[0][1].quote
-    if len(here) != 1 or quote is None or not _repeats(quote):
+    passage, heard = here[0]
+    if len(here) != 1 or heard.quote is None or not _repeats(heard.quote):
         return here, others
-    loosely = _is_loosely_labelled(quote, documents[here[0][0].document_id])
-    if here[0][1].rule != UNSURE and not loosely:
+    loosely = _is_loosely_labelled(heard.quote, documents[passage.document_id])
+    if heard.rule != UNSURE and not loosely:
         return here, others
-    labelled = quote.attribution.basis is Basis.REPORTED and not (loosely or _is_guess(here[0][1]))
-    for found in others:
-        passage, heard = found
-        same = passage.document_id == here[0][0].document_id and passage.similarity >= _AS_GOOD
-        if same and heard.quote and heard.speaker and heard.rule != UNSURE and not _repeats(heard.quote):
-            return [found], [
-                *(here if labelled else ()),
-                *(other for other in others if other is not found),
-            ]
-    return here, others
+    below = next((found for found in others if _is_said_below(found, passage)), None)
+    if below is None:
+        return here, others
+    labelled = heard.quote.attribution.basis is Basis.REPORTED and not (loosely or _is_guess(heard))
+    rest = [other for other in others if other is not below]
+    return [below], [*here, *rest] if labelled else rest
+
+
+def _is_said_below(found: tuple[Passage, Heard], headline: Passage) -> bool:
+    """Whether a place has a headline's words in the body of its document, surely by somebody."""
+    passage, heard = found
+    if passage.document_id != headline.document_id or passage.similarity < _AS_GOOD:
+        return False
+    sure = heard.speaker is not None and heard.rule != UNSURE
+    return sure and heard.quote is not None and not _repeats(heard.quote)
 
 
 def _is_loosely_labelled(quote: Quote, document: Document) -> bool:
