@@ -40,18 +40,7 @@ class Resolver:
         self.narration = narration
         self.text = narration.text
         self.known = {name.casefold(): s for s in known for name in (s.name, *s.aliases)}
-        self.census = Census(
-            narration.text,
-            [m.outer for m in narration.marked],
-            narration.starts,
-            narration.grammar,
-            narration.profile,
-            self.known.values(),
-            narration.parsed.named,
-            narration.common,
-            narration.namesakes,
-            narration.nouns,
-        )
+        self.census = Census(narration, self.known.values())
         self.cast = Cast(narration, self.census)
         itself = weakref.proxy(self)  # else what was read would stay until the collector runs
         self.pronominal = Pronominal(self.cast, lambda mention: itself.person(mention))

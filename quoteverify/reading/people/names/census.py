@@ -6,12 +6,11 @@ stands before it or after its comma tells what its bearer is.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from quoteverify.models import Span, Speaker
+from quoteverify.models import Speaker
 from quoteverify.reading.people.names.bearers import Bearers
 from quoteverify.reading.people.names.descriptions import before_titles
 from quoteverify.reading.people.names.genders import ALONE, NOBODY, SIGNS, Evidence
@@ -19,8 +18,7 @@ from quoteverify.reading.people.names.name_kinds import NameKinds
 from quoteverify.reading.people.names.naming_index import NamingIndex
 from quoteverify.reading.people.names.namings import Naming
 from quoteverify.reading.people.names.person import Person
-from quoteverify.reading.syntax.grammar import Grammar
-from quoteverify.text.language import LanguageProfile
+from quoteverify.reading.syntax.narration import Narration
 from quoteverify.text.names import Name, compatible, parse_name
 
 
@@ -34,16 +32,8 @@ class Census:
     """Everybody that a text names.
 
     Args:
-        text: The text.
-        quoted: Its quoted spans, in order and apart.
-        paragraphs: Where its paragraphs start.
-        grammar: The language's classes of words.
-        profile: The language.
+        narration: The text with its marked spans.
         known: People whom the caller knows.
-        entities: Where a pipeline has found a named entity, and whether it is a person.
-        in_lower_case: The words that the text has in lower case.
-        namesakes: Where words of the calendar are somebody's name.
-        nouns: Where words with a capital are nouns and no names.
 
     Attributes:
         all: Everybody, in the order in which they were found.
@@ -52,30 +42,18 @@ class Census:
         bearers: Whose a short one is.
     """
 
-    def __init__(
-        self,
-        text: str,
-        quoted: Sequence[Span],
-        paragraphs: Sequence[int],
-        grammar: Grammar,
-        profile: LanguageProfile,
-        known: Iterable[Speaker] = (),
-        entities: Mapping[int, bool] = MappingProxyType({}),
-        in_lower_case: frozenset[str] = frozenset(),
-        namesakes: frozenset[int] = frozenset(),
-        nouns: frozenset[int] = frozenset(),
-    ) -> None:
-        self._text, self._profile = text, profile
+    def __init__(self, narration: Narration, known: Iterable[Speaker] = ()) -> None:
+        text, profile = self._text, self._profile = narration.text, narration.profile
         self._whose: dict[int, Person] = {}
         self.all: list[Person] = []
-        self.index = NamingIndex(text, quoted, paragraphs, grammar, profile, in_lower_case, namesakes, nouns)
-        self.kinds = NameKinds(self.index, entities, in_lower_case)
+        self.index = NamingIndex(narration)
+        self.kinds = NameKinds(self.index, narration.parsed.named, narration.common)
         self.bearers = Bearers(self.index, self._whose)
         for speaker in known:
             person = Person(speaker.name, parse_name(speaker.name, profile), known=speaker)
             person.also = tuple(parse_name(alias, profile) for alias in speaker.aliases)
             self._enter(person, person.parsed, *person.also)
-        self._evidence = Evidence(text, paragraphs, self.index.in_quote, profile)
+        self._evidence = Evidence(text, narration.starts, self.index.in_quote, profile)
         self._gather()
 
     def _enter(self, person: Person, *names: Name) -> None:

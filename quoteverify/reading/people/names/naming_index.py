@@ -17,7 +17,7 @@ from quoteverify.reading.people.names.genders import genders_of
 from quoteverify.reading.people.names.namings import Names, Naming
 from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.pronouns import words_of
-from quoteverify.reading.syntax.grammar import Grammar
+from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.word_classes import AUXILIARY, PARTICIPLE, PAST, ROLE, VERB
 from quoteverify.text.language import LanguageProfile
 
@@ -43,34 +43,25 @@ class NamingIndex:
     """The names of a text, in order.
 
     Args:
-        text: The text.
-        quoted: Its quoted spans, in order and apart.
-        paragraphs: Where its paragraphs start.
-        grammar: The language's classes of words.
-        profile: The language.
-        in_lower_case: The words that the text has in lower case.
-        namesakes: Where words of the calendar are somebody's name.
-        nouns: Where words with a capital are nouns and no names.
+        narration: The text with its marked spans.
     """
 
-    def __init__(
-        self,
-        text: str,
-        quoted: Sequence[Span],
-        paragraphs: Sequence[int],
-        grammar: Grammar,
-        profile: LanguageProfile,
-        in_lower_case: frozenset[str] = frozenset(),
-        namesakes: frozenset[int] = frozenset(),
-        nouns: frozenset[int] = frozenset(),
-    ) -> None:
-        self.text = text
-        self.grammar = grammar
-        self.profile = profile
-        self.genders = genders_of(profile)
-        self._quoted = quoted
-        self._quote_starts = [q.start for q in quoted]
-        self._names = Names(text, paragraphs, grammar, profile, in_lower_case, namesakes, nouns)
+    def __init__(self, narration: Narration) -> None:
+        self.text = narration.text
+        self.grammar = narration.grammar
+        self.profile = narration.profile
+        self.genders = genders_of(narration.profile)
+        self._quoted = [marked.outer for marked in narration.marked]
+        self._quote_starts = [span.start for span in self._quoted]
+        self._names = Names(
+            narration.text,
+            narration.starts,
+            narration.grammar,
+            narration.profile,
+            narration.common,
+            narration.namesakes,
+            narration.nouns,
+        )
         self.opens_sentence = self._names.opens_sentence
         self.nominative = self._names.nominative
         self.namings = list(self._names)
