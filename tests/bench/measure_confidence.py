@@ -123,7 +123,7 @@ def tries_of(
             answer.score or 0.0,
             mention,
             own and (own[0], own[1] or is_named(gold, name)),
-            who.rule,
+            who.rule.measured_as,
             who.share,
             is_person(gold, name) if _is_read(gold, text, answer.mention.span, who.rule) else None,
         )

@@ -72,7 +72,7 @@ def of_mention(answer: Answer, sort: Sort, quotation: str, profile: LanguageProf
 
 def of_person(resolved: Resolved, profile: LanguageProfile) -> float:
     """The share of right mentions resolved by this rule, and as surely, that are the right person, 0 to 1."""
-    return share((f"{WHO}{resolved.rule}", f"{WHO}{RARE}"), profile, resolved.share)
+    return share((f"{WHO}{resolved.rule.measured_as}", f"{WHO}{RARE}"), profile, resolved.share)
 
 
 def share(kinds: Sequence[str], profile: LanguageProfile, score: float = 0.0) -> float:

@@ -107,7 +107,7 @@ class Pronominal:
         pronoun, among = self.case(mention, sign)
         newcomer = self._newcomer_before(among, sign)
         if newcomer is not None:
-            return Resolved(newcomer.person, Resolution.PRONOUN, self._antecedent(newcomer), NEWCOMER)
+            return Resolved(newcomer.person, Resolution.NEWCOMER, self._antecedent(newcomer), NEWCOMER)
         best = choose(pronoun, among, self._census, self._narration.profile)
         if own is not None and (best is None or _is_later(best[0], own)):
             return own
@@ -181,7 +181,7 @@ class Pronominal:
         if person is None or person.titled * sign < 0 or person.gender * sign < 0:
             return None
         known = self._census.kinds.may_be_person(person)
-        return Resolved(person, Resolution.PRONOUN, one.span, ASKED) if known else None
+        return Resolved(person, Resolution.ASKED, one.span, ASKED) if known else None
 
     def _subject_of_its_sentence(self, mention: Mention, sign: int) -> Resolved | None:
         """Whom a role before it means: "The mayor left a note in which she lied"."""
@@ -193,7 +193,7 @@ class Pronominal:
             return None
         person = self._person(subject) or self._cast.without_name(subject)
         clashes = person.titled * sign < 0 or person.gender * sign < 0
-        return None if clashes else Resolved(person, Resolution.PRONOUN, subject.span, NEWCOMER)
+        return None if clashes else Resolved(person, Resolution.ROLE_IN_SENTENCE, subject.span, NEWCOMER)
 
     def _role_before(self, mention: Mention) -> Mention | None:
         """The role that opens a mention's sentence, or says something in it before: The mayor said *she*."""

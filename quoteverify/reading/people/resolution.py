@@ -35,6 +35,12 @@ class Resolution(StrEnum):
     """The Norwegian, the 21-year-old: who was spoken of last."""
     PRONOUN = "pronoun"
     """She: the likeliest of those spoken of so far."""
+    ASKED = "asked"
+    """She, behind a sentence that asks Ruth Vale."""
+    ROLE_IN_SENTENCE = "role_in_sentence"
+    """She, where her role stands before it in the sentence: The mayor left a note in which she said no."""
+    NEWCOMER = "newcomer"
+    """She, where his wife came in right before."""
     NEUTER = "neuter"
     """It: the body spoken of last."""
     PLURAL = "plural"
@@ -47,6 +53,15 @@ class Resolution(StrEnum):
     """Ruth Vale and Tom Aas: several together."""
     OPEN = "open"
     """She, where the text does not show who."""
+
+    @property
+    def measured_as(self) -> "Resolution":
+        """The rule together with which it is measured how often it gives the right person."""
+        return Resolution.PRONOUN if self in _OF_A_PRONOUN else self
+
+
+_OF_A_PRONOUN = frozenset((Resolution.ASKED, Resolution.ROLE_IN_SENTENCE, Resolution.NEWCOMER))
+"""What decides whom "she" means without weighing: each is too seldom for a share of its own."""
 
 
 @attrs.frozen(eq=False)
