@@ -12,6 +12,7 @@ from quoteverify.reading.people.pronouns import words_of
 from quoteverify.text.names import Name, fold_name
 
 _BEARERS = 30  # people of one surname that are weighed: a family, not a telephone book
+_IN_ONE_BREATH = 40  # code points: two names that are joined by one word are no farther apart (a guard)
 _RIGHT_BEFORE = 300  # code points: how far before a surname somebody comes in whom it then means
 
 # What tells whose a short name is, each weighed against the others; set by hand on invented articles that
@@ -56,8 +57,10 @@ class Bearers:
         self.shown_early: Mapping[Person, float] = {}
         """What pronouns show of people's genders before the short names are given to them."""
         self._countries = words_of("countries", index.profile)
+        self._joining = words_of("references", index.profile, kind="joining")
         self._links = words_of("name_words", index.profile, role="link")
         self._kin: dict[Person, bool] = {}
+        self._partners: dict[Person, str] = {}
         self._titles_of: dict[Person, frozenset[str]] = {}
         within = inside(index.profile)
         self._placed = {
@@ -124,7 +127,7 @@ class Bearers:
         """Which of those who bear a short name it stands for at an offset."""
         sign = SIGNS.get(name.gender, gender)
         married = bool(sign) and self.is_married(offset)
-        among = [person for person in among if not self._clashes(person, sign, married)]
+        among = self._fitting(among, sign, married)
         if len(among) < 2:  # most names are one person's
             return among[0] if among else None
         last = self.last.get(name.core)
@@ -188,6 +191,13 @@ class Bearers:
             known = self._kin[person] = apart in kin or any(head in kin for head in said)
         return known
 
+    def _fitting(self, among: Sequence[Person], sign: float, married: bool) -> list[Person]:
+        """Who bears a short name that may have the title before it; its gender is given, 0 without one."""
+        fitting = [person for person in among if not self._clashes(person, sign, married)]
+        if not sign or not any(self._may_be_a_partners(person, sign, fitting) for person in fitting):
+            return fitting
+        return [one for one in fitting if one.titled * sign > 0 and not self._is_kin(one)]
+
     def _clashes(self, person: Person, sign: float, married: bool) -> bool:
         """Whether a title before a short name cannot be this bearer's: Mrs. Hart is not Bill Hart.
 
@@ -197,3 +207,26 @@ class Bearers:
             return False
         evidence = max((person.gender, self.shown_early.get(person, 0.0)), key=abs) * sign
         return evidence <= (0 if married else -ALONE)
+
+    def _may_be_a_partners(self, person: Person, sign: float, among: Sequence[Person]) -> bool:
+        """Whether a titled surname may be of a partner without one: Mr Aas, of *Tom* and Ruth Aas."""
+        if person.titled * sign > 0:
+            return False
+        partner = self._partner(person)
+        return bool(partner) and all(one.parsed.core[:1] != (partner,) for one in among)
+
+    def _partner(self, person: Person) -> str:
+        """The first name that a person's full name is joined to, where it shares the surname, or ""."""
+        known = self._partners.get(person)
+        if known is None:
+            first = next((n for n in self._index.first_of(person) if len(n.parsed.core) > 1), None)
+            known = self._partners[person] = self._joined_to(first) if first else ""
+        return known
+
+    def _joined_to(self, naming: Naming) -> str:
+        """The lone name that nothing but a word that joins stands behind, before another name."""
+        before = self._index.between(naming.start - _IN_ONE_BREATH, naming.start)
+        if not before or len(before[-1].parsed.core) != 1 or self.is_surname(before[-1].name):
+            return ""
+        joined = self._text[before[-1].end : naming.start].strip().lower() in self._joining
+        return before[-1].parsed.core[0] if joined else ""

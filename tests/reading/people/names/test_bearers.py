@@ -13,6 +13,21 @@ MEANT = {
     "the full name again": ("Ruth Vale met Tom Vale. {}", "Tom Vale", "Tom Vale"),
     "the family before a given name of that spelling": ("Vale Aas met Ruth Vale. {}", "Vale", "Ruth Vale"),
     "nobody who was named": ("Ruth Vale met Tom Vale. {}", "Aas", "Aas"),
+    "a title of one of a couple": ("Tom and Ruth Vale met. {}", "Mr. Vale", "Vale"),
+    "a title of a couple, told by a pronoun": (
+        "Tom and Ruth Vale met. Mr. Vale sat. He ate. {}",
+        "Mr. Vale",
+        "Vale",
+    ),
+    "a title of a couple with a son": ("Tom and Ruth Vale met their son, Bo Vale. {}", "Mr. Vale", "Vale"),
+    "a title of a couple with both names": (
+        "Tom and Ruth Vale met. Tom Vale sat. {}",
+        "Mr. Vale",
+        "Tom Vale",
+    ),
+    "a title of a couple with one title": ("Tom and Ms. Ruth Vale met. {}", "Ms. Vale", "Ruth Vale"),
+    "no title of a couple": ("Tom and Ruth Vale met. {}", "Vale", "Ruth Vale"),
+    "a title of two of two surnames": ("Tom Aas met. Aas and Ruth Vale ate. {}", "Ms. Vale", "Ruth Vale"),
     "no place of a body": ("The University of Aas met Ruth Vale. {}", "Vale", "Ruth Vale"),
 }
 
