@@ -119,18 +119,23 @@ class Pronominal:
     def _is_doubtful(
         self, candidate: Candidate, among: Iterable[Candidate], mention: Mention, sign: int
     ) -> bool:
-        """Whether a pronoun may as well mean another, where nothing shows the likeliest to be she or he."""
-        if candidate.person.gender * sign > 0:
-            return False
-        return self._is_one_of_two(candidate, among, sign) or self._is_of_an_owner_before(mention, sign)
+        """Whether a pronoun may as well mean another than the likeliest."""
+        if self._is_one_of_two(candidate, among, sign):
+            return True
+        return candidate.person.titled * sign <= 0 and self._is_of_an_owner_before(mention, sign)
 
     def _is_of_an_owner_before(self, mention: Mention, sign: int) -> bool:
-        """Whether the sentence before opens with what an unnamed person has: "The woman's zeal grew"."""
-        places = self._discourse.before(*self._narration.locate(mention.span.start), 2)[1:]
+        """Whether the sentence before opens with what an unnamed person has: "The woman's zeal grew".
+
+        Or the one before, where a pronoun goes on: "The woman's zeal grew. She slept. “So,” she said".
+        """
+        places = self._discourse.before(*self._narration.locate(mention.span.start), 3)[1:]
         if not places or not sign:
             return False
-        paragraph, sentence = places[0]
-        place = self._narration.sentences(paragraph)[sentence]
+        opened = (self._narration.sentences(paragraph)[sentence] for paragraph, sentence in places)
+        place = next((one for one in opened if self._pronouns.signs.get(one.at(0).lower) != sign), None)
+        if place is None:
+            return False
         article, owner, mark = (place.at(n) for n in range(3))
         return (
             article.lower in self._cast.referring("definite")
@@ -139,9 +144,24 @@ class Pronominal:
         )
 
     def _is_one_of_two(self, candidate: Candidate, among: Iterable[Candidate], sign: int) -> bool:
-        """Whether somebody was last spoken of in one breath with another who may be meant: Vale and Aas."""
-        others = (one for one in among if one is not candidate and one.person.gender * sign >= 0)
-        return any(self._cast.are_joined(candidate.nearest, other.nearest) for other in others)
+        """Whether somebody was last spoken of in one breath with another who may be meant: Vale and Aas.
+
+        Who is shown to be she is the likelier of the two, unless the other is shown to be so too.
+        """
+        if candidate.person.gender * sign <= 0:
+            others = (one for one in among if one is not candidate and one.person.gender * sign >= 0)
+            return any(self._cast.are_joined(candidate.nearest, other.nearest) for other in others)
+        shown = (one for one in among if one is not candidate and one.person.gender * sign > 0)
+        return any(self._are_named_as_one(candidate.nearest, other.nearest) for other in shown)
+
+    def _are_named_as_one(self, one: Reference, other: Reference) -> bool:
+        """Whether two are joined by no more than what calls the second: Ada Aas and her sister Ruth."""
+        if not self._cast.are_joined(one, other):
+            return False
+        first, last = (one, other) if one.start < other.start else (other, one)
+        _, *called = self._text[first.end : last.start].split()
+        classes_of = self._narration.grammar.classes_of
+        return all(word[:1].isupper() or classes_of(word.lower()) & (ROLE | POSSESSIVE) for word in called)
 
     def _who_was_asked(self, mention: Mention, sign: int) -> Resolved | None:
         """Whom the sentence before asks, where "he" or "she" answers: "Vale asked Aas why. “So,” he said".
@@ -428,8 +448,16 @@ class Pronominal:
         if candidate.person.gender * sign > 0:
             return False
         return any(
-            0 <= back <= 1 and one.names and one.standing in _ACTS and self._census.acts_on(one.start, sign)
+            0 <= back <= 1 and one.names and one.standing in _ACTS and self._acts_on_another(one, sign)
             for back, _, one in candidate.references
+        )
+
+    def _acts_on_another(self, one: Reference, sign: int) -> bool:
+        """Whether a subject acts on somebody who is not named behind it: not "Vale sued Ada Aas for her"."""
+        at = self._census.acts_on(one.start, sign)
+        return at is not None and not any(
+            person is not one.person and self._can_be(person, sign)
+            for _, person in self._census.between(one.end, at)
         )
 
     def _living(self, among: list[Candidate]) -> list[Candidate]:

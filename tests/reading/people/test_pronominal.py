@@ -306,6 +306,24 @@ CASES = {
         "Jo Berg won.\n\nThe woman’s zeal for Berg was great.\n\n“He is here,” she said.",
         [None],
     ),
+    "she whose zeal it was has no name, though called she once more": (
+        "Jo Berg won.\n\nThe woman’s zeal for Berg was great. She slept.\n\n“He is here,” she said.",
+        [None],
+    ),
+    "she whose zeal it was, near another who is called she": (
+        "The woman’s zeal woke the street, said Jo Berg, who had called her. It rained.\n\n"
+        "“I won,” she said.\n\nBerg sat with her.",
+        ["Jo Berg"],
+    ),
+    "she whose zeal it was, then she, near another who is called she": (
+        "The woman’s zeal woke the street, said Jo Berg, who had called her. She had been ill.\n\n"
+        "“I won,” she said.\n\nBerg sat with her.",
+        [None],
+    ),
+    "she whose zeal it was, near another with a title": (
+        "The woman’s zeal woke the street, said Mrs. Jo Berg. She had been ill.\n\n“I won,” she said.",
+        ["Jo Berg"],
+    ),
     "he whose zeal it was is not she": (
         "Jo Berg won.\n\nThe man’s zeal for Berg was great.\n\n“He is here,” she said.",
         ["Jo Berg"],
@@ -355,7 +373,13 @@ OWNERS = [
     ("Tom Vale kissed his wife and left. “We sail,” he said.", "Tom Vale"),
     ("Tom Vale told her that it was late. “We sail,” he said.", "Tom Vale"),
     ("Ruth Vale thanked her team. “We sail,” she said.", "Ruth Vale"),
+    ("Ruth Vale sued Ada Aas, accusing her of a lie. “It is mine,” she said.", "Ruth Vale"),
+    ("Tom Vale sued, accusing her of a lie. Ada Aas ate. “It is mine,” she said.", "Ada Aas"),
     ("Ruth Vale and Tom Aas spoke. “We are safe,” she said.", None),
+    ("Mrs. Ruth Vale and her sister Ada spoke. “We are safe,” she said.", None),
+    ("Mrs. Ruth Vale ate and so did Ms. Ada Aas. “We are safe,” she said.", "Ruth Vale"),
+    ("Mrs. Ruth Vale and others behind Ms. Ada Aas spoke. “We are safe,” she said.", "Ruth Vale"),
+    ("Mrs. Ruth Vale and her brother Tom spoke. “We are safe,” she said.", "Ruth Vale"),
     ("Mayor Ruth Vale and Sheriff Tom Aas spoke. “We are safe,” he said.", None),
     ("Ruth Vale and her husband, Tom Aas, spoke. “We are safe,” she said.", "Ruth Vale"),
     ("Ruth Vale and Mr. Tom Aas spoke. “We are safe,” she said.", "Ruth Vale"),

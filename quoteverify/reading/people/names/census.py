@@ -143,8 +143,8 @@ class Census:
         named += [(start, NOBODY) for start in unnamed]
         return sorted(one for one in named if not self.index.in_quote(one[0]))
 
-    def acts_on(self, subject: int, sign: int) -> bool:
-        """Whether a subject at an offset acts on somebody else of a gender: "Tom Vale married *her*"."""
+    def acts_on(self, subject: int, sign: int) -> int | None:
+        """Where a subject at an offset acts on somebody else of a gender: "Tom Vale married *her*"."""
         return self._evidence.acts_on(subject, sign)
 
     def named(self, name: str, offset: int, full: str) -> Person:

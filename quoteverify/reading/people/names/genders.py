@@ -225,8 +225,8 @@ class Evidence:
             return [] if subject is None else [(subject, AMONG_OTHERS)]
         return [] if self._stands_beside_another(i) else [(who, alone) for who in people - {NOBODY}]
 
-    def acts_on(self, subject: int, sign: int) -> bool:
-        """Whether the clause of a subject has another as its object: "Tom Vale married her".
+    def acts_on(self, subject: int, sign: int) -> int | None:
+        """Where the clause of a subject has another as its object, or None: "Tom Vale married her".
 
         Args:
             subject: Where it starts, in code points.
@@ -234,9 +234,9 @@ class Evidence:
         """
         first = bisect.bisect_right(self._acted_on, subject)
         last = bisect.bisect_right(self._acted_on, subject + _CLAUSE)
-        return any(
-            self._objects[at] == sign and self._is_one_clause(subject, at)
-            for at in self._acted_on[first:last]
+        near = self._acted_on[first:last]
+        return next(
+            (at for at in near if self._objects[at] == sign and self._is_one_clause(subject, at)), None
         )
 
     def _subject(
