@@ -193,6 +193,27 @@ def test_a_draft_that_leaves_open_who_speaks_accuses_nobody(reason, confidence, 
     assert report.verifications[0].speaker_finding is finding
 
 
+HARBOUR = "“I saw nothing,” said Bo Vale. “I had no choice at all,” said the Northgate manager, Ann Berg."
+
+
+@pytest.mark.parametrize(
+    ("draft", "stops"),
+    [
+        ("“I saw nothing,” says Bo Vale. The Northgate boss admits she “had no choice at all”.", False),
+        ("“I saw nothing,” says Bo Vale. The Northgate boss, who was late, says: “I had no choice.”", False),
+        ("Bo Vale rowed. The Northgate boss, who was late, is calm. “I had no choice,” she says.", False),
+        (
+            "It is a blow. “I had no choice,” he says.\n\nBo Vale is calm. “I saw nothing,” Vale says.",
+            False,
+        ),
+        ("Bo Vale is calm. “I had no choice at all,” he says.", True),
+        ("“I saw nothing,” says Bo Vale. He “had no choice at all”, says Vale.", True),
+    ],
+)
+def test_a_word_or_pronoun_that_is_guessed_to_mean_somebody_accuses_nobody(draft, stops):
+    assert check(draft, parse(HARBOUR)).stops == stops
+
+
 def test_a_draft_cannot_be_checked_against_nothing():
     with pytest.raises(ArgumentValueError, match="no sources"):
         check(CITING, [])
