@@ -182,6 +182,12 @@ RULES: tuple[Rule, ...] = (
     Rule("nearer_to_the_pronoun", UNCERTAIN, people.is_nearer),
     # the Port Board | Ruth Vale, a spokeswoman for the Port Board
     Rule("speaks_for_the_claimed", UNCERTAIN, bodies.speaks_for),
+    # Norrland | Chief executive Ruth Vale, in a report of Norrland Group
+    Rule(
+        "speaks_for_the_claimed",
+        UNCERTAIN,
+        lambda it: bodies.is_officer_of_the_lead(it) and not others.is_shown_as_a_person(it),
+    ),
     # Ruth Aas | Ruth Vale, formerly Aas
     Rule("other_name_in_source", UNCERTAIN, people.goes_by_another_name),
     # Bo Berg | Ruth Vale
