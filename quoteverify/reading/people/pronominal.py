@@ -13,6 +13,7 @@ from quoteverify.models import Span
 from quoteverify.reading.people.addressees import asked
 from quoteverify.reading.people.antecedents import Candidate, Pronoun, choose
 from quoteverify.reading.people.discourse import FARTHEST_BACK, SENTENCES_BACK, Form, Reference, Standing
+from quoteverify.reading.people.names.genders import ALONE
 from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
@@ -120,9 +121,19 @@ class Pronominal:
         self, candidate: Candidate, among: Iterable[Candidate], mention: Mention, sign: int
     ) -> bool:
         """Whether a pronoun may as well mean another than the likeliest."""
-        if self._is_one_of_two(candidate, among, sign):
+        if self._is_against_another(candidate, among, sign) or self._is_one_of_two(candidate, among, sign):
             return True
         return candidate.person.titled * sign <= 0 and self._is_of_an_owner_before(mention, sign)
+
+    def _is_against_another(self, candidate: Candidate, among: Iterable[Candidate], sign: int) -> bool:
+        """Whether a pronoun has told that somebody is the other, where one of its own gender has spoken.
+
+        “We sail,” said Ruth Vale. She is calm. ... Aas, who lost his boat, called it “late”. *She* laughs.
+        """
+        if candidate.person.gender * sign > -ALONE:
+            return False
+        before = (one.person for one in among if one.references[0][0] >= 0)
+        return any(person.gender * sign > 0 and person.spoke >= 0 for person in before)
 
     def _is_of_an_owner_before(self, mention: Mention, sign: int) -> bool:
         """Whether the sentence before opens with what an unnamed person has: "The woman's zeal grew".
@@ -352,7 +363,7 @@ class Pronominal:
         """Whom of those spoken of "he" or "she" may mean, by what the text shows of each of them."""
         near = [c for c in found if self._can_be(c.person, sign) and not self._is_far_role(c)]
         among = [c for c in near if not (self._was(c, -sign) or self._has_kin_or_aide(c, -sign, found))]
-        among = self._living([c for c in among if not self._acts_on(c, sign)] or among)
+        among = self._living(self._less_those_who_act(among, sign))
         among = self._without_owners(among, sign)
         # "Ruth Vale met her brother Tom. ... he said": where a relation says he, who has been "her" is not.
         if any(c.person.titled * sign > 0 and 0 <= c.references[0][0] <= NEAR for c in among):
@@ -442,6 +453,14 @@ class Pronominal:
     def _is_definite(self, person: Person) -> bool:
         """Whether a description is of somebody who is known already: the mayor."""
         return person.name.partition(" ")[0].lower() in self._cast.referring("definite")
+
+    def _less_those_who_act(self, among: list[Candidate], sign: int) -> list[Candidate]:
+        """Who may be meant, less who did something to her, unless all others are of the other gender.
+
+        Then it is herself: "Vale said that the idea had come to her".
+        """
+        others = [c for c in among if not self._acts_on(c, sign)]
+        return others if any(c.person.gender * sign > -ALONE for c in others) else among
 
     def _acts_on(self, candidate: Candidate, sign: int) -> bool:
         """Whether somebody right before did something to whom a pronoun means: "Tom Vale sacked her. She"."""

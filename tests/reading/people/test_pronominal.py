@@ -153,6 +153,21 @@ CASES = {
         "Ruth Vale ran the port. Tom Berg sacked her. “I slept,” she said.",
         ["Ruth Vale"],
     ),
+    "who is he is not she, where another she has spoken": (
+        "“It sails,” Ruth Vale says. She is calm.\n\nFish is dear. The port is shut. "
+        "The mayor of Aas, Tom Berg, has called it late. “He is lost,” she says."
+        "\n\nBerg is calm. He lost his boat.",
+        ["Ruth Vale", None],
+    ),
+    "she is no other of what came to her, where all others are he": (
+        "“They wait,” said Tom Aas. “It rains.”\n\nRuth Vale said the idea had come to her in a storm. "
+        "“It was dark,” she said.\n\nAas now hopes for fish. “It is dear,” he said.",
+        ["Tom Aas", "Ruth Vale", "Tom Aas"],
+    ),
+    "she is, where another may be he": (
+        "Tom Aas ran the port. Ruth Vale said the boat had hit him. “It was dark,” he said.",
+        ["Tom Aas"],
+    ),
     "nor is who married her, over a paragraph": (
         "Ruth Vale ran the port. The pilot, Tom Berg, met and married her.\n\n“I slept,” she said.",
         ["Ruth Vale"],
