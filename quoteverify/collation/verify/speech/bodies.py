@@ -217,7 +217,9 @@ def is_officer_of_the_lead(it: Compared) -> bool:
     body = told(it.claimed.name, it.language)
     if it.gives_nobody or it.given.kind is not SpeakerKind.PERSON or not _leads(it, body):
         return False
-    officer, name = any_of(it.language.words("roles", leads=True)), re.escape(it.given.name)
+    # "President Vale" is called so wherever she speaks
+    offices = it.language.words("roles", leads=True) - it.language.words("titles")
+    officer, name = any_of(offices), re.escape(it.given.name)
     before = re.search(rf"(?P<what>(?:\b[\w’'-]+ ){{0,2}})\b{officer} {name}\b", it.text, re.IGNORECASE)
     if before is None:
         return re.search(rf"\b{name}, (?:[a-z-]+ ){{0,2}}{officer}[,.]", it.text) is not None
@@ -237,7 +239,9 @@ def _is_of_no_body(word: str, it: Compared, *, opens: bool) -> bool:
 def _leads(it: Compared, body: frozenset[str]) -> bool:
     """Whether the first lines of a source are of a body that is claimed: Norrland, of Norrland Group."""
     lead = it.text[:_LEAD]
-    if not body or not body <= bare(lead, it.language):
+    # A report of a body has its name again below: it may be of another if the headline alone has it.
+    again = _own_words(it.claimed.name, it.language) & bare(it.text[_LEAD:] or lead, it.language)
+    if not again or not body <= bare(lead, it.language):
         return False
     bodies = it.language.words("bodies")
     if it.claimed.kind is SpeakerKind.BODY or not bodies.isdisjoint(body):

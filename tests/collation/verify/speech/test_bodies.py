@@ -99,7 +99,7 @@ CASES = [
     (
         bodies.is_officer_of_the_lead,
         "the airline Norrland",
-        "The airline Norrland cut 40 jobs.\nFinance chief Ruth Vale said: “We sail.”",
+        "The airline Norrland cut 40 jobs.\nFinance head Ruth Vale said: “We sail.”",
         True,
     ),
     (
@@ -149,6 +149,28 @@ CASES = [
         "Norrland",
         "Airline Norrland will cut 40 jobs. “We sail,” the chief executive said.",
         False,
+    ),
+    (
+        bodies.is_officer_of_the_lead,
+        "Norrland",
+        "Airline Norrland will cut 40 jobs. “We sail,” said President Ruth Vale.",
+        False,
+    ),
+    (
+        bodies.is_officer_of_the_lead,
+        "Norrland",
+        "Airline Norrland will cut 40 jobs. "
+        + "The boats are old. " * 20
+        + "“We sail,” said chief executive Ruth Vale.",
+        False,
+    ),
+    (
+        bodies.is_officer_of_the_lead,
+        "Norrland",
+        "Airline Norrland will cut 40 jobs. "
+        + "The boats are old. " * 20
+        + "Norrland is late. “We sail,” said chief executive Ruth Vale.",
+        True,
     ),
     (
         bodies.has_for_a_speaker,
