@@ -112,13 +112,20 @@ _MUCH = 0.04
 
 def _share_of_i(text: str, language: LanguageProfile) -> float:
     """How many of the words of a text, outside quotation marks, are pronouns of whoever speaks."""
-    keys, own = word_keys(_MARKED.sub("", text)), _author(language)
-    return sum(key in own for key in keys) / max(_LONG, len(keys))
+    own, words = _own_among_words(text, language)
+    return own / max(_LONG, words)
 
 
 def _says_i(text: str, language: LanguageProfile) -> bool:
     """Whether a text has the pronouns of whoever speaks, outside quotation marks."""
-    return not _author(language).isdisjoint(word_keys(_MARKED.sub("", text)))
+    return _own_among_words(text, language)[0] > 0
+
+
+@functools.lru_cache(maxsize=8)
+def _own_among_words(text: str, language: LanguageProfile) -> tuple[int, int]:
+    """How many pronouns of whoever speaks a text has outside quotation marks, and how many words there."""
+    keys, own = word_keys(_MARKED.sub("", text)), _author(language)
+    return sum(key in own for key in keys), len(keys)
 
 
 def _author(language: LanguageProfile) -> frozenset[str]:
