@@ -45,11 +45,8 @@ def saying_of(document: Document, quote: Quote, language: LanguageProfile) -> st
     'denied_in_source'
     """
     mention, cue = quote.attribution.mention, quote.attribution.cue
-    start = quote.spans[0].start
-    if mention is None or not start - _FARTHEST < mention.end < start:
-        return None
-    between = document.text[mention.end : start]
-    if _SENTENCE_ENDS.search(between):
+    start, between = quote.spans[0].start, _between(document, quote)
+    if mention is None or between is None or _SENTENCE_ENDS.search(between):
         return None
     if cue is not None and mention.end <= cue.start < start:
         verb, behind = cue.of(document.text), document.text[cue.end : start]
@@ -76,10 +73,16 @@ def was_told(document: Document, quote: Quote, language: LanguageProfile) -> boo
     >>> was_told(document, document.quotes[0], language("en"))
     True
     """
+    between = _between(document, quote)
+    return between is not None and _was_told(language).search(between) is not None
+
+
+def _between(document: Document, quote: Quote) -> str | None:
+    """What stands between the mention of a speaker and the quotation behind it; None where it is not near."""
     mention, start = quote.attribution.mention, quote.spans[0].start
     if mention is None or not start - _FARTHEST < mention.end < start:
-        return False
-    return _was_told(language).search(document.text[mention.end : start]) is not None
+        return None
+    return document.text[mention.end : start]
 
 
 def denies(document: Document, quote: Quote, name: str, language: LanguageProfile) -> bool:
