@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from quoteverify import verify
 from quoteverify.models import (
     Alignment,
     Attribution,
@@ -363,3 +364,12 @@ def check_report() -> CheckReport:
 
 
 RECORDS = (morning, evening, alignment, comparison, altered, verbatim, not_found, spliced, check_report)
+
+
+def printed_otherwise(others):
+    """The verification of a claim that one outlet prints so, and as many others as asked with other words."""
+    said = "“We will close the northern bridge in May,” said Ada Aas."
+    otherwise = "“We may close the northern bridge in June,” said Ada Aas."
+    texts = [said, *[otherwise] * others]
+    sources = [Document(id=str(n), text=text, outlet=f"Paper {n}") for n, text in enumerate(texts)]
+    return verify("We will close the northern bridge in May", sources)

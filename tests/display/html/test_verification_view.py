@@ -2,11 +2,10 @@ import re
 
 import attrs
 import pytest
-from records import altered, check_report, not_found, spliced, verbatim
+from records import altered, check_report, not_found, printed_otherwise, spliced, verbatim
 
-from quoteverify import verify
 from quoteverify.display.html.verification_view import show_check, show_verification
-from quoteverify.models import Difference, Document, Passage, Span
+from quoteverify.models import Difference, Passage, Span
 
 
 def text_of(html):
@@ -105,15 +104,9 @@ def test_each_quote_of_the_draft_leads_to_its_evidence():
         assert f'id="{place}"' in view
 
 
-SAID = "“We will close the northern bridge in May,” said Ada Aas."
-OTHERWISE = "“We may close the northern bridge in June,” said Ada Aas."
-
-
 @pytest.mark.parametrize(
     ("others", "told"), [(1, "Paper 1"), (2, "Paper 1, also in 2"), (3, "Paper 1, also in 2, 3")]
 )
 def test_another_wording_is_shown_once_with_all_who_print_it(others, told):
-    texts = [SAID, *[OTHERWISE] * others]
-    sources = [Document(id=str(n), text=text, outlet=f"Paper {n}") for n, text in enumerate(texts)]
-    found = verify("We will close the northern bridge in May", sources)
+    found = printed_otherwise(others)
     assert f"{told}substantive The claim has “will”" in text_of(show_verification(found))

@@ -1,10 +1,9 @@
 import attrs
 import pytest
-from records import altered, check_report, not_found, spliced, verbatim
+from records import altered, check_report, not_found, printed_otherwise, spliced, verbatim
 
-from quoteverify import verify
 from quoteverify.display.terminal import render
-from quoteverify.models import ContextFinding, Document
+from quoteverify.models import ContextFinding
 
 
 def lines(made, **options):
@@ -105,16 +104,10 @@ def test_a_draft_without_a_speaker_says_so():
     assert any(line.startswith("✓ 1   no speaker: “Nobody") for line in shown)
 
 
-SAID = "“We will close the northern bridge in May,” said Ada Aas."
-OTHERWISE = "“We may close the northern bridge in June,” said Ada Aas."
-
-
 @pytest.mark.parametrize(
     ("others", "told"), [(1, "Paper 1"), (2, "Paper 1, also in 2"), (3, "Paper 1, also in 2, 3")]
 )
 def test_another_wording_is_shown_once_with_all_who_print_it(others, told):
-    texts = [SAID, *[OTHERWISE] * others]
-    sources = [Document(id=str(n), text=text, outlet=f"Paper {n}") for n, text in enumerate(texts)]
-    found = verify("We will close the northern bridge in May", sources)
+    found = printed_otherwise(others)
     (line,) = [line for line in lines(found) if "{June}" in line]
     assert line.endswith(f"” {told}")
