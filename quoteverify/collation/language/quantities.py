@@ -177,8 +177,11 @@ class _Reader:
             self.units.add(DECADE_UNIT)
             self.current = Fraction(int(decade[1]))
             return alone
-        if part := _PART.match(key) or _FRACTION.match(key):
-            return self._take_part(*part.groups())
+        if part := _PART.match(key):
+            self.current = Fraction(int(part[1]), int(part[2]))
+            return not self.total
+        if fraction := _FRACTION.match(key):
+            return self._take_fraction(*fraction.groups())
         if figures := _FIGURES.match(key):
             return self._take_figures(key, figures[1], figures[2])
         if number := lexicon.number(key):
@@ -215,14 +218,10 @@ class _Reader:
             self.current = value
         return not letters or self._take_letters(letters)
 
-    def _take_part(self, *part: str) -> bool:
-        """A fraction, 1/3, which may have a whole number before it: 2½ is a key of three numbers."""
-        if len(part) == 2:
-            self.current = Fraction(int(part[0]), int(part[1]))
-            return not self.total
+    def _take_fraction(self, whole: str, above: str, below: str, letters: str) -> bool:
+        """A fraction in figures, 2½, which is a key of three numbers: 2, 1 and 2."""
         if self.current is not None or self.printed:
             return False
-        whole, above, below, letters = part
         self.current = int(whole or 0) + Fraction(int(above), int(below))
         return not letters or self._take_letters(letters)
 
