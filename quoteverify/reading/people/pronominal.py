@@ -67,6 +67,11 @@ def _dies(profile: LanguageProfile) -> re.Pattern[str]:
     return re.compile(rf"(?:,[^,.\n]{{1,40}},)?\s(?:{told})\b" if told else "(?!)")
 
 
+def _clashes(person: Person, sign: int) -> bool:
+    """Whether the text shows somebody to be the other than a pronoun says."""
+    return person.titled * sign < 0 or person.gender * sign < 0
+
+
 class Pronominal:
     """Whom the pronouns of one text mean.
 
@@ -209,7 +214,7 @@ class Pronominal:
     def _asked(self, one: Mention, sign: int) -> Resolved | None:
         """Whom a question is put to, if that may be "he" or "she"."""
         person = self._person(one)
-        if person is None or person.titled * sign < 0 or person.gender * sign < 0:
+        if person is None or _clashes(person, sign):
             return None
         known = self._census.kinds.may_be_person(person)
         return Resolved(person, Resolution.ASKED, one.span, ASKED) if known else None
@@ -223,8 +228,9 @@ class Pronominal:
         if any(self._census.kinds.may_be_person(person) for _, person in between):
             return None
         person = self._person(subject) or self._cast.without_name(subject)
-        clashes = person.titled * sign < 0 or person.gender * sign < 0
-        return None if clashes else Resolved(person, Resolution.ROLE_IN_SENTENCE, subject.span, NEWCOMER)
+        if _clashes(person, sign):
+            return None
+        return Resolved(person, Resolution.ROLE_IN_SENTENCE, subject.span, NEWCOMER)
 
     def _role_before(self, mention: Mention) -> Mention | None:
         """The role that opens a mention's sentence, or says something in it before: The mayor said *she*."""

@@ -106,9 +106,8 @@ def _owns_noun(sentence: Sentence, at: int, candidate: Candidate) -> bool:
     if candidate.kind != CueKind.NOUN or not 0 <= candidate.last < at - 1:
         return False
     tokens, joint = sentence.tokens, candidate.last + 1
-    end = (
-        at - 1 if at - 1 > joint and tokens[at - 1].classes & _DETERMINING else at
-    )  # past the "a" of a “ruin”
+    determined = at - 1 > joint and tokens[at - 1].classes & _DETERMINING
+    end = at - 1 if determined else at  # before the "a" of a “ruin”
     if tokens[joint].classes & GENITIVE:
         return end == joint + 1
     if not tokens[joint].classes & COMPLEMENTISER or end - joint > _CLAIMED:
