@@ -282,7 +282,7 @@ def _people(case: _Case, mention: Mention) -> tuple[Candidate, ...]:
     signs = pronouns(case.narration.profile).signs
     if mention.kind != MentionKind.PRONOUN or mention.head not in signs:
         return ()
-    pronoun, among = case.people.pronominal.case(mention, signs[mention.head])
+    pronoun, among = case.people.pronominal.referents.case(mention, signs[mention.head])
     census, profile = case.people.census, case.narration.profile
     beside, table = antecedents.field(among), antecedents.weights(profile)
     told = [_weighed(table, antecedents.features(pronoun, one, beside, census)) for one in among]

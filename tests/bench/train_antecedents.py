@@ -19,7 +19,7 @@ from train_ranking import Case, best, train
 import quoteverify
 from quoteverify.reading.people import antecedents
 from quoteverify.reading.people.antecedents import Candidate, Pronoun, features, field
-from quoteverify.reading.people.pronominal import Pronominal
+from quoteverify.reading.people.referents import Referents
 from quoteverify.reading.people.resolver import Resolver
 from quoteverify.reading.syntax.mentions import Mention
 
@@ -32,8 +32,8 @@ SOURCE = (
 )
 
 
-class Noting(Pronominal):
-    """A resolver of pronouns that keeps what each could have meant."""
+class Noting(Referents):
+    """Whom the pronouns of a text may mean, kept for each that was asked for."""
 
     noted: dict[int, tuple[Pronoun, list[Candidate]]]
 
@@ -66,7 +66,7 @@ def cases_of(article: Mapping[str, Any], asked: Mapping[int, Mapping[str, Any]])
     """The pronouns of one article, with whom each could mean and who is right."""
     narration, answers = read_page(article["text"])
     resolver = Resolver(narration)
-    noting = resolver.pronominal = Noting(resolver.cast, resolver.person)
+    noting = resolver.pronominal.referents = Noting(resolver.cast, resolver.pronominal.newcomers)
     for quote in sorted(answers):
         resolved = resolver.resolve(answers[quote].mention)
         if resolved.person is not None:

@@ -13,7 +13,7 @@ def case(text, pronoun="she"):
     paragraph = len(resolver.narration.paragraphs) - 1
     sentence = len(resolver.narration.sentences(paragraph)) - 1
     mention = next(m for m in resolver.narration.subjects(paragraph, sentence) if m.head == pronoun)
-    return resolver, *resolver.pronominal.case(mention, 1 if pronoun == "she" else -1)
+    return resolver, *resolver.pronominal.referents.case(mention, 1 if pronoun == "she" else -1)
 
 
 def described(text, name, pronoun="she"):
@@ -52,7 +52,7 @@ def test_what_holds_of_a_candidate_is_told(text, holds, not_so):
     if text.endswith("Ruth Vale came.") and "She sat. Ruth" in text:
         resolver = Resolver(narration_of(text))
         mention = next(m for m in resolver.narration.subjects(0, 1) if m.head == "she")
-        asked, among = resolver.pronominal.case(mention, 1)
+        asked, among = resolver.pronominal.referents.case(mention, 1)
         found = set(features(asked, among[0], field(among), resolver.census))
     else:
         found = described(text, "Ruth Vale")

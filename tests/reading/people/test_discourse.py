@@ -61,7 +61,7 @@ SPOKEN_OF = {
 
 def discourse(text):
     people = Resolver(narration_of(text))
-    people.cast.discourse.read([(0, 0)], people.pronominal.subject_means)
+    people.cast.discourse.read([(0, 0)], people.pronominal.newcomers.subject_means)
     return people.cast.discourse
 
 
@@ -82,7 +82,7 @@ def test_a_sentence_speaks_of_those_it_names_and_those_it_means(text, spoken_of)
 )
 def test_a_second_sentence_may_call_somebody_otherwise(text, form):
     people = Resolver(narration_of(text))
-    people.cast.discourse.read([(0, 1), (0, 0)], people.pronominal.subject_means)
+    people.cast.discourse.read([(0, 1), (0, 0)], people.pronominal.newcomers.subject_means)
     (found,) = people.cast.discourse.references(0, 1)
     assert (found.person.name, found.standing, found.form) == ("Ruth Vale", Standing.SUBJECT, form)
 
