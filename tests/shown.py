@@ -22,6 +22,12 @@ def narration_of(text, language=ENGLISH):
     return Narration(page.text, paragraphs(page.text), outermost, language, tables=page.tables)
 
 
+def cues_in(text):
+    """For each report in the first sentence of a text: its mention and its cue, as printed."""
+    reports = narration_of(text).reports(0, 0)
+    return [(report.mention.span.of(text), report.cue.of(text)) for report in reports]
+
+
 def answers_of(text, language=ENGLISH, sieves=SIEVES):
     """For each answered quotation: its words, the mention, the cue, the reason and the speaker's name."""
     narration = narration_of(text, language)

@@ -10,7 +10,7 @@ from quoteverify.reading.marks.pairing import MarkedSpan
 from quoteverify.reading.people.resolver import Resolver
 from quoteverify.reading.sieves.answers import Answer
 from quoteverify.reading.sieves.beside import said_after
-from quoteverify.reading.syntax.cues import CueKind
+from quoteverify.reading.syntax.cues.report import CueKind
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import PUNCT, QUOTE

@@ -6,7 +6,8 @@ such as "to", is a class of the grammar.
 
 from quoteverify.models import Span
 from quoteverify.reading.people.pronouns import words_of
-from quoteverify.reading.syntax.cues import CueKind, Report, is_passive
+from quoteverify.reading.syntax.cues.passives import is_passive
+from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, pronoun_at
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import Phrase, phrase_starting

@@ -7,7 +7,7 @@ from quoteverify.reading.reports.adjuncts import LONGEST_ADJUNCT, hearer_at, pas
 from quoteverify.reading.reports.clauses import FAR, closes, goes_on, is_clause, is_finite, is_last
 from quoteverify.reading.reports.told import Part, Told, group_start, point_before
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
-from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence

@@ -3,7 +3,7 @@
 from quoteverify.reading.reports.clauses import is_finite
 from quoteverify.reading.reports.told import group_start, is_person, verbs_start
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords
-from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence

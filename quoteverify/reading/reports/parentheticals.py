@@ -24,7 +24,7 @@ from quoteverify.reading.reports.told import (
     verbs_start,
 )
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
-from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence

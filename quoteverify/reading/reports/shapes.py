@@ -13,7 +13,8 @@ from quoteverify.reading.reports.parentheticals import said_before, said_by_open
 from quoteverify.reading.reports.source_phrases import told_by_source
 from quoteverify.reading.reports.told import Told, group_start, is_somebody, verbs_start
 from quoteverify.reading.reports.verbs import ReportWords
-from quoteverify.reading.syntax.cues import CueKind, Report, is_passive
+from quoteverify.reading.syntax.cues.passives import is_passive
+from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, crowd_ending, mention_of
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence

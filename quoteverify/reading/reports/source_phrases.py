@@ -4,7 +4,7 @@ from quoteverify.models import Reason
 from quoteverify.reading.reports.clauses import goes_on, is_clause, is_finite, last_printed, words_start
 from quoteverify.reading.reports.told import Part, Told
 from quoteverify.reading.reports.verbs import ReportCue
-from quoteverify.reading.syntax.cues import Report
+from quoteverify.reading.syntax.cues.report import Report
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import (

@@ -5,7 +5,7 @@ import attrs
 from quoteverify.models import Reason
 from quoteverify.reading.reports.clauses import ends_with_comma
 from quoteverify.reading.reports.verbs import ReportCue
-from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence

@@ -8,7 +8,7 @@ import attrs
 
 from quoteverify.models import ReportKind
 from quoteverify.reading.sieves.columns import Column, column
-from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import Token
 from quoteverify.text.language import LanguageProfile

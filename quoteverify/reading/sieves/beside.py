@@ -4,7 +4,7 @@ from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.columns import column
 from quoteverify.reading.sieves.sieve_words import sieve_words
-from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.mentions import mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting

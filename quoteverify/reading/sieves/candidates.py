@@ -8,7 +8,7 @@ import attrs
 from quoteverify.models import Span
 from quoteverify.reading.sieves.answers import Answers
 from quoteverify.reading.sieves.nearby import sentence_before, stands_alone
-from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending

@@ -15,7 +15,7 @@ import attrs
 from quoteverify.models import Span
 from quoteverify.reading.sieves.candidates import Candidate
 from quoteverify.reading.sieves.columns import Column, column
-from quoteverify.reading.syntax.cues import CueKind
+from quoteverify.reading.syntax.cues.report import CueKind
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence

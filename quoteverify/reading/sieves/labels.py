@@ -6,7 +6,7 @@ from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.nearby import stands_alone
 from quoteverify.reading.sieves.sieve_words import sieve_words
-from quoteverify.reading.syntax.cues import Report
+from quoteverify.reading.syntax.cues.report import Report
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
-from quoteverify.reading.syntax.cues import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.narration import Narration, Place
 from quoteverify.reading.syntax.phrases import phrase_starting

@@ -12,7 +12,7 @@ from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.candidates import Candidate, Unreported, candidates_for
 from quoteverify.reading.sieves.features import features, scene
 from quoteverify.reading.sieves.weights import weights
-from quoteverify.reading.syntax.cues import CueKind
+from quoteverify.reading.syntax.cues.report import CueKind
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse

@@ -13,7 +13,8 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.marks.pairing import MarkedSpan
-from quoteverify.reading.syntax.cues import CueKind, Report, reports
+from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.reports import reports
 from quoteverify.reading.syntax.grammar import Grammar, grammar
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.names import namesakes

@@ -1,0 +1,92 @@
+"""Reports by a verb: "Vale said", "“...,” said Vale", "Vale left, saying", "was told by Vale"."""
+
+from quoteverify.reading.syntax.cues.cue_subjects import (
+    following_subject,
+    inverted_subject,
+    shared_subject,
+    subject_of,
+)
+from quoteverify.reading.syntax.cues.cue_table import Cue, CueTable
+from quoteverify.reading.syntax.cues.passives import agent, is_helped, is_passive, named_agent
+from quoteverify.reading.syntax.cues.relayed import relayed
+from quoteverify.reading.syntax.cues.report import CueKind, Report, report_by
+from quoteverify.reading.syntax.mentions import mention_of
+from quoteverify.reading.syntax.phrases import Phrase, phrase_ending
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import QUOTE
+from quoteverify.reading.syntax.verbs import is_verb
+from quoteverify.reading.syntax.word_classes import (
+    ABSOLUTE,
+    ASPECTUAL,
+    BE,
+    CUE_NOUN,
+    DETERMINER,
+    ISSUING,
+    OBJECT_PRONOUN,
+    PERCEIVING,
+    POSSESSIVE,
+    POSSESSIVE_MARK,
+    PRESENT_PARTICIPLE,
+    RECEIVING,
+)
+
+_LEADING = 2  # tokens: "as a" stands between who describes something and the mark
+
+
+def by_verb(sentence: Sentence, i: int, cue: Cue, earlier: list[Report], table: CueTable) -> Report | None:
+    """A report by a verb, with its subject; None where the word is no verb here, or has no subject."""
+    if sentence.tokens[i].classes & PRESENT_PARTICIPLE:
+        if sentence.at(i - 1).classes & ASPECTUAL:
+            return report_by(sentence, i, cue.kind, *subject_of(sentence, i - 1, earlier))
+        if not is_helped(sentence, i):
+            return _by_participle(sentence, i, cue.kind, earlier)
+    elif not is_verb(sentence, i):
+        return None
+    else:
+        handed_on = relayed(sentence, i, earlier, table) if cue.relays else None
+        if handed_on is not None:
+            return handed_on
+        if is_passive(sentence, i):
+            return _by_passive(sentence, i, cue.kind)
+    after = inverted_subject(sentence, i) if cue.kind == CueKind.SAY and cue.inverts else None
+    if after is not None:
+        return report_by(sentence, i, cue.kind, after, own=True)
+    return report_by(sentence, i, cue.kind, *subject_of(sentence, i, earlier))
+
+
+def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Report]) -> Report | None:
+    """A report by a participle: "Vale left, saying", "heard Vale saying"; not "the saying"."""
+    before = sentence.at(i - 1).classes
+    behind_her = before & OBJECT_PRONOUN and sentence.at(i + 1).kind == QUOTE
+    if before & (DETERMINER | POSSESSIVE | POSSESSIVE_MARK) and not behind_her:
+        return None
+    phrase = phrase_ending(sentence, i - 1)
+    if phrase is not None and (
+        sentence.at(phrase.first - 1).classes & (ABSOLUTE | PERCEIVING) or _is_of_another(sentence, phrase)
+    ):
+        return report_by(sentence, i, kind, mention_of(sentence, phrase), own=True)
+    return report_by(
+        sentence, i, kind, shared_subject(sentence, i, earlier) or following_subject(sentence, i), own=False
+    )
+
+
+def _is_of_another(sentence: Sentence, text: Phrase) -> bool:
+    """Whether a text is not by whom its clause is about: "Vale received *a letter* saying"."""
+    if not sentence.tokens[text.last].classes & CUE_NOUN:
+        return False
+    verb = sentence.at(text.first - 1)
+    passive = sentence.at(text.first - 2).classes & BE and not verb.classes & PRESENT_PARTICIPLE
+    return bool(verb.classes & RECEIVING or (verb.classes & ISSUING and passive))
+
+
+def _by_passive(sentence: Sentence, i: int, kind: CueKind) -> Report | None:
+    """A report by a passive verb: "was told by Vale", "described by Vale as “a ruin”".
+
+    Without a form of "be" it reports what stands right behind it alone: not "Questioned by Vale, she left".
+    """
+    if not is_helped(sentence, i):
+        named = named_agent(sentence, i)
+        ahead = (sentence.at(named.last + n) for n in range(1, _LEADING + 2)) if named else ()
+        if not any(token.kind == QUOTE for token in ahead):
+            return None
+    return report_by(sentence, i, kind, agent(sentence, i), own=True)

@@ -1,0 +1,14 @@
+import pytest
+from shown import cues_in
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("Vale’s last public late claim upset Aas.", [("Vale", "claim")]),
+        ("Vale’s last old public late claim upset Aas.", []),
+        ("One of Vale’s remarks upset Aas.", [("Vale", "remarks")]),
+    ],
+)
+def test_a_noun_reports_who_owns_it(text, reports):
+    assert cues_in(text) == reports

@@ -1,0 +1,25 @@
+import pytest
+from shown import cues_in
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("Vale says the reports are wrong.", [("Vale", "says")]),
+        ("The Paris attacks changed it.", []),
+        ("Vale is trying to convince them, saying it is late.", [("Vale", "saying")]),
+        ("Vale on Monday tweeted a picture.", [("Vale", "tweeted")]),
+        ("Vale keeps talking about it.", [("Vale", "talking")]),
+        ("Saying it was late, Vale left.", [("Vale", "Saying")]),
+        ("Leaving early, Vale slept.", []),
+        ("A man on a scooter rides up, shouting at her.", [("A man", "shouting")]),
+        ("Tom Aas in goal, shouting at her.", [("Tom Aas", "shouting")]),
+        ("Tears on her cheeks, shouting at her.", []),
+        ("Ruth Vale received a letter saying so.", [("a letter", "saying")]),
+        ("Ruth Vale was sent a letter saying so.", [("a letter", "saying")]),
+        ("Ruth Vale is sending a letter saying so.", [("Ruth Vale", "saying")]),
+        ("Ruth Vale released a statement saying so.", [("Ruth Vale", "saying")]),
+    ],
+)
+def test_a_verb_reports_where_it_is_one(text, reports):
+    assert cues_in(text) == reports

@@ -1,0 +1,47 @@
+import pytest
+from shown import cues_in
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("The Post reports: “We sail.”", [("The Post", "reports")]),
+        (
+            "“No,” said the Danish Ambassador to Aas, Ruth Vale; it rained.",
+            [("the Danish Ambassador to Aas, Ruth Vale", "said")],
+        ),
+        ("A source speaking to the Port News said so.", [("A source speaking to the Port News", "said")]),
+        ("A spokesman for the ministry said so.", [("A spokesman for the ministry", "said")]),
+        ("Vale told Aas and added that it was late.", [("Vale", "told"), ("Vale", "added")]),
+        ("The board, Vale says, is late.", [("Vale", "says")]),
+        ("It was late, said Ruth Vale.", [("Ruth Vale", "said")]),
+        (
+            "At noon, she told the court, Aas woke his wife and said so.",
+            [("she", "told"), ("Aas", "said")],
+        ),
+        ("On Monday, he alleged, the mayor rang and said so.", [("he", "alleged"), ("the mayor", "said")]),
+        (
+            "According to the file, Vale then sat down and said so.",
+            [("the file", "According to"), ("Vale", "said")],
+        ),
+        (
+            "Ruth Vale told the court the ship was old and said so.",
+            [("Ruth Vale", "told"), ("Ruth Vale", "said")],
+        ),
+        ("Later, Vale told the board, and said so.", [("Vale", "told"), ("Vale", "said")]),
+        ("At the port, Vale said, the wind rose and said so.", [("Vale", "said"), ("Vale", "said")]),
+        ("They met Ruth Vale, a pilot from Aas, Berg County, who said so.", [("Ruth Vale", "said")]),
+        ("Ruth Vale, 41, of Aas, who said so, left.", [("Ruth Vale", "said")]),
+        ("They met Ruth Vale, the mayor of Aas, who said so.", [("Ruth Vale", "said")]),
+        ("They left for Aas, which said so.", [("Aas", "said")]),
+        ("The board released a memo that called it late.", [("The board", "called")]),
+        ("Ruth Vale is sending a letter which says so.", [("Ruth Vale", "says")]),
+        ("Ruth Vale put out a memo that said so.", [("Ruth Vale", "said")]),
+        ("Ruth Vale was sent a letter that said so.", [("a letter", "said")]),
+        ("Ruth Vale received a letter that said so.", [("a letter", "said")]),
+        ("Ruth Vale ran a port that said so.", [("a port", "said")]),
+        ("One pilot said no while another said yes.", [("One pilot", "said"), ("another", "said")]),
+    ],
+)
+def test_a_cue_has_the_subject_that_english_gives_it(text, reports):
+    assert cues_in(text) == reports
