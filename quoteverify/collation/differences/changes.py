@@ -104,7 +104,7 @@ class Side:
             return self._with_fractions(lo, hi)
         return [
             key.capitalize()
-            if key in lexicon.capitalised and (self.names(n) or self._beside_a_day(n, lexicon))
+            if key in lexicon.numerals.capitalised and (self.names(n) or self._beside_a_day(n, lexicon))
             else key
             for n, key in enumerate(self.keys[lo:hi], lo)
         ]
@@ -203,9 +203,8 @@ class ChangedWords:
         """The changed words, with contractions in full."""
         if self._words is None:
             self._words = self.printed
-            if has_contraction(self.printed, self.lexicon) or not self.lexicon.capitalised.isdisjoint(
-                self.printed
-            ):
+            months = self.lexicon.numerals.capitalised
+            if has_contraction(self.printed, self.lexicon) or not months.isdisjoint(self.printed):
                 context, lo, hi = self.in_full
                 self._words = tuple(context[lo:hi])
         return self._words
@@ -434,7 +433,7 @@ class Change:
                     found |= known[key]
                 elif key[0].isdigit():
                     found.add("figures")
-                elif self.lexicon.number_parts is not None and self.lexicon.number(key):
+                elif self.lexicon.numerals.parts is not None and self.lexicon.numerals.number(key):
                     found.add("numbers")
             if has_contraction(side.printed, self.lexicon):
                 found.add("contractions")

@@ -131,7 +131,7 @@ def ellipsis_joins_halves(change: Change) -> bool:
 def ellipsis_hides_head(change: Change) -> bool:
     """An ellipsis that swallowed what something is of: "the sister of", "two of"."""
     near = list(change.near)
-    if near and (near[-1] in change.lexicon.articles or near[-1] in change.lexicon.pointing):
+    if near and (near[-1] in change.lexicon.numerals.articles or near[-1] in change.lexicon.pointing):
         near.pop()  # "two of our"
     return change.disclosure is Disclosure.ELLIPSIS and len(near) > 1 and near[-1] in change.lexicon.genitives
 
@@ -154,7 +154,7 @@ def ellipsis_hides_number_or_name(change: Change) -> bool:
 
 def _says_how_many(key: str, lexicon: Lexicon) -> bool:
     """Whether a word is a number; "one" and "single" are as often no count: "the one thing"."""
-    number = lexicon.number(key)
+    number = lexicon.numerals.number(key)
     return is_number(key, lexicon) and (number is None or number.value not in (1, key))
 
 
@@ -404,7 +404,7 @@ def _names_in(side: Side, lexicon: Lexicon) -> frozenset[str]:
     """The names in a stretch of a text, which a capital makes of a word that is no common one."""
     capitals = (side.keys[n] for n in range(side.lo, side.hi) if side.names(n))
     return frozenset(
-        key for key in capitals if not is_common_word(key, lexicon) and key not in lexicon.months
+        key for key in capitals if not is_common_word(key, lexicon) and key not in lexicon.numerals.months
     )
 
 

@@ -81,7 +81,9 @@ def _number_about(gap: Block, a: Side, b: Side, lexicon: Lexicon) -> Block | Non
     """The longer stretch about a gap that is one number, amount or date on both sides; None if none is."""
     a_lo, b_lo = _first_part(a, gap.a_lo, lexicon), _first_part(b, gap.b_lo, lexicon)
     a_hi, b_hi = _last_part(a, gap.a_hi, lexicon), _last_part(b, gap.b_hi, lexicon)
-    while gap.a_hi < a_hi and gap.b_hi < b_hi and a.keys[a_hi - 1] == b.keys[b_hi - 1] in lexicon.units:
+    while (
+        gap.a_hi < a_hi and gap.b_hi < b_hi and a.keys[a_hi - 1] == b.keys[b_hi - 1] in lexicon.numerals.units
+    ):
         a_hi, b_hi = a_hi - 1, b_hi - 1  # what both are counted in stays
     about = Block(a_lo, a_hi, b_lo, b_hi)
     if about == gap:

@@ -96,7 +96,7 @@ def number_format(change: Change) -> bool:
     """One amount, date or unit, written in two ways."""
     lexicon = change.lexicon
     sides = [side.words for side in change.sides if side.words]
-    if not all(counts(keys, lexicon) or any(key in lexicon.units for key in keys) for keys in sides):
+    if not all(counts(keys, lexicon) or any(key in lexicon.numerals.units for key in keys) for keys in sides):
         return False
     return same_amount(change)
 
@@ -119,7 +119,7 @@ def _says_a_number_follows(side: ChangedWords) -> str | None:
     counted = is_number(keys[hi], side.lexicon) or (
         len(keys[hi]) == 1 and (keys[hi],) not in side.lexicon.light
     )
-    return side.lexicon.numbering.get(keys[lo]) if counted else None
+    return side.lexicon.numerals.numbering.get(keys[lo]) if counted else None
 
 
 @rule_for(
@@ -142,13 +142,13 @@ def _joined_in_another_sense(change: Change) -> bool:
     divided, whole = (a, b) if len(a.printed) > len(b.printed) else (b, a)
     if {a.printed, b.printed} <= change.lexicon.spellings.keys():
         return False
-    at = 0
+    at, units = 0, change.lexicon.numerals.units
     for word in whole.printed:
         first, letters = at, 0
         while letters < len(word) and at < len(divided.printed):
             letters += len(divided.printed[at])
             at += 1
-        plainly = at - first > 1 and not divided.hyphened(first, at) and word not in change.lexicon.units
+        plainly = at - first > 1 and not divided.hyphened(first, at) and word not in units
         if plainly and joined_in_another_sense(divided.printed[first:at], word, change.lexicon):
             return True
     return False
@@ -354,7 +354,7 @@ def hedge(change: Change) -> bool:
 def approximation(change: Change) -> bool:
     """What made a number a rough one, or a bound."""
     side = change.a if change.a.words else change.b
-    if not side.words or not side.covered(change.lexicon.approximators):
+    if not side.words or not side.covered(change.lexicon.numerals.approximators):
         return False
     keys, _, hi = side.in_full
     return hi < len(keys) and is_part(keys[hi], change.lexicon)
@@ -388,7 +388,7 @@ def _is_name(side: ChangedWords) -> bool:
     text, starts, at = side.side.text, side.side.starts, side.lo
     if len(side.words) != 1 or side.hi >= side.side.hi or not text[starts[at]].isupper():
         return False
-    number = side.lexicon.number(side.words[0])
+    number = side.lexicon.numerals.number(side.words[0])
     if number is None:
         return False
     begins = number.is_ordinal or side.side.names(at)
@@ -419,7 +419,7 @@ def _has_unit_of_number(side: ChangedWords) -> bool:
     if not any(unit_of(key, lexicon) for key in side.words):
         return False
     keys, lo, hi = side.in_full
-    lo -= keys[max(0, lo - 1)] in lexicon.articles  # "half a mile"
+    lo -= keys[max(0, lo - 1)] in lexicon.numerals.articles  # "half a mile"
     return any(is_number(key, lexicon) for key in around(keys, max(0, lo), hi, lexicon))
 
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from quoteverify.collation.language.lexicon import Lexicon, Phrase, lexicon
+from quoteverify.collation.language.lexicon import Lexicon, lexicon
+from quoteverify.collation.language.numerals import Phrase
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.words import words
 

@@ -1,17 +1,15 @@
 """The words that decide what a change of wording means, derived once from a language's tables."""
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from itertools import permutations
 
 import attrs
 
+from quoteverify.collation.language.numerals import Numerals, Phrase, keyed, keys_of, numerals_of
 from quoteverify.text.language import LanguageProfile, Row
 from quoteverify.text.vocabulary import common_words, rarer_words
-from quoteverify.text.words import words
 
 MARKER_TABLES = ("negators", "modals", "hedges", "conditions", "quantities", "pronouns")
 """The tables whose words change the sense of what stands beside them."""
@@ -31,29 +29,8 @@ MORE_TABLES = (
 CAPITAL_TABLES = ("roles", "bodies", "titles", "months", "things")
 """The tables of common words that often have a capital."""
 
-Phrase = tuple[str, ...]
 Marker = tuple[str, str]
 """A table, and which of its senses: what is equal here says the same."""
-
-
-@attrs.frozen
-class NumberWord:
-    """A word for a number.
-
-    Attributes:
-        value: Its value; of a word that has no one value, such as "dozens", the word.
-        is_scale: Whether it multiplies what stands before it, as "hundred" does.
-        is_ordinal: Whether it counts in order.
-    """
-
-    value: Fraction | str
-    is_scale: bool
-    is_ordinal: bool
-
-    @property
-    def is_part_of_one(self) -> bool:
-        """Whether it is a fraction, as "half" is."""
-        return isinstance(self.value, Fraction) and 0 < self.value < 1
 
 
 @attrs.frozen
@@ -82,25 +59,10 @@ class Lexicon:
         lengths: By first word: how many words its phrases have, most first.
         heads: Which words of a phrase make it what it is.
         reach: So many words before another a phrase can begin that has both: one less than the longest has.
+        numerals: Numbers, dates and units.
         plain: Words and phrases that change no sense: function words, intensifiers.
         fillers: Sounds that mean nothing.
         fillers_apart: Those, and words and phrases that mean nothing when they are set off.
-        numbers: Words for numbers.
-        counting: Every word that may be a number or a date, in small letters.
-        ordinal_endings: What makes figures count in order.
-        decades: Words for the ten years that a number begins.
-        number_places: By where they stand in what is said for a number: the words that do.
-        decimal_marks: What stands before the decimals of a number in figures.
-        thousands_marks: What divides the thousands of a number in figures.
-        articles: What counts as one before a scale or a fraction: "a hundred", "one and a half".
-        number_links: What joins the parts of a number: "one hundred and five".
-        date_particles: What may stand anywhere in a quantity of several words: "the first of May".
-        units: Every name of a unit, with the one name for all of them.
-        other_units: Of those that name two, the second: "pounds", of money and of weight.
-        clock_units: The names of those that make a time of day of a number: "a.m.".
-        approximators: What makes a number that follows it a rough one.
-        months: Months and days with the one name for each.
-        capitalised: Months that are other words without their capital.
         contractions: Contracted words in full, each as its possible readings.
         contracted_endings: Contracted endings in full.
         spellings: Words with the one spelling for all of them; an abbreviation of several words has several.
@@ -124,9 +86,6 @@ class Lexicon:
         closed: Every word of the closed classes: none of them is a slip for another.
         titles: What stands before a name.
         nouns_have_capitals: Whether a capital alone makes no name.
-        number_parts: What a number in one word is made of, where numbers are compounded.
-        numbered_months: The month of each number, where dates stand in figures.
-        date_marks: What stands between the figures of a date.
         divided: Words that with a hyphen, or in two, are others: "resigned", "re-signed".
         capitals: Common words that often have a capital: of roles, titles, bodies, months.
     """
@@ -136,25 +95,10 @@ class Lexicon:
     lengths: Mapping[str, Sequence[int]]
     heads: Mapping[Phrase, tuple[int, ...]]
     reach: int
+    numerals: Numerals
     plain: frozenset[Phrase]
     fillers: frozenset[Phrase]
     fillers_apart: frozenset[Phrase]
-    numbers: Mapping[str, NumberWord]
-    counting: frozenset[str]
-    ordinal_endings: frozenset[str]
-    decades: Mapping[str, int]
-    number_places: Mapping[str, frozenset[str]]
-    decimal_marks: frozenset[str]
-    thousands_marks: frozenset[str]
-    articles: frozenset[str]
-    number_links: frozenset[str]
-    date_particles: frozenset[str]
-    units: Mapping[str, str]
-    other_units: Mapping[str, str]
-    clock_units: frozenset[str]
-    approximators: frozenset[Phrase]
-    months: Mapping[str, str]
-    capitalised: frozenset[str]
     contractions: Mapping[str, tuple[Phrase, ...]]
     contracted_endings: Mapping[str, Phrase]
     spellings: Mapping[Phrase, frozenset[str]]
@@ -178,9 +122,6 @@ class Lexicon:
     closed: frozenset[str]
     titles: frozenset[str]
     nouns_have_capitals: bool
-    number_parts: re.Pattern[str] | None
-    numbered_months: Mapping[int, str]
-    date_marks: frozenset[str]
     divided: frozenset[str]
     capitals: frozenset[str]
 
@@ -203,24 +144,9 @@ class Lexicon:
         return dict(found)
 
     @functools.cached_property
-    def numbering(self) -> Mapping[str, str]:
-        """What only says that a number follows, and words abbreviated before one, in one spelling."""
-        places = self.number_places.get("before a number", frozenset())
-        found = dict.fromkeys(places, "")
-        for row in self.profile.rows("spellings"):
-            if row.values.get("before_number"):
-                found |= dict.fromkeys(row.words, row.words[0])
-        return found
-
-    @functools.cached_property
     def common(self) -> frozenset[str]:
         """The common words."""
         return common_words(self.profile)
-
-    @functools.cached_property
-    def calendar(self) -> frozenset[str]:
-        """The one name for each month and day."""
-        return frozenset(self.months.values())
 
     @functools.cached_property
     def confused(self) -> frozenset[frozenset[str]]:
@@ -236,7 +162,7 @@ class Lexicon:
     @functools.cached_property
     def courtesies(self) -> frozenset[Phrase]:
         """The titles that say nothing of an office."""
-        return _keyed(self.profile.words("titles", courtesy=True))
+        return keyed(self.profile.words("titles", courtesy=True))
 
     @functools.cached_property
     def speakers(self) -> frozenset[str]:
@@ -248,13 +174,6 @@ class Lexicon:
     def doubling_endings(self) -> tuple[str, ...]:
         """The letters of those endings that may double a consonant."""
         return tuple(ending.letters for ending in self.inflection_endings if ending.doubles)
-
-    def number(self, key: str) -> NumberWord | None:
-        """The number that a word is, by itself or by its parts: "einundzwanzig"; None for none."""
-        found = self.numbers.get(key)
-        if found is None and self.number_parts is not None:
-            return _of_parts(self, key)
-        return found
 
     def markers(self, keys: Sequence[str], lo: int, hi: int) -> Iterator[Marker]:
         """What the phrases mark that have a word that matters in ``keys[lo:hi]``; the longest phrase wins."""
@@ -279,33 +198,17 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
     """What the rules ask of a language, made once for each profile."""
     phrases, plain, pronouns = _phrases(profile), _keep_sense(profile), profile.words("pronouns")
     fillers, apart = profile.words("fillers", apart=None), profile.words("fillers", apart=True)
-    numbers, decades, months = _numbers(profile), _decades(profile), _months(profile)
-    units, other_units = _units(profile)
+    numerals = numerals_of(profile)
     return Lexicon(
         profile=profile,
         phrases=phrases,
         lengths=_lengths(phrases),
         heads={phrase: _heads(phrase, plain | pronouns, phrases) for phrase in phrases},
         reach=max(map(len, phrases), default=1) - 1,
-        plain=_keyed(plain),
-        fillers=_keyed(fillers),
-        fillers_apart=_keyed(fillers | apart),
-        numbers=numbers,
-        counting=frozenset(numbers) | profile.words("months") | frozenset(months) | frozenset(decades),
-        ordinal_endings=profile.words("number_particles", place="after figures"),
-        decades=decades,
-        number_places=_number_places(profile),
-        decimal_marks=profile.words("number_particles", place="before decimals"),
-        thousands_marks=profile.words("number_particles", place="before thousands"),
-        articles=profile.words("number_particles", place="before a scale or fraction"),
-        number_links=profile.words("number_particles", place="after a number"),
-        date_particles=profile.words("number_particles", place="anywhere"),
-        units=units,
-        other_units=other_units,
-        clock_units=frozenset(row.words[0] for row in profile.rows("units") if row.values.get("clock")),
-        approximators=_keyed(profile.words("approximators")),
-        months=months,
-        capitalised=profile.words("months", capital=True),
+        numerals=numerals,
+        plain=keyed(plain),
+        fillers=keyed(fillers),
+        fillers_apart=keyed(fillers | apart),
         contractions=_contracted(profile, ending=False),
         contracted_endings=_contracted_endings(profile),
         spellings=_spellings(profile),
@@ -318,9 +221,9 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         possessives=tuple(sorted(profile.words("inflections", possessive=True))),
         prefixes=profile.words("opposites", place="prefix"),
         suffixes=_suffixes(profile),
-        directions=_keyed(profile.words("function_words", turns=True)),
+        directions=keyed(profile.words("function_words", turns=True)),
         contraries=_contraries(profile),
-        light=_keyed(plain | fillers | apart | pronouns),
+        light=keyed(plain | fillers | apart | pronouns),
         genitives=profile.words("grammar", **{"class": "genitive"}),
         prepositions=profile.words("grammar", **{"class": "preposition"}),
         pointing=pronouns | profile.words("function_words", points=True),
@@ -328,10 +231,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         tables=_tables(profile, plain | pronouns, phrases),
         titles=profile.words("titles"),
         nouns_have_capitals="nouns_have_capitals" in profile.words("syntax"),
-        number_parts=_number_parts(profile, numbers),
-        numbered_months=_numbered_months(profile),
-        date_marks=profile.words("number_particles", place="between the figures of a date"),
-        closed=frozenset(plain | _marking_words(profile) | set(numbers) | fillers | apart),
+        closed=frozenset(plain | _marking_words(profile) | set(numerals.values) | fillers | apart),
         divided=profile.words("divided_words"),
         capitals=frozenset(word for table in CAPITAL_TABLES for word in profile.words(table)),
     )
@@ -361,19 +261,6 @@ def _distinct_letters(profile: LanguageProfile) -> frozenset[tuple[str, str]]:
     return frozenset((a, b) for row in rows for a, b in permutations(row.words, 2))
 
 
-def _numbered_months(profile: LanguageProfile) -> dict[int, str]:
-    """The months by their numbers in dates of figures."""
-    return {row.values["number"]: row.words[0] for row in profile.rows("months") if "number" in row.values}
-
-
-def _keys(phrase: str) -> Phrase:
-    return tuple(words(phrase).keys)
-
-
-def _keyed(phrases: frozenset[str]) -> frozenset[Phrase]:
-    return frozenset(map(_keys, phrases))
-
-
 # What marks.
 
 
@@ -383,7 +270,7 @@ def _phrases(profile: LanguageProfile) -> dict[Phrase, Marker]:
     for table in MARKER_TABLES:
         for row in profile.rows(table):
             for word in row.words:
-                found.setdefault(_keys(word), (table, _sense(table, row)))
+                found.setdefault(keys_of(word), (table, _sense(table, row)))
     return found
 
 
@@ -418,7 +305,7 @@ def _tables(
     found: dict[str, set[str]] = defaultdict(set)
     for table in (*MARKER_TABLES, *MORE_TABLES):
         for word in profile.words(table):
-            phrase = _keys(word)
+            phrase = keys_of(word)
             for n in _heads(phrase, light, phrases) if phrase else ():  # "°" is no word of any text
                 found[phrase[n]].add(table)
     return {word: frozenset(tables) for word, tables in found.items()}
@@ -435,96 +322,11 @@ def _marking_words(profile: LanguageProfile) -> set[str]:
 def _contraries(profile: LanguageProfile) -> frozenset[frozenset[Phrase]]:
     """Pairs of function words of which one is said against the other."""
     return frozenset(
-        frozenset((tuple(_keys(word)), tuple(_keys(other))))
+        frozenset((tuple(keys_of(word)), tuple(keys_of(other))))
         for row in profile.rows("function_words")
         for word in row.words
         for other in row.values.get("against", ())
     )
-
-
-def _numbers(profile: LanguageProfile) -> dict[str, NumberWord]:
-    return {
-        word: NumberWord(
-            row.words[0] if row.values.get("many") else Fraction(str(row.values["value"])),
-            is_scale=row.values.get("scale", False),
-            is_ordinal=row.values.get("ordinal", False),
-        )
-        for row in profile.rows("numbers")
-        if not row.values.get("decade")
-        for word in row.words
-    }
-
-
-def _decades(profile: LanguageProfile) -> dict[str, int]:
-    """The words for decades, with the number that each begins with."""
-    rows = (row for row in profile.rows("numbers") if row.values.get("decade"))
-    return {word: int(row.values["value"]) for row in rows for word in row.words}
-
-
-def _number_places(profile: LanguageProfile) -> dict[str, frozenset[str]]:
-    """By where they stand in what is said for a number: the words that do."""
-    places = {str(row.values["place"]) for row in profile.rows("number_particles")}
-    return {place: profile.words("number_particles", place=place) for place in places}
-
-
-def _number_parts(profile: LanguageProfile, numbers: Mapping[str, NumberWord]) -> re.Pattern[str] | None:
-    """What a number in one word is made of; None where numbers are not compounded."""
-    if "numbers_are_compounded" not in profile.words("syntax"):
-        return None
-    places = ("before a scale or fraction", "after a number")
-    joined = {word for place in places for word in profile.words("number_particles", place=place)}
-    parts = "|".join(sorted(map(re.escape, {*numbers, *joined}), key=len, reverse=True))
-    return re.compile(rf"(?:{parts})")
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _of_parts(lexicon: Lexicon, key: str) -> NumberWord | None:
-    """The number that a word of several numerals is: zwei-hundert-ein-und-zwanzig; None for no number."""
-    if lexicon.number_parts is None:
-        return None
-    parts = lexicon.number_parts.findall(key)
-    if len(parts) < 2 or "".join(parts) != key:
-        return None
-    total = current = Fraction(0)
-    ordinal = False
-    for part in parts:
-        number = lexicon.numbers.get(part)
-        if number is None:
-            current += part in lexicon.articles  # "ein" hundert; what only joins counts for nothing
-            continue
-        if isinstance(number.value, str) or ordinal:
-            return None
-        ordinal = number.is_ordinal
-        if not number.is_scale:
-            current += number.value
-        elif number.value > _HUNDRED:
-            total, current = total + max(current, Fraction(1)) * number.value, Fraction(0)
-        else:
-            current = max(current, Fraction(1)) * number.value
-    return NumberWord(total + current, is_scale=False, is_ordinal=ordinal)
-
-
-_HUNDRED = 100
-"""The greatest scale that a greater one can follow: two hundred and five thousand."""
-
-
-def _units(profile: LanguageProfile) -> tuple[dict[str, str], dict[str, str]]:
-    """Every name of a unit, those of several words as one, with the first of its row; and of a second row."""
-    units: dict[str, str] = {}
-    others: dict[str, str] = {}
-    for row in profile.rows("units"):
-        for word in row.words:
-            name = "".join(_keys(word))
-            (others if name in units else units)[name] = row.words[0]
-    return units, others
-
-
-def _months(profile: LanguageProfile) -> dict[str, str]:
-    return {
-        word.capitalize() if row.values.get("capital") else word: row.words[0]
-        for row in profile.rows("months")
-        for word in row.words
-    }
 
 
 # What has more than one form.
@@ -545,7 +347,7 @@ def _spellings(profile: LanguageProfile) -> dict[Phrase, frozenset[str]]:
     for row in profile.rows("spellings"):
         if not any(map(row.values.get, ("part", "ending", "anywhere", "distinct", "before_number"))):
             for word in row.words:
-                found[_keys(word)].add(row.words[0])
+                found[keys_of(word)].add(row.words[0])
     return {word: frozenset(spellings) for word, spellings in found.items()}
 
 

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from quoteverify.collation.language.lexicon import Lexicon, NumberWord
+from quoteverify.collation.language.lexicon import Lexicon
+from quoteverify.collation.language.numerals import NumberWord
 from quoteverify.collation.language.spoken import NUMBERED, Reading, is_roman, roman, written
 
 _DIGITS = frozenset("0123456789")
@@ -37,43 +38,43 @@ def is_number(key: str, lexicon: Lexicon) -> bool:
     """Whether a word is, by itself, a number or a date."""
     return (
         key[:1].isdigit()
-        or lexicon.number(key) is not None
-        or key in lexicon.months
-        or key in lexicon.decades
+        or lexicon.numerals.number(key) is not None
+        or key in lexicon.numerals.months
+        or key in lexicon.numerals.decades
     )
 
 
 def beside_a_day(keys: Sequence[str], n: int, lexicon: Lexicon) -> bool:
     """Whether the number of a day stands beside a word: "the third of may", where nothing has capitals."""
     before, after = n - 1, n + 1
-    while before > 0 and keys[before] in lexicon.date_particles:
+    while before > 0 and keys[before] in lexicon.numerals.date_particles:
         before -= 1
-    if keys[after : after + 1] and keys[after] in lexicon.date_particles:
+    if keys[after : after + 1] and keys[after] in lexicon.numerals.date_particles:
         after += 1  # "may the third"
     return any(0 <= at < len(keys) and _counts_days(keys[at], lexicon) for at in (before, after))
 
 
 def _counts_days(key: str, lexicon: Lexicon) -> bool:
     """Whether a word can be the number of a day: an ordinal, or figures."""
-    number = lexicon.numbers.get(key)
+    number = lexicon.numerals.values.get(key)
     return (number is not None and number.is_ordinal) or key[:1].isdigit()
 
 
 def dated(keys: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
     """Some words; a month that is also a verb has its capital where the number of a day stands beside it."""
-    if lexicon.capitalised.isdisjoint(keys):
+    if lexicon.numerals.capitalised.isdisjoint(keys):
         return keys
     return [
-        key.capitalize() if key in lexicon.capitalised and beside_a_day(keys, n, lexicon) else key
+        key.capitalize() if key in lexicon.numerals.capitalised and beside_a_day(keys, n, lexicon) else key
         for n, key in enumerate(keys)
     ]
 
 
 def counts(keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether any of some words may be a number or a date; a quick look, before a careful one."""
-    if not lexicon.counting.isdisjoint(keys) or any(map(is_roman, keys)):
+    if not lexicon.numerals.words.isdisjoint(keys) or any(map(is_roman, keys)):
         return True
-    if lexicon.number_parts is not None and any(map(lexicon.number, keys)):
+    if lexicon.numerals.parts is not None and any(map(lexicon.numerals.number, keys)):
         return True
     letters = "".join(keys)
     return not (letters.isalpha() or _DIGITS.isdisjoint(letters))
@@ -86,7 +87,7 @@ def is_part(key: str, lexicon: Lexicon) -> bool:
 
 def unit_of(key: str, lexicon: Lexicon) -> str | None:
     """The unit that a word names; None for a letter, which is one behind figures only: 60C, vitamin C."""
-    return None if len(key) == 1 and key.isalpha() else lexicon.units.get(key)
+    return None if len(key) == 1 and key.isalpha() else lexicon.numerals.units.get(key)
 
 
 def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
@@ -100,8 +101,8 @@ def quantity(keys: Sequence[str], lexicon: Lexicon) -> Quantity | None:
     >>> quantity(["two", "boats"], english)
     """
     keys = _joined(keys, lexicon)
-    if len(keys) == 1 and keys[0] in lexicon.numbers:
-        value = lexicon.numbers[keys[0]].value
+    if len(keys) == 1 and keys[0] in lexicon.numerals.values:
+        value = lexicon.numerals.values[keys[0]].value
         if isinstance(value, str):
             return value, False, frozenset()
     reader = _Reader(lexicon)
@@ -140,10 +141,10 @@ def _in_other_units(read: Quantity, keys: Sequence[str], lexicon: Lexicon) -> It
         letters = _LETTERS.search(key)
         if letters is None:
             continue
-        other, scale = lexicon.other_units.get(letters[0]), lexicon.numbers.get(letters[0])
+        other, scale = lexicon.numerals.other_units.get(letters[0]), lexicon.numerals.values.get(letters[0])
         if other:
-            yield value, is_ordinal, (units - {lexicon.units[letters[0]]}) | {other}
-        unit = None if units or other else lexicon.units.get(letters[0])
+            yield value, is_ordinal, (units - {lexicon.numerals.units[letters[0]]}) | {other}
+        unit = None if units or other else lexicon.numerals.units.get(letters[0])
         if scale and unit and isinstance(value, Fraction) and isinstance(scale.value, Fraction):
             yield value / scale.value, is_ordinal, frozenset((unit,))  # 5m, a distance
 
@@ -160,7 +161,7 @@ class _Reader:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self.numerals = lexicon, lexicon.numerals
         self.total = Fraction(0)
         self.current: Fraction | None = None
         self.printed: str | None = None
@@ -169,7 +170,7 @@ class _Reader:
 
     def take(self, key: str, following: str, *, alone: bool) -> bool:
         """Go on by one word; whether the words are a quantity still."""
-        lexicon = self.lexicon
+        numerals = self.numerals
         if key == NUMBERED:
             self.units.add(key)
             return True
@@ -184,15 +185,15 @@ class _Reader:
             return self._take_fraction(*fraction.groups())
         if figures := _FIGURES.match(key):
             return self._take_figures(key, figures[1], figures[2])
-        if number := lexicon.number(key):
+        if number := numerals.number(key):
             return self._take_number(number)
         if unit := self._unit(key):
             self.units.add(unit)
             return True
         return (
-            (key in lexicon.articles and self._counts_as_one(following))
-            or (key in lexicon.number_links and bool(self.total or self.current))
-            or (key in lexicon.date_particles and not alone)
+            (key in numerals.articles and self._counts_as_one(following))
+            or (key in numerals.links and bool(self.total or self.current))
+            or (key in numerals.date_particles and not alone)
         )
 
     def _unit(self, key: str) -> str | None:
@@ -200,9 +201,9 @@ class _Reader:
         lexicon = self.lexicon
         is_behind = self.current is not None and not self.units
         return (
-            lexicon.months.get(key)
+            lexicon.numerals.months.get(key)
             or unit_of(key, lexicon)
-            or (lexicon.units.get(key) if is_behind else None)
+            or (lexicon.numerals.units.get(key) if is_behind else None)
         )
 
     def _take_figures(self, key: str, figures: str, letters: str) -> bool:
@@ -227,33 +228,33 @@ class _Reader:
 
     def _take_date(self, key: str) -> bool:
         """A date in figures, where the language has one way to write it: 20.05.2015."""
-        marks = self.lexicon.date_marks
+        marks = self.numerals.date_marks
         parts = next((parts for mark in marks if len(parts := key.split(mark)) == len(_DATE)), ())
         if not all(parts) or not all(map(re.Pattern.fullmatch, _DATE, parts)) or not parts:
             return False
         day, month, year = parts
-        if int(month) not in self.lexicon.numbered_months:
+        if int(month) not in self.numerals.numbered_months:
             return False
         self.current = Fraction(int(day))
-        self.units |= {self.lexicon.numbered_months[int(month)], year}
+        self.units |= {self.numerals.numbered_months[int(month)], year}
         return True
 
     def _take_year(self, key: str) -> bool:
         """The year of a date: 1 October 2019."""
-        if not _YEAR.fullmatch(key) or self.units.isdisjoint(self.lexicon.calendar):
+        if not _YEAR.fullmatch(key) or self.units.isdisjoint(self.numerals.calendar):
             return False
         self.units.add(key)
         return True
 
     def _take_letters(self, letters: str) -> bool:
         """What stands behind figures, without a space."""
-        scale = self.lexicon.numbers.get(letters)
-        if letters in self.lexicon.ordinal_endings:
+        scale = self.numerals.values.get(letters)
+        if letters in self.numerals.ordinal_endings:
             self.ordinal = True
         elif scale and scale.is_scale and self.current is not None and isinstance(scale.value, Fraction):
             self.current *= scale.value
-        elif scale is None and letters in self.lexicon.units:
-            self.units.add(self.lexicon.units[letters])
+        elif scale is None and letters in self.numerals.units:
+            self.units.add(self.numerals.units[letters])
         else:
             return False
         return True
@@ -282,22 +283,22 @@ class _Reader:
 
     def _counts_as_one(self, following: str) -> bool:
         """Whether an article counts, by the word that it stands before: "a hundred", "two and a half"."""
-        number = self.lexicon.numbers.get(following)
+        number = self.numerals.values.get(following)
         return number is not None and (
             number.is_scale or (self.current is not None and number.is_part_of_one)
         )
 
     def quantity(self, first: Sequence[str]) -> Quantity | None:
         """What was read, of which the first word says whether it is a time of day; None for too little."""
-        if first and self.printed is None and not self.units.isdisjoint(self.lexicon.clock_units):
+        if first and self.printed is None and not self.units.isdisjoint(self.numerals.clock_units):
             self._take_clock(first[0])
-        is_date = not self.units.isdisjoint(self.lexicon.calendar)
+        is_date = not self.units.isdisjoint(self.numerals.calendar)
         if self.printed is None and self.current is None and not self.total:
             # A unit by itself is a word like another, but for the abbreviation of a month.
-            only_date = is_date and self.units <= self.lexicon.calendar
+            only_date = is_date and self.units <= self.numerals.calendar
             return (None, False, frozenset(self.units)) if only_date else None
         value = self.printed or self.total + (self.current or 0)
-        on_the_clock = not self.units.isdisjoint(self.lexicon.clock_units)
+        on_the_clock = not self.units.isdisjoint(self.numerals.clock_units)
         if on_the_clock and isinstance(value, Fraction) and value <= _HOURS:
             value = f"{value}:00"
         return value, self.ordinal and not is_date, frozenset(self.units)
@@ -306,7 +307,7 @@ class _Reader:
         """Hours and minutes, where what follows says that they are: 4.15 a.m."""
         figures = _FIGURES.match(key)
         clock = _CLOCK.match(figures[1]) if figures else None
-        if figures and clock and (not figures[2] or figures[2] in self.lexicon.clock_units):
+        if figures and clock and (not figures[2] or figures[2] in self.numerals.clock_units):
             self.printed, self.current = f"{clock[1]}:{clock[2]}", None
 
 
@@ -319,7 +320,7 @@ def _joined(keys: Sequence[str], lexicon: Lexicon) -> list[str]:
     """The words with a unit of two words ("per cent") made one."""
     joined: list[str] = []
     for key in keys:
-        if joined and joined[-1] not in lexicon.units and joined[-1] + key in lexicon.units:
+        if joined and joined[-1] not in lexicon.numerals.units and joined[-1] + key in lexicon.numerals.units:
             joined[-1] += key
         else:
             joined.append(key)
@@ -328,8 +329,8 @@ def _joined(keys: Sequence[str], lexicon: Lexicon) -> list[str]:
 
 def _value(figures: str, lexicon: Lexicon) -> Fraction | str:
     """The value of figures; as they are printed if they are no number, as a time of day is none."""
-    plain = _between_thousands(lexicon.thousands_marks).sub("", figures)
-    mark = next((mark for mark in lexicon.decimal_marks if mark in plain), None)
+    plain = _between_thousands(lexicon.numerals.thousands_marks).sub("", figures)
+    mark = next((mark for mark in lexicon.numerals.decimal_marks if mark in plain), None)
     whole, decimals = plain.split(mark, 1) if mark else (plain, "")
     if not (whole + decimals).isdecimal() or len(plain) > _MOST_DIGITS:
         return plain
@@ -345,7 +346,8 @@ def _between_thousands(marks: frozenset[str]) -> re.Pattern[str]:
 def ends_with_bound(keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether words end with what makes the number behind them a rough one, or a bound: "no more than"."""
     return any(
-        tuple(keys[-n:]) in lexicon.approximators for n in range(1, min(len(keys), _LONGEST_BOUND) + 1)
+        tuple(keys[-n:]) in lexicon.numerals.approximators
+        for n in range(1, min(len(keys), _LONGEST_BOUND) + 1)
     )
 
 
@@ -360,4 +362,4 @@ def around(keys: Sequence[str], lo: int, hi: int, lexicon: Lexicon) -> tuple[str
 
 def is_unit_behind(keys: Sequence[str], n: int, lexicon: Lexicon) -> bool:
     """Whether a letter is a unit by the figures that stand before it: 60 C."""
-    return n > 0 and keys[n] in lexicon.units and keys[n - 1][-1:].isdigit()
+    return n > 0 and keys[n] in lexicon.numerals.units and keys[n - 1][-1:].isdigit()

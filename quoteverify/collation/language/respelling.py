@@ -110,7 +110,7 @@ def respelled(keys: Sequence[str], known: Vocabulary, lexicon: Lexicon) -> list[
         has = key in words
         if not found[n] or (has and following in words):
             continue
-        figures, length = _in_figures(keys[n:], words, lexicon) if key in lexicon.numbers else ("", 0)
+        figures, length = _in_figures(keys[n:], words, lexicon) if key in lexicon.numerals.values else ("", 0)
         if figures:
             found[n : n + length] = figures, *[""] * (length - 1)
             continue
@@ -127,7 +127,7 @@ def respelled(keys: Sequence[str], known: Vocabulary, lexicon: Lexicon) -> list[
 def _in_figures(keys: Sequence[str], words: Collection[str], lexicon: Lexicon) -> tuple[str, int]:
     """The figures that sources have for a number of several words, and of how many: twenty one, 21."""
     for length in range(min(len(keys), LONGEST_NUMBER), 1, -1):
-        if lexicon.number(keys[length - 1]) is None:
+        if lexicon.numerals.number(keys[length - 1]) is None:
             continue
         for value, _, units in quantities(tuple(keys[:length]), lexicon):
             figures = next((f for f in _figures(value, lexicon) if f in words), "") if not units else ""
@@ -142,7 +142,7 @@ def _figures(value: Fraction | str | None, lexicon: Lexicon) -> Iterator[str]:
         yield value
     elif value is not None and value.denominator == 1:
         yield str(value)
-        yield from (f"{int(value):,}".replace(",", mark) for mark in lexicon.thousands_marks)
+        yield from (f"{int(value):,}".replace(",", mark) for mark in lexicon.numerals.thousands_marks)
 
 
 @functools.lru_cache(maxsize=16)
@@ -177,7 +177,7 @@ def _printings(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
 def _apart(key: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Figures and the unit behind them without a space: 12km."""
     letters = key.lstrip(string.digits)
-    return (key[: -len(letters)], letters) if letters != key and letters in lexicon.units else ()
+    return (key[: -len(letters)], letters) if letters != key and letters in lexicon.numerals.units else ()
 
 
 def _other_spellings(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
@@ -214,13 +214,13 @@ def _listed(lexicon: Lexicon) -> dict[str, list[str]]:
 def _same_amounts(lexicon: Lexicon) -> dict[str, list[str]]:
     """For numbers, months and units of one word: how else they are written."""
     by_value: defaultdict[object, list[str]] = defaultdict(list)
-    for word, number in lexicon.numbers.items():
+    for word, number in lexicon.numerals.values.items():
         if isinstance(number.value, Fraction) and number.value.denominator == 1:
-            endings = ("", *sorted(lexicon.ordinal_endings)) if number.is_ordinal else ("",)
+            endings = ("", *sorted(lexicon.numerals.ordinal_endings)) if number.is_ordinal else ("",)
             by_value[number.is_ordinal, number.value] += [word, *(f"{number.value}{end}" for end in endings)]
-    for word, month in lexicon.months.items():
+    for word, month in lexicon.numerals.months.items():
         by_value[month].append(word.lower())
-    for word, unit in lexicon.units.items():
+    for word, unit in lexicon.numerals.units.items():
         by_value[unit].append(word)
     found: defaultdict[str, list[str]] = defaultdict(list)
     for same in by_value.values():

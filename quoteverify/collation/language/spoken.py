@@ -75,8 +75,8 @@ class _Writer:
     """Number words on their way to figures."""
 
     def __init__(self, keys: Sequence[str], reading: Reading, lexicon: Lexicon) -> None:
-        self.keys, self.reading, self.lexicon = keys, reading, lexicon
-        self.places = lexicon.number_places
+        self.keys, self.reading, self.numerals = keys, reading, lexicon.numerals
+        self.places = lexicon.numerals.places
 
     def figures(self) -> Iterator[str]:
         """The words in figures, in order."""
@@ -111,7 +111,7 @@ class _Writer:
         key = self.keys[at]
         if _FIGURES.match(key):
             return int(key) if len(key) < _FEWEST_DIGITS else None
-        number = self.lexicon.numbers.get(key)
+        number = self.numerals.values.get(key)
         if number is None or number.is_scale or number.is_ordinal or not isinstance(number.value, Fraction):
             return None
         return int(number.value) if number.value.denominator == 1 else None
@@ -139,7 +139,7 @@ class _Writer:
     def _unit(self, at: int) -> tuple[str, int] | None:
         for length in range(_LONGEST_UNIT, 1, -1):
             unit = "".join(self.keys[at : at + length])
-            if at and len(self.keys) >= at + length and unit in self.lexicon.units:
+            if at and len(self.keys) >= at + length and unit in self.numerals.units:
                 return unit, at + length
         return None
 
@@ -152,11 +152,11 @@ class _Writer:
         key = self.keys[at]
         if printed := _DECADE.match(key):
             return f"{int(printed[1])}s", at + 1
-        if key in self.lexicon.decades:
-            return f"{self.lexicon.decades[key]}s", at + 1
+        if key in self.numerals.decades:
+            return f"{self.numerals.decades[key]}s", at + 1
         found = self._below_hundred(at)
-        if found and found[1] < len(self.keys) and self.keys[found[1]] in self.lexicon.decades:
-            return f"{100 * found[0] + self.lexicon.decades[self.keys[found[1]]]}s", found[1] + 1
+        if found and found[1] < len(self.keys) and self.keys[found[1]] in self.numerals.decades:
+            return f"{100 * found[0] + self.numerals.decades[self.keys[found[1]]]}s", found[1] + 1
         return None
 
     def _digits(self, at: int) -> tuple[str, int] | None:
@@ -176,7 +176,7 @@ class _Writer:
         while (value := self._word(end)) is not None or self._is(end, "zero"):
             digits += str(value or 0)
             end += 1
-        mark = next(iter(self.lexicon.decimal_marks), ".")
+        mark = next(iter(self.numerals.decimal_marks), ".")
         return (f"{whole[0]}{mark}{digits}", end) if digits else None
 
     def _year(self, at: int) -> tuple[str, int] | None:
@@ -188,7 +188,7 @@ class _Writer:
 
     def _fraction(self, at: int) -> tuple[str, int] | None:
         """Parts of something: "a third", "one quarter", "three fourths"."""
-        count = 1 if self.keys[at] in self.lexicon.articles else self._word(at)
+        count = 1 if self.keys[at] in self.numerals.articles else self._word(at)
         if not count or at + 1 >= len(self.keys):
             return None
         part = self.keys[at + 1]
@@ -204,14 +204,14 @@ class _Writer:
             return 2
         if part in self.places.get("quarter of an hour", ()):
             return 4
-        number = self.lexicon.numbers.get(part)
+        number = self.numerals.values.get(part)
         if number is None or not number.is_ordinal or not isinstance(number.value, Fraction):
             return 0
         return number.value if number.value > _LAST_BUT_PARTS else 0
 
     def _about_the_hour(self, at: int) -> tuple[str, int] | None:
         """A time before or past the hour: "half past ten", "twenty to six"; an article may stand before."""
-        start = at + (self.keys[at] in self.lexicon.articles)
+        start = at + (self.keys[at] in self.numerals.articles)
         if self._is(start, "half of an hour"):
             minutes, end = 30, start + 1
         elif self._is(start, "quarter of an hour"):

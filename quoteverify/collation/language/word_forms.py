@@ -46,7 +46,7 @@ def traits(key: str, lexicon: Lexicon) -> set[str]:
     """What a word has in common with its forms and its class: words that share no trait are not paired."""
     found = {key[:1], key[-3:], *lexicon.tables.get(key, ()), *lexicon.inflections.get(key, ())}
     found.update(lexicon.spellings.get((key,), (key,)))
-    if is_part(key, lexicon) or key in lexicon.articles:
+    if is_part(key, lexicon) or key in lexicon.numerals.articles:
         found.add("number")
     if contracted(key, lexicon):
         found.update(word[:1] for reading in readings(key, lexicon) for word in reading)
@@ -122,7 +122,7 @@ def joined_in_another_sense(parts: Keys, whole: str, lexicon: Lexicon) -> bool:
     """
     if not is_word(whole, lexicon) or not all(is_word(part, lexicon) for part in parts):
         return False
-    return any(part in lexicon.closed and part not in lexicon.numbers for part in parts)
+    return any(part in lexicon.closed and part not in lexicon.numerals.values for part in parts)
 
 
 def _lacks_apostrophe(a: str, b: str, lexicon: Lexicon) -> bool:

@@ -92,7 +92,7 @@ class Claim:
         letters = "".join(self.words.keys)
         if not letters.isalpha() and _DIGIT.search(letters):
             return True
-        return not lexicon(self.language).counting.isdisjoint(self.words.keys)
+        return not lexicon(self.language).numerals.words.isdisjoint(self.words.keys)
 
     @functools.cached_property
     def dated(self) -> Sequence[str]:

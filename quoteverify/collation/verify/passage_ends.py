@@ -195,11 +195,12 @@ def _end_of_number(index: SourceIndex, claim: Claim, last: int, end: int, high: 
     claimed = claim.words.keys[last - 1]
     if claimed == keys[0] or not (is_part(claimed, known) and _opens_number(keys[0], known)):
         return end
-    n = 1
+    n, numerals = 1, known.numerals
     while n < len(keys) and index.end(end + n - 2) + 1 == index.start(end + n - 1):
-        joined = keys[n] in known.number_links or (
-            keys[n] in known.date_particles and keys[n + 1 : n + 2] and keys[n + 1] in known.months
+        of_a_month = keys[n] in numerals.date_particles and not numerals.months.keys().isdisjoint(
+            keys[n + 1 : n + 2]
         )
+        joined = of_a_month or keys[n] in numerals.links
         beyond = n + bool(joined)  # "two hundred and five", "the twentieth of May", not "hundreds of $"
         if beyond >= len(keys) or not is_part(keys[beyond], known):
             break
@@ -209,7 +210,7 @@ def _end_of_number(index: SourceIndex, claim: Claim, last: int, end: int, high: 
 
 def _opens_number(key: str, known: Lexicon) -> bool:
     """Whether a number can begin with a word: "nineteen", "a hundred", "the first of May"."""
-    return is_part(key, known) or key in known.articles or key in known.date_particles
+    return is_part(key, known) or key in known.numerals.articles or key in known.numerals.date_particles
 
 
 def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int) -> int | None:
@@ -240,7 +241,7 @@ def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int)
 
 def _with_particles(index: SourceIndex, start: int, low: int, known: Lexicon) -> int:
     """Where a number starts with the article before it, if one is a part of it: "the third of March"."""
-    part_of_date = known.date_particles
+    part_of_date = known.numerals.date_particles
     return start - 1 if start > low and index.keys_at(start - 1, start)[0] in part_of_date else start
 
 
@@ -252,7 +253,7 @@ def _last_number(keys: Sequence[str], least: int, last: int, known: Lexicon) -> 
     first = last
     while 0 < first > last - LONGEST_NUMBER - 1:
         # "the 1st of July"
-        joined = first < last and first > 1 and keys[first - 1] in known.date_particles
+        joined = first < last and first > 1 and keys[first - 1] in known.numerals.date_particles
         if not is_part(keys[first - 1 - joined], known):
             break
         first -= 1 + joined

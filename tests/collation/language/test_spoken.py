@@ -72,7 +72,7 @@ def test_what_is_said_in_figures(said: str, reading: Reading, figures: str) -> N
 )
 def test_what_is_said_and_printed_is_one_quantity(said: str, printed: str) -> None:
     one, other = (
-        [key.capitalize() if key in ENGLISH.capitalised else key for key in words(text).keys]
+        [key.capitalize() if key in ENGLISH.numerals.capitalised else key for key in words(text).keys]
         for text in (said, printed)
     )
     strip = [key for key in one if key != "the"], [key for key in other if key != "the"]

@@ -271,7 +271,8 @@ def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
 def _is_month(beside: Beside, mark: Mark) -> bool:
     """Whether what may be a verb is a month, by its capital: May."""
     start = beside.words.starts[beside.origins[mark.start]]
-    month = mark.end - mark.start == 1 and beside.keys[mark.start] in beside.known.lexicon.capitalised
+    months = beside.known.lexicon.numerals.capitalised
+    month = mark.end - mark.start == 1 and beside.keys[mark.start] in months
     return month and beside.words.text[start].isupper()
 
 
