@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from quoteverify.collation.compare.statements import compare, compare_many
     from quoteverify.collation.differences.alignment import align
     from quoteverify.collation.pairs.pairing import pair
-    from quoteverify.collation.verify.candidates import SourceIndex
+    from quoteverify.collation.verify.sources.source_index import SourceIndex
     from quoteverify.collation.verify.speech.said_by import said_by
     from quoteverify.collation.verify.verification import verify
     from quoteverify.errors import QuoteVerifyError
@@ -58,7 +58,7 @@ _HOMES = {
     "CustomSieve": "reading.sieves.custom",
     "Document": "models",
     "QuoteVerifyError": "errors",
-    "SourceIndex": "collation.verify.candidates",
+    "SourceIndex": "collation.verify.sources.source_index",
     "Speaker": "models",
     "align": "collation.differences.alignment",
     "check": "checking.check",

@@ -10,8 +10,8 @@ from quoteverify.checking.catalogue import Catalogue, Catalogued
 from quoteverify.checking.citations import cited, with_citation
 from quoteverify.checking.left_out import left_out
 from quoteverify.collation.policies import Policy, as_policy
-from quoteverify.collation.verify.candidates import Searchable, SourceIndex, Sources, indexed
 from quoteverify.collation.verify.context.framing import Framing
+from quoteverify.collation.verify.sources.source_index import Searchable, SourceIndex, Sources, indexed
 from quoteverify.collation.verify.speech.reported import telling_of
 from quoteverify.collation.verify.speech.sayings import saying_of, was_told
 from quoteverify.collation.verify.speech.speakers import SURE

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from quoteverify.archive.store import Archive
-from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.errors import (
     ArgumentValueError,
     MissingExtraError,

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from quoteverify.archive.store import Archive
 from quoteverify.collation.policies import Policy, as_policy
-from quoteverify.collation.verify.candidates import RARE, Searchable, SourceIndex, most_positions
+from quoteverify.collation.verify.sources.positional_index import RARE, most_positions
+from quoteverify.collation.verify.sources.source_index import Searchable, SourceIndex
 from quoteverify.collation.verify.speech.reported import Telling
 from quoteverify.collation.verify.verification import findings
 from quoteverify.errors import ArgumentTypeError, check_type

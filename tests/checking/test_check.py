@@ -2,7 +2,7 @@ import attrs
 import pytest
 
 from quoteverify.checking.check import check
-from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.errors import ArgumentValueError
 from quoteverify.models import Document, Quote, QuoteKind, Reason, Span, Speaker, SpeakerFinding, Wording
 from quoteverify.reading.parser import parse

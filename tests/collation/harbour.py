@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 
 TEXT = (Path(__file__).parent / "harbour.txt").read_text(encoding="utf8")
 INDEX = SourceIndex(TEXT)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from quoteverify.archive import Archive
 from quoteverify.archive.index import STRETCH
-from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.collation.verify.verification import verify
 from quoteverify.exchange.serialization import from_json
 from quoteverify.reading.parser import parse

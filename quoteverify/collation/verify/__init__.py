@@ -1,7 +1,9 @@
 """A claim in sources.
 
-``candidates`` finds the places of very many texts that may hold it, ``location`` the best of them and
-``passages`` where they end in code points; ``turns`` and ``speakers`` say who speaks there, ``context`` what
-was left outside; of a claim that is not found, ``other_language`` says whether it could be.
+``sources`` are made ready once, with where each of their words stands; ``claims`` is what is looked for.
+``location`` finds the best places for it, by ``chaining`` the runs that are worth it by their ``evidence``,
+and ``passages`` and ``passage_ends`` where those end in code points. ``speech`` says who speaks there,
+``context`` what was left outside, ``witnesses`` where else the same stands. Of a claim that is not found,
+``retelling`` says whether it is told in other words, and ``other_language`` whether it could be found at all.
 ``verification`` is the door: ``verify``.
 """

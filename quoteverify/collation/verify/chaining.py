@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 import attrs
 
-from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.claims import Claim
+from quoteverify.collation.verify.sources.positional_index import SharedRun
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 
 # Costs in words that say something (a function word counts less). Set on known alterations of news quotes;
 # measured by tests/bench/measure_collation.py.

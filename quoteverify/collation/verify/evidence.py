@@ -10,11 +10,12 @@ import attrs
 from quoteverify.collation.differences.alignment import share
 from quoteverify.collation.differences.blocks import blocks
 from quoteverify.collation.differences.naming import differences
-from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.chaining import Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.location import HALF, Location, as_printed
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts
+from quoteverify.collation.verify.sources.positional_index import SharedRun
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.models import Difference, DifferenceKind, Severity
 from quoteverify.text.words import words
 

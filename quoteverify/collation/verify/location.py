@@ -14,7 +14,6 @@ import attrs
 from quoteverify.collation.differences.blocks import common_start
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.word_forms import one_word_in_two_forms
-from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.chaining import (
     AS_GOOD,
     LEAP_NEARBY,
@@ -26,6 +25,8 @@ from quoteverify.collation.verify.chaining import (
     untangled,
 )
 from quoteverify.collation.verify.claims import Claim
+from quoteverify.collation.verify.sources.positional_index import SharedRun
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 
 # Weights and shares of weight, set on known alterations of news quotes; measured by
 # tests/bench/measure_collation.py.
@@ -67,14 +68,14 @@ class Location:
 def locate(index: SourceIndex, claim: Claim) -> Location:
     """Place a claim in the sources."""
     ids = index.ids(claim.words.keys)
-    whole = index.whole(ids)[: 1 + MOST_OTHERS]
+    whole = index.positions.whole(ids)[: 1 + MOST_OTHERS]
     if whole:
         places = [Place(index.document_at(run.source), (run,), claim.weight) for run in whole]
         return Location((places[0],), tuple(places[1:]))
     place = unrivalled(index, claim, ids)
     if place:
         return _completed(index, claim, ids, Location((place,)))
-    return located(index, claim, ids, index.runs(ids))
+    return located(index, claim, ids, index.positions.runs(ids))
 
 
 def located(index: SourceIndex, claim: Claim, ids: list[int], runs: list[SharedRun]) -> Location:
@@ -150,7 +151,7 @@ def unrivalled(index: SourceIndex, claim: Claim, ids: list[int]) -> Place | None
         claim: The claim.
         ids: The numbers of its words.
     """
-    anchors = [anchor for anchor in index.stand_once(ids) if claim.weights[anchor[0]]]
+    anchors = [anchor for anchor in index.positions.stand_once(ids) if claim.weights[anchor[0]]]
     stretch = _stretch_about(index, anchors, len(ids)) if anchors else None
     if not stretch:
         return None
@@ -169,7 +170,7 @@ def _is_whole(
     """Whether the words of a claim that no run has are of none elsewhere, or stand among these too."""
     left: set[int] = set()
     for gap in _gaps(runs, len(ids)):
-        some = [i for i in gap if index.may_be_shared(ids, i)]
+        some = [i for i in gap if index.positions.may_be_shared(ids, i)]
         if fsum([claim.weights[i] for i in some]) > LEAP_NEARBY:
             return False
         left.update([ids[i] for i in some])

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable
 
 from quoteverify.collation.language.foreign import is_foreign
-from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.models import Document
 from quoteverify.text.language import LanguageProfile, same_language
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from quoteverify.collation.language.lexicon import Lexicon, lexicon
 from quoteverify.collation.language.quantities import counts, dated, is_part
 from quoteverify.collation.language.word_forms import LONGEST_NUMBER, one_word_in_two_forms, same_quantity
-from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.chaining import STEP, Place
 from quoteverify.collation.verify.claims import Claim
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.collation.verify.speech_breaks import MARK
 from quoteverify.models import Span
 from quoteverify.text.normalize import APOSTROPHES

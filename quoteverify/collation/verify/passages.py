@@ -8,10 +8,11 @@ from itertools import accumulate, pairwise
 
 import attrs
 
-from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.chaining import OVERLAP, Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.passage_ends import ELLIPSIS, REPLACED, passage_bounds
+from quoteverify.collation.verify.sources.positional_index import SharedRun
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.collation.verify.speech.speakers import SURE_RULE, DocumentSpeakers
 from quoteverify.collation.verify.speech.turns import turns
 from quoteverify.collation.verify.speech_breaks import MARK, SpeechBreak, speech_break

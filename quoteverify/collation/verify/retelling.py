@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from quoteverify.collation.differences.retelling import PutBack, Retelling, edited
-from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.location import locate
 from quoteverify.collation.verify.passages import claim_parts
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.models import Span
 from quoteverify.text.layout.page import Page
 from quoteverify.text.words import words

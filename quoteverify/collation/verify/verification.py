@@ -12,7 +12,6 @@ from quoteverify.collation.differences.alignment import worded
 from quoteverify.collation.differences.retelling import PutBack
 from quoteverify.collation.differences.typography import ellipses
 from quoteverify.collation.policies import Policy, as_policy
-from quoteverify.collation.verify.candidates import SourceIndex, Sources, indexed
 from quoteverify.collation.verify.chaining import Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.context.cuts import context_of
@@ -22,6 +21,7 @@ from quoteverify.collation.verify.location import Location, as_printed, locate
 from quoteverify.collation.verify.other_language import other_language
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts, turn_begins
 from quoteverify.collation.verify.retelling import put_back
+from quoteverify.collation.verify.sources.source_index import SourceIndex, Sources, indexed
 from quoteverify.collation.verify.speech.edges import CITED, edge_of, is_of_no_citer, is_of_the_unnamed
 from quoteverify.collation.verify.speech.reported import (
     TOLD,

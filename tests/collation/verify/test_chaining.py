@@ -1,6 +1,5 @@
 import pytest
 
-from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.chaining import (
     AS_GOOD,
     LEAP,
@@ -17,6 +16,8 @@ from quoteverify.collation.verify.chaining import (
     straight,
 )
 from quoteverify.collation.verify.claims import Claim
+from quoteverify.collation.verify.sources.positional_index import SharedRun
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.models import Document
 from quoteverify.text.language import language
 
@@ -27,7 +28,7 @@ def shared(claim, *sources):
     """The sources made ready, the claim, and the runs that they share, in the order of the sources."""
     index = SourceIndex([Document(id=str(n), text=text) for n, text in enumerate(sources)])
     taken = Claim(claim, ENGLISH)
-    return index, taken, sorted(index.runs(index.ids(taken.words.keys)))
+    return index, taken, sorted(index.positions.runs(index.ids(taken.words.keys)))
 
 
 def fill(count):

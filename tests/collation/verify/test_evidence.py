@@ -2,11 +2,11 @@ import attrs
 import pytest
 
 from quoteverify.collation.verify import evidence
-from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.evidence import GROUNDS, Evidence, missing, most_alike, part_differences
 from quoteverify.collation.verify.location import locate
 from quoteverify.collation.verify.passages import claim_parts
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.models import Document
 
 

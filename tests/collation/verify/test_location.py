@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.collation.language.word_weights import FUNCTION_WORD_WEIGHT
-from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.chaining import MOST_OTHERS, Chain, straight
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.location import Location, locate, unrivalled, worth_linking
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.text.language import language
 
 ENGLISH = language("en")
@@ -109,7 +109,7 @@ def test_linking_few_of_the_runs_finds_what_linking_all_does(given_texts):
     source, said = given_texts
     index, claim = SourceIndex(source), Claim(said, ENGLISH)
     ids = index.ids(claim.words.keys)
-    runs = [] if index.whole(ids) else sorted(index.runs(ids))
+    runs = [] if index.positions.whole(ids) else sorted(index.positions.runs(ids))
     if runs:
         everything = Location(Chain(index, claim, runs).best())
         assert locate(index, claim).weight >= everything.weight - FUNCTION_WORD_WEIGHT * len(
@@ -119,7 +119,7 @@ def test_linking_few_of_the_runs_finds_what_linking_all_does(given_texts):
 
 def slowly(index, claim, ids):
     """Where a claim stands by all runs of its words that may matter, wherever they are."""
-    runs = worth_linking(index.runs(ids), claim)
+    runs = worth_linking(index.positions.runs(ids), claim)
     place = straight(index, claim, runs)
     if place:
         return Location((place,))

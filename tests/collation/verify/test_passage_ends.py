@@ -1,10 +1,10 @@
 import pytest
 
-from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.location import locate
 from quoteverify.collation.verify.passage_ends import passage_bounds
 from quoteverify.collation.verify.passages import claim_parts
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.text.language import language
 
 ENGLISH = language("en")

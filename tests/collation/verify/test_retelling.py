@@ -1,7 +1,7 @@
 """A claim is put back by the place that it reports, wherever that is."""
 
-from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.retelling import put_back
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.text.language import language
 from quoteverify.text.layout.page import Page
 

@@ -3,7 +3,7 @@ from collation import harbour
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.collation.verify.candidates import SourceIndex
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.collation.verify.verification import verify
 from quoteverify.errors import ArgumentValueError
 from quoteverify.models import (

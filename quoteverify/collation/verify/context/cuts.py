@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from quoteverify.collation.language.frames import AMOUNT, DOUBT, RELATIVE, VIEW
 from quoteverify.collation.language.lexicon import lexicon
-from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.context import bearing, sides
 from quoteverify.collation.verify.context.bearing import (
@@ -27,6 +26,7 @@ from quoteverify.collation.verify.context.bearing import (
 from quoteverify.collation.verify.context.framing import Framing
 from quoteverify.collation.verify.context.sides import PEEP, REACH
 from quoteverify.collation.verify.passages import ClaimPart
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.collation.verify.speech_breaks import MARK
 from quoteverify.models import ContextFinding, Document, Span
 from quoteverify.text.language import LanguageProfile

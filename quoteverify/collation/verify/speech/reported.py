@@ -6,9 +6,9 @@ from typing import NamedTuple
 import attrs
 
 from quoteverify.collation.differences.retelling import PutBack, limit_at_start, with_denial, wording_of
-from quoteverify.collation.verify.candidates import SourceIndex
 from quoteverify.collation.verify.context.cuts import OF_QUESTION, QUESTION
 from quoteverify.collation.verify.context.cuts import RULES as CUT_RULES
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.collation.verify.speech.identity import Identity, identity_of
 from quoteverify.collation.verify.speech.speakers import SURE, UNSURE, DocumentSpeakers, Heard
 from quoteverify.models import (

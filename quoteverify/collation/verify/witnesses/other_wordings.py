@@ -9,12 +9,13 @@ import attrs
 
 from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.language.word_weights import STOCK_WORD_WEIGHT
-from quoteverify.collation.verify.candidates import SharedRun, SourceIndex
 from quoteverify.collation.verify.chaining import MOST_OTHERS, Place
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.evidence import missing, part_differences
 from quoteverify.collation.verify.location import HALF, located
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts
+from quoteverify.collation.verify.sources.positional_index import SharedRun
+from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.models import Difference, DifferenceKind, Severity
 
 # Guards against a statement that very many sources print: so many of them are looked into, those first that
@@ -78,7 +79,7 @@ def _candidates(index: SourceIndex, claim: Claim, standing: int) -> list[tuple[i
     if not likely:
         return []
     shared: defaultdict[int, list[SharedRun]] = defaultdict(list)
-    for run in index.runs(ids):
+    for run in index.positions.runs(ids):
         if (number := index.document_at(run.source)) in likely:
             shared[number].append(run)
     lengths = {number: _length(claim, runs) for number, runs in shared.items()}
@@ -92,7 +93,7 @@ def _likely(index: SourceIndex, claim: Claim, standing: int) -> set[int]:
     telling = _telling(claim)
     all_told, summed = fsum(telling), [0.0, *accumulate(telling)]
     told: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for source, start, length in index.runs_again(
+    for source, start, length in index.positions.runs_again(
         index.ids(claim.words.keys), telling, SAME * all_told - ROUNDING
     ):
         if summed[start + length] > summed[start]:
