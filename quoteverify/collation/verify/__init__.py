@@ -5,5 +5,6 @@
 and ``passages`` and ``passage_ends`` where those end in code points. ``speech`` says who speaks there,
 ``context`` what was left outside, ``witnesses`` where else the same stands. Of a claim that is not found,
 ``retelling`` says whether it is told in other words, and ``other_language`` whether it could be found at all.
-``verification`` is the door: ``verify``.
+``wording`` and ``ownership`` come to the findings on the words and on whose they are. ``verification`` is the
+door: ``verify``.
 """

@@ -195,29 +195,12 @@ def test_each_row_of_stock_words_keeps_its_example_from_being_found(row):
     assert verify(claim, index).wording is Wording.ALTERED
 
 
-def test_words_reported_without_marks_are_a_paraphrase():
-    found = verify("We will take the case to the county court before the end of the year.", harbour.INDEX)
-    assert found.wording is Wording.PARAPHRASE
-    assert found.wording_rule == "reported_without_marks"
-
-
 def test_an_interrupted_quote_is_one_passage_of_two_spans():
     found = verify("It is what it is. At the end of the day the people of this town want work", harbour.INDEX)
     (passage,) = found.passages
     assert [s.of(harbour.TEXT) for s in passage.spans] == [
         "It is what it is,",
         "At the end of the day the people of this town want work",
-    ]
-
-
-def test_a_splice_is_marked_by_its_ellipsis_and_grave_without():
-    marked = verify("We need the slipway ... I was elected to finish a job", harbour.INDEX).differences
-    silent = verify("We need the slipway. I was elected to finish a job", harbour.INDEX).differences
-    assert [(d.kind, d.marked, d.severity) for d in marked if d.passage == 1] == [
-        (DifferenceKind.SPLICE, True, Severity.MINOR)
-    ]
-    assert [(d.kind, d.marked, d.severity) for d in silent if d.passage == 1] == [
-        (DifferenceKind.SPLICE, False, Severity.SUBSTANTIVE)
     ]
 
 
@@ -279,16 +262,6 @@ def test_the_copy_that_is_printed_as_the_claim_is_comes_first():
     found = verify("The ferry sails at noon.", sources)
     assert found.passages[0].document_id == "2"
     assert found.differences == ()
-
-
-def test_a_splice_may_be_of_two_documents():
-    sources = [
-        Document(id="1", text="The ferry sails at noon."),
-        Document(id="2", text="Nobody has paid the crew."),
-    ]
-    found = verify("The ferry sails at noon. Nobody has paid the crew.", sources)
-    assert found.wording is Wording.SPLICED
-    assert [p.document_id for p in found.passages] == ["1", "2"]
 
 
 @pytest.mark.parametrize(
@@ -465,14 +438,6 @@ def test_an_unknown_policy_lists_those_there_are():
 def test_a_policy_of_the_wrong_type_is_a_clear_error():
     with pytest.raises(TypeError, match="policy must be Policy or NoneType, not int"):
         verify("They were late", "They was late", policy=5)
-
-
-def test_words_that_change_places_in_a_sentence_are_not_left_out_as_well():
-    found = verify("She swims in May, she sails in June", "“She sails in June, she swims in May,” Vale said.")
-    assert [passage.text.rstrip(",") for passage in found.passages] == ["She sails in June, she swims in May"]
-    assert found.wording is Wording.SPLICED
-    moved = [d.kind for d in found.differences if d.severity is not Severity.COSMETIC]
-    assert moved == [DifferenceKind.REORDER]
 
 
 @pytest.mark.parametrize("claim", ["", " \n"])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from quoteverify.collation.verify.speech.compared import bare, closed, is_no_name
 from quoteverify.collation.verify.speech.identity import Identity, identity_of
@@ -27,9 +28,19 @@ ten may be another word. Set by hand."""
 _SINGLE = frozenset("'’‘`")
 
 
-def edge_of(
-    document: Document, spans: Sequence[Span], claim: str, language: LanguageProfile
-) -> tuple[str, tuple[Span, ...]] | None:
+class Edge(NamedTuple):
+    """Where a passage has words that are not its speaker's.
+
+    Attributes:
+        rule: The name of the rule that says so.
+        spans: Where they stand, in code points of the document.
+    """
+
+    rule: str
+    spans: tuple[Span, ...]
+
+
+def edge_of(document: Document, spans: Sequence[Span], claim: str, language: LanguageProfile) -> Edge | None:
     """Where a passage is the reporter's and not the speaker's, and by what rule; None if it is nowhere.
 
     Args:
@@ -37,25 +48,22 @@ def edge_of(
         spans: Where the passage stands.
         claim: The words claimed: where they mark what the source marks, they claim no more as said.
         language: The language of the source.
-
-    Returns:
-        The name of the rule, and the stretches outside the quotations, in code points of the document.
     """
     if _of_two_people(document, spans):
-        return TWO_SPEAKERS, tuple(spans)
+        return Edge(TWO_SPEAKERS, tuple(spans))
     if not _tells_who_speaks(document):
         return None
     said = _quoted_beside(document, Span(spans[0].start, spans[-1].end))
     outside = [gap for span in spans for gap in _outside(document.text, span, said)]
     if not outside:
-        return (CITED, tuple(spans)) if _is_cited(document, spans) else None
+        return Edge(CITED, tuple(spans)) if _is_cited(document, spans) else None
     inside = any(span.overlaps(quoted) for span in spans for quoted in said)
     if inside and _marks_what_is_quoted(claim, document, spans):
         return None
     if inside:
-        return CROSSES, tuple(outside)
+        return Edge(CROSSES, tuple(outside))
     own = is_answer(document, spans, language) or is_in_own_voice(document, language)
-    return None if own else (NARRATION, tuple(outside))
+    return None if own else Edge(NARRATION, tuple(outside))
 
 
 def _tells_who_speaks(document: Document) -> bool:

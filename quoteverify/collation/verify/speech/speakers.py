@@ -4,6 +4,7 @@ import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 import attrs
 
@@ -29,8 +30,8 @@ SURE_RULE = "attribution_in_source"
 """The rule of a speaker whom a source names."""
 UNSURE = "unsure_attribution_in_source"
 """The rule of a speaker whom a source names only by a guess."""
-_AS_GOOD = 0.95
-"""The similarity from which another place has the same words."""
+SAME_WORDS = 0.95
+"""The similarity from which another place has the same words, and tells whose they are (set by hand)."""
 SURE = 0.6
 """The confidence from which a source's attribution can say that a claim names somebody else."""
 _LIKELY = 0.4
@@ -52,6 +53,13 @@ class Heard:
     speaker: Speaker | None
     rule: str
     quote: Quote | None = None
+
+
+class HeardPassage(NamedTuple):
+    """A passage with who is heard there."""
+
+    passage: Passage
+    heard: Heard
 
 
 class DocumentSpeakers:
@@ -233,8 +241,8 @@ _BY_NAMES = frozenset({"name_in_source", "another_speaker_in_source"})
 
 def compare_speakers(
     claimed: Speaker | None,
-    answers: Sequence[tuple[Passage, Heard]],
-    others: Sequence[tuple[Passage, Heard]],
+    answers: Sequence[HeardPassage],
+    others: Sequence[HeardPassage],
     documents: Mapping[str, Document],
     language: LanguageProfile,
 ) -> tuple[SpeakerFinding, str]:
@@ -280,10 +288,10 @@ def _repeats(quote: Quote) -> bool:
 
 
 def _surest(
-    here: Sequence[tuple[Passage, Heard]],
-    others: Sequence[tuple[Passage, Heard]],
+    here: Sequence[HeardPassage],
+    others: Sequence[HeardPassage],
     documents: Mapping[str, Document],
-) -> tuple[Sequence[tuple[Passage, Heard]], Sequence[tuple[Passage, Heard]]]:
+) -> tuple[Sequence[HeardPassage], Sequence[HeardPassage]]:
     """The passages and the alternatives; for a headline whose speaker is a guess, the body's quotation.
 
     Whom a label of the headline names, as a bank whose economist speaks in the body, may have said it too.
@@ -302,10 +310,10 @@ def _surest(
     return [below], [*here, *rest] if labelled else rest
 
 
-def _is_said_below(found: tuple[Passage, Heard], headline: Passage) -> bool:
+def _is_said_below(found: HeardPassage, headline: Passage) -> bool:
     """Whether a place has a headline's words in the body of its document, surely by somebody."""
     passage, heard = found
-    if passage.document_id != headline.document_id or passage.similarity < _AS_GOOD:
+    if passage.document_id != headline.document_id or passage.similarity < SAME_WORDS:
         return False
     sure = heard.speaker is not None and heard.rule != UNSURE
     return sure and heard.quote is not None and not _repeats(heard.quote)
@@ -320,7 +328,7 @@ def _is_loosely_labelled(quote: Quote, document: Document) -> bool:
 
 
 def _said_otherwise(
-    here: Sequence[tuple[Passage, Heard]],
+    here: Sequence[HeardPassage],
     rules: Sequence[Rule],
     documents: Mapping[str, Document],
     language: LanguageProfile,
@@ -345,13 +353,13 @@ def _decided(given: _Given, rules: Sequence[Rule]) -> tuple[SpeakerFinding, str]
 
 
 def _other_places(
-    answers: Sequence[tuple[Passage, Heard]], others: Sequence[tuple[Passage, Heard]]
-) -> tuple[list[tuple[Passage, Heard]], list[tuple[Passage, Heard]]]:
+    answers: Sequence[HeardPassage], others: Sequence[HeardPassage]
+) -> tuple[list[HeardPassage], list[HeardPassage]]:
     """The alternatives with a speaker: in the passages' documents, and those that others surely name."""
     ids = {passage.document_id for passage, _ in answers}
-    named = [(passage, heard) for passage, heard in others if passage.speaker]
-    besides = [found for found in named if found[0].document_id in ids]
-    return besides, [f for f in named if f[0].document_id not in ids and f[1].rule != UNSURE]
+    named = [found for found in others if found.passage.speaker]
+    besides = [found for found in named if found.passage.document_id in ids]
+    return besides, [f for f in named if f.passage.document_id not in ids and f.heard.rule != UNSURE]
 
 
 def _identity(
@@ -366,7 +374,7 @@ def _identity(
     return identity_of(claimed, passage.speaker, documents[passage.document_id], language, heard.quote)
 
 
-def _nobody(answers: Sequence[tuple[Passage, Heard]]) -> tuple[SpeakerFinding, str]:
+def _nobody(answers: Sequence[HeardPassage]) -> tuple[SpeakerFinding, str]:
     """The finding where the sources name nobody, by the rules that looked for the passages' speakers."""
     rules = [heard.rule for _, heard in answers]
     if "no_quotes_in_source" in rules:
@@ -376,7 +384,7 @@ def _nobody(answers: Sequence[tuple[Passage, Heard]]) -> tuple[SpeakerFinding, s
 
 def _without_a_name(
     claimed: Speaker,
-    answers: Sequence[tuple[Passage, Heard]],
+    answers: Sequence[HeardPassage],
     documents: Mapping[str, Document],
     language: LanguageProfile,
 ) -> tuple[SpeakerFinding, str] | None:
