@@ -157,7 +157,7 @@ class Narration:
     @functools.cached_property
     def common(self) -> frozenset[str]:
         """The words that the text has in lower case: a sentence's first capital makes none a name."""
-        return frozenset(_LOWER_CASE.findall(self.text))
+        return frozenset(_LOWER_CASE.findall(" ".join(set(self.text.split()))))
 
     @functools.cached_property
     def nouns(self) -> frozenset[int]:

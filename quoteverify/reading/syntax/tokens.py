@@ -65,7 +65,8 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
     return re.compile(
         rf"""
         \s*+(
-          (?:(?=[\w.-]{{1,{longest}}}\.)(?:
+          [^\W\d_]++(?=[ ,])                                      # most words, soonest found
+          | (?:(?=[\w.-]{{1,{longest}}}\.)(?:
               (?:[^\W\d_]\.){{2,}}                             # U.S., J.K.
               | \b(?i:{short})\.(?=[\s,;]|[{_CAPITAL}][{_SMALL}])    # Mr.
               | \b[{_CAPITAL}]\.(?=\s?[{_CAPITAL}])               # an initial

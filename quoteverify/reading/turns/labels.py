@@ -126,7 +126,8 @@ def _with_time_below(text: str, places: Sequence[Span], label: Label) -> Label:
 
 def _of_a_role(text: str, place: Span, paragraph: int, words: LabelWords) -> Label | None:
     """The label before the words of somebody who stands among names above: Operator: We sail."""
-    found = NAME_AND_COLON.match(text, place.start, min(place.end, place.start + LONGEST))
+    last = min(place.end, place.start + LONGEST)
+    found = NAME_AND_COLON.match(text, place.start, last) if text.find(":", place.start, last) > 0 else None
     if not found or found[1].lower() not in words.speaks:
         return None
     begins = _past_emphasis(text, found.end(), place.end)

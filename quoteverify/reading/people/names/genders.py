@@ -105,8 +105,11 @@ def _gendered(profile: LanguageProfile) -> re.Pattern[str]:
 
 
 @functools.lru_cache(maxsize=8)
-def _owned(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """What is somebody's behind a name, and before it: Tom Vale's late *mother*, the *mother* of Tom Vale."""
+def _owned(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]] | None:
+    """What is somebody's behind a name, and before it: Tom Vale's late *mother*, the *mother* of Tom Vale.
+
+    And what the text before ends in wherever the latter can be.
+    """
     tables = (
         words_of("grammar", profile, **{"class": "possessive_mark"}),
         words_of("grammar", profile, **{"class": "genitive"}),
@@ -117,7 +120,8 @@ def _owned(profile: LanguageProfile) -> tuple[re.Pattern[str], re.Pattern[str]] 
     name = r"[^\W\d_a-z][\w-]*(?:\.? [^\W\d_a-z][\w-]*){0,3}"
     apposed = r"(?P<apposed>, (?=[^\W\d_a-z]))?"
     behind = rf"{name}(?:{marks}) (?P<one>[\w-]+)\b(?: (?P<other>[\w-]+)\b)?{apposed}"
-    return re.compile(behind), re.compile(rf"\b(?:(?P<other>[\w-]+) )?(?P<one>[\w-]+) (?:{of}) $")
+    before = rf"\b(?:(?P<other>[\w-]+) )?(?P<one>[\w-]+) (?:{of}) $"
+    return re.compile(behind), re.compile(before), tuple(f" {word} " for word in tables[1])
 
 
 class _Others:
@@ -278,12 +282,13 @@ class Evidence:
         patterns = _owned(self._profile)
         if patterns is None:
             return found
-        behind, before = patterns
+        behind, before, ends = patterns
         for start in starts:
             near = max(0, start - _BEFORE)
             match = behind.match(self._text, start)
             if match is None or match["apposed"]:  # "Vale's wife, Ada": it is told of her by name
-                match = before.search(self._text[near:start])
+                is_of = self._text.endswith(ends, near, start)
+                match = before.search(self._text[near:start]) if is_of else None
             words = [word.lower() for word in match.group("one", "other") if word] if match else []
             role = next((word for word in words if word in self._roles), None)
             if role is not None:
