@@ -57,8 +57,8 @@ class Accepted:
 
     def applied(self, report: CheckReport) -> CheckReport:
         """A report in which those of its findings that stop it and are accepted are said to be so."""
-        pairs = zip(report.quote_ids, report.verifications, strict=True)
-        return attrs.evolve(report, accepted=[id for id, found in pairs if found.stops and found in self])
+        accepted = [id for id, found in report.pairs() if id and found.stops and found in self]
+        return attrs.evolve(report, accepted=accepted)
 
     def write(self, path: str | Path) -> None:
         """Write the findings to a file, for people and ``diff`` to read, in the order of the quotations.

@@ -8,7 +8,7 @@ from quoteverify.display.differences_in_words import difference_in_words, shown
 from quoteverify.display.finding_names import Tone
 from quoteverify.display.phrases import counted, source_name
 from quoteverify.display.urgency import axes
-from quoteverify.models import CheckReport, Quote, Severity, Span, Verification
+from quoteverify.models import CheckReport, Quote, Report, Severity, Span, Verification
 from quoteverify.models.verifications import STOPPING
 
 NOTHING_CHECKED = "nothing_checked"
@@ -25,7 +25,7 @@ class Alert:
         title: The finding in a few words.
         message: What was found, in a sentence or two.
         span: Where in the draft; None where it is of all of it.
-        quote_id: Which quote; "" where it is of none.
+        quote_id: Which quote or report; "" where it is of none.
     """
 
     rule: str
@@ -37,10 +37,10 @@ class Alert:
 
 def alerts(report: CheckReport) -> Iterator[Alert]:
     """What stops in a draft, in its order; what does not stop is no alert."""
-    quotes = {quote.id: quote for quote in report.document.quotes}
-    for verification, id in zip(report.verifications, report.quote_ids, strict=False):
+    said = report.said
+    for id, verification in report.pairs():
         if verification.stops:
-            yield _alert(verification, quotes.get(id), id)
+            yield _alert(verification, said.get(id), id)
     if report.stops and not report.verifications:
         number = counted(sum(left.is_quoted for left in report.unchecked), "quotation")
         yield Alert(
@@ -50,13 +50,13 @@ def alerts(report: CheckReport) -> Iterator[Alert]:
         )
 
 
-def _alert(verification: Verification, quote: Quote | None, id: str) -> Alert:
+def _alert(verification: Verification, said: Quote | Report | None, id: str) -> Alert:
     wanting = [axis.finding for axis in axes(verification) if axis.tone in (Tone.BAD, Tone.LOOK)]
     return Alert(
         rule=_rule(verification),
         title="; ".join(wanting) or "Look at this quote",
         message=in_short(verification),
-        span=Span(quote.spans[0].start, quote.spans[-1].end) if quote is not None and quote.spans else None,
+        span=Span(said.spans[0].start, said.spans[-1].end) if said is not None and said.spans else None,
         quote_id=id,
     )
 

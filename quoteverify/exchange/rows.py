@@ -7,7 +7,6 @@ Where a quote has several spans, ``start`` and ``end`` are of all of it and ``sp
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
 from typing import Any, TypedDict, overload
 
 from quoteverify.errors import ArgumentTypeError
@@ -324,8 +323,8 @@ def _variant(
 
 def _verifications(report: CheckReport) -> Iterator[VerificationRow]:
     quotes = report.said
-    for verification, id in zip_longest(report.verifications, report.quote_ids[: len(report.verifications)]):
-        yield _verification(verification, report.document.id, quotes.get(id, id))
+    for id, verification in report.pairs():
+        yield _verification(verification, report.document.id, quotes.get(id, id or None))
     yield from (_unchecked(left, report.document.id) for left in report.unchecked)
 
 

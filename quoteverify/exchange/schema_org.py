@@ -1,7 +1,6 @@
 """Quotes and verified claims in the vocabulary of https://schema.org, as JSON-LD for the pages with them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import zip_longest
 from typing import Any
 
 from quoteverify.errors import check_type
@@ -95,10 +94,9 @@ def claim_reviews(
     if isinstance(verified, Verification):
         return [_review(verified, known, None, None)]
     quotes = verified.said
-    ids = verified.quote_ids[: len(verified.verifications)]
     return [
         _review(verification, known, verified.document, quotes.get(id))
-        for verification, id in zip_longest(verified.verifications, ids)
+        for id, verification in verified.pairs()
     ]
 
 

@@ -57,9 +57,10 @@ def reviewed(raw: bytes, report: CheckReport) -> bytes:
 
 def _said(report: CheckReport) -> Iterator[tuple[Sequence[Span], str]]:
     """What to say of each quotation, and where it stands."""
-    spans = {quote.id: quote.spans for quote in report.document.quotes}
-    for id, verification in zip(report.quote_ids, report.verifications, strict=True):
-        yield spans[id], "\n".join(_in_words(verification))
+    said = report.said
+    for id, verification in report.pairs():
+        if id in said:
+            yield said[id].spans, "\n".join(_in_words(verification))
     for left in report.unchecked:
         if left.spans and left.is_quoted:
             yield left.spans, f"Not looked for: {unchecked_in_words(left)}."

@@ -1,5 +1,7 @@
 """What sources say of a claimed quote, and of all the quotes of a draft."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from quoteverify.models.brief import brief
@@ -238,7 +240,7 @@ class CheckReport:
     Attributes:
         document: The draft, parsed.
         verifications: One for each of the draft's quotes, in the draft's order, less those left out.
-        quote_ids: The quote, or the report, that each verification is of.
+        quote_ids: The quote, or the report, that each verification is of; ``pairs`` goes through both.
         unchecked: The quotations that were left out, each with the reason.
         accepted: The quotes whose findings somebody has looked at and let stand: they stop nothing.
     """
@@ -257,6 +259,11 @@ class CheckReport:
             for report in self.document.reports:
                 said.setdefault(report.id, report)
         return said
+
+    def pairs(self) -> Iterator[tuple[str, Verification]]:
+        """Go through the verifications, each behind the id of its quote or report; "" where none is told."""
+        ids = (*self.quote_ids, *[""] * len(self.verifications))
+        return zip(ids, self.verifications, strict=False)
 
     @property
     def stops(self) -> bool:
@@ -297,10 +304,8 @@ class CheckReport:
 
 def _to_look_at(report: CheckReport) -> int:
     """How many of a draft's quotes a person should look at."""
-    if not report.accepted:
-        return sum(v.stops for v in report.verifications)
-    accepted, found = set(report.accepted), zip(report.quote_ids, report.verifications, strict=True)
-    return sum(v.stops and id not in accepted for id, v in found)
+    accepted = set(report.accepted)
+    return sum(v.stops and id not in accepted for id, v in report.pairs())
 
 
 Record = Document | Alignment | Comparison | Verification | CheckReport

@@ -104,7 +104,7 @@ def checked(
         "summary": report.summary,
         "verifications": [
             {"quote_id": id, "spans_in_draft": places[id], "stops": one.stops, **told}
-            for id, one, told in zip(report.quote_ids, report.verifications, plain, strict=True)
+            for (id, one), told in zip(report.pairs(), plain, strict=True)
         ],
         "unchecked": made["unchecked"],
     }

@@ -55,6 +55,13 @@ def test_a_draft_of_whose_quotations_none_was_checked_is_one():
     assert "(1 quotation left out)" in alert.message
 
 
+def test_what_is_told_without_marks_has_its_place_too():
+    draft = "Ada Aas said she would sell the yard before spring."
+    (alert,) = alerts(check(draft, SOURCE, reports=True))
+    assert alert.quote_id == "r1"
+    assert alert.span.of(draft) == "she would sell the yard before spring"
+
+
 def test_a_report_without_its_quotes_is_told_without_a_place():
     report = check("“Ten whales were seen off the harbour,” said Ada Aas.", SOURCE)
     bare = CheckReport(

@@ -73,6 +73,14 @@ def test_each_finding_is_a_comment_at_its_words():
     assert found[5][1] == "Word for word.\nThe Wharf, Dagny Moe: “Our divers inspected every joint in June.”"
 
 
+def test_what_is_told_without_marks_is_commented_on_where_it_was_asked_for():
+    raw = wf.file(wf.paragraph(wf.words("Ada Aas said she would sell the yard before spring.")))
+    report = qv.check(qv.parse(article_of_word(raw, links=True)["text"]), TIDE, reports=True)
+    ((words, comment),) = commented(reviewed(raw, report))
+    assert words == "she would sell the yard before spring"
+    assert "The Tide, Ada Aas: “We will not sell the yard before spring" in comment
+
+
 def test_nothing_else_changes():
     raw = drafts.word(drafts.QUOTED)
     after = reviewed(raw, checked(raw))

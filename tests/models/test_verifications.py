@@ -1,3 +1,4 @@
+import attrs
 import pytest
 
 from quoteverify import check
@@ -35,6 +36,24 @@ def test_the_faithful_share_is_of_the_verified_quotes():
     draft = "“We will not sell the yard,” said Ada Aas. She saw “Dark Water”. “We sell it,” said Bo."
     assert check(draft, sources).faithful == 0.5
     assert check("It rained.", sources).faithful is None
+
+
+@pytest.mark.parametrize(
+    ("ids", "told"),
+    [
+        (("q1", "q2", "q3"), ["q1", "q2", "q3"]),
+        (("q1",), ["q1", "", ""]),
+        ((), ["", "", ""]),
+        (("q1", "q2", "q3", "q4"), ["q1", "q2", "q3"]),
+    ],
+)
+def test_each_verification_stands_behind_the_id_of_its_quote(ids, told):
+    found = [verification("verbatim"), verification("not_found"), verification("edited")]
+    report = CheckReport(document=Document(text="It rained."), verifications=found, quote_ids=ids)
+    assert [id for id, _ in report.pairs()] == told
+    assert [each for _, each in report.pairs()] == found
+    assert report.stops
+    assert attrs.evolve(report, accepted=["q2"]).stops is ("q2" not in told)
 
 
 def test_a_summary_counts_the_worst_first():

@@ -244,7 +244,7 @@ def _draft(report: CheckReport, tones: Sequence[Tone], anchor: str) -> Iterator[
     quotes = report.said
     overlays = [
         (span, (n, part))
-        for n, (id, _) in enumerate(zip(report.quote_ids, report.verifications, strict=False))
+        for n, (id, _) in enumerate(report.pairs())
         if id in quotes
         for part, span in enumerate(quotes[id].spans)
     ]

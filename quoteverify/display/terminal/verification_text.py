@@ -168,10 +168,11 @@ def write_check(screen: Screen, report: CheckReport) -> None:
     wanting = [v for v, tone in zip(report.verifications, tones, strict=True) if tone != Tone.GOOD]
     if any(verification.differences for verification in wanting):
         explain(screen, {d.severity for verification in wanting for d in verification.differences})
+    ids = [id for id, _ in report.pairs()]
     for n in worst_first(report):
         screen.skip()
         lead = (f"{tones[n].sign} {n + 1}", TONE_STYLE[tones[n]])
-        if report.quote_ids[n : n + 1] and report.quote_ids[n] in report.accepted:
+        if ids[n] in report.accepted:
             _write_standing(screen, report.verifications[n], lead, "accepted: ")
         elif tones[n] == Tone.GOOD:
             _write_standing(screen, report.verifications[n], lead)
