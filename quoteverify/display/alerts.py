@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import attrs
 
 from quoteverify.display.differences_in_words import difference_in_words, shown
-from quoteverify.display.finding_names import Tone
 from quoteverify.display.phrases import counted, source_name
-from quoteverify.display.urgency import axes
+from quoteverify.display.urgency import axes, wanting
 from quoteverify.models import CheckReport, Quote, Report, Severity, Span, Verification
 from quoteverify.models.verifications import STOPPING
 
@@ -26,6 +25,7 @@ class Alert:
         message: What was found, in a sentence or two.
         span: Where in the draft; None where it is of all of it.
         quote_id: Which quote or report; "" where it is of none.
+        accepted: Whether somebody has looked at it and let it stand.
     """
 
     rule: str
@@ -33,14 +33,20 @@ class Alert:
     message: str
     span: Span | None = None
     quote_id: str = ""
+    accepted: bool = False
 
 
-def alerts(report: CheckReport) -> Iterator[Alert]:
-    """What stops in a draft, in its order; what does not stop is no alert."""
+def alerts(report: CheckReport, *, accepted: bool = False) -> Iterator[Alert]:
+    """What stops in a draft, in its order; what does not stop is no alert.
+
+    Args:
+        report: What was found in the draft.
+        accepted: Whether what somebody has let stand is told too: it says so of itself.
+    """
     said = report.said
-    for id, verification in report.pairs():
+    for id, verification in report.pairs() if accepted else report.to_look_at:
         if verification.stops:
-            yield _alert(verification, said.get(id), id)
+            yield _alert(report, verification, said.get(id), id)
     if report.stops and not report.verifications:
         number = counted(sum(left.is_quoted for left in report.unchecked), "quotation")
         yield Alert(
@@ -50,24 +56,23 @@ def alerts(report: CheckReport) -> Iterator[Alert]:
         )
 
 
-def _alert(verification: Verification, said: Quote | Report | None, id: str) -> Alert:
-    wanting = [axis.finding for axis in axes(verification) if axis.tone in (Tone.BAD, Tone.LOOK)]
+def _alert(report: CheckReport, verification: Verification, said: Quote | Report | None, id: str) -> Alert:
     return Alert(
         rule=_rule(verification),
-        title="; ".join(wanting) or "Look at this quote",
+        title="; ".join(axis.finding for axis in wanting(verification)) or "Look at this quote",
         message=in_short(verification),
         span=Span(said.spans[0].start, said.spans[-1].end) if said is not None and said.spans else None,
         quote_id=id,
+        accepted=id in report.accepted,
     )
 
 
 def in_short(verification: Verification) -> str:
     """What was found of a claim, in a line: what wants a look, else the words' finding, and the passages."""
-    found = axes(verification)
-    wanting = [axis for axis in found if axis.tone in (Tone.BAD, Tone.LOOK)] or found[:1]
+    found = wanting(verification) or axes(verification)[:1]
     whose = f" (said to be {verification.speaker.name}’s)" if verification.speaker else ""
     said = [f"{_short(verification.claim)}{whose}:"]
-    said += [f"{axis.finding}: {axis.meaning}." for axis in wanting]
+    said += [f"{axis.finding}: {axis.meaning}." for axis in found]
     said += [
         f"The claim {difference_in_words(difference, verification.claim)}."
         for difference in verification.differences

@@ -47,6 +47,11 @@ def axes(verification: Verification) -> list[Axis]:
     return [*found_on(verification), *house]
 
 
+def wanting(verification: Verification) -> list[Axis]:
+    """The axes on which something was found that wants a look, or does not stand."""
+    return [axis for axis in axes(verification) if axis.tone in (Tone.LOOK, Tone.BAD)]
+
+
 def found_on(verification: Verification) -> list[Axis]:
     """What was found on each axis: words, speaker and context, and the source where one is cited."""
     wording, speaker = verification.wording, verification.speaker_finding
@@ -97,6 +102,56 @@ _FROM_BEST = (Tone.NEUTRAL, Tone.GOOD, Tone.LOOK, Tone.BAD)
 def overall_tone(verification: Verification) -> Tone:
     """The gravest of what was found on each axis; a house's rules are not asked."""
     return max((axis.tone for axis in found_on(verification)), key=_FROM_BEST.index)
+
+
+@attrs.frozen
+class Standing:
+    """How one quote of a draft stands.
+
+    Attributes:
+        number: Which of the verified quotes it is, from 1.
+        id: The id of the quote or report; "" where none is told.
+        verification: What was found.
+        accepted: Whether somebody has looked at it and let it stand.
+    """
+
+    number: int
+    id: str
+    verification: Verification
+    accepted: bool
+
+    @property
+    def tone(self) -> Tone:
+        """How the quote reads, whoever has accepted it."""
+        return overall_tone(self.verification)
+
+    @property
+    def is_to_see(self) -> bool:
+        """Whether it is shown with all that was found: it wants a look, and had none."""
+        return not self.accepted and self.tone is not Tone.GOOD
+
+    @property
+    def found(self) -> str:
+        """What was found, in a few words: of the words, and of what was accepted, all of it."""
+        words = WORDING[self.verification.wording][0].lower()
+        if not self.accepted:
+            return words
+        accepted = [axis.finding.lower() for axis in wanting(self.verification)] or [words]
+        return f"accepted: {', '.join(accepted)}"
+
+
+def standings(report: CheckReport) -> list[Standing]:
+    """How the quotes of a draft stand, in its order.
+
+    >>> from quoteverify import check
+    >>> report = check("Ada Aas said: “Whales sing.”", "“We sail,” said Ada Aas.")
+    >>> [each.found for each in (*standings(report), *standings(attrs.evolve(report, accepted=["q1"])))]
+    ['not found', 'accepted: not found']
+    """
+    return [
+        Standing(number, id, found, id in report.accepted)
+        for number, (id, found) in enumerate(report.pairs(), 1)
+    ]
 
 
 def worst_first(report: CheckReport) -> list[int]:

@@ -51,7 +51,7 @@ def _results(report: "CheckReport", rules: dict[str, int]) -> Iterator[dict[str,
     from quoteverify.display.alerts import alerts
 
     places = Places(report.document) if is_as_in_file(report.document) else None
-    for alert in alerts(report):
+    for alert in alerts(report, accepted=True):
         yield {
             "ruleId": alert.rule,
             "ruleIndex": rules.setdefault(alert.rule, len(rules)),
@@ -59,6 +59,8 @@ def _results(report: "CheckReport", rules: dict[str, int]) -> Iterator[dict[str,
             "message": {"text": alert.message},
             **_locations(report, alert, places),
             "partialFingerprints": {"quote/v1": _fingerprint(alert)},
+            # Of a run all results have them or none has (3.27.23): an empty list says "not suppressed".
+            "suppressions": [{"kind": "external", "status": "accepted"}] if alert.accepted else [],
         }
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from quoteverify.display.differences_in_words import difference_in_words, severity_and_kind
-from quoteverify.display.finding_names import WORDING, Tone
+from quoteverify.display.finding_names import WORDING
 from quoteverify.display.phrases import source_name, speaker_and_time, unchecked_in_words
-from quoteverify.display.urgency import axes
+from quoteverify.display.urgency import Standing, standings, wanting
 from quoteverify.errors import ArgumentValueError
 from quoteverify.models import CheckReport, Severity, Span, Verification
 from quoteverify.reading.sources.word import Piece, opened, pieces
@@ -58,9 +58,10 @@ def reviewed(raw: bytes, report: CheckReport) -> bytes:
 def _said(report: CheckReport) -> Iterator[tuple[Sequence[Span], str]]:
     """What to say of each quotation, and where it stands."""
     said = report.said
-    for id, verification in report.pairs():
-        if id in said:
-            yield said[id].spans, "\n".join(_in_words(verification))
+    for each in standings(report):
+        if each.id in said:
+            words = _accepted(each) if each.accepted else _in_words(each.verification)
+            yield said[each.id].spans, "\n".join(words)
     for left in report.unchecked:
         if left.spans and left.is_quoted:
             yield left.spans, f"Not looked for: {unchecked_in_words(left)}."
@@ -68,19 +69,29 @@ def _said(report: CheckReport) -> Iterator[tuple[Sequence[Span], str]]:
 
 def _in_words(found: Verification) -> Iterator[str]:
     """A finding, a paragraph each."""
-    wanting = [axis for axis in axes(found) if axis.tone not in (Tone.GOOD, Tone.NEUTRAL)]
-    if not wanting:
+    look = wanting(found)
+    if not look:
         yield f"{WORDING[found.wording][0]}."
-    for axis in wanting:
+    for axis in look:
         yield f"{axis.name}: {axis.finding}. {axis.meaning[:1].upper()}{axis.meaning[1:]}."
-    for passage in found.passages:
-        yield f"{source_name(passage)}{speaker_and_time(passage)}: “{passage.text}”"
+    yield from _passages(found)
     if found.nearest and not found.passages:
         yield f"Nearest, in {source_name(found.nearest)}: “{found.nearest.text}”"
     for difference in found.differences:
         if difference.severity == Severity.COSMETIC:
             continue
         yield f"{severity_and_kind(difference)}: {difference_in_words(difference, found.claim)}"
+
+
+def _accepted(quote: Standing) -> Iterator[str]:
+    """What somebody has let stand, and what the source has."""
+    yield f"{quote.found.capitalize()}."
+    yield from _passages(quote.verification)
+
+
+def _passages(found: Verification) -> Iterator[str]:
+    for passage in found.passages:
+        yield f"{source_name(passage)}{speaker_and_time(passage)}: “{passage.text}”"
 
 
 class _Draft:

@@ -266,11 +266,17 @@ class CheckReport:
         return zip(ids, self.verifications, strict=False)
 
     @property
+    def to_look_at(self) -> tuple[tuple[str, Verification], ...]:
+        """What a person should look at and nobody has accepted, each behind the id of its quote or report."""
+        accepted = set(self.accepted)
+        return tuple((id, found) for id, found in self.pairs() if found.stops and id not in accepted)
+
+    @property
     def stops(self) -> bool:
         """Whether a person should look: at one of the quotes, or because none of them was checked."""
         if not self.verifications:
             return any(left.is_quoted for left in self.unchecked)
-        return _to_look_at(self) > 0
+        return bool(self.to_look_at)
 
     @property
     def faithful(self) -> float | None:
@@ -292,7 +298,7 @@ class CheckReport:
     def __repr__(self) -> str:
         counts = ", ".join(f"{number} {name}" for name, number in self.summary.items())
         # The words may stand and be somebody else's.
-        look = f"; {number} to look at" if (number := _to_look_at(self)) else ""
+        look = f"; {number} to look at" if (number := len(self.to_look_at)) else ""
         name = brief(self.document.title or self.document.name)
         return f"<CheckReport of {name!r}: {counts or 'no quotes'}{look}>"
 
@@ -300,12 +306,6 @@ class CheckReport:
         from quoteverify.display import html
 
         return html.check_report(self)
-
-
-def _to_look_at(report: CheckReport) -> int:
-    """How many of a draft's quotes a person should look at."""
-    accepted = set(report.accepted)
-    return sum(v.stops and id not in accepted for id, v in report.pairs())
 
 
 Record = Document | Alignment | Comparison | Verification | CheckReport

@@ -1,3 +1,4 @@
+import attrs
 import pytest
 
 from quoteverify import check, parse
@@ -53,6 +54,15 @@ def test_a_draft_of_whose_quotations_none_was_checked_is_one():
     (alert,) = found("She saw the film “Dark Water” twice.")
     assert (alert.rule, alert.span) == ("nothing_checked", None)
     assert "(1 quotation left out)" in alert.message
+
+
+@pytest.mark.parametrize(("ids", "left"), [((), ["q1", "q2"]), (("q1",), ["q2"]), (("q1", "q2"), [])])
+def test_what_somebody_has_let_stand_is_no_alert(ids, left):
+    draft = "“Ten whales were seen off the harbour,” said Ada Aas. “We will sell the yard,” said Ada Aas."
+    report = attrs.evolve(check(draft, SOURCE), accepted=ids)
+    assert [alert.quote_id for alert in alerts(report)] == left
+    every = [(alert.quote_id, alert.accepted) for alert in alerts(report, accepted=True)]
+    assert every == [("q1", "q1" in ids), ("q2", "q2" in ids)]
 
 
 def test_what_is_told_without_marks_has_its_place_too():

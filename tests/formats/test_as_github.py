@@ -1,5 +1,6 @@
 import re
 
+import attrs
 import pytest
 
 from quoteverify import check, read
@@ -64,6 +65,11 @@ def test_where_the_text_is_not_the_files_no_line_is_named(tmp_path):
 def test_what_comes_from_standard_input_is_in_no_file():
     ((properties, _),) = commands(Document(id="-", text=DRAFT))
     assert set(properties) == {"title"}
+
+
+def test_what_somebody_has_let_stand_is_no_error(draft):
+    report = check(draft, SOURCE)
+    assert "".join(written([attrs.evolve(report, accepted=report.quote_ids)], FORMAT)) == ""
 
 
 def test_where_nothing_stops_nothing_is_written():

@@ -4,6 +4,7 @@ import jsonschema
 import pytest
 
 from quoteverify import check
+from quoteverify.checking.accepted import Accepted
 from quoteverify.formats.as_sarif import FORMAT
 from quoteverify.formats.registry import written
 from quoteverify.models import Document
@@ -73,6 +74,19 @@ SCHEMA = {
                                 "ruleIndex": {"type": "integer", "minimum": 0},
                                 "level": {"enum": ["none", "note", "warning", "error"]},
                                 "message": TEXT,
+                                "suppressions": {
+                                    "type": "array",
+                                    "uniqueItems": True,
+                                    "items": {
+                                        "type": "object",
+                                        "required": ["kind"],
+                                        "additionalProperties": False,
+                                        "properties": {
+                                            "kind": {"enum": ["inSource", "external"]},
+                                            "status": {"enum": ["accepted", "underReview", "rejected"]},
+                                        },
+                                    },
+                                },
                                 "partialFingerprints": {
                                     "type": "object",
                                     "additionalProperties": {"type": "string"},
@@ -160,6 +174,19 @@ def test_a_result_is_known_again_where_its_line_has_moved():
     first, second = (run(Document(id="a", text=text))["results"][0] for text in (DRAFT, f"\n\n{DRAFT}"))
     assert first["partialFingerprints"] == second["partialFingerprints"]
     assert first["locations"] != second["locations"]
+
+
+def test_what_somebody_has_let_stand_is_suppressed_and_nothing_else():
+    other = Document(id="b", text="Ada Aas said: “Ten whales were seen off the harbour.”")
+    accepted = Accepted()
+    accepted.add(check(other, SOURCE))
+    reports = [accepted.applied(check(each, SOURCE)) for each in (Document(id="a", text=DRAFT), other)]
+    log = json.loads("".join(written(reports, FORMAT)))
+    jsonschema.validate(log, SCHEMA)
+    first, second = log["runs"][0]["results"]
+    assert first["suppressions"] == []
+    assert second["suppressions"] == [{"kind": "external", "status": "accepted"}]
+    assert second["ruleId"] == "not_found"
 
 
 def test_where_nothing_stops_the_log_has_no_result():

@@ -2,6 +2,7 @@ import io
 import re
 import zipfile
 
+import attrs
 import drafts
 import pytest
 import word_files as wf
@@ -79,6 +80,20 @@ def test_what_is_told_without_marks_is_commented_on_where_it_was_asked_for():
     ((words, comment),) = commented(reviewed(raw, report))
     assert words == "she would sell the yard before spring"
     assert "The Tide, Ada Aas: “We will not sell the yard before spring" in comment
+
+
+def test_what_somebody_has_let_stand_is_said_to_be_so_and_no_more():
+    raw = drafts.word(drafts.QUOTED)
+    report = checked(raw)
+    plain = commented(reviewed(raw, report))
+    id, found = report.to_look_at[0]
+    n = report.quote_ids.index(id)
+    assert plain[n][1].startswith("Words: ")
+    after = commented(reviewed(raw, attrs.evolve(report, accepted=[id])))
+    assert after[n][1].startswith("Accepted: altered.\n")
+    assert found.passages[0].text in after[n][1]
+    assert "meaning" not in after[n][1]
+    assert after[:n] + after[n + 1 :] == plain[:n] + plain[n + 1 :]
 
 
 def test_nothing_else_changes():

@@ -53,6 +53,8 @@ def test_each_verification_stands_behind_the_id_of_its_quote(ids, told):
     assert [id for id, _ in report.pairs()] == told
     assert [each for _, each in report.pairs()] == found
     assert report.stops
+    assert [each.wording for _, each in report.to_look_at] == ["not_found"]
+    assert attrs.evolve(report, accepted=["q2"]).to_look_at == (() if "q2" in told else report.to_look_at)
     assert attrs.evolve(report, accepted=["q2"]).stops is ("q2" not in told)
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from quoteverify.display.differences_in_words import difference_in_words
-from quoteverify.display.finding_names import WORDING, Tone, rule_in_words, verdict
+from quoteverify.display.finding_names import Tone, rule_in_words, verdict
 from quoteverify.display.html.difference_view import (
     Describe,
     badge,
@@ -27,7 +27,7 @@ from quoteverify.display.phrases import (
     summary_in_words,
     unchecked_in_words,
 )
-from quoteverify.display.urgency import axes, found_on, overall_tone, worst_first
+from quoteverify.display.urgency import Standing, axes, found_on, standings, worst_first
 from quoteverify.models import CheckReport, Passage, Span, Unchecked, Verification
 
 TITLES = {"found": "where the words stand", "around": "read this too: it may change what the words mean"}
@@ -198,23 +198,25 @@ def _other_wordings(verification: Verification, whose: str) -> Markup | None:
 
 def show_check(report: CheckReport) -> Markup:
     """The whole view of a check."""
-    tones = [overall_tone(v) for v in report.verifications]
+    quotes = standings(report)
     anchor = "qv-check-" + hashlib.sha256(report.document.id.encode("utf8", "surrogatepass")).hexdigest()[:8]
-    order = worst_first(report)
-    wanting = [n for n in order if tones[n] != Tone.GOOD]
-    standing = [n for n in order if tones[n] == Tone.GOOD]
+    ordered = [quotes[n] for n in worst_first(report)]
+    to_see = [each for each in ordered if each.is_to_see]
+    accepted = [each for each in ordered if each.accepted]
+    standing = [each for each in ordered if not each.is_to_see and not each.accepted]
     return joined(
         [
             element(
                 "header",
                 element("h2", f"Quotes checked: {report.document.title or report.document.name}"),
-                element("p", counted(len(tones), "quote"), " in the draft.", class_="quiet"),
-                _summary(tones, report),
-                legend(d for n in wanting for d in report.verifications[n].differences),
+                element("p", counted(len(quotes), "quote"), " in the draft.", class_="quiet"),
+                _summary([each.tone for each in quotes], report),
+                legend(d for each in to_see for d in each.verification.differences),
             ),
-            element("div", joined(_draft(report, tones, anchor)), class_="text draft", style=KEPT),
-            *(_card(n, report.verifications[n], f"{anchor}-{n + 1}") for n in wanting),
-            _standing(standing, report, anchor),
+            element("div", joined(_draft(report, quotes, anchor)), class_="text draft", style=KEPT),
+            *(_card(each, anchor) for each in to_see),
+            _in_lines("Looked at, and accepted", accepted, anchor),
+            _in_lines("These stand as quoted", standing, anchor),
             _left_out(report.unchecked),
         ]
     )
@@ -239,32 +241,32 @@ def _summary(tones: Sequence[Tone], report: CheckReport) -> Markup:
     return element("p", joined(verdicts, " "), element("span", f" {'; '.join(words)}", class_="quiet"))
 
 
-def _draft(report: CheckReport, tones: Sequence[Tone], anchor: str) -> Iterator[Markup | str]:
+def _draft(report: CheckReport, quotes: Sequence[Standing], anchor: str) -> Iterator[Markup | str]:
     """The draft's text, each quote underlined by how it stands and linked to its evidence."""
-    quotes = report.said
+    said = report.said
     overlays = [
-        (span, (n, part))
-        for n, (id, _) in enumerate(report.pairs())
-        if id in quotes
-        for part, span in enumerate(quotes[id].spans)
+        (span, (each, part))
+        for each in quotes
+        if each.id in said
+        for part, span in enumerate(said[each.id].spans)
     ]
     for run in labelled_runs(report.document.text, overlays):
         if run.label is None:
             yield run.text
             continue
-        n, _ = run.label
-        name = WORDING[report.verifications[n].wording][0]
+        each, _ = run.label
         yield element(
             "a",
-            label(f"{n + 1} {tones[n].sign}") if run.opens else None,
+            label(f"{each.number} {each.tone.sign}") if run.opens else None,
             run.text,
-            class_=f"verdict {tones[n]}",
-            href=f"#{anchor}-{n + 1}",
-            title=f"{n + 1}. {name}",
+            class_=f"verdict {each.tone}",
+            href=f"#{anchor}-{each.number}",
+            title=f"{each.number}. {each.found.capitalize()}",
         )
 
 
-def _card(n: int, verification: Verification, anchor: str) -> Markup:
+def _card(quote: Standing, anchor: str) -> Markup:
+    verification = quote.verification
     numbered = list(enumerate(verification.differences, 1))
     badges = (
         badge(axis.tone, axis.finding, axis.meaning)
@@ -277,7 +279,7 @@ def _card(n: int, verification: Verification, anchor: str) -> Markup:
             "header",
             element(
                 "h3",
-                element("span", f"{n + 1}", class_="badge"),
+                element("span", f"{quote.number}", class_="badge"),
                 " ",
                 verification.speaker.name if verification.speaker else "No speaker",
             ),
@@ -305,7 +307,7 @@ def _card(n: int, verification: Verification, anchor: str) -> Markup:
             element("p", f"Searched: {searched_in_words(verification)}.", class_="quiet"),
         ),
         class_="card",
-        id=anchor,
+        id=f"{anchor}-{quote.number}",
     )
 
 
@@ -330,26 +332,26 @@ def _correction(verification: Verification, numbered: Sequence[Numbered]) -> Mar
     return element("figure", element("figcaption", caption), *blocks, class_="passage")
 
 
-def _standing(numbers: Sequence[int], report: CheckReport, anchor: str) -> Markup | None:
-    """The quotes that need no look, a line each."""
-    if not numbers:
+def _in_lines(heading: str, quotes: Sequence[Standing], anchor: str) -> Markup | None:
+    """The quotes that need no look, or had it, a line each."""
+    if not quotes:
         return None
     items = []
-    for n in numbers:
-        verification = report.verifications[n]
+    for each in quotes:
+        verification = each.verification
         speaker = verification.speaker.name if verification.speaker else ""
         sources = "; ".join(dict.fromkeys(source_name(p) for p in verification.passages))
-        known = ", ".join(filter(None, [speaker, WORDING[verification.wording][0].lower(), sources]))
+        known = ", ".join(filter(None, [speaker, each.found, sources]))
         items.append(
             element(
                 "li",
-                element("span", f"{n + 1}", class_="badge"),
+                element("span", f"{each.number}", class_="badge"),
                 " ",
                 element("q", verification.claim),
                 " ",
                 element("small", known, class_="quiet"),
                 _other_wordings(verification, "The draft"),
-                id=f"{anchor}-{n + 1}",
+                id=f"{anchor}-{each.number}",
             )
         )
-    return element("section", element("h3", "These stand as quoted"), element("ul", *items), class_="singles")
+    return element("section", element("h3", heading), element("ul", *items), class_="singles")

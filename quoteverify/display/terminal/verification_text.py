@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quoteverify.display.finding_names import WORDING, Tone, rule_in_words, verdict
+from quoteverify.display.finding_names import Tone, rule_in_words, verdict
 from quoteverify.display.overlays import Numbered, into_joined
 from quoteverify.display.phrases import (
     NOT_LOOKED_FOR,
@@ -17,7 +17,7 @@ from quoteverify.display.phrases import (
 )
 from quoteverify.display.terminal.difference_text import TONE_STYLE, explain, list_differences, marked
 from quoteverify.display.terminal.styled_text import Run, Screen, Style
-from quoteverify.display.urgency import Axis, axes, overall_tone, worst_first
+from quoteverify.display.urgency import Axis, Standing, axes, standings, wanting, worst_first
 from quoteverify.models import CheckReport, Passage, Span, Verification, Wording
 
 BAR: Run = ("  ┃", Style.STRONG)
@@ -163,21 +163,18 @@ def _write_around(screen: Screen, text: str) -> None:
 
 def write_check(screen: Screen, report: CheckReport) -> None:
     """Write how a draft's quotes stand: the counts, then each quote, the worst first."""
-    tones = [overall_tone(verification) for verification in report.verifications]
-    _write_summary(screen, report, tones)
-    wanting = [v for v, tone in zip(report.verifications, tones, strict=True) if tone != Tone.GOOD]
-    if any(verification.differences for verification in wanting):
-        explain(screen, {d.severity for verification in wanting for d in verification.differences})
-    ids = [id for id, _ in report.pairs()]
-    for n in worst_first(report):
+    quotes = standings(report)
+    _write_summary(screen, report, [each.tone for each in quotes])
+    shown = {d.severity for each in quotes if each.is_to_see for d in each.verification.differences}
+    if shown:
+        explain(screen, shown)
+    for each in (quotes[n] for n in worst_first(report)):
         screen.skip()
-        lead = (f"{tones[n].sign} {n + 1}", TONE_STYLE[tones[n]])
-        if ids[n] in report.accepted:
-            _write_standing(screen, report.verifications[n], lead, "accepted: ")
-        elif tones[n] == Tone.GOOD:
-            _write_standing(screen, report.verifications[n], lead)
+        lead = (f"{each.tone.sign} {each.number}", TONE_STYLE[each.tone])
+        if each.is_to_see:
+            _write_wanting(screen, each.verification, lead)
         else:
-            _write_wanting(screen, report.verifications[n], lead)
+            _write_standing(screen, each, lead)
     if report.unchecked:
         screen.skip()
         screen.write(f"{NOT_LOOKED_FOR}:")
@@ -202,11 +199,11 @@ def _claimed_by(verification: Verification) -> Run:
     return verification.speaker.name if verification.speaker else "no speaker", Style.STRONG
 
 
-def _write_standing(screen: Screen, verification: Verification, lead: Run, why: str = "") -> None:
+def _write_standing(screen: Screen, quote: Standing, lead: Run) -> None:
     """A quote of a draft that needs no look, or had it, in a line."""
+    verification = quote.verification
     sources = "; ".join(dict.fromkeys(source_name(passage) for passage in verification.passages))
-    found = WORDING[verification.wording][0].lower()
-    known = (why + (f"{found}, {sources}" if sources else found), Style.QUIET)
+    known = (f"{quote.found}, {sources}" if sources else quote.found, Style.QUIET)
     screen.write(_claimed_by(verification), ": “", verification.claim, "” ", known, indent=6, lead=[lead])
     _write_other_wordings(screen, verification, "the draft", indent=6)
 
@@ -225,8 +222,7 @@ def _write_wanting(screen: Screen, verification: Verification, lead: Run) -> Non
         write("source", _words_of(passage, _of_passage(numbered, n)), _source(passage))
     if not verification.passages and verification.nearest:
         write("nearest", [verification.nearest.text], _source(verification.nearest))
-    for axis in axes(verification):
-        if axis.tone not in (Tone.GOOD, Tone.NEUTRAL):
-            _write_axis(screen, axis, (f"      {axis.name.lower()}", Style.QUIET), indent=_IN_DRAFT)
+    for axis in wanting(verification):
+        _write_axis(screen, axis, (f"      {axis.name.lower()}", Style.QUIET), indent=_IN_DRAFT)
     list_differences(screen, numbered, "the draft", verification.claim, indent=6)
     _write_other_wordings(screen, verification, "the draft", indent=6)

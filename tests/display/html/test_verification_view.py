@@ -94,6 +94,19 @@ def test_the_summary_counts_what_stands_and_what_does_not():
     assert "✗ 2 do not stand as quoted ✓ 1 stands as quoted not found 1; altered 1; word for word 1" in view
 
 
+def test_what_somebody_has_let_stand_is_a_line_and_no_card():
+    report = attrs.evolve(check_report(), accepted=["q1"])
+    view = show_check(report)
+    assert view.count('class="card"') == 1
+    assert show_check(check_report()).count('class="card"') == 2
+    words = text_of(view)
+    assert "Looked at, and accepted1 We will close the bridge in May" in words
+    assert "accepted: altered, another speaker, qualifier cut" in words
+    assert 'title="1. Accepted: altered, another speaker, qualifier cut"' in view
+    assert "These stand as quoted2" in words
+    assert "accepted" not in show_check(check_report()).lower()
+
+
 def test_each_quote_of_the_draft_leads_to_its_evidence():
     view = show_check(check_report())
     links = re.findall(r'<a class="verdict (\w+)" href="#([\w-]+)" title="([^"]*)"', view)
