@@ -54,9 +54,9 @@ def wanting(verification: Verification) -> list[Axis]:
 
 def found_on(verification: Verification) -> list[Axis]:
     """What was found on each axis: words, speaker and context, and the source where one is cited."""
-    wording, speaker = verification.wording, verification.speaker_finding
+    speaker = verification.speaker_finding
     found = [
-        Axis("Words", words_tone(verification), *WORDING[wording], verification.wording_rule),
+        _words(verification),
         Axis("Speaker", TONES[speaker], *SPEAKER[speaker], verification.speaker_rule),
         _context(verification),
     ]
@@ -64,6 +64,14 @@ def found_on(verification: Verification) -> list[Axis]:
         cited = verification.citation_finding
         found.append(Axis("Source", TONES[cited], *CITATION[cited], verification.citation_rule))
     return found
+
+
+def _words(verification: Verification) -> Axis:
+    """How the words stand to the sources', with what no sign in print excuses."""
+    finding, meaning = WORDING[verification.wording]
+    if verification.severity is Severity.SUBSTANTIVE and TONES[verification.wording] is Tone.GOOD:
+        meaning += ", and the sense is changed"
+    return Axis("Words", words_tone(verification), finding, meaning, verification.wording_rule)
 
 
 def _context(verification: Verification) -> Axis:
@@ -88,20 +96,23 @@ def _house(verification: Verification) -> Axis:
 def words_tone(verification: Verification) -> Tone:
     """How the words of a claim read.
 
-    A minor change of words wants a look; one that changes the meaning does not stand.
+    A minor change of words wants a look, as does one of the meaning that shows in print; one that does not
+    show is no quotation any more.
     """
+    tone, substantive = TONES[verification.wording], verification.severity is Severity.SUBSTANTIVE
     changed = verification.wording in (Wording.ALTERED, Wording.SPLICED)
-    if changed and verification.severity != Severity.SUBSTANTIVE:
+    if (changed and not substantive) or (tone is Tone.GOOD and substantive):
         return Tone.LOOK
-    return TONES[verification.wording]
+    return tone
 
 
 _FROM_BEST = (Tone.NEUTRAL, Tone.GOOD, Tone.LOOK, Tone.BAD)
 
 
 def overall_tone(verification: Verification) -> Tone:
-    """The gravest of what was found on each axis; a house's rules are not asked."""
-    return max((axis.tone for axis in found_on(verification)), key=_FROM_BEST.index)
+    """The gravest of what was found on each axis; what only a house's rules forbid wants a look."""
+    least = Tone.LOOK if verification.stops else Tone.NEUTRAL
+    return max((least, *(axis.tone for axis in found_on(verification))), key=_FROM_BEST.index)
 
 
 @attrs.frozen

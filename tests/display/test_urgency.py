@@ -4,13 +4,15 @@ import attrs
 import pytest
 from records import altered, check_report, verbatim
 
-from quoteverify import verify
+from quoteverify import parse, verify
+from quoteverify.collation.policies import Policy
 from quoteverify.display.finding_names import Tone
 from quoteverify.display.phrases import left_off
 from quoteverify.display.urgency import (
     axes,
     instant,
     overall_tone,
+    wanting,
     words_tone,
     worst_first,
 )
@@ -36,6 +38,29 @@ def test_a_claim_reads_as_its_worst_axis(changes, expected):
 def test_an_alteration_of_the_meaning_is_worse_than_one_of_the_words():
     minor = attrs.evolve(altered(), differences=altered().differences[1:])
     assert (words_tone(altered()), words_tone(minor)) == (Tone.BAD, Tone.LOOK)
+
+
+SOURCE = parse("“We will not sell the old yard before spring,” said Ada Aas.", outlet="The Tide")
+
+
+@pytest.mark.parametrize(
+    ("claim", "policy", "tone"),
+    [
+        ("We will not sell the old yard before spring", None, Tone.GOOD),
+        ("We will not sell the old yard … spring", None, Tone.GOOD),
+        ("We will … sell the old yard before spring", None, Tone.LOOK),
+        ("We will [gladly] sell the old yard before spring", None, Tone.LOOK),
+        ("We will sell the old yard before spring", None, Tone.BAD),
+        ("We will not sell the old yard … spring", "words_alone", Tone.LOOK),
+        ("We will not sell the old yard before spring", "words_alone", Tone.GOOD),
+    ],
+)
+def test_what_stops_never_reads_as_if_it_stood(claim, policy, tone):
+    house = policy and Policy(policy, "nothing but the words", ())
+    found = verify(claim, SOURCE, speaker="Ada Aas", policy=house)
+    assert overall_tone(found) is tone
+    assert found.stops is (tone is not Tone.GOOD)
+    assert bool(wanting(found)) is found.stops
 
 
 def test_the_worst_verification_comes_first_else_the_drafts_order():

@@ -270,7 +270,7 @@ def _card(quote: Standing, anchor: str) -> Markup:
     numbered = list(enumerate(verification.differences, 1))
     badges = (
         badge(axis.tone, axis.finding, axis.meaning)
-        for axis in found_on(verification)  # the house's rules are told further down
+        for axis in axes(verification)
         if axis.tone != Tone.NEUTRAL
     )
     return element(

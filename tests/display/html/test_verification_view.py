@@ -5,7 +5,7 @@ import pytest
 from records import altered, check_report, not_found, printed_otherwise, spliced, verbatim
 
 from quoteverify.display.html.verification_view import show_check, show_verification
-from quoteverify.models import Difference, Passage, Span
+from quoteverify.models import Difference, Passage, Severity, Span
 
 
 def text_of(html):
@@ -67,7 +67,7 @@ def test_a_difference_is_shown_in_its_own_passage_only():
     )
     second = attrs.evolve(words, document_id="e")
     difference = Difference(
-        operation="substitution", kind="case", severity="cosmetic", a=Span(0, 2), b=Span(0, 2),
+        operation="substitution", kind="case", severity=Severity.COSMETIC, a=Span(0, 2), b=Span(0, 2),
         a_text="We", b_text="we", rule="case", passage=1,
     )  # fmt: skip
     view = show_verification(attrs.evolve(verbatim(), passages=(words, second), differences=(difference,)))
