@@ -1,10 +1,12 @@
 """What of a draft a person should look at, in a sentence each, for where there is room for no more."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 import attrs
 
 from quoteverify.display.differences_in_words import difference_in_words, shown
+from quoteverify.display.finding_names import CITATION, CONTEXT, SPEAKER, WORDING, Called
 from quoteverify.display.phrases import counted, source_name
 from quoteverify.display.urgency import axes, wanting
 from quoteverify.models import CheckReport, Quote, Report, Severity, Span, Verification
@@ -21,6 +23,7 @@ class Alert:
 
     Attributes:
         rule: The finding by which it stops, such as "altered"; or ``NOTHING_CHECKED``.
+        meaning: What that means, of whichever quotation.
         title: The finding in a few words.
         message: What was found, in a sentence or two.
         span: Where in the draft; None where it is of all of it.
@@ -29,6 +32,7 @@ class Alert:
     """
 
     rule: str
+    meaning: str
     title: str
     message: str
     span: Span | None = None
@@ -51,14 +55,17 @@ def alerts(report: CheckReport, *, accepted: bool = False) -> Iterator[Alert]:
         number = counted(sum(left.is_quoted for left in report.unchecked), "quotation")
         yield Alert(
             rule=NOTHING_CHECKED,
+            meaning="Nothing checked",
             title="Nothing was checked",
             message=f"None of the draft’s quotations was checked ({number} left out).",
         )
 
 
 def _alert(report: CheckReport, verification: Verification, said: Quote | Report | None, id: str) -> Alert:
+    finding, called = _stopping(verification)
     return Alert(
-        rule=_rule(verification),
+        rule=finding.value,
+        meaning=f"{called.name}: {called.meaning}",
         title="; ".join(axis.finding for axis in wanting(verification)) or "Look at this quote",
         message=in_short(verification),
         span=Span(said.spans[0].start, said.spans[-1].end) if said is not None and said.spans else None,
@@ -90,9 +97,15 @@ def _short(text: str) -> str:
     return shown(line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…")
 
 
-def _rule(verification: Verification) -> str:
+def _stopping(verification: Verification) -> tuple[StrEnum, Called]:
     """The finding that stops, the words' before the speaker's, the context's and the source's."""
+    of_words = (verification.wording, WORDING[verification.wording])
     changed = verification.disallowed or verification.severity is Severity.SUBSTANTIVE
-    others = (verification.speaker_finding, verification.context, verification.citation_finding)
-    stopping = [] if changed else [finding.value for finding in others if finding in STOPPING]
-    return stopping[0] if verification.passages and stopping else verification.wording.value
+    if changed or not verification.passages:
+        return of_words
+    others: tuple[tuple[StrEnum, Called], ...] = (
+        (verification.speaker_finding, SPEAKER[verification.speaker_finding]),
+        (verification.context, CONTEXT[verification.context]),
+        (verification.citation_finding, CITATION[verification.citation_finding]),
+    )
+    return next((found for found in others if found[0] in STOPPING), of_words)

@@ -1,6 +1,7 @@
 """What findings, severities and kinds are called where people read them, and how each reads."""
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from quoteverify.models import (
     TAXONOMY,
@@ -27,63 +28,91 @@ class Tone(StrEnum):
         return {"good": "✓", "look": "!", "bad": "✗", "neutral": "–"}[self]
 
 
+class Called(NamedTuple):
+    """What a finding is called.
+
+    Attributes:
+        name: The finding in a word or two.
+        meaning: What that means.
+        tone: How it reads.
+    """
+
+    name: str
+    meaning: str
+    tone: Tone
+
+
+class AxisName(StrEnum):
+    """What the axes are called, on which something is found; each has a table of its own."""
+
+    WORDS = "Words"
+    SPEAKER = "Speaker"
+    CONTEXT = "Context"
+    SOURCE = "Source"
+    HOUSE = "House"
+
+
 WORDING = {
-    Wording.VERBATIM: ("Word for word", "the words stand there in one run"),
-    Wording.PARTIAL: ("A part, word for word", "one wording is a run of the other"),
-    Wording.EDITED: ("Edited, and says so", "changed only where an ellipsis or brackets show it"),
-    Wording.ALTERED: ("Altered", "words were changed or left out without a sign"),
-    Wording.SPLICED: ("Spliced", "separate passages run together, or parts put in another order"),
-    Wording.PARAPHRASE: ("Paraphrase", "the source has it as reported speech or in other words"),
-    Wording.OTHER_LANGUAGE: (
+    Wording.VERBATIM: Called("Word for word", "the words stand there in one run", Tone.GOOD),
+    Wording.PARTIAL: Called("A part, word for word", "one wording is a run of the other", Tone.GOOD),
+    Wording.EDITED: Called(
+        "Edited, and says so", "changed only where an ellipsis or brackets show it", Tone.GOOD
+    ),
+    Wording.ALTERED: Called("Altered", "words were changed or left out without a sign", Tone.BAD),
+    Wording.SPLICED: Called(
+        "Spliced", "separate passages run together, or parts put in another order", Tone.BAD
+    ),
+    Wording.PARAPHRASE: Called(
+        "Paraphrase", "the source has it as reported speech or in other words", Tone.BAD
+    ),
+    Wording.OTHER_LANGUAGE: Called(
         "In another language",
         "claim and sources are in two languages, and one is not looked for in the other",
+        Tone.BAD,
     ),
-    Wording.NOT_FOUND: ("Not found", "the words do not stand in what was searched"),
+    Wording.NOT_FOUND: Called("Not found", "the words do not stand in what was searched", Tone.BAD),
 }
 SPEAKER = {
-    SpeakerFinding.SAME: ("Same speaker", "the source names the same speaker"),
-    SpeakerFinding.MISATTRIBUTED: ("Another speaker", "the source gives the words to somebody else"),
-    SpeakerFinding.DISPUTED: ("Speaker disputed", "the sources name different speakers"),
-    SpeakerFinding.UNATTRIBUTED: ("No speaker in the source", "the source does not say who spoke"),
-    SpeakerFinding.UNCERTAIN: ("Speaker unclear", "who spoke in the source cannot be decided"),
-    SpeakerFinding.NOT_CHECKED: ("Speaker not checked", "there was no speaker to compare"),
-}
-CONTEXT = {
-    ContextFinding.KEPT: ("Context kept", "nothing around the words was seen to change their sense"),
-    ContextFinding.TRUNCATED: ("Qualifier cut", "what qualifies the words in the source was left off"),
-    ContextFinding.OUT_OF_CONTEXT: ("Out of context?", "read what surrounds the words in the source"),
-    ContextFinding.NOT_CHECKED: ("Context not checked", "there was no place to look around"),
-}
-CITATION = {
-    CitationFinding.AS_CITED: ("As cited", "the words stand in the source that is cited"),
-    CitationFinding.ELSEWHERE: ("Not where cited", "the words stand in another source than the one cited"),
-    CitationFinding.NOT_GIVEN: ("Cited source not given", "what is cited is none of the sources searched"),
-    CitationFinding.NOT_CHECKED: (
-        "Citation not checked",
-        "the draft cites nothing, or it was not found",
+    SpeakerFinding.SAME: Called("Same speaker", "the source names the same speaker", Tone.GOOD),
+    SpeakerFinding.MISATTRIBUTED: Called(
+        "Another speaker", "the source gives the words to somebody else", Tone.BAD
+    ),
+    SpeakerFinding.DISPUTED: Called("Speaker disputed", "the sources name different speakers", Tone.LOOK),
+    SpeakerFinding.UNATTRIBUTED: Called(
+        "No speaker in the source", "the source does not say who spoke", Tone.LOOK
+    ),
+    SpeakerFinding.UNCERTAIN: Called(
+        "Speaker unclear", "who spoke in the source cannot be decided", Tone.LOOK
+    ),
+    SpeakerFinding.NOT_CHECKED: Called(
+        "Speaker not checked", "there was no speaker to compare", Tone.NEUTRAL
     ),
 }
-TONES: dict[StrEnum, Tone] = {
-    Wording.VERBATIM: Tone.GOOD,
-    Wording.PARTIAL: Tone.GOOD,
-    Wording.EDITED: Tone.GOOD,
-    Wording.ALTERED: Tone.BAD,
-    Wording.SPLICED: Tone.BAD,
-    Wording.PARAPHRASE: Tone.BAD,
-    Wording.OTHER_LANGUAGE: Tone.BAD,
-    Wording.NOT_FOUND: Tone.BAD,
-    SpeakerFinding.SAME: Tone.GOOD,
-    SpeakerFinding.MISATTRIBUTED: Tone.BAD,
-    SpeakerFinding.DISPUTED: Tone.LOOK,
-    SpeakerFinding.UNATTRIBUTED: Tone.LOOK,
-    SpeakerFinding.UNCERTAIN: Tone.LOOK,
-    SpeakerFinding.NOT_CHECKED: Tone.NEUTRAL,  # one word, and so one key, on every axis
-    ContextFinding.KEPT: Tone.GOOD,
-    ContextFinding.TRUNCATED: Tone.BAD,
-    ContextFinding.OUT_OF_CONTEXT: Tone.LOOK,
-    CitationFinding.AS_CITED: Tone.GOOD,
-    CitationFinding.ELSEWHERE: Tone.BAD,
-    CitationFinding.NOT_GIVEN: Tone.NEUTRAL,
+CONTEXT = {
+    ContextFinding.KEPT: Called(
+        "Context kept", "nothing around the words was seen to change their sense", Tone.GOOD
+    ),
+    ContextFinding.TRUNCATED: Called(
+        "Qualifier cut", "what qualifies the words in the source was left off", Tone.BAD
+    ),
+    ContextFinding.OUT_OF_CONTEXT: Called(
+        "Out of context?", "read what surrounds the words in the source", Tone.LOOK
+    ),
+    ContextFinding.NOT_CHECKED: Called(
+        "Context not checked", "there was no place to look around", Tone.NEUTRAL
+    ),
+}
+CITATION = {
+    CitationFinding.AS_CITED: Called("As cited", "the words stand in the source that is cited", Tone.GOOD),
+    CitationFinding.ELSEWHERE: Called(
+        "Not where cited", "the words stand in another source than the one cited", Tone.BAD
+    ),
+    CitationFinding.NOT_GIVEN: Called(
+        "Cited source not given", "what is cited is none of the sources searched", Tone.NEUTRAL
+    ),
+    CitationFinding.NOT_CHECKED: Called(
+        "Citation not checked", "the draft cites nothing, or it was not found", Tone.NEUTRAL
+    ),
 }
 VERDICT = {
     Tone.GOOD: ("stands as quoted", "stand as quoted"),
@@ -124,17 +153,3 @@ def verdict(tone: Tone, number: int) -> str:
     ('1 stands as quoted', '3 want a look')
     """
     return f"{number:,} {VERDICT[tone][number != 1]}"
-
-
-def meaning(finding: str) -> str:
-    """What a finding means, by its value, whichever axis it is of.
-
-    >>> meaning("misattributed"), meaning("nothing_checked")
-    ('Another speaker: the source gives the words to somebody else', 'Nothing checked')
-    """
-    words = {
-        found.value: f"{name}: {means}"
-        for axis in (WORDING, SPEAKER, CONTEXT, CITATION)
-        for found, (name, means) in axis.items()
-    }
-    return words.get(finding, rule_in_words(finding).capitalize())

@@ -84,7 +84,7 @@ def summary_in_words(report: CheckReport) -> list[str]:
     """How many quotes of a draft have each wording, or were accepted or left out, and in how many sources."""
     counts = report.summary
     unchecked = counts.pop("unchecked", 0)
-    words = [f"{WORDING[Wording(name)][0].lower()} {number:,}" for name, number in counts.items()]
+    words = [f"{WORDING[Wording(name)].name.lower()} {number:,}" for name, number in counts.items()]
     if report.accepted:
         words.append(f"accepted {len(report.accepted):,}")
     if unchecked:

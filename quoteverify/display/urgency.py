@@ -4,7 +4,7 @@ import datetime as dt
 
 import attrs
 
-from quoteverify.display.finding_names import CITATION, CONTEXT, SPEAKER, TONES, WORDING, Tone
+from quoteverify.display.finding_names import CITATION, CONTEXT, SPEAKER, WORDING, AxisName, Called, Tone
 from quoteverify.display.phrases import counted, left_off
 from quoteverify.models import (
     CheckReport,
@@ -34,11 +34,15 @@ class Axis:
         rule: The name of the rule that decided.
     """
 
-    name: str
+    name: AxisName
     tone: Tone
     finding: str
     meaning: str
     rule: str
+
+
+def _axis(name: AxisName, called: Called, rule: str) -> Axis:
+    return Axis(name, called.tone, called.name, called.meaning, rule)
 
 
 def axes(verification: Verification) -> list[Axis]:
@@ -54,43 +58,43 @@ def wanting(verification: Verification) -> list[Axis]:
 
 def found_on(verification: Verification) -> list[Axis]:
     """What was found on each axis: words, speaker and context, and the source where one is cited."""
-    speaker = verification.speaker_finding
+    speaker = SPEAKER[verification.speaker_finding]
     found = [
         _words(verification),
-        Axis("Speaker", TONES[speaker], *SPEAKER[speaker], verification.speaker_rule),
+        _axis(AxisName.SPEAKER, speaker, verification.speaker_rule),
         _context(verification),
     ]
     if verification.citation is not None:
-        cited = verification.citation_finding
-        found.append(Axis("Source", TONES[cited], *CITATION[cited], verification.citation_rule))
+        cited = CITATION[verification.citation_finding]
+        found.append(_axis(AxisName.SOURCE, cited, verification.citation_rule))
     return found
 
 
 def _words(verification: Verification) -> Axis:
     """How the words stand to the sources', with what no sign in print excuses."""
-    finding, meaning = WORDING[verification.wording]
-    if verification.severity is Severity.SUBSTANTIVE and TONES[verification.wording] is Tone.GOOD:
+    finding, meaning, tone = WORDING[verification.wording]
+    if verification.severity is Severity.SUBSTANTIVE and tone is Tone.GOOD:
         meaning += ", and the sense is changed"
-    return Axis("Words", words_tone(verification), finding, meaning, verification.wording_rule)
+    return Axis(AxisName.WORDS, words_tone(verification), finding, meaning, verification.wording_rule)
 
 
 def _context(verification: Verification) -> Axis:
     """How the words stand to what surrounds them, with what was left off."""
-    finding, meaning = CONTEXT[verification.context]
+    finding, meaning, tone = CONTEXT[verification.context]
     if verification.context in (ContextFinding.TRUNCATED, ContextFinding.OUT_OF_CONTEXT):
         meaning = ": ".join([meaning, *(f"“{part}”" for part in left_off(verification))])
-    return Axis("Context", TONES[verification.context], finding, meaning, verification.context_rule)
+    return Axis(AxisName.CONTEXT, tone, finding, meaning, verification.context_rule)
 
 
 def _house(verification: Verification) -> Axis:
     """Whether the policy that was asked allows the words."""
-    rule = f"policy_{verification.policy}"
+    rule, tone = f"policy_{verification.policy}", Tone.BAD
+    finding, meaning = "Not allowed", "nothing was found to hold it against"
     if verification.allowed:
-        return Axis("House", Tone.GOOD, "Allowed", "the house's rules allow the words so", rule)
-    if not verification.passages:
-        return Axis("House", Tone.BAD, "Not allowed", "nothing was found to hold it against", rule)
-    changes = counted(len(verification.disallowed), "change")
-    return Axis("House", Tone.BAD, "Not allowed", f"{changes} against the house's rules", rule)
+        tone, finding, meaning = Tone.GOOD, "Allowed", "the house's rules allow the words so"
+    elif verification.passages:
+        meaning = f"{counted(len(verification.disallowed), 'change')} against the house's rules"
+    return Axis(AxisName.HOUSE, tone, finding, meaning, rule)
 
 
 def words_tone(verification: Verification) -> Tone:
@@ -99,7 +103,7 @@ def words_tone(verification: Verification) -> Tone:
     A minor change of words wants a look, as does one of the meaning that shows in print; one that does not
     show is no quotation any more.
     """
-    tone, substantive = TONES[verification.wording], verification.severity is Severity.SUBSTANTIVE
+    tone, substantive = WORDING[verification.wording].tone, verification.severity is Severity.SUBSTANTIVE
     changed = verification.wording in (Wording.ALTERED, Wording.SPLICED)
     if (changed and not substantive) or (tone is Tone.GOOD and substantive):
         return Tone.LOOK
@@ -144,7 +148,7 @@ class Standing:
     @property
     def found(self) -> str:
         """What was found, in a few words: of the words, and of what was accepted, all of it."""
-        words = WORDING[self.verification.wording][0].lower()
+        words = WORDING[self.verification.wording].name.lower()
         if not self.accepted:
             return words
         accepted = [axis.finding.lower() for axis in wanting(self.verification)] or [words]

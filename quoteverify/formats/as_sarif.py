@@ -27,34 +27,29 @@ def write(records: "Iterable[Record]", _: Layout) -> Iterator[str]:
     from quoteverify.models import CheckReport
 
     made: list[dict[str, Any]] = []
-    rules: dict[str, int] = {}
+    rules: dict[str, str] = {}
     for record in records:
         assert isinstance(record, CheckReport)  # `written` has seen to it
         made += _results(record, rules)
     driver = {
         "name": "quoteverify",
         "version": version("quoteverify"),
-        "rules": [_rule(name) for name in rules],
+        "rules": [{"id": name, "shortDescription": {"text": means}} for name, means in rules.items()],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": made}
     yield json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
-def _rule(name: str) -> dict[str, Any]:
-    from quoteverify.display.finding_names import meaning
-
-    return {"id": name, "shortDescription": {"text": meaning(name)}}
-
-
-def _results(report: "CheckReport", rules: dict[str, int]) -> Iterator[dict[str, Any]]:
+def _results(report: "CheckReport", rules: dict[str, str]) -> Iterator[dict[str, Any]]:
     """The results of a report; the rules that they are of are numbered as they come."""
     from quoteverify.display.alerts import alerts
 
     places = Places(report.document) if is_as_in_file(report.document) else None
     for alert in alerts(report, accepted=True):
+        rules.setdefault(alert.rule, alert.meaning)
         yield {
             "ruleId": alert.rule,
-            "ruleIndex": rules.setdefault(alert.rule, len(rules)),
+            "ruleIndex": list(rules).index(alert.rule),
             "level": "error",
             "message": {"text": alert.message},
             **_locations(report, alert, places),

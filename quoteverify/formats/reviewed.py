@@ -71,7 +71,7 @@ def _in_words(found: Verification) -> Iterator[str]:
     """A finding, a paragraph each."""
     look = wanting(found)
     if not look:
-        yield f"{WORDING[found.wording][0]}."
+        yield f"{WORDING[found.wording].name}."
     for axis in look:
         yield f"{axis.name}: {axis.finding}. {axis.meaning[:1].upper()}{axis.meaning[1:]}."
     yield from _passages(found)

@@ -44,8 +44,9 @@ def words() -> str:
     lines = []
     for table in tables:
         for value, said in table.items():
-            called = said if isinstance(said, str) else ": ".join(said)
-            lines.append(f"{type(value).__name__} {value} {finding_names.TONES.get(value, '-')}  {called}")
+            tone = said.tone if isinstance(said, finding_names.Called) else "-"
+            called = said if isinstance(said, str) else ": ".join(said[:2])
+            lines.append(f"{type(value).__name__} {value} {tone}  {called}")
     return "\n".join(lines) + "\n"
 
 

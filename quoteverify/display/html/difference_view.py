@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from quoteverify.display.differences_in_words import difference_in_words, notes_on, severity_and_kind
-from quoteverify.display.finding_names import KIND, SEVERITY, TONES, WORDING, Tone
+from quoteverify.display.finding_names import KIND, SEVERITY, WORDING, Tone
 from quoteverify.display.html.markup import KEPT, Markup, element, joined
 from quoteverify.display.overlays import Numbered, labelled_runs
 from quoteverify.display.phrases import percent
@@ -90,7 +90,7 @@ def show_alignment(alignment: Alignment) -> Markup:
     def describe(difference: Difference) -> str:
         return difference_in_words(difference, alignment.b)
 
-    name, meaning = WORDING[alignment.wording]
+    name, meaning, tone = WORDING[alignment.wording]
     return joined(
         [
             element(
@@ -98,7 +98,7 @@ def show_alignment(alignment: Alignment) -> Markup:
                 element("h2", "Two wordings"),
                 element(
                     "p",
-                    badge(TONES[alignment.wording], name, meaning),
+                    badge(tone, name, meaning),
                     element(
                         "span",
                         f" {meaning}; {percent(alignment.similarity)} of the words in both",

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from quoteverify.display.differences_in_words import difference_in_words
-from quoteverify.display.finding_names import Tone, rule_in_words, verdict
+from quoteverify.display.finding_names import AxisName, Tone, rule_in_words, verdict
 from quoteverify.display.html.difference_view import (
     Describe,
     badge,
@@ -296,7 +296,7 @@ def _card(quote: Standing, anchor: str) -> Markup:
         *(
             element("p", f"{axis.finding}: {axis.meaning}", class_="left-off")
             for axis in found_on(verification)
-            if axis.name == "Context" and verification.surroundings
+            if axis.name is AxisName.CONTEXT and verification.surroundings
         ),
         element(
             "details",

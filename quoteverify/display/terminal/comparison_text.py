@@ -40,7 +40,7 @@ _QUOTES_KEPT = 256
 def write_alignment(screen: Screen, alignment: Alignment) -> None:
     """Write two wordings, one below the other, and what differs."""
     numbered = list(enumerate(alignment.differences, 1))
-    name, meaning = WORDING[alignment.wording]
+    name, meaning, _ = WORDING[alignment.wording]
     alike = percent(alignment.similarity)
     screen.write((name, Style.STRONG), f": {meaning}; {alike} of the words in both")
     screen.skip()
