@@ -38,6 +38,8 @@ _DROPPED = re.compile(f"[{INVISIBLE}{COMBINING}]")
 _GLYPHS = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−⸺⸻", "-")
 )
+_WHOLE_LETTERS = str.maketrans("øłđðħı", "olddhi")
+"""Letters that Unicode does not take apart, as they are printed where there are none such: Łódź, Ørsted."""
 _SPACES = re.compile(r"\s+")
 
 _LOOKALIKES = str.maketrans(
@@ -69,7 +71,8 @@ def fold_letters(text: str) -> str:
     # Decomposing first would tear an accented capital I with dot into two letters of lower case.
     text = without_lookalikes(text.translate(_GLYPHS))
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return _DROPPED.sub("", text)
+    text = _DROPPED.sub("", text).translate(_WHOLE_LETTERS)
+    return text.replace("æ", "ae").replace("œ", "oe")
 
 
 def without_lookalikes(text: str) -> str:

@@ -11,26 +11,30 @@ from quoteverify.text.normalize import APOSTROPHES, COMBINING, INVISIBLE, fold_l
 
 # A word is letters and digits, and goes on over what can only be a part of it: an apostrophe between
 # letters, the point or comma of a number, the points of an abbreviation (U.S), a hyphen at a line's end
-# before a small letter, letters that an editor put in brackets ([T]he, want[s]).
+# before a small letter, letters that an editor put in brackets ([T]he, want[s]), the raised point of a number
+# (£1·2m), and what stands where an encoding lost an apostrophe (don?t).
 # Hyphens divide, so that "real-time" and "real time" are the same words. Signs that are read aloud are words.
 # All the ways on start with characters that no run holds, which keeps this fast and linear.
 ADDED_LETTERS = r"(?!sic\])[a-z]{1,3}"
 """What brackets hold that an editor added to a word: love[s]."""
 RESTORED_LETTERS = r"[a-z]{1,9}\](?=[^\W_])"
 """What brackets hold, and what closes them, that an editor put back inside a word: w[oul]d."""
+_LOST = "?\N{REPLACEMENT CHARACTER}"
+"""What stands for a character that an encoding does not have; for a character class."""
 _GOES_ON = rf"""
-    (?: [{APOSTROPHES}{COMBINING}.,:\[](?=\S)
+    (?: [{APOSTROPHES}{COMBINING}.,:·\[](?=\S)
         (?: (?<=[{APOSTROPHES}{COMBINING}]) [{COMBINING}]*+ [^\W_]++
-          | (?<=\d[.,:]) \d [^\W_]*+
+          | (?<=\d[.,:·]) \d [^\W_]*+
           | (?<![^\W_][^\W_].)(?<=\.) [^\W\d_] (?![^\W_])
           | (?<=[^\W_].[^\W_].)(?<=\.) [{APOSTROPHES}] s (?![^\W_])
           | (?<=\[) (?: {ADDED_LETTERS} \] | {RESTORED_LETTERS} ) [^\W_]*+
         )
       | [‐-] [ \t]*+ \r?\n [ \t]*+ (?=[a-z]) [^\W_]++
+      | (?<=[a-z])[{_LOST}] [a-z]{{1,2}} (?![^\W_])
     )*+
     [{COMBINING}]*+"""
 _WORD = re.compile(
-    rf"([^\W_]++ {_GOES_ON} | [%&$£€¥¢§] | °(?:[CF](?![^\W_]))?"
+    rf"([^\W_]++ {_GOES_ON} | [%&$£¥¢§₠-⃀] | °(?:[CF](?![^\W_]))?"
     rf" | \[[^\W_]{{1,3}}\](?=[^\W_]) [^\W_]++ {_GOES_ON})",
     re.VERBOSE,
 )
@@ -44,7 +48,8 @@ _LONG = 48
 _AROUND = "\"'()*,.:;!?-"
 _INSIDE = re.compile(r"(?<=[^\W\d_])[.](?=[^\W\d_]|'s)|[-‐]\s+|[][]")
 # What may make a word's key more than its small letters, apart from letters beyond ASCII.
-_special = re.compile(r"[].&-]").search
+_special = re.compile(f"[].&·{_LOST}-]").search
+_AS_MEANT = str.maketrans(dict.fromkeys(_LOST, "'") | {"·": "."})
 
 
 Divided = tuple[list[str], list[int], list[int]]
@@ -83,7 +88,7 @@ def _fold(words: str) -> str:
     """Fold words that are joined by NUL, which no word holds."""
     words = fold_letters(words)
     if _special(words):
-        words = _INSIDE.sub("", words).replace("&", "and")
+        words = _INSIDE.sub("", words).translate(_AS_MEANT).replace("&", "and")
     return words
 
 
@@ -91,7 +96,7 @@ def words(text: str) -> Words:
     """Divide a text into words.
 
     Hyphens divide words, except at a line's end; apostrophes and the points of numbers and
-    abbreviations do not. The signs %, $, £, €, ¥, ¢, §, ° and & are words: they are read aloud.
+    abbreviations do not. The signs %, §, ° and & and those of currencies are words: they are read aloud.
 
     Args:
         text: Any text.

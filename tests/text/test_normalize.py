@@ -20,11 +20,14 @@ SAME_LETTERS = [
     ("re\u0430d \u0430b\u043eut \u0456t", "read about it"),
     ("\u0391da \u0412erg", "Ada Berg"),
     ("c\u0430fé", "café"),
+    ("Ørsted in Łódź", "Orsted in Lodz"),
+    ("the fœtus of Cæsar", "the foetus of Caesar"),
 ]
 OTHER_LETTERS = [
     ("\u0441\u043e\u043a", "cok"),  # a word of one other script
     ("re\u0436d", "red"),  # a letter that looks like none
     ("\u03b1", "a"),  # a sign of mathematics
+    ("fœtus", "fetus"),
 ]
 SAME_MARKS = [
     ("“Yes”", '"Yes"'),

@@ -32,6 +32,10 @@ DIVIDED = [
     ("§ 12, and §13", ["§", "12", "and", "§", "13"]),
     ("teh[sic] man", ["teh", "sic", "man"]),
     ("ﬁne cafe\u0301 soft\u00adly", ["fine", "cafe", "softly"]),
+    ("£1·2m, 3· or ·4", ["£", "1.2m", "3", "or", "4"]),
+    ("₹50 or ₦50", ["₹", "50", "or", "₦", "50"]),
+    ("don?t, we\ufffdre", ["don't", "we're"]),
+    ("Who? t is; don?test Don ?t", ["who", "t", "is", "don", "test", "don", "t"]),
     ("_so_ snake_case", ["so", "snake", "case"]),
     ("lone \ud800 and \0 here", ["lone", "and", "here"]),
 ]

@@ -51,12 +51,17 @@ SAME = [
     ("the hundredth", "the 100th"),
     ("1.50", "1.5"),
     ("Sept.", "September"),
+    ("Rs 5 crore", "₹50 million"),
+    ("two lakh", "200,000"),
+    ("0·5 mg", "0.5 mg"),
 ]
 OTHER = [
     ("six", "7"),
     ("two million", "2 billion"),
     ("third", "3"),
     ("5 dollars", "5 pounds"),
+    ("Rs 5", "$5"),
+    ("0·5 mg", "5 mg"),
     ("5", "5%"),
     ("10:30", "10:45"),
     ("1 October 2019", "1 October 2018"),
