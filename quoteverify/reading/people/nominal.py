@@ -15,7 +15,7 @@ from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
 from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.mentions import Mention
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, WORD
-from quoteverify.reading.syntax.word_classes import ADDRESSING, CLOSED, CUE, GENITIVE, PARTITIVE, VERB
+from quoteverify.reading.syntax.word_classes import ADDRESSING, BE, CLOSED, CUE, GENITIVE, PARTITIVE, VERB
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.word_patterns import any_word
 
@@ -173,6 +173,10 @@ class Nominal:
         if (bare or self._age_in(mention)) and (told := self._told_so(mention)):
             (person, naming), *others = told.items()
             return None if others else Resolved(person, Resolution.DESCRIBED, Span(naming.start, naming.end))
+        return None if _ages_of(mention.head, self._narration.profile) else self._in_place(mention, holds)
+
+    def _in_place(self, mention: Mention, holds: Callable[[Resolved, Mention], bool]) -> Resolved | None:
+        """Whom a pronoun in an epithet's place would mean, if what must hold of them does."""
         found = self._likeliest(mention, int(self._census.index.genders.of(mention.head)))
         if found.person is None or self._cast.has_no_name(found.person) or not holds(found, mention):
             return None
@@ -199,7 +203,8 @@ class Nominal:
     def _told_so(self, mention: Mention) -> dict[Person, Naming]:
         """Of whom it is told beside the name that they are of that age, country or party, and where last."""
         age = _AGE.match(self._age_in(mention))
-        said = re.compile(any_word([age[0] if age else mention.head]), re.IGNORECASE)
+        words = _ages_of(mention.head, self._narration.profile) or (mention.head,)
+        said = re.compile(any_word([age[0]] if age else words), re.IGNORECASE)
         begin = max(0, mention.span.start - FAR_BACK)
         found: dict[Person, Naming] = {}
         for match in list(said.finditer(self._text, begin, mention.span.start))[-OCCURRENCES:]:
@@ -211,12 +216,18 @@ class Nominal:
     def _beside(self, start: int, end: int) -> Naming | None:
         """The name that some words say something of: Ruth Vale, a *Dane*, and the *Swede* Ann Aas."""
         before = next(self._census.index.before(start, 1), None)
-        if before is not None and _SAID_BEHIND.fullmatch(self._text, before.end, start):
+        if before is not None and self._says_behind(before.end, start):
             return before if self._text[end : end + 1] in _AFTER_WORDS else None
         behind = next(self._census.index.after(end, 1), None)
         if behind is not None and _SAID_IN_FRONT.fullmatch(self._text, end, behind.start):
             return behind
         return None
+
+    def _says_behind(self, start: int, end: int) -> bool:
+        """Whether no more than a comma or a form of to be joins something to a name: Ruth Vale *is* 19."""
+        if _SAID_BEHIND.fullmatch(self._text, start, end):
+            return True
+        return bool(self._narration.grammar.classes_of(self._text[start:end].strip()) & BE)
 
     def _holds_of(self, mention: Mention) -> Callable[[Resolved, Mention], bool] | None:
         """What must hold of whom an epithet means; None where a mention is no epithet."""
@@ -290,6 +301,7 @@ class Nominal:
         return (
             bool(self._age_in(mention))
             or mention.head in words_of("epithets", profile)
+            or bool(_ages_of(mention.head, profile))
             or self._counts_children(mention)
         )
 
@@ -324,6 +336,15 @@ class Nominal:
             and classes_of(between) & GENITIVE
             and (number.isdigit() or classes_of(number) & PARTITIVE)
         )
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _ages_of(noun: str, profile: LanguageProfile) -> tuple[str, ...]:
+    """The ages at which somebody is called by a noun, of a teenager 13 to 19; none of most nouns."""
+    row = next((row for row in profile.rows("roles") if noun in row.words and "oldest" in row.values), None)
+    if row is None:
+        return ()
+    return tuple(map(str, range(int(row.values["youngest"]), int(row.values["oldest"]) + 1)))
 
 
 @functools.lru_cache(maxsize=1 << 10)

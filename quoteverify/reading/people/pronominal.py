@@ -3,12 +3,16 @@
 Where none is likely enough, a pronoun means nobody.
 """
 
-from collections.abc import Callable, Iterable
+import bisect
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+
+import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.people.addressees import asked
 from quoteverify.reading.people.antecedents import Candidate, choose
-from quoteverify.reading.people.discourse import Reference
+from quoteverify.reading.people.discourse import Reference, Standing
 from quoteverify.reading.people.genderless import Genderless
 from quoteverify.reading.people.names.genders import ALONE
 from quoteverify.reading.people.names.person import Person
@@ -16,9 +20,19 @@ from quoteverify.reading.people.newcomers import Newcomers
 from quoteverify.reading.people.pronouns import pronouns
 from quoteverify.reading.people.referents import Referents
 from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
+from quoteverify.reading.syntax.cues.report import CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.tokens import QUOTE
-from quoteverify.reading.syntax.word_classes import CUE, PARTICIPLE, POSSESSIVE, POSSESSIVE_MARK, ROLE
+from quoteverify.reading.syntax.word_classes import (
+    CONJUNCTION,
+    COORDINATOR,
+    CUE,
+    PARTICIPLE,
+    POSSESSIVE,
+    POSSESSIVE_MARK,
+    ROLE,
+    SUBORDINATING_PREPOSITION,
+)
 
 LEAST = 0.4
 """The share of the likelihood under which a pronoun keeps its mention: below it, more than four of ten
@@ -27,6 +41,7 @@ NEWCOMER = 0.7
 """The share stated for somebody without a name whose role shows the gender: as for a likely choice."""
 ASKED = 0.7
 """The share stated for somebody who was asked, and then says something: as for a likely choice."""
+_SUBORDINATING = CONJUNCTION | SUBORDINATING_PREPOSITION
 REACTION = 4
 """In tokens: "He shook his head." is longer than what one who was asked does at once (a guard)."""
 
@@ -67,9 +82,13 @@ class Pronominal:
 
     def likeliest(self, mention: Mention, sign: int) -> Resolved:
         """The likeliest person for "he" or "she", if one is likely enough."""
-        answering = self._who_was_asked(mention, sign) or self._who_is_asked(mention, sign)
-        if answering is not None:
-            return answering
+        decided = (
+            self._who_was_asked(mention, sign)
+            or self._who_is_asked(mention, sign)
+            or self._who_follows(mention, sign)
+        )
+        if decided is not None:
+            return decided
         own = self._subject_of_its_sentence(mention, sign)
         if own is not None and own.person is not None and not self._cast.has_no_name(own.person):
             return own
@@ -80,10 +99,53 @@ class Pronominal:
         best = choose(pronoun, among, self._census, self._narration.profile)
         if own is not None and (best is None or _is_later(best[0], own)):
             return own
+        return self._of_whom_it_is(best, mention, sign) or self._weighed(best, among, mention, sign)
+
+    def _weighed(
+        self, best: tuple[Candidate, float] | None, among: Iterable[Candidate], mention: Mention, sign: int
+    ) -> Resolved:
+        """The likeliest of those weighed, or nobody where that is not likely enough."""
         if best is None or best[1] < LEAST or self._is_doubtful(best[0], among, mention, sign):
             return Resolved(None, Resolution.OPEN, share=best[1] if best else 0.0)
         candidate, share = best
         return Resolved(candidate.person, Resolution.PRONOUN, self._antecedent(candidate), share)
+
+    def _is_at_hand(self, candidate: Candidate, sign: int) -> bool:
+        """Whether somebody was a subject by name in the paragraph or right before, or spoke before that.
+
+        Who did something to her, or to him, did not: "Tom Vale sacked her. ... She".
+        """
+        return any(
+            not paragraphs or back == 1 or (paragraphs == 1 and self._says(one))
+            for back, paragraphs, one in candidate.references
+            if one.names and back >= 0 and self._census.acts_on(one.start, sign) is None
+            if one.standing is Standing.SUBJECT or (one.standing is Standing.CLAUSE and back <= 1)
+        )
+
+    def _says(self, one: Reference) -> bool:
+        """Whether somebody says something at a place, and does not just call something so."""
+        reports = self._narration.reports(*self._narration.locate(one.start)) if one.reports else []
+        own = (report.mention for report in reports if report.kind == CueKind.SAY)
+        return any(mention.span.start <= one.start < mention.span.end for mention in own)
+
+    def _of_whom_it_is(
+        self, best: tuple[Candidate, float] | None, mention: Mention, sign: int
+    ) -> Resolved | None:
+        """Of whom all of the text is, where nobody likelier is at hand: an obituary's "she" is whoever died.
+
+        Not where somebody else has spoken more often, as others tell of the dead.
+        """
+        person, start = self._census.protagonist(sign), mention.span.start
+        if person is None or person.starts[0] > start:
+            return None
+        if best is not None and (best[0].person is person or self._is_at_hand(best[0], sign)):
+            return None
+        spoken = Counter(one for _, one in self._cast.spoken_before(start))
+        if spoken[person] < max(spoken.values(), default=0):
+            return None
+        last = person.starts[bisect.bisect_left(person.starts, start) - 1]
+        naming = next(iter(self._census.index.between(last, last + 1)))
+        return Resolved(person, Resolution.PRONOUN, naming.span, ASKED)
 
     def _is_doubtful(
         self, candidate: Candidate, among: Iterable[Candidate], mention: Mention, sign: int
@@ -173,6 +235,31 @@ class Pronominal:
         if one is None or one.name_span is None or one.span.start < mention.span.end:
             return None
         return self._asked(one, sign) if place.at(one.first - 1).text == "," else None
+
+    def _who_follows(self, mention: Mention, sign: int) -> Resolved | None:
+        """Whom the main clause behind its own is about: "When he arrived, Tom Vale laughed".
+
+        Who says something there is somebody else: "As he put it, Vale was late".
+        """
+        if mention.first != 1:
+            return None
+        paragraph, sentence = self._narration.locate(mention.span.start)
+        place = self._narration.sentences(paragraph)[sentence]
+        if not place.tokens[0].classes & _SUBORDINATING or place.tokens[0].classes & COORDINATOR:
+            return None
+        reports = self._narration.reports(paragraph, sentence)
+        saying = {report.mention.span for report in reports}
+        one = None if mention.span in saying else self._main_subject(paragraph, sentence, saying)
+        found = self._asked(one, sign) if one else None
+        if found is None or found.person is None or self._census.kinds.is_doubtful(found.person):
+            return None
+        return attrs.evolve(found, rule=Resolution.PRONOUN)
+
+    def _main_subject(self, paragraph: int, sentence: int, saying: Collection[Span]) -> Mention | None:
+        """Who is named behind the comma of a clause that opens a sentence, or says something without one."""
+        place = self._narration.sentences(paragraph)[sentence]
+        named = (one for one in self._narration.subjects(paragraph, sentence) if one.name_span is not None)
+        return next((one for one in named if place.at(one.first - 1).text == "," or one.span in saying), None)
 
     def _asked(self, one: Mention, sign: int) -> Resolved | None:
         """Whom a question is put to, if that may be "he" or "she"."""

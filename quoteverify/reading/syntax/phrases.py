@@ -138,8 +138,17 @@ def _is_of_body(sentence: Sentence, body: int, first: int, head: int) -> bool:
         tokens[body].kind == NAME
         and bool(tokens[body + 1].classes & GENITIVE)
         and tokens[first].kind == NAME
-        and any(token.kind == WORD and token.classes & ROLE for token in tokens[first + 1 : head + 1])
+        and any(
+            token.classes & ROLE and (token.kind == WORD or _stands_before_name(sentence, i, head))
+            for i, token in enumerate(tokens[first + 1 : head + 1], first + 1)
+        )
     )
+
+
+def _stands_before_name(sentence: Sentence, role: int, head: int) -> bool:
+    """Whether a role with a capital stands before who has it: Bank of Aas *Governor* Ruth Vale."""
+    name = sentence.tokens[role + 1 : head + 1]
+    return bool(name) and all(token.kind == NAME and not token.classes & (ROLE | BODY) for token in name)
 
 
 def _description_before(sentence: Sentence, last: int) -> int:

@@ -99,9 +99,9 @@ def _is_verb_by_form(sentence: Sentence, i: int) -> bool:
 
 
 def _is_of_another_class(sentence: Sentence, i: int) -> bool:
-    """Whether a word is an adverb, a date or an office: Vale, *head* of the port."""
-    classes = sentence.tokens[i].classes
-    office = classes & ROLE and sentence.at(i + 1).classes & GENITIVE
+    """Whether a word is an adverb, a date or an office: Vale, *head* of the port; the Rovers *head* coach."""
+    classes, after = sentence.tokens[i].classes, sentence.at(i + 1).classes
+    office = classes & ROLE and (after & GENITIVE or (after & ROLE and not after & PLURAL))
     return bool(classes & (ADVERB | CALENDAR) or office)
 
 
@@ -138,8 +138,11 @@ def _acts(sentence: Sentence, i: int) -> bool:
 
 
 def _is_verb_after_quote(sentence: Sentence, i: int) -> bool:
-    """“We sail,” *claims* Vale."""
-    return True
+    """“We sail,” *claims* Vale; but “We sail,” *counsel* asked, and “We sail,” *counsel* for Vale asked."""
+    after, somebody = sentence.at(i + 1), sentence.tokens[i].classes & ROLE
+    if not somebody or after.kind != WORD:
+        return True
+    return not (after.classes & PREPOSITION or _has_a_verb_of_its_own(sentence, i))
 
 
 def _is_verb_after_point(sentence: Sentence, i: int) -> bool:

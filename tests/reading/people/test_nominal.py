@@ -195,6 +195,27 @@ CASES = {
         "The magazine Tide wrote of it. The article called her “a rose of the sea.”",
         ["Tide"],
     ),
+    "a teenager is of whom such an age is told": (
+        "Bo Vale is 19. He plays for Aas. He was a pilot. He rowed.\n\n“No,” the teenager said.",
+        ["Bo Vale"],
+    ),
+    "a teenager is of whom such an age is told behind the name": (
+        "Bo Vale, 13, came. Tom Aas, 41, wept.\n\n“No,” the teenager said.",
+        ["Bo Vale"],
+    ),
+    "a teenager is nobody older": ("Bo Vale, 20, came.\n\n“No,” the teenager said.", ["the teenager"]),
+    "a teenager is nobody of whom no age is told": (
+        "Bo Vale came. “No,” the teenager said.",
+        ["the teenager"],
+    ),
+    "of two of an age an octogenarian is neither": (
+        "Bo Vale, 80, came. Tom Aas, 89, wept.\n\n“No,” the octogenarian said.",
+        ["the octogenarian"],
+    ),
+    "who told the court is not the court": (
+        "Vale’s husband, Doug, told the court he slept.\n\n“That is callous,” the court said.",
+        ["the court"],
+    ),
 }
 
 

@@ -62,10 +62,62 @@ CASES = {
         "Jo Berg won.\n\nThe man’s zeal for Berg was great.\n\n“He is here,” she said.",
         ["Jo Berg"],
     ),
+    "who follows in the main clause": (
+        "Tom Aas asked for more. He called it a plan.\n\n"
+        "Before he was sentenced, Bo Vale turned to them.\n\n“I did it,” he said.",
+        ["Bo Vale"],
+    ),
+    "who follows and says something, without a comma": (
+        "Tom Aas asked for more. He called it a plan.\n\n“I did it.” As he left Bo Vale said: “So.” He wept. "
+        "“No,” he said.",
+        ["Tom Aas", "Bo Vale", "Bo Vale"],
+    ),
+    "who says something is another than who follows": (
+        "Tom Aas asked for more. As he put it, Bo Vale was late.\n\n“I did it,” he said.",
+        ["Tom Aas"],
+    ),
+    "behind what joins two main clauses follows another": (
+        "Ruth Aas asked for more. But she was late, Ada Vale was told.\n\n“I did it,” she said.",
+        ["Ruth Aas"],
+    ),
+    "a place follows": (
+        "Tom Aas asked for more. While he was in office, Berg grew.\n\n“I did it,” he said.",
+        ["Tom Aas"],
+    ),
+    "a platform is not he": ("In a Facebook post the pilot was cross. “We sail,” he wrote.", [None]),
+}
+
+SHE_ROWED = "She rowed. " * 24
+OF_ONE = {
+    "an obituary's she is whoever died": (
+        f"Ruth Vale, who has died aged 88, was a pilot. {SHE_ROWED}\n\n"
+        "In May her sister, Ada Aas, left. The port was wet. It rained.\n\n“I was late,” she said.",
+        ["Ruth Vale"],
+    ),
+    "an obituary's she is none who is quoted of her": (
+        f"Ruth Vale, who has died aged 88, was a pilot. {SHE_ROWED}“I rowed,” she said.\n\n"
+        "The critic Ada Aas called it “a rose”. It rained.\n\n“I was late,” she said.",
+        ["Ruth Vale", "Ada Aas", "Ruth Vale"],
+    ),
+    "but who speaks there goes on": (
+        f"Ruth Vale, who has died aged 88, was a pilot. {SHE_ROWED}\n\n“She taught me,” says Ada Aas."
+        " It rained.\n\n“I was late,” she says.",
+        ["Ada Aas", "Ada Aas"],
+    ),
+    "where others speak, the dead does not": (
+        f"Ruth Vale, who has died aged 88, was a pilot. {SHE_ROWED}\n\n“She taught me,” says Ada Aas.\n\n"
+        "The port was wet. It rained.\n\n“I was late,” she says.",
+        ["Ada Aas", "Ada Aas"],
+    ),
+    "few pronouns are of no life": (
+        "Ruth Vale, who has died aged 88, was a pilot. She rowed.\n\n"
+        "In May her sister, Ada Aas, left. The port was wet. It rained.\n\n“I was late,” she said.",
+        ["Ada Aas"],
+    ),
 }
 
 
-@pytest.mark.parametrize(("text", "names"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize(("text", "names"), (CASES | OF_ONE).values(), ids=CASES | OF_ONE)
 def test_a_pronoun_is_who_was_asked_or_whose_sentence_it_is(text, names):
     assert speakers_in(text) == names
 

@@ -18,6 +18,9 @@ PHRASES = [
     "[Vale’s <lawyer>] came.",
     "[The <21-year-old>] came.",
     "[All the <pilots>] came.",
+    "[Bank of Aas Governor Ruth <Vale>] came.",
+    "[Court of King’s Bench Justice Ruth <Vale>] came.",
+    "[<Association> of Chief Police Officers] came.",
 ]
 
 

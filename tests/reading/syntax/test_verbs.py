@@ -34,6 +34,11 @@ VERBS = [
     ("The say of the board.", []),
     ("The family warned him.", ["warned"]),
     ("Two firemen claim it.", ["claim"]),
+    ("The Aas Rovers head coach left.", ["left"]),
+    ("The Vales head home.", ["head"]),
+    ("“No?” counsel asked.", ["asked"]),
+    ("“No?” counsel for Vale asked.", ["asked"]),
+    ("“No,” counsel Ruth Vale and Tom Aas.", ["counsel"]),
 ]
 
 

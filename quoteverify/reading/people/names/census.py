@@ -18,6 +18,7 @@ from quoteverify.reading.people.names.name_kinds import NameKinds
 from quoteverify.reading.people.names.naming_index import NamingIndex
 from quoteverify.reading.people.names.namings import Naming
 from quoteverify.reading.people.names.person import Person
+from quoteverify.reading.people.names.protagonist import protagonist
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.text.names import Name, compatible, parse_name
 
@@ -45,6 +46,7 @@ class Census:
     def __init__(self, narration: Narration, known: Iterable[Speaker] = ()) -> None:
         text, profile = self._text, self._profile = narration.text, narration.profile
         self._whose: dict[int, Person] = {}
+        self._protagonists: dict[int, Person | None] = {}
         self.all: list[Person] = []
         self.index = NamingIndex(narration)
         self.kinds = NameKinds(self.index, narration.parsed.named, narration.common)
@@ -146,6 +148,20 @@ class Census:
     def acts_on(self, subject: int, sign: int) -> int | None:
         """Where a subject at an offset acts on somebody else of a gender: "Tom Vale married *her*"."""
         return self._evidence.acts_on(subject, sign)
+
+    def protagonist(self, sign: int) -> Person | None:
+        """Of whom the text is, if that is one person of a gender; found once."""
+        if sign not in self._protagonists:
+            people = [one for one in self.all if one.starts and self._may_be_of(one, sign)]
+            quoted = {start for one in people for start in one.starts if self.index.in_quote(start)}
+            said = self._evidence.said(sign)
+            self._protagonists[sign] = protagonist(people, sign, said, quoted)
+        return self._protagonists[sign]
+
+    def _may_be_of(self, person: Person, sign: int) -> bool:
+        """Whether somebody may be he or she, by all that the text shows."""
+        shown = person.gender * sign > -ALONE and self.kinds.may_be_person(person)
+        return shown and not self.kinds.is_doubtful(person)
 
     def named(self, name: str, offset: int, full: str) -> Person:
         """The person of a name at an offset; a new one where the text has no fuller form.

@@ -12,7 +12,7 @@ import attrs
 
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.syntax.grammar import Grammar
-from quoteverify.reading.syntax.word_classes import ADDITIVE, BE, RELATIVISER
+from quoteverify.reading.syntax.word_classes import ADDITIVE, BE, CUE, PAST, RELATIVISER
 from quoteverify.text.language import LanguageProfile
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -214,7 +214,10 @@ def behind(text: str, end: int, grammar: Grammar, profile: LanguageProfile) -> D
     """What stands after a name's comma or "is": "Ruth Vale, the harbour master of Aas,"."""
     found = _AFTER.match(text, end, end + _REACH + 30)
     if found:
-        return described(_WORD.findall(found[1]), grammar, profile)
+        words = _WORD.findall(found[1])
+        # "Ruth Vale's son, Tom, told the court he slept"
+        says = grammar.classes_of(words[0].lower()) & (CUE | PAST) == CUE | PAST
+        return None if says else described(words, grammar, profile)
     told = _IS.match(text, end, end + _REACH + 30)
     if told is None or not grammar.classes_of(told[1]) & BE:
         return None

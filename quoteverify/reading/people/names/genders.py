@@ -206,6 +206,10 @@ class Evidence:
             alone = ALONE if len(meant) == len(near) else AMONG_OTHERS
             yield from ((who, worth * sign) for who, worth in self._told(i, meant, people, subjects, alone))
 
+    def said(self, sign: int) -> int:
+        """How many pronouns of a gender there are: 1 for "she", -1 for "he"."""
+        return sum(one == sign for _, one in self._said)
+
     def _goes_on(self, i: int, near: Sequence[tuple[int, int]]) -> bool:
         """Whether a pronoun goes on with one before all names: "She spoke of Vale, as *she* does"."""
         at, sign = self._said[i]

@@ -150,6 +150,8 @@ class NameKinds:
         """Whether a name is a body's or a thing's by its words, or the text has all in lower case as well."""
         if words[-1] in words_of("things", self._profile) or not self._grammar.bodies.isdisjoint(words):
             return True
+        if len(words) == 1 and words[0] in words_of("references", self._profile, kind="platform"):
+            return True
         numbered = words[-1] in words_of("numbers", self._profile)  # Part Two, Formula One
         return len(words) > 1 and (numbered or self._in_lower_case.issuperset(words))
 

@@ -16,6 +16,7 @@ from quoteverify.reading.people.names.genders import genders_of
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.grammar import Grammar
 from quoteverify.reading.syntax.word_classes import (
+    BODY,
     CALENDAR,
     CLOSED,
     COMPLEMENT,
@@ -252,6 +253,8 @@ class Names:
         done = 0
         for run in self._without_nouns():
             if run[0][0] < done:
+                run = [word for word in run if word[0] >= done]
+            if not run:
                 continue
             words, gender = run, 0.0
             if len(run) > 1:
@@ -260,11 +263,20 @@ class Names:
             end, lower = start + len(last), last.lower()
             if lower in self._grammar.bodies:
                 rest = _OF.match(self._text, end)  # the Bank of Aas
-                end = done = rest.end() if rest else end
+                end = done = self._end_of_body(end, rest.end()) if rest else end
             if len(words) == 1 and lower in self._no_names:
                 continue
             if len(words) == 1 or not self._is_of_office(run, lower):
                 yield end, words, gender
+
+    def _end_of_body(self, start: int, end: int) -> int:
+        """Where a body's name ends, less who heads it: the Bank of *Aas* Governor Ruth Vale."""
+        words = list(_WORD.finditer(self._text, start, end))[2:]  # past "of" and a word of the name
+        classes = [self._grammar.classes_printed(word[0]) for word in words]
+        for i, word in enumerate(words[:-1]):
+            if classes[i] & ROLE and not any(one & (ROLE | BODY) for one in classes[i + 1 :]):
+                return word.start() - 1
+        return end
 
     def _is_of_office(self, run: Words, last: str) -> bool:
         """Whether a run of capitals ends in a role and has an article or an owner: his *Press Secretary*."""
@@ -328,11 +340,12 @@ class Names:
         return words[-_FULL_NAME:] if titled and not articled and not body else words
 
     def _is_governed_by_office(self, before: Sequence[str], words: Words) -> bool:
-        """Whether a run may end an office: Minister of *Works Ruth Vale*, Minister for *Energy Ruth Vale*."""
+        """Whether a run may end an office: Minister of *Works Ruth Vale*, Leader of the *Opposition Vale*."""
         if len(before) < 2:
             return False
         field = len(words) > _FULL_NAME and self._grammar.classes_of(before[-1]) & COMPLEMENT
-        return before[-1] in self._links or bool(field)
+        articled = before[-2] in self._links and self._grammar.classes_of(before[-1]) & DEFINITE_ARTICLE
+        return before[-1] in self._links or bool(field or articled)
 
     def _without_titles(self, words: Words) -> tuple[Words, float]:
         """A run from behind its last title, role or the initials of an office, and the gender of that."""

@@ -52,6 +52,8 @@ BESIDE = {
     "what she was": ("Ruth Vale was the mayor of Aas, once.", None, "mayor"),
     "what she did": ("Ruth Vale was driver at the port.", None, None),
     "of somebody in the sentence before": ("Tom Aas is a pilot. Ruth Vale came.", None, None),
+    "whom she told something": ("Ruth Vale, told the court she slept, and left.", None, None),
+    "what she was made": ("Ruth Vale, elected mayor of Aas, came.", None, "mayor"),
     "words that say nothing of her": ("Ruth Vale, on the other hand, came.", None, None),
 }
 

@@ -76,6 +76,15 @@ NAMES = {
     "an office for a field": ("Minister for Works Ruth Vale met her.", ["Ruth Vale"]),
     "an office with a row": ("Secretary of State Vale came.", ["Vale"]),
     "a body with a head": ("The director of Aas Port Authority came.", ["Aas Port Authority"]),
+    "an office with an article in it": (
+        "It was moved by Leader of the Opposition Ruth Vale in May.",
+        ["Ruth Vale"],
+    ),
+    "a body with an office and who has it": (
+        "The Bank of Aas Governor Ruth Vale came.",
+        ["Bank of Aas", "Ruth Vale"],
+    ),
+    "a body of those in an office": ("The Union of Harbour Pilots came.", ["Union of Harbour Pilots"]),
     "a title for a surname": ("Tom King Jr. came.", ["Tom King Jr."]),
     "words that a lost blank joins": ("We met him.Vale agreed. Vale left.", ["Vale", "Vale"]),
     "a participle that opens a sentence": ("Billed as a ferry, it sank.", []),
