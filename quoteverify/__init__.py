@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from quoteverify.archive.store import Archive
     from quoteverify.checking.check import check
-    from quoteverify.collation.compare.statements import compare, compare_many
+    from quoteverify.collation.compare.comparison import compare, compare_many
     from quoteverify.collation.differences.alignment import align
     from quoteverify.collation.pairs.pairing import pair
     from quoteverify.collation.verify.sources.source_index import SourceIndex
@@ -62,8 +62,8 @@ _HOMES = {
     "Speaker": "models",
     "align": "collation.differences.alignment",
     "check": "checking.check",
-    "compare": "collation.compare.statements",
-    "compare_many": "collation.compare.statements",
+    "compare": "collation.compare.comparison",
+    "compare_many": "collation.compare.comparison",
     "correct": "reading.corrections",
     "explain": "reading.explanation",
     "from_json": "exchange.serialization",

@@ -9,7 +9,7 @@ from typing import Any, overload
 import attrs
 
 from quoteverify.archive.store import Archive
-from quoteverify.collation.compare.statements import compare_many
+from quoteverify.collation.compare.comparison import compare_many
 from quoteverify.exchange.serialization import from_json, to_json
 from quoteverify.models import Comparison, Document, Statement
 

@@ -13,7 +13,7 @@ from quoteverify.archive.file import ArchiveFile
 from quoteverify.archive.index import Frequencies, Wanted, indexed
 from quoteverify.archive.rows import COLUMNS, WIDTH, content, from_row, restored, stored, text_of, to_row
 from quoteverify.archive.search import Query
-from quoteverify.collation.compare.statements import compare_many
+from quoteverify.collation.compare.comparison import compare_many
 from quoteverify.collation.verify.sources.source_index import MOST_IDS, SourceIndex
 from quoteverify.collation.verify.verification import verify
 from quoteverify.errors import (

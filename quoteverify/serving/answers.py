@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from quoteverify.checking.check import check
-from quoteverify.collation.compare.statements import compare
+from quoteverify.collation.compare.comparison import compare
 from quoteverify.collation.verify.verification import verify
 from quoteverify.display.alerts import alerts, in_short
 from quoteverify.display.phrases import counted, summary_in_words

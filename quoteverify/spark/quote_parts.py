@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from quoteverify.collation.compare.linking import equality_key
 from quoteverify.collation.compare.quote_parts import (
     QuotePart,
     content_words,
@@ -10,8 +11,7 @@ from quoteverify.collation.compare.quote_parts import (
     trigrams,
     unquoted_sentences,
 )
-from quoteverify.collation.compare.statements import wording
-from quoteverify.collation.compare.told import told_parts
+from quoteverify.collation.compare.reports.told import told_parts
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.models import Attribution, Document, Quote, Report, Span, Speaker
 from quoteverify.spark.tables import KEY, Columns, Row, hashed
@@ -65,7 +65,7 @@ def part_rows(
         words = content_words(part, weights)
         yield {
             **part_row(part, number),
-            "wording": hashed(wording(part)),
+            "wording": hashed(equality_key(part)),
             "words": sorted(map(str, words)),
             "content": [*map(hashed, words)],
             "trigrams": [*map(hashed, trigrams(part))],

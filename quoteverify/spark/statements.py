@@ -13,11 +13,11 @@ from typing import Any
 from quoteverify.collation.compare.groups import Link, Place
 from quoteverify.collation.compare.groups import grouped as put_together
 from quoteverify.collation.compare.inverted_index import COMMON
-from quoteverify.collation.compare.reported import FEWEST_TRIGRAMS
+from quoteverify.collation.compare.linking import FEWEST_NGRAMS
+from quoteverify.collation.compare.reports.reported import FEWEST_TRIGRAMS
+from quoteverify.collation.compare.reports.told import retold
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
-from quoteverify.collation.compare.statements import FEWEST_NGRAMS
 from quoteverify.collation.compare.statements import statement as made_of
-from quoteverify.collation.compare.told import retold
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.errors import ArgumentValueError, check_choice, check_type
 from quoteverify.exchange.rows import VariantRow, rows

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.checking.check import check
-from quoteverify.collation.compare.statements import compare
+from quoteverify.collation.compare.comparison import compare
 from quoteverify.collation.differences.alignment import align, replay
 from quoteverify.collation.pairs.pairing import pair
 from quoteverify.collation.verify.verification import verify

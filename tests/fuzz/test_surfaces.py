@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from seen import ATTRIBUTES, TAGS, Seen
 
 from quoteverify.checking.check import check
-from quoteverify.collation.compare.statements import compare
+from quoteverify.collation.compare.comparison import compare
 from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.verify.verification import verify
 from quoteverify.display import html, terminal

@@ -1,6 +1,9 @@
 """Statements across documents.
 
-``quote_parts`` cuts quotes into what can carry a statement, ``inverted_index`` finds the parts that share
-words, ``statements`` groups them, ``told`` and ``reported`` add who reports them without marks, ``speakers``
-says whose they are, ``columns`` lays their variants out; ``spool`` keeps streamed documents on the disk.
+``comparison`` is the door: ``compare``. ``quote_parts`` cuts quotes into what can carry a statement,
+``inverted_index`` finds the parts that share words, ``shared_wording`` weighs how much two of them share,
+with the ``weights`` of words, ``linking`` and ``groups`` put those together that are one statement, and
+``reports`` adds who tells of it without marks. ``statements`` makes one of such a group: ``speakers`` says
+whose it is, ``copies`` which documents print one text, ``columns`` lays the variants out. ``spool`` keeps
+streamed documents on the disk.
 """

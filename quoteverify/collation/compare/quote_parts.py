@@ -1,5 +1,6 @@
 """The parts of quotes that can carry a statement."""
 
+import functools
 from collections.abc import Hashable, Iterable, Iterator
 from itertools import accumulate
 
@@ -11,7 +12,7 @@ from quoteverify.models import Attribution, Document, Quote, QuoteKind, Report, 
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import parse_name
 from quoteverify.text.sentences import segments
-from quoteverify.text.words import word_keys, words
+from quoteverify.text.words import Words, word_keys, words
 
 SHORT_SENTENCE = 5
 """Words of a sentence that carries little by itself. Short ones in a row are one part: what is "We waited.
@@ -180,3 +181,50 @@ def in_threes(stems: list[str]) -> Iterator[tuple[str, str, str]]:
 def ngrams(part: QuotePart, weights: Weights) -> set[Hashable]:
     """What a part is found by: its content words, and every three words in a row."""
     return content_words(part, weights) | trigrams(part)
+
+
+class JoinedParts:
+    """The parts of one variant as one text, with the way back to the document."""
+
+    def __init__(self, parts: list[QuotePart]) -> None:
+        self.document = parts[0].document
+        self.quote = parts[0].quote
+        self.report = parts[0].report
+        self.spans = tuple(part.span for part in parts)
+        self.text = " ".join(part.text for part in parts)
+
+    @functools.cached_property
+    def words(self) -> Words:
+        """Its words."""
+        return words(self.text)
+
+    def printed(self, span: Span) -> tuple[Span, str]:
+        """Where a span of the joined text stands in the document, and what stands there.
+
+        Of one that goes over to a part farther on, the longer piece: what parts them is of nobody's wording.
+        """
+        pieces = []
+        for start, here in self._runs():
+            first, last = max(span.start, start), min(span.end, start + len(here))
+            if first <= last:
+                moved = here.start - start
+                pieces.append((Span(first + moved, last + moved), self.text[first:last]))
+        return max(pieces, key=lambda piece: len(piece[0]))
+
+    def _runs(self) -> Iterator[tuple[int, Span]]:
+        """The stretches of the document with nothing but a space between them, each with where it is here."""
+        start, run = 0, self.spans[0]
+        for span in self.spans[1:]:
+            if span.start == run.end + 1:
+                run = Span(run.start, span.end)
+            else:
+                yield start, run
+                start, run = start + len(run) + 1, span
+        yield start, run
+
+
+def speaking(parts: Iterable[QuotePart | JoinedParts]) -> Iterator[Speaker]:
+    """Whom each of some parts is given to, if to anybody."""
+    for part in parts:
+        if (said := part.quote or part.report) and said.speaker:
+            yield said.speaker

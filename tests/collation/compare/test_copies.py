@@ -4,9 +4,9 @@ import attrs
 import pytest
 
 from quoteverify.collation.compare import copies as module
+from quoteverify.collation.compare.comparison import compare, compare_many
 from quoteverify.collation.compare.copies import Copies
 from quoteverify.collation.compare.quote_parts import Narration
-from quoteverify.collation.compare.statements import compare, compare_many
 from quoteverify.display.html.pages import comparison as in_html
 from quoteverify.display.terminal.rendering import render
 from quoteverify.exchange.serialization import from_json, to_json

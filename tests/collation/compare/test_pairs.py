@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quoteverify.collation.compare.statements import compare
+from quoteverify.collation.compare.comparison import compare
 from quoteverify.models import Document, Span, Variant
 from quoteverify.reading.parser import parse
 

@@ -3,8 +3,8 @@
 import pytest
 
 from quoteverify import language, parse
+from quoteverify.collation.compare.comparison import compare, compare_many
 from quoteverify.collation.compare.speakers import one_person
-from quoteverify.collation.compare.statements import compare, compare_many
 
 WORDS = (
     "The bridge over the northern river will stay closed until the divers have searched every pillar of it "

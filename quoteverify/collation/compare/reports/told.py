@@ -8,7 +8,7 @@ import attrs
 
 from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import QuotePart, ngrams, where_of
-from quoteverify.collation.compare.reported import longest_of
+from quoteverify.collation.compare.reports.reported import longest_of
 from quoteverify.collation.compare.shared_wording import (
     SHARED_WHEN_CLASHING,
     SharedWording,

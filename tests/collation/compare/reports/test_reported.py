@@ -1,8 +1,8 @@
 import pytest
 
-from quoteverify.collation.compare import reported as module
 from quoteverify.collation.compare.quote_parts import Narration, quote_parts
-from quoteverify.collation.compare.reported import add_reported
+from quoteverify.collation.compare.reports import reported as module
+from quoteverify.collation.compare.reports.reported import add_reported
 from quoteverify.collation.compare.shared_wording import SharedWording
 from quoteverify.collation.compare.weights import Weights
 from quoteverify.models import Document, Quote, Span

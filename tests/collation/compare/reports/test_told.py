@@ -8,7 +8,7 @@ import pytest
 from reading.reports.retold import faithful, unfaithful
 
 from quoteverify.archive.store import Archive
-from quoteverify.collation.compare.statements import compare, compare_many
+from quoteverify.collation.compare.comparison import compare, compare_many
 from quoteverify.models import DifferenceKind, Document, Severity, Variant, Wording
 from quoteverify.reading.parser import parse
 
