@@ -13,6 +13,7 @@ from quoteverify.commands.arguments import (
     add_command,
     add_form,
     add_format,
+    add_reported,
     add_reports,
     add_texts,
 )
@@ -42,6 +43,7 @@ def add(commands: Commands) -> None:
     search = add_command(within, "verify", "where a claimed quote stands in an archive", _verify)
     add_archive(search)
     add_claim(search)
+    add_reported(search)
     add_language(search)
     add_policy(search)
     add_form(search, VERIFICATION)
@@ -75,9 +77,12 @@ def _add(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from quoteverify import verify
 
+    chosen(options, VERIFICATION)
     claim = look_at_claim(options.claim)
     with opened(options.archive, profile(options)) as archive:
-        found = verify(claim, archive, speaker=options.speaker, policy=house(options))
+        found = verify(
+            claim, archive, speaker=options.speaker, policy=house(options), reported=options.reported
+        )
     show(options, VERIFICATION, [found])
     return AGAINST if found.stops else FINE
 

@@ -117,6 +117,15 @@ def add_claim(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--speaker", metavar="NAME", help="who is claimed to have said it")
 
 
+def add_reported(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says that a claim is no quotation."""
+    parser.add_argument(
+        "--reported",
+        action="store_true",
+        help="the claim is told, and no quotation: she would for I will",
+    )
+
+
 def add_reports(parser: argparse.ArgumentParser) -> None:
     """Add the option that lays reports beside quotations."""
     parser.add_argument(

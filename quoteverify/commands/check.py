@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quoteverify.commands.arguments import AGAINST, FINE, Commands, add_command, add_form, add_texts
 from quoteverify.commands.inputs import called_by_file, read_named, that_have_words
 from quoteverify.commands.mistakes import look_at, look_at_draft, with_words
-from quoteverify.commands.output import complain, show
+from quoteverify.commands.output import chosen, complain, show
 from quoteverify.commands.own_rules import add_policy, as_parse, house, profile
 from quoteverify.errors import ArgumentValueError
 from quoteverify.formats.form import CHECK_REPORT
@@ -57,6 +57,7 @@ def _run(options: argparse.Namespace) -> int:
         drafts, sources = [options.draft, *options.files], options.against
     if not sources:
         raise ArgumentValueError("check needs sources, behind the draft or by --against")
+    reviewing = _is_reviewed(options, drafts)
     accepted = _accepted(options)
     for draft in drafts:
         look_at_draft(draft)
@@ -66,12 +67,16 @@ def _run(options: argparse.Namespace) -> int:
     index = SourceIndex(that_have_words(called_by_file(read_named(options, sources))), lang=profile(options))
     asked = {"policy": house(options), "reports": options.reports}
     reports = [check(document, index, **asked) for document in documents]
+    new = sum(map(accepted.add, reports)) if accepted is not None and options.accept else 0
     if accepted is not None:
-        reports = _with_accepted(accepted, reports, options)
-    if options.output and options.output.suffix.lower() == REVIEWED:
-        _review(drafts, reports, options.output)
+        reports = [accepted.applied(report) for report in reports]
+    if reviewing:
+        _review(drafts[0], reports[0], options.output)
     else:
         show(options, CHECK_REPORT, reports)
+    if accepted is not None and options.accept:  # last: who is not told what was found has let nothing stand
+        accepted.write(options.accepted)
+        complain(f"{new} accepted, {len(accepted)} in all in {str(options.accepted)!r}")
     return AGAINST if any(report.stops for report in reports) else FINE
 
 
@@ -88,24 +93,26 @@ def _accepted(options: argparse.Namespace) -> "Accepted | None":
     return read_accepted(options.accepted)
 
 
-def _with_accepted(
-    accepted: "Accepted", reports: "Sequence[CheckReport]", options: argparse.Namespace
-) -> "list[CheckReport]":
-    """The reports in which what is accepted stops nothing; with --accept that is all that was found."""
-    if options.accept:
-        new = sum(map(accepted.add, reports))
-        accepted.write(options.accepted)
-        complain(f"{new} accepted, {len(accepted)} in all in {str(options.accepted)!r}")
-    return [accepted.applied(report) for report in reports]
+def _is_reviewed(options: argparse.Namespace, drafts: Sequence[str]) -> bool:
+    """Whether it is a draft of Word's with comments that is asked for, and no format, which is looked at too.
+
+    Raises:
+        ArgumentValueError: It is asked for of what is no draft of Word's, or of several; or no format writes
+            what was found to such a file.
+    """
+    if options.format or not options.output or options.output.suffix.lower() != REVIEWED:
+        chosen(options, CHECK_REPORT)
+        return False
+    if len(drafts) > 1 or Path(drafts[0]).suffix.lower() != REVIEWED:
+        raise ArgumentValueError(
+            f"{str(options.output)!r} would be the draft with comments, which takes one draft in {REVIEWED}"
+        )
+    return True
 
 
-def _review(drafts: Sequence[str], reports: "Sequence[CheckReport]", output: Path) -> None:
+def _review(draft: str, report: "CheckReport", output: Path) -> None:
     """Write a draft of Word's anew, with comments."""
     from quoteverify.formats.reviewed import reviewed
     from quoteverify.text.files import write_whole
 
-    if len(drafts) > 1 or Path(drafts[0]).suffix.lower() != REVIEWED:
-        raise ArgumentValueError(
-            f"{str(output)!r} would be the draft with comments, which takes one draft in {REVIEWED}"
-        )
-    write_whole(output, reviewed(Path(drafts[0]).read_bytes(), reports[0]))
+    write_whole(output, reviewed(Path(draft).read_bytes(), report))

@@ -6,7 +6,7 @@ from quoteverify.commands.archive import opened
 from quoteverify.commands.arguments import FINE, Commands, add_command, add_form, add_reports, add_texts
 from quoteverify.commands.inputs import called_by_file, read_named
 from quoteverify.commands.mistakes import look_at
-from quoteverify.commands.output import show
+from quoteverify.commands.output import chosen, show
 from quoteverify.commands.own_rules import profile
 from quoteverify.errors import ArgumentValueError
 from quoteverify.formats.form import COMPARISON
@@ -26,6 +26,7 @@ def add(commands: Commands) -> None:
 def _run(options: argparse.Namespace) -> int:
     from quoteverify import compare
 
+    chosen(options, COMPARISON)
     look_at(options.files, twice=False)
     documents = called_by_file(read_named(options))
     if options.archive:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quoteverify.commands.arguments import FINE, Commands, add_command, add_form, add_texts
 from quoteverify.commands.inputs import read_named
 from quoteverify.commands.mistakes import look_at
-from quoteverify.commands.output import complain, show
+from quoteverify.commands.output import chosen, complain, show
 from quoteverify.formats.form import DOCUMENT
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def add(commands: Commands) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    chosen(options, DOCUMENT)
     look_at(options.files)
     documents: Iterable[Document] = read_named(options)
     if options.speaker is not None:

@@ -9,11 +9,12 @@ from quoteverify.commands.arguments import (
     add_claim,
     add_command,
     add_form,
+    add_reported,
     add_texts,
 )
 from quoteverify.commands.inputs import called_by_file, read_named, that_have_words
 from quoteverify.commands.mistakes import look_at, look_at_claim
-from quoteverify.commands.output import show
+from quoteverify.commands.output import chosen, show
 from quoteverify.commands.own_rules import add_policy, house, profile
 from quoteverify.formats.form import VERIFICATION
 
@@ -23,11 +24,7 @@ def add(commands: Commands) -> None:
     verify = add_command(commands, "verify", "where a claimed quote stands in the sources", _run)
     add_claim(verify)
     add_texts(verify, "SOURCE")
-    verify.add_argument(
-        "--reported",
-        action="store_true",
-        help="the claim is told, and no quotation: she would for I will",
-    )
+    add_reported(verify)
     add_policy(verify)
     add_form(verify, VERIFICATION)
 
@@ -35,6 +32,7 @@ def add(commands: Commands) -> None:
 def _run(options: argparse.Namespace) -> int:
     from quoteverify import verify
 
+    chosen(options, VERIFICATION)
     look_at(options.files, twice=False)
     sources = that_have_words(called_by_file(read_named(options)))
     found = verify(

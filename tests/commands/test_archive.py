@@ -39,6 +39,19 @@ def test_an_archive_is_added_to_asked_and_laid_side_by_side(files, capsys):
     assert len(from_json(capsys.readouterr().out).shared) == 1
 
 
+def test_an_archive_is_asked_for_what_is_told_as_the_sources_are(files, capsys):
+    main(["archive", "add", "news.qv", "first.txt"])
+    capsys.readouterr()
+    asked = ["they might close the bridge in May", "--speaker", "Okafor", "--format", "json"]
+    for name, verb, where in (("told", ["verify"], "first.txt"), ("kept", ["archive", "verify"], "news.qv")):
+        given = [where, asked[0]] if name == "kept" else [asked[0], where]
+        assert main([*verb, *given, *asked[1:]]) == 1
+        assert main([*verb, *given, *asked[1:], "--reported"]) == 0
+    quoted, told, kept_quoted, kept_told = map(from_json, capsys.readouterr().out.splitlines())
+    assert (kept_quoted.wording, kept_told.wording) == (quoted.wording, told.wording)
+    assert quoted.wording != told.wording or quoted.stops != told.stops
+
+
 @pytest.mark.parametrize("form", ["text", "json", "csv", "html"])
 def test_the_statements_of_an_archive_come_in_parts_as_they_would_whole(files, capsysbinary, form):
     main(["archive", "add", "news.qv", "second.txt", "right.txt", "first.txt"])
