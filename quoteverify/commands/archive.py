@@ -66,11 +66,12 @@ def add(commands: Commands) -> None:
 
 def _add(options: argparse.Namespace) -> int:
     from quoteverify import Archive
+    from quoteverify.display.phrases import counted
 
     look_at(options.files)
     with Archive(options.archive) as archive:
         added = archive.add(read_named(options))
-        print(f"{added} added, {len(archive)} in all")
+        print(f"{counted(added, 'text')} added, {len(archive):,} in the archive")
     return FINE
 
 
@@ -100,8 +101,11 @@ def _statements(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from quoteverify.display.phrases import counted
+
     with opened(options.archive) as archive:
-        print(f"{archive.export(options.output, format=options.format)} written")
+        written = archive.export(options.output, format=options.format)
+    print(f"{counted(written, 'text')} written to {str(options.output)!r}")
     return FINE
 
 

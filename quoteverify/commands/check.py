@@ -76,7 +76,10 @@ def _run(options: argparse.Namespace) -> int:
         show(options, CHECK_REPORT, reports)
     if accepted is not None and options.accept:  # last: who is not told what was found has let nothing stand
         accepted.write(options.accepted)
-        complain(f"{new} accepted, {len(accepted)} in all in {str(options.accepted)!r}")
+        from quoteverify.display.phrases import counted
+
+        findings = f"{counted(new, 'finding')} accepted, {len(accepted):,} in all"
+        complain(f"{findings} in {str(options.accepted)!r}")
     return AGAINST if any(report.stops for report in reports) else FINE
 
 

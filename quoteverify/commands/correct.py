@@ -29,6 +29,7 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from quoteverify import Correction, read
+    from quoteverify.display.phrases import counted
     from quoteverify.reading.corrections import beside, keep
 
     look_at_draft(options.file, "the text")
@@ -47,7 +48,7 @@ def _run(options: argparse.Namespace) -> int:
             else Correction.speaker_of(document, quote, options.speaker)
         )
     keep(options.file, made)
-    print(f"{len(made)} kept in {beside(options.file)}")
+    print(f"{counted(len(made), 'correction')} kept in {str(beside(options.file))!r}")
     return FINE
 
 

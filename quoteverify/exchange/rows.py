@@ -12,20 +12,21 @@ from typing import Any, TypedDict, overload
 from quoteverify.errors import ArgumentTypeError
 from quoteverify.models import (
     CheckReport,
+    CitationFinding,
     Comparison,
+    ContextFinding,
     Difference,
     Document,
     Passage,
     Quote,
     Report,
-    Searched,
     Span,
     Speaker,
+    SpeakerFinding,
     Statement,
     Unchecked,
     Variant,
     Verification,
-    Wording,
     gravest,
     gravest_first,
 )
@@ -375,19 +376,57 @@ def _verification(
 
 
 def _unchecked(left: Unchecked, document_id: str) -> VerificationRow:
-    """The row of a quotation that was not looked for: that of a claim of which nothing is known."""
-    nothing = Verification(
-        claim=left.text,
-        wording=Wording.NOT_FOUND,
-        wording_rule=left.rule,
-        context_rule="",
-        speaker_rule="",
-        citation_rule="",
-        searched=Searched(documents=0, characters=0),
-    )
+    """The row of a quotation that was not looked for."""
     start, end, spans = _place(left.spans)
-    row = _verification(nothing, document_id, left.quote_id or None)
-    return VerificationRow(**{**row, "wording": "unchecked", "start": start, "end": end, "spans": spans})
+    return {
+        **_NOT_LOOKED_FOR,
+        "document_id": document_id,
+        "quote_id": left.quote_id or None,
+        "start": start,
+        "end": end,
+        "spans": spans,
+        "claim": left.text,
+        "wording_rule": left.rule,
+    }
+
+
+_NOT_LOOKED_FOR = VerificationRow(
+    document_id=None,
+    quote_id=None,
+    start=None,
+    end=None,
+    spans="",
+    claim="",
+    speaker=None,
+    wording="unchecked",
+    wording_rule="",
+    speaker_finding=SpeakerFinding.NOT_CHECKED.value,
+    speaker_rule="",
+    context=ContextFinding.NOT_CHECKED.value,
+    context_rule="",
+    severity=None,
+    differences="",
+    passages=0,
+    alternatives=0,
+    source_id=None,
+    source=None,
+    source_start=None,
+    source_end=None,
+    source_spans="",
+    source_text=None,
+    source_speaker=None,
+    nearest_id=None,
+    nearest=None,
+    documents_searched=0,
+    citation=None,
+    citation_finding=CitationFinding.NOT_CHECKED.value,
+    citation_rule="",
+    source_page=None,
+    policy=None,
+    allowed=None,
+    other_wordings=0,
+)
+"""What there is to say of a quotation that was not looked for: nothing was, on any axis."""
 
 
 def _place(spans: Sequence[Span]) -> tuple[int | None, int | None, str]:

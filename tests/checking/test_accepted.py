@@ -103,7 +103,7 @@ def test_a_hook_is_not_red_forever(tmp_path, monkeypatch, capsys):
     asked = ["check", "draft.txt", "tide.txt", "--accepted", "accepted.json"]
     assert main(asked) == 2
     assert main([*asked, "--accept"]) == 0
-    assert "2 accepted, 2 in all in 'accepted.json'" in capsys.readouterr().err
+    assert "2 findings accepted, 2 in all in 'accepted.json'" in capsys.readouterr().err
     assert main(asked) == 0
     out = capsys.readouterr().out
     assert "accepted 2" in out

@@ -18,7 +18,7 @@ def test_an_archive_is_exported_in_the_format_that_is_asked_for(files, capsys):
         ("news.csv", ["--format", "schema.org"], '{"@context": "https://schema.org"'),
     ):
         assert main(["archive", "export", "news.qv", name, *format]) == 0
-        assert capsys.readouterr().out == "2 written\n"
+        assert capsys.readouterr().out == f"2 texts written to {name!r}\n"
         assert (files / name).read_text(encoding="utf8").startswith(begins)
 
 
@@ -31,7 +31,7 @@ def test_what_was_read_before_an_interruption_is_kept_in_an_archive(files, inter
 def test_an_archive_is_added_to_asked_and_laid_side_by_side(files, capsys):
     assert main(["archive", "add", "news.qv", "first.txt", "second.txt"]) == 0
     assert main(["archive", "add", "news.qv", "second.txt"]) == 0
-    assert capsys.readouterr().out == "2 added, 2 in all\n0 added, 2 in all\n"
+    assert capsys.readouterr().out == "2 texts added, 2 in the archive\n0 texts added, 2 in the archive\n"
     assert main(["archive", "verify", "news.qv", "We may close the bridge in May", "--format", "json"]) == 0
     found = from_json(capsys.readouterr().out)
     assert (found.wording, found.searched.documents) == ("verbatim", 2)

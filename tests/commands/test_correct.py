@@ -7,7 +7,7 @@ from quoteverify.models import Document
 
 def test_what_was_read_wrongly_is_corrected_whenever_it_is_read(files, capsys):
     assert main(["correct", "first.txt", "--quote", "We may close", "--speaker", "Ole Brandt"]) == 0
-    assert capsys.readouterr().out == "1 kept in first.txt.corrections\n"
+    assert capsys.readouterr().out == "1 correction kept in 'first.txt.corrections'\n"
     main(["parse", "first.txt", "--format", "json"])
     quote = from_json(capsys.readouterr().out, Document).quotes[0]
     assert (quote.speaker.name, quote.attribution.reason) == ("Ole Brandt", "corrected")
