@@ -169,7 +169,8 @@ def read_policy(path: str | Path) -> Policy:
 
     Args:
         path: The file: one table, whose name is the policy's, with ``about``, a sentence, and ``allow``, a
-            list of rows. A row has ``kinds`` of differences or ``families`` of them, ``up_to``, a severity,
+            list of rows. A row has ``kinds`` of differences or ``families`` of them (``print``, ``cleanup``,
+            ``sense``, ``selection``; `Family` and `TAXONOMY` tell which is which), ``up_to``, a severity,
             ``source``, the rule of the house, and ``marked = true`` where it holds only of what the print
             discloses.
 

@@ -115,7 +115,7 @@ def _is_reviewed(options: argparse.Namespace, drafts: Sequence[str]) -> bool:
 
 def _review(draft: str, report: "CheckReport", output: Path) -> None:
     """Write a draft of Word's anew, with comments."""
-    from quoteverify.formats.reviewed import reviewed
+    from quoteverify.formats.checked.reviewed import reviewed
     from quoteverify.text.files import write_whole
 
     write_whole(output, reviewed(Path(draft).read_bytes(), report))

@@ -8,13 +8,12 @@ from quoteverify.errors import ArgumentTypeError, ArgumentValueError, check_type
 from quoteverify.formats import (
     as_annotations,
     as_csv,
-    as_github,
     as_html,
     as_json,
-    as_sarif,
     as_schema_org,
     as_text,
 )
+from quoteverify.formats.checked import as_github, as_sarif
 from quoteverify.formats.form import PLAIN, Format, LargeComparison, Layout
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ FORMATS: tuple[Format, ...] = (
     as_github.FORMAT,
     as_sarif.FORMAT,
 )
-"""In the order in which they are offered."""
+"""In the order in which they are offered; another one goes to the end."""
 
 
 def format_named(name: str) -> Format:

@@ -3,6 +3,7 @@
 import pytest
 
 from quoteverify.__main__ import main
+from quoteverify.collation.policies import policies
 from quoteverify.commands.mistakes import empty_folders, look_at, shortened, with_words
 from quoteverify.errors import ArgumentValueError, UnreadableSourceError
 from quoteverify.models import Document
@@ -80,7 +81,7 @@ MISTAKES = {
     "a command misspelt": (["chek", "first.txt", "second.txt"], "(did you mean 'check'?)"),
     "a policy that there is not": (
         ["verify", "We may close", "first.txt", "--policy", "gardian"],
-        "policy must be one of 'guardian', 'strict', not 'gardian'",
+        f"policy must be one of {', '.join(map(repr, policies()))}, not 'gardian'",
     ),
     "an archive that is none": (
         ["archive", "verify", "first.txt", "We may close"],

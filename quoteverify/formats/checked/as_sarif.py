@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from quoteverify.formats.checked.places import Places, is_as_in_file, path_of
 from quoteverify.formats.form import CHECK_REPORT, Format, Layout
-from quoteverify.formats.places import Places, is_as_in_file, path_of
 
 if TYPE_CHECKING:
     from quoteverify.display.alerts import Alert

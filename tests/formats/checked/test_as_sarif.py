@@ -5,7 +5,7 @@ import pytest
 
 from quoteverify import check
 from quoteverify.checking.accepted import Accepted
-from quoteverify.formats.as_sarif import FORMAT
+from quoteverify.formats.checked.as_sarif import FORMAT
 from quoteverify.formats.registry import written
 from quoteverify.models import Document
 

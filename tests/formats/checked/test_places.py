@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from quoteverify.formats.places import Places, Region, is_as_in_file, path_of
+from quoteverify.formats.checked.places import Places, Region, is_as_in_file, path_of
 from quoteverify.models import Document, Span
 
 TEXT = "He said:\n“No.”\r\n\n  😀 “Yes.”\rOr not."

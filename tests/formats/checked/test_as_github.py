@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from quoteverify import check, read
-from quoteverify.formats.as_github import FORMAT
+from quoteverify.formats.checked.as_github import FORMAT
 from quoteverify.formats.registry import written
 from quoteverify.models import Document
 

@@ -6,8 +6,8 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from quoteverify.formats.checked.places import Places, is_as_in_file, path_of
 from quoteverify.formats.form import CHECK_REPORT, Format, Layout
-from quoteverify.formats.places import Places, is_as_in_file, path_of
 
 if TYPE_CHECKING:
     from quoteverify.display.alerts import Alert

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import quoteverify as qv
 from quoteverify.__main__ import main
 from quoteverify.errors import ArgumentValueError
-from quoteverify.formats.reviewed import reviewed
+from quoteverify.formats.checked.reviewed import reviewed
 from quoteverify.models import CheckReport
 from quoteverify.reading.sources.word import article_of_word, opened
 
