@@ -34,7 +34,8 @@ FLOORS = [
 FLOORS_WITHIN = {
     "models": [
         {"brief", "enumerations", "listed", "reasons", "spans"},
-        {"differences", "quotes", "taxonomy"},
+        {"quotes", "taxonomy"},
+        {"differences"},
         {"corrections", "explanations", "statements"},
         {"verifications"},
     ],

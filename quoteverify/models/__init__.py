@@ -4,7 +4,7 @@ Every offset is a half-open ``start``/``end`` in code points of the text the cal
 handed in; every score runs from 0 to 1. Records hold tuples and plain values only,
 so they pickle, compare, hash and round-trip through JSON.
 
-``enumerations`` and ``reasons`` name what there is, and ``taxonomy`` describes the kinds of difference;
+``enumerations`` and ``reasons`` name what there is, and ``taxonomy`` the kinds of difference;
 ``spans`` are places in a text, ``quotes`` what stands there and who said it, and rows of such are
 ``listed``. ``differences`` lay two wordings side by side, ``statements`` those of several documents, and
 ``verifications`` are of claims that were looked for. ``explanations`` tell why a quote is what it is, and
@@ -16,7 +16,6 @@ from quoteverify.models.differences import Alignment, Difference, Segment, grave
 from quoteverify.models.enumerations import (
     CitationFinding,
     ContextFinding,
-    DifferenceKind,
     Operation,
     QuoteKind,
     ReportKind,
@@ -38,7 +37,7 @@ from quoteverify.models.statements import (
     VariantTable,
     gravest_first,
 )
-from quoteverify.models.taxonomy import TAXONOMY, Family, KindEntry
+from quoteverify.models.taxonomy import TAXONOMY, DifferenceKind, Family, KindEntry
 from quoteverify.models.verifications import (
     CheckReport,
     Citation,

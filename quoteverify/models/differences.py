@@ -5,8 +5,9 @@ from collections.abc import Iterable
 import attrs
 
 from quoteverify.models.brief import brief
-from quoteverify.models.enumerations import DifferenceKind, Operation, Severity, Wording
+from quoteverify.models.enumerations import Operation, Severity, Wording
 from quoteverify.models.spans import Span
+from quoteverify.models.taxonomy import DifferenceKind
 
 
 @attrs.frozen(kw_only=True)

@@ -51,37 +51,6 @@ class Operation(StrEnum):
     MOVE = "move"
 
 
-class DifferenceKind(StrEnum):
-    """What a difference is; where several fit, the gravest."""
-
-    GLYPH = "glyph"
-    SPACING = "spacing"
-    CASE = "case"
-    PUNCTUATION = "punctuation"
-    SPELLING = "spelling"
-    NUMBER_FORMAT = "number_format"
-    FILLER = "filler"
-    CONTRACTION = "contraction"
-    TYPO = "typo"
-    FUNCTION_WORD = "function_word"
-    INFLECTION = "inflection"
-    WORDING = "wording"
-    NEGATION = "negation"
-    MODALITY = "modality"
-    HEDGE = "hedge"
-    CONDITION = "condition"
-    NUMBER = "number"
-    NAME = "name"
-    PERSON = "person"
-    TRUNCATION = "truncation"
-    ELLIPSIS = "ellipsis"
-    BRACKET = "bracket"
-    REORDER = "reorder"
-    SPLICE = "splice"
-    REPORTED = "reported"
-    """What reporting speech regularly changes: person, tense, "that"."""
-
-
 class Severity(StrEnum):
     """How much a difference matters, from least to most."""
 

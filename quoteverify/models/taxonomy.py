@@ -1,7 +1,7 @@
 """The kinds of difference: what each is called, of what family it is, how much it mostly matters, an example.
 
 Labels, the table of the documentation, the descriptions of the JSON Schema and what policies allow are taken
-from here. A new kind is a member of `DifferenceKind`, a row here, and the rule that gives it.
+from here. A new kind is a member of `DifferenceKind`, a row of `TAXONOMY`, and the rule that gives it.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,38 @@ from types import MappingProxyType
 
 import attrs
 
-from quoteverify.models.enumerations import DifferenceKind, Severity
+from quoteverify.models.enumerations import Severity
+
+
+class DifferenceKind(StrEnum):
+    """What a difference is; where several fit, the gravest."""
+
+    GLYPH = "glyph"
+    SPACING = "spacing"
+    CASE = "case"
+    PUNCTUATION = "punctuation"
+    SPELLING = "spelling"
+    NUMBER_FORMAT = "number_format"
+    FILLER = "filler"
+    CONTRACTION = "contraction"
+    TYPO = "typo"
+    FUNCTION_WORD = "function_word"
+    INFLECTION = "inflection"
+    WORDING = "wording"
+    NEGATION = "negation"
+    MODALITY = "modality"
+    HEDGE = "hedge"
+    CONDITION = "condition"
+    NUMBER = "number"
+    NAME = "name"
+    PERSON = "person"
+    TRUNCATION = "truncation"
+    ELLIPSIS = "ellipsis"
+    BRACKET = "bracket"
+    REORDER = "reorder"
+    SPLICE = "splice"
+    REPORTED = "reported"
+    """What reporting speech regularly changes: person, tense, "that"."""
 
 
 class Family(StrEnum):

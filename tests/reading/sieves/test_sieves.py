@@ -1,5 +1,6 @@
 """The sieves as one: their order, and that each is needed."""
 
+import importlib
 import itertools
 from collections import Counter
 
@@ -7,6 +8,7 @@ import pytest
 from bench import measure_reading
 from shown import answers_of, narration_of
 
+from quoteverify.models import Reason
 from quoteverify.reading.attribution.cascade import attribute
 from quoteverify.reading.sieves import BEFORE_RANKING, SIEVES
 from quoteverify.reading.sieves.ranking import likeliest
@@ -61,6 +63,17 @@ FEWEST = 3
 
 def test_the_sieves_before_the_ranker_are_those_that_stand_before_it():
     assert (*BEFORE_RANKING, likeliest) == SIEVES[: len(BEFORE_RANKING) + 1]
+
+
+@pytest.mark.parametrize("sieve", SIEVES, ids=NAMES)
+def test_each_sieve_has_texts_of_its_own_and_gives_reasons_that_are_known(sieve):
+    module = importlib.import_module(f"reading.sieves.test_{sieve.__module__.rpartition('.')[2]}")
+    if sieve is likeliest:  # the ranker has a table by what it weighs
+        assert module.CASES
+        return
+    cases = module.CASES[sieve.__name__]
+    assert cases
+    assert {reason for _, _, reason in cases} <= set(Reason)
 
 
 def test_of_two_sieves_beside_each_other_it_is_known_whether_both_can_answer():
