@@ -1,7 +1,7 @@
 """The lines that say who speaks next: a name and a colon, a letter, a name on a line of its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 import attrs
@@ -46,6 +46,8 @@ from quoteverify.reading.turns.label_words import LabelWords
 _OFFICE_WORDS = 10
 """The most words of what follows a name behind a comma. A guard against sentences."""
 _WORD = re.compile(r"\S+")
+_OPENING_MARKS = frozenset("\"'“‘„«")
+"""What no label begins with: most paragraphs of an article do."""
 
 
 class Form(StrEnum):
@@ -96,6 +98,8 @@ def is_event(text: str, start: int, end: int) -> bool:
 def in_lines(text: str, places: Sequence[Span], words: LabelWords) -> Iterator[Label]:
     """The labels that begin paragraphs and have what is said behind them, or below."""
     for paragraph, place in enumerate(places):
+        if text[place.start] in _OPENING_MARKS:
+            continue
         found = _inline(text, place, paragraph, words)
         if found is not None:
             yield found
@@ -105,7 +109,7 @@ def on_lines(text: str, places: Sequence[Span], words: LabelWords) -> Iterator[L
     """The names that stand on lines of their own."""
     below_time = False
     for paragraph, place in enumerate(places):
-        short = len(place) <= LONGEST
+        short = len(place) <= LONGEST and text[place.start] not in _OPENING_MARKS
         found = _above(text, place, paragraph, words, below_time=below_time) if short else None
         below_time = short and LINE_OF_CAPTION.match(text, place.start, place.end) is not None
         if found is None:
@@ -127,7 +131,7 @@ def _with_time_below(text: str, places: Sequence[Span], label: Label) -> Label:
 def _of_a_role(text: str, place: Span, paragraph: int, words: LabelWords) -> Label | None:
     """The label before the words of somebody who stands among names above: Operator: We sail."""
     last = min(place.end, place.start + LONGEST)
-    found = NAME_AND_COLON.match(text, place.start, last) if text.find(":", place.start, last) > 0 else None
+    found = _match_with(":", NAME_AND_COLON, text, place.start, last)
     if not found or found[1].lower() not in words.speaks:
         return None
     begins = _past_emphasis(text, found.end(), place.end)
@@ -252,8 +256,7 @@ def _with_colon(
     text: str, start: int, end: int, timed: bool, paragraph: int, words: LabelWords
 ) -> Label | None:
     """Ruth Vale (Aas North): We sail."""
-    last = min(end, start + LONGEST)
-    found = NAME_AND_COLON.match(text, start, last) if text.find(":", start, last) > 0 else None
+    found = _match_with(":", NAME_AND_COLON, text, start, min(end, start + LONGEST))
     if not found:
         return None
     printed = MOMENTS.sub("", found[1]).rstrip()
@@ -288,13 +291,23 @@ def _holds_time(printed: str) -> bool:
 
 def _set_off(text: str, start: int, end: int, timed: bool, paragraph: int, words: LabelWords) -> Label | None:
     """[Ruth Vale] We sail. Ruth Vale — We sail."""
-    for expression, form in ((NAME_IN_BRACKETS, Form.BRACKETS), (NAME_AND_DASH, Form.DASH)):
-        found = expression.match(text, start, min(end, start + LONGEST))
-        if found and (
-            is_name(found[1], words, plain=True) or (form is Form.BRACKETS and is_surely_chosen(found[1]))
-        ):
-            return Label(found[1], Span(*found.span(1)), found.end(), form, timed, "", paragraph)
-    return None
+    last = min(end, start + LONGEST)
+    if text[start] in "[(":
+        found, form = NAME_IN_BRACKETS.match(text, start, last), Form.BRACKETS
+    else:
+        found, form = _match_with("–—", NAME_AND_DASH, text, start, last), Form.DASH
+    if not found:
+        return None
+    named = is_name(found[1], words, plain=True) or (form is Form.BRACKETS and is_surely_chosen(found[1]))
+    return Label(found[1], Span(*found.span(1)), found.end(), form, timed, "", paragraph) if named else None
+
+
+def _match_with(
+    signs: Iterable[str], expression: re.Pattern[str], text: str, start: int, end: int
+) -> re.Match[str] | None:
+    """What an expression matches that needs one of some signs: soon none, where the stretch has none."""
+    needed = any(text.find(sign, start, end) >= 0 for sign in signs)
+    return expression.match(text, start, end) if needed else None
 
 
 def _given_name(behind: str, words: LabelWords) -> str | None:
@@ -313,11 +326,13 @@ def _is_office(printed: str, words: LabelWords) -> bool:
 
 def _with_stop(text: str, start: int, end: int, paragraph: int, words: LabelWords) -> Label | None:
     """Mr. VALE. We sail. Ruth Vale (PPE). – We sail."""
-    found = STOP_AND_DASH.match(text, start, min(end, start + LONGEST))
+    last = min(end, start + LONGEST)
+    if text.find(".", start, last) < 0:
+        return None
+    found = _match_with("–—", STOP_AND_DASH, text, start, last)
     # A town in capitals and a dash are where news comes from.
     if found and not found[1].isupper() and is_name(found[1], words, plain=False):
         return Label(found[1], Span(*found.span(1)), found.end(), Form.STOP, False, "", paragraph)
-    last = min(end, start + LONGEST)
     found = NAME_AND_STOP.match(text, start, last) or TITLE_AND_STOP.match(text, start, last)
     if not found or not is_titled(found[1], words):
         found = CAPITALS_AND_STOP.match(text, start, last)
@@ -331,10 +346,11 @@ def _before_gap(
     text: str, start: int, end: int, timed: bool, paragraph: int, words: LabelWords
 ) -> Label | None:
     """VALE   We sail. RV	We sail. Ruth Vale [00:02] We sail."""
-    beside = NAME_AND_TIME.match(text, start, min(end, start + LONGEST))
+    last = min(end, start + LONGEST)
+    beside = _match_with("[(", NAME_AND_TIME, text, start, last)
     if beside and (is_chosen(beside[1]) or is_name(beside[1], words, plain=False)):
         return Label(beside[1], Span(*beside.span(1)), beside.end(), Form.GAP, True, "", paragraph)
-    found = NAME_AND_GAP.match(text, start, min(end, start + LONGEST))
+    found = _match_with(("  ", "\t"), NAME_AND_GAP, text, start, last)
     if not found or not found[1].isupper() or not is_name(found[1], words, plain=False):
         return None
     if not words.end.isdisjoint(found[1].lower().split()):

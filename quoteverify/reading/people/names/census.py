@@ -18,7 +18,7 @@ from quoteverify.reading.people.names.name_kinds import NameKinds
 from quoteverify.reading.people.names.naming_index import NamingIndex
 from quoteverify.reading.people.names.namings import Naming
 from quoteverify.reading.people.names.person import Person
-from quoteverify.reading.people.names.protagonist import protagonist
+from quoteverify.reading.people.names.protagonist import FEWEST, protagonist
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.text.names import Name, compatible, parse_name
 
@@ -152,11 +152,15 @@ class Census:
     def protagonist(self, sign: int) -> Person | None:
         """Of whom the text is, if that is one person of a gender; found once."""
         if sign not in self._protagonists:
-            people = [one for one in self.all if one.starts and self._may_be_of(one, sign)]
-            quoted = {start for one in people for start in one.starts if self.index.in_quote(start)}
             said = self._evidence.said(sign)
-            self._protagonists[sign] = protagonist(people, sign, said, quoted)
+            self._protagonists[sign] = self._protagonist(sign, said) if said >= FEWEST else None
         return self._protagonists[sign]
+
+    def _protagonist(self, sign: int, said: int) -> Person | None:
+        """Of whom the text is that says "she", or "he", so often."""
+        people = [one for one in self.all if one.starts and self._may_be_of(one, sign)]
+        quoted = {start for one in people for start in one.starts if self.index.in_quote(start)}
+        return protagonist(people, sign, said, quoted)
 
     def _may_be_of(self, person: Person, sign: int) -> bool:
         """Whether somebody may be he or she, by all that the text shows."""
