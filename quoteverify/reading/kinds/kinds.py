@@ -152,8 +152,15 @@ def unlike_speech(span: Surroundings) -> QuoteKind | None:
     if span.odds is None:
         reported = span.cued and span.inside[0].isupper() and span.inside[-1] in f",{_STOPS}"
         return QuoteKind.TERM if len(span.words) <= _FEW and not reported else None
-    told = (_is_a_sentence, _is_signed, _is_cited, _is_told_behind, _is_all_of_a_headline)
-    if any(rule(span) for rule in told) or span.odds() <= 0:
+    told = (
+        _is_a_sentence,
+        _is_signed,
+        _is_cited,
+        _is_told_behind,
+        _is_all_of_a_headline,
+        _is_labelled_in_a_headline,
+    )
+    if any(rule(span) for rule in told) or span.odds() <= 0 or _is_told_somebody(span):
         return None
     return QuoteKind.TERM
 
@@ -170,6 +177,11 @@ def _is_cited(span: Surroundings) -> bool:
     return span.cued and span.inside[-1] in _STOPS and _CITED.match(span.after) is not None
 
 
+def _is_told_somebody(span: Surroundings) -> bool:
+    """Whether somebody is told what a span holds, and not said by whom: They were told it was “not safe”."""
+    return not span.capitalised and span.kind_words.told.search(span.before.rstrip()) is not None
+
+
 def _is_told_behind(span: Surroundings) -> bool:
     """Whether a headline says behind a comma who said so: Port was ‘a ruin’, inquest hears."""
     if not span.cued or not span.after.startswith(",") or span.capitalised:
@@ -182,6 +194,13 @@ def _is_all_of_a_headline(span: Surroundings) -> bool:
     first = not span.text[: span.marked.outer.start].strip()
     more = bool(span.text[span.marked.outer.end :].strip())
     return first and more and span.alone and not span.capitalised and len(span.words) > _FEW
+
+
+def _is_labelled_in_a_headline(span: Surroundings) -> bool:
+    """Whether a headline opens with a span and a colon, and it is no title: ‘It was late’: Fears for Aas."""
+    if span.before or not span.after.startswith(":") or span.capitalised or len(span.words) < _FEW:
+        return False
+    return is_heading(span.text, span.paragraph, span.marked)
 
 
 def _is_a_sentence(span: Surroundings) -> bool:

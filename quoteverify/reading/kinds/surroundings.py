@@ -59,6 +59,8 @@ class KindWords:
     description: re.Pattern[str]
     """What gives somebody's words about something, at the end of a stretch in lower case: called her; a good
     way off only where the last word says so: described the plan on monday in aas as."""
+    told: re.Pattern[str]
+    """What says that somebody is told what follows, at the end of a stretch: she was told it was."""
     describing: frozenset[str]
     """The first words of the verbs in that: only where one stands near is its pattern looked for."""
 
@@ -73,6 +75,7 @@ def kind_words(profile: LanguageProfile) -> KindWords:
     def grammatical(name: str) -> frozenset[str]:
         return profile.words("grammar", **{"class": name})
 
+    telling = profile.words("cues", tells=True) - profile.words("cues", asks=True)
     calls, describing = role("calling") | role("called"), profile.words("cues", kind="name")
     adverbs = {ending.removeprefix("-") for ending in grammatical("manner_adverb")}
     articles = grammatical("definite_article") | grammatical("indefinite_article")
@@ -106,6 +109,11 @@ def kind_words(profile: LanguageProfile) -> KindWords:
         apposition=re.compile(
             rf"\s*+(?:,\s*+)?(?:{any_of(articles)}|[^\W_]++(?:{any_of(grammatical('possessive_mark'))}))\s++"
             rf"(?:[\w\-]++\s++){{0,3}}?(?:{any_of(role('work'))})\b"
+        ),
+        told=re.compile(
+            rf"(?:^|\W)(?:{any_of(grammatical('be'))})\s(?:[^\W_]+(?:{any_of(adverbs)})\s)?(?:{any_of(telling)})\b"
+            rf"(?!\s(?:{any_of(grammatical('infinitive_marker'))})\s)(?:\s[\w'’\-]+)*[:,]?$",
+            re.IGNORECASE,
         ),
         describing=frozenset(word for cue in describing for word in _RUN.findall(cue)[:1]),
         description=re.compile(

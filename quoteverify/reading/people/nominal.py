@@ -34,6 +34,7 @@ EPITHET = 40
 
 _OPENS_APPOSITION = re.compile(r"(?:,| [-–—]+)[ \u00A0]")
 _CLOSES_APPOSITION = re.compile(r",|[ \u00A0][-–—]+[ \u00A0]")
+_OWNED = re.compile(r"['’]s?(?: [a-z-]+)? ")
 _BARE = 2
 """In words: an article and a noun."""
 _AGE = re.compile(r"\d+")
@@ -115,13 +116,31 @@ class Nominal:
         return nearest
 
     def _later(self, asked: Description, mention: Mention) -> tuple[Naming, Person] | None:
-        """The same ahead: a headline says what somebody is before the text says the name."""
+        """The same ahead: a headline says what somebody is before the text says the name.
+
+        A body that has come in without a name is none named later: "Aas's bank ... The bank ... Bo Bank".
+        """
+        if self._narration.grammar.is_body(asked.head) and self._has_come_in(asked, mention):
+            return None
         end = min(len(self._text), mention.span.end + FAR_AHEAD)
         for at in list(self._occurrences(asked, mention.span.end, end))[:FEW_AHEAD]:
             whose = None if self._census.index.in_quote(at) else self._described_at(at, asked)
             if whose is not None:
                 return whose
         return None
+
+    def _has_come_in(self, asked: Description, mention: Mention) -> bool:
+        """Whether such a noun stands before as somebody's, or as one of several: Aas's bank, a bank."""
+        places = list(self._occurrences(asked, max(0, mention.span.start - FAR_BACK), mention.span.start))
+        return any(
+            not self._census.index.in_quote(at) and (self._is_of_another(at, asked) or self._is_owned(at))
+            for at in places[-OCCURRENCES:]
+        )
+
+    def _is_owned(self, at: int) -> bool:
+        """Whether a noun at a place is what somebody named has: Aas's central bank."""
+        before = next(self._census.index.before(at, 1), None)
+        return before is not None and _OWNED.fullmatch(self._text, before.end, at) is not None
 
     def _occurrences(self, asked: Description, start: int, end: int) -> Iterator[int]:
         """Where a noun for the same stands."""

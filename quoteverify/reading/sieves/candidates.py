@@ -8,11 +8,14 @@ import attrs
 from quoteverify.models import Span
 from quoteverify.reading.sieves.answers import Answers
 from quoteverify.reading.sieves.nearby import sentence_before, stands_alone
+from quoteverify.reading.syntax.cues.passives import is_passive
 from quoteverify.reading.syntax.cues.report import CueKind, Report
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.tokens import NAME, WORD
+from quoteverify.reading.syntax.verbs import verb_after
+from quoteverify.reading.syntax.word_classes import RELATIVE
 
 
 class Unreported(StrEnum):
@@ -65,6 +68,24 @@ def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[C
     found += _parsed_candidates(narration, quote, found)
     found += _candidates_before(narration, quote, answers)
     return found
+
+
+def is_told(narration: Narration, quote: int, subject: Mention) -> bool:
+    """Whether somebody is told what the marks hold, it is not said by whom: Vale was told it was “late”."""
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    after = subject.last + 1
+    if sentence.at(after).text == "," and sentence.at(after + 1).classes & RELATIVE:
+        after += 2  # Vale, who was told
+    verb = verb_after(sentence, after)
+    if verb is None or verb >= at:
+        return False
+    tells = narration.profile.words("cues", tells=True)
+    near = range(verb, min(verb + _TOLD, at))
+    return any(sentence.tokens[i].lower in tells and is_passive(sentence, i) for i in near)
+
+
+_TOLD = 4
+"""In tokens: "has since been told" has no more (a guard)."""
 
 
 def candidates_in(reports: list[Report], subjects: list[Mention]) -> list[Candidate]:

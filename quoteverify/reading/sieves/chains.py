@@ -4,6 +4,7 @@ import attrs
 
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.sieves.candidates import is_told
 from quoteverify.reading.sieves.nearby import stands_alone
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
@@ -125,5 +126,8 @@ def speaker_before(narration: Narration, quote: int, answers: Answers) -> Answer
     """“We sail,” said Ruth Vale. // “At noon.” - who spoke last."""
     marked, last = narration.marked, answers.get(quote - 1)
     if last is None or marked[quote].paragraph - marked[quote - 1].paragraph > _FARTHEST:
+        return None
+    place = narration.places[quote]
+    if any(is_told(narration, quote, one) for one in narration.subjects(place.paragraph, place.sentence)):
         return None
     return attrs.evolve(last, cue=None, reason=Reason.SPEAKER_BEFORE, follows=None, score=None)

@@ -1,5 +1,6 @@
 """Speakers named as headlines, transcripts and captions name them: by a label, a colon, a dash below."""
 
+import itertools
 import re
 
 from quoteverify.models import Reason
@@ -21,9 +22,11 @@ from quoteverify.reading.syntax.word_classes import (
     INVERTING,
     NAME_PARTICLE,
     PERSON,
+    POSSESSIVE_MARK,
     PREPOSITION,
     TITLE,
 )
+from quoteverify.text.vocabulary import common_words
 
 _BEFORE_A_NAME = frozenset((*DASHES, "~", "―"))
 _SIGNS = frozenset(sign[0] for sign in _BEFORE_A_NAME)
@@ -209,7 +212,29 @@ def label_after(narration: Narration, quote: int, answers: Answers) -> Answer | 
     phrase = phrase_starting(sentence, 2)
     if phrase is None or tokens[2].kind != NAME:
         return None
+    phrase = _owner(sentence, phrase)
+    if _is_topic(narration, sentence, phrase):
+        return None
     return Answer(mention_of(sentence, phrase), sentence.span(1, 1), Reason.LABEL_AFTER)
+
+
+def _owner(sentence: Sentence, label: Phrase) -> Phrase:
+    """Whose a feeling or a word is that a headline labels a quotation with: ‘No’: *Vale*'s fury at Aas."""
+    tokens = sentence.tokens
+    mark = next((i for i in range(label.first + 1, label.last) if tokens[i].classes & POSSESSIVE_MARK), None)
+    behind = tokens[mark + 1 : label.last + 1] if mark else []
+    owned = itertools.takewhile(lambda token: not token.classes & PREPOSITION, behind)
+    if mark is None or any(token.classes & (PERSON | BODY) for token in owned):
+        return label  # Vale's lawyer
+    return phrase_ending(sentence, mark - 1) or label
+
+
+def _is_topic(narration: Narration, sentence: Sentence, label: Phrase) -> bool:
+    """Whether a label that a headline goes on from is of no speaker: ‘No’: *Fears* for the port."""
+    head = sentence.tokens[label.head]
+    goes_on = label.first == label.head and sentence.at(label.last + 1).kind == WORD
+    plain = head.lower in common_words(narration.profile) and not head.classes & (PERSON | BODY | TITLE)
+    return goes_on and plain and narration.text.count(head.text) == 1  # nobody else is a Brown
 
 
 def titled(narration: Narration, quote: int, answers: Answers) -> Answer | None:

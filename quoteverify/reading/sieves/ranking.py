@@ -9,7 +9,7 @@ import math
 
 from quoteverify.models import Reason, Span
 from quoteverify.reading.sieves.answers import Answer, Answers
-from quoteverify.reading.sieves.candidates import Candidate, Unreported, candidates_for
+from quoteverify.reading.sieves.candidates import Candidate, Unreported, candidates_for, is_told
 from quoteverify.reading.sieves.features import features, scene
 from quoteverify.reading.sieves.weights import weights
 from quoteverify.reading.syntax.cues.report import CueKind
@@ -42,6 +42,10 @@ def likeliest(narration: Narration, quote: int, answers: Answers) -> Answer | No
     if best is None:
         return None
     candidate, share = best
+    headed = at == 0 and sentence.at(1).text == ":"  # ‘It kept coming’: How a flood ruined Aas
+    told = candidate.kind is Unreported.SUBJECT and is_told(narration, quote, candidate.mention)
+    if told or (headed and candidate.kind is Unreported.SUBJECT):
+        return None
     if candidate.cue is None:
         reason = _UNREPORTED[candidate.kind]
     else:

@@ -152,6 +152,7 @@ class Grammar:
     """Finite forms of common verbs that no ending shows to be verbs, and of cues."""
     common: frozenset[str]
     """Common words of any class: two of them with capitals are sooner a body's name than a person's."""
+    countries: frozenset[str]
     _classes_found: dict[str, int] = attrs.field(factory=dict, init=False, repr=False)
 
     def classes_of(self, word: str) -> int:
@@ -253,6 +254,7 @@ def grammar(profile: LanguageProfile) -> Grammar:
         cues=of(CUE),
         verbs=of(VERB),
         common=common_words(profile),
+        countries=profile.words("countries"),
     )
 
 

@@ -205,9 +205,11 @@ def _past_titles(sentence: Sentence, begin: int, head: int) -> int:
     tokens, grammar = sentence.tokens, sentence.grammar
     if tokens[head].classes & BODY:
         return begin
+    of_no_person = tokens[head].lower in grammar.common | grammar.countries  # RBC Economics, NHS Wales
     for i in range(head - 1, begin - 1, -1):
         word = tokens[i].lower.rstrip(".")
         initials = len(word) in _INITIALS and tokens[i].text.isupper() and "." not in tokens[i].text
+        initials = initials and not (of_no_person and i == head - 1)
         if grammar.classes_printed(tokens[i].text) & (TITLE | ROLE) or (
             initials and not tokens[head].text.isupper()
         ):

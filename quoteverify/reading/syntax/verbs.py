@@ -324,10 +324,20 @@ def verb_after(sentence: Sentence, i: int) -> int | None:
     return None
 
 
+def _is_of_date(sentence: Sentence, i: int) -> bool:
+    """Whether a word is of a date before a verb: Vale, the mayor, *on Thursday* left, or *last week*."""
+    classes, after = sentence.tokens[i].classes, sentence.at(i + 1).classes
+    return bool(classes & CALENDAR or (after & CALENDAR and not classes & (PAST | THIRD_PERSON | AUXILIARY)))
+
+
 def _verb_after_adverbs(sentence: Sentence, i: int) -> int | None:
     """The verb at a place, or after the adverbs there."""
     tokens = sentence.tokens
-    while i < len(tokens) and tokens[i].kind == WORD and tokens[i].classes & (ADVERB | MANNER_ADVERB):
+    while (
+        i < len(tokens)
+        and tokens[i].kind == WORD
+        and (tokens[i].classes & (ADVERB | MANNER_ADVERB) or _is_of_date(sentence, i))
+    ):
         i += 1
     if i == len(tokens):
         return None

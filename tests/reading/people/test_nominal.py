@@ -212,6 +212,14 @@ CASES = {
         "Bo Vale, 80, came. Tom Aas, 89, wept.\n\n“No,” the octogenarian said.",
         ["the octogenarian"],
     ),
+    "a body that has come in is none that is named later": (
+        "Aas’s central bank cut its rate.\n\nThe bank said it was “late”. Berg Bank, a lender, rose.",
+        ["The bank"],
+    ),
+    "a body that has not come in is": (
+        "Rates are cut.\n\nThe bank said it was “late”. Berg Bank, a lender, rose.",
+        ["Berg Bank"],
+    ),
     "who told the court is not the court": (
         "Vale’s husband, Doug, told the court he slept.\n\n“That is callous,” the court said.",
         ["the court"],

@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from shown import narration_of
 
-from quoteverify.reading.sieves.candidates import candidates_for, candidates_in
+from quoteverify.reading.sieves.candidates import candidates_for, candidates_in, is_told
 
 PIECES = (
     "Ruth Vale", "Mr Baek", "the board", "she", "a spokesman for the port", "who", "said", "says", "told",
@@ -34,3 +35,19 @@ def test_candidates_are_of_the_sentence_or_of_one_before(text):
                 assert candidate.first <= candidate.last < len(tokens)
                 assert tokens[0].start <= candidate.mention.span.start
                 assert candidate.mention.span.end <= tokens[-1].end
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vale was told that it was “late”.", True),
+        ("Vale, who was told that it was “late”, left.", True),
+        ("Vale has since been warned that it was “late”.", True),
+        ("Vale told them that it was “late”.", False),
+        ("Vale was seen when it was “late”.", False),
+        ("“Late,” Vale was told.", False),
+    ],
+)
+def test_who_is_told_does_not_say_so(text, told):
+    narration = narration_of(text)
+    assert is_told(narration, 0, next(s for s in narration.subjects(0, 0) if s.name)) is told

@@ -74,6 +74,11 @@ def test_one_line_may_stand_between_what_somebody_says_and_goes_on_to_say(lines,
     assert bool(asked(chains.speaker_before, text)) is speaks
 
 
+def test_who_is_told_by_nobody_named_is_not_told_by_who_spoke_last():
+    told = "“No,” said Tom Aas.\n\nRuth Vale was told it was “up for discussion”."
+    assert [quote.speaker and quote.speaker.name for quote in parse(told).quotes] == ["Tom Aas", None]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

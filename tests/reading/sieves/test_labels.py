@@ -15,7 +15,12 @@ CASES = {
         ("Former pilot Vale to board on delays: 'We sail'", "Former pilot Vale", "label"),
         ("Ruth Vale — pilot: “We sail at noon.”", "Ruth Vale", "label"),
     ],
-    "label_after": [("‘We sail at noon’: Ruth Vale", "Ruth Vale", "label_after")],
+    "label_after": [
+        ("‘We sail at noon’: Ruth Vale", "Ruth Vale", "label_after"),
+        ("‘We sail at noon’: Ruth Vale’s fury at the neighbour’s boat", "Ruth Vale", "label_after"),
+        ("‘We sail at noon’: Ruth Vale’s lawyer on the port", "Ruth Vale’s lawyer", "label_after"),
+        ("‘We sail at noon’: King on boats\n\nRuth King left.", "King", "label_after"),
+    ],
     "label_with_dash": [
         ("Ruth Vale – “We sail at noon”", "Ruth Vale", "label"),
         ("Ruth Vale (pilot) → “We sail at noon.”", "Ruth Vale", "label"),

@@ -200,3 +200,15 @@ def score(sentence, at, candidate: Candidate, found) -> float:
     return sum(
         row.values["weight"] * sum(holds.count(word) for word in row.words) for row in ENGLISH.rows("ranking")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘It kept coming’: How a flood ruined the port of Aas",
+        "Ruth Vale was told it was “late”.",
+        "Ruth Vale, who was told it was “late”, left.",
+    ],
+)
+def test_who_does_something_else_in_the_sentence_is_not_chosen(text):
+    assert likeliest(narration_of(text), 0, {}) is None

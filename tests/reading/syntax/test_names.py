@@ -28,6 +28,12 @@ NAMES = {
     "The Prime Minister": None,
     "The Norwegian": None,
     "The Bank of Aas": "Bank of Aas",
+    "RBC Economics": "RBC Economics",
+    "NHS Wales": "NHS Wales",
+    "MP King": "King",
+    "SDP King": "SDP King",
+    "SDP Vale": "Vale",
+    "SDP Ruth King": "Ruth King",
 }
 
 

@@ -168,6 +168,9 @@ class Evidence:
         found = _gendered(profile).finditer(text)
         outside = [m for m in found if not in_quote(m.start())]
         self._said = [(m.start(), signs[m[0].lower()]) for m in outside]
+        oblique = OBJECT_PRONOUN | POSSESSIVE
+        classes_of = self._genders.grammar.classes_of
+        self._oblique = {m.start() for m in outside if classes_of(m[0].lower()) & oblique}
         self._objects = {m.start(): signs[m[0].lower()] for m in outside if self._is_object(m)}
         self._acted_on = list(self._objects)
 
@@ -211,13 +214,18 @@ class Evidence:
         return sum(one == sign for _, one in self._said)
 
     def _goes_on(self, i: int, near: Sequence[tuple[int, int]]) -> bool:
-        """Whether a pronoun goes on with one before all names: "She spoke of Vale, as *she* does"."""
+        """Whether a pronoun goes on with one before all names: "She spoke of Vale, as *she* does".
+
+        What is somebody's may be hers who opens the paragraph: "She left. Tom Vale came to *her* office".
+        """
         at, sign = self._said[i]
         first = bisect.bisect_left(self._said, (self._opened(at), -2.0))
         before = next((place for place, other in self._said[first:i] if other == sign), None)
         if before is None or not near or before > near[0][0]:
             return False
-        return not _STOP.search(self._text, before, at)
+        if not _STOP.search(self._text, before, at):
+            return True
+        return before == self._opened(at) and at in self._oblique
 
     def _told(
         self,

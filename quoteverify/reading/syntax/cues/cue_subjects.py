@@ -16,11 +16,13 @@ from quoteverify.reading.syntax.verbs import before_verb_group
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
     BE,
+    BODY,
     CUE_NOUN,
     INVERTING,
     ISSUING,
     NEVER_INVERTED,
     OBJECT_PRONOUN,
+    PERSON,
     POSSESSIVE,
     PREPOSITION,
     PRESENT_PARTICIPLE,
@@ -112,8 +114,9 @@ def inverted_subject(sentence: Sentence, i: int) -> Mention | None:
     if before.text == "," and sentence.at(i - 2).kind != QUOTE:
         if not _closes_clause(sentence, mention):
             return None
-        # "The pilot, Ruth Vale, put it so": the comma is that of her own description.
-        if mention.kind == MentionKind.PRONOUN and own_subject(sentence, i) is not None:
+        # "The pilot, Ruth Vale, put it so" or "denied the claim": the comma is that of her own description.
+        somebody = mention.kind == MentionKind.NAME or sentence.tokens[named.head].classes & (PERSON | BODY)
+        if not somebody and own_subject(sentence, i) is not None:
             return None
     if mention.kind == MentionKind.PRONOUN and sentence.tokens[named.head].classes & NEVER_INVERTED:
         return None

@@ -15,6 +15,9 @@ from shown import cues_in
         ("Vale told Aas and added that it was late.", [("Vale", "told"), ("Vale", "added")]),
         ("The board, Vale says, is late.", [("Vale", "says")]),
         ("It was late, said Ruth Vale.", [("Ruth Vale", "said")]),
+        ("It was late, said the report.", [("the report", "said")]),
+        ("Dr Vale, who led the port, said the soil along the quay was.", [("Dr Vale", "said")]),
+        ("The pilot, Ruth Vale, denied the claim, which was late.", [("The pilot, Ruth Vale", "denied")]),
         (
             "At noon, she told the court, Aas woke his wife and said so.",
             [("she", "told"), ("Aas", "said")],
