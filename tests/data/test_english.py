@@ -39,10 +39,12 @@ PLURALS = {
     "wife": "wives", "midwife": "midwives", "ex-wife": "ex-wives", "child": "children", "alumnus": "alumni",
     "passer-by": "passers-by", "passerby": "passersby", "thief": "thieves",
     "runner-up": "runners-up", "taoiseach": "taoisigh", "tánaiste": "tánaistí", "garda": "gardaí",
+    "matriarch": "matriarchs", "patriarch": "patriarchs",
+    "fly-half": "fly-halves", "scrum-half": "scrum-halves",
     "motto": "mottos", "memo": "memos", "manifesto": "manifestos", "soprano": "sopranos",
 }  # fmt: skip
-# A form that is the only one of its row: nobody speaks of a warning "“No” by heart".
-ALONE = {"warnings", "words", "rulings"}
+# A form that is the only one of its row: nobody speaks of a warning "“No” by heart", and two are counsel too.
+ALONE = {"warnings", "words", "rulings", "counsel"}
 # Words for men and women, beside those that end in "man" and "woman".
 MEN = """
 actor boy boyfriend bridegroom brother dad father fiancé godfather granddad grandfather grandson groom

@@ -224,8 +224,9 @@ def _owner(sentence: Sentence, label: Phrase) -> Phrase:
     mark = next((i for i in range(label.first + 1, label.last) if tokens[i].classes & POSSESSIVE_MARK), None)
     behind = tokens[mark + 1 : label.last + 1] if mark else []
     owned = itertools.takewhile(lambda token: not token.classes & PREPOSITION, behind)
-    if mark is None or any(token.classes & (PERSON | BODY) for token in owned):
-        return label  # Vale's lawyer
+    acts = label.last + 1 < len(tokens) and is_verb(sentence, label.last + 1)
+    if mark is None or acts or any(token.classes & (PERSON | BODY) for token in owned):
+        return label  # Vale's lawyer; Vale's pool closed
     return phrase_ending(sentence, mark - 1) or label
 
 

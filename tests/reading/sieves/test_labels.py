@@ -19,6 +19,7 @@ CASES = {
         ("‘We sail at noon’: Ruth Vale", "Ruth Vale", "label_after"),
         ("‘We sail at noon’: Ruth Vale’s fury at the neighbour’s boat", "Ruth Vale", "label_after"),
         ("‘We sail at noon’: Ruth Vale’s lawyer on the port", "Ruth Vale’s lawyer", "label_after"),
+        ("‘We sail at noon’: Aas’s pool shut for a year", "Aas’s pool", "label_after"),
         ("‘We sail at noon’: King on boats\n\nRuth King left.", "King", "label_after"),
     ],
     "label_with_dash": [

@@ -128,6 +128,8 @@ RULES: tuple[Rule, ...] = (
     Rule("claim_names_no_person", UNCERTAIN, lambda it: it.claims_nobody),
     # Ruth Vale | the letter from Ruth Vale
     Rule("document_of_the_claimed", SAME, bodies.is_its_document),
+    # Ruth Vale | Ruth Vale King's Counsel
+    Rule("name_in_source", SAME, people.is_before_a_rank),
     # Tove Aker | the treasurer, and Tove Aker is it
     Rule("holds_the_role_in_source", SAME, lambda it: it.gives_nobody and roles.is_the_holder(it)),
     # Norrland | the bank, and the source has “the banking giant Norrland”
@@ -166,8 +168,6 @@ RULES: tuple[Rule, ...] = (
     Rule("name_in_source", SAME, people.is_behind_a_role),
     # Mr. Vale of the Port Board | Tom Vale
     Rule("name_in_source", SAME, people.is_with_a_place),
-    # Ruth Vale | Ruth Vale King's Counsel
-    Rule("name_in_source", SAME, people.is_before_a_rank),
     # Sir Rufus | the Speaker, Sir Rufus Vale
     Rule("part_of_a_name", UNCERTAIN, people.is_named_in_part),
     # Ruth Vale | Vale, who is Tom Vale if not she

@@ -29,10 +29,6 @@ SAID = {
     "a sign": ("Ruth Vale held up a sign that read “we sail”.", OTHER_SUBJECT),
     "a placard": ("Ruth Vale held up a placard reading “we sail”.", OTHER_SUBJECT),
     "a law": ("Ruth Vale pointed to the law, which says “we sail”.", OTHER_SUBJECT),
-    "a report of hers": (
-        "The report, which Ruth Vale ordered, says the boat “will rot”.",
-        OTHER_SUBJECT,
-    ),
     "a statement of hers": ("Ruth Vale issued a statement that read “we sail”.", None),
     "would not say, and wrote": ("Ruth Vale would not say when and only wrote “we sail”.", None),
     "denied, and said": ("Ruth Vale denied it and said “we sail”.", None),
@@ -51,7 +47,7 @@ def test_a_source_tells_how_its_speaker_says_a_quotation(text, saying):
     [
         ("Ruth Vale said she was told to “sail at noon”.", True),
         ("Ruth Vale said she had already been told: “We sail.”", True),
-        ("Ruth Vale was warned that “we sail”.", True),
+        ("Ruth Vale said she was warned that “we sail”.", True),
         ("Ruth Vale said the board was told that “we sail”.", False),
         ("Ruth Vale was telling them “we sail”.", False),
         ("Ruth Vale said “we sail”.", False),
