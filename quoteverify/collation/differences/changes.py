@@ -32,6 +32,10 @@ _SEEN_OF_HEADLINE = 200
 DATE = 8
 """In words: a month's day stands no farther before it, with what may stand between. A guard."""
 
+OPENED = 6
+"""In words: a clause that ends with a verb right before that of another began no farther before."""
+
+_PAUSE = re.compile(r"[,…–—-]+\s*|\s*(?:[–—-]+|\.\.\.|…)\s*")
 _CLIPPING = frozenset("'’‘`")
 _HYPHEN = re.compile("[-‐‑–]")
 _SENTENCE_STARTS = re.compile(r"[.!?:“\"]")
@@ -245,18 +249,43 @@ class ChangedWords:
         before = self.lo - count >= side.lo and side.keys[self.lo - count : self.lo] == words
         after = self.hi + count <= side.hi and side.keys[self.hi : self.hi + count] == words
         return bool(words) and (
-            (before and (stumbled or side.text[side.ends[lo - 1] : side.starts[lo]].isspace()))
-            or (after and (stumbled or side.text[side.ends[hi - 1] : side.starts[hi]].isspace()))
+            (before and (stumbled or self._says_again(side.ends[lo - 1], side.starts[lo], lo - count)))
+            or (after and (stumbled or self._says_again(side.ends[hi - 1], side.starts[hi], lo)))
         )
+
+    def _says_again(self, end: int, start: int, first: int) -> bool:
+        """Whether what stands between words and the same again says that they are: a space, or a pause.
+
+        "It is a long, long way"; but in "Who can, can" and "What is lost, lost we hold" each has its clause.
+        """
+        side, lexicon = self.side, self.lexicon
+        between = side.text[end:start]
+        if between.isspace():
+            return True
+        if not _PAUSE.fullmatch(between):
+            return False
+        near = side.keys[max(side.lo, first - OPENED) : first + 1]
+        return lexicon.asking.isdisjoint(near) or self.hi - self.lo > 1
 
     def _less_fillers(self) -> tuple[int, int]:
         """The first of the words and the one past the last, less the fillers and remarks at their ends."""
         lo, hi = self.lo, self.hi
-        while lo < hi and self._says_nothing(lo):
-            lo += 1
-        while lo < hi and self._says_nothing(hi - 1):
-            hi -= 1
+        longest = self.lexicon.longest_filler
+        while lo < hi:
+            count = next((n for n in range(longest, 1, -1) if self._is_filler(lo, lo + n)), 0)
+            if not count and not self._says_nothing(lo):
+                break
+            lo += count or 1
+        while lo < hi:
+            count = next((n for n in range(longest, 1, -1) if self._is_filler(hi - n, hi)), 0)
+            if not count and not self._says_nothing(hi - 1):
+                break
+            hi -= count or 1
         return lo, hi
+
+    def _is_filler(self, lo: int, hi: int) -> bool:
+        """Whether words of those that changed are a filler that is set off by commas."""
+        return self.lo <= lo and hi <= self.hi and tuple(self.side.keys[lo:hi]) in self.lexicon.fillers_apart
 
     def _says_nothing(self, n: int) -> bool:
         """Whether a word is a filler, or a remark in brackets: um, [laughs]."""
@@ -338,6 +367,36 @@ class ChangedWords:
             text[starts[n]].isupper() and self._names(n) and self._is_no_noun(n) and not self._is_pronoun(n)
             for n in range(self.lo, self.hi)
         )
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether the words are one letter with a stop before a name: J. Vale."""
+        return (
+            self.hi - self.lo == 1 == len(self.printed[0])
+            and self.is_before_stop
+            and self._is_initial(self.lo)
+        )
+
+    @property
+    def is_before_stop(self) -> bool:
+        """Whether a stop stands right behind the words."""
+        end = self.side.ends[self.hi - 1]
+        return self.side.text[end : end + 1] == "."
+
+    @property
+    def is_between_commas(self) -> bool:
+        """Whether a comma stands right before the words and right behind them, inside a wording."""
+        side, text = self.side, self.side.text
+        if not side.lo < self.lo < self.hi < side.hi:
+            return False
+        before = text[side.ends[self.lo - 1] : side.starts[self.lo]].strip()
+        return before == "," == text[side.ends[self.hi - 1] : side.starts[self.hi]].strip()
+
+    @property
+    def is_all_names(self) -> bool:
+        """Whether each of the words has a capital."""
+        text, starts = self.side.text, self.side.starts
+        return not self.side.shouts and all(text[starts[n]].isupper() for n in range(self.lo, self.hi))
 
     def _is_pronoun(self, n: int) -> bool:
         """Whether a word is a letter that is a pronoun, and no initial: the last word of a sentence, "I"."""
@@ -426,11 +485,12 @@ class Change:
     def tables(self) -> frozenset[str]:
         """The language's tables that have one of the changed words; "figures" for a number in figures."""
         found: set[str] = set()
-        known = self.lexicon.tables
+        known, phrases = self.lexicon.tables, self.lexicon.tables_of_phrases
         for side in (self.a, self.b):
             for key in side.printed:
                 if key in known:
                     found |= known[key]
+                    found |= phrases.get(key, frozenset())
                 elif key[0].isdigit():
                     found.add("figures")
                 elif self.lexicon.numerals.parts is not None and self.lexicon.numerals.number(key):

@@ -9,7 +9,14 @@ import attrs
 from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
 from quoteverify.collation.language.frames import frames
 from quoteverify.collation.language.lexicon import Lexicon
-from quoteverify.collation.language.quantities import around, ends_with_bound, is_number, quantity, unit_of
+from quoteverify.collation.language.quantities import (
+    around,
+    ends_with_bound,
+    is_number,
+    is_part,
+    quantity,
+    unit_of,
+)
 from quoteverify.collation.language.word_forms import opposite, same_quantity
 from quoteverify.models import DifferenceKind, Severity
 
@@ -89,7 +96,16 @@ def _bounds_a_number(change: Change) -> bool:
 def turns_direction(change: Change) -> bool:
     """Whether a word is put for one that turns the sense: "after" for another, "to" for "from"."""
     lexicon, a, b = change.lexicon, change.a.words, change.b.words
-    return a in lexicon.directions or b in lexicon.directions or frozenset((a, b)) in lexicon.contraries
+    if a in lexicon.directions or b in lexicon.directions or frozenset((a, b)) in lexicon.contraries:
+        return True
+    return frozenset((a, b)) in lexicon.contraries_of_numbers and is_before_amount(change.a)
+
+
+def is_before_amount(side: ChangedWords) -> bool:
+    """Whether an amount stands right behind the words: "by $5", "by a third", "over an hour"."""
+    keys, _, hi = side.in_full
+    hi += hi < len(keys) and keys[hi] in side.lexicon.numerals.articles
+    return hi < len(keys) and is_part(keys[hi], side.lexicon)
 
 
 MOST_FOR_AN_OPPOSITE = 2

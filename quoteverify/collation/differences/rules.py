@@ -7,7 +7,8 @@ decides how much it matters.
 """
 
 import functools
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
 from quoteverify.collation.differences.cuts import (
@@ -41,14 +42,23 @@ from quoteverify.collation.differences.rule import (
     NO_RULE,
     Named,
     Rule,
+    is_before_amount,
     opposed,
     rule_for,
     same_amount,
     turns_direction,
 )
+from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import around, counts, is_number, is_part, unit_of
-from quoteverify.collation.language.slips import is_word, looks_mistyped, mistyped, without_apostrophes
+from quoteverify.collation.language.slips import (
+    capitals_misread,
+    is_word,
+    looks_mistyped,
+    mistyped,
+    without_apostrophes,
+)
 from quoteverify.collation.language.word_forms import (
+    expanded,
     joined_in_another_sense,
     opposite,
     same_contraction,
@@ -57,14 +67,29 @@ from quoteverify.collation.language.word_forms import (
     written_out,
 )
 from quoteverify.models import DifferenceKind, Severity
+from quoteverify.text.language import LanguageProfile
 from quoteverify.text.normalize import APOSTROPHES
+from quoteverify.text.words import words
 
 _APOSTROPHES = frozenset(APOSTROPHES)
+_SENTENCE_END = re.compile(r"[.!?;]\s")
 MOST_CLIPPED = 2
 """In letters: no more of a word are left out where it is printed as it was spoken."""
 
 MOST_PASSIVE = 3
 """In words: so near before "by" stands a form of "be" whose verb it goes with: "was nearly struck by"."""
+
+FEWEST_ABBREVIATED = 2
+"""In letters: so many more has a word than what it is abbreviated to."""
+
+LONGEST_ADDRESS = 3
+"""In words: by no more is anybody spoken to, "Mr. Prime Minister"."""
+
+FAR_DENIED = 10
+"""In words: so near before "nor" stands what it goes on denying. A guard."""
+
+FAR_AGREEING = 6
+"""In words: so near before a pronoun stands the verb that agrees with what it stands for. A guard."""
 
 NO_SURNAME = 9
 """In letters: a common word that is as long is hardly ever a surname, and stays one with a slip in it."""
@@ -155,6 +180,31 @@ def _joined_in_another_sense(change: Change) -> bool:
 
 
 @rule_for(
+    DifferenceKind.SPELLING, Severity.MINOR, Shape.ONE_SIDED, Shape.SUBSTITUTION,
+    example=("It is different to ours.", "It is different from ours."),
+)  # fmt: skip
+def same_phrase(change: Change) -> bool:
+    """One phrase in two forms, of which some words stay: World War II, the Second World War."""
+    known = change.lexicon.long_spellings
+    if not all(key in known for side in change.sides for key in side.printed):
+        return False
+    a, b = map(_phrases_about, change.sides)
+    return not a.isdisjoint(b)
+
+
+def _phrases_about(side: ChangedWords) -> set[str]:
+    """The listed phrases of which the words are a part, or that stand where they are left out."""
+    lexicon, (keys, lo, hi) = side.lexicon, side.in_full
+    beside = keys[lo:hi] or keys[max(0, lo - 1) : lo + 1]
+    found: set[str] = set()
+    for phrase in {phrase for key in beside for phrase in lexicon.long_spellings.get(key, ())}:
+        first = range(max(0, hi - len(phrase)), lo + 1)
+        if any(tuple(keys[n : n + len(phrase)]) == phrase for n in first):
+            found |= lexicon.spellings[phrase]
+    return found
+
+
+@rule_for(
     DifferenceKind.CONTRACTION, Severity.MINOR, Shape.SUBSTITUTION,
     example=("They do not sail.", "They don't sail."),
     tables=("contractions",),
@@ -175,6 +225,10 @@ def typo(change: Change) -> bool:
         return False
     if without_apostrophes(a[0]) == without_apostrophes(b[0]):
         return True  # "the States interest", "the State's interest"
+    if capitals_misread(change.a.as_printed, lexicon) == b[0]:
+        return True
+    if capitals_misread(change.b.as_printed, lexicon) == a[0]:
+        return True
     return (
         mistyped(a[0], b[0], lexicon)
         and not same_lemma(a[0], b[0], lexicon)
@@ -254,6 +308,26 @@ def clipped(change: Change) -> bool:
 
 
 @rule_for(
+    DifferenceKind.SPELLING, Severity.MINOR, Shape.SUBSTITUTION,
+    example=("We asked Ludovica Vale about it.", "We asked L. Vale about it."),
+)  # fmt: skip
+def abbreviated(change: Change) -> bool:
+    """A name of which the first letters stand, with a stop: J., Phila."""
+    return any(_abbreviates(side, other) for side, other in (change.sides, change.sides[::-1]))
+
+
+def _abbreviates(short: ChangedWords, long: ChangedWords) -> bool:
+    """Whether the one word of a side is the start of the other side's, with the stop of an abbreviation."""
+    if len(short.printed) != 1 or len(long.printed) != 1 or not (short.has_name or short.is_initial):
+        return False
+    start, whole = short.printed[0], long.printed[0]
+    if not (whole.startswith(start) and len(whole) - len(start) >= FEWEST_ABBREVIATED):
+        return False
+    titled = start in short.lexicon.titles_with_stops
+    return short.is_before_stop and not (titled or long.is_before_stop) and long.as_printed[0].isupper()
+
+
+@rule_for(
     DifferenceKind.SPELLING, Severity.COSMETIC, Shape.ONE_SIDED,
     example=("We saw James’s boat.", "We saw James’ boat."),
 )  # fmt: skip
@@ -292,7 +366,69 @@ def courtesy(change: Change) -> bool:
     return side.side.text[side.side.starts[side.hi]].isupper()
 
 
+@rule_for(
+    DifferenceKind.WORDING, Severity.MINOR, Shape.ONE_SIDED,
+    example=("We know, Ruth, that it sank.", "We know that it sank."),
+)  # fmt: skip
+def addressed(change: Change) -> bool:
+    """Whoever is spoken to, named between commas inside a sentence: no part of a list, nor who is meant."""
+    side = change.a if change.a.words else change.b
+    if len(side.words) > LONGEST_ADDRESS or not side.is_between_commas:
+        return False
+    lexicon, keys = change.lexicon, side.side.keys
+    before, behind = keys[side.lo - 1], keys[side.hi]
+    if lexicon.titles.issuperset(side.words):
+        return True  # "Yes, sir, and I will"
+    # "Ada, Ruth, the pilot", "Oslo, Rome, and Bern".
+    if side.side.names(side.lo - 1) or behind in _listing(lexicon.profile):
+        return False
+    if change.covered(lexicon.spoken_to):
+        return True
+    opens = behind in lexicon.closed or behind in lexicon.pointing
+    return opens and before not in lexicon.speakers and side.is_all_names  # "It was you, Ruth, who did it"
+
+
+@functools.lru_cache(maxsize=64)
+def _listing(profile: LanguageProfile) -> frozenset[str]:
+    """What goes on in a list: a coordinator, an article, whose something is."""
+    grammar = ("coordinator", "definite_article", "indefinite_article", "possessive")
+    return frozenset().union(*(profile.words("grammar", **{"class": name}) for name in grammar))
+
+
+@rule_for(
+    DifferenceKind.WORDING, Severity.MINOR, Shape.SUBSTITUTION,
+    example=("We saw about 5 boats.", "We saw some 5 boats."),
+    tables=("approximators",),
+)  # fmt: skip
+def same_bound(change: Change) -> bool:
+    """What makes a number a rough one, or a bound, said in another way."""
+    bounds = change.lexicon.bounds
+    bound = bounds.get(change.a.words)
+    if bound is None or bound != bounds.get(change.b.words):
+        return False
+    return all(map(is_before_amount, change.sides))
+
+
 # What turns the sense.
+
+
+@rule_for(
+    DifferenceKind.FUNCTION_WORD, Severity.MINOR, Shape.SUBSTITUTION,
+    example=("Neither we nor they sail.", "Neither we or they sail."),
+    tables=("negators",),
+)  # fmt: skip
+def denial_goes_on(change: Change) -> bool:
+    """What joins to a denial before it what that denies too, said as one or not: nor, or."""
+    joins = frozenset((change.a.words, change.b.words))
+    return joins in change.lexicon.joined_denials and all(map(_stands_behind_denial, change.sides))
+
+
+def _stands_behind_denial(side: ChangedWords) -> bool:
+    """Whether a denial stands before the words in their sentence."""
+    first = max(side.side.lo, side.lo - FAR_DENIED)
+    before = side.side.text[side.side.starts[first] : side.side.starts[side.lo]]
+    keys = expanded(words(_SENTENCE_END.split(before)[-1]).keys, side.lexicon)
+    return any(table == "negators" for table, _ in side.lexicon.markers(keys, 0, len(keys)))
 
 
 @rule_for(
@@ -302,7 +438,9 @@ def courtesy(change: Change) -> bool:
 )  # fmt: skip
 def negation(change: Change) -> bool:
     """A negation put in or left out."""
-    return len(change.a.senses("negators")) != len(change.b.senses("negators"))
+    return len(change.a.senses("negators")) != len(change.b.senses("negators")) or _parts_phrase(
+        change, "negators"
+    )
 
 
 @rule_for(
@@ -331,7 +469,22 @@ def condition(change: Change) -> bool:
 )  # fmt: skip
 def modality(change: Change) -> bool:
     """How sure, how necessary or how free: a modal verb put in, left out or changed."""
-    return change.differs_in("modals")
+    return change.differs_in("modals") or _parts_phrase(change, "modals")
+
+
+def _parts_phrase(change: Change, table: str) -> bool:
+    """Whether a phrase of small words is one only with, or without, what one side has: "had to"."""
+    lexicon, side = change.lexicon, change.a if change.a.words else change.b
+    if not change.one_sided or not any(table in lexicon.tables_of_phrases.get(key, ()) for key in side.words):
+        return False
+    keys, lo, hi = side.in_full
+    without = keys[:lo] + keys[hi:]
+    return len(_marked(keys, table, lexicon)) != len(_marked(without, table, lexicon))
+
+
+def _marked(keys: Sequence[str], table: str, lexicon: Lexicon) -> list[str]:
+    """What some words mark of a table."""
+    return [sense for name, sense in lexicon.markers(keys, 0, len(keys)) if name == table]
 
 
 @rule_for(
@@ -453,9 +606,24 @@ def name(change: Change) -> bool:
     tables=("pronouns",),
 )  # fmt: skip
 def person(change: Change) -> bool:
-    """Another person spoken of."""
+    """Another person spoken of: not a body that is "it" for one and "they" for another, by its verb."""
     a, b = change.a.senses("pronouns"), change.b.senses("pronouns")
-    return bool(a and b) and a != b
+    return bool(a and b) and a != b and not _agree_otherwise(change)
+
+
+def _agree_otherwise(change: Change) -> bool:
+    """Whether pronouns that are for things differ as the verb before them does: "has its", "have their"."""
+    a, b = change.sides
+    things = change.lexicon.things
+    if not things.issuperset((*a.words, *b.words)):
+        return False
+    for n in range(1, FAR_AGREEING + 1):
+        if a.lo - n < a.side.lo or b.lo - n < b.side.lo:
+            return False
+        pair = a.side.keys[a.lo - n], b.side.keys[b.lo - n]
+        if pair[0] != pair[1] and not things.issuperset(pair):
+            return same_lemma(*pair, change.lexicon)
+    return False
 
 
 @rule_for(
@@ -538,13 +706,18 @@ RULES: tuple[Rule, ...] = (
     number_format,
     says_a_number,
     spelling,
+    same_phrase,
     contraction,
     masked,
     clipped,
+    abbreviated,
     typo,
     possessive,
     printed_twice,
     courtesy,
+    addressed,
+    same_bound,
+    denial_goes_on,
     negation,
     negating_prefix,
     condition,

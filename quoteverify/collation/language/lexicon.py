@@ -144,6 +144,91 @@ class Lexicon:
         return dict(found)
 
     @functools.cached_property
+    def longest_filler(self) -> int:
+        """How many words the longest filler has."""
+        return max(map(len, self.fillers_apart), default=0)
+
+    @functools.cached_property
+    def asking(self) -> frozenset[str]:
+        """The function words that open questions, and clauses: who, what."""
+        return self.profile.words("function_words", asks=True)
+
+    @functools.cached_property
+    def tables_of_phrases(self) -> Mapping[str, frozenset[str]]:
+        """By word that says little alone: the tables that have a phrase of such words, "yet to", with it."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for phrase, (table, _) in self.phrases.items():
+            if len(phrase) > 1 and all((word,) in self.plain for word in phrase):
+                for word in phrase:
+                    found[word].add(table)
+        return {word: frozenset(tables) for word, tables in found.items()}
+
+    @functools.cached_property
+    def spoken_to(self) -> frozenset[Phrase]:
+        """What whoever is spoken to is called, who has no name: "sir"."""
+        return keyed(self.profile.words("fillers", spoken_to=True))
+
+    @functools.cached_property
+    def things(self) -> frozenset[str]:
+        """The pronouns for things, and for bodies."""
+        rows = self.profile.rows("pronouns")
+        return frozenset(word for row in rows if row.values["gender"] in ("n", "") for word in row.words)
+
+    @functools.cached_property
+    def misread_capitals(self) -> Mapping[int, str]:
+        """The small letters for which capitals inside a word are misread, for ``str.translate``."""
+        rows = (row for row in self.profile.rows("misreadings") if row.values.get("capital"))
+        return {ord(row.words[0].upper()): row.values["capital"] for row in rows}
+
+    @functools.cached_property
+    def long_spellings(self) -> Mapping[str, Sequence[Phrase]]:
+        """By each of their words: the spellings that have several."""
+        found: defaultdict[str, list[Phrase]] = defaultdict(list)
+        for phrase in self.spellings:
+            if len(phrase) > 1:
+                for word in dict.fromkeys(phrase):
+                    found[word].append(phrase)
+        return dict(found)
+
+    @functools.cached_property
+    def spelling_starts(self) -> Sequence[tuple[str, str]]:
+        """What begins one word in two spellings, each with each other: en, in."""
+        return [
+            pair
+            for row in self.profile.rows("spellings")
+            if row.values.get("start")
+            for pair in permutations(row.words, 2)
+        ]
+
+    @functools.cached_property
+    def old_endings(self) -> Sequence[tuple[str, str]]:
+        """The endings of words as they were spelt, each with the one they have now: t, ed."""
+        rows = (row for row in self.profile.rows("spellings") if row.values.get("old"))
+        return [(row.words[0], ending) for row in rows for ending in row.words[1:]]
+
+    @functools.cached_property
+    def bounds(self) -> Mapping[Phrase, str]:
+        """What makes a number a rough one, or a bound, with the first that does the same."""
+        rows = self.profile.rows("approximators")
+        return {keys_of(word): row.words[0] for row in rows for word in row.words}
+
+    @functools.cached_property
+    def joined_denials(self) -> frozenset[frozenset[Phrase]]:
+        """What joins to a denial what it denies too, with what joins anything: nor, or."""
+        rows = self.profile.rows("negators")
+        return frozenset(
+            frozenset((keys_of(word), keys_of(other)))
+            for row in rows
+            for word in row.words
+            for other in row.values.get("joins", ())
+        )
+
+    @functools.cached_property
+    def contraries_of_numbers(self) -> frozenset[frozenset[Phrase]]:
+        """Pairs of function words of which one is said against the other before a number: by, to."""
+        return _contraries(self.profile, "against_before_number")
+
+    @functools.cached_property
     def common(self) -> frozenset[str]:
         """The common words."""
         return common_words(self.profile)
@@ -197,7 +282,7 @@ class Lexicon:
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """What the rules ask of a language, made once for each profile."""
     phrases, plain, pronouns = _phrases(profile), _keep_sense(profile), profile.words("pronouns")
-    fillers, apart = profile.words("fillers", apart=None), profile.words("fillers", apart=True)
+    fillers, apart = (profile.words("fillers", apart=set_off, spoken_to=None) for set_off in (None, True))
     numerals = numerals_of(profile)
     return Lexicon(
         profile=profile,
@@ -319,13 +404,13 @@ def _marking_words(profile: LanguageProfile) -> set[str]:
 # What counts.
 
 
-def _contraries(profile: LanguageProfile) -> frozenset[frozenset[Phrase]]:
+def _contraries(profile: LanguageProfile, column: str = "against") -> frozenset[frozenset[Phrase]]:
     """Pairs of function words of which one is said against the other."""
     return frozenset(
         frozenset((tuple(keys_of(word)), tuple(keys_of(other))))
         for row in profile.rows("function_words")
         for word in row.words
-        for other in row.values.get("against", ())
+        for other in row.values.get(column, ())
     )
 
 
@@ -342,10 +427,14 @@ def _contracted(profile: LanguageProfile, *, ending: bool) -> dict[str, tuple[Ph
     }
 
 
+_OF_LETTERS = ("part", "start", "old", "ending", "anywhere", "distinct", "before_number")
+"""The columns of spellings by which a row is of no whole words, or of words in some places only."""
+
+
 def _spellings(profile: LanguageProfile) -> dict[Phrase, frozenset[str]]:
     found: defaultdict[Phrase, set[str]] = defaultdict(set)
     for row in profile.rows("spellings"):
-        if not any(map(row.values.get, ("part", "ending", "anywhere", "distinct", "before_number"))):
+        if not any(map(row.values.get, _OF_LETTERS)):
             for word in row.words:
                 found[keys_of(word)].add(row.words[0])
     return {word: frozenset(spellings) for word, spellings in found.items()}

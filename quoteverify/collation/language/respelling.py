@@ -16,7 +16,13 @@ from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.misreadings import once_misread
 from quoteverify.collation.language.quantities import quantities
 from quoteverify.collation.language.slips import letter_away, mistyped
-from quoteverify.collation.language.word_forms import LONGEST_NUMBER, readings, same_lemma, same_spelling
+from quoteverify.collation.language.word_forms import (
+    LONGEST_NUMBER,
+    readings,
+    same_lemma,
+    same_spelling,
+    with_ending,
+)
 
 LONGEST = 24
 """In letters: of longer words no printings are tried. A guard: there are as many as letters, and more."""
@@ -239,3 +245,12 @@ def _spellings(key: str, lexicon: Lexicon) -> Iterator[str]:
     for part, variant in lexicon.spelling_parts:
         if part in key:
             yield key.replace(part, variant)
+    for start, variant in lexicon.spelling_starts:
+        if key.startswith(start):
+            yield variant + key[len(start) :]
+    for old, ending in lexicon.old_endings:
+        if key.endswith(old):
+            yield from with_ending(key[: -len(old)], ending)
+        if key.endswith(ending):
+            stem = key[: -len(ending)]
+            yield from (stem + old, stem[:-1] + old)

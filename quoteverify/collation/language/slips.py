@@ -73,6 +73,19 @@ def without_apostrophes(key: str) -> str:
     return key.replace("'", "")
 
 
+def capitals_misread(printed: str, lexicon: Lexicon) -> str:
+    """The key of a word in which a scan took small letters for capitals: "wiII", will; "" where it has none.
+
+    Args:
+        printed: The word as it is printed.
+        lexicon: The language.
+    """
+    inside = printed[1:]
+    if inside.islower() or inside.isupper() or not inside.isalpha():
+        return ""
+    return (printed[0] + inside.translate(lexicon.misread_capitals)).lower()
+
+
 def mistyped(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether one is the other with a slip: a letter doubled, left out, put in, swapped or misread.
 

@@ -86,6 +86,7 @@ def same_spelling(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     return len(a) == len(b) == 1 and (
         _listed_with_an_ending(one, other, lexicon)
         or _differ_in_a_part(one, other, lexicon)
+        or _differ_at_an_end(one, other, lexicon)
         or _lacks_apostrophe(one, other, lexicon)
     )
 
@@ -152,6 +153,33 @@ def _differ_in_a_part(a: str, b: str, lexicon: Lexicon) -> bool:
         if place >= 3 and a[:place] + variant + a[place + len(part) :] == b:
             return True
     return False
+
+
+def _differ_at_an_end(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether one of two words is no word of today, and begins or ends as such were spelt: inclose, stopt."""
+    if (
+        len(a) < SHORTEST_RESPELT
+        or len(b) < SHORTEST_RESPELT
+        or (is_word(a, lexicon) and is_word(b, lexicon))
+    ):
+        return False
+    for start, variant in lexicon.spelling_starts:
+        if a.startswith(start) and b == variant + a[len(start) :]:
+            return True
+    return any(
+        word.endswith(old) and other in with_ending(word[: -len(old)], ending)
+        for old, ending in lexicon.old_endings
+        for word, other in ((a, b), (b, a))
+    )
+
+
+def with_ending(stem: str, ending: str) -> tuple[str, str]:
+    """A stem with an ending, its last letter doubled or not: asked, stopped."""
+    return stem + ending, stem + stem[-1:] + ending
+
+
+SHORTEST_RESPELT = 4
+"""In letters: shorter words are others where they begin or end otherwise: "in", "end"."""
 
 
 def written_out(a: str, b: str, lexicon: Lexicon) -> bool:

@@ -17,6 +17,7 @@ from quoteverify.text.sentences import segments
 # Distances in words, set on known alterations of news quotes; measured by tests/bench/measure_collation.py.
 REPLACED = 4  # words of the claim beside the first or last that is found may stand for as many of the source
 MOST_BESIDE = 2  # and so many may stand outside a number that the claim has in other words: "At 6.30"
+LONGEST_BOUND = 3  # words make a number a rough one: "in excess of"
 SKEWED = 3  # where the outermost of them is found in the source, so many more or fewer may stand before it
 
 ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
@@ -40,6 +41,8 @@ def passage_bounds(index: SourceIndex, claim: Claim, place: Place, first: int, l
     start, end = place.source
     before = _number_at_start(index, claim, place, first)
     if before is None:
+        before = _bound_at_start(index, claim, place, first)
+    if before is None:
         before = _grown(index, claim, range(place.claim[0] - 1, first - 1, -1), range(start - 1, low - 1, -1))
     after = _number_at_end(index, claim, place, last)
     if after is None:
@@ -53,6 +56,16 @@ def passage_bounds(index: SourceIndex, claim: Claim, place: Place, first: int, l
     ):
         after = end + 1  # one word of the claim is two there: windowsill
     return start if before is None else before, end if after is None else after
+
+
+def _bound_at_start(index: SourceIndex, claim: Claim, place: Place, first: int) -> int | None:
+    """Where a passage starts that has a bound before a number for another: "more than 40", "over 40"."""
+    bounds = lexicon(index.language).bounds
+    if tuple(claim.words.keys[first : place.claim[0]]) not in bounds:
+        return None
+    start = place.source[0]
+    low = max(index.bounds(place.document)[0], start - LONGEST_BOUND)
+    return next((n for n in range(low, start) if tuple(index.keys_at(n, start)) in bounds), None)
 
 
 def _grown(index: SourceIndex, claim: Claim, wanted: range, at: range) -> int | None:

@@ -272,7 +272,11 @@ def test_a_name_is_a_changed_word_with_a_capital() -> None:
         ("at noon at noon", 0, 2, True),
         ("at noon at noon", 2, 4, True),
         ("at noon at night", 0, 2, False),
-        *(("very, very late", 0, 1, False), ("very late very", 0, 1, False), ("late", 0, 1, False)),
+        *(("very late very", 0, 1, False), ("late", 0, 1, False)),
+        # Over a pause, where no clause of its own ends with the first: not over a stop.
+        *(("very, very late", 0, 1, True), ("no way – no way out", 0, 2, True)),
+        *(("who can, can pay", 1, 2, False), ("what we, what we want", 0, 2, True)),
+        ("they leave. Leave it", 1, 2, False),
     ],
 )
 def test_words_are_repeated_where_the_same_stand_beside_them(
