@@ -8,9 +8,11 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.people.names.descriptions import Description, described_by, fits, nouns
+from quoteverify.reading.people.names.families import relative
+from quoteverify.reading.people.names.genders import ALONE
 from quoteverify.reading.people.names.namings import Naming
 from quoteverify.reading.people.names.person import Person
-from quoteverify.reading.people.pronouns import words_of
+from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
 from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.mentions import Mention
@@ -64,7 +66,7 @@ class Nominal:
 
     def resolve(self, mention: Mention) -> Resolved | None:
         """Whom a description means, by what is said of somebody or by who is in view."""
-        return self._described(mention) or self._epithet(mention)
+        return self._described(mention) or self._of_a_family(mention) or self._epithet(mention)
 
     def _described(self, mention: Mention) -> Resolved | None:
         """Whom a description means: the last, or the next, of whom the same is said."""
@@ -79,6 +81,39 @@ class Nominal:
             return None
         naming, person = spot
         return Resolved(person, Resolution.DESCRIBED, Span(naming.start, naming.end))
+
+    def _of_a_family(self, mention: Mention) -> Resolved | None:
+        """Whom kin means of somebody whose surname one other has: Tom Vale's mother, where Ada Vale is named.
+
+        Of "her husband" it must be shown that the one other is he.
+        """
+        profile = self._narration.profile
+        if mention.head not in words_of("roles", profile, kin=True) or self._cast.is_plural(mention.head):
+            return None
+        sign = self._census.index.genders.of(mention.head)
+        owner, surely = self._owner(mention)
+        if owner is None or not sign or not self._census.kinds.is_person(owner):
+            return None
+        least, before = ALONE if surely else 0, mention.span.start
+        person = relative(self._census.bearers, owner, sign, least, before)
+        if person is None:
+            return None
+        if not person.titled:  # the relation shows it from here on
+            person.gender, person.titled = 3 * sign, sign
+        naming = next(iter(self._census.index.between(person.starts[0], person.starts[0] + 1)))
+        return Resolved(person, Resolution.DESCRIBED, naming.span)
+
+    def _owner(self, mention: Mention) -> tuple[Person | None, bool]:
+        """Whose kin a mention is, and whether a pronoun alone says so: *Tom Vale*'s mother, *her* husband."""
+        named = list(self._census.between(mention.span.start, mention.span.end))
+        if len(named) == 1 and named[0][0].start == mention.span.start:
+            return named[0][1], False
+        opens = mention.span.of(self._text).partition(" ")[0].lower()
+        sign = pronouns(self._narration.profile).signs.get(opens)
+        spouse = mention.head in words_of("roles", self._narration.profile, spouse=True)
+        if named or sign is None or not spouse or len(mention.span.of(self._text).split()) != _BARE:
+            return None, True
+        return self._likeliest(mention, sign).person, True
 
     def _description(self, mention: Mention) -> Description | None:
         return self._description_of(mention.span.of(self._text))

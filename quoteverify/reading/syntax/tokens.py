@@ -42,7 +42,8 @@ NO_TOKEN = Token(-1, -1, "", "", EDGE)
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _SMALL = "a-zß-öø-ÿ"
-_APOSTROPHES = "'’´"
+_APOSTROPHES = "'’´‘"
+"""The last two by mistake: Vale‘s boat."""
 _GLUED = rf"(?<=[{_SMALL}]{{2}})\.[{_CAPITAL}][{_SMALL}]"
 """Where a blank between two sentences was lost: "he said.Vale agreed"."""
 _SHORTENED = 5
@@ -82,6 +83,7 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
     )
 
 
+_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 Form = tuple[str, str, int, int, int]
 """What holds of a token wherever it stands: the last fields of `Token`."""
 
@@ -121,7 +123,7 @@ def tokenise(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:
 
 def _form(text: str, grammar: Grammar) -> Form:
     """A word, number or point with its kind and classes."""
-    lower = text.lower().replace("´", "'").replace("’", "'")
+    lower = text.lower().translate(_APOSTROPHE)
     classes = grammar.classes_of(lower)
     if not classes and not text.isalpha():
         classes = grammar.classes_printed(text)

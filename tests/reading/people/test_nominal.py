@@ -220,6 +220,26 @@ CASES = {
         "Rates are cut.\n\nThe bank said it was “late”. Berg Bank, a lender, rose.",
         ["Berg Bank"],
     ),
+    "kin is the one other of a surname, and the relation shows a gender": (
+        "Ada Vale came. Bo Aas wept. “Late,” Tom Vale’s mother said. “So,” she said.",
+        ["Ada Vale", "Ada Vale"],
+    ),
+    "kin is nobody of another gender": (
+        "Ada Vale came. She wept. “Late,” Tom Vale’s father said.",
+        ["Tom Vale’s father"],
+    ),
+    "a husband is he of the surname": (
+        "Mr Tom Vale wept. Bo Aas left. “No,” Ms Ada Vale said.\n\nHer husband said it was “late”.",
+        ["Ada Vale", "Tom Vale"],
+    ),
+    "a husband is nobody of whom nothing shows that he is he": (
+        "Jo Vale wept. Bo Aas left. “No,” Ms Ada Vale said.\n\nHer husband said it was “late”.",
+        ["Ada Vale", "Her husband"],
+    ),
+    "her brother may have another name": (
+        "Mr Tom Vale wept. Bo Aas left. “No,” Ms Ada Vale said.\n\nHer lawyer said it was “late”.",
+        ["Ada Vale", "Her lawyer"],
+    ),
     "who told the court is not the court": (
         "Vale’s husband, Doug, told the court he slept.\n\n“That is callous,” the court said.",
         ["the court"],

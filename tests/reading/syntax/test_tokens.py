@@ -26,6 +26,8 @@ def test_capitals_are_names_where_nothing_else_explains_them(text, names):
     ("text", "words"),
     [
         ("said.Vale left", ["said", ".", "Vale", "left"]),
+        ("Vale‘s boat", ["Vale", "‘s", "boat"]),
+        ("O‘Vale left", ["O‘Vale", "left"]),
         ("Vale.Aas left", ["Vale", ".", "Aas", "left"]),
         ("Mr.Vale left", ["Mr.", "Vale", "left"]),
         ("Gen.Vale left", ["Gen.", "Vale", "left"]),
