@@ -229,9 +229,10 @@ def typo(change: Change) -> bool:
         return True
     if capitals_misread(change.b.as_printed, lexicon) == a[0]:
         return True
+    named = change.a.has_name or change.b.has_name
     return (
         mistyped(a[0], b[0], lexicon)
-        and not same_lemma(a[0], b[0], lexicon)
+        and (named or not same_lemma(a[0], b[0], lexicon))  # "congres" is no form of "Congress"
         and not opposite(a[0], b[0], lexicon)
         and not _misnames(change)
     )
@@ -246,7 +247,8 @@ def _misnames(change: Change) -> bool:
         return False
     common = (key for key in keys if is_word(key, lexicon))
     shouted = all(side.shouted for side in change.sides)
-    return not any(shouted or key in lexicon.capitals or len(key) >= NO_SURNAME for key in common)
+    known = lexicon.closed | lexicon.capitals
+    return not any(shouted or key in known or len(key) >= NO_SURNAME for key in common)
 
 
 def _misnames_at_start(change: Change) -> bool:

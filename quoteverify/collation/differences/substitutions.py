@@ -15,6 +15,7 @@ from quoteverify.collation.language.word_forms import (
     of_one_class,
     one_word_in_two_forms,
     readings,
+    same_spelling,
     traits,
 )
 
@@ -155,14 +156,16 @@ def substitution(gap: Gap, lexicon: Lexicon) -> Edit:
 
 
 def _is_one_word(gap: Gap, lexicon: Lexicon) -> bool:
-    """Whether one word stands on each side, and an apostrophe or a slip is all that they differ in.
+    """Whether the sides are one word, and an apostrophe, a slip or the spelling is all that they differ in.
 
-    Such are "its" and "it's", "cannot" and "cannnot".
+    Such are "its" and "it's", "cannot" and "cannnot", "return'd" and "returned", "don t" and "don't".
     """
-    if gap.a_hi - gap.a_lo != 1 or gap.b_hi - gap.b_lo != 1:
-        return False
-    a, b = gap.a.keys[gap.a_lo], gap.b.keys[gap.b_lo]
-    return without_apostrophes(a) == without_apostrophes(b) or mistyped(a, b, lexicon)
+    a, b = gap.a.keys[gap.a_lo : gap.a_hi], gap.b.keys[gap.b_lo : gap.b_hi]
+    if len(a) == len(b) == 1 and (
+        without_apostrophes(a[0]) == without_apostrophes(b[0]) or mistyped(a[0], b[0], lexicon)
+    ):
+        return True
+    return min(len(a), len(b)) == 1 and same_spelling(a, b, lexicon)
 
 
 def _has_bracket(side: Side, start: int, end: int) -> bool:

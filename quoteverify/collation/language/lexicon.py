@@ -26,8 +26,8 @@ MORE_TABLES = (
 )
 """The other tables that a rule looks words up in."""
 
-CAPITAL_TABLES = ("roles", "bodies", "titles", "months", "things")
-"""The tables of common words that often have a capital."""
+CAPITAL_TABLES = ("roles", "bodies", "titles", "months", "things", "epithets", "countries")
+"""The tables of common words that often have a capital, and of names of states and of their people."""
 
 Marker = tuple[str, str]
 """A table, and which of its senses: what is equal here says the same."""
@@ -87,7 +87,7 @@ class Lexicon:
         titles: What stands before a name.
         nouns_have_capitals: Whether a capital alone makes no name.
         divided: Words that with a hyphen, or in two, are others: "resigned", "re-signed".
-        capitals: Common words that often have a capital: of roles, titles, bodies, months.
+        capitals: Common words that often have a capital, and names that many have: of roles, months, peoples.
     """
 
     profile: LanguageProfile

@@ -175,8 +175,9 @@ def _printings(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
     for cut in range(SHORTEST_PART, len(key) - SHORTEST_PART + 1):
         if key[:cut] in known and key[cut:] in known:
             yield key[:cut]
-    if key.isalpha():
+    if key.isalpha() or "'" in key:
         yield from _other_spellings(key, known, lexicon)
+    if key.isalpha():
         yield from _without_slips(key, known, lexicon)
 
 

@@ -172,7 +172,8 @@ def _is_slip_for(slip: str, word: str, lexicon: Lexicon) -> bool:
 def _is_misread(slip: str, word: str, lexicon: Lexicon) -> bool:
     """Whether what is no word is a known one with letters misread, and could not as well be another.
 
-    In a long word what it could be besides matters only where one of the two turns the sense.
+    In a long word what it could be besides matters only where one of the two turns the sense, and in a short
+    one of grammar where that is another of them.
     """
     count = misread(slip, word, lexicon)
     if not count:
@@ -182,7 +183,9 @@ def _is_misread(slip: str, word: str, lexicon: Lexicon) -> bool:
     others = {key for key in once_misread(slip, lexicon) if key != word and _may_be_meant(key, lexicon)}
     if len(word) > SHORTEST_KNOWN:
         return not (others and any(_turns(key, lexicon) for key in (word, *others)))
-    return not others
+    # Words of grammar are so much commoner than others that "aro" is for "are", and no "arc".
+    is_grammar = word in lexicon.closed and lexicon.closed.isdisjoint(others)
+    return not others or (is_grammar and all(len(key) == len(slip) for key in others))
 
 
 def _may_be_meant(key: str, lexicon: Lexicon) -> bool:

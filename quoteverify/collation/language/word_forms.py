@@ -83,12 +83,23 @@ def same_spelling(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
     one, other = "".join(a), "".join(b)
     if one == other:
         return joins(a, b, lexicon)
+    if len(a) + len(b) == 3:
+        return _parted_at_apostrophe(a, b) or _parted_at_apostrophe(b, a)
     return len(a) == len(b) == 1 and (
         _listed_with_an_ending(one, other, lexicon)
         or _differ_in_a_part(one, other, lexicon)
         or _differ_at_an_end(one, other, lexicon)
         or _lacks_apostrophe(one, other, lexicon)
     )
+
+
+def _parted_at_apostrophe(parts: Keys, whole: Keys) -> bool:
+    """Whether two words are one that a space parts, or a lost apostrophe: "the mayor ’s", "don t"."""
+    return len(whole) == 1 and len(parts[-1]) <= LONGEST_ENDING and list(parts) == whole[0].split("'")
+
+
+LONGEST_ENDING = 2
+"""In letters, the longest that stands behind an apostrophe at a word's end: we're."""
 
 
 def _listed(word: tuple[str, ...], lexicon: Lexicon) -> frozenset[str]:
@@ -156,21 +167,35 @@ def _differ_in_a_part(a: str, b: str, lexicon: Lexicon) -> bool:
 
 
 def _differ_at_an_end(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether one of two words is no word of today, and begins or ends as such were spelt: inclose, stopt."""
-    if (
-        len(a) < SHORTEST_RESPELT
-        or len(b) < SHORTEST_RESPELT
-        or (is_word(a, lexicon) and is_word(b, lexicon))
-    ):
+    """Whether one of two words begins or ends as words were spelt: inclose, stopt, return'd."""
+    if len(a) < SHORTEST_RESPELT or len(b) < SHORTEST_RESPELT:
         return False
     for start, variant in lexicon.spelling_starts:
         if a.startswith(start) and b == variant + a[len(start) :]:
-            return True
+            return not _are_words(a, b, lexicon)
     return any(
-        word.endswith(old) and other in with_ending(word[: -len(old)], ending)
+        _has_old_ending(word, other, old, ending, lexicon)
         for old, ending in lexicon.old_endings
         for word, other in ((a, b), (b, a))
     )
+
+
+def _has_old_ending(word: str, other: str, old: str, ending: str, lexicon: Lexicon) -> bool:
+    """Whether a word is another with the ending that it had once, and not one of today: "least", "he'd"."""
+    stem = word[: -len(old)]
+    if not word.endswith(old) or other not in with_ending(stem, ending):
+        return False
+    if "'" in old:
+        return len(stem) >= SHORTEST_STRIPPED and stem not in lexicon.closed and stem not in lexicon.pointing
+    return not _are_words(word, other, lexicon)
+
+
+def _are_words(a: str, b: str, lexicon: Lexicon) -> bool:
+    return is_word(a, lexicon) and is_word(b, lexicon)
+
+
+SHORTEST_STRIPPED = 3
+"""In letters: to no shorter word is "ed" put with an apostrophe."""
 
 
 def with_ending(stem: str, ending: str) -> tuple[str, str]:

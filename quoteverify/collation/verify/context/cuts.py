@@ -36,6 +36,8 @@ from quoteverify.text.words import Words, words
 # Set on known alterations of news quotes; measured by tests/bench/measure_collation.py.
 # So many words of a passage show whether it goes on with a phrase that begins before it.
 GOES_ON = 2
+# So many words or more that a passage begins with, and that stand before it too, were a false start.
+AGAIN = 2
 # A guard against claims spliced of very many passages: no more of them are looked at.
 MOST_PARTS = 32
 
@@ -61,6 +63,7 @@ _LAST_MARKS = re.compile(r"[^\w\s]+\Z")
 _ASKED = re.compile(r"[^\w\s?]*\?")
 # An aside right behind a word: "Unless, of course, they pay".
 _ASIDE = re.compile(r"\A,[^,]{0,40},")
+_BREAKS_OFF = re.compile(r"\s*(?:[,…–—]|-{1,2}(?!\w)|\.{3})")
 _CLOSED = re.compile(r"\s*(?:[\"”»\r\n]|\Z)")
 
 
@@ -208,12 +211,36 @@ def _cut_before(index: SourceIndex, part: ClaimPart, before: Span) -> Iterator[_
         return
     found = index.words(number, before)
     first, last = bisect_left(found.starts, lead.start), bisect_right(found.ends, lead.end)
+    last = _less_false_start(found, first, last, passage, known)
     quoted = lead.start > before.start or bool(MARK.match(text, before.start - 1))
     beside = Beside.of(known, found, first, last, before.end, passage=goes_on, quoted=quoted)
     if headless and lacks_head(beside, passage):
         yield ContextFinding.TRUNCATED, "head_cut", lead
     for mark, turns in bearing.before(beside, before.end):
         yield ContextFinding.TRUNCATED, RULES[turns], beside.span(mark)
+
+
+def _less_false_start(around: Words, first: int, last: int, passage: Sequence[str], known: Known) -> int:
+    """The one past the last of the words before a passage, less those that it says again: "It’s not, I mean".
+
+    Args:
+        around: The words.
+        first: The first of those before the passage.
+        last: The one past the last.
+        passage: How the passage begins.
+        known: What is known of the language.
+    """
+    fillers, end = known.lexicon.fillers_apart, last
+    while end > first:
+        lengths = range(1, min(end - first, known.lexicon.longest_filler) + 1)
+        count = next((n for n in lengths if tuple(around.keys[end - n : end]) in fillers), 0)
+        if not count:
+            break
+        end -= count
+    for n in range(min(end - first, len(passage)), AGAIN - 1, -1):
+        if list(passage[:n]) == around.keys[end - n : end]:
+            return end - n if _BREAKS_OFF.match(around.text, around.ends[end - 1]) else last
+    return last
 
 
 def _has_condition(

@@ -6,6 +6,27 @@ from quoteverify.models import ContextFinding
 
 # A claim, a source, the finding, its rule, and what the finding points at.
 CASES = {
+    "a false start said again": (
+        "It’s just not something you plan for",
+        "“It’s just not, I mean, it’s just not something you plan for,” she said.",
+        "kept",
+        "nothing_cut",
+        (),
+    ),
+    "a false start over a dash": (
+        "If we sell the yard, we are lost",
+        "“If we – if we sell the yard, we are lost,” she said.",
+        "kept",
+        "nothing_cut",
+        (),
+    ),
+    "a denial of the same words, not broken off": (
+        "it’s just a boat to us",
+        "“It’s not true that it’s just a boat to us,” she said.",
+        "truncated",
+        "negator_cut",
+        ("not",),
+    ),
     "a whole sentence": ("We leave at noon.", "“We leave at noon.”", "kept", "nothing_cut", ()),
     "a harmless start cut": (
         "we leave at noon",
