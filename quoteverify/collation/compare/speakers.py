@@ -157,6 +157,7 @@ class _RoleWords:
     introducing: frozenset[str]
     indefinite: frozenset[str]
     links: frozenset[str]
+    behind: frozenset[str]
     closed: frozenset[str]
     full: dict[str, Sequence[str]]
 
@@ -174,7 +175,8 @@ def _role_words(language: LanguageProfile) -> _RoleWords:
         ranks=language.words("ranks"),
         introducing=articles | possessives | language.words("references", kind="definite"),
         indefinite=language.words("references", kind="indefinite"),
-        links=language.words("name_words", role="link"),
+        links=(links := language.words("name_words", role="link")),
+        behind=links | language.words("grammar", **{"class": "preposition"}),
         closed=language.words("function_words") | language.words("pronouns"),
         full={
             word: full
@@ -195,10 +197,26 @@ def role_of(description: str, language: LanguageProfile) -> Role | None:
     """
     known = _role_words(language)
     printed = _in_full(description, known)
-    words = [fold_name(word) for word in printed]
-    if not words or words[0] in known.indefinite:
+    if not printed or fold_name(printed[0]) in known.indefinite:
         return None
-    end = next((n for n, word in enumerate(words) if n and word in known.links), len(words))
+    return _role(printed, known.links, known)
+
+
+def _role_of_any(description: str, language: LanguageProfile) -> Role | None:
+    """The role by which a speaker is called, though several may hold it: a spokesman for the mayor."""
+    known = _role_words(language)
+    printed = _in_full(description, known)
+    return _role(printed, known.behind, known) if printed else None
+
+
+def _role(printed: Sequence[str], links: frozenset[str], known: "_RoleWords") -> Role:
+    """The role that words say, with what stands behind a link: of what it is, or where."""
+    words = [fold_name(word) for word in printed]
+    # "The off-duty pilot" is a pilot: what follows an article is no link.
+    ends = (
+        n for n, word in enumerate(words) if n and word in links and words[n - 1] not in known.introducing
+    )
+    end = next(ends, len(words))
     head = end - 1
     before, behind = (
         [word for word in some if fold_name(word) not in known.introducing]
@@ -387,11 +405,10 @@ class Cast:
         people.append([speaker])
 
     def _is_one_role(self, one: Speaker, other: Speaker) -> bool:
-        if same_person(one.name, other.name, self._language):
-            return True
+        """Whether a role is that of another speaker: "a spokesman", who is "the spokesman" elsewhere."""
         if other.kind is not SpeakerKind.ROLE:
-            return False
-        a, b = role_of(one.name, self._language), role_of(other.name, self._language)
+            return same_person(one.name, other.name, self._language)
+        a, b = (_role_of_any(speaker.name, self._language) for speaker in (one, other))
         return a is not None and b is not None and (a.is_said_of(b) or b.is_said_of(a))
 
     def _called(self, speaker: Speaker, names: Sequence[Speaker]) -> bool:

@@ -44,6 +44,13 @@ ONE = {
         "“{}”, Ruth Vale said. Vale, the harbour master, took no questions.",
         "“{}”, the harbour master said.",
     ),
+    # Roles that nobody is said to hold
+    "a role and its place": ("“{}”, the mayor said.", "“{}”, said the mayor of Lund."),
+    "a role in other words": ("“{}”, said the CEO of Halvor.", "“{}”, the chief executive said."),
+    "a role turned round": ("“{}”, the police chief said.", "“{}”, said the chief of police."),
+    "a role on leave": ("“{}”, the off-duty pilot said.", "“{}”, said the pilot."),
+    "one of several": ("“{}”, a spokesman said.", "“{}”, the spokesman said."),
+    "one who speaks for another": ("“{}”, said a spokesman for the mayor.", "“{}”, the spokesman said."),
     # Roles of which another says whose they are
     "a third says whose": (
         "“{}”, Ruth Vale said.",
@@ -123,6 +130,14 @@ APART = {
         False,
     ),
     "a deputy": (("“{}”, said Deputy Mayor Ruth Vale.", "“{}”, the mayor said."), False),
+    "a deputy, and nobody is named": (("“{}”, the deputy mayor said.", "“{}”, the mayor said."), False),
+    "former and present, and nobody is named": (
+        ("“{}”, said a former mayor.", "“{}”, Lund’s mayor said."),
+        False,
+    ),
+    "two ministers": (("“{}”, said Norway’s foreign minister.", "“{}”, the prime minister said."), False),
+    "mayors of two places": (("“{}”, said the mayor of Lund.", "“{}”, said the mayor of Aas."), False),
+    "who speaks for one": (("“{}”, said a spokesman for the mayor.", "“{}”, the mayor said."), False),
     "another role": (("“{}”, said Ruth Vale, the treasurer.", "“{}”, the mayor said."), False),
     "a role that nobody is said to hold": (("“{}”, said Ruth Vale.", "“{}”, the mayor said."), False),
     "a role of two": (
