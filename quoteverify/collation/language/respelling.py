@@ -168,7 +168,7 @@ def _printings(key: str, known: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
             yield word
     yield from filter(known.__contains__, _apart(key, lexicon))
     for parts in readings(key, lexicon):
-        if len(parts) > 1 and all(part in known for part in parts):
+        if all(part in known for part in parts):
             yield parts[0]
     if len(key) > LONGEST:
         return

@@ -71,6 +71,9 @@ def test_a_slip_of_the_pen_is_one(one: str, other: str) -> None:
         *(("cat", "cbt"), ("aas", "oas"), ("vale", "vane"), ("munt", "lunt")),
         # What could be misread for another word as well, or lack a letter of one that turns the sense.
         *(("bnt", "hut"), ("n", "on"), ("nt", "not"), ("playrd", "player")),
+        # Nor what may be another as well, where one of both turns the sense: hover, snail, hearty, them.
+        *(("hever", "never"), ("snall", "shall"), ("hearly", "nearly"), ("oiher", "other")),
+        *(("cleven", "eleven"), ("teast", "least"), ("thom", "thorn")),
         # What is a word, though not a common one.
         *(("prescribed", "proscribed"), ("boats", "oats")),
         # Nor is what has another letter, or one more, where words begin or end.
