@@ -71,7 +71,9 @@ def test_a_draft_of_which_nothing_was_checked_stops_all_the_same(accepted):
 
 def test_the_file_is_for_people_to_read(accepted, tmp_path):
     accepted.write(tmp_path / "accepted.json")
-    entries = json.loads((tmp_path / "accepted.json").read_text(encoding="utf8"))
+    text = (tmp_path / "accepted.json").read_text(encoding="utf8")
+    assert text.startswith('[\n {\n  "quotation": "We will sell the yard before spring.",\n')
+    entries = json.loads(text)
     assert [entry["quotation"] for entry in entries] == sorted(entry["quotation"] for entry in entries)
     assert entries[0] == entry_of(checked().verifications[0])
     assert entries[0]["source"][0]["name"] == "The Tide"

@@ -168,7 +168,10 @@ FAMILY = (
         ("“He is stubborn,” Cora Vale said of Tug Vale. “I will not go,” said Vale.", False),
         ("“He is stubborn as a mule,” Cora Vale said. “I will not go,” said Cora Vale of Tug Vale.", True),
         ("Cora Vale drove up. “I will not go,” she said.", True),
-        ("“So it goes,” Cora Vale said of Tug Vale. “So it goes in winter,” said Vale.", True),
+        # Nobody else is named who has the surname, or the speaker of the source has another.
+        ("“He is stubborn,” Cora Vale said. “I will not go,” said Vale.", True),
+        ("“He is stubborn,” Cora Vale said to Captain Vale. “I will not go,” said Vale.", True),
+        ("“He is stubborn,” Cora Vale said of Tug Vale. “So it goes in winter,” said Vale.", True),
     ],
 )
 def test_a_surname_that_several_have_in_a_draft_accuses_nobody(draft, stops):

@@ -27,6 +27,7 @@ def test_a_quotation_and_the_one_it_lies_in_are_never_together():
     outer, inner = Place("a", "1", Span(0, 50), 9), Place("a", "2", Span(10, 30), 4)
     other = Place("b", "1", Span(0, 20), 4)
     assert grouped([outer, inner, other], [], {(0, 2): Link(1.0), (1, 2): Link(1.0)}) == [[0], [1, 2]]
+    assert grouped([other, outer, inner], [], {(0, 1): Link(1.0), (0, 2): Link(1.0)}) == [[0, 2], [1]]
     assert grouped([inner, other, outer], [(0, 1)], {(1, 2): Link(1.0)}) == [[0, 1], [2]]
 
 

@@ -58,6 +58,13 @@ SLID = [
         [(0, 2, 0, 2), (5, 7, 2, 4)],
         [(0, 3, 0, 3), (6, 7, 3, 4)],
     ),
+    ("so, we ran and we won", "so, we won", [(0, 2, 0, 2), (5, 6, 2, 3)], [(0, 1, 0, 1), (4, 6, 1, 3)]),
+    (
+        "it rained and rained, they say",
+        "it rained, they say",
+        [(0, 1, 0, 1), (3, 6, 1, 4)],
+        [(0, 2, 0, 2), (4, 6, 2, 4)],
+    ),
     ("no, no, no", "no, no", [(1, 3, 0, 2)], [(1, 3, 0, 2)]),
     (
         "I sail and I row and I swim",

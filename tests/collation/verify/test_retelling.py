@@ -22,3 +22,12 @@ def test_of_all_paragraphs_the_one_is_taken_that_has_most_of_the_words():
     told = put("they would sail for the bank at noon", "Nobody will sail.", source)
     assert told.page.text == "We will sail for the bank at noon"
     assert [d.a.of(source) for d in told.differences] == ["We", "will"]
+
+
+def test_of_two_paragraphs_that_have_as_many_the_one_is_taken_where_the_words_are_found_first():
+    said = "“We will sail for the bank at noon,” Vale said."
+    told = put("they would sail for the bank at noon", f"It rained.\n\n{said}\n\n{said}")
+    assert [d.a.start - len("It rained.\n\n") for d in told.differences] == [
+        said.index("We"),
+        said.index("will"),
+    ]
