@@ -33,6 +33,8 @@ def test_the_encodings_of_the_western_press_are_told_apart(raw):
         (b"", ""),
         (b"It rained.", "It rained."),
         (b"caf\xe9", "café"),
+        # Its last two bytes would be one character in UTF-8.
+        ("“CAFÉ”".encode("cp1252"), "“CAFÉ”"),
         ("a torn \ufffd of old".encode(), "a torn \ufffd of old"),
         (b"\x81\x8d\x8f\x90\x9d", "\x81\x8d\x8f\x90\x9d"),
         ("“Zoë” – yes".encode() + b"\xff no", "“Zoë” – yes\ufffd no"),

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from seen import Seen
 
@@ -10,6 +12,14 @@ def test_each_step_and_what_was_weighed_is_shown():
     html = explanation(explain(parse("Ruth Vale runs the port. The ship is “a ruin,” she told us."), "q1"))
     for told in ("How it is theirs", "1. “she” ", "by said after", "✓ ", "– ", "for: ", "against: "):
         assert told in html
+
+
+def test_what_other_rules_would_have_answered_is_shown_and_not_again_what_was():
+    html = explanation(explain(parse("“We sail,” said Ruth Vale."), "q1"))
+    assert re.findall("otherwise: (.*?)</p>", html) == [
+        "“Ruth Vale” by verb after",
+        "“Ruth Vale” by said later",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,14 @@ def test_each_step_and_what_was_weighed_is_written():
         assert told in text
 
 
+def test_what_other_rules_would_have_answered_is_written_and_not_again_what_was():
+    text = explanation(explain(parse("“We sail,” said Ruth Vale."), "q1"))
+    assert [line.strip() for line in text.splitlines() if "otherwise" in line] == [
+        "otherwise: “Ruth Vale” by verb after",
+        "otherwise: “Ruth Vale” by said later",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

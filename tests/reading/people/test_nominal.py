@@ -70,6 +70,14 @@ CASES = {
         "Ruth Vale, mayor of Aas, spoke. Mayor Tom Berg spoke too. “No,” the mayor of Aas said.",
         ["Ruth Vale"],
     ),
+    "a mayor of a place, where the only one is said to be of none": (
+        "Mayor Tom Berg spoke. Ruth Vale left. “No,” the mayor of Aas said.",
+        ["Tom Berg"],
+    ),
+    "a mayor of a place, where the only one is of another": (
+        "Tom Berg, mayor of Lund, spoke. Ruth Vale left. “No,” the mayor of Aas said.",
+        ["the mayor of Aas"],
+    ),
     "a second word for somebody": ("Tom Aas scored twice. “I slept badly,” the striker said.", ["Tom Aas"]),
     "a second word is for whom it has, and not for the aide": (
         "Ruth Vale resigned. Vale’s lawyer was silent. “One team,” said the former bureaucrat.",

@@ -41,6 +41,9 @@ ADJUNCTS = {
     "Ruth Vale said on March 3 that it was late.": "that it was late.",
     "Ruth Vale said angrily that it was late.": "that it was late.",
     "Ruth Vale said in an interview with the Port News that it was late.": "that it was late.",
+    "Ruth Vale said in a letter with her name on it that it was late.": "that it was late.",
+    "Ruth Vale said in a call with us that it was late.": "with us that it was late.",
+    "Ruth Vale said in a note after the ship sank that it was late.": "after the ship sank that it was late.",
     "Ruth Vale said in Aas that it was late.": "in Aas that it was late.",
     "Ruth Vale said there was time.": "there was time.",
 }

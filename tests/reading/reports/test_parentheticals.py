@@ -31,6 +31,7 @@ BEFORE = {
     ],
     "However, as the paper has reported, the port was shut.": [("the port was shut", "the paper")],
     "Still, he said, the port was shut.": [("the port was shut", "he")],
+    "Still, when it rained, Vale responded with a plan.": [],
     "Too often, he said, the port was shut.": [("Too often|the port was shut", "he")],
     "New York (AFP) – The port could be shut, Ruth Vale warned on Wednesday.": [
         ("The port could be shut", "Ruth Vale")

@@ -31,6 +31,8 @@ SOURCED = {
     "According to a Port Society survey, most ships are old, and few have pilots.": [
         ("most ships are old, and few have pilots", "a Port Society")
     ],
+    "Still, “Was it shut?” Vale said, according to the Port News.": [],
+    "Still, the port was shut, according to police.": [("the port was shut", "police")],
     "The storm killed two, according to Kenyan aid groups.": [("The storm killed two", "Kenyan aid groups")],
 }
 
