@@ -1,13 +1,13 @@
-"""What of a draft a person should look at, in a sentence each, for where there is room for no more."""
+"""What of a draft a person should look at, in a sentence each, and what was found of one claim in prose."""
 
 from collections.abc import Iterator
 from enum import StrEnum
 
 import attrs
 
-from quoteverify.display.differences_in_words import difference_in_words, shown
+from quoteverify.display.differences_in_words import difference_in_words, severity_and_kind, shown
 from quoteverify.display.finding_names import CITATION, CONTEXT, SPEAKER, WORDING, Called
-from quoteverify.display.phrases import counted, source_name
+from quoteverify.display.phrases import counted, searched_in_words, source_name
 from quoteverify.display.urgency import axes, wanting
 from quoteverify.models import CheckReport, Quote, Report, Severity, Span, Verification
 from quoteverify.models.verifications import STOPPING
@@ -90,6 +90,26 @@ def in_short(verification: Verification) -> str:
         nearest = verification.nearest
         said.append(f"Nearest, in {source_name(nearest)}: {_short(nearest.text)}.")
     return " ".join(said)
+
+
+def in_full(verification: Verification) -> str:
+    """What was found of a claim, a line each: on every axis, each change that is heard, what was searched.
+
+    >>> from quoteverify import verify
+    >>> print(in_full(verify("We will sell", "“We will not sell,” said Ruth Vale.")))
+    Words: Altered: words were changed or left out without a sign.
+    Speaker: Speaker not checked: there was no speaker to compare.
+    Context: Context kept: nothing around the words was seen to change their sense.
+    The claim leaves out “not” (substantive: negation).
+    Searched: 1 source, 35 characters.
+    """
+    said = [f"{axis.name}: {axis.finding}: {axis.meaning}." for axis in axes(verification)]
+    said += [
+        f"The claim {difference_in_words(difference, verification.claim)} ({severity_and_kind(difference)})."
+        for difference in verification.differences
+        if difference.severity != Severity.COSMETIC
+    ]
+    return "\n".join([*said, f"Searched: {searched_in_words(verification)}."])
 
 
 def _short(text: str) -> str:

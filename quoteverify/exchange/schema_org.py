@@ -1,6 +1,6 @@
 """Quotes and verified claims in the vocabulary of https://schema.org, as JSON-LD for the pages with them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from quoteverify.errors import check_type
@@ -61,18 +61,22 @@ def quotations(document: Document, *, reports: bool = False) -> list[dict[str, A
 
 
 def claim_reviews(
-    verified: CheckReport | Verification, *, sources: Document | Iterable[Document] = ()
+    verified: CheckReport | Verification,
+    *,
+    sources: Document | Iterable[Document] = (),
+    body: Callable[[Verification], str] | None = None,
 ) -> list[dict[str, Any]]:
     """Make a ``ClaimReview`` of each verification, for a person to finish.
 
-    What is reviewed is the claim that somebody said these words, not whether the words are true. What was
-    found is the ``reviewBody``, and where it stands is the ``isBasedOn``. There is no ``reviewRating``: that
-    is a judgement, and its place is left to the person, as are the ``author``, the ``url`` and the
-    ``datePublished`` of the review.
+    What is reviewed is the claim that somebody said these words, not whether the words are true. Where they
+    stand is the ``isBasedOn``. There is no ``reviewRating``: that is a judgement, and its place is left to
+    the person, as are the ``author``, the ``url`` and the ``datePublished`` of the review.
 
     Args:
         verified: What ``check`` or ``verify`` gives. The claims of a report appear in its draft.
         sources: The documents that were searched, for their titles, outlets and dates.
+        body: What tells in words what was found, for the ``reviewBody``, such as ``in_full`` of
+            ``quoteverify.display.alerts``, which files of this format have; None for no such text.
 
     Raises:
         ArgumentTypeError: An argument is something else.
@@ -92,12 +96,11 @@ def claim_reviews(
         check_type("each of sources", source, Document)
         known[source.id] = source
     if isinstance(verified, Verification):
-        return [_review(verified, known, None, None)]
-    quotes = verified.said
-    return [
-        _review(verification, known, verified.document, quotes.get(id))
-        for id, verification in verified.pairs()
-    ]
+        made = [(verified, _review(verified, known, None, None))]
+    else:
+        draft, said = verified.document, verified.said
+        made = [(found, _review(found, known, draft, said.get(id))) for id, found in verified.pairs()]
+    return [review | ({"reviewBody": body(found)} if body else {}) for found, review in made]
 
 
 def _quotation(document: Document, quote: Quote) -> dict[str, Any]:
@@ -148,20 +151,9 @@ def _review(
         "@type": "ClaimReview",
         "claimReviewed": f"{speaker} said: {words}" if speaker else words,
         "itemReviewed": _told(claim),
-        "reviewBody": "\n".join(_review_lines(verification)),
         "isBasedOn": [_passage(passage, known.get(passage.document_id)) for passage in verification.passages],
     }
     return _told(review)
-
-
-def _review_lines(verification: Verification) -> Iterator[str]:
-    """The finding on each axis with its rule, every difference, and what was searched, a line each."""
-    yield f"Words: {verification.wording} ({verification.wording_rule})"
-    yield f"Speaker: {verification.speaker_finding} ({verification.speaker_rule})"
-    yield f"Context: {verification.context} ({verification.context_rule})"
-    for d in verification.differences:
-        yield f"{d.severity} {d.operation}, {d.kind}: source “{d.a_text}”, claim “{d.b_text}” ({d.rule})"
-    yield f"Searched: {verification.searched.documents} documents"
 
 
 def _passage(passage: Passage, document: Document | None) -> dict[str, Any]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 def write(records: "Iterable[Record]", layout: Layout) -> Iterator[str]:
     """Make a line of JSON-LD of each quote and each verified claim."""
+    from quoteverify.display.alerts import in_full
     from quoteverify.exchange.schema_org import claim_reviews, quotations
     from quoteverify.models import Document
 
@@ -19,7 +20,7 @@ def write(records: "Iterable[Record]", layout: Layout) -> Iterator[str]:
         if isinstance(record, Document):
             made = quotations(record, reports=layout.reports)
         else:
-            made = claim_reviews(record)  # type: ignore[arg-type]
+            made = claim_reviews(record, body=in_full)  # type: ignore[arg-type]
         for each in made:
             yield f"{json.dumps(each)}\n"
 

@@ -78,13 +78,6 @@ def test_a_review_says_what_was_claimed_where_and_what_was_found():
     assert one(node, "isBasedOn", "spokenByCharacter", "name") == "Ines Okafor"
     assert one(node, "isBasedOn", "isPartOf")["@id"] == morning().url
     assert one(node, "isBasedOn", "url").startswith(f"{morning().url}#:~:text=")
-    body = one(node, "reviewBody").splitlines()
-    assert body[:3] == [
-        "Words: altered (words_changed_without_a_mark)",
-        "Speaker: misattributed (source_names_another)",
-        "Context: truncated (qualifier_left_out)",
-    ]
-    assert "substantive substitution, modality: source “may”, claim “will” (modal_changed)" in body
 
 
 def test_a_claim_by_itself_appears_nowhere():
@@ -104,7 +97,13 @@ def test_a_passage_tells_where_it_stands_though_its_source_is_not_at_hand():
 def test_what_was_not_found_says_what_was_searched():
     (review,) = claim_reviews(not_found())
     assert "isBasedOn" not in review
-    assert review["reviewBody"].endswith("Searched: 2 documents")
+
+
+def test_the_body_of_a_review_is_told_by_whoever_has_the_words():
+    report = check_report()
+    told = [review["reviewBody"] for review in claim_reviews(report, body=lambda found: f"({found.claim})")]
+    assert told == [f"({found.claim})" for found in report.verifications]
+    assert not any("reviewBody" in review for review in claim_reviews(report))
 
 
 def test_one_source_is_as_good_as_several():

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from records import check_report, comparison, evening, morning, not_found, quote, span, spliced
 
+from quoteverify.display.alerts import in_full
 from quoteverify.exchange.annotations import to_annotations
 from quoteverify.exchange.rows import rows
 from quoteverify.exchange.schema_org import claim_reviews, quotations
@@ -71,7 +72,10 @@ WRITTEN = {
     "annotations.json": lambda: as_lines([to_annotations(morning()), to_annotations(ferry(), unit="utf16")]),
     "quotations.json": lambda: as_lines([*quotations(morning()), *quotations(ferry())]),
     "claim_reviews.json": lambda: as_lines(
-        [*claim_reviews(check_report(), sources=[morning(), evening()]), *claim_reviews(spliced())]
+        [
+            *claim_reviews(check_report(), sources=[morning(), evening()], body=in_full),
+            *claim_reviews(spliced()),
+        ]
     ),
     "document.json": lambda: to_json(ferry(), indent=1) + "\n",
     "comparison.json": lambda: to_json(comparison(), indent=1) + "\n",
