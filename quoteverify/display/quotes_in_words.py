@@ -1,8 +1,9 @@
 """A quote or a report in words: what it is, whose, and why."""
 
+from quoteverify.display.cast import Cast
 from quoteverify.display.differences_in_words import shown
 from quoteverify.display.finding_names import QUOTE_KIND, rule_in_words
-from quoteverify.display.phrases import percent
+from quoteverify.display.phrases import counted, percent
 from quoteverify.models import Basis, Candidate, Explanation, Quote, QuoteKind, Reason, Report, Span, Speaker
 
 
@@ -72,6 +73,17 @@ def told_in_words(report: Report) -> list[str]:
     kind = "" if report.kind.value == denied else report.kind.value
     sure = percent(report.attribution.confidence) if report.speaker else ""
     return [each for each in (denied, kind, rule_in_words(report.attribution.reason), sure) if each]
+
+
+def cast_in_words(speakers: Cast) -> str:
+    """How many quotes a document has, how many reports if any are shown, and of how many speakers.
+
+    >>> cast_in_words(Cast({}, (), ()))
+    '0 quotes, 0 speakers'
+    """
+    told = [counted(speakers.told, "report")] if speakers.told else []
+    numbers = [counted(speakers.spoken, "quote"), *told, counted(speakers.speaking, "speaker")]
+    return ", ".join(numbers)
 
 
 def attribution_in_words(quote: Quote, text: str) -> str:

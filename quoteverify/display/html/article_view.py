@@ -11,9 +11,10 @@ from quoteverify.display.html.links import to_page, to_place
 from quoteverify.display.html.markup import Markup, element, escaped, joined, running
 from quoteverify.display.html.markup import label as letter
 from quoteverify.display.overlays import LabelledRun, labelled_runs
-from quoteverify.display.phrases import counted, date_in_words, timecode
+from quoteverify.display.phrases import date_in_words, timecode
 from quoteverify.display.quotes_in_words import (
     attribution_in_words,
+    cast_in_words,
     in_parts,
     person_in_words,
     told_in_words,
@@ -47,13 +48,6 @@ def show_document(document: Document, *, reports: bool | None = None) -> Markup:
     """
     told = reports_if_read(document) if reports is None else document.reports if reports else ()
     speakers = cast(document, told)
-    counts = ", ".join(
-        [
-            counted(speakers.spoken, "quote"),
-            *([counted(speakers.told, "report")] if told else []),
-            counted(speakers.speaking, "speaker"),
-        ]
-    )
     # A page may show several documents.
     anchor = "qv-" + hashlib.sha256(document.id.encode("utf8", "surrogatepass")).hexdigest()[:8]
     view = _View(document, told, speakers, anchor)
@@ -63,7 +57,7 @@ def show_document(document: Document, *, reports: bool | None = None) -> Markup:
                 "header",
                 element("h2", document.title or document.name),
                 element("p", provenance(document, named=bool(document.title)), class_="quiet"),
-                element("p", counts, class_="quiet"),
+                element("p", cast_in_words(speakers), class_="quiet"),
             ),
             element(
                 "div",

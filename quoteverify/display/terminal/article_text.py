@@ -1,8 +1,8 @@
 """A document as a terminal shows it: its quotes under their speakers."""
 
 from quoteverify.display.cast import Part, cast
-from quoteverify.display.phrases import counted, date_in_words
-from quoteverify.display.quotes_in_words import in_parts, told_in_words, why
+from quoteverify.display.phrases import date_in_words
+from quoteverify.display.quotes_in_words import cast_in_words, in_parts, told_in_words, why
 from quoteverify.display.terminal.styled_text import SPEAKER_COLOURS, Run, Screen, Style
 from quoteverify.models import Document, Quote, Report
 
@@ -19,13 +19,13 @@ def provenance(document: Document) -> list[Run | str]:
 
 def write_document(screen: Screen, document: Document, *, reports: bool) -> None:
     """Write the quotes of a document, each speaker's together, then its terms, and its reports if asked."""
-    speakers = cast(document)
+    told = document.reports if reports else ()
+    speakers = cast(document, told)
     screen.write(*provenance(document))
     if document.title:
         screen.write(document.title)
-    counts = f"{counted(speakers.spoken, 'quote')}, {counted(speakers.speaking, 'speaker')}"
-    screen.write((counts, Style.QUIET))
-    for part in speakers.parts:
+    screen.write((cast_in_words(speakers), Style.QUIET))
+    for part in (part for part in speakers.parts if part.quotes):
         screen.skip()
         _write_speaker(screen, part)
         for number, quote in part.quotes:
@@ -35,15 +35,15 @@ def write_document(screen: Screen, document: Document, *, reports: bool) -> None
         screen.write("In marks, but nobody’s words", indent=3, lead=[("–", Style.QUIET)])
         for number, quote in speakers.terms:
             _write_quote(screen, number, quote, document.text)
-    if reports and document.reports:
+    if told:
         screen.skip()
         screen.write("Told without marks", indent=3, lead=[("–", Style.QUIET)])
-        for report in document.reports:
+        for report in told:
             _write_report(screen, report)
 
 
 def _write_report(screen: Screen, report: Report) -> None:
-    told = f" {', '.join(told_in_words(report))}"
+    told = f" ({', '.join(told_in_words(report))})"
     lead = [(f"   {report.id}", Style.QUIET)]
     name: Run = (report.speaker.name if report.speaker else "No speaker found", Style.STRONG)
     screen.write(name, ": ", report.text, (told, Style.QUIET), indent=7, lead=lead)

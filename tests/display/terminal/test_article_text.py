@@ -1,8 +1,10 @@
 import re
 
 import attrs
+import pytest
 from records import morning
 
+from quoteverify.display.html.article_view import show_document
 from quoteverify.display.terminal import render
 from quoteverify.display.terminal.styled_text import SPEAKER_COLOURS
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Span, Speaker
@@ -71,4 +73,28 @@ def test_what_is_told_without_marks_is_listed_when_it_is_asked_for():
     document = parse("Bo Aas denied that it was late.", outlet="The Tide")
     assert "it was late" not in render(document)
     shown = " ".join(render(document, reports=True).split())
-    assert "Told without marks r1 Bo Aas: it was late denied" in shown
+    assert "Told without marks r1 Bo Aas: it was late (denied" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "with_reports"),
+    [
+        (
+            "“We sail,” said Ruth Vale. Bo Aas said the port was shut.",
+            "1 quote, 1 speaker",
+            "1 quote, 1 report, 2 speakers",
+        ),
+        (
+            "“We sail,” said Ruth Vale. Vale said the port was shut.",
+            "1 quote, 1 speaker",
+            "1 quote, 1 report, 1 speaker",
+        ),
+        ("“We sail,” said Ruth Vale.", "1 quote, 1 speaker", "1 quote, 1 speaker"),
+    ],
+)
+def test_text_and_page_count_the_same(text, counts, with_reports):
+    document = parse(text, outlet="The Tide")
+    for reports, expected in ((False, counts), (True, with_reports)):
+        assert lines(document, reports=reports)[1] == expected
+        assert f">{expected}<" in show_document(document, reports=reports)
+    assert not any(line.startswith("B  ") for line in lines(document, reports=True))
