@@ -16,10 +16,23 @@ from quoteverify.models import Attribution, Document, Marks, Quote, Report, Span
 from quoteverify.models.quotes import read_later
 from quoteverify.text.language import DEFAULT, languages
 
-COLUMNS = "id, content, outlet, title, url, published, timings, reading, lang, pages, reports, text"
+COLUMNS = (
+    "id",
+    "content",
+    "outlet",
+    "title",
+    "url",
+    "published",
+    "timings",
+    "reading",
+    "lang",
+    "pages",
+    "reports",
+    "text",
+)
 """The columns that `to_row` fills, in its order."""
-
-WIDTH = COLUMNS.count(",") + 1
+LISTED = ", ".join(COLUMNS)
+"""The same for a statement of SQL."""
 
 Stored = str | bytes | None
 

@@ -5,13 +5,13 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
 from quoteverify.archive.file import ArchiveFile
 from quoteverify.archive.index import Frequencies, Wanted, indexed
-from quoteverify.archive.rows import COLUMNS, WIDTH, content, from_row, restored, stored, text_of, to_row
+from quoteverify.archive.rows import COLUMNS, LISTED, content, from_row, restored, stored, text_of, to_row
 from quoteverify.archive.search import Query
 from quoteverify.collation.compare.comparison import compare_many
 from quoteverify.collation.verify.sources.source_index import MOST_IDS, SourceIndex
@@ -28,8 +28,7 @@ from quoteverify.reading.corrections import as_line, correct, from_line
 from quoteverify.text.language import LanguageProfile, as_profile, same_language
 
 # A batch is written when one of these is reached, so that little is lost with what is under way: a commit
-# takes some
-# milliseconds, which a thousand documents do not feel (`tests/bench/bench_archive.py` times it).
+# takes some milliseconds, which a thousand documents do not feel (`tests/bench/bench_archive.py` times it).
 BATCH_DOCUMENTS = 1000
 BATCH_CHARACTERS = 8_000_000
 """In code points: a guard against batches of books, which memory would have to hold."""
@@ -58,6 +57,13 @@ class Appearance:
     published: dt.date | dt.datetime | None
     wording: Wording
     passage: Passage
+
+
+class _Covered(NamedTuple):
+    """What a search covered when the file had been changed so many times."""
+
+    changes: int
+    searched: Searched
 
 
 class Archive:
@@ -98,7 +104,7 @@ class Archive:
         self.timeout = timeout
         self._file = ArchiveFile(self.path, timeout)
         self._frequencies = Frequencies()
-        self._searched = (-1, Searched(documents=0, characters=0))
+        self._covered = _Covered(-1, Searched(documents=0, characters=0))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _reopened, (self.path, self.language, self.timeout)
@@ -129,7 +135,7 @@ class Archive:
             # A page at a time, so that a slow reader keeps nobody from tidying up the log.
             with self._file.reading() as connection:
                 page = connection.execute(
-                    f"SELECT {COLUMNS}, number FROM document WHERE number > ? ORDER BY number LIMIT ?",
+                    f"SELECT {LISTED}, number FROM document WHERE number > ? ORDER BY number LIMIT ?",
                     (last, PAGE),
                 ).fetchall()
             if not page:
@@ -156,20 +162,18 @@ class Archive:
 
     def _row(self, id: str) -> Any:
         with self._file.reading() as connection:
-            return connection.execute(
-                f"SELECT {COLUMNS} FROM document WHERE id = ?", (stored(id),)
-            ).fetchone()
+            return connection.execute(f"SELECT {LISTED} FROM document WHERE id = ?", (stored(id),)).fetchone()
 
     @property
     def searched(self) -> Searched:
         """What a search of this archive covers."""
         with self._file.reading() as connection:
             documents, characters, changes = connection.execute("SELECT * FROM total").fetchone()
-            if self._searched[0] != changes:
+            if self._covered.changes != changes:
                 ids = connection.execute(
                     "SELECT id FROM document ORDER BY number LIMIT ?", (MOST_IDS,)
                 ).fetchall()
-                self._searched = (
+                self._covered = _Covered(
                     changes,
                     Searched(
                         documents=documents,
@@ -178,7 +182,7 @@ class Archive:
                         in_other_languages=self._in_other_languages(connection),
                     ),
                 )
-        return self._searched[1]
+        return self._covered.searched
 
     def _in_other_languages(self, connection: sqlite3.Connection) -> int:
         """How many documents say that they are in another language than the archive is for."""
@@ -212,7 +216,9 @@ class Archive:
         if isinstance(documents, Document):
             documents = (documents,)
         if isinstance(documents, str) or not isinstance(documents, Iterable):
-            raise ArgumentTypeError(f"documents must be Document, not {type(documents).__name__}")
+            raise ArgumentTypeError(
+                f"documents must be a Document or several, not {type(documents).__name__}"
+            )
         added = 0
         batch: list[Document] = []
         characters, since = 0, time.monotonic()
@@ -259,7 +265,7 @@ class Archive:
                 added.append(document)
             (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM document").fetchone()
             connection.executemany(
-                f"INSERT INTO document (number, {COLUMNS}) VALUES (?, {', '.join('?' * WIDTH)})",
+                f"INSERT INTO document (number, {LISTED}) VALUES (?, {', '.join('?' * len(COLUMNS))})",
                 ((n, *values) for n, values in enumerate(rows, last + 1)),
             )
             connection.executemany(
@@ -297,9 +303,8 @@ class Archive:
                 ((stored(id), as_line(one)) for one in given),
             )
             values = to_row(corrected, content(corrected))
-            names = COLUMNS.split(", ")
             connection.execute(
-                f"UPDATE document SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?",
+                f"UPDATE document SET {', '.join(f'{name} = ?' for name in COLUMNS)} WHERE id = ?",
                 (*values, stored(id)),
             )
         return corrected
@@ -399,10 +404,12 @@ class Archive:
 
         Raises:
             ArgumentTypeError: An argument is of the wrong type.
-            ArgumentValueError: ``limit`` is less than 1.
+            ArgumentValueError: ``limit`` is less than 1, or the claim is empty.
         """
         check_type("claim", claim, str)
         _check_limit(limit)
+        if not claim.strip():
+            raise ArgumentValueError("the claim is empty: there are no words to look for")
         with self._file.reading() as connection:
             wanted = Wanted(claim, connection, self._frequencies, len(self), self.language)
             rows = _rows(connection, wanted.all_documents(MOST_APPEARANCES))
@@ -507,7 +514,7 @@ def _count(connection: sqlite3.Connection, documents: int, characters: int) -> N
 
 def _rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Any]:
     """The rows of documents of these numbers, in their order."""
-    query = f"SELECT {COLUMNS} FROM document WHERE number = ?"
+    query = f"SELECT {LISTED} FROM document WHERE number = ?"
     return [connection.execute(query, (number,)).fetchone() for number in numbers]
 
 

@@ -418,3 +418,24 @@ def test_a_claim_is_held_against_what_an_archive_has_told_without_marks(tmp_path
         archive.add([TOLD, parse("Nothing was said of the dam. " * 50, id="other")])
         found = verify("the council will sell the mill", archive, speaker="Ruth Vale", reported=True)
     assert (found.speaker_finding, found.speaker_rule) == ("same", "name_in_source")
+
+
+@pytest.mark.parametrize("claim", ["", " ", "\n\t"])
+def test_an_empty_claim_is_refused_as_verify_refuses_it(tmp_path, claim):
+    with Archive(tmp_path / "news.qv") as archive:
+        archive.add(TOLD)
+        with pytest.raises(ArgumentValueError, match="the claim is empty"):
+            verify(claim, archive)
+        with pytest.raises(ArgumentValueError, match="the claim is empty"):
+            archive.appearances(claim)
+        assert archive.appearances("the whales of Tuesday are singing") == ()
+
+
+@pytest.mark.parametrize("given", ["a text", 5, None])
+def test_what_is_added_is_a_document_or_several(tmp_path, given):
+    with Archive(tmp_path / "news.qv") as archive:
+        with pytest.raises(
+            ArgumentTypeError, match=f"documents must be a Document or several, not {type(given).__name__}"
+        ):
+            archive.add(given)
+        assert (archive.add(TOLD), archive.add([TOLD]), archive.add(iter([TOLD]))) == (1, 0, 0)
