@@ -24,6 +24,7 @@ from quoteverify.errors import (
 )
 from quoteverify.formats.registry import format_of, write_file
 from quoteverify.models import Correction, Document, Passage, Searched, Statement, Wording
+from quoteverify.models.quotes import instant
 from quoteverify.reading.corrections import as_line, correct, from_line
 from quoteverify.text.language import LanguageProfile, as_profile, same_language
 
@@ -428,7 +429,7 @@ class Archive:
                         passage=finding.passages[0],
                     )
                 )
-        return tuple(sorted(found, key=lambda one: _moment(one.published)))[:limit]
+        return tuple(sorted(found, key=_when))[:limit]
 
     def related(self, claims: Iterable[str]) -> Iterator[Document]:
         """Find the documents that may hold any of some claims, changed or not: what `compare` asks for.
@@ -530,10 +531,6 @@ def _check_limit(limit: object) -> None:
         raise ArgumentValueError(f"limit must be 1 or more, not {limit}")
 
 
-def _moment(published: dt.date | dt.datetime | None) -> tuple[bool, float]:
-    """What dates sort by: a day by its beginning, a time without a zone as UTC, no date last."""
-    if published is None:
-        return True, 0.0
-    if not isinstance(published, dt.datetime):
-        published = dt.datetime(published.year, published.month, published.day)
-    return False, published.replace(tzinfo=published.tzinfo or dt.UTC).timestamp()
+def _when(found: Appearance) -> tuple[bool, dt.datetime]:
+    """What appearances sort by: their date, and those without one last."""
+    return found.published is None, instant(found.published or dt.date.min)

@@ -10,7 +10,6 @@ from quoteverify.display.differences_in_words import difference_in_words
 from quoteverify.display.finding_names import QUOTE_KIND, Tone
 from quoteverify.display.overlays import Numbered, into_joined
 from quoteverify.display.phrases import counted, date_in_words
-from quoteverify.display.urgency import instant
 from quoteverify.models import (
     Difference,
     Document,
@@ -23,6 +22,7 @@ from quoteverify.models import (
     Wording,
     gravest,
 )
+from quoteverify.models.quotes import instant
 
 NAMED = 4
 """Documents to name in a line before the others are only counted."""

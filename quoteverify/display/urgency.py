@@ -1,6 +1,4 @@
-"""What comes first where people read: the gravest difference, the worst finding, the earliest date."""
-
-import datetime as dt
+"""What comes first where people read: the gravest difference, the worst finding."""
 
 import attrs
 
@@ -13,13 +11,6 @@ from quoteverify.models import (
     Verification,
     Wording,
 )
-
-
-def instant(value: dt.date | dt.datetime) -> dt.datetime:
-    """A date or time as one that can be compared with any other: midnight and UTC where it says neither."""
-    if not isinstance(value, dt.datetime):
-        value = dt.datetime.combine(value, dt.time())
-    return value if value.tzinfo else value.replace(tzinfo=dt.UTC)
 
 
 @attrs.frozen

@@ -180,6 +180,17 @@ class Report:
         return html.report(self)
 
 
+def instant(published: dt.date | dt.datetime) -> dt.datetime:
+    """A date or time as one that can be compared with any other: midnight and UTC where it says neither.
+
+    >>> instant(dt.date(2031, 3, 4)) < instant(dt.datetime(2031, 3, 4, 11))
+    True
+    """
+    if not isinstance(published, dt.datetime):
+        published = dt.datetime.combine(published, dt.time())
+    return published if published.tzinfo else published.replace(tzinfo=dt.UTC)
+
+
 def _published(value: dt.date | dt.datetime | str | None) -> dt.date | dt.datetime | None:
     """A date or time from what the caller gave."""
     if value is None or isinstance(value, dt.date):

@@ -1,5 +1,3 @@
-import datetime as dt
-
 import attrs
 import pytest
 from records import altered, check_report, verbatim
@@ -10,7 +8,6 @@ from quoteverify.display.finding_names import Tone
 from quoteverify.display.phrases import left_off
 from quoteverify.display.urgency import (
     axes,
-    instant,
     overall_tone,
     wanting,
     words_tone,
@@ -67,18 +64,6 @@ def test_the_worst_verification_comes_first_else_the_drafts_order():
     assert worst_first(check_report()) == [2, 0, 1]
     same = attrs.evolve(check_report(), verifications=(verbatim(),) * 4)
     assert worst_first(same) == [0, 1, 2, 3]
-
-
-def test_dates_and_times_can_be_put_in_order():
-    plus_one = dt.timezone(dt.timedelta(hours=1))
-    in_order = [
-        dt.date(2031, 3, 4),
-        dt.datetime(2031, 3, 4, 11),
-        dt.datetime(2031, 3, 4, 12, 30, tzinfo=plus_one),
-        dt.datetime(2031, 3, 4, 12, tzinfo=dt.UTC),
-    ]
-    shuffled = [in_order[n] for n in (2, 0, 3, 1)]
-    assert sorted(shuffled, key=instant) == in_order
 
 
 @pytest.mark.parametrize(

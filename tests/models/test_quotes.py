@@ -5,7 +5,7 @@ import attrs
 import pytest
 
 from quoteverify.models import Attribution, Document, Quote, Report, Span, Speaker
-from quoteverify.models.quotes import changed, read_later
+from quoteverify.models.quotes import changed, instant, read_later
 
 QUOTE = Quote(
     id="q1",
@@ -108,3 +108,15 @@ def test_reports_are_read_when_they_are_first_asked_for():
 def test_a_document_has_nothing_else_that_is_read_later():
     with pytest.raises(AttributeError, match="Document has no 'report'"):
         _ = Document(text="It was late.").report
+
+
+def test_dates_and_times_can_be_put_in_order():
+    plus_one = dt.timezone(dt.timedelta(hours=1))
+    in_order = [
+        dt.date(2031, 3, 4),
+        dt.datetime(2031, 3, 4, 11),
+        dt.datetime(2031, 3, 4, 12, 30, tzinfo=plus_one),
+        dt.datetime(2031, 3, 4, 12, tzinfo=dt.UTC),
+    ]
+    shuffled = [in_order[n] for n in (2, 0, 3, 1)]
+    assert sorted(shuffled, key=instant) == in_order

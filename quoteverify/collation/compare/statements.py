@@ -14,9 +14,10 @@ from quoteverify.collation.compare.shared_wording import is_sure
 from quoteverify.collation.compare.speakers import Cast, are_two
 from quoteverify.collation.differences.alignment import align
 from quoteverify.models import Difference, Speaker, SpeakerKind, Statement, Variant, Wording
+from quoteverify.models.quotes import instant
 from quoteverify.text.language import LanguageProfile
 
-_DAY = len("2031-02-03")
+_BEGINNING, _DAY = dt.datetime(1970, 1, 1, tzinfo=dt.UTC), dt.timedelta(days=1)
 
 
 def statement(
@@ -142,19 +143,11 @@ def _first(joined: list[JoinedParts]) -> int | None:
     dates = [one.document.published for one in joined]
     if len({one.document.id for one in joined}) < 2 or None in dates:
         return None
-    keys = [_moment(date) for date in dates if date]
+    since = [instant(date) - _BEGINNING for date in dates if date]
     # A day against an hour of that day: no one can say which came first.
-    days = [key[:_DAY] for key in keys] if any(len(key) == _DAY for key in keys) else keys
-    first_day = min(days)
-    earliest = [n for n, day in enumerate(days) if day == first_day]
+    by_day = not all(isinstance(date, dt.datetime) for date in dates)
+    moments = [time // _DAY * _DAY for time in since] if by_day else since
+    first = min(moments)
+    earliest = [n for n, moment in enumerate(moments) if moment == first]
     documents = {joined[n].document.id for n in earliest}
     return earliest[0] if len(documents) == 1 else None
-
-
-def _moment(published: dt.date | dt.datetime) -> str:
-    """A date as text that sorts by time; times with a zone are put to UTC, those without are taken as UTC."""
-    if isinstance(published, dt.datetime):
-        return (
-            published.astimezone(dt.UTC) if published.tzinfo else published.replace(tzinfo=dt.UTC)
-        ).isoformat()
-    return published.isoformat()

@@ -23,7 +23,6 @@ from quoteverify.display.html.filters import Filters
 from quoteverify.display.html.markup import Markup, element, joined
 from quoteverify.display.html.variant_table import variant_table
 from quoteverify.display.phrases import counted, date_in_words
-from quoteverify.display.urgency import instant
 from quoteverify.models import (
     Comparison,
     Document,
@@ -33,6 +32,7 @@ from quoteverify.models import (
     Variant,
     gravest_first,
 )
+from quoteverify.models.quotes import instant
 
 FEW_STATEMENTS = 20
 """Statements that are looked through without a filter."""
