@@ -9,7 +9,7 @@ import attrs
 from quoteverify.display.differences_in_words import difference_in_words
 from quoteverify.display.finding_names import QUOTE_KIND, Tone
 from quoteverify.display.overlays import Numbered, into_joined
-from quoteverify.display.phrases import counted, date_in_words
+from quoteverify.display.phrases import counted, date_in_words, few
 from quoteverify.models import (
     Difference,
     Document,
@@ -26,6 +26,8 @@ from quoteverify.models.quotes import instant
 
 NAMED = 4
 """Documents to name in a line before the others are only counted."""
+MOST_NAMED = NAMED + 1
+"""Documents that are all named: to count one takes as much room as to name it."""
 FEW_PRINTINGS = 8
 """Printings whose times are told one by one: of more there is a line to see them on, or the first of each."""
 
@@ -47,7 +49,7 @@ class DistinctWording:
 
     indices: tuple[int, ...]
     variant: Variant
-    overlays: list[tuple[Span, Numbered]]
+    overlays: tuple[tuple[Span, Numbered], ...]
     texts: int
     severity: Severity | None
 
@@ -99,19 +101,28 @@ def distinct_wordings(statement: Statement) -> list[DistinctWording]:
     found = []
     for indices in _alike(statement):
         variant = statement.variants[indices[0]]
-        within = into_joined(variant.spans)
-        overlays = [(place, (numbers[_key(d)], d)) for d in claimed(variant) if (place := within(d.b))]
+        overlays = _laid_over(variant, ((d, d.b) for d in claimed(variant)), numbers)
         texts = len(_texts(indices, statement))
         worst = gravest(claimed(variant))
         found.append(DistinctWording(tuple(indices), variant, overlays, texts, worst))
     found.sort(key=lambda wording: _rank(wording, statement))
     if len(found) == 2 and not found[0].overlays:
         base, other = found
-        within = into_joined(base.variant.spans)
-        base.overlays.extend(
-            (place, (numbers[_key(d)], d)) for d in claimed(other.variant) if (place := within(d.a))
-        )
+        overlays = _laid_over(base.variant, ((d, d.a) for d in claimed(other.variant)), numbers)
+        return [attrs.evolve(base, overlays=overlays), other]
     return found
+
+
+def _laid_over(
+    variant: Variant, differences: Iterable[tuple[Difference, Span]], numbers: Mapping[object, int]
+) -> tuple[tuple[Span, Numbered], ...]:
+    """Differences with their numbers, each at its place in the text of a variant, where it has one there."""
+    within = into_joined(variant.spans)
+    return tuple(
+        (place, (numbers[_key(difference)], difference))
+        for difference, span in differences
+        if (place := within(span))
+    )
 
 
 def _rank(wording: DistinctWording, statement: Statement) -> tuple[bool, int, int]:
@@ -148,9 +159,8 @@ def naming(names: Sequence[str]) -> str:
     """
     if len(names) == 1:
         return names[0]
-    if len(names) <= NAMED + 1:
-        return f"{', '.join(names)}:"
-    return f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more:"
+    openly, rest = few(names, NAMED)
+    return f"{', '.join(openly)} and {len(rest)} more:" if rest else f"{', '.join(openly)}:"
 
 
 def remarks(wording: DistinctWording, statement: Statement, quotes: Quotes) -> Sequence[str]:
@@ -174,7 +184,7 @@ def _prints(wording: DistinctWording, statement: Statement) -> Iterator[str]:
     if len(of_texts) < len(printed):
         texts = "one text" if len(of_texts) == 1 else f"{len(of_texts)} texts"
         yield f"printed by {len(printed)}, {texts}"
-    elif len(printed) > NAMED + 1:
+    elif len(printed) > MOST_NAMED:
         yield f"printed by {len(printed)}"
     if any(_changed(prints, wording, statement) for prints in of_texts.values()):
         yield "changed in a copy"
@@ -191,11 +201,18 @@ def _changed(prints: Collection[str], wording: DistinctWording, statement: State
     return len(having[wording.variant.text, wording.variant.wording]) < most
 
 
-def in_sum(statement: Statement, documents: Mapping[str, Document]) -> list[str]:
-    """What is to be known of a statement that many print, a sentence each; none where a glance tells it."""
-    wordings = distinct_wordings(statement)
+def in_sum(
+    statement: Statement, wordings: Sequence[DistinctWording], documents: Mapping[str, Document]
+) -> list[str]:
+    """What is to be known of a statement that many print, a sentence each; none where a glance tells it.
+
+    Args:
+        statement: The statement.
+        wordings: What `distinct_wordings` makes of it.
+        documents: The documents by their ids.
+    """
     printed = {variant.document_id for variant in statement.variants}
-    if len(printed) <= NAMED + 1 or len(wordings) == 1:
+    if len(printed) <= MOST_NAMED or len(wordings) == 1:
         return []
     return [
         f"{counted(len(wordings), 'wording')}.",

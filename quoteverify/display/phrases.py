@@ -2,9 +2,13 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
+from typing import TypeVar
 
 from quoteverify.display.finding_names import WORDING, rule_in_words
 from quoteverify.models import CheckReport, Passage, Unchecked, Verification, Wording
+
+T = TypeVar("T")
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:
@@ -14,6 +18,16 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     ('1 quote', '1,200 quotes', '2 bodies')
     """
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def few(given: Sequence[T], most: int) -> tuple[Sequence[T], Sequence[T]]:
+    """The first of some, and the rest, for which there is less room: never one alone, which needs no more.
+
+    >>> few("abcd", 3), few("abcde", 3)
+    (('abcd', ''), ('abc', 'de'))
+    """
+    openly = len(given) if len(given) <= most + 1 else most
+    return given[:openly], given[openly:]
 
 
 def percent(share: float) -> str:

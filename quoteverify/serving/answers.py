@@ -10,7 +10,7 @@ from quoteverify.checking.check import check
 from quoteverify.collation.compare.comparison import compare
 from quoteverify.collation.verify.verification import verify
 from quoteverify.display.alerts import alerts, in_short
-from quoteverify.display.phrases import counted, summary_in_words
+from quoteverify.display.phrases import counted, few, summary_in_words
 from quoteverify.display.quotes_in_words import in_parts
 from quoteverify.errors import ArgumentValueError
 from quoteverify.exchange.rows import rows
@@ -138,8 +138,8 @@ def _told(statement: Statement, comparison: Comparison) -> str:
 
 
 def _listed(head: str, lines: Sequence[str]) -> str:
-    more = [f"... and {len(lines) - _SHOWN} more, in the data"] if len(lines) > _SHOWN else []
-    return "\n".join([head, *lines[:_SHOWN], *more])
+    openly, rest = few(lines, _SHOWN)
+    return "\n".join([head, *openly, *([f"... and {len(rest)} more, in the data"] if rest else [])])
 
 
 def _plain(record: Document | Comparison | Verification | CheckReport) -> dict[str, Any]:

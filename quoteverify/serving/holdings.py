@@ -10,6 +10,7 @@ import attrs
 
 from quoteverify.archive.store import Archive
 from quoteverify.collation.verify.sources.source_index import SourceIndex
+from quoteverify.display.phrases import few
 from quoteverify.errors import (
     ArgumentValueError,
     MissingExtraError,
@@ -142,8 +143,9 @@ class Holdings:
         if place is not None and _is_there(place):
             return place
         names = list(dict.fromkeys(map(self._name, self._walk(self.folder))))
-        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-        raise UnreadableSourceError(f"there is no {name!r}; there are {', '.join(names[:_NAMED])}{more}")
+        openly, rest = few(names, _NAMED)
+        more = f" and {len(rest)} more" if rest else ""
+        raise UnreadableSourceError(f"there is no {name!r}; there are {', '.join(openly)}{more}")
 
     def _walk(self, folder: Path) -> Iterator[Path]:
         """The files of a folder that can be read, none of them hidden or really elsewhere."""

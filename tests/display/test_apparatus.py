@@ -108,7 +108,7 @@ def reported():
 
 def test_what_is_reported_without_marks_does_not_differ_from_the_words():
     assert listed_differences(reported()) == []
-    assert [wording.overlays for wording in distinct_wordings(reported())] == [[], []]
+    assert [wording.overlays for wording in distinct_wordings(reported())] == [(), ()]
     assert remarks(distinct_wordings(reported())[1], reported(), {}) == ["reported, without marks"]
     assert reported().severity is None
     assert sameness(reported()) == (Tone.LOOK, "quoted in one, reported in another")
@@ -162,8 +162,12 @@ def test_wordings_come_as_they_matter():
     ]
 
 
+def summed(statement, documents):
+    return in_sum(statement, distinct_wordings(statement), documents)
+
+
 def test_of_a_statement_that_many_print_the_commonest_the_earliest_and_the_outliers_are_told():
-    assert in_sum(many_print(), MANY) == [
+    assert summed(many_print(), MANY) == [
         "4 wordings.",
         "The commonest is the first, printed by 5 of 9.",
         "The earliest is that of Paper 3, 17 Mar 2031.",
@@ -175,12 +179,12 @@ def test_of_equally_common_wordings_none_is_the_commonest():
     even = attrs.evolve(many_print(), variants=many_print().variants[1:7], base=0, copies=(), first=None)
     less = attrs.evolve(even, variants=[*even.variants, attrs.evolve(even.variants[2], document_id="d7"),
                                         attrs.evolve(even.variants[2], document_id="d8")])  # fmt: skip
-    assert in_sum(even, MANY)[1].startswith("The commonest")
-    assert in_sum(less, MANY) == ["2 wordings."]
+    assert summed(even, MANY)[1].startswith("The commonest")
+    assert summed(less, MANY) == ["2 wordings."]
 
 
 def test_of_what_few_print_there_is_no_sum():
-    assert in_sum(close(), DOCUMENTS) == []
+    assert summed(close(), DOCUMENTS) == []
 
 
 def test_where_no_two_dates_differ_there_is_no_timeline():

@@ -56,3 +56,12 @@ def test_why_a_quotation_was_not_looked_for_is_told_and_of_a_term_by_which_rule(
 )
 def test_only_all_is_a_hundred_percent_and_only_nothing_is_none(share, words):
     assert phrases.percent(share) == words
+
+
+@pytest.mark.parametrize(
+    ("names", "most", "openly", "rest"),
+    [("abc", 4, "abc", ""), ("abcd", 4, "abcd", ""), ("abcde", 4, "abcde", ""), ("abcdef", 4, "abcd", "ef")],
+)
+def test_of_many_the_first_are_shown_and_one_alone_is_never_left_off(names, most, openly, rest):
+    assert phrases.few(list(names), most) == (list(openly), list(rest))
+    assert phrases.few([], most) == ([], [])

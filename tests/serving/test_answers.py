@@ -91,3 +91,10 @@ def test_what_is_told_without_marks_is_left_alone_where_nobody_asks_for_it():
     assert verified(NOTHING, "they would not sell the yard before spring", "Ada Aas", None, [said], []).data[
         "stops"
     ]
+
+
+def test_one_line_alone_is_not_left_off():
+    lines = [f"“We sail at {n} sharp, as we said,” said Ada Aas." for n in range(1, 14)]
+    answer = parsed(NOTHING, "\n\n".join(lines), None)
+    assert answer.text.count("\n- ") == 13
+    assert "more" not in answer.text

@@ -8,6 +8,7 @@ from quoteverify.display.apparatus import (
     ListedDifference,
     Printing,
     Quotes,
+    distinct_wordings,
     in_sum,
     listed_differences,
     naming,
@@ -22,7 +23,7 @@ from quoteverify.display.html.difference_view import badge, differences_item, le
 from quoteverify.display.html.filters import Filters
 from quoteverify.display.html.markup import Markup, element, joined
 from quoteverify.display.html.variant_table import variant_table
-from quoteverify.display.phrases import counted, date_in_words
+from quoteverify.display.phrases import counted, date_in_words, few
 from quoteverify.models import (
     Comparison,
     Document,
@@ -54,17 +55,17 @@ def show_comparison(comparison: Comparison) -> Markup:
     ordered = [comparison.statements[n] for n in gravest_first(comparison.statements)]
     shared = [s for s in ordered if len(s.variants) > 1]
     single = [s for s in comparison.statements if len(s.variants) == 1]
-    sieve = Filters(ordered, documents) if len(ordered) > FEW_STATEMENTS else None
+    filters = Filters(ordered, documents) if len(ordered) > FEW_STATEMENTS else None
     statements = [
-        *(_card(statement, documents, quotes, sieve) for statement in shared),
-        _singles(single, comparison.documents, quotes, sieve),
+        *(_card(statement, documents, quotes, filters) for statement in shared),
+        _singles(single, comparison.documents, quotes, filters),
     ]
     return joined(
         [
             _head(comparison.documents, shared, len(single)),
-            sieve.form() if sieve else None,
+            filters.form() if filters else None,
             element("div", *statements, class_="statements") if ordered else None,
-            sieve.tally() if sieve else None,
+            filters.tally() if filters else None,
         ]
     )
 
@@ -106,7 +107,7 @@ def compared(document: Document) -> Markup:
 
 
 def _card(
-    statement: Statement, documents: dict[str, Document], quotes: Quotes, sieve: Filters | None = None
+    statement: Statement, documents: dict[str, Document], quotes: Quotes, filters: Filters | None = None
 ) -> Markup:
     severity = statement.severity
     verdict = severity_badge(severity) if severity else badge(*sameness(statement))
@@ -114,7 +115,8 @@ def _card(
     if statement.disputed:
         disputed = badge(Tone.BAD, "speaker disputed: " + " or ".join(s.name for s in statement.speakers))
     outlets = len({variant.document_id for variant in statement.variants})
-    known = in_sum(statement, documents)
+    wordings = distinct_wordings(statement)
+    known = in_sum(statement, wordings, documents)
     return element(
         "section",
         element(
@@ -129,11 +131,11 @@ def _card(
             ),
         ),
         element("p", " ".join(known), class_="quiet") if known else None,
-        variant_table(statement, documents, quotes),
+        variant_table(statement, wordings, documents, quotes),
         _apparatus(statement, documents),
         _timeline(statement, documents),
         class_="card",
-        **(sieve.of(statement) if sieve else {}),
+        **(filters.of(statement) if filters else {}),
     )
 
 
@@ -146,13 +148,13 @@ def show_statement(statement: Statement) -> Markup:
 def _apparatus(statement: Statement, documents: dict[str, Document]) -> Markup | None:
     """The differences in plain words, each with all who print it; of many, the gravest openly."""
     listed = listed_differences(statement)
-    if len(listed) <= _FEW_DIFFERENCES + 1:
-        return _listed(listed, statement, documents)
     gravely = sorted(listed, key=lambda each: -each.difference.severity.rank)
-    rest = gravely[_FEW_DIFFERENCES:]
+    openly, rest = few(gravely, _FEW_DIFFERENCES)
+    if not rest:
+        return _listed(listed, statement, documents)
     return joined(
         [
-            _listed(gravely[:_FEW_DIFFERENCES], statement, documents),
+            _listed(openly, statement, documents),
             element(
                 "details",
                 element("summary", f"{len(rest)} more differences"),
@@ -247,7 +249,7 @@ def _singles(
     statements: Sequence[Statement],
     documents: Sequence[Document],
     quotes: Quotes,
-    sieve: Filters | None,
+    filters: Filters | None,
 ) -> Markup | None:
     """What one document alone has, by document."""
     by_document: dict[str, list[Statement]] = {document.id: [] for document in documents}
@@ -257,8 +259,8 @@ def _singles(
         element(
             "section",
             element("h4", document.name),
-            _spoken(by_document[document.id], quotes, sieve),
-            **(sieve.of(*by_document[document.id]) if sieve else {}),
+            _spoken(by_document[document.id], quotes, filters),
+            **(filters.of(*by_document[document.id]) if filters else {}),
         )
         for document in documents
         if by_document[document.id]
@@ -270,11 +272,11 @@ def _singles(
         element("h3", "In one document only"),
         element("div", *columns, class_="pair"),
         class_="singles",
-        **(sieve.of(*statements) if sieve else {}),
+        **(filters.of(*statements) if filters else {}),
     )
 
 
-def _spoken(statements: Iterable[Statement], quotes: Quotes, sieve: Filters | None) -> Markup:
+def _spoken(statements: Iterable[Statement], quotes: Quotes, filters: Filters | None) -> Markup:
     """Statements one after the other, the speaker named where it changes."""
     groups: list[Markup] = []
     for speaker, run in itertools.groupby(statements, key=lambda s: s.speaker):
@@ -285,7 +287,7 @@ def _spoken(statements: Iterable[Statement], quotes: Quotes, sieve: Filters | No
                 "div",
                 element("dt", speaker.name if speaker else "No speaker found"),
                 element("dd", element("ul", *items)),
-                **(sieve.said_by(*said) if sieve else {}),
+                **(filters.said_by(*said) if filters else {}),
             )
         )
     return element("dl", *groups)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from quoteverify.display.apparatus import NAMED, DistinctWording, Quotes, distinct_wordings, remarks
+from quoteverify.display.apparatus import NAMED, DistinctWording, Quotes, remarks
 from quoteverify.display.differences_in_words import difference_in_words
 from quoteverify.display.html.difference_view import Describe, difference_mark, highlighted
 from quoteverify.display.html.links import to_place
 from quoteverify.display.html.markup import Markup, element, joined
 from quoteverify.display.overlays import Numbered, cell_places
+from quoteverify.display.phrases import few
 from quoteverify.models import Difference, Document, Severity, Span, Statement, gravest
 
 MOST_ROWS = 8
@@ -33,15 +34,20 @@ class _Cell:
 _Row = tuple[DistinctWording, list[_Cell]]
 
 
-def variant_table(statement: Statement, documents: dict[str, Document], quotes: Quotes) -> Markup:
+def variant_table(
+    statement: Statement,
+    wordings: Sequence[DistinctWording],
+    documents: dict[str, Document],
+    quotes: Quotes,
+) -> Markup:
     """The variants with their words in columns, each wording in a row with all who print it."""
-    rows = [(wording, _cells(wording, statement)) for wording in distinct_wordings(statement)]
+    rows = [(wording, _cells(wording, statement)) for wording in wordings]
     table = _Table(statement, documents, quotes, rows)
-    if len(rows) <= MOST_ROWS + 1:
-        return table.part(rows)
-    folded = rows[MOST_ROWS:]
+    openly, folded = few(rows, MOST_ROWS)
+    if not folded:
+        return table.part(openly)
     summary = element("summary", f"{len(folded)} more wordings: {_how_grave(folded)}")
-    return joined([table.part(rows[:MOST_ROWS]), element("details", summary, table.part(folded, again=True))])
+    return joined([table.part(openly), element("details", summary, table.part(folded, again=True))])
 
 
 def _how_grave(rows: Iterable[_Row]) -> str:
@@ -115,15 +121,11 @@ class _Table:
 
     def _row_head(self, wording: DistinctWording) -> Markup:
         ways = list(self._ways_to(wording.indices))
-        if len(ways) > NAMED + 1:
-            more = element(
-                "details",
-                element("summary", f"and {len(ways) - NAMED} more"),
-                joined(ways[NAMED:], ", "),
-            )
-            printed = joined([joined(ways[:NAMED], ", "), more])
-        else:
-            printed = joined(ways, ", ")
+        openly, rest = few(ways, NAMED)
+        printed = joined(openly, ", ")
+        if rest:
+            summary = element("summary", f"and {len(rest)} more")
+            printed = joined([printed, element("details", summary, joined(rest, ", "))])
         notable = remarks(wording, self.statement, self.quotes)
         small = element("small", ", ".join(notable), class_="quiet") if notable else None
         return element("th", printed, " " if small else None, small, scope="row")

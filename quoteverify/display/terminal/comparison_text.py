@@ -8,6 +8,7 @@ import attrs
 from quoteverify.display.apparatus import (
     FEW_PRINTINGS,
     NAMED,
+    DistinctWording,
     Quotes,
     distinct_wordings,
     first_of_each,
@@ -20,7 +21,7 @@ from quoteverify.display.apparatus import (
     timeline,
 )
 from quoteverify.display.finding_names import WORDING
-from quoteverify.display.phrases import counted, date_in_words, percent
+from quoteverify.display.phrases import counted, date_in_words, few, percent
 from quoteverify.display.terminal.article_text import provenance
 from quoteverify.display.terminal.difference_text import (
     SEVERITY_STYLE,
@@ -105,6 +106,7 @@ class _Overview:
 
 
 def _overview(documents: Mapping[str, Document], statements: Sequence[Statement]) -> _Overview:
+    # In one go: the statements may have to be read from a file.
     ordered: list[tuple[tuple[bool, bool, bool, int], int]] = []
     alone: dict[str, list[int]] = {id: [] for id in documents}
     severities: set[Severity] = set()
@@ -161,9 +163,10 @@ def _statement(
     if statement.disputed:
         speakers = " or ".join(speaker.name for speaker in statement.speakers)
         screen.write(("✗ speaker disputed", Style.BAD), ": ", speakers)
-    if known := in_sum(statement, documents):
+    wordings = distinct_wordings(statement)
+    if known := in_sum(statement, wordings, documents):
         screen.write((" ".join(known), Style.QUIET))
-    _write_wordings(screen, statement, documents, quotes)
+    _write_wordings(screen, statement, wordings, documents, quotes)
     for listed in listed_differences(statement):
         whose = naming(printed_by(listed.indices, statement, documents))
         text = documents[statement.variants[listed.indices[0]].document_id].text
@@ -173,13 +176,14 @@ def _statement(
 
 
 def _write_wordings(
-    screen: Screen, statement: Statement, documents: Mapping[str, Document], quotes: Quotes
+    screen: Screen,
+    statement: Statement,
+    wordings: Sequence[DistinctWording],
+    documents: Mapping[str, Document],
+    quotes: Quotes,
 ) -> None:
     """Each wording behind the names of all who print it."""
-    named = [
-        (_in_few(printed_by(wording.indices, statement, documents)), wording)
-        for wording in distinct_wordings(statement)
-    ]
+    named = [(_in_few(printed_by(wording.indices, statement, documents)), wording) for wording in wordings]
     indent = min(max(display_width(safe(name)) for name, _ in named), screen.width // 3) + 2
     for name, wording in named:
         notable = ", ".join(remarks(wording, statement, quotes))
@@ -192,8 +196,9 @@ def _write_wordings(
 
 
 def _in_few(names: Sequence[str]) -> str:
-    """Names before a wording; of many the first."""
-    return ", ".join(names) if len(names) <= NAMED + 1 else f"{names[0]} and {len(names) - 1} more"
+    """Names before a wording, where there is but little room; of many the first."""
+    openly, rest = few(names, NAMED)
+    return f"{openly[0]} and {len(names) - 1} more" if rest else ", ".join(openly)
 
 
 def _shortened(name: str, width: int) -> str:

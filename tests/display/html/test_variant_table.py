@@ -13,7 +13,8 @@ from quoteverify.models import Column
 
 
 def shown(statement, of):
-    return variant_table(statement, {document.id: document for document in of.documents}, {})
+    documents = {document.id: document for document in of.documents}
+    return variant_table(statement, distinct_wordings(statement), documents, {})
 
 
 def rows(table):
