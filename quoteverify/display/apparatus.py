@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 
 import attrs
 
@@ -245,11 +246,27 @@ def _outliers(wordings: Sequence[DistinctWording]) -> Iterator[str]:
         yield f"{counted(alone, 'wording stands', 'wordings stand')} in one text only."
 
 
-def sameness(statement: Statement) -> tuple[Tone, str]:
-    """What to say of a statement whose quoted words do not differ."""
-    if any(variant.is_reported for variant in statement.variants):
-        return Tone.LOOK, "quoted in one, reported in another"
-    return Tone.GOOD, "the same words"
+class Sameness(StrEnum):
+    """How a statement is the same whose quoted words do not differ."""
+
+    SAME = "same"
+    REPORTED = "reported"
+
+    @property
+    def tone(self) -> Tone:
+        """How it reads."""
+        return Tone.GOOD if self is Sameness.SAME else Tone.LOOK
+
+    @property
+    def words(self) -> str:
+        """What to say of it."""
+        return "the same words" if self is Sameness.SAME else "quoted in one, reported in another"
+
+
+def sameness(statement: Statement) -> Sameness:
+    """How a statement is the same whose quoted words do not differ."""
+    told = any(variant.is_reported for variant in statement.variants)
+    return Sameness.REPORTED if told else Sameness.SAME
 
 
 @attrs.frozen

@@ -111,8 +111,10 @@ def test_what_is_reported_without_marks_does_not_differ_from_the_words():
     assert [wording.overlays for wording in distinct_wordings(reported())] == [(), ()]
     assert remarks(distinct_wordings(reported())[1], reported(), {}) == ["reported, without marks"]
     assert reported().severity is None
-    assert sameness(reported()) == (Tone.LOOK, "quoted in one, reported in another")
-    assert sameness(comparison().statements[1]) == (Tone.GOOD, "the same words")
+    found = sameness(reported())
+    assert (found.tone, found.words) == (Tone.LOOK, "quoted in one, reported in another")
+    found = sameness(comparison().statements[1])
+    assert (found.tone, found.words) == (Tone.GOOD, "the same words")
 
 
 def test_a_timeline_runs_from_the_first_printing():

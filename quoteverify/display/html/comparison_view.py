@@ -110,7 +110,8 @@ def _card(
     statement: Statement, documents: dict[str, Document], quotes: Quotes, filters: Filters | None = None
 ) -> Markup:
     severity = statement.severity
-    verdict = severity_badge(severity) if severity else badge(*sameness(statement))
+    same = sameness(statement)
+    verdict = severity_badge(severity) if severity else badge(same.tone, same.words)
     disputed = None
     if statement.disputed:
         disputed = badge(Tone.BAD, "speaker disputed: " + " or ".join(s.name for s in statement.speakers))

@@ -9,19 +9,19 @@ hidden by an attribute with a value: without one, JupyterLab takes it off what i
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from quoteverify.display.apparatus import sameness
-from quoteverify.display.finding_names import SEVERITY, Tone
+from quoteverify.display.apparatus import Sameness, sameness
+from quoteverify.display.finding_names import SEVERITY
 from quoteverify.display.html.markup import Markup, element, joined
 from quoteverify.models import Document, Severity, Statement
 
-_DISPUTED, _REPORTED, _SAME, _ALONE = "disputed", "reported", "same", "alone"
+_DISPUTED, _ALONE = "disputed", "alone"
 CHANGES: dict[str, str] = {
     Severity.SUBSTANTIVE: SEVERITY[Severity.SUBSTANTIVE],
     _DISPUTED: "speaker disputed",
     Severity.MINOR: SEVERITY[Severity.MINOR],
     Severity.COSMETIC: SEVERITY[Severity.COSMETIC],
-    _REPORTED: "quoted in one, reported in another",
-    _SAME: "the same words",
+    Sameness.REPORTED: Sameness.REPORTED.words,
+    Sameness.SAME: Sameness.SAME.words,
     _ALONE: "in one place only",
 }
 """What may have become of a statement, in the order in which they are shown."""
@@ -34,7 +34,7 @@ def changes(statement: Statement) -> list[str]:
         return [*disputed, _ALONE]
     if worst := statement.severity:
         return [*disputed, worst.value]
-    return [*disputed, _SAME if sameness(statement)[0] is Tone.GOOD else _REPORTED]
+    return [*disputed, sameness(statement)]
 
 
 def speakers(statement: Statement) -> list[str]:

@@ -154,11 +154,13 @@ def _statement(
     screen: Screen, statement: Statement, documents: Mapping[str, Document], quotes: Quotes
 ) -> Screen:
     worst = statement.severity
-    tone, words = sameness(statement)
+    same = sameness(statement)
     screen.rule(
         (statement.speaker.name if statement.speaker else "No speaker found", Style.STRONG),
         ("·", ""),
-        (worst, SEVERITY_STYLE[worst]) if worst else (f"{tone.sign} {words}", TONE_STYLE[tone]),
+        (worst, SEVERITY_STYLE[worst])
+        if worst
+        else (f"{same.tone.sign} {same.words}", TONE_STYLE[same.tone]),
     )
     if statement.disputed:
         speakers = " or ".join(speaker.name for speaker in statement.speakers)
