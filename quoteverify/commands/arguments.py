@@ -2,10 +2,10 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
+from quoteverify.commands.mistakes import nearest
 from quoteverify.commands.own_rules import add_language, add_sieves
 from quoteverify.formats.registry import formats_for
 
@@ -25,10 +25,6 @@ exit codes:
 """
 Commands: TypeAlias = "argparse._SubParsersAction[OptionParser]"
 """Where commands are added."""
-
-_ALIKE = 0.6
-"""The likeness, 0 to 1, from which a word may be meant: "speker" is 0.92 like "speaker", "gold" 0.22 like
-"color"."""
 
 
 class OptionParser(argparse.ArgumentParser):
@@ -67,8 +63,8 @@ def _meant(word: str, known: Iterable[str]) -> str:
     >>> _meant("chek", ["parse", "check"]), _meant("xml", ["json", "csv"])
     (" (did you mean 'check'?)", '')
     """
-    near = get_close_matches(word, list(known), 1, _ALIKE)
-    return f" (did you mean {near[0]!r}?)" if near else ""
+    near = nearest(word, known)
+    return f" (did you mean {near!r}?)" if near else ""
 
 
 def add_command(

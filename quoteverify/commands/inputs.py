@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quoteverify.commands.mistakes import STANDARD_INPUT, empty_folders, with_words
+from quoteverify.commands.mistakes import empty_folders, with_words
 from quoteverify.commands.output import complain
 from quoteverify.commands.own_rules import as_parse
 from quoteverify.errors import ArgumentValueError
@@ -38,6 +38,7 @@ def that_have_words(sources: "list[Document]") -> "list[Document]":
 def called_by_file(given: "Iterable[Document]") -> "list[Document]":
     """Documents of no known outlet are called by their file's stem, or their id where two have one stem."""
     from quoteverify.models.quotes import changed
+    from quoteverify.reading.sources.files import STANDARD_INPUT
 
     documents = list(given)
     stems = ["standard input" if d.id == STANDARD_INPUT else Path(d.id).stem for d in documents]

@@ -12,13 +12,11 @@ from quoteverify.errors import ArgumentValueError, UnreadableSourceError
 if TYPE_CHECKING:
     from quoteverify.models import Document
 
-STANDARD_INPUT = "-"
-COLLECTIONS = (".jsonl", ".ndjson")
-_ADDRESS = re.compile(r"[a-z][a-z+.-]+://", re.IGNORECASE)
 _PROSE = re.compile(r"[“”„«»\"\n]|(?:\S+\s+){4}")
 """What is in a text and seldom in a file's name: a quotation mark, a line's end, five words."""
-_ALIKE = 0.7
-"""The likeness, 0 to 1, from which another file may be meant."""
+ALIKE = 0.6
+"""The likeness, 0 to 1, from which another word may be meant: "speker" is 0.92 like "speaker", "gold" 0.22
+like "color"."""
 _SHOWN = 60
 """In code points: more of what was typed need not be said again."""
 
@@ -51,6 +49,8 @@ def look_at_draft(path: str, what: str = "a draft") -> None:
     Raises:
         UnreadableSourceError: As `look_at`, or it is a folder or a file of many texts.
     """
+    from quoteverify.reading.sources.files import COLLECTIONS, STANDARD_INPUT
+
     _look_at(path)
     if path != STANDARD_INPUT and Path(path).is_dir():
         raise UnreadableSourceError(
@@ -75,12 +75,11 @@ def look_at_claim(claim: str) -> str:
 
 def _look_at(path: str) -> None:
     """Raise where something cannot be the name of a file that is there."""
+    from quoteverify.reading.sources.files import STANDARD_INPUT, refuse_address
+
     if path == STANDARD_INPUT or _is_there(path) or _matches(path):
         return
-    if _ADDRESS.match(path):
-        raise UnreadableSourceError(
-            f"{shortened(path)!r} is an address, and only files are read: save the page and name that file"
-        )
+    refuse_address(path)
     if _PROSE.search(path):
         raise UnreadableSourceError(
             f"{shortened(path)!r} is no file: name a file with the text, or give the text on standard input "
@@ -107,13 +106,23 @@ def _matches(pattern: str) -> bool:
 
 
 def _nearest(path: Path) -> str | None:
-    """The name most like one that is not there, in the folder that it names."""
+    """The name most like one that is not there, in the same folder; a common ending alone is no likeness."""
     try:
         names = [one.name for one in path.parent.iterdir()]
     except (OSError, ValueError):
         return None
-    near = get_close_matches(path.name, names, 1, _ALIKE)
-    return str(path.with_name(near[0])) if near else None
+    stem = nearest(path.stem, (Path(name).stem for name in names))
+    same = [name for name in names if Path(name).stem == stem]
+    return str(path.with_name(get_close_matches(path.name, same, 1, 0.0)[0])) if same else None
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The nearest of the words that there are; None where none is near.
+
+    >>> nearest("chek", ["parse", "check"]), nearest("xml", ["json", "csv"])
+    ('check', None)
+    """
+    return next(iter(get_close_matches(word, list(known), 1, ALIKE)), None)
 
 
 def shortened(text: str) -> str:
@@ -128,6 +137,8 @@ def shortened(text: str) -> str:
 
 def empty_folders(paths: Iterable[str]) -> Iterator[str]:
     """What to say of the folders that have no file in them."""
+    from quoteverify.reading.sources.files import STANDARD_INPUT
+
     for path in paths:
         folder = Path(path)
         if path != STANDARD_INPUT and folder.is_dir() and not any(one.is_file() for one in folder.rglob("*")):
@@ -136,6 +147,8 @@ def empty_folders(paths: Iterable[str]) -> Iterator[str]:
 
 def with_words(documents: "Iterable[Document]", tell: Callable[[str], object]) -> "Iterator[Document]":
     """Documents as they come; of those that have no words in them it is told."""
+    from quoteverify.reading.sources.files import STANDARD_INPUT
+
     for document in documents:
         if not document.text.strip():
             name = "standard input" if document.id == STANDARD_INPUT else repr(document.id)

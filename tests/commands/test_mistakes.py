@@ -15,7 +15,7 @@ TWICE = '{"id": "1", "text": "It rained."}\n{"id": "1", "text": "It snowed."}\n'
 @pytest.fixture(autouse=True)
 def files(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    for name in ("first.txt", "second.txt"):
+    for name in ("first.txt", "second.txt", "a.txt"):
         (tmp_path / name).write_text(SAID, encoding="utf8")
     (tmp_path / "drafts").mkdir()
     (tmp_path / "drafts" / "monday.txt").write_text(SAID, encoding="utf8")
@@ -30,6 +30,15 @@ MISTAKES = {
     "a file that is not there": (
         ["parse", "frist.txt"],
         "cannot read 'frist.txt': no such file or folder; did you mean 'first.txt'?",
+    ),
+    "a file of another ending": (["parse", "first.text"], "did you mean 'first.txt'?"),
+    "a file that has the ending alone in common": (
+        ["parse", "b.txt"],
+        "cannot read 'b.txt': no such file or folder\n",
+    ),
+    "an address of another kind": (
+        ["parse", "s3://tide/a.txt"],
+        "'s3://tide/a.txt' is an address, and only files are read",
     ),
     "a file that is no text": (
         ["parse", "photo.jpg"],

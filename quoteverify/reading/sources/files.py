@@ -34,7 +34,7 @@ COLLECTIONS = frozenset((".jsonl", ".ndjson"))
 """Endings of the names of files that hold many articles, a line each."""
 JSON = ".json"
 """The ending of the name of a file that holds one article or several."""
-ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _LOOKED_AT = 1024  # bytes that show what a file is
 _PAGE = re.compile(r"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
@@ -121,6 +121,18 @@ def places_of(article: Article) -> dict[str, Any]:
     return {name: article.pop(name) for name in PLACES if name in article}
 
 
+def refuse_address(path: str | Path) -> None:
+    """Raise where an address is named as a file.
+
+    Raises:
+        UnreadableSourceError: It is one.
+    """
+    if _ADDRESS.match(str(path)):
+        raise UnreadableSourceError(
+            f"{str(path)!r} is an address, and only files are read: save the page and name that file"
+        )
+
+
 def content(path: str | Path) -> bytes:
     """What is in a file, or comes from the standard input.
 
@@ -129,10 +141,7 @@ def content(path: str | Path) -> bytes:
     """
     if str(path) == STANDARD_INPUT:
         return sys.stdin.buffer.read()
-    if ADDRESS.match(str(path)):
-        raise UnreadableSourceError(
-            f"{str(path)!r} is an address, and only files are read: save the page and name that file"
-        )
+    refuse_address(path)
     try:
         return Path(path).read_bytes()
     except IsADirectoryError as error:
