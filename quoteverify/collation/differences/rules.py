@@ -196,7 +196,7 @@ def _phrases_about(side: ChangedWords) -> set[str]:
     """The listed phrases of which the words are a part, or that stand where they are left out."""
     lexicon, (keys, lo, hi) = side.lexicon, side.in_full
     beside = keys[lo:hi] or keys[max(0, lo - 1) : lo + 1]
-    found: set[str] = set()
+    found = {name for key in beside if lo == hi for name in lexicon.spellings.get((key,), ())}
     for phrase in {phrase for key in beside for phrase in lexicon.long_spellings.get(key, ())}:
         first = range(max(0, hi - len(phrase)), lo + 1)
         if any(tuple(keys[n : n + len(phrase)]) == phrase for n in first):
