@@ -282,7 +282,7 @@ class Lexicon:
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """What the rules ask of a language, made once for each profile."""
     phrases, plain, pronouns = _phrases(profile), _keep_sense(profile), profile.words("pronouns")
-    fillers, apart = (profile.words("fillers", apart=set_off, spoken_to=None) for set_off in (None, True))
+    fillers, apart = _fillers(profile), profile.words("fillers", apart=True)
     numerals = numerals_of(profile)
     return Lexicon(
         profile=profile,
@@ -293,7 +293,7 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
         numerals=numerals,
         plain=keyed(plain),
         fillers=keyed(fillers),
-        fillers_apart=keyed(fillers | apart),
+        fillers_apart=keyed(fillers | apart | profile.words("fillers", aside=True)),
         contractions=_contracted(profile, ending=False),
         contracted_endings=_contracted_endings(profile),
         spellings=_spellings(profile),
@@ -325,6 +325,11 @@ def lexicon(profile: LanguageProfile) -> Lexicon:
 def _keep_sense(profile: LanguageProfile) -> frozenset[str]:
     """Words and phrases that change no sense."""
     return profile.words("function_words") | profile.words("intensifiers")
+
+
+def _fillers(profile: LanguageProfile) -> frozenset[str]:
+    """What means nothing wherever it stands."""
+    return profile.words("fillers", apart=None, aside=None, spoken_to=None)
 
 
 def _contracted_endings(profile: LanguageProfile) -> dict[str, Phrase]:
