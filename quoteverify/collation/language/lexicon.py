@@ -410,10 +410,10 @@ def _marking_words(profile: LanguageProfile) -> set[str]:
 
 
 def _contraries(profile: LanguageProfile, column: str = "against") -> frozenset[frozenset[Phrase]]:
-    """Pairs of function words of which one is said against the other."""
+    """Pairs of words that change little, of which one is said against the other."""
     return frozenset(
-        frozenset((tuple(keys_of(word)), tuple(keys_of(other))))
-        for row in profile.rows("function_words")
+        frozenset((keys_of(word), keys_of(other)))
+        for row in (*profile.rows("function_words"), *profile.rows("intensifiers"))
         for word in row.words
         for other in row.values.get(column, ())
     )
