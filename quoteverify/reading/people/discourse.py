@@ -14,7 +14,9 @@ from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
-from quoteverify.reading.syntax.word_classes import BE
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import STOPS, WORD
+from quoteverify.reading.syntax.word_classes import ADVERB, BE, CLOSED
 
 _POSSESSIVE = ("'s", "’s")
 SENTENCES_BACK = 4
@@ -167,6 +169,7 @@ class Discourse:
             return
         reporting = self._reporting(paragraph, sentence)
         subjects = self._narration.subjects(paragraph, sentence)
+        place = self._narration.sentences(paragraph)[sentence]
         of_subject: dict[int, int] = {}
         for rank, subject in enumerate(subjects):
             if subject.name_span is not None:  # "Vale's father, Tom," and "Tom" are one: the first counts
@@ -176,7 +179,7 @@ class Discourse:
                 person,
                 naming.start,
                 naming.end,
-                self._standing_of(naming, subjects, of_subject.get(naming.end)),
+                self._standing_of(naming, subjects, of_subject.get(naming.end), place),
                 _form(naming),
                 naming,
                 any(span.start <= naming.start < span.end for span in reporting),
@@ -188,12 +191,25 @@ class Discourse:
         said = (report.mention for report in found if report.kind != "noun")
         return [mention.name_span or mention.span for mention in said]
 
-    def _standing_of(self, naming: Naming, subjects: Sequence[Mention], rank: int | None) -> Standing:
+    def _standing_of(
+        self, naming: Naming, subjects: Sequence[Mention], rank: int | None, place: Sentence
+    ) -> Standing:
         """What a name is in its sentence, whose subjects are given."""
         standing = self._standing(naming.start, naming.end, rank)
         if standing is not Standing.OTHER or any(one.span.start < naming.start for one in subjects):
             return standing
+        if self._opens_its_sentence(naming, place):
+            return Standing.SUBJECT
         return Standing.SUBJECT if self._is_presented(naming.start) else standing
+
+    def _opens_its_sentence(self, naming: Naming, place: Sentence) -> bool:
+        """Whether a full name begins a sentence whose verb is not known: "Ruth Vale almost flung it"."""
+        if naming.start != place.start or len(naming.parsed.words) == 1 or place.tokens[-1].text not in STOPS:
+            return False
+        behind = next((token for token in place.tokens if token.start > naming.end), None)
+        if behind is None or behind.kind != WORD:
+            return False
+        return not behind.classes & CLOSED or bool(behind.classes & ADVERB)
 
     def _is_presented(self, start: int) -> bool:
         """Whether a verb right before a name presents it behind a place or a time: Beside him sat Vale."""

@@ -271,7 +271,8 @@ class Nominal:
         """The name that some words say something of: Ruth Vale, a *Dane*, and the *Swede* Ann Aas."""
         before = next(self._census.index.before(start, 1), None)
         if before is not None and self._says_behind(before.end, start):
-            return before if self._text[end : end + 1] in _AFTER_WORDS else None
+            aged = self._text.startswith(tuple(f"-{words}" for words in self._cast.referring("age")), end)
+            return before if aged or self._text[end : end + 1] in _AFTER_WORDS else None
         behind = next(self._census.index.after(end, 1), None)
         if behind is not None and _SAID_IN_FRONT.fullmatch(self._text, end, behind.start):
             return behind

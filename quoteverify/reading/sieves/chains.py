@@ -92,6 +92,8 @@ def interviewed(narration: Narration, quote: int, answers: Answers) -> Answer | 
     """
     if quote not in narration.answering or len(narration.answering) < _AN_INTERVIEW:
         return None
+    if quote - 1 in answers and quote - 1 == _told_before_question(narration, quote, answers):
+        return None
     first = min(narration.answering)
     earlier = [n for n in range(quote - 1, -1, -1) if n in answers]
     named = [n for n in earlier if n in narration.answering and answers[n].mention.kind is MentionKind.NAME]
@@ -102,6 +104,14 @@ def interviewed(narration: Narration, quote: int, answers: Answers) -> Answer | 
         )
     about = _about(narration, narration.places[first].paragraph - 1)
     return Answer(about, None, Reason.SPEAKER_BEFORE) if about else None
+
+
+def _told_before_question(narration: Narration, quote: int, answers: Answers) -> int:
+    """The quotation in the paragraph above a question if a report names whose it is; -1 for none."""
+    last = narration.last_quote(narration.places[quote].paragraph - 2)
+    told = answers.get(last)
+    # “I love her,” says Ruth Vale. // And how was lunch? // “Long.”
+    return last if told is not None and told.cue is not None and told.mention.kind is MentionKind.NAME else -1
 
 
 _AN_INTERVIEW = 3

@@ -19,16 +19,18 @@ from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import opens_relative_clause
 from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD, Token
-from quoteverify.reading.syntax.verbs import is_verb
+from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
 from quoteverify.reading.syntax.word_classes import (
     AGENT,
     COMPLEMENTISER,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     GENITIVE,
     PAST,
     POSSESSIVE,
     PREPOSITION,
+    RELATIVE,
 )
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.normalize import QUOTATION_MARKS
@@ -74,7 +76,7 @@ def among(sentence: Sentence, at: int, found: list[Candidate]) -> list[Candidate
     Tom Aas: “We sail.”" And whose claim it is that another tells of: "Vale denied Aas's claim of a “ruin”".
     And whoever does what a passive says: "The port was called “a ruin” by Ruth Vale".
     """
-    relative = [c for c in found if _is_of_relative_clause(sentence, at, c)]
+    relative = [c for c in found if _is_of_relative_clause(sentence, at, c) or _is_who(sentence, at, c)]
     told = relative or [c for c in found if _is_told_of(sentence, at, c, found)]
     told = told or [c for c in found if _owns_noun(sentence, at, c)]
     return told or [c for c in found if _is_agent(sentence, at, c)] or found
@@ -88,6 +90,19 @@ def _is_of_relative_clause(sentence: Sentence, at: int, candidate: Candidate) ->
     between = tokens[last + 1 : at]
     leads = len(between) <= _LEADING and all(token.classes & (PREPOSITION | DETERMINER) for token in between)
     return leads and opens_relative_clause(sentence, first - 1)
+
+
+def _is_who(sentence: Sentence, at: int, candidate: Candidate) -> bool:
+    """Whether a clause about somebody leads up to the mark: they met Vale, *who has called* it “a ruin”."""
+    verb = candidate.verb
+    if not 0 < verb < at or candidate.kind not in (CueKind.SAY, CueKind.NAME) or not candidate.own:
+        return False
+    who = before_verb_group(sentence, verb)
+    if not sentence.at(who).classes & RELATIVE or sentence.at(who - 1).text != ",":
+        return False  # "saying anybody who calls it"
+    between = range(verb + 1, at)
+    words = _is_all_words([sentence.tokens[i] for i in between])
+    return words and not any(is_verb(sentence, i) and sentence.tokens[i].classes & CUE for i in between)
 
 
 def _is_told_of(sentence: Sentence, at: int, candidate: Candidate, found: list[Candidate]) -> bool:

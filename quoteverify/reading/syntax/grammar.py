@@ -153,6 +153,8 @@ class Grammar:
     common: frozenset[str]
     """Common words of any class: two of them with capitals are sooner a body's name than a person's."""
     countries: frozenset[str]
+    given: frozenset[str]
+    """Words for people that are given names as well: Christian, Dane."""
     _classes_found: dict[str, int] = attrs.field(factory=dict, init=False, repr=False)
 
     def classes_of(self, word: str) -> int:
@@ -255,6 +257,7 @@ def grammar(profile: LanguageProfile) -> Grammar:
         verbs=of(VERB),
         common=common_words(profile),
         countries=profile.words("countries"),
+        given=profile.words("references", kind="given"),
     )
 
 

@@ -210,11 +210,21 @@ def _past_titles(sentence: Sentence, begin: int, head: int) -> int:
         word = tokens[i].lower.rstrip(".")
         initials = len(word) in _INITIALS and tokens[i].text.isupper() and "." not in tokens[i].text
         initials = initials and not (of_no_person and i == head - 1)
-        if grammar.classes_printed(tokens[i].text) & (TITLE | ROLE) or (
-            initials and not tokens[head].text.isupper()
-        ):
+        called = TITLE | ROLE | (PERSON if _is_of_country(sentence, i, head) else 0)
+        if grammar.classes_printed(tokens[i].text) & called or (initials and not tokens[head].text.isupper()):
             return i + 1
     return begin
+
+
+def _is_of_country(sentence: Sentence, i: int, head: int) -> bool:
+    """Whether a word may say before a full name where somebody is from: "*Dutchman* Ruth Vale".
+
+    But "Christian Ruth Vale" is a name, and "the American Red Cross" a body.
+    """
+    tokens, grammar = sentence.tokens, sentence.grammar
+    if i >= head - 1 or tokens[i].lower in grammar.given:
+        return False
+    return any(token.lower not in grammar.common for token in tokens[i + 1 : head + 1])
 
 
 def _end_of_body(sentence: Sentence, last: int) -> int:

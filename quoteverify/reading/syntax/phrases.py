@@ -282,6 +282,8 @@ def _goes_on(sentence: Sentence, first: int, i: int) -> bool:
         return _joins_nouns(sentence, first, i) or _describes(sentence, first, i)
     if token.text == AMPERSAND:
         return i > first
+    if token.classes & POSSESSIVE_MARK:  # the Vales’ claim
+        return i > first and sentence.at(i - 1).end == token.start and _is_noun(sentence.at(i + 1))
     if token.text in _BRACKETS:
         return i > first and _holds_title(sentence, i if token.text == "(" else i - 2)
     return is_nickname(sentence, i) and _is_between_names(sentence, first, i)

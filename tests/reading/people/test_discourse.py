@@ -7,6 +7,12 @@ from quoteverify.reading.people.resolver import Resolver
 # A sentence, and of whom it speaks: the name, what it is in the sentence, how it is called.
 SPOKEN_OF = {
     "a subject": ("Ruth Vale came.", [("Ruth Vale", Standing.SUBJECT, Form.FULL)]),
+    "of a verb that no table has": (
+        "Ruth Vale almost flung it.",
+        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+    ),
+    "a surname alone before it": ("Vale almost flung it.", [("Vale", Standing.OTHER, Form.SHORT)]),
+    "a heading's name": ("Ruth Vale: a life.", [("Ruth Vale", Standing.OTHER, Form.FULL)]),
     "an owner": ("Vale's boat sank.", [("Vale", Standing.OWNER, Form.SHORT)]),
     "after a preposition": ("We left with Vale.", [("Vale", Standing.OBLIQUE, Form.SHORT)]),
     "whom somebody told": ("We told Vale so.", [("Vale", Standing.OBJECT, Form.SHORT)]),

@@ -248,6 +248,15 @@ CASES = {
         "Mr Tom Vale wept. Bo Aas left. “No,” Ms Ada Vale said.\n\nHer lawyer said it was “late”.",
         ["Ada Vale", "Her lawyer"],
     ),
+    "a lawmaker is one for a first term, and a teenager whoever is 18 years old": (
+        "Port MP Ruth Vale came with Ada Aas, the 18-year-old singer. It rained.\n\n"
+        "“No,” said the first-term lawmaker. “Yes,” said the teenager.",
+        ["Ruth Vale", "Ada Aas"],
+    ),
+    "a pilot of one age is none of another": (
+        "Tom Aas wept. Ruth Vale, 41, a pilot, left. “So,” said the 32-year-old pilot.",
+        ["the 32-year-old pilot"],
+    ),
     "who told the court is not the court": (
         "Vale’s husband, Doug, told the court he slept.\n\n“That is callous,” the court said.",
         ["the court"],

@@ -16,6 +16,8 @@ PHRASES = [
     "[One of the <pilots>] came.",
     "[Bank of Aas chief economist Ruth <Vale>] came.",
     "[Vale’s <lawyer>] came.",
+    "[Vales’ <lawyer>] came.",
+    "[The pilots’ <union>] came.",
     "[The <21-year-old>] came.",
     "[All the <pilots>] came.",
     "[Bank of Aas Governor Ruth <Vale>] came.",

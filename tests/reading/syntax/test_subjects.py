@@ -28,6 +28,9 @@ OWN = [
     ("It sank (the pilot said so).", "said", "the pilot"),
     ("A source speaking to the Port News said so.", "said", "A source speaking to the Port News"),
     ("Ruth Vale, who said so, left.", "said", "Ruth Vale"),
+    ("It led to a clash with Ruth Vale, who said so.", "said", "Ruth Vale"),
+    ("It led to a clash with Ruth Vale, now the mayor, who said so.", "said", "Ruth Vale"),
+    ("It pleased the head of Aas Ferries, who said so.", "said", "the head of Aas Ferries"),
     ("As Tom Aas, “the fox,” slept, the crew, all of them, left.", "left", "the crew"),
     # How much may stand between a subject and its verb, and a word more.
     (f"A nurse at a clinic where {'four ' * 17}patients died said so.", "said", "A nurse at a clinic"),

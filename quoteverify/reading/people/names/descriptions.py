@@ -235,10 +235,18 @@ def fits(asked: Description, known: Description, profile: LanguageProfile) -> bo
     if asked.ranks != known.ranks:
         return False
     said = asked.modifiers - asked.proper
+    if asked.head in words_of("roles", profile):
+        said = frozenset(word for word in said if word[0].isdigit() or not word.endswith(_compounds(profile)))
     if not said <= known.modifiers:
         return False
     places, others = asked.proper - known.modifiers, known.proper - asked.modifiers
     return not places or not others or any(_kin(a, b) for a in places for b in others)
+
+
+@functools.lru_cache(maxsize=8)
+def _compounds(profile: LanguageProfile) -> tuple[str, ...]:
+    """What a compound ends with that tells nobody of one office from another: the first-term senator."""
+    return tuple(f"-{ending}" for ending in words_of("compound_endings", profile))
 
 
 def _kin(a: str, b: str) -> bool:

@@ -24,6 +24,7 @@ from quoteverify.reading.syntax.word_classes import (
     DEFINITE_ARTICLE,
     INDEFINITE_ARTICLE,
     PARTICIPLE,
+    PERSON,
     POSSESSIVE,
     PRESENT_PARTICIPLE,
     RELATIVISER,
@@ -357,11 +358,19 @@ class Names:
             if i > 1 and self._ends_body(lower, words[i:]):
                 continue
             initial = len(lower) == 1 and word.endswith(".")  # "A." is no article
-            if (self._grammar.classes_printed(word) & _NOT_NAMES and not initial) or self._is_office(
-                words, i
-            ):
+            called = self._grammar.classes_printed(word) & _NOT_NAMES and not initial
+            if called or self._is_office(words, i) or self._is_of_country(lower, words[i:]):
                 return words[i:], self._genders.of(lower)
         return words, 0.0
+
+    def _is_of_country(self, lower: str, rest: Words) -> bool:
+        """Whether a word says before a full name where somebody is from, or what party: Dutchman Tom Vale."""
+        if len(rest) < _FULL_NAME or not self._grammar.classes_of(lower) & PERSON:
+            return False
+        plain = all(word.lower() in self._grammar.common for _, word in rest)  # the American Red Cross
+        return (
+            not plain and rest[-1][1].lower() not in self._grammar.bodies and lower not in self._grammar.given
+        )
 
     def _ends_body(self, lower: str, rest: Words) -> bool:
         """Whether what looks like a title ends a body's name with the noun behind it: Aas *First Nation*."""

@@ -85,6 +85,12 @@ NAMES = {
         ["Bank of Aas", "Ruth Vale"],
     ),
     "a body of those in an office": ("The Union of Harbour Pilots came.", ["Union of Harbour Pilots"]),
+    "where somebody is from": (
+        "It pleased Dutchman Tom Vale and Dutchman Aas.",
+        ["Tom Vale", "Dutchman Aas"],
+    ),
+    "a given name of a faith": ("It pleased Christian Tom Vale.", ["Christian Tom Vale"]),
+    "a body of a country": ("It pleased the American Red Cross.", ["American Red Cross"]),
     "a title for a surname": ("Tom King Jr. came.", ["Tom King Jr."]),
     "words that a lost blank joins": ("We met him.Vale agreed. Vale left.", ["Vale", "Vale"]),
     "a participle that opens a sentence": ("Billed as a ferry, it sank.", []),
