@@ -205,7 +205,8 @@ def _past_titles(sentence: Sentence, begin: int, head: int) -> int:
     tokens, grammar = sentence.tokens, sentence.grammar
     if tokens[head].classes & BODY:
         return begin
-    of_no_person = tokens[head].lower in grammar.common | grammar.countries  # RBC Economics, NHS Wales
+    last = tokens[head].lower
+    of_no_person = last in grammar.common or last in grammar.countries  # RBC Economics, NHS Wales
     for i in range(head - 1, begin - 1, -1):
         word = tokens[i].lower.rstrip(".")
         initials = len(word) in _INITIALS and tokens[i].text.isupper() and "." not in tokens[i].text
