@@ -135,6 +135,7 @@ def asked():
     qv.check("“We sail,” Vale told the Tide.", tide, lang=profile)
     qv.check("Vale said they could “sell it”.", qv.parse("“We may sell it,” said Vale."), lang=profile)
     qv.verify("They would pay", documents, lang=profile, reported=True)
+    qv.parse("Prosecutor Tom Vale said Bo Aas ran. He told police: “I was late.”", lang=profile)
     ministry = qv.parse("“We may sell it,” the ministry said.", lang=profile)
     qv.verify("We may sell it", ministry, lang=profile, speaker="the government")
     qv.compare(documents[-2:], lang=profile)

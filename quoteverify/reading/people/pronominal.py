@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.people.addressees import asked
+from quoteverify.reading.people.addressees import asked, told
 from quoteverify.reading.people.antecedents import Candidate, choose
 from quoteverify.reading.people.discourse import Reference, Standing
 from quoteverify.reading.people.genderless import Genderless
@@ -93,6 +93,8 @@ class Pronominal:
         if own is not None and own.person is not None and not self._cast.has_no_name(own.person):
             return own
         pronoun, among = self.referents.case(mention, sign)
+        if self._tells_police(mention):
+            among = [one for one in among if not self._census.kinds.is_of_the_law(one.person)]
         newcomer = self.newcomers.last_before(among, sign)
         if newcomer is not None:
             return Resolved(newcomer.person, Resolution.NEWCOMER, self._antecedent(newcomer), NEWCOMER)
@@ -100,6 +102,16 @@ class Pronominal:
         if own is not None and (best is None or _is_later(best[0], own)):
             return own
         return self._of_whom_it_is(best, mention, sign) or self._weighed(best, among, mention, sign)
+
+    def _tells_police(self, mention: Mention) -> bool:
+        """Whether it is police to whom somebody says something: He told officers."""
+        paragraph, number = self._narration.locate(mention.span.start)
+        reports = self._narration.reports(paragraph, number)
+        report = next((one for one in reports if one.mention.span == mention.span), None)
+        if report is None:
+            return False
+        whom = told(self._narration.sentences(paragraph)[number], report, self._narration.profile)
+        return whom is not None and whom.head in self._cast.referring("police")
 
     def _weighed(
         self, best: tuple[Candidate, float] | None, among: Iterable[Candidate], mention: Mention, sign: int

@@ -84,6 +84,15 @@ CASES = {
         "Tom Aas asked for more. While he was in office, Berg grew.\n\n“I did it,” he said.",
         ["Tom Aas"],
     ),
+    "who prosecutes does not tell police": (
+        "Prosecutor Tom Vale said Bo Aas ran. He told police: “I was late.”",
+        [None],
+    ),
+    "who prosecutes tells a court": (
+        "Prosecutor Tom Vale said Bo Aas ran. He told the court: “I was late.”",
+        ["Tom Vale"],
+    ),
+    "who saw it tells police": ("Tom Vale, a pilot, saw it. He told police: “I was late.”", ["Tom Vale"]),
     "a platform is not he": ("In a Facebook post the pilot was cross. “We sail,” he wrote.", [None]),
 }
 

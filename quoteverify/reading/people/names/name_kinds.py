@@ -104,6 +104,16 @@ class NameKinds:
             called = self._called[person] = any(map(self._has_role_beside, full))
         return called
 
+    def is_of_the_law(self, person: Person) -> bool:
+        """Whether the text calls somebody a prosecutor, a detective: who tells a court what others said."""
+        law = words_of("roles", self._profile, law=True)
+        return any(
+            one.head in law
+            for naming in self._index.first_of(person)
+            for front in (True, False)
+            for one in self._index.described(naming, front)
+        )
+
     def is_introduced(self, naming: Naming) -> bool:
         """Whether a name has beside it what is said of people alone: an age, "who", a role."""
         return self._index.is_personal(naming.start, naming.start + len(naming.name))

@@ -13,7 +13,7 @@ from quoteverify.reading.syntax.cues.report import CueKind, Report, report_by
 from quoteverify.reading.syntax.mentions import mention_of
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import QUOTE
+from quoteverify.reading.syntax.tokens import QUOTE, WORD
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     ABSOLUTE,
@@ -60,6 +60,8 @@ def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Repo
     behind_her = before & OBJECT_PRONOUN and sentence.at(i + 1).kind == QUOTE
     if before & (DETERMINER | POSSESSIVE | POSSESSIVE_MARK) and not behind_her:
         return None
+    if sentence.at(i + 1).kind == WORD and sentence.at(i + 1).classes & BE:
+        return None  # why a flood warning was late
     phrase = phrase_ending(sentence, i - 1)
     if phrase is not None and (
         sentence.at(phrase.first - 1).classes & (ABSOLUTE | PERCEIVING) or _is_of_another(sentence, phrase)

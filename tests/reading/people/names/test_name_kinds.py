@@ -16,3 +16,15 @@ from named import people_of
 def test_a_name_with_the_word_for_a_body_is_no_persons(text, verdicts):
     people = people_of(text)
     assert [people.kinds.is_person(person) for person in people.all] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Prosecutor Ruth Vale met Tom Aas, a detective, and the pilot Bo Berg.", [True, True, False]),
+        ("Ruth Vale met the prosecutor.", [False]),
+    ],
+)
+def test_who_is_called_a_prosecutor_is_of_the_law(text, verdicts):
+    people = people_of(text)
+    assert [people.kinds.is_of_the_law(person) for person in people.all] == verdicts

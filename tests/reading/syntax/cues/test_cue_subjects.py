@@ -16,6 +16,8 @@ from shown import cues_in
         ("The board, Vale says, is late.", [("Vale", "says")]),
         ("It was late, said Ruth Vale.", [("Ruth Vale", "said")]),
         ("It was late, said the report.", [("the report", "said")]),
+        ("Vale left, warning it was late.", [("Vale", "warning")]),
+        ("Vale asks why a flood level warning was late.", [("Vale", "asks")]),
         ("Dr Vale, who led the port, said the soil along the quay was.", [("Dr Vale", "said")]),
         ("The pilot, Ruth Vale, denied the claim, which was late.", [("The pilot, Ruth Vale", "denied")]),
         (
