@@ -256,13 +256,17 @@ def _owner(word: str) -> str:
 
 def _roles_beside(name: str, text: str, nouns: frozenset[str], language: LanguageProfile) -> Iterator[Role]:
     """The roles that a text says of somebody beside their name: Gov. Ruth Vale; Vale, the mayor of Lund."""
-    last = re.escape(name.split()[-1])
+    last, courtesies = re.escape(name.split()[-1]), language.words("titles", courtesy=True)
     for match in re.finditer(rf"\b{last}\b", text):
-        given, role = _before(_words_before(text, match.start()), nouns)
+        words = _words_before(text, match.start())
+        given, role = _before(words, nouns)
         bearer = " ".join([*given, name.split()[-1]])
         if not one_person(name, bearer, language):
             continue
-        for description in (role, _behind(text[match.end() : match.end() + BEHIND], nouns, language)):
+        # The treasurer, Dr. Vale: she is a doctor too.
+        _, other = _before([word for word in words if fold_name(word.rstrip(".")) not in courtesies], nouns)
+        behind = _behind(text[match.end() : match.end() + BEHIND], nouns, language)
+        for description in (role, other, behind):
             if description and (found := role_of(description, language)):
                 yield found
 

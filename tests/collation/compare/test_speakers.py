@@ -57,6 +57,21 @@ ONE = {
         "“{}”, the treasurer said.",
         "The treasurer, Ruth Vale, was on the bridge by noon.",
     ),
+    "a third says whose, by the last name": (
+        "“{}”, Ruth Vale said.",
+        "“{}”, the treasurer said.",
+        "The treasurer, Vale, was on the bridge by noon.",
+    ),
+    "a third says whose, by a title and the last name": (
+        "“{}”, Ruth Vale said.",
+        "“{}”, the treasurer said.",
+        "The treasurer, Ms. Vale, was on the bridge by noon.",
+    ),
+    "a third says whose, who is a doctor too": (
+        "“{}”, Ruth Vale said.",
+        "“{}”, the treasurer said.",
+        "The treasurer, Dr. Vale, was on the bridge by noon.",
+    ),
     "a third says whose, and three speak": (
         "“{}”, Vale said.",
         "“{}”, the first lady said.",
@@ -130,6 +145,10 @@ APART = {
         False,
     ),
     "a deputy": (("“{}”, said Deputy Mayor Ruth Vale.", "“{}”, the mayor said."), False),
+    "a role of another of the name": (
+        ("“{}”, Ruth Vale said.", "“{}”, the treasurer said.", "The treasurer, Dr. Ann Vale, was there."),
+        False,
+    ),
     "a deputy, and nobody is named": (("“{}”, the deputy mayor said.", "“{}”, the mayor said."), False),
     "former and present, and nobody is named": (
         ("“{}”, said a former mayor.", "“{}”, Lund’s mayor said."),
