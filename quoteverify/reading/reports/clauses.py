@@ -310,6 +310,11 @@ def parts_apart(sentence: Sentence, first: int, last: int) -> tuple[int, int] | 
         if sentence.tokens[first].text in "$#@£€" or (closes and sentence.tokens[first].text in "(["):
             break
         first += 1
-    while first <= last and sentence.tokens[last].kind == PUNCT and sentence.tokens[last].text not in "%)]":
+    while first <= last and is_point(sentence.tokens[last]):
         last -= 1
     return (first, last) if first <= last else None
+
+
+def is_point(token: Token) -> bool:
+    """Whether a token at the end of a stretch is a point, and no part of it: no percent sign, no bracket."""
+    return token.kind == PUNCT and token.text not in "%)]"

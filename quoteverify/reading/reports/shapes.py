@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from quoteverify.models import Reason, ReportKind
-from quoteverify.reading.reports.clauses import is_finite, parts_apart
+from quoteverify.reading.reports.clauses import is_finite, is_point, parts_apart
 from quoteverify.reading.reports.complements import complement_after, complement_in_relative
 from quoteverify.reading.reports.endings import CueClause, end_of_words
 from quoteverify.reading.reports.factuality import is_negated, is_no_report
@@ -19,7 +19,7 @@ from quoteverify.reading.syntax.mentions import Mention, crowd_ending, mention_o
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import own_subject
-from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, STOPS, WORD
+from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, WORD
 from quoteverify.reading.syntax.verbs import before_verb_group
 from quoteverify.reading.syntax.word_classes import (
     AGENT,
@@ -205,12 +205,9 @@ def _without_coordinator(sentence: Sentence, first: int, last: int, words: Repor
     closes = sentence.at(last + 1).kind == EDGE
     while last > first:
         token = sentence.tokens[last]
-        stops = token.kind == PUNCT and (
-            token.text[0] in STOPS or token.text in (",", ";") or token.text in DASHES
-        )
         joins = token.kind == WORD and token.classes & CONJUNCTION and not token.classes & COMPLEMENTISER
         joins = joins and token.lower not in words.asks and not closes  # "nobody knows why", "must do so"
-        if not stops and not joins:
+        if not is_point(token) and not joins:
             break
         last -= 1
     return last

@@ -152,9 +152,7 @@ def content(path: str | Path) -> bytes:
         raise UnreadableSourceError(f"cannot read {str(path)!r}: {error}") from error
 
 
-def article_of_file(
-    path: str | Path, raw: bytes, encoding: str | None = None, *, links: bool = False
-) -> Article:
+def article_of_file(path: str | Path, raw: bytes, encoding: str | None, *, links: bool = False) -> Article:
     """Take the article from what is in a file.
 
     Args:

@@ -179,8 +179,7 @@ def _said(text: str, start: int, end: int, words: LabelWords) -> Span | None:
     time = TIME_BEFORE_SPEECH.match(text, start, end)
     start = time.end() if time else start
     while True:
-        while end > start and text[end - 1].isspace():
-            end -= 1
+        end = start + len(text[start:end].rstrip())
         found = _DIRECTION.search(text, max(start, end - 100), end)
         if not found or found.start() <= start or not _is_remark(found["said"], words):
             break

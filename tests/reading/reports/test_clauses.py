@@ -33,9 +33,25 @@ def test_a_verb_may_stand_behind_adverbs():
     assert not has_verb(_sentence("The port quickly, to them, was shut."), 2)
 
 
-def test_points_at_the_ends_are_no_part_of_a_clause_but_a_sign_of_money_is():
-    sentence = _sentence("Ruth Vale said, $5 was paid.")
-    last = len(sentence.tokens) - 1
-    first, end = parts_apart(sentence, 3, last)
-    assert sentence.span(first, end).of(sentence.text) == "$5 was paid"
-    assert parts_apart(sentence, last, last) is None
+# What stands behind "Ruth Vale said", and what of it is told.
+APART = {
+    ", $5 was paid.": "$5 was paid",
+    ", it rose by 5%.": "it rose by 5%",
+    "[she] was late.": "[she] was late",
+    "(she) was late (at noon).": "(she) was late (at noon)",
+    "(she was late.": "she was late",
+    "- she was late -": "she was late",
+    ", yes.": "yes",
+}
+
+
+@pytest.mark.parametrize("said", APART)
+def test_points_at_the_ends_are_no_part_of_what_is_told_but_signs_and_brackets_are(said):
+    sentence = _sentence(f"Ruth Vale said {said}")
+    first, end = parts_apart(sentence, 3, len(sentence.tokens) - 1)
+    assert sentence.span(first, end).of(sentence.text) == APART[said]
+
+
+def test_points_alone_are_nothing_that_is_told():
+    sentence = _sentence("Ruth Vale said.")
+    assert parts_apart(sentence, 3, len(sentence.tokens) - 1) is None

@@ -32,6 +32,22 @@ def test_whom_it_was_said_to_is_the_addressee():
 
 # Several reports in one sentence: each ends where another begins.
 SEVERAL = {
+    "Ruth Vale said the port was shut (at noon), and Tom Aas said it was open.": [
+        ("the port was shut (at noon)", "Ruth Vale"),
+        ("it was open", "Tom Aas"),
+    ],
+    "Ruth Vale said it rose by 5%, but Tom Aas said it fell by 6%.": [
+        ("it rose by 5%", "Ruth Vale"),
+        ("it fell by 6%", "Tom Aas"),
+    ],
+    "Ruth Vale said the port was shut – and Tom Aas said it was open.": [
+        ("the port was shut", "Ruth Vale"),
+        ("it was open", "Tom Aas"),
+    ],
+    "Ruth Vale said the port was shut and ... but Tom Aas said it was open.": [
+        ("the port was shut", "Ruth Vale"),
+        ("it was open", "Tom Aas"),
+    ],
     "Ruth Vale insisted that the port was safe, as pilots warned that it was not.": [
         ("the port was safe", "Ruth Vale"),
         ("it was not", "pilots"),

@@ -20,6 +20,7 @@ from shown import cues_in
         ("Vale asks why a flood level warning was late.", [("Vale", "asks")]),
         ("Dr Vale, who led the port, said the soil along the quay was.", [("Dr Vale", "said")]),
         ("The pilot, Ruth Vale, denied the claim, which was late.", [("The pilot, Ruth Vale", "denied")]),
+        ("The port is shut, said Ruth Vale “because it is late.”", [("Ruth Vale", "said")]),
         (
             "At noon, she told the court, Aas woke his wife and said so.",
             [("she", "told"), ("Aas", "said")],
