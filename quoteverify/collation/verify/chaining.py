@@ -203,7 +203,7 @@ class Chain:
         summed = self.claim.summed
         alone = summed[claim + length] - summed[claim]
         here = best = _Way(alone)
-        for q in range(r - 1, max(-1, r - 1 - LOOK_BACK), -1):
+        for q in reversed(range(max(0, r - LOOK_BACK), r)):
             source_before, claim_before, length_before = runs[q]
             if claim_before >= claim or source - source_before - length_before > STEP:
                 continue

@@ -7,6 +7,7 @@ from quoteverify.collation.language.word_weights import FUNCTION_WORD_WEIGHT
 from quoteverify.collation.verify.chaining import MOST_OTHERS, Chain, straight
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.location import Location, locate, unrivalled, worth_linking
+from quoteverify.collation.verify.sources.positional_index import MOST_POSITIONS
 from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.text.language import language
 
@@ -49,6 +50,20 @@ CASES = {
 @pytest.mark.parametrize(("claim", "source", "expected"), CASES.values(), ids=CASES)
 def test_a_claim_is_placed_by_the_runs_it_shares(claim, source, expected):
     assert located(claim, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "expected"),
+    [
+        ("the heron sailed over of the", "the heron sailed near of the", ["the heron sailed", "of the"]),
+        ("of the swam the heron", "of the sailed the heron", ["of the", "the heron"]),
+        ("the heron sailed of the old", "the heron sailed of the new", ["the heron sailed of the"]),
+        ("the heron sailed over in the", "the heron sailed near of the", ["the heron sailed"]),
+    ],
+)
+def test_two_words_that_stand_everywhere_count_beside_the_others(claim, source, expected):
+    everywhere = " ".join(f"boat{n} of the crew{n}" for n in range(MOST_POSITIONS + 1))
+    assert located(claim, f"{source}. {everywhere}") == [expected]
 
 
 def test_a_word_alone_is_not_worth_a_leap():

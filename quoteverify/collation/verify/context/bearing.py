@@ -243,8 +243,7 @@ def _opens_before(beside: Beside, mark: Mark) -> bool:
         opens = mark.start == 0 or bool(_CLAUSE.search(beside.text_before(mark.start)))
         cut_off = any("," in beside.text_after(n) for n in range(mark.end, len(beside.keys)))
         return opens and cut_off and not beside.known.frames.subjects.isdisjoint(following)
-    distance = len(beside.keys) - mark.end + 1
-    nearest = min(mark.start, distance - 1)
+    nearest = min(mark.start, len(beside.keys) - mark.end)
     return nearest <= OPENING or bool(_CLAUSE.search(beside.text_before(mark.start)))
 
 

@@ -3,6 +3,7 @@ import pytest
 from quoteverify.collation.verify.context.bearing import (
     FAR,
     NEAR,
+    OPENING,
     Beside,
     before,
     behind,
@@ -73,6 +74,16 @@ def test_a_denial_bears_on_what_is_near_and_on_a_clause_that_is_brought_in() -> 
     assert bearing_before(f"not {between} that |they sail") == [("not", "negators")]
     far = " ".join(["boats"] * FAR)
     assert bearing_before(f"not {far} that |they sail") == []
+
+
+@pytest.mark.parametrize(
+    ("ahead", "between", "bears"),
+    [(OPENING, OPENING + 1, True), (OPENING + 1, OPENING, True), (OPENING + 1, OPENING + 1, False)],
+)
+def test_a_condition_opens_its_clause_so_near_to_an_end(ahead: int, between: int, bears: bool) -> None:
+    lead, rest = "boats " * ahead, "boats " * between
+    assert bearing_before(f"{lead}if {rest}|sail") == [("if", "conditions")] * bears
+    assert bearing_before(f"{lead.strip()}, if {rest}|sail") == [("if", "conditions")]
 
 
 @pytest.mark.parametrize(

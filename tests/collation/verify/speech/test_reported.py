@@ -8,6 +8,8 @@ QUOTED = qv.parse(
     "“I will not sell the yard before spring,” said Ada Aas. “It is late,” said Bo Berg.", id="a"
 )
 TOLD = qv.parse("Ada Aas said she would not sell the yard before spring. Bo Berg said it was late.")
+NARRATED = qv.parse("The yard stood empty before spring. “No,” said Ada Aas.")
+OPEN = qv.parse("She said the yard stood empty before spring.")
 DENIED = qv.parse("Ada Aas denied that she had sold the yard before spring.")
 
 CASES = [
@@ -17,6 +19,8 @@ CASES = [
     (QUOTED, "she would not sell the yard before spring", "Bo Berg", "verbatim", "misattributed", None),
     (TOLD, "she would not sell the yard before spring", "Ada Aas", "verbatim", "same", None),
     (TOLD, "she would not sell the yard before spring", "Bo Berg", "verbatim", "misattributed", None),
+    (NARRATED, "the yard stood empty before spring", "Ada Aas", "verbatim", "unattributed", None),
+    (OPEN, "the yard stood empty before spring", "Ada Aas", "verbatim", "uncertain", None),
     (DENIED, "she had sold the yard before spring", "Ada Aas", "altered", "same", "negation"),
     (QUOTED, "the bank had never been asked for money", "Ada Aas", "not_found", "not_checked", None),
 ]
