@@ -6,14 +6,9 @@ from quoteverify.models import Span
 from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.newcomers import Newcomers
 from quoteverify.reading.people.pronouns import pronouns
-from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
+from quoteverify.reading.people.resolution import Cast, Resolution, Resolved, bylines
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.word_classes import POSSESSIVE
-
-BYLINES = 4
-"""In paragraphs: how far down a byline stands."""
-LONGEST_BYLINE = 80
-"""In code points."""
 
 Means = Callable[[Mention], Person | None]
 """Whom a subject is, for a pronoun that may stand for it."""
@@ -134,10 +129,7 @@ class Genderless:
 
     def _narrator(self) -> Resolved | None:
         """Whose text it is: "By Ruth Vale" in one of its first lines."""
-        bylines = self._cast.referring("byline")
-        for line in self._narration.paragraphs[:BYLINES]:
-            opens = line.of(self._text).partition(" ")[0].lower()
-            if opens in bylines and len(line) < LONGEST_BYLINE:
-                for naming, person in self._census.between(line.start + len(opens), line.end):
-                    return Resolved(person, Resolution.NARRATOR, Span(naming.start, naming.end))
+        for line in bylines(self._cast):
+            for naming, person in self._census.between(line.start, line.end):
+                return Resolved(person, Resolution.NARRATOR, Span(naming.start, naming.end))
         return None

@@ -17,7 +17,16 @@ from quoteverify.reading.people.resolution import Cast, Resolution, Resolved
 from quoteverify.reading.syntax.grammar import grammar
 from quoteverify.reading.syntax.mentions import Mention
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, WORD
-from quoteverify.reading.syntax.word_classes import ADDRESSING, BE, CLOSED, CUE, GENITIVE, PARTITIVE, VERB
+from quoteverify.reading.syntax.word_classes import (
+    ADDRESSING,
+    BE,
+    CLOSED,
+    CUE,
+    GENITIVE,
+    INDEFINITE_ARTICLE,
+    PARTITIVE,
+    VERB,
+)
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.word_patterns import any_word
 
@@ -364,6 +373,8 @@ class Nominal:
         """The word of a description that says how old somebody is: the *23-year-old* seamer; "" for none."""
         ages = tuple(self._cast.referring("age"))
         words = mention.span.of(self._text).lower().split()
+        if mention.head in words:  # not "the mother of a six-year-old boy"
+            words = words[: words.index(mention.head) + 1]
         return next((word for word in words if word.endswith(ages)), "")
 
     def _counts_children(self, mention: Mention) -> bool:
@@ -378,6 +389,7 @@ class Nominal:
             mention.head in words_of("roles", self._narration.profile, kin=True)
             and preposition.classes & GENITIVE
             and (number.kind == NUMBER or number.classes & PARTITIVE)
+            and not number.classes & INDEFINITE_ARTICLE  # the mother of a six-year-old boy
             and (after.kind not in (WORD, NAME) or after.classes & (CLOSED | CUE | VERB))
         )
 

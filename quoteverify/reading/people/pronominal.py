@@ -122,13 +122,16 @@ class Pronominal:
         candidate, share = best
         return Resolved(candidate.person, Resolution.PRONOUN, self._antecedent(candidate), share)
 
-    def _is_at_hand(self, candidate: Candidate, sign: int) -> bool:
+    def _is_at_hand(self, candidate: Candidate, mention: Mention, sign: int) -> bool:
         """Whether somebody was a subject by name in the paragraph or right before, or spoke before that.
 
+        Who spoke in the paragraph before goes on in one that opens with a quotation, not with "She was born".
         Who did something to her, or to him, did not: "Tom Vale sacked her. ... She".
         """
+        paragraph, _ = self._narration.locate(mention.span.start)
+        speaks = self._narration.sentences(paragraph)[0].tokens[0].kind == QUOTE
         return any(
-            not paragraphs or back == 1 or (paragraphs == 1 and self._says(one))
+            not paragraphs or back == 1 or (speaks and paragraphs == 1 and self._says(one))
             for back, paragraphs, one in candidate.references
             if one.names and back >= 0 and self._census.acts_on(one.start, sign) is None
             if one.standing is Standing.SUBJECT or (one.standing is Standing.CLAUSE and back <= 1)
@@ -150,9 +153,10 @@ class Pronominal:
         person, start = self._census.protagonist(sign), mention.span.start
         if person is None or person.starts[0] > start:
             return None
-        if best is not None and (best[0].person is person or self._is_at_hand(best[0], sign)):
+        if best is not None and (best[0].person is person or self._is_at_hand(best[0], mention, sign)):
             return None
-        spoken = Counter(one for _, one in self._cast.spoken_before(start))
+        said = {(one, self._narration.locate(until)[0]) for until, one in self._cast.spoken_before(start)}
+        spoken = Counter(one for one, _ in said)  # once a paragraph
         if spoken[person] < max(spoken.values(), default=0):
             return None
         last = person.starts[bisect.bisect_left(person.starts, start) - 1]

@@ -12,7 +12,7 @@ from quoteverify.reading.people.names.genders import ALONE
 from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.newcomers import Newcomers
 from quoteverify.reading.people.pronouns import pronouns, words_of
-from quoteverify.reading.people.resolution import Cast
+from quoteverify.reading.people.resolution import Cast, bylines
 from quoteverify.reading.syntax.mentions import Mention
 from quoteverify.reading.syntax.tokens import QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import ROLE
@@ -139,11 +139,19 @@ class Referents:
 
     def can_be(self, person: Person, sign: int) -> bool:
         """Whether somebody can be he or she at all."""
-        if person.titled * sign < 0:
+        if person.titled * sign < 0 or person in self._authors:
             return False
         if not self._cast.has_no_name(person) and not self._census.kinds.may_be_person(person):
             return False
         return person.titled * sign > 0 or person.gender * sign > SURELY_OTHER
+
+    @functools.cached_property
+    def _authors(self) -> frozenset[Person]:
+        """Who is named in a byline and nowhere else, and tells of others: By Ruth Vale."""
+        lines = list(bylines(self._cast))
+        signed = {person for line in lines for _, person in self._census.between(line.start, line.end)}
+        last = max((line.end for line in lines), default=0)
+        return frozenset(person for person in signed if person.starts and person.starts[-1] < last)
 
     def _was(self, candidate: Candidate, sign: int) -> bool:
         """Whether a pronoun of a gender has meant somebody right before, of whom nothing else shows one.

@@ -3,6 +3,7 @@
 import bisect
 import itertools
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 import attrs
@@ -17,6 +18,10 @@ from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.word_classes import OFFICE_JOINT, ROLE
 from quoteverify.text.names import parse_name
 
+BYLINES = 4
+"""In paragraphs: how far down a byline stands."""
+LONGEST_BYLINE = 80
+"""In code points."""
 JOINT = 40
 """In code points: what joins two names, with a role before the second, is no longer."""
 _PAUSE = re.compile(r"[,;:]")
@@ -192,3 +197,12 @@ class Cast:
     def referring(self, kind: str) -> frozenset[str]:
         """The language's words of a kind that show whom a mention means."""
         return words_of("references", self.narration.profile, kind=kind)
+
+
+def bylines(cast: Cast) -> Iterator[Span]:
+    """What stands behind the word that opens a byline, in the first lines of a text: By *Ruth Vale*."""
+    opening = cast.referring("byline")
+    for line in cast.narration.paragraphs[:BYLINES]:
+        opens = line.of(cast.text).partition(" ")[0].lower()
+        if opens in opening and len(line) < LONGEST_BYLINE:
+            yield Span(line.start + len(opens), line.end)

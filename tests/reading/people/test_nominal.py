@@ -257,6 +257,14 @@ CASES = {
         "Tom Aas wept. Ruth Vale, 41, a pilot, left. “So,” said the 32-year-old pilot.",
         ["the 32-year-old pilot"],
     ),
+    "the mother of one boy is nobody in particular": (
+        "Ada Aas came. The mother of a six-year-old boy said it was “late”.",
+        ["The mother of a six-year-old boy"],
+    ),
+    "the mother of four is whoever came": (
+        "Ada Aas came. The mother of four said it was “late”.",
+        ["Ada Aas"],
+    ),
     "who told the court is not the court": (
         "Vale’s husband, Doug, told the court he slept.\n\n“That is callous,” the court said.",
         ["the court"],

@@ -93,6 +93,11 @@ CASES = {
         ["Tom Vale"],
     ),
     "who saw it tells police": ("Tom Vale, a pilot, saw it. He told police: “I was late.”", ["Tom Vale"]),
+    "who signs a text is not she": (
+        "By Ada Aas, Chief Reporter\n\nA pilot fell. It rained. “It was late,” she said.",
+        ["A pilot"],
+    ),
+    "who signs it and is told of is": ("By Ada Aas\n\nAda Aas rowed. “It was late,” she said.", ["Ada Aas"]),
     "a platform is not he": ("In a Facebook post the pilot was cross. “We sail,” he wrote.", [None]),
 }
 
@@ -117,6 +122,11 @@ OF_ONE = {
         f"Ruth Vale, who has died aged 88, was a pilot. {SHE_ROWED}\n\n“She taught me,” says Ada Aas.\n\n"
         "The port was wet. It rained.\n\n“I was late,” she says.",
         ["Ada Aas", "Ada Aas"],
+    ),
+    "but who spoke before a line of her own life does not": (
+        f"Ruth Vale rows. {SHE_ROWED}“I rowed,” said Vale.\n\n“A rose,” Ada Aas told the port. “A lily.”\n\n"
+        "She was born in Aas. It rained. “I was late,” she said.",
+        ["Ruth Vale", "Ada Aas", "Ruth Vale"],
     ),
     "few pronouns are of no life": (
         "Ruth Vale, who has died aged 88, was a pilot. She rowed.\n\n"
