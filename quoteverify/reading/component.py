@@ -182,9 +182,8 @@ def _known(speaker: object) -> "Speaker":
 
     if not isinstance(speaker, Mapping):
         return Speaker(speaker)  # type: ignore[arg-type]  # which says so if it is no name
-    check_choice(
-        "a known speaker's kind", speaker.get("kind", SpeakerKind.UNKNOWN), tuple(map(str, SpeakerKind))
-    )
+    if "kind" in speaker:
+        check_choice("a known speaker's kind", speaker["kind"], tuple(map(str, SpeakerKind)))
     try:
         return Speaker(**speaker)
     except TypeError as error:

@@ -92,9 +92,7 @@ def located(index: SourceIndex, claim: Claim, ids: list[int], runs: list[SharedR
 
 def _completed(index: SourceIndex, claim: Claim, ids: list[int], found: Location) -> Location:
     """A location with what belongs to its place, where it is one: also what it has that lies far from it."""
-    if len(found.places) == 1 and "[" in claim.text:
-        found = attrs.evolve(found, places=(_without_editing(claim, found.places[0]),))
-    if len(found.places) > 1 or not found.places:
+    if len(found.places) != 1:
         return found
     nearest = _without_far_anchor(index, claim, found.places[0])
     if found.weight < claim.weight or nearest is not found.places[0]:
@@ -232,21 +230,6 @@ def _gaps(runs: list[SharedRun], length: int) -> Iterator[range]:
 
 
 # A place with all that matches
-
-
-def _without_editing(claim: Claim, place: Place) -> Place:
-    """A place less words at its ends that an editor put in, which stand there apart from the others."""
-    runs = place.runs
-    while len(runs) > 1 and not claim.weight_of(runs[0].claim, runs[0].length) and _stand_apart(*runs[:2]):
-        runs = runs[1:]
-    while len(runs) > 1 and not claim.weight_of(runs[-1].claim, runs[-1].length) and _stand_apart(*runs[-2:]):
-        runs = runs[:-1]
-    return place if runs is place.runs else attrs.evolve(place, runs=runs)
-
-
-def _stand_apart(run: SharedRun, following: SharedRun) -> bool:
-    """Whether more stands between two runs in the sources than in the claim."""
-    return following.source - run.source_end > following.claim - run.claim_end
 
 
 def _without_far_anchor(index: SourceIndex, claim: Claim, place: Place) -> Place:
