@@ -51,6 +51,24 @@ def test_no_line_is_wider_than_the_screen_and_colour_is_only_where_it_is_asked_f
     assert "\x1b" in explanation(WHY, color=True)
 
 
+@pytest.mark.parametrize(
+    ("style", "told"),
+    [
+        ("1", "Ruth Vale, 98 % sure"),
+        ("1", "What the marks hold"),
+        ("2", "by said after"),
+        ("2", "otherwise: “she”"),
+        ("32", " ✓"),
+        ("2", " –"),
+        ("2", "at 25, "),
+        ("2", "against: "),
+        ("2", "a term above 0, speech below: "),
+    ],
+)
+def test_the_answer_stands_out_and_what_it_comes_of_is_quiet(style, told):
+    assert f"\x1b[{style}m{told}" in explanation(WHY, color=True)
+
+
 def test_what_a_terminal_would_obey_is_shown():
     why = explain(parse("“We \x1b[31msail,” said Ruth Vale."), "q1")
     assert "\x1b" not in str(why)

@@ -36,6 +36,13 @@ def test_the_subject_and_the_date_are_what_is_known_of_a_mail():
     }
 
 
+@pytest.mark.parametrize("date", [b"", b"Date:\n", b"Date: tomorrow\n", b"Date: 2020\n"])
+@pytest.mark.parametrize("subject", [b"", b"Subject: \n", b"Subject: Yard\n"])
+def test_of_a_mail_without_a_subject_or_a_date_nothing_is_told_of_it(date, subject):
+    title = {"title": "Yard"} if b"Yard" in subject else {}
+    assert article_of_mail(date + subject + b"\nNo.") == {"text": "No.", **title}
+
+
 def test_of_several_forms_the_plain_one_is_read():
     assert read(message(SAID, PAGE))["text"] == f"{SAID}\n"
 
