@@ -22,7 +22,8 @@ import measure_collation
 from measure_collation import ALTERATIONS, Claim, Shape
 
 from quoteverify import align
-from quoteverify.collation.differences import alignment, blocks, changes, cuts, fitting, substitutions
+from quoteverify.collation.differences import alignment, blocks, changes, fitting, substitutions
+from quoteverify.collation.differences.rules import ellipses, ends, rule, sense
 from quoteverify.collation.language import word_forms
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.models import Alignment
@@ -42,7 +43,7 @@ MOVED = [
     (fitting, "BETWEEN_SPACES", [0.0, 1.0]),
     (fitting, "BETWEEN_OTHER_MARKS", [0.5, 2.0]),
     (fitting, "AT_A_CLAUSE", [-1.0, 0.0]),
-    (cuts, "CLAUSE", [2, 3, 5, 6]),
+    (rule, "CLAUSE", [2, 3, 5, 6]),
     (substitutions, "MOST_PAIRED", [16, 25, 49, 100]),
     (substitutions, "SAME_FORM", [0.0, 0.6, 1.0]),
     (substitutions, "SAME_CLASS", [0.3, 1.0]),
@@ -56,7 +57,7 @@ MOVED = [
     (word_forms, "SHORTEST_WITH_ANOTHER_LETTER", [5, 6, 8, 9]),
     (word_forms, "SHORTEST_TURNED", [2, 4]),
 ]
-MODULES = {module for module, _, _ in MOVED}
+MODULES = {module for module, _, _ in MOVED} | {ellipses, ends, sense}  # those that take a constant in
 
 
 def settings(chosen: Sequence[str]) -> Iterator[tuple[str, object]]:

@@ -132,8 +132,8 @@ def test_learned_weights_are_drawn_apart():
     [
         ("quoteverify/text/words.py", "tests/text/test_words.py", "tests/text/test_normalize.py"),
         (
-            "quoteverify/collation/differences/rules.py",
-            "tests/collation/differences/test_rules.py",
+            "quoteverify/collation/differences/rules/sense.py",
+            "tests/collation/differences/rules/test_sense.py",
             "tests/collation/pairs/test_pairing.py",
         ),
         ("quoteverify/errors.py", "tests/test_errors.py", "tests/test_main.py"),
@@ -141,7 +141,7 @@ def test_learned_weights_are_drawn_apart():
         (
             "quoteverify/data/policies.toml",
             "tests/collation/test_policies.py",
-            "tests/collation/differences/test_rules.py",
+            "tests/collation/differences/rules/test_sense.py",
         ),
     ],
 )

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 import attrs
 
 from quoteverify.collation.differences.blocks import Block, blocks
-from quoteverify.collation.differences.cuts import ENDS
 from quoteverify.collation.differences.naming import differences
-from quoteverify.collation.differences.rule import Rule
 from quoteverify.collation.differences.rules import RULES
+from quoteverify.collation.differences.rules.ends import ENDS
+from quoteverify.collation.differences.rules.rule import Rule
 from quoteverify.errors import check_type
 from quoteverify.models import (
     Alignment,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quoteverify.collation.differences.alignment import align, replay, share, wording_of
 from quoteverify.collation.differences.blocks import Block
-from quoteverify.collation.differences.cuts import ENDS
+from quoteverify.collation.differences.rules.ends import ENDS
 from quoteverify.errors import ArgumentTypeError
 from quoteverify.models import Difference, DifferenceKind, Operation, Severity, Span, Wording
 

@@ -108,6 +108,10 @@ def is_before_amount(side: ChangedWords) -> bool:
     return hi < len(keys) and is_part(keys[hi], side.lexicon)
 
 
+CLAUSE = 4
+"""The fewest words in a row that can be a statement by themselves: with 2 or 3 no alteration is named
+otherwise, with 5 a few (`tests/bench/measure_constants.py`)."""
+
 MOST_FOR_AN_OPPOSITE = 2
 """In words: "misinformed", "well informed"."""
 

@@ -1,170 +1,42 @@
-"""The rules for what a wording leaves out or puts in openly, and for what it cuts at its ends."""
+"""What brackets put in openly, or in place of what was said: a name, a number, another sense, a remark."""
 
-import functools
 from collections.abc import Sequence
 
 from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape, Side
 from quoteverify.collation.differences.retelling import reporting
-from quoteverify.collation.differences.rule import opposed, qualified, rule_for, same_amount, turns_direction
-from quoteverify.collation.language.frames import DOUBT, VIEW, frames
+from quoteverify.collation.differences.rules.rule import opposed, rule_for, same_amount, turns_direction
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import is_number
 from quoteverify.collation.language.slips import is_common_word
 from quoteverify.collation.language.word_forms import one_word_in_two_forms, readings, same_lemma, synonymous
 from quoteverify.models import DifferenceKind, Severity
-from quoteverify.text.language import LanguageProfile
-from quoteverify.text.normalize import QUOTATION_MARKS
 from quoteverify.text.vocabulary import common_words
 from quoteverify.text.words import words
-
-CLAUSE = 4
-"""The fewest words in a row that can be a statement by themselves: with 2 or 3 no alteration is named
-otherwise, with 5 a few (`tests/bench/measure_constants.py`)."""
 
 STEM = 4
 """In letters: words that end alike in so many are of one stem: overpaid, underpaid."""
 
+
 MOST_FOR_A_WORD = 2
 """In words that say something: brackets with more for as many say the same at length, and nothing else."""
+
 
 CONTEXT = 800
 """In code points, how far from a passage the words stand that its brackets name: a few paragraphs of news. A
 guard against long texts, in which most words stand somewhere."""
 
+
 ARTICLE = 20_000
 """In code points, how far from a passage somebody may be named whom its brackets name: a long article. A
 guard against brackets by the thousand in texts as long as books."""
 
-MOST_BEFORE = 3
-"""In words: so near before what is left stands what gives it as a view: "accused of having [sold it]"."""
-
-_UNCERTAIN = frozenset({DOUBT, VIEW})
-
-BESIDE = 3
-"""In code points: so near an attribution stand the marks of the quotation that it interrupts."""
 
 QUALIFIERS = ("negators", "conditions", "hedges")
 """The marker tables whose loss at a cut changes what is left."""
 
+
 TURNING = (*QUALIFIERS, "modals", "quantities")
 """The marker tables of which brackets put nothing in without a change of sense; a person they may name."""
-
-
-@rule_for(
-    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("We will pay if the council agrees to it today.", "We will pay ... today."),
-)  # fmt: skip
-def ellipsis_hides_qualifier(change: Change) -> bool:
-    """An ellipsis that swallowed a negation, a condition or a hedge."""
-    return change.disclosure is Disclosure.ELLIPSIS and qualified(change)
-
-
-@rule_for(
-    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("The deal, critics say, is safe.", "The deal ... is safe."),
-)  # fmt: skip
-def ellipsis_hides_view(change: Change) -> bool:
-    """An ellipsis that swallowed that something is what others say, or is only thought of."""
-    if change.disclosure is not Disclosure.ELLIPSIS:
-        return False
-    if not change.enclosed:
-        last = len(change.near) - MOST_BEFORE
-        return any(
-            mark.frame.turns in _UNCERTAIN and not mark.frame.said and mark.end >= last
-            for mark in frames(change.lexicon.profile).marks(change.near)
-        )
-    side, profile = change.a if change.a.words else change.b, change.lexicon.profile
-    *subject, verb = side.words
-    return (
-        0 < len(subject) < CLAUSE
-        and verb in profile.words("frames", turns="view", said=True)
-        and change.lexicon.speakers.isdisjoint(subject)
-        and not _interrupts(side)
-    )
-
-
-def _interrupts(side: ChangedWords) -> bool:
-    """Whether some words interrupt a quotation: “The deal,” she said, “is safe”."""
-    text, start, end = side.side.text, side.side.starts[side.lo], side.side.ends[side.hi - 1]
-    around = text[max(0, start - BESIDE) : start] + text[end : end + BESIDE]
-    return not set(QUOTATION_MARKS).isdisjoint(around)
-
-
-@rule_for(
-    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("The fire should have been set by them.", "The fire ... set by them."),
-)  # fmt: skip
-def ellipsis_hides_modal(change: Change) -> bool:
-    """An ellipsis that swallowed how sure or how free something is, right before what is left."""
-    if change.disclosure is not Disclosure.ELLIPSIS or change.enclosed or not change.near:
-        return False
-    side, lexicon = change.a if change.a.words else change.b, change.lexicon
-    verbs = auxiliaries(lexicon.profile)
-    for n in range(len(side.words) - 1, -1, -1):
-        if "modals" in lexicon.tables.get(side.words[n], ()):
-            return side.words[n:] == tuple(change.near[n - len(side.words) :])
-        if side.words[n] not in verbs and (side.words[n],) not in lexicon.light:
-            return False
-    return False
-
-
-@functools.lru_cache(maxsize=8)
-def auxiliaries(profile: LanguageProfile) -> frozenset[str]:
-    """What may stand between a modal verb and the one that it goes with: may have been set."""
-    classes = ("be", "auxiliary", "adverb")
-    return frozenset().union(*(profile.words("grammar", **{"class": name}) for name in classes))
-
-
-@rule_for(
-    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("I hate the rain. I love the sea.", "I hate ... the sea."),
-)  # fmt: skip
-def ellipsis_joins_halves(change: Change) -> bool:
-    """An ellipsis between a part of one sentence and a part of another, which together say a third thing."""
-    return change.disclosure is Disclosure.ELLIPSIS and change.joins_halves
-
-
-@rule_for(
-    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("We met the sister of the mayor there.", "We met ... the mayor there."),
-)  # fmt: skip
-def ellipsis_hides_head(change: Change) -> bool:
-    """An ellipsis that swallowed what something is of: "the sister of", "two of"."""
-    near = list(change.near)
-    if near and (near[-1] in change.lexicon.numerals.articles or near[-1] in change.lexicon.pointing):
-        near.pop()  # "two of our"
-    return change.disclosure is Disclosure.ELLIPSIS and len(near) > 1 and near[-1] in change.lexicon.genitives
-
-
-@rule_for(
-    DifferenceKind.ELLIPSIS, Severity.SUBSTANTIVE, Shape.DISCLOSED,
-    example=("We will shut it for nine days in May.", "We will shut it ... in May."),
-)  # fmt: skip
-def ellipsis_hides_number_or_name(change: Change) -> bool:
-    """An ellipsis that swallowed a number or a name of the sentence that is left, and no aside."""
-    if change.disclosure is not Disclosure.ELLIPSIS or change.enclosed or not change.near:
-        return False
-    if any(_says_how_many(key, change.lexicon) for key in change.near):
-        return True
-    side = change.a if change.a.words else change.b
-    # Where something is, or between what, says less: "from Aas to Berg".
-    argument = not change.apart and side.words[0] not in change.lexicon.prepositions
-    return argument and len(change.near) >= len(side.words) and side.has_name
-
-
-def _says_how_many(key: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a number; "one" and "single" are as often no count: "the one thing"."""
-    number = lexicon.numerals.number(key)
-    return is_number(key, lexicon) and (number is None or number.value not in (1, key))
-
-
-@rule_for(
-    DifferenceKind.ELLIPSIS, Severity.MINOR, Shape.DISCLOSED,
-    example=("We will pay the whole bill in May.", "We will pay ... in May."),
-)  # fmt: skip
-def ellipsis(change: Change) -> bool:
-    """Words left out where an ellipsis says so."""
-    return change.disclosure is Disclosure.ELLIPSIS
 
 
 def _said_and_put(change: Change) -> tuple[ChangedWords, ChangedWords]:
@@ -440,79 +312,3 @@ def bracket_remarks(change: Change) -> bool:
 def bracket(change: Change) -> bool:
     """Other words in brackets."""
     return change.disclosure is Disclosure.BRACKET
-
-
-# What goes on past the end of the other wording, or stops before it.
-
-
-def _runs_on(change: Change) -> bool:
-    """Whether a wording goes on into words the other does not have: over an ellipsis, or for a clause."""
-    return change.over_ellipsis or (change.goes_on and len(change.b.words) >= CLAUSE)
-
-
-@rule_for(
-    DifferenceKind.SPLICE, Severity.SUBSTANTIVE, Shape.AT_END,
-    example=("The bridge is closed.", "The bridge is closed if the river rises."),
-)  # fmt: skip
-def runs_on_with_qualifier(change: Change) -> bool:
-    """A wording that goes on into words the other does not have, which qualify it."""
-    return _runs_on(change) and qualified(change)
-
-
-@rule_for(
-    DifferenceKind.SPLICE, Severity.MINOR, Shape.AT_END,
-    example=("The bridge is closed.", "The bridge is closed ... the ferry sails at noon."),
-)  # fmt: skip
-def runs_on_into_other_words(change: Change) -> bool:
-    """A wording that goes on into words the other does not have: over an ellipsis, or for a clause."""
-    return _runs_on(change)
-
-
-@rule_for(
-    DifferenceKind.WORDING, Severity.SUBSTANTIVE, Shape.AT_END,
-    example=("The bridge is closed.", "I think the bridge is closed."),
-)  # fmt: skip
-def goes_on_with_qualifier(change: Change) -> bool:
-    """A word or two more at an end that qualify the rest."""
-    return change.goes_on and qualified(change)
-
-
-@rule_for(
-    DifferenceKind.WORDING, Severity.MINOR, Shape.AT_END,
-    example=("The bridge is closed.", "The bridge is closed today."),
-)  # fmt: skip
-def goes_on(change: Change) -> bool:
-    """A word or two more at an end: as grave as their cut would be."""
-    return change.goes_on
-
-
-@rule_for(
-    DifferenceKind.TRUNCATION, Severity.SUBSTANTIVE, Shape.AT_END,
-    example=("We will pay if asked.", "We will pay."),
-)  # fmt: skip
-def truncation_drops_qualifier(change: Change) -> bool:
-    """A negation, a condition or a hedge cut off at the start or end."""
-    return change.cut and qualified(change)
-
-
-@rule_for(
-    DifferenceKind.TRUNCATION, Severity.MINOR, Shape.AT_END,
-    example=("We will pay the bill on Monday.", "We will pay the bill."),
-)  # fmt: skip
-def truncation(change: Change) -> bool:
-    """Words cut off at the start or end."""
-    return change.cut
-
-
-ENDS = frozenset(
-    rule.name
-    for rule in (
-        runs_on_with_qualifier,
-        runs_on_into_other_words,
-        goes_on_with_qualifier,
-        goes_on,
-        truncation_drops_qualifier,
-        truncation,
-    )
-)
-"""The rules by which one wording only stops earlier, or starts later, than the other."""

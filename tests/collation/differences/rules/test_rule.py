@@ -4,7 +4,7 @@ import pytest
 
 from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.differences.changes import Change, Shape
-from quoteverify.collation.differences.rule import Named, rule_for
+from quoteverify.collation.differences.rules.rule import Named, rule_for
 from quoteverify.models import DifferenceKind, Severity
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import pytest
 
 from quoteverify.collation.differences.alignment import align
-from quoteverify.collation.differences.rule import Rule
 from quoteverify.collation.differences.rules import RULES
+from quoteverify.collation.differences.rules.rule import Rule
 from quoteverify.collation.language.lexicon import MARKER_TABLES, MORE_TABLES
 from quoteverify.models import Alignment, DifferenceKind
 from quoteverify.text.language import Row, language
@@ -162,20 +162,6 @@ def test_of_two_rules_that_fit_the_earlier_decides(earlier: str, later: str, a: 
     exchanged.insert(exchanged.index(by_name[earlier]), by_name[later])
     assert named(a, b) - named(a, b, exchanged) == {earlier: 1}
     assert named(a, b, exchanged) - named(a, b) == {later: 1}
-
-
-@pytest.mark.parametrize(
-    ("b", "is_clipped"),
-    [
-        # Of "together": as many letters as may be left out on either side, and one more.
-        *(("'ogether", True), ("'gether", True), ("'ether", False)),
-        *(("togethe'", True), ("togeth'", True), ("toget'", False)),
-        *(("gether", False), ("'bother", False)),
-    ],
-)
-def test_so_many_letters_are_left_out_of_a_word_printed_as_it_was_spoken(b: str, is_clipped: bool) -> None:
-    rules = {d.rule for d in align("They sat together there.", f"They sat {b} there.").differences}
-    assert ("clipped" in rules) is is_clipped
 
 
 @pytest.mark.parametrize(("table", "row"), ROWS, ids=lambda x: x if isinstance(x, str) else x.words[0])
