@@ -235,11 +235,11 @@ def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
     comma = sentence.at(relative - 1).text == ","
     phrase = phrase_ending(sentence, relative - 2 if comma else relative - 1)
     if phrase is not None and comma:
-        phrase = _named_before(sentence, phrase) or _name_within(sentence, phrase) or phrase
+        phrase = _named_before(sentence, phrase) or name_within(sentence, phrase) or phrase
     return None if phrase is None else mention_of(sentence, phrase)
 
 
-def _name_within(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+def name_within(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Who is named at the end of what no person is: "a clash with *Ruth Vale*, who"."""
     tokens = sentence.tokens
     if tokens[phrase.head].kind == NAME or tokens[phrase.head].classes & (PERSON | BODY | PLURAL):
@@ -268,7 +268,7 @@ def _named_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         outer = phrase_ending(sentence, first - 2)
         if outer is None or (outer.head != phrase.head and _is_in_place(sentence, outer.first)):
             return None
-        outer = _name_within(sentence, outer) or outer
+        outer = name_within(sentence, outer) or outer
         if mention_of(sentence, outer).kind == MentionKind.NAME:
             return outer
         first = outer.first

@@ -13,6 +13,7 @@ from quoteverify.reading.syntax.cues.report import CueKind, Report, report_by
 from quoteverify.reading.syntax.mentions import mention_of
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.subjects import name_within
 from quoteverify.reading.syntax.tokens import QUOTE, WORD
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
@@ -21,6 +22,7 @@ from quoteverify.reading.syntax.word_classes import (
     BE,
     CUE_NOUN,
     DETERMINER,
+    GENITIVE,
     ISSUING,
     OBJECT_PRONOUN,
     PERCEIVING,
@@ -67,6 +69,9 @@ def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Repo
         sentence.at(phrase.first - 1).classes & (ABSOLUTE | PERCEIVING) or _is_of_another(sentence, phrase)
     ):
         return report_by(sentence, i, kind, mention_of(sentence, phrase), own=True)
+    shown = name_within(sentence, phrase) if phrase is not None else None
+    if shown is not None and sentence.at(shown.first - 1).classes & GENITIVE:  # a video of Ruth Vale saying
+        return report_by(sentence, i, kind, mention_of(sentence, shown), own=True)
     return report_by(
         sentence, i, kind, shared_subject(sentence, i, earlier) or following_subject(sentence, i), own=False
     )

@@ -17,6 +17,8 @@ from shown import cues_in
         ("It was late, said Ruth Vale.", [("Ruth Vale", "said")]),
         ("It was late, said the report.", [("the report", "said")]),
         ("Vale left, warning it was late.", [("Vale", "warning")]),
+        ("A video of Ruth Vale saying so was shared.", [("Ruth Vale", "saying")]),
+        ("The head of Aas Ferries saying so was sacked.", [("The head of Aas Ferries", "saying")]),
         ("Vale asks why a flood level warning was late.", [("Vale", "asks")]),
         ("Dr Vale, who led the port, said the soil along the quay was.", [("Dr Vale", "said")]),
         ("The pilot, Ruth Vale, denied the claim, which was late.", [("The pilot, Ruth Vale", "denied")]),
