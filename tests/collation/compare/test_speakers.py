@@ -40,6 +40,8 @@ ONE = {
     ),
     "a place with its role": ("“{}”, Lund Mayor Ruth Vale said.", "“{}”, said the mayor of Lund."),
     "a place that has a role": ("“{}”, said Ruth Vale, the mayor of Lund.", "“{}”, Lund's mayor said."),
+    "a role that is somebody's": ("“{}”, said Ruth Vale, his lawyer.", "“{}”, the lawyer said."),
+    "a role that is somebody's elsewhere": ("“{}”, said Ruth Vale, the lawyer.", "“{}”, his lawyer said."),
     "a role in the next sentence": (
         "“{}”, Ruth Vale said. Vale, the harbour master, took no questions.",
         "“{}”, the harbour master said.",

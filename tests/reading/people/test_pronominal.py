@@ -27,6 +27,12 @@ CASES = {
         "\n\nBerg is calm. He lost his boat.",
         ["Ruth Vale", None],
     ),
+    "who is he is not she, where another has spoken who may be she": (
+        "“It sails,” Ruth Vale told Ann Aas. She is calm.\n\nFish is dear. The port is shut. "
+        "The mayor of Lund, Tom Berg, has called it late. “He is lost,” she says."
+        "\n\nBerg is calm. He lost his boat.",
+        ["Ruth Vale", None],
+    ),
     "who is asked": (
         "Ann Aas left. Asked if she would too, Ruth Vale was silent. “Perhaps,” she said.",
         ["Ruth Vale"],

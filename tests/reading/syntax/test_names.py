@@ -8,6 +8,11 @@ from quoteverify.reading.syntax.phrases import phrase_starting
 NAMES = {
     "Prime Minister Dr. Ruth Vale": "Ruth Vale",
     "Labour MP Ruth Vale": "Ruth Vale",
+    "HM Vale": "Vale",
+    "NATO Vale": "Vale",
+    "ASEAN Vale": "ASEAN Vale",
+    "T.J. Vale": "T.J. Vale",
+    "RUTH VALE": "RUTH VALE",
     "Ada van der Vale": "Ada van der Vale",
     "Ruth “Bo” Vale": "Ruth “Bo” Vale",
     "Ruth “The Rock” Vale Jr.": "Ruth “The Rock” Vale Jr.",

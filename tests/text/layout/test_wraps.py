@@ -52,6 +52,21 @@ def test_where_indents_tell_paragraphs_apart_a_line_with_room_goes_on(between):
     assert [line.strip() for line in read(text).splitlines() if line] == list(PARAGRAPHS * 2)
 
 
+@pytest.mark.parametrize(
+    ("indent", "askew", "joined"), [(4, 0, True), (4, 1, True), (2, 0, True), (1, 0, False)]
+)
+def test_a_sentence_that_ends_with_room_goes_on_where_indents_tell_paragraphs_apart(indent, askew, joined):
+    paragraph = (
+        " " * indent + "The ferry to Strand will not sail before Easter, the\n"
+        "harbour master said on Monday, when the new shaft that\n"
+        + " " * askew + "was cast at the yard has cracked as it cooled.\n"
+        "It was the second of the year, and there is no third to\n"
+        "be had in all of the north."
+    )  # fmt: skip
+    text = read("\n".join([paragraph] * 6))
+    assert ("cooled. It was" in text) is joined
+
+
 def test_line_ends_of_other_systems_are_joined_too():
     assert read("\n\n".join(wrapped(60)).replace("\n", "\r\n")) == "\r\n\r\n".join(PARAGRAPHS)
 
