@@ -22,7 +22,7 @@ import measure_collation
 from measure_collation import ALTERATIONS, Claim, Shape
 
 from quoteverify import align
-from quoteverify.collation.differences import alignment, blocks, changes, fitting, substitutions
+from quoteverify.collation.differences import alignment, blocks, fitting, sides, substitutions
 from quoteverify.collation.differences.rules import ellipses, ends, rule, sense
 from quoteverify.collation.language import word_forms
 from quoteverify.collation.language.lexicon import lexicon
@@ -36,8 +36,8 @@ MOVED = [
     (alignment, "UNRELATED", [0.1, 0.3]),
     (blocks, "SHINGLE", [2, 4, 5]),
     (blocks, "SHORTEST_MOVED", [1, 3, 4]),
-    (changes, "SHOUTING", [0.4, 0.5, 0.7, 0.8]),
-    (changes, "FEWEST_TO_SHOUT", [3, 4, 8, 10]),
+    (sides, "SHOUTING", [0.4, 0.5, 0.7, 0.8]),
+    (sides, "FEWEST_TO_SHOUT", [3, 4, 8, 10]),
     (fitting, "AT_AN_EDGE", [-3.0, 0.0]),
     (fitting, "AT_AN_ELLIPSIS", [-2.0, 0.0]),
     (fitting, "BETWEEN_SPACES", [0.0, 1.0]),

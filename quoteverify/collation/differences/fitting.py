@@ -7,7 +7,7 @@ from itertools import accumulate
 from operator import sub
 
 from quoteverify.collation.differences.blocks import Block
-from quoteverify.collation.differences.changes import Side
+from quoteverify.collation.differences.sides import Side
 from quoteverify.collation.differences.typography import ellipses
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import counts, is_part, quantities

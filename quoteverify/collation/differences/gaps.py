@@ -9,7 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Edit, Gap, Side
+from quoteverify.collation.differences.changed_words import ChangedWords
+from quoteverify.collation.differences.changes import Change, Disclosure, Edit
+from quoteverify.collation.differences.sides import Gap, Side
 from quoteverify.collation.differences.substitutions import pairs, substitution
 from quoteverify.collation.differences.typography import ELLIPSIS, ellipses
 from quoteverify.collation.language.lexicon import Lexicon

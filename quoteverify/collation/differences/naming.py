@@ -12,11 +12,11 @@ from itertools import pairwise
 import attrs
 
 from quoteverify.collation.differences.blocks import Block
-from quoteverify.collation.differences.changes import Gap, Side
 from quoteverify.collation.differences.fitting import fit_gaps, keep_brackets_whole, keep_numbers_whole
 from quoteverify.collation.differences.gaps import cut
 from quoteverify.collation.differences.rules import RULES, classify
 from quoteverify.collation.differences.rules.rule import Named, Rule
+from quoteverify.collation.differences.sides import Gap, Side
 from quoteverify.collation.differences.typography import (
     ellipses,
     gap_kind,

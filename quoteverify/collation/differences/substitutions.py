@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Edit, Gap, Side
+from quoteverify.collation.differences.changed_words import ChangedWords
+from quoteverify.collation.differences.changes import Change, Disclosure, Edit
+from quoteverify.collation.differences.sides import Gap, Side
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import counts, quantities
 from quoteverify.collation.language.slips import mistyped, without_apostrophes

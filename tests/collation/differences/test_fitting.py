@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.collation.differences.blocks import Block, blocks
-from quoteverify.collation.differences.changes import Side
 from quoteverify.collation.differences.fitting import fit_gaps, keep_brackets_whole, keep_numbers_whole
+from quoteverify.collation.differences.sides import Side
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.text.language import language
 from quoteverify.text.words import words

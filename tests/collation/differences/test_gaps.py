@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 
 from quoteverify.collation.differences.alignment import align
-from quoteverify.collation.differences.changes import Edit, Gap, Side
+from quoteverify.collation.differences.changes import Edit
 from quoteverify.collation.differences.gaps import cut
+from quoteverify.collation.differences.sides import Gap, Side
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.text.language import language
 from quoteverify.text.words import words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteverify.collation.differences.changes import Gap, Side
+from quoteverify.collation.differences.sides import Gap, Side
 from quoteverify.collation.differences.substitutions import pairs, substitution
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.text.language import language

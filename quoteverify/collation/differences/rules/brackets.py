@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape, Side
+from quoteverify.collation.differences.changed_words import ChangedWords
+from quoteverify.collation.differences.changes import Change, Disclosure, Shape
 from quoteverify.collation.differences.retelling import reporting
 from quoteverify.collation.differences.rules.rule import opposed, rule_for, same_amount, turns_direction
+from quoteverify.collation.differences.sides import Side
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import is_number
 from quoteverify.collation.language.slips import is_common_word

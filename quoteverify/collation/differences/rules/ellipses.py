@@ -2,7 +2,8 @@
 
 import functools
 
-from quoteverify.collation.differences.changes import Change, ChangedWords, Disclosure, Shape
+from quoteverify.collation.differences.changed_words import ChangedWords
+from quoteverify.collation.differences.changes import Change, Disclosure, Shape
 from quoteverify.collation.differences.rules.rule import CLAUSE, qualified, rule_for
 from quoteverify.collation.language.frames import DOUBT, VIEW, frames
 from quoteverify.collation.language.lexicon import Lexicon
@@ -45,7 +46,7 @@ def ellipsis_hides_view(change: Change) -> bool:
             mark.frame.turns in _UNCERTAIN and not mark.frame.said and mark.end >= last
             for mark in frames(change.lexicon.profile).marks(change.near)
         )
-    side, profile = change.a if change.a.words else change.b, change.lexicon.profile
+    side, profile = change.only, change.lexicon.profile
     *subject, verb = side.words
     return (
         0 < len(subject) < CLAUSE
@@ -70,7 +71,7 @@ def ellipsis_hides_modal(change: Change) -> bool:
     """An ellipsis that swallowed how sure or how free something is, right before what is left."""
     if change.disclosure is not Disclosure.ELLIPSIS or change.enclosed or not change.near:
         return False
-    side, lexicon = change.a if change.a.words else change.b, change.lexicon
+    side, lexicon = change.only, change.lexicon
     verbs = auxiliaries(lexicon.profile)
     for n in range(len(side.words) - 1, -1, -1):
         if "modals" in lexicon.tables.get(side.words[n], ()):
@@ -118,7 +119,7 @@ def ellipsis_hides_number_or_name(change: Change) -> bool:
         return False
     if any(_says_how_many(key, change.lexicon) for key in change.near):
         return True
-    side = change.a if change.a.words else change.b
+    side = change.only
     # Where something is, or between what, says less: "from Aas to Berg".
     argument = not change.apart and side.words[0] not in change.lexicon.prepositions
     return argument and len(change.near) >= len(side.words) and side.has_name

@@ -92,7 +92,7 @@ def _drops_initial(change: Change) -> bool:
 )  # fmt: skip
 def printed_twice(change: Change) -> bool:
     """Words that stand there twice in a row."""
-    side = change.a if change.a.words else change.b
+    side = change.only
     if not side.is_repeated or change.covered(change.lexicon.light):
         return False
     return not any(is_number(key, change.lexicon) for key in side.words)

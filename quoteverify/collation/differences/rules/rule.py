@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import attrs
 
-from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
+from quoteverify.collation.differences.changed_words import ChangedWords
+from quoteverify.collation.differences.changes import Change, Shape
 from quoteverify.collation.language.frames import frames
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import (
@@ -88,7 +89,7 @@ def qualified(change: Change) -> bool:
 
 def _bounds_a_number(change: Change) -> bool:
     """Whether words cut from a start make a rough number, or a bound, of the one behind them."""
-    side, lexicon = change.a if change.a.words else change.b, change.lexicon
+    side, lexicon = change.only, change.lexicon
     keys, _, hi = side.in_full
     return hi < len(keys) and is_number(keys[hi], lexicon) and ends_with_bound(keys[:hi], lexicon)
 

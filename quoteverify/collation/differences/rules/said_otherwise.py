@@ -3,7 +3,8 @@
 import functools
 import re
 
-from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
+from quoteverify.collation.differences.changed_words import ChangedWords
+from quoteverify.collation.differences.changes import Change, Shape
 from quoteverify.collation.differences.rules.rule import is_before_amount, rule_for
 from quoteverify.collation.language.word_forms import expanded
 from quoteverify.models import DifferenceKind, Severity
@@ -27,7 +28,7 @@ FAR_DENIED = 10
 )  # fmt: skip
 def courtesy(change: Change) -> bool:
     """A title before a name that says nothing of an office."""
-    side = change.a if change.a.words else change.b
+    side = change.only
     if side.hi >= side.side.hi or not change.covered(change.lexicon.courtesies):
         return False
     return side.side.text[side.side.starts[side.hi]].isupper()
@@ -39,7 +40,7 @@ def courtesy(change: Change) -> bool:
 )  # fmt: skip
 def addressed(change: Change) -> bool:
     """Whoever is spoken to, named between commas inside a sentence: no part of a list, nor who is meant."""
-    side = change.a if change.a.words else change.b
+    side = change.only
     if len(side.words) > LONGEST_ADDRESS or not side.is_between_commas:
         return False
     lexicon, keys = change.lexicon, side.side.keys

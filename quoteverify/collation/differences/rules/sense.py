@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
+from quoteverify.collation.differences.changed_words import ChangedWords
+from quoteverify.collation.differences.changes import Change, Shape
 from quoteverify.collation.differences.retelling import reporting
 from quoteverify.collation.differences.rules.rule import CLAUSE, opposed, rule_for, turns_direction
 from quoteverify.collation.language.lexicon import Lexicon
@@ -61,7 +62,7 @@ def modality(change: Change) -> bool:
 
 def _parts_phrase(change: Change, table: str) -> bool:
     """Whether a phrase of small words is one only with, or without, what one side has: "had to"."""
-    lexicon, side = change.lexicon, change.a if change.a.words else change.b
+    lexicon, side = change.lexicon, change.only
     if not change.one_sided or not any(table in lexicon.tables_of_phrases.get(key, ()) for key in side.words):
         return False
     keys, lo, hi = side.in_full
@@ -93,7 +94,7 @@ def hedge(change: Change) -> bool:
 )  # fmt: skip
 def approximation(change: Change) -> bool:
     """What made a number a rough one, or a bound."""
-    side = change.a if change.a.words else change.b
+    side = change.only
     if not side.words or not side.covered(change.lexicon.numerals.approximators):
         return False
     keys, _, hi = side.in_full
@@ -137,7 +138,7 @@ def _is_name(side: ChangedWords) -> bool:
 
 def _says_more(change: Change, of_kind: Callable[[ChangedWords], int]) -> bool:
     """Whether words left out or put in are a clause of which those of a kind are half or less."""
-    side = change.a if change.a.words else change.b
+    side = change.only
     if not change.one_sided or len(side.words) < CLAUSE:
         return False
     telling = sum((key,) not in side.lexicon.light for key in side.words)
@@ -220,7 +221,7 @@ def _agree_otherwise(change: Change) -> bool:
 )  # fmt: skip
 def agent(change: Change) -> bool:
     """What says who did something to whom, put in or left out behind a form of "be" and what was done."""
-    side, profile = change.a if change.a.words else change.b, change.lexicon.profile
+    side, profile = change.only, change.lexicon.profile
     if len(side.words) != 1 or side.words[0] not in profile.words("grammar", **{"class": "agent"}):
         return False
     before = side.side.keys[max(side.side.lo, side.lo - MOST_PASSIVE) : side.lo]

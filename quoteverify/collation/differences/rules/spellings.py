@@ -1,6 +1,7 @@
 """One wording in two spellings, or written in short: labour and labor, 6 and six, don't and do not."""
 
-from quoteverify.collation.differences.changes import Change, ChangedWords, Shape
+from quoteverify.collation.differences.changed_words import ChangedWords
+from quoteverify.collation.differences.changes import Change, Shape
 from quoteverify.collation.differences.rules.rule import rule_for, same_amount
 from quoteverify.collation.language.quantities import counts, is_number
 from quoteverify.collation.language.slips import is_word
@@ -133,7 +134,7 @@ def contraction(change: Change) -> bool:
 def masked(change: Change) -> bool:
     """A word some of whose letters are masked, as those of oaths are."""
     if change.one_sided:
-        return (change.a if change.a.words else change.b).is_end_of_masked
+        return change.only.is_end_of_masked
     for side, other in (change.sides, change.sides[::-1]):
         letters = side.masked
         word = "".join(other.printed) if letters else ""
