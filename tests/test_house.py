@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,15 @@ def test_every_module_has_its_file_of_tests(path):
     relative = path.relative_to(PACKAGE)
     name = relative.name.strip("_").removesuffix(".py").strip("_")
     assert (TESTS / relative.parent / f"test_{name}.py").exists()
+
+
+def test_a_class_that_other_modules_know_is_called_as_no_other():
+    homes = defaultdict(list)
+    for path in MODULES:
+        for node in ast.parse(path.read_text(encoding="utf8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes[node.name].append(str(path.relative_to(PACKAGE)))
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}
 
 
 def test_importing_imports_nothing_heavy():

@@ -24,7 +24,7 @@ class Catalogued(Protocol):
         """The sources, without texts and quotes."""
 
 
-class Named(NamedTuple):
+class NamedSource(NamedTuple):
     """A source's name in a text.
 
     Attributes:
@@ -95,7 +95,7 @@ class Catalogue:
         """What to call a source: its outlet, else its id."""
         return self._labels.get(id, id)
 
-    def named_in(self, text: str) -> Iterator[Named]:
+    def named_in(self, text: str) -> Iterator[NamedSource]:
         """The names of sources in a text, in order: of those at one place the longest."""
         words = list(_WORD.finditer(text))
         keys = [_key(word[0]) for word in words]
@@ -104,7 +104,7 @@ class Catalogue:
             files = self._file(keys[at])
             ids, length = (files, 1) if files else self._starting(keys, at)
             if ids:
-                yield Named(words[at].start(), words[at + length - 1].end(), tuple(ids), bool(files))
+                yield NamedSource(words[at].start(), words[at + length - 1].end(), tuple(ids), bool(files))
             at += length
 
     def _file(self, key: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quoteverify.checking.catalogue import Catalogue, Named
+from quoteverify.checking.catalogue import Catalogue, NamedSource
 from quoteverify.checking.notes import marks, notes
 from quoteverify.models import Citation, CitationFinding, Quote, Span, Verification
 from quoteverify.text.language import LanguageProfile
@@ -161,7 +161,7 @@ class _Draft:
                 span = Span(place.start + named.start, place.start + named.end)
                 yield self._citation(span, span.of(self.text), named.ids)
 
-    def _is_cited(self, text: str, named: Named) -> bool:
+    def _is_cited(self, text: str, named: NamedSource) -> bool:
         """Whether a name stands where it is cited, and is not only talked of."""
         words = _citing(self.profile)
         before = text[: named.start]

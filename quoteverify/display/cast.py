@@ -54,7 +54,7 @@ class Part:
 
 
 @attrs.frozen
-class Cast:
+class CastList:
     """The speakers of a document, in order of appearance, and what stands in marks but is nobody's words.
 
     Attributes:
@@ -83,7 +83,7 @@ class Cast:
         return sum(part.speaker is not None for part in self.parts)
 
 
-def cast(document: Document, reports: Sequence[Report] = ()) -> Cast:
+def cast(document: Document, reports: Sequence[Report] = ()) -> CastList:
     """Find who speaks in a document.
 
     Args:
@@ -110,4 +110,4 @@ def cast(document: Document, reports: Sequence[Report] = ()) -> Cast:
         for speaker, quotes in by_speaker.items()
         if quotes or speaker in told_of
     ]
-    return Cast(numbers, parts, terms)
+    return CastList(numbers, parts, terms)

@@ -1,6 +1,6 @@
 """A quote or a report in words: what it is, whose, and why."""
 
-from quoteverify.display.cast import Cast
+from quoteverify.display.cast import CastList
 from quoteverify.display.differences_in_words import shown
 from quoteverify.display.finding_names import QUOTE_KIND, rule_in_words
 from quoteverify.display.phrases import counted, percent
@@ -75,7 +75,7 @@ def told_in_words(report: Report) -> list[str]:
     return [each for each in (denied, kind, rule_in_words(report.attribution.reason), sure) if each]
 
 
-def cast_in_words(speakers: Cast) -> str:
+def cast_in_words(speakers: CastList) -> str:
     """How many quotes a document has, how many reports if any are shown, and of how many speakers.
 
     >>> cast_in_words(Cast({}, (), ()))

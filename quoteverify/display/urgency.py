@@ -111,7 +111,7 @@ def overall_tone(verification: Verification) -> Tone:
 
 
 @attrs.frozen
-class Standing:
+class QuoteStanding:
     """How one quote of a draft stands.
 
     Attributes:
@@ -146,7 +146,7 @@ class Standing:
         return f"accepted: {', '.join(accepted)}"
 
 
-def standings(report: CheckReport) -> list[Standing]:
+def standings(report: CheckReport) -> list[QuoteStanding]:
     """How the quotes of a draft stand, in its order.
 
     >>> from quoteverify import check
@@ -155,7 +155,7 @@ def standings(report: CheckReport) -> list[Standing]:
     ['not found', 'accepted: not found']
     """
     return [
-        Standing(number, id, found, id in report.accepted)
+        QuoteStanding(number, id, found, id in report.accepted)
         for number, (id, found) in enumerate(report.pairs(), 1)
     ]
 

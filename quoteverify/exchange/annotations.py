@@ -13,7 +13,7 @@ import attrs
 
 from quoteverify.errors import ArgumentTypeError, ExchangeFormatError, check_choice, check_type
 from quoteverify.exchange.linked import address, identifier
-from quoteverify.exchange.selectors import UNITS, Places, anchor, selectors, several, terms
+from quoteverify.exchange.selectors import UNITS, Utf16Text, anchor, selectors, several, terms
 from quoteverify.exchange.serialization import loaded
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Report, ReportKind, Span, Speaker
 from quoteverify.models.quotes import changed, said_in
@@ -51,7 +51,7 @@ def to_annotations(document: Document, *, unit: str = "code_points", reports: bo
     check_type("unit", unit, str)
     check_type("reports", reports, bool)
     check_choice("unit", unit, tuple(UNITS))
-    places = Places(document.text)
+    places = Utf16Text(document.text)
     said = said_in(document, reports=reports)
     items = [_annotation(document, one, places, unit) for one in said if one.spans]
     collection, page = (identifier(kind, document.id) for kind in ("collection", "page"))
@@ -111,7 +111,7 @@ def from_annotations(
     if isinstance(document, str):
         document = Document(text=document)
     check_type("document", document, Document)
-    places = Places(document.text)
+    places = Utf16Text(document.text)
     known = {speaker.name: speaker for speaker in document.speakers}
     found: list[Quote | Report] = []
     for number, annotation in enumerate(_each(given), 1):
@@ -141,7 +141,7 @@ def _numbered(reports: Iterable[Report], quotes: Sequence[Quote]) -> Iterator[Re
         yield attrs.evolve(report, id=f"r{number}", quotes=within)
 
 
-def _annotation(document: Document, quote: Quote | Report, places: Places, unit: str) -> dict[str, Any]:
+def _annotation(document: Document, quote: Quote | Report, places: Utf16Text, unit: str) -> dict[str, Any]:
     source = address(document) or identifier("document", document.id)
     kind = "report" if isinstance(quote, Report) else "quote"
     return {
@@ -182,7 +182,7 @@ def _quoted_within(document: Document, report: Report) -> Iterator[dict[str, Any
         yield {"type": "SpecificResource", "purpose": "linking", "source": quoted}
 
 
-def _antecedent(quote: Quote | Report, source: str, places: Places, unit: str) -> Iterator[dict[str, Any]]:
+def _antecedent(quote: Quote | Report, source: str, places: Utf16Text, unit: str) -> Iterator[dict[str, Any]]:
     """The place that names the speaker, where that is not beside the quote."""
     place = quote.attribution.antecedent
     if place is not None:
@@ -241,7 +241,7 @@ def _pages(page: Any) -> Iterator[Mapping[str, Any]]:
         page = page.get("next")
 
 
-def _said(annotation: Mapping[str, Any], places: Places, known: Mapping[str, Speaker]) -> Quote | Report:
+def _said(annotation: Mapping[str, Any], places: Utf16Text, known: Mapping[str, Speaker]) -> Quote | Report:
     """The quote or report that an annotation is of; its id is given to it later."""
     spans = sorted(anchor(_selectors(target), places) for target in several(annotation.get("target")))
     if not spans:

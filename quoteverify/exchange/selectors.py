@@ -29,7 +29,7 @@ _NEAR = 1000
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # two units each in UTF-16
 
 
-class Places:
+class Utf16Text:
     """A text whose places can be counted in UTF-16 as well."""
 
     def __init__(self, text: str) -> None:
@@ -55,7 +55,7 @@ def _alike(a: str, b: str) -> bool:
     return a == b or a.encode("utf-16", "surrogatepass") == b.encode("utf-16", "surrogatepass")
 
 
-def selectors(span: Span, places: Places, unit: str) -> list[dict[str, Any]]:
+def selectors(span: Span, places: Utf16Text, unit: str) -> list[dict[str, Any]]:
     """Tell a place twice over.
 
     Args:
@@ -80,7 +80,7 @@ def selectors(span: Span, places: Places, unit: str) -> list[dict[str, Any]]:
     ]
 
 
-def anchor(given: Iterable[Any], places: Places) -> Span:
+def anchor(given: Iterable[Any], places: Utf16Text) -> Span:
     """Find the place that some selectors tell, in a text that may have changed since.
 
     It is where the position says, if the words stand there, counted in code points or in UTF-16; else it is
@@ -113,7 +113,7 @@ def anchor(given: Iterable[Any], places: Places) -> Span:
     return _found(places.text, exact, prefix, suffix, near)
 
 
-def _positions(position: Mapping[str, Any], places: Places) -> list[Span]:
+def _positions(position: Mapping[str, Any], places: Utf16Text) -> list[Span]:
     """What the position may mean, in code points."""
     start, end = position.get("start"), position.get("end")
     if type(start) is not int or type(end) is not int or not 0 <= start <= end:

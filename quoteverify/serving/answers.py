@@ -23,14 +23,14 @@ _SHOWN = 12
 
 
 @attrs.frozen
-class Answer:
+class Reply:
     """What is said: a text, and the same as data."""
 
     text: str
     data: dict[str, Any]
 
 
-def parsed(holdings: Holdings, text: str | None, file: str | None, reports: bool = False) -> Answer:
+def parsed(holdings: Holdings, text: str | None, file: str | None, reports: bool = False) -> Reply:
     r"""Who said what in a text.
 
     >>> answer = parsed(Holdings(), "“We sail,” said Ruth Vale. She said it was late.", None, True)
@@ -57,7 +57,7 @@ def parsed(holdings: Holdings, text: str | None, file: str | None, reports: bool
         for speaker in people
     ]
     data = {"document_id": document.id, "quotes": list(rows(document, reports=reports)), "speakers": speakers}
-    return Answer(_listed(head, said), data)
+    return Reply(_listed(head, said), data)
 
 
 def _reported(report: Report) -> str:
@@ -75,11 +75,11 @@ def verified(
     texts: Sequence[str],
     files: Sequence[str],
     reported: bool = False,
-) -> Answer:
+) -> Reply:
     """Whether somebody said something."""
     sources = holdings.sources(texts, files)
     found = verify(claim, sources, speaker=speaker, policy=policy, reported=reported)
-    return Answer(in_short(found), {"stops": found.stops, **_plain(found)})
+    return Reply(in_short(found), {"stops": found.stops, **_plain(found)})
 
 
 def checked(
@@ -90,7 +90,7 @@ def checked(
     texts: Sequence[str],
     files: Sequence[str],
     reports: bool = False,
-) -> Answer:
+) -> Reply:
     """Whether the quotes of a draft are right."""
     document = holdings.text(draft, draft_file, "check")
     report = check(document, holdings.sources(texts, files), policy=policy, reports=reports)
@@ -108,10 +108,10 @@ def checked(
         ],
         "unchecked": made["unchecked"],
     }
-    return Answer(_listed(head, found), data)
+    return Reply(_listed(head, found), data)
 
 
-def compared(holdings: Holdings, texts: Sequence[str], files: Sequence[str], reports: bool = False) -> Answer:
+def compared(holdings: Holdings, texts: Sequence[str], files: Sequence[str], reports: bool = False) -> Reply:
     """Whether several texts agree on the words."""
     documents = holdings.documents(texts, files)
     if len(documents) < 2:
@@ -122,7 +122,7 @@ def compared(holdings: Holdings, texts: Sequence[str], files: Sequence[str], rep
     told = [_told(statement, comparison) for statement in shared]
     head = f"{counted(len(shared), 'statement')} in two texts or more"
     known = [{"id": document.id, "outlet": document.outlet} for document in documents]
-    return Answer(_listed(head, told), {"documents": known, "statements": made})
+    return Reply(_listed(head, told), {"documents": known, "statements": made})
 
 
 def _told(statement: Statement, comparison: Comparison) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from quoteverify.errors import MissingExtraError, QuoteVerifyError
-from quoteverify.serving.answers import Answer, checked, compared, parsed, verified
+from quoteverify.serving.answers import Reply, checked, compared, parsed, verified
 from quoteverify.serving.holdings import Holdings
 
 INSTRUCTIONS = """\
@@ -122,7 +122,7 @@ class _Tools:
         """
         return self._answered(compared, texts, files, reports)
 
-    def _answered(self, verb: Callable[..., Answer], *given: object) -> Any:
+    def _answered(self, verb: Callable[..., Reply], *given: object) -> Any:
         """An answer as the protocol has it; a mistake is told as it is."""
         from mcp.server.mcpserver.exceptions import ToolError
         from mcp.types import CallToolResult, TextContent

@@ -12,7 +12,7 @@ from quoteverify.collation.compare.quote_parts import (
     unquoted_sentences,
 )
 from quoteverify.collation.compare.reports.told import told_parts
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 from quoteverify.models import Attribution, Document, Quote, Report, Span, Speaker
 from quoteverify.spark.tables import KEY, Columns, Row, hashed
 from quoteverify.text.language import LanguageProfile
@@ -57,7 +57,7 @@ def part_rows(
         reported: Whether sentences outside its quotes are wanted as well.
         reports: Whether its reports are, which then are no such sentences.
     """
-    weights = Weights((), language)
+    weights = WordWeights((), language)
     told = [*told_parts(document, language)] if reports else []
     places = [span for part in told if part.report for span in part.report.spans]
     sentences = unquoted_sentences(document, language, places) if reported else ()

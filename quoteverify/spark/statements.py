@@ -10,7 +10,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from quoteverify.collation.compare.groups import Link, Place
+from quoteverify.collation.compare.groups import Link, PartPlace
 from quoteverify.collation.compare.groups import grouped as put_together
 from quoteverify.collation.compare.inverted_index import COMMON
 from quoteverify.collation.compare.linking import FEWEST_NGRAMS
@@ -18,7 +18,7 @@ from quoteverify.collation.compare.reports.reported import FEWEST_TRIGRAMS
 from quoteverify.collation.compare.reports.told import retold
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
 from quoteverify.collation.compare.statements import statement as made_of
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 from quoteverify.errors import ArgumentValueError, check_choice, check_type
 from quoteverify.exchange.rows import VariantRow, rows
 from quoteverify.models import Comparison, Document, Span
@@ -145,7 +145,7 @@ def _parts(
 
 def _counts(given: Iterable[Row], language: LanguageProfile) -> Iterator[Row]:
     """In how many paragraphs each word stands, and under no word how many there are."""
-    weights = Weights(tuple(Document(id="-", text=row["text"] or "") for row in given), language)
+    weights = WordWeights(tuple(Document(id="-", text=row["text"] or "") for row in given), language)
     yield {"word": "", "count": weights.paragraphs}
     for word, count in weights.counts.items():
         yield {"word": word, "count": count}
@@ -175,9 +175,9 @@ class _Weighing:
         return kept(found.drop("words").join(words.groupBy("key").agg(pairs.alias("counts")), "key", "left"))
 
 
-def _weights(counted: Iterable[Row], paragraphs: int, language: LanguageProfile) -> Weights:
+def _weights(counted: Iterable[Row], paragraphs: int, language: LanguageProfile) -> WordWeights:
     """The weights of the words of some parts."""
-    weights = Weights((), language)
+    weights = WordWeights((), language)
     weights.paragraphs = paragraphs
     for row in counted:
         weights.counts |= dict(row["counts"] or ())
@@ -291,7 +291,7 @@ def _grouped(found: list[Row], links: list[Row]) -> Iterator[Row]:
         if not link["equal"]:
             others[pair] = Link(link["weight"], link["inside"])
     places = [
-        Place(row["key"]["document_id"], row["quote_id"], Span(row["start"], row["end"]), row["size"])
+        PartPlace(row["key"]["document_id"], row["quote_id"], Span(row["start"], row["end"]), row["size"])
         for row in found
     ]
     for group in put_together(places, sorted(equal), others):

@@ -33,7 +33,7 @@ SAID: Mapping[str, str] = {
 
 
 @attrs.frozen(kw_only=True)
-class Column:
+class ColumnForm:
     """A column of a table.
 
     Attributes:
@@ -76,7 +76,7 @@ class Table:
     """
 
     about: str
-    columns: Mapping[str, Column] = attrs.field(factory=dict)
+    columns: Mapping[str, ColumnForm] = attrs.field(factory=dict)
     learned: bool = False
     key: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     repeats: bool = False
@@ -97,7 +97,8 @@ def tables() -> Mapping[str, Table]:
     found = tomllib.loads(files("quoteverify").joinpath("data", "tables.toml").read_text(encoding="utf8"))
     return {
         name: Table(
-            columns={column: Column(**given) for column, given in entry.pop("columns", {}).items()}, **entry
+            columns={column: ColumnForm(**given) for column, given in entry.pop("columns", {}).items()},
+            **entry,
         )
         for name, entry in found.items()
     }

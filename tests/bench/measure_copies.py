@@ -19,7 +19,7 @@ from pathlib import Path
 
 from quoteverify import parse_many
 from quoteverify.collation.compare.copies import SHARED, Hashes, shared, shingled
-from quoteverify.collation.compare.quote_parts import Narration
+from quoteverify.collation.compare.quote_parts import Unquoted
 from quoteverify.models import Span
 from quoteverify.text.language import language
 from quoteverify.text.sentences import segments
@@ -61,7 +61,7 @@ CHANGES: dict[str, Change] = {
 
 def shingles(texts: Sequence[str]) -> list[Hashes]:
     """Those of the narration of each text."""
-    return [shingled(Narration(document)) for document in parse_many(texts)]
+    return [shingled(Unquoted(document)) for document in parse_many(texts)]
 
 
 def share(one: Hashes, other: Hashes) -> float:

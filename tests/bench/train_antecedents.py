@@ -18,7 +18,7 @@ from train_ranking import Case, best, train
 
 import quoteverify
 from quoteverify.reading.people import antecedents
-from quoteverify.reading.people.antecedents import Candidate, Pronoun, features, field
+from quoteverify.reading.people.antecedents import Pronoun, Referent, features, field
 from quoteverify.reading.people.referents import Referents
 from quoteverify.reading.people.resolver import Resolver
 from quoteverify.reading.syntax.mentions import Mention
@@ -35,9 +35,9 @@ SOURCE = (
 class Noting(Referents):
     """Whom the pronouns of a text may mean, kept for each that was asked for."""
 
-    noted: dict[int, tuple[Pronoun, list[Candidate]]]
+    noted: dict[int, tuple[Pronoun, list[Referent]]]
 
-    def case(self, mention: Mention, sign: int) -> tuple[Pronoun, list[Candidate]]:
+    def case(self, mention: Mention, sign: int) -> tuple[Pronoun, list[Referent]]:
         """As its parent's."""
         found = super().case(mention, sign)
         self.__dict__.setdefault("noted", {})[mention.span.start] = found

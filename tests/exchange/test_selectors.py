@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.errors import ExchangeFormatError
-from quoteverify.exchange.selectors import UNITS, Places, anchor, selectors
+from quoteverify.exchange.selectors import UNITS, Utf16Text, anchor, selectors
 from quoteverify.models import Span
 
 ANY_TEXT = st.text(
@@ -24,7 +24,7 @@ def units(text):
 
 @given(ANY_TEXT)
 def test_an_offset_in_utf16_is_what_utf16_counts(text):
-    counted = Places(text)
+    counted = Utf16Text(text)
     for offset in range(len(text) + 1):
         assert counted.units(offset) == units(text[:offset])
         assert counted.code_points(counted.units(offset)) == offset
@@ -33,14 +33,14 @@ def test_an_offset_in_utf16_is_what_utf16_counts(text):
 @given(places(), st.sampled_from(list(UNITS)))
 def test_any_place_is_found_again(place, unit):
     text, span = place
-    assert anchor(selectors(span, Places(text), unit), Places(text)) == span
+    assert anchor(selectors(span, Utf16Text(text), unit), Utf16Text(text)) == span
 
 
 @given(places(), st.sampled_from(list(UNITS)), st.text("xyz", max_size=5))
 def test_a_place_of_many_words_is_found_again_behind_others(place, unit, before):
     text, span = place
-    told = selectors(span, Places(text), unit)
-    moved = anchor(told, Places(before + text + " ")) if span else Span(0, 0)
+    told = selectors(span, Utf16Text(text), unit)
+    moved = anchor(told, Utf16Text(before + text + " ")) if span else Span(0, 0)
     assert moved.of(before + text + " ") == span.of(text)
 
 
@@ -50,7 +50,7 @@ def test_of_places_alike_it_is_the_nearest(text, near):
     given = [position(near, near + 2), words("ab")]
     if alike:
         start = min(alike, key=lambda start: abs(start - min(near, len(text))))
-        assert anchor(given, Places(text)) == Span(start, start + 2)
+        assert anchor(given, Utf16Text(text)) == Span(start, start + 2)
 
 
 def position(start, end, **more):
@@ -85,7 +85,7 @@ TEXT = "🚢 No, no. No, yes. No, no."
     ],
 )
 def test_a_place_is_where_the_position_and_the_words_agree(given, expected):
-    assert anchor(given, Places(TEXT)) == expected
+    assert anchor(given, Utf16Text(TEXT)) == expected
 
 
 @pytest.mark.parametrize(
@@ -111,15 +111,15 @@ def test_a_place_is_where_the_position_and_the_words_agree(given, expected):
 )
 def test_a_place_that_cannot_be_found_says_why(given, message):
     with pytest.raises(ExchangeFormatError, match=message):
-        anchor(given, Places(TEXT))
+        anchor(given, Utf16Text(TEXT))
 
 
 def test_without_a_position_words_must_stand_in_one_place_however_far_apart():
-    far = Places(f"No, yes. {'It rained. ' * 3000}No, no.")
+    far = Utf16Text(f"No, yes. {'It rained. ' * 3000}No, no.")
     with pytest.raises(ExchangeFormatError, match="stand in 2 places"):
         anchor([words("No")], far)
     with pytest.raises(ExchangeFormatError, match=f"stand in 2 places: '{'x' * 80}'$"):
-        anchor([words("x" * 200)], Places(f"{'x' * 200} and {'x' * 200}"))
+        anchor([words("x" * 200)], Utf16Text(f"{'x' * 200} and {'x' * 200}"))
     assert anchor([words("No"), position(0, 2)], far) == Span(0, 2)
 
 
@@ -134,7 +134,7 @@ LONG = "".join(chr(97 + n % 26) for n in range(100))
     ],
 )
 def test_words_are_told_with_so_much_before_and_behind_them(start, end, prefix, suffix):
-    _, quoted = selectors(Span(start, end), Places(LONG), "code_points")
+    _, quoted = selectors(Span(start, end), Utf16Text(LONG), "code_points")
     assert quoted == {
         "type": "TextQuoteSelector", "exact": LONG[start:end], "prefix": prefix, "suffix": suffix,
     }  # fmt: skip

@@ -10,7 +10,7 @@ from quoteverify.errors import ArgumentValueError
 from quoteverify.reading.syntax.grammar import Syntax
 from quoteverify.reading.syntax.word_classes import BY_NAME
 from quoteverify.text.language import LanguageProfile, Row, language, languages
-from quoteverify.text.language_tables import SAID, TYPES, Column, check_row, check_table, tables
+from quoteverify.text.language_tables import SAID, TYPES, ColumnForm, check_row, check_table, tables
 
 DATA = files("quoteverify").joinpath("data")
 HOME = "quoteverify/data/tables.toml"
@@ -259,7 +259,7 @@ def test_a_table_that_there_is_none_of_is_told_with_those_there_are():
 
 
 def test_a_flag_may_be_either_where_no_value_is_set():
-    flag = Column(type="flag", about="")
+    flag = ColumnForm(type="flag", about="")
     assert flag.allows(True)
     assert flag.allows(False)
     assert flag.wanted == "true or false"

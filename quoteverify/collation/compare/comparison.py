@@ -11,13 +11,13 @@ from typing import Protocol, runtime_checkable
 
 from quoteverify.collation.compare.copies import Copies
 from quoteverify.collation.compare.linking import in_statements
-from quoteverify.collation.compare.quote_parts import Narration, QuotePart, quote_parts, speaking
+from quoteverify.collation.compare.quote_parts import QuotePart, Unquoted, quote_parts, speaking
 from quoteverify.collation.compare.reports.reported import add_reported, longest_of
 from quoteverify.collation.compare.reports.told import add_told, told_parts
-from quoteverify.collation.compare.speakers import Cast
+from quoteverify.collation.compare.speakers import KnownSpeakers
 from quoteverify.collation.compare.spool import Spool
 from quoteverify.collation.compare.statements import statement
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 from quoteverify.errors import ArgumentTypeError, DuplicateDocumentError, check_type
 from quoteverify.models import Comparison, Document, Span, Statement
 from quoteverify.text.language import LanguageProfile, as_profile, language_of
@@ -208,9 +208,9 @@ class _Collation:
     def __init__(self, language: LanguageProfile, reports: bool) -> None:
         self.language = language
         self.reports = reports
-        self.weights = Weights((), language)
+        self.weights = WordWeights((), language)
         self.copies = Copies()
-        self.cast = Cast(language)
+        self.cast = KnownSpeakers(language)
         self.quoted: list[QuotePart] = []
         self.told: list[QuotePart] = []
         self.count = 0
@@ -237,7 +237,7 @@ class _Collation:
             for group in groups:
                 if len(group) > 1:
                     self.cast.want(speaking(group))
-            narrations = self._seen(groups, map(Narration, documents))
+            narrations = self._seen(groups, map(Unquoted, documents))
             add_reported(groups, narrations, self.weights, self._places_of_reports())
 
     def _places_of_reports(self) -> Mapping[str, list[Span]]:
@@ -248,7 +248,7 @@ class _Collation:
                 places[part.document.id] += part.report.spans
         return places
 
-    def _seen(self, groups: list[list[QuotePart]], narrations: Iterable[Narration]) -> Iterator[Narration]:
+    def _seen(self, groups: list[list[QuotePart]], narrations: Iterable[Unquoted]) -> Iterator[Unquoted]:
         """Hand documents on; note whom they say what of, and which that say the same print one text."""
         shared = {
             part.document.id

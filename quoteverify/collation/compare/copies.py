@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 import numpy.typing as npt
 
-from quoteverify.collation.compare.quote_parts import Narration
+from quoteverify.collation.compare.quote_parts import Unquoted
 
 WIDTH = 4
 """Words of a shingle: so many in a row of what stands between two quotes."""
@@ -56,7 +56,7 @@ class Copies:
         self._texts: list[tuple[str, Hashes]] = []
         self._sampled: dict[int, array[int]] = {}
 
-    def add(self, narration: Narration) -> None:
+    def add(self, narration: Unquoted) -> None:
         """Take in a document."""
         shingles = shingled(narration)
         if len(shingles) < FEWEST:
@@ -97,7 +97,7 @@ class Copies:
         return tuple(tuple(prints) for prints in texts.values() if len(prints) > 1)
 
 
-def shingled(narration: Narration) -> Hashes:
+def shingled(narration: Unquoted) -> Hashes:
     """The shingles outside the quotes of a document, each once and in order: the same in each process."""
     sizes = np.fromiter(map(len, narration.runs), dtype=np.intp, count=len(narration.runs))
     keys = chain.from_iterable(narration.runs)

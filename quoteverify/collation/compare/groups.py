@@ -9,7 +9,7 @@ from quoteverify.models import Span
 Pair = tuple[int, int]
 
 
-class Place(NamedTuple):
+class PartPlace(NamedTuple):
     """Where a part stands.
 
     Attributes:
@@ -37,7 +37,9 @@ class Link(NamedTuple):
     inside: bool = False
 
 
-def grouped(places: Sequence[Place], equal: Iterable[Pair], links: Mapping[Pair, Link]) -> list[list[int]]:
+def grouped(
+    places: Sequence[PartPlace], equal: Iterable[Pair], links: Mapping[Pair, Link]
+) -> list[list[int]]:
     """Put parts that are one statement together.
 
     Args:
@@ -69,7 +71,7 @@ def grouped(places: Sequence[Place], equal: Iterable[Pair], links: Mapping[Pair,
     return groups.members()
 
 
-def _slogans(places: Sequence[Place], links: Mapping[Pair, Link]) -> set[int]:
+def _slogans(places: Sequence[PartPlace], links: Mapping[Pair, Link]) -> set[int]:
     """The parts that stand whole inside utterances of two documents which are not one: they are neither."""
     longer: dict[int, list[int]] = defaultdict(list)
     for (i, j), link in links.items():
@@ -90,7 +92,7 @@ def _slogans(places: Sequence[Place], links: Mapping[Pair, Link]) -> set[int]:
 class _DisjointSets:
     """Parts in groups that can be joined, unless parts of theirs overlap."""
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Sequence[PartPlace]) -> None:
         self._places = places
         self._parent = list(range(len(places)))
         apart = overlapping([(place.document_id, place.span) for place in places])
@@ -130,7 +132,9 @@ class _Rivals:
     not held against both of another's.
     """
 
-    def __init__(self, places: Sequence[Place], groups: Iterable[list[int]], links: Collection[Pair]) -> None:
+    def __init__(
+        self, places: Sequence[PartPlace], groups: Iterable[list[int]], links: Collection[Pair]
+    ) -> None:
         self._places = places
         self._links = links
         # For each part with equals, what each document has of them.

@@ -3,18 +3,18 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
-from quoteverify.collation.compare.groups import Link, Place, grouped
+from quoteverify.collation.compare.groups import Link, PartPlace, grouped
 from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import QuotePart, ngrams
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, shared_wording
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 
 FEWEST_NGRAMS = 2
 """N-grams that two parts must share before they are laid side by side. Set on pairs of quotes from two
 outlets, read by hand (docs/figures.md, "The same words in two outlets")."""
 
 
-def in_statements(found: list[QuotePart], weights: Weights) -> list[list[QuotePart]]:
+def in_statements(found: list[QuotePart], weights: WordWeights) -> list[list[QuotePart]]:
     """The parts that are one statement, together; in the order of their first parts."""
     # Equal parts of one speaker are one before anything is weighed, however many there are of them.
     first: dict[Hashable, int] = {}
@@ -30,9 +30,9 @@ def in_statements(found: list[QuotePart], weights: Weights) -> list[list[QuotePa
     return [[found[i] for i in group] for group in groups]
 
 
-def place(part: QuotePart) -> Place:
+def place(part: QuotePart) -> PartPlace:
     """Where a part stands, for putting it in a group."""
-    return Place(part.document.id, part.quote.id if part.quote else "", part.span, len(part.stems))
+    return PartPlace(part.document.id, part.quote.id if part.quote else "", part.span, len(part.stems))
 
 
 def equality_key(part: QuotePart) -> Hashable:
@@ -42,7 +42,7 @@ def equality_key(part: QuotePart) -> Hashable:
 
 
 def _links(
-    found: list[QuotePart], pairs: Iterable[tuple[int, int]], weights: Weights
+    found: list[QuotePart], pairs: Iterable[tuple[int, int]], weights: WordWeights
 ) -> dict[tuple[int, int], Link]:
     """Those of some pairs that are one statement, with how."""
     shared = {(i, j): both for i, j in pairs if (both := shared_wording(found[i], found[j], weights))}
@@ -57,7 +57,7 @@ def _links(
     }
 
 
-def _candidates(found: list[QuotePart], chosen: list[int], weights: Weights) -> Iterator[tuple[int, int]]:
+def _candidates(found: list[QuotePart], chosen: list[int], weights: WordWeights) -> Iterator[tuple[int, int]]:
     """The pairs among the chosen parts that share n-grams: content words, or three words in a row."""
     index = InvertedIndex(ngrams(found[i], weights) for i in chosen)
     for a, b in index.pairs(FEWEST_NGRAMS):

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 import attrs
 
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 from quoteverify.collation.language.stems import stem_places, stems
 from quoteverify.models import Attribution, Document, Quote, QuoteKind, Report, Span, Speaker
 from quoteverify.text.language import LanguageProfile
@@ -135,7 +135,7 @@ def unquoted(document: Document, told: Iterable[Span] = ()) -> list[Span]:
     return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
-class Narration:
+class Unquoted:
     """What of a document is outside its quotes, word by word.
 
     Attributes:
@@ -163,7 +163,7 @@ def where_of(document: Document) -> Document:
     return attrs.evolve(document, text="", quotes=(), reports=(), speakers=(), timings=(), pages=())
 
 
-def content_words(part: QuotePart, weights: Weights) -> set[Hashable]:
+def content_words(part: QuotePart, weights: WordWeights) -> set[Hashable]:
     """The words of a part that say what it is about."""
     return {stem for stem in part.stems if weights.is_content(stem)}
 
@@ -178,7 +178,7 @@ def in_threes(stems: list[str]) -> Iterator[tuple[str, str, str]]:
     return zip(stems, stems[1:], stems[2:], strict=False)
 
 
-def ngrams(part: QuotePart, weights: Weights) -> set[Hashable]:
+def ngrams(part: QuotePart, weights: WordWeights) -> set[Hashable]:
     """What a part is found by: its content words, and every three words in a row."""
     return content_words(part, weights) | trigrams(part)
 

@@ -10,7 +10,7 @@ import attrs
 
 from quoteverify.collation.compare.quote_parts import QuotePart
 from quoteverify.collation.compare.speakers import one_person
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 from quoteverify.collation.differences.blocks import Block, common
 from quoteverify.collation.language.lexicon import Lexicon, lexicon
 from quoteverify.collation.language.quantities import counts, is_part, quantities
@@ -84,7 +84,7 @@ class SharedWording:
         return part.narrowed(self.first, self.last) if part is self.longer else part
 
 
-def shared_wording(a: QuotePart, b: QuotePart, weights: Weights) -> SharedWording | None:
+def shared_wording(a: QuotePart, b: QuotePart, weights: WordWeights) -> SharedWording | None:
     """What two parts have in common, if that is enough to make them one statement, doubts aside."""
     if a.overlaps(b):
         return None
@@ -119,24 +119,24 @@ def _stands_whole(short: QuotePart, runs: Sequence[Block]) -> bool:
 
 
 def _is_doubted(
-    relation: "_Relation", a: QuotePart, b: QuotePart, matched: Sequence[str], weights: Weights
+    relation: "_Relation", a: QuotePart, b: QuotePart, matched: Sequence[str], weights: WordWeights
 ) -> bool:
     """Whether two parts may be two utterances after all."""
     return relation.doubted or (not relation.one_speaker and _are_anybodys(a, b, matched, weights))
 
 
-def _are_anybodys(a: QuotePart, b: QuotePart, matched: Sequence[str], weights: Weights) -> bool:
+def _are_anybodys(a: QuotePart, b: QuotePart, matched: Sequence[str], weights: WordWeights) -> bool:
     """Whether two longer quotations share a sentence that tells next to nothing ("But it is not enough")."""
     whole = any(part.quote is None or _is_whole(part, part.quote) for part in (a, b))
     return not whole and sum(map(weights.is_content, matched)) < FEWEST_TELLING
 
 
-def _amount(stems: Sequence[str], weights: Weights) -> float:
+def _amount(stems: Sequence[str], weights: WordWeights) -> float:
     """How many words some stems count for."""
     return sum(1 if weights.is_content(stem) else OTHER_WORD for stem in stems)
 
 
-def may_cover(short: QuotePart, long: QuotePart, weights: Weights) -> bool:
+def may_cover(short: QuotePart, long: QuotePart, weights: WordWeights) -> bool:
     """Whether enough of the shorter part's words are in the longer at all: soon seen, and mostly not so."""
     if len(short.stems) > len(long.stems):
         short, long = long, short
@@ -145,7 +145,7 @@ def may_cover(short: QuotePart, long: QuotePart, weights: Weights) -> bool:
     return known >= LEAST_KNOWN * math.fsum(map(weights, short.stems))
 
 
-def _telling_runs(short: QuotePart, long: QuotePart, weights: Weights) -> Sequence[Block]:
+def _telling_runs(short: QuotePart, long: QuotePart, weights: WordWeights) -> Sequence[Block]:
     """The runs of words that two parts share, but for one or two function words that match alone."""
     return [
         run
@@ -196,7 +196,7 @@ def _are_alike(one: list[str], other: list[str], known: Lexicon | None) -> bool:
 
 
 def _clashes(
-    short: QuotePart, long: QuotePart, runs: Sequence[Block], weights: Weights
+    short: QuotePart, long: QuotePart, runs: Sequence[Block], weights: WordWeights
 ) -> Iterator[tuple[int, int]]:
     """Where each of two parts has content words in the other's place, and how many of them.
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 from rapidfuzz.distance import DamerauLevenshtein
 
-from quoteverify.collation.compare.quote_parts import Narration
+from quoteverify.collation.compare.quote_parts import Unquoted
 from quoteverify.models import Speaker, SpeakerKind
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, fold_name, parse_name, same_person
@@ -333,7 +333,7 @@ def _of_what(words: list[str], known: _RoleWords) -> list[str]:
     return words[: end if is_named else end + 1]
 
 
-class Cast:
+class KnownSpeakers:
     """What the documents of a comparison say of those who speak in it: who is the governor.
 
     Only people are looked for of whom it matters: others give their words to a role.
@@ -359,7 +359,7 @@ class Cast:
                 if speaker.kind is SpeakerKind.PERSON and (words := word_keys(speaker.name)):
                     self._wanted[words[-1]].add(speaker.name)
 
-    def read(self, narration: Narration) -> None:
+    def read(self, narration: Unquoted) -> None:
         """Read a document for what it says of them."""
         if not self._wanted:
             return

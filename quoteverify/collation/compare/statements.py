@@ -11,7 +11,7 @@ from quoteverify.collation.compare.copies import Copies
 from quoteverify.collation.compare.quote_parts import JoinedParts, QuotePart, speaking
 from quoteverify.collation.compare.reports.told import held_against
 from quoteverify.collation.compare.shared_wording import is_sure
-from quoteverify.collation.compare.speakers import Cast, are_two
+from quoteverify.collation.compare.speakers import KnownSpeakers, are_two
 from quoteverify.collation.differences.alignment import align
 from quoteverify.models import Difference, Speaker, SpeakerKind, Statement, Variant, Wording
 from quoteverify.models.quotes import instant
@@ -24,7 +24,7 @@ def statement(
     group: list[QuotePart],
     language: LanguageProfile,
     copies: Copies | None = None,
-    cast: Cast | None = None,
+    cast: KnownSpeakers | None = None,
 ) -> Statement:
     """One statement from its parts; neighbouring parts of one quote are one variant.
 
@@ -43,7 +43,7 @@ def statement(
     joined = [JoinedParts(parts) for parts in variants]
     copies = copies or Copies()
     base = _base(joined, copies)
-    speakers = _speakers(joined, cast or Cast(language))
+    speakers = _speakers(joined, cast or KnownSpeakers(language))
     return Statement(
         speaker=speakers[0] if speakers else None,
         variants=[_variant(one, joined[base], language) for one in joined],
@@ -121,7 +121,7 @@ def _base(joined: list[JoinedParts], copies: Copies) -> int:
     )
 
 
-def _speakers(joined: list[JoinedParts], cast: Cast) -> tuple[Speaker, ...]:
+def _speakers(joined: list[JoinedParts], cast: KnownSpeakers) -> tuple[Speaker, ...]:
     """The speakers that the documents give, each person once, the one that most give first."""
     people = cast.people(speaking(joined))
     people.sort(key=len, reverse=True)

@@ -24,7 +24,7 @@ def closed_classes(language: LanguageProfile) -> frozenset[str]:
     return frozenset().union(*map(language.words, tables))
 
 
-class Weights:
+class WordWeights:
     """How much a word tells: little for function words, more the fewer paragraphs it stands in.
 
     Attributes:

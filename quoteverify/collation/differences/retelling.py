@@ -15,7 +15,7 @@ from quoteverify.collation.language.word_forms import readings, same_lemma
 from quoteverify.collation.language.word_weights import word_weights
 from quoteverify.models import Difference, DifferenceKind, Operation, Severity, Span, Wording
 from quoteverify.text.language import LanguageProfile
-from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.layout.page import Page, Replacement
 from quoteverify.text.words import Words, words
 
 LESS = 0.9
@@ -248,7 +248,7 @@ def edited(page: Page, told: Retelling, text: str, around: Span) -> PutBack:
         put = _said(told, group, first, last)
         if not put:  # with the space after it
             here = Span(here.start, _past_spaces(page.text, here.end))
-        edits.append(Edit(here.start, here.end, put))
+        edits.append(Replacement(here.start, here.end, put))
         source = _source_span(told, group, around.start)
         differences.append(
             Difference(

@@ -62,7 +62,7 @@ RELATIVE = Frame("relatives")
 
 
 @attrs.frozen
-class Mark:
+class FrameMark:
     """A phrase that bears on what stands beside it.
 
     Attributes:
@@ -104,7 +104,7 @@ class Frames:
     longest: int
     subjects: frozenset[str]
 
-    def bearing(self, keys: Sequence[str]) -> Iterator[Mark]:
+    def bearing(self, keys: Sequence[str]) -> Iterator[FrameMark]:
         """Those of the phrases that bear on what stands beside all of some words, which were cut."""
         for mark in self.marks(keys):
             frame = mark.frame
@@ -113,7 +113,7 @@ class Frames:
             if not frame.inverted or (mark.start == 0 and not self.subjects.isdisjoint(keys[1:2])):
                 yield mark
 
-    def marks(self, keys: Sequence[str]) -> Iterator[Mark]:
+    def marks(self, keys: Sequence[str]) -> Iterator[FrameMark]:
         """The phrases among some words, contractions in full, in order; none over another."""
         if self.heads.isdisjoint(keys):
             return
@@ -123,7 +123,9 @@ class Frames:
             if found:
                 phrase, frame = found
                 if frame is not NOTHING:
-                    yield Mark(at, at + len(phrase), at + phrase.index(_head(phrase, self.lexicon)), frame)
+                    yield FrameMark(
+                        at, at + len(phrase), at + phrase.index(_head(phrase, self.lexicon)), frame
+                    )
                 at += len(phrase) - 1
             at += 1
 

@@ -34,7 +34,7 @@ Marker = tuple[str, str]
 
 
 @attrs.frozen
-class Ending:
+class InflectionEnding:
     """A regular ending of an inflected word.
 
     Attributes:
@@ -107,7 +107,7 @@ class Lexicon:
     distinct_letters: frozenset[tuple[str, str]]
     spelling_endings: tuple[str, ...]
     inflections: Mapping[str, frozenset[str]]
-    inflection_endings: tuple[Ending, ...]
+    inflection_endings: tuple[InflectionEnding, ...]
     possessives: tuple[str, ...]
     prefixes: frozenset[str]
     suffixes: tuple[tuple[str, str], ...]
@@ -466,9 +466,9 @@ def _inflections(profile: LanguageProfile) -> dict[str, frozenset[str]]:
     return {word: frozenset(bases) for word, bases in found.items()}
 
 
-def _inflection_endings(profile: LanguageProfile) -> tuple[Ending, ...]:
+def _inflection_endings(profile: LanguageProfile) -> tuple[InflectionEnding, ...]:
     return tuple(
-        Ending(word, tuple(row.values["stand_ins"]), row.values.get("doubles", False))
+        InflectionEnding(word, tuple(row.values["stand_ins"]), row.values.get("doubles", False))
         for row in profile.rows("inflections")
         if row.values.get("ending")
         for word in row.words

@@ -44,7 +44,7 @@ MOST_OTHERS = 8  # other places that are told
 
 
 @attrs.define(eq=False)
-class Place:
+class ClaimPlace:
     """A stretch of one document that answers a stretch of the claim.
 
     Attributes:
@@ -68,14 +68,14 @@ class Place:
         return self.runs[0].source, self.runs[-1].source_end
 
 
-def untangled(claim: Claim, places: Sequence[Place]) -> tuple[Place, ...]:
+def untangled(claim: Claim, places: Sequence[ClaimPlace]) -> tuple[ClaimPlace, ...]:
     """Places less what only repeats a neighbour: a claim may say twice what the source says once.
 
     Args:
         claim: The claim.
         places: Where it stands, in its order.
     """
-    kept: list[Place] = []
+    kept: list[ClaimPlace] = []
     for place in places:
         before = kept[-1] if kept else None
         joined = _joined_over(claim, before, place) if before and before.document == place.document else None
@@ -87,7 +87,7 @@ def untangled(claim: Claim, places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(kept if left >= LEFT * claim.weight else places)
 
 
-def _joined_over(claim: Claim, before: Place, place: Place) -> Place | None:
+def _joined_over(claim: Claim, before: ClaimPlace, place: ClaimPlace) -> ClaimPlace | None:
     """One place for two neighbours of which one has words of the other; None where they are two."""
     (start, end), (first, last) = before.source, place.source
     if first <= start and end <= last and 2 * (end - start) <= last - first:
@@ -102,10 +102,10 @@ def _joined_over(claim: Claim, before: Place, place: Place) -> Place | None:
         if run.source < first
     ]
     runs += place.runs
-    return Place(place.document, tuple(runs), math.fsum(claim.weight_of(run[1], run[2]) for run in runs))
+    return ClaimPlace(place.document, tuple(runs), math.fsum(claim.weight_of(run[1], run[2]) for run in runs))
 
 
-def straight(index: SourceIndex, claim: Claim, runs: Sequence[SharedRun]) -> Place | None:
+def straight(index: SourceIndex, claim: Claim, runs: Sequence[SharedRun]) -> ClaimPlace | None:
     """The one place of runs that follow one another on both sides, each worth the steps to it and from it.
 
     Args:
@@ -130,7 +130,7 @@ def straight(index: SourceIndex, claim: Claim, runs: Sequence[SharedRun]) -> Pla
     weights = [summed[start + length] - summed[start] for _, start, length in runs]
     if max(costs) >= LEAP_NEARBY or any(map(lt, weights, map(add, costs, costs[1:]))):
         return None
-    return Place(document, tuple(runs), math.fsum(weights))
+    return ClaimPlace(document, tuple(runs), math.fsum(weights))
 
 
 def step_cost(over_source: int, over_claim: int) -> float:
@@ -265,12 +265,12 @@ class Chain:
         at_cut = not cuts.isdisjoint(range(first - 1, min(last, first + OVERLAP) + 2))
         return extra + (LEAP_AT_CUT if at_cut else LEAP) - LEAP_BEHIND
 
-    def best(self) -> tuple[Place, ...]:
+    def best(self) -> tuple[ClaimPlace, ...]:
         """The places of the best chain, in the claim's order."""
         last = max(range(len(self.runs)), key=lambda r: (self.ways[r].score, -self.runs[r].source))
         return tuple(self._places(self.ways, last))
 
-    def _places(self, ways: Sequence[_Way], last: int) -> list[Place]:
+    def _places(self, ways: Sequence[_Way], last: int) -> list[ClaimPlace]:
         """The places on the way to a run, in the claim's order."""
         summed = self.claim.summed
         places, linked = [], []
@@ -280,12 +280,12 @@ class Chain:
             linked.append(SharedRun(run.source + way.trim, run.claim + way.trim, run.length - way.trim))
             if not way.stepped:
                 weight = math.fsum([summed[claim + length] - summed[claim] for _, claim, length in linked])
-                places.append(Place(self.documents[r], tuple(reversed(linked)), weight))
+                places.append(ClaimPlace(self.documents[r], tuple(reversed(linked)), weight))
                 linked = []
             r = way.before
         return places[::-1]
 
-    def others(self, places: Sequence[Place]) -> Iterator[Place]:
+    def others(self, places: Sequence[ClaimPlace]) -> Iterator[ClaimPlace]:
         """The places that would do as well as some, the best first."""
         if len(places) > MOST_OTHERS:
             return

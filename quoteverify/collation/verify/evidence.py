@@ -10,7 +10,7 @@ import attrs
 from quoteverify.collation.differences.alignment import share
 from quoteverify.collation.differences.blocks import blocks
 from quoteverify.collation.differences.naming import differences
-from quoteverify.collation.verify.chaining import Place
+from quoteverify.collation.verify.chaining import ClaimPlace
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.location import HALF, Location, as_printed
 from quoteverify.collation.verify.passages import ClaimPart, claim_parts
@@ -64,7 +64,7 @@ _GRAMMAR = (
 )
 
 
-class Evidence:
+class SharedEvidence:
     """What a claim shares with the places that it may be from.
 
     Args:
@@ -105,7 +105,7 @@ class Evidence:
         return sum(map(bool, self.claim.weights))
 
     @property
-    def rivals(self) -> Sequence[Place]:
+    def rivals(self) -> Sequence[ClaimPlace]:
         """Other places that have as much of the claim."""
         return self._location.others
 
@@ -130,17 +130,17 @@ class Evidence:
         )
 
 
-def _in_a_row(place: Place) -> float:
+def _in_a_row(place: ClaimPlace) -> float:
     """What the words of a place weigh, less the more runs they make up."""
     return place.weight - FRAGMENT * min(len(place.runs) - 1, MOST_FRAGMENTS)
 
 
-def _is_enough(evidence: Evidence) -> bool:
+def _is_enough(evidence: SharedEvidence) -> bool:
     least = FOUND if evidence.alone else FOUND_IN_PIECES
     return evidence.covered >= least and (evidence.telling >= TELLING or len(evidence.shared) >= ENOUGH)
 
 
-def _is_nearly_all(evidence: Evidence) -> bool:
+def _is_nearly_all(evidence: SharedEvidence) -> bool:
     length = evidence.length
     return (
         evidence.alone
@@ -149,21 +149,21 @@ def _is_nearly_all(evidence: Evidence) -> bool:
     )
 
 
-def _has_a_long_run(evidence: Evidence) -> bool:
+def _has_a_long_run(evidence: SharedEvidence) -> bool:
     def is_long(run: SharedRun) -> bool:
         return run.length >= LONG and evidence.claim.weight_of(run.claim, run.length) >= LONG_WEIGHT
 
     return evidence.covered >= HALF and any(is_long(run) for place in evidence.places for run in place.runs)
 
 
-def _differs_in_grammar(evidence: Evidence) -> bool:
+def _differs_in_grammar(evidence: SharedEvidence) -> bool:
     length = len(evidence.claim)
     if not evidence.alone or evidence.covered < HALF or length < (SHORT if evidence.decidable else MANY):
         return False
     return evidence.differ_only_in(_GRAMMAR if evidence.decidable or length > MANY else _DENIAL)
 
 
-def _is_one_word_off(evidence: Evidence) -> bool:
+def _is_one_word_off(evidence: SharedEvidence) -> bool:
     """Whether a short claim has all but one of its words in a row, and they stand in no other place."""
     length = evidence.length
     if not evidence.alone or evidence.rivals or not FEWEST <= length <= MOST_OF_A_SHORT_CLAIM:
@@ -176,7 +176,7 @@ def _is_one_word_off(evidence: Evidence) -> bool:
     )
 
 
-def _is_enough_with_numbers(evidence: Evidence) -> bool:
+def _is_enough_with_numbers(evidence: SharedEvidence) -> bool:
     """Whether it is enough if a number that was said in other words counts as shared."""
     claim = evidence.claim
     if not evidence.alone or not claim.may_count or evidence.covered < HALF:
@@ -198,7 +198,7 @@ class Ground:
         source: And where.
     """
 
-    holds: Callable[[Evidence], bool]
+    holds: Callable[[SharedEvidence], bool]
     claim: str
     source: str
 
@@ -246,7 +246,7 @@ def missing(index: SourceIndex, claim: Claim, location: Location) -> str | None:
         return None
     if len(claim) < FEWEST:
         return "too_short_to_decide"
-    evidence = Evidence(index, claim, location)
+    evidence = SharedEvidence(index, claim, location)
     if len(claim) < SHORT:
         return None if _is_one_word_off(evidence) else "too_short_to_decide"
     if any(ground.holds(evidence) for ground in GROUNDS):
@@ -271,7 +271,7 @@ def most_alike(index: SourceIndex, claim: Claim, location: Location) -> Location
     if len(copies) == 1:
         return location
 
-    def alike(place: Place) -> tuple[bool, bool]:
+    def alike(place: ClaimPlace) -> tuple[bool, bool]:
         (part, *_) = claim_parts(index, claim, [place], divided=False)
         return part.text == claim.text, part.text[-1:] == claim.text.rstrip()[-1:]
 

@@ -20,7 +20,7 @@ from quoteverify.collation.verify.chaining import (
     MOST_OTHERS,
     STEP,
     Chain,
-    Place,
+    ClaimPlace,
     straight,
     untangled,
 )
@@ -52,8 +52,8 @@ MOST_RUNS_A_WORD = 2
 class Location:
     """Where a claim stands: its places in the claim's order, and others that would do as well."""
 
-    places: tuple[Place, ...] = ()
-    others: tuple[Place, ...] = ()
+    places: tuple[ClaimPlace, ...] = ()
+    others: tuple[ClaimPlace, ...] = ()
 
     @property
     def weight(self) -> float:
@@ -70,7 +70,7 @@ def locate(index: SourceIndex, claim: Claim) -> Location:
     ids = index.ids(claim.words.keys)
     whole = index.positions.whole(ids)[: 1 + MOST_OTHERS]
     if whole:
-        places = [Place(index.document_at(run.source), (run,), claim.weight) for run in whole]
+        places = [ClaimPlace(index.document_at(run.source), (run,), claim.weight) for run in whole]
         return Location((places[0],), tuple(places[1:]))
     place = unrivalled(index, claim, ids)
     if place:
@@ -138,7 +138,7 @@ def _chained(index: SourceIndex, claim: Claim, runs: list[SharedRun]) -> Locatio
 # A place known by words that stand nowhere else
 
 
-def unrivalled(index: SourceIndex, claim: Claim, ids: list[int]) -> Place | None:
+def unrivalled(index: SourceIndex, claim: Claim, ids: list[int]) -> ClaimPlace | None:
     """The place of a claim by words that stand nowhere else; None if another might have a part in it.
 
     Most quotes that were changed differ from one place in a word or two, and this finds them for much less
@@ -232,7 +232,7 @@ def _gaps(runs: list[SharedRun], length: int) -> Iterator[range]:
 # A place with all that matches
 
 
-def _without_far_anchor(index: SourceIndex, claim: Claim, place: Place) -> Place:
+def _without_far_anchor(index: SourceIndex, claim: Claim, place: ClaimPlace) -> ClaimPlace:
     """A place less its first words, where forms of these stand right before the others: "plan", "plans"."""
     if len(place.runs) == 1:
         return place
@@ -249,10 +249,10 @@ def _without_far_anchor(index: SourceIndex, claim: Claim, place: Place) -> Place
     more = next((n for n, is_same in enumerate(reversed(same)) if not is_same), count)
     start, at, length = following
     runs = (SharedRun(start - more, at - more, length + more), *place.runs[2:])
-    return Place(place.document, runs, fsum(claim.weight_of(run.claim, run.length) for run in runs))
+    return ClaimPlace(place.document, runs, fsum(claim.weight_of(run.claim, run.length) for run in runs))
 
 
-def _filled(index: SourceIndex, claim: Claim, ids: list[int], place: Place) -> Place:
+def _filled(index: SourceIndex, claim: Claim, ids: list[int], place: ClaimPlace) -> ClaimPlace:
     """A place with the words beside it that match as well, in pairs passed over for their number."""
     first, last = place.runs[0], place.runs[-1]
     low, high = index.bounds(place.document)
@@ -267,7 +267,7 @@ def _filled(index: SourceIndex, claim: Claim, ids: list[int], place: Place) -> P
     )
     if len(runs) == len(place.runs):
         return place
-    return Place(place.document, runs, fsum(claim.weight_of(run.claim, run.length) for run in runs))
+    return ClaimPlace(place.document, runs, fsum(claim.weight_of(run.claim, run.length) for run in runs))
 
 
 def _matching(ids: list[int], said: list[int], claim: int, source: int) -> Iterator[SharedRun]:

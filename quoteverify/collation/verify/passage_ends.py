@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quoteverify.collation.language.lexicon import Lexicon, lexicon
 from quoteverify.collation.language.quantities import counts, dated, is_part
 from quoteverify.collation.language.word_forms import LONGEST_NUMBER, one_word_in_two_forms, same_quantity
-from quoteverify.collation.verify.chaining import STEP, Place
+from quoteverify.collation.verify.chaining import STEP, ClaimPlace
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.sources.source_index import SourceIndex
 from quoteverify.collation.verify.speech_breaks import MARK
@@ -27,7 +27,9 @@ _DIVIDING = ":;"
 _APOSTROPHES = frozenset(APOSTROPHES)
 
 
-def passage_bounds(index: SourceIndex, claim: Claim, place: Place, first: int, last: int) -> tuple[int, int]:
+def passage_bounds(
+    index: SourceIndex, claim: Claim, place: ClaimPlace, first: int, last: int
+) -> tuple[int, int]:
     """The positions of a passage's first word and of the one past its last.
 
     Args:
@@ -58,7 +60,7 @@ def passage_bounds(index: SourceIndex, claim: Claim, place: Place, first: int, l
     return start if before is None else before, end if after is None else after
 
 
-def _bound_at_start(index: SourceIndex, claim: Claim, place: Place, first: int) -> int | None:
+def _bound_at_start(index: SourceIndex, claim: Claim, place: ClaimPlace, first: int) -> int | None:
     """Where a passage starts that has a bound before a number for another: "more than 40", "over 40"."""
     bounds = lexicon(index.language).bounds
     if tuple(claim.words.keys[first : place.claim[0]]) not in bounds:
@@ -174,7 +176,7 @@ def _as_many(index: SourceIndex, claim: Claim, ids: list[int], reached: range, w
     return n
 
 
-def _number_at_end(index: SourceIndex, claim: Claim, place: Place, last: int) -> int | None:
+def _number_at_end(index: SourceIndex, claim: Claim, place: ClaimPlace, last: int) -> int | None:
     """Where a passage ends if the claim ends with a number, amount or date that it has in other words.
 
     None where the claim ends with none, or has it as it stands there.
@@ -226,7 +228,7 @@ def _opens_number(key: str, known: Lexicon) -> bool:
     return is_part(key, known) or key in known.numerals.articles or key in known.numerals.date_particles
 
 
-def _number_at_start(index: SourceIndex, claim: Claim, place: Place, first: int) -> int | None:
+def _number_at_start(index: SourceIndex, claim: Claim, place: ClaimPlace, first: int) -> int | None:
     """Where a passage starts if the claim starts with a number, amount or date that it has in other words."""
     if not claim.may_count:
         return None

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 import attrs
 
-from quoteverify.collation.verify.chaining import OVERLAP, Place
+from quoteverify.collation.verify.chaining import OVERLAP, ClaimPlace
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.passage_ends import ELLIPSIS, REPLACED, passage_bounds
 from quoteverify.collation.verify.sources.positional_index import SharedRun
@@ -47,7 +47,7 @@ class ClaimPart:
     text: str
     extent: Span
     claim: Span
-    place: Place
+    place: ClaimPlace
 
     @functools.cached_property
     def _heads(self) -> list[int]:
@@ -83,7 +83,7 @@ def _turns_begun(document: Document) -> list[int]:
 
 
 def claim_parts(
-    index: SourceIndex, claim: Claim, places: Sequence[Place], *, divided: bool = True
+    index: SourceIndex, claim: Claim, places: Sequence[ClaimPlace], *, divided: bool = True
 ) -> list[ClaimPart]:
     """The passages of a located claim, in its order, with the stretch of the claim that each answers.
 
@@ -118,7 +118,7 @@ def _divide(claim: Claim, first: int, last: int) -> int:
 # Places as stretches of speech
 
 
-def _out_of_interruptions(index: SourceIndex, claim: Claim, place: Place) -> Place:
+def _out_of_interruptions(index: SourceIndex, claim: Claim, place: ClaimPlace) -> ClaimPlace:
     """A place less words of an attribution that a claim has behind it: “She” after “We sail,” she said."""
     if len(place.runs) == 1:
         return place
@@ -142,21 +142,21 @@ def _out_of_interruptions(index: SourceIndex, claim: Claim, place: Place) -> Pla
     return place if tuple(runs) == place.runs else attrs.evolve(place, runs=tuple(runs))
 
 
-def _stretches(index: SourceIndex, claim: Claim, places: Sequence[Place]) -> list[Place]:
+def _stretches(index: SourceIndex, claim: Claim, places: Sequence[ClaimPlace]) -> list[ClaimPlace]:
     """Places divided where the speech breaks off between two runs, and joined where it goes on."""
-    stretches: list[Place] = []
+    stretches: list[ClaimPlace] = []
     for place in places:
         first, *others = _divided(index, claim, place)
         if not others and stretches and _goes_on(index, stretches[-1], first):
             last = stretches.pop()
-            first = Place(last.document, last.runs + first.runs, last.weight + first.weight)
+            first = ClaimPlace(last.document, last.runs + first.runs, last.weight + first.weight)
         stretches += [first, *others]
     for n in range(1, len(stretches)):
         stretches[n - 1 : n + 1] = _snapped(index, claim, *stretches[n - 1 : n + 1])
     return stretches
 
 
-def _divided(index: SourceIndex, claim: Claim, place: Place) -> list[Place]:
+def _divided(index: SourceIndex, claim: Claim, place: ClaimPlace) -> list[ClaimPlace]:
     """A place divided where the speech breaks off between two runs, or a claim of one sentence is of two."""
     breaks = [
         n
@@ -170,7 +170,7 @@ def _divided(index: SourceIndex, claim: Claim, place: Place) -> list[Place]:
     return [attrs.evolve(place, runs=place.runs[start:end]) for start, end in bounds]
 
 
-def _goes_on(index: SourceIndex, before: Place, place: Place) -> bool:
+def _goes_on(index: SourceIndex, before: ClaimPlace, place: ClaimPlace) -> bool:
     """Whether a place goes on with the speech of the one before, a little after it."""
     return (
         before.document == place.document
@@ -215,7 +215,9 @@ def _joins_strangers(index: SourceIndex, claim: Claim, before: SharedRun, run: S
     return any(between.start < start <= index.start(run.source) for start in starts)
 
 
-def _snapped(index: SourceIndex, claim: Claim, before: Place, after: Place) -> tuple[Place, Place]:
+def _snapped(
+    index: SourceIndex, claim: Claim, before: ClaimPlace, after: ClaimPlace
+) -> tuple[ClaimPlace, ClaimPlace]:
     """Two places that meet, parted where the claim is cut or a quotation of the source begins.
 
     The words about the joint may stand in both sources: "The" before two different nouns.
@@ -256,7 +258,7 @@ def _both_have(index: SourceIndex, claim: Claim, first: SharedRun, last: SharedR
 # From words to code points
 
 
-def _part(index: SourceIndex, claim: Claim, place: Place, first: int, last: int) -> ClaimPart:
+def _part(index: SourceIndex, claim: Claim, place: ClaimPlace, first: int, last: int) -> ClaimPart:
     """A place with its ends snapped: ``first`` and ``last`` bound the claim's words that it may answer."""
     low, high = index.bounds(place.document)
     text = index.documents[place.document].text
@@ -302,7 +304,7 @@ def _claimed(claim: Claim, first: int, last: int) -> Span:
     return Span(start, end)
 
 
-def _spans(index: SourceIndex, place: Place, start: int, end: int) -> list[Span]:
+def _spans(index: SourceIndex, place: ClaimPlace, start: int, end: int) -> list[Span]:
     """The spans of a passage of the words from ``start`` to ``end``, divided where it is interrupted."""
     text = index.documents[place.document].text
     spans = []

@@ -7,7 +7,7 @@ import attrs
 from quoteverify.collation.differences.alignment import worded
 from quoteverify.collation.differences.retelling import PutBack
 from quoteverify.collation.policies import Policy, as_policy
-from quoteverify.collation.verify.chaining import Place
+from quoteverify.collation.verify.chaining import ClaimPlace
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.context.cuts import context_of
 from quoteverify.collation.verify.context.framing import Framing
@@ -259,7 +259,7 @@ def _passage(
 def _alternative(
     index: SourceIndex,
     claim: Claim,
-    place: Place,
+    place: ClaimPlace,
     speakers: type[DocumentSpeakers] = DocumentSpeakers,
 ) -> HeardPassage:
     """The record of a place that is not the claim's, as similar as what it shares by weight."""

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from math import fsum
 
 from quoteverify.collation.differences.typography import ellipses
-from quoteverify.collation.verify.chaining import Place
+from quoteverify.collation.verify.chaining import ClaimPlace
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.evidence import SMALL
 from quoteverify.collation.verify.passages import ClaimPart, turn_begins
@@ -44,7 +44,7 @@ def in_one(index: SourceIndex, found: list[ClaimPart]) -> list[ClaimPart]:
         return found
     runs = tuple(sorted(run for part in found for run in part.place.runs))
     claim = Span(first.claim.start, found[-1].claim.end)
-    place = Place(number, runs, fsum(part.place.weight for part in found))
+    place = ClaimPlace(number, runs, fsum(part.place.weight for part in found))
     return [
         ClaimPart(
             document=document,

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import attrs
 
-from quoteverify.display.cast import Cast, NumberedQuote, NumberedReport, Part, cast, letters
+from quoteverify.display.cast import CastList, NumberedQuote, NumberedReport, Part, cast, letters
 from quoteverify.display.html.links import to_page, to_place
 from quoteverify.display.html.markup import Markup, element, escaped, joined, running
 from quoteverify.display.html.markup import label as letter
@@ -104,7 +104,7 @@ class _View:
 
     document: Document
     reports: Sequence[Report]
-    speakers: Cast
+    speakers: CastList
     anchor: str
 
     def _quote_place(self, number: int) -> str:

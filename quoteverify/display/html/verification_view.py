@@ -27,7 +27,7 @@ from quoteverify.display.phrases import (
     summary_in_words,
     unchecked_in_words,
 )
-from quoteverify.display.urgency import Standing, axes, found_on, standings, worst_first
+from quoteverify.display.urgency import QuoteStanding, axes, found_on, standings, worst_first
 from quoteverify.models import CheckReport, Passage, Span, Unchecked, Verification
 
 TITLES = {"found": "where the words stand", "around": "read this too: it may change what the words mean"}
@@ -241,7 +241,7 @@ def _summary(tones: Sequence[Tone], report: CheckReport) -> Markup:
     return element("p", joined(verdicts, " "), element("span", f" {'; '.join(words)}", class_="quiet"))
 
 
-def _draft(report: CheckReport, quotes: Sequence[Standing], anchor: str) -> Iterator[Markup | str]:
+def _draft(report: CheckReport, quotes: Sequence[QuoteStanding], anchor: str) -> Iterator[Markup | str]:
     """The draft's text, each quote underlined by how it stands and linked to its evidence."""
     said = report.said
     overlays = [
@@ -265,7 +265,7 @@ def _draft(report: CheckReport, quotes: Sequence[Standing], anchor: str) -> Iter
         )
 
 
-def _card(quote: Standing, anchor: str) -> Markup:
+def _card(quote: QuoteStanding, anchor: str) -> Markup:
     verification = quote.verification
     numbered = list(enumerate(verification.differences, 1))
     badges = (
@@ -332,7 +332,7 @@ def _correction(verification: Verification, numbered: Sequence[Numbered]) -> Mar
     return element("figure", element("figcaption", caption), *blocks, class_="passage")
 
 
-def _in_lines(heading: str, quotes: Sequence[Standing], anchor: str) -> Markup | None:
+def _in_lines(heading: str, quotes: Sequence[QuoteStanding], anchor: str) -> Markup | None:
     """The quotes that need no look, or had it, a line each."""
     if not quotes:
         return None

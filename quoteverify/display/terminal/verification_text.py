@@ -17,7 +17,7 @@ from quoteverify.display.phrases import (
 )
 from quoteverify.display.terminal.difference_text import TONE_STYLE, explain, list_differences, marked
 from quoteverify.display.terminal.styled_text import Run, Screen, Style
-from quoteverify.display.urgency import Axis, Standing, axes, standings, wanting, worst_first
+from quoteverify.display.urgency import Axis, QuoteStanding, axes, standings, wanting, worst_first
 from quoteverify.models import CheckReport, Passage, Span, Verification, Wording
 
 BAR: Run = ("  ┃", Style.STRONG)
@@ -199,7 +199,7 @@ def _claimed_by(verification: Verification) -> Run:
     return verification.speaker.name if verification.speaker else "no speaker", Style.STRONG
 
 
-def _write_standing(screen: Screen, quote: Standing, lead: Run) -> None:
+def _write_standing(screen: Screen, quote: QuoteStanding, lead: Run) -> None:
     """A quote of a draft that needs no look, or had it, in a line."""
     verification = quote.verification
     sources = "; ".join(dict.fromkeys(source_name(passage) for passage in verification.passages))

@@ -6,7 +6,7 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from quoteverify.formats.checked.places import Places, is_as_in_file, path_of
+from quoteverify.formats.checked.places import TextLines, is_as_in_file, path_of
 from quoteverify.formats.form import CHECK_REPORT, Format, Layout
 
 if TYPE_CHECKING:
@@ -21,12 +21,12 @@ def write(records: "Iterable[Record]", _: Layout) -> Iterator[str]:
 
     for record in records:
         assert isinstance(record, CheckReport)  # `written` has seen to it
-        places = Places(record.document) if is_as_in_file(record.document) else None
+        places = TextLines(record.document) if is_as_in_file(record.document) else None
         for alert in alerts(record):
             yield _command(record, alert, places)
 
 
-def _command(report: "CheckReport", alert: "Alert", places: Places | None) -> str:
+def _command(report: "CheckReport", alert: "Alert", places: TextLines | None) -> str:
     path, given = path_of(report.document), {}
     if path is not None:
         given["file"] = path.as_posix()

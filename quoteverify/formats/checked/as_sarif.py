@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from quoteverify.formats.checked.places import Places, is_as_in_file, path_of
+from quoteverify.formats.checked.places import TextLines, is_as_in_file, path_of
 from quoteverify.formats.form import CHECK_REPORT, Format, Layout
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _results(report: "CheckReport", rules: dict[str, str]) -> Iterator[dict[str,
     """The results of a report; the rules that they are of are numbered as they come."""
     from quoteverify.display.alerts import alerts
 
-    places = Places(report.document) if is_as_in_file(report.document) else None
+    places = TextLines(report.document) if is_as_in_file(report.document) else None
     for alert in alerts(report, accepted=True):
         rules.setdefault(alert.rule, alert.meaning)
         yield {
@@ -59,7 +59,7 @@ def _results(report: "CheckReport", rules: dict[str, str]) -> Iterator[dict[str,
         }
 
 
-def _locations(report: "CheckReport", alert: "Alert", places: Places | None) -> dict[str, Any]:
+def _locations(report: "CheckReport", alert: "Alert", places: TextLines | None) -> dict[str, Any]:
     """Where a result is, as far as that can be said."""
     path = path_of(report.document)
     if path is None:

@@ -17,7 +17,7 @@ class Region(NamedTuple):
     end_column: int
 
 
-class Places:
+class TextLines:
     r"""The lines of a document's text.
 
     Lines end with a line feed, with a carriage return before it or not.

@@ -10,10 +10,10 @@ from typing import Any
 from quoteverify.display.differences_in_words import difference_in_words, severity_and_kind
 from quoteverify.display.finding_names import WORDING
 from quoteverify.display.phrases import source_name, speaker_and_time, unchecked_in_words
-from quoteverify.display.urgency import Standing, standings, wanting
+from quoteverify.display.urgency import QuoteStanding, standings, wanting
 from quoteverify.errors import ArgumentValueError
 from quoteverify.models import CheckReport, Severity, Span, Verification
-from quoteverify.reading.sources.word import Piece, opened, pieces
+from quoteverify.reading.sources.word import TextRun, opened, pieces
 
 SUFFIX = ".docx"
 AUTHOR, INITIALS = "quoteverify", "qv"
@@ -83,7 +83,7 @@ def _in_words(found: Verification) -> Iterator[str]:
         yield f"{severity_and_kind(difference)}: {difference_in_words(difference, found.claim)}"
 
 
-def _accepted(quote: Standing) -> Iterator[str]:
+def _accepted(quote: QuoteStanding) -> Iterator[str]:
     """What somebody has let stand, and what the source has."""
     yield f"{quote.found.capitalize()}."
     yield from _passages(quote.verification)
@@ -97,7 +97,7 @@ def _passages(found: Verification) -> Iterator[str]:
 class _Draft:
     """The pieces of a Word file, where each stands in its text."""
 
-    def __init__(self, found: Iterable[Piece]) -> None:
+    def __init__(self, found: Iterable[TextRun]) -> None:
         self._elements: list[Any] = []
         self._starts: list[int] = []
         self._marks: dict[str, Any] = {}

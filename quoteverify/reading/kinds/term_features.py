@@ -16,7 +16,7 @@ import attrs
 from quoteverify.models import Span
 from quoteverify.reading.kinds.headings import is_heading, is_single
 from quoteverify.reading.sieves.answers import Answer
-from quoteverify.reading.sieves.columns import Column, column
+from quoteverify.reading.sieves.columns import TableColumn, column
 from quoteverify.reading.sieves.features import Bands
 from quoteverify.reading.sieves.nearby import stands_alone
 from quoteverify.reading.syntax.grammar import Grammar, grammar
@@ -83,26 +83,26 @@ class WordClass(StrEnum):
 
 
 @attrs.frozen(eq=False)
-class Words:
+class TermWords:
     """What the features call the words of a language, by where they stand."""
 
-    beside: Column
+    beside: TableColumn
     """The word before or after a span."""
-    beside_ending: Column
-    lists: Column
+    beside_ending: TableColumn
+    lists: TableColumn
     """The word between a span and the one before it."""
-    holds: Column
+    holds: TableColumn
     """Any word of a span."""
-    begins: Column
+    begins: TableColumn
     """The first word of a span."""
-    begins_ending: Column
-    ends_ending: Column
-    governs: Column
+    begins_ending: TableColumn
+    ends_ending: TableColumn
+    governs: TableColumn
     """The verb before a span."""
-    speaker: Column
-    persons: Column
+    speaker: TableColumn
+    persons: TableColumn
     """Pronouns for the writer and the reader."""
-    cues: Column
+    cues: TableColumn
     beside_classes: Mapping[str, str]
     """The class of a word beside a span."""
     begins_classes: Mapping[str, str]
@@ -131,7 +131,7 @@ _FIRST = (
 
 
 @functools.lru_cache(maxsize=8)
-def _words(profile: LanguageProfile) -> Words:
+def _words(profile: LanguageProfile) -> TermWords:
     classes = _classes(grammar(profile))
 
     def first_of(among: tuple[WordClass, ...]) -> dict[str, str]:
@@ -139,13 +139,13 @@ def _words(profile: LanguageProfile) -> Words:
 
     columns = {
         field.name: column(profile, "term_words", field.name)
-        for field in attrs.fields(Words)
-        if field.type is Column
+        for field in attrs.fields(TermWords)
+        if field.type is TableColumn
     }
     writer, reader = profile.words("pronouns", gender="author"), profile.words("pronouns", gender="reader")
     persons = dict.fromkeys(writer, "first_person") | dict.fromkeys(reader, "second_person")
-    return Words(
-        **{**columns, "persons": Column(persons), "cues": column(profile, "cues", "kind")},
+    return TermWords(
+        **{**columns, "persons": TableColumn(persons), "cues": column(profile, "cues", "kind")},
         beside_classes=first_of(_BESIDE),
         begins_classes=first_of(_FIRST),
     )
@@ -184,7 +184,7 @@ class Case:
     form: str
     size: str
     length: str
-    words: Words
+    words: TermWords
 
 
 def features(narration: Narration, quote: int, answer: Answer | None) -> set[str]:

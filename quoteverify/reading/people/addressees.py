@@ -7,7 +7,7 @@ such as "to", is a class of the grammar.
 from quoteverify.models import Span
 from quoteverify.reading.people.pronouns import words_of
 from quoteverify.reading.syntax.cues.passives import is_passive
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, pronoun_at
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
@@ -71,7 +71,7 @@ def asked(narration: Narration, paragraph: int, number: int) -> Mention | None:
     return told(sentence, reports[0], narration.profile)
 
 
-def told(sentence: Sentence, report: Report, profile: LanguageProfile) -> Mention | None:
+def told(sentence: Sentence, report: CuedReport, profile: LanguageProfile) -> Mention | None:
     """Whom a report says its words to."""
     if report.kind == CueKind.NOUN:  # "Vale's letter to the council"
         return _addressed(sentence, report.last + 1)
@@ -168,7 +168,7 @@ def _end_of_letter(sentence: Sentence, i: int) -> int | None:
     return None
 
 
-def _written_to(sentence: Sentence, report: Report) -> Mention | None:
+def _written_to(sentence: Sentence, report: CuedReport) -> Mention | None:
     """To whom the letter is that opens a sentence: "In a letter to the council, Vale wrote"."""
     letter = _end_of_letter(sentence, 0)
     if letter is None or letter >= report.start or not sentence.at(letter).classes & ADDRESSING:

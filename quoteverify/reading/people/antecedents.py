@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from quoteverify.reading.people.discourse import Form, Reference, Standing
+from quoteverify.reading.people.discourse import Reference, ReferenceForm, Standing
 from quoteverify.reading.people.names.census import Census
 from quoteverify.reading.people.names.person import Person
 from quoteverify.text.language import DEFAULT, LanguageProfile, language
@@ -26,7 +26,7 @@ _BUCKETS = ("0", "1", "2", "3", *["4_5"] * 2, *["6_9"] * 4, "10")
 
 
 @attrs.define(eq=False)
-class Candidate:
+class Referent:
     """Somebody whom a pronoun may mean.
 
     Attributes:
@@ -89,13 +89,13 @@ class Field:
         most: How many references the one most spoken of has.
     """
 
-    order: Sequence[Candidate]
-    subjects: Sequence[Candidate]
-    reporters: Sequence[Candidate]
+    order: Sequence[Referent]
+    subjects: Sequence[Referent]
+    reporters: Sequence[Referent]
     most: int
 
 
-def field(among: Sequence[Candidate]) -> Field:
+def field(among: Sequence[Referent]) -> Field:
     """The candidates beside each other."""
     order = [c for c in among if c.references[0][0] >= 0]
     return Field(
@@ -106,7 +106,7 @@ def field(among: Sequence[Candidate]) -> Field:
     )
 
 
-def features(pronoun: Pronoun, candidate: Candidate, among: Field, census: Census) -> Iterator[str]:
+def features(pronoun: Pronoun, candidate: Referent, among: Field, census: Census) -> Iterator[str]:
     """What holds of a candidate for a pronoun."""
     return itertools.chain(
         _nearest(pronoun, candidate, census),
@@ -117,7 +117,7 @@ def features(pronoun: Pronoun, candidate: Candidate, among: Field, census: Censu
     )
 
 
-def _nearest(pronoun: Pronoun, candidate: Candidate, census: Census) -> Iterator[str]:
+def _nearest(pronoun: Pronoun, candidate: Referent, census: Census) -> Iterator[str]:
     """Where the candidate was last spoken of, and as what."""
     sentences, paragraphs, reference = candidate.references[0]
     if sentences < 0:
@@ -139,7 +139,7 @@ def _nearest(pronoun: Pronoun, candidate: Candidate, census: Census) -> Iterator
     yield from _beside_pronoun(pronoun, candidate, where)
 
 
-def _beside_pronoun(pronoun: Pronoun, candidate: Candidate, where: str) -> Iterator[str]:
+def _beside_pronoun(pronoun: Pronoun, candidate: Referent, where: str) -> Iterator[str]:
     """Where the pronoun stands, beside where the candidate was last spoken of."""
     _, paragraphs, reference = candidate.references[0]
     if pronoun.first:
@@ -151,7 +151,7 @@ def _beside_pronoun(pronoun: Pronoun, candidate: Candidate, where: str) -> Itera
     yield f"subject_{bucket(subject) if subject is not None else 'never'}"
 
 
-def _rank(candidate: Candidate, among: Field) -> Iterator[str]:
+def _rank(candidate: Referent, among: Field) -> Iterator[str]:
     """How near the candidate is beside the others: spoken of, as a subject, as one who speaks."""
     if candidate in among.order:
         yield f"rank_{min(among.order.index(candidate), 3)}"
@@ -165,7 +165,7 @@ def _rank(candidate: Candidate, among: Field) -> Iterator[str]:
         yield "alone"
 
 
-def _by_last(among: Sequence[Candidate], such: Callable[[Reference], bool]) -> list[Candidate]:
+def _by_last(among: Sequence[Referent], such: Callable[[Reference], bool]) -> list[Referent]:
     """The candidates that have such a reference, those with the last one first."""
     last = {c: max((r.start for _, _, r in c.references if such(r)), default=-1) for c in among}
     return sorted((c for c in among if last[c] >= 0), key=lambda c: -last[c])
@@ -203,7 +203,7 @@ def _speech(pronoun: Pronoun, person: Person) -> Iterator[str]:
         yield "subject_here"
 
 
-def _history(pronoun: Pronoun, candidate: Candidate, among: Field) -> Iterator[str]:
+def _history(pronoun: Pronoun, candidate: Referent, among: Field) -> Iterator[str]:
     """How often the text speaks of the candidate."""
     here = sum(p == 0 and s >= 0 for s, p, _ in candidate.references)
     yield f"here_{min(here, 3)}"
@@ -211,7 +211,7 @@ def _history(pronoun: Pronoun, candidate: Candidate, among: Field) -> Iterator[s
     if len(candidate.references) == among.most:
         yield "most_lately"
     yield f"named_{bucket(bisect.bisect_left(candidate.person.starts, pronoun.start))}"
-    if any(r.form is Form.PRONOUN for _, _, r in candidate.references[:1]):
+    if any(r.form is ReferenceForm.PRONOUN for _, _, r in candidate.references[:1]):
         yield f"chain_{bucket(candidate.references[0][0])}"
 
 
@@ -226,8 +226,8 @@ def weights(profile: LanguageProfile) -> dict[str, float]:
 
 
 def choose(
-    pronoun: Pronoun, among: Sequence[Candidate], census: Census, profile: LanguageProfile
-) -> tuple[Candidate, float] | None:
+    pronoun: Pronoun, among: Sequence[Referent], census: Census, profile: LanguageProfile
+) -> tuple[Referent, float] | None:
     """The likeliest candidate, and its share of the likelihood; None of none.
 
     A name without a rival has the whole share: one that may well be a place's or a thing's is nobody.

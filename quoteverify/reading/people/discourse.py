@@ -47,7 +47,7 @@ class Standing(StrEnum):
     OTHER = "other"
 
 
-class Form(StrEnum):
+class ReferenceForm(StrEnum):
     """How somebody is called there."""
 
     FULL = "full"
@@ -74,14 +74,14 @@ class Reference:
     start: int
     end: int
     standing: Standing
-    form: Form
+    form: ReferenceForm
     naming: Naming | None = None
     reports: bool = False
 
     @property
     def names(self) -> bool:
         """Whether the words say who it is by more than a pronoun."""
-        return self.form is not Form.PRONOUN
+        return self.form is not ReferenceForm.PRONOUN
 
 
 class Discourse:
@@ -246,7 +246,7 @@ class Discourse:
                     subject.span.start,
                     subject.span.end,
                     Standing.CLAUSE if rank else Standing.SUBJECT,
-                    Form.PRONOUN if subject.kind == MentionKind.PRONOUN else Form.DESCRIBED,
+                    ReferenceForm.PRONOUN if subject.kind == MentionKind.PRONOUN else ReferenceForm.DESCRIBED,
                     reports=subject.span in reporting,
                 )
 
@@ -264,9 +264,9 @@ class Discourse:
             person = who(mention) if mention.kind == MentionKind.NOMINAL else None
             if person is not None:
                 start, end = mention.span.start, mention.span.end
-                yield Reference(person, start, end, Standing.OBLIQUE, Form.DESCRIBED)
+                yield Reference(person, start, end, Standing.OBLIQUE, ReferenceForm.DESCRIBED)
 
 
-def _form(naming: Naming) -> Form:
+def _form(naming: Naming) -> ReferenceForm:
     """How a name calls somebody."""
-    return Form.FULL if len(naming.parsed.words) > 1 else Form.SHORT
+    return ReferenceForm.FULL if len(naming.parsed.words) > 1 else ReferenceForm.SHORT

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from quoteverify.reading.people.antecedents import Candidate
-from quoteverify.reading.people.discourse import Form, Reference, Standing
+from quoteverify.reading.people.antecedents import Referent
+from quoteverify.reading.people.discourse import Reference, ReferenceForm, Standing
 from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.people.resolution import Cast
@@ -62,7 +62,7 @@ class Newcomers:
         kin = subject.head in words_of("roles", self._narration.profile, kin=True)
         return known and (acts or kin) and person.gender * sign <= 0
 
-    def last_before(self, among: list[Candidate], sign: int) -> Candidate | None:
+    def last_before(self, among: list[Referent], sign: int) -> Referent | None:
         """Somebody without a name who came in last, in a role of this gender: "A policeman came in. He".
 
         Those who marked the training articles gave a name to every pronoun, so no weight can be learned.
@@ -79,19 +79,19 @@ class Newcomers:
         of_a_name = named and not self.is_definite(last.person)  # "the Democratic nominee" is nobody's
         return last if of_a_name or self._owner(last.person) * sign < 0 else None
 
-    def _comes_in(self, candidate: Candidate, sign: int) -> bool:
+    def _comes_in(self, candidate: Referent, sign: int) -> bool:
         """Whether somebody is the subject of a sentence, or of its clause where the owner cannot be meant.
 
         "Vale left, but her son stayed. He": not "Vale was ill when her mother left. She". Or who spoke for
         somebody right before: "Vale declined to comment through a spokeswoman. She".
         """
         standing = candidate.nearest.standing
-        if standing is Standing.OBLIQUE and candidate.nearest.form is Form.DESCRIBED:
+        if standing is Standing.OBLIQUE and candidate.nearest.form is ReferenceForm.DESCRIBED:
             return candidate.references[0][0] == 1
         behind = standing is Standing.CLAUSE and self._owner(candidate.person) * sign < 0
         return standing is Standing.SUBJECT or behind or self._adds(candidate, sign)
 
-    def _adds(self, candidate: Candidate, sign: int) -> bool:
+    def _adds(self, candidate: Referent, sign: int) -> bool:
         """Whether somebody's words were the last: "Vale was silent, but a spokesman said: “No.” He added"."""
         back, _, nearest = candidate.references[0]
         opens = self._text[nearest.start : nearest.end].partition(" ")[0].lower()

@@ -11,7 +11,7 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.people.addressees import asked, told
-from quoteverify.reading.people.antecedents import Candidate, choose
+from quoteverify.reading.people.antecedents import Referent, choose
 from quoteverify.reading.people.discourse import Reference, Standing
 from quoteverify.reading.people.genderless import Genderless
 from quoteverify.reading.people.names.genders import ALONE
@@ -114,7 +114,7 @@ class Pronominal:
         return whom is not None and whom.head in self._cast.referring("police")
 
     def _weighed(
-        self, best: tuple[Candidate, float] | None, among: Iterable[Candidate], mention: Mention, sign: int
+        self, best: tuple[Referent, float] | None, among: Iterable[Referent], mention: Mention, sign: int
     ) -> Resolved:
         """The likeliest of those weighed, or nobody where that is not likely enough."""
         if best is None or best[1] < LEAST or self._is_doubtful(best[0], among, mention, sign):
@@ -122,7 +122,7 @@ class Pronominal:
         candidate, share = best
         return Resolved(candidate.person, Resolution.PRONOUN, self._antecedent(candidate), share)
 
-    def _is_at_hand(self, candidate: Candidate, mention: Mention, sign: int) -> bool:
+    def _is_at_hand(self, candidate: Referent, mention: Mention, sign: int) -> bool:
         """Whether somebody was a subject by name in the paragraph or right before, or spoke before that.
 
         Who spoke in the paragraph before goes on in one that opens with a quotation, not with "She was born".
@@ -144,7 +144,7 @@ class Pronominal:
         return any(mention.span.start <= one.start < mention.span.end for mention in own)
 
     def _of_whom_it_is(
-        self, best: tuple[Candidate, float] | None, mention: Mention, sign: int
+        self, best: tuple[Referent, float] | None, mention: Mention, sign: int
     ) -> Resolved | None:
         """Of whom all of the text is, where nobody likelier is at hand: an obituary's "she" is whoever died.
 
@@ -164,14 +164,14 @@ class Pronominal:
         return Resolved(person, Resolution.PRONOUN, naming.span, ASKED)
 
     def _is_doubtful(
-        self, candidate: Candidate, among: Iterable[Candidate], mention: Mention, sign: int
+        self, candidate: Referent, among: Iterable[Referent], mention: Mention, sign: int
     ) -> bool:
         """Whether a pronoun may as well mean another than the likeliest."""
         if self._is_against_another(candidate, among, sign) or self._is_one_of_two(candidate, among, sign):
             return True
         return candidate.person.titled * sign <= 0 and self._is_of_an_owner_before(mention, sign)
 
-    def _is_against_another(self, candidate: Candidate, among: Iterable[Candidate], sign: int) -> bool:
+    def _is_against_another(self, candidate: Referent, among: Iterable[Referent], sign: int) -> bool:
         """Whether a pronoun has told that somebody is the other, where one of its own gender has spoken.
 
         “We sail,” said Ruth Vale. She is calm. ... Aas, who lost his boat, called it “late”. *She* laughs.
@@ -200,7 +200,7 @@ class Pronominal:
             and bool(mark.classes & POSSESSIVE_MARK)
         )
 
-    def _is_one_of_two(self, candidate: Candidate, among: Iterable[Candidate], sign: int) -> bool:
+    def _is_one_of_two(self, candidate: Referent, among: Iterable[Referent], sign: int) -> bool:
         """Whether somebody was last spoken of in one breath with another who may be meant: Vale and Aas.
 
         Who is shown to be she is the likelier of the two, unless the other is shown to be so too.
@@ -311,7 +311,7 @@ class Pronominal:
         several = self._cast.is_plural(subject.head) or self._cast.joins(subject)
         return subject if somebody and not several else None
 
-    def _antecedent(self, candidate: Candidate) -> Span | None:
+    def _antecedent(self, candidate: Referent) -> Span | None:
         """Where the nearest reference that is a name or a description stands."""
         near = next((r for _, _, r in candidate.references if r.names), None)
         if near is not None:
@@ -320,7 +320,7 @@ class Pronominal:
         return Span(first, first + len(candidate.person.name)) if first is not None else None
 
 
-def _is_later(candidate: Candidate, own: Resolved) -> bool:
+def _is_later(candidate: Referent, own: Resolved) -> bool:
     """Whether a text names somebody only after a role, or in it: The mayor of Aas ... the Aas Lancet."""
     back, _, nearest = candidate.references[0]
     role = own.antecedent

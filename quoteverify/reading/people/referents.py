@@ -6,8 +6,14 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from quoteverify.reading.people.antecedents import Candidate, Pronoun
-from quoteverify.reading.people.discourse import FARTHEST_BACK, SENTENCES_BACK, Form, Reference, Standing
+from quoteverify.reading.people.antecedents import Pronoun, Referent
+from quoteverify.reading.people.discourse import (
+    FARTHEST_BACK,
+    SENTENCES_BACK,
+    Reference,
+    ReferenceForm,
+    Standing,
+)
 from quoteverify.reading.people.names.genders import ALONE
 from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.newcomers import Newcomers
@@ -60,7 +66,7 @@ class Referents:
         self._discourse = cast.discourse
         self._pronouns = pronouns(cast.narration.profile)
 
-    def case(self, mention: Mention, sign: int) -> tuple[Pronoun, list[Candidate]]:
+    def case(self, mention: Mention, sign: int) -> tuple[Pronoun, list[Referent]]:
         """A pronoun with what surrounds it, and all whom it may mean, the nearest first.
 
         Args:
@@ -69,7 +75,7 @@ class Referents:
         """
         start = mention.span.start
         paragraph, sentence = self._narration.locate(start)
-        among: list[Candidate] = []
+        among: list[Referent] = []
         for most in (SENTENCES_BACK, FARTHEST_BACK):
             places = self._discourse.before(paragraph, sentence, most)
             self._discourse.read(places[1:], self.newcomers.subject_means)
@@ -79,7 +85,7 @@ class Referents:
                 break
         return self._surroundings(mention, sign, paragraph, sentence), among
 
-    def _possible(self, found: list[Candidate], sign: int) -> list[Candidate]:
+    def _possible(self, found: list[Referent], sign: int) -> list[Referent]:
         """Whom of those spoken of "he" or "she" may mean, by what the text shows of each of them."""
         near = [c for c in found if self.can_be(c.person, sign) and not self._is_far_role(c)]
         among = [c for c in near if not (self._was(c, -sign) or self._has_kin_or_aide(c, -sign, found))]
@@ -90,7 +96,7 @@ class Referents:
             return [c for c in among if c.person.gender * sign > -1]
         return among
 
-    def _without_owners(self, among: list[Candidate], sign: int) -> list[Candidate]:
+    def _without_owners(self, among: list[Referent], sign: int) -> list[Referent]:
         """Who may be meant, less whose kin the last subject is: Vale's wife, *Ada*, left. *She* said."""
         told = {
             c.references[0][0]
@@ -110,32 +116,30 @@ class Referents:
 
     def _spoken_of(
         self, start: int, paragraph: int, sentence: int, places: list[tuple[int, int]]
-    ) -> dict[Person, Candidate]:
+    ) -> dict[Person, Referent]:
         """Everybody of whom the sentences before and right after a pronoun speak, and who spoke last."""
-        found: dict[Person, Candidate] = {}
+        found: dict[Person, Referent] = {}
         for back, (p, s) in enumerate(places):
             for reference in reversed(self._discourse.references(p, s)):
                 # "The mayor, he said, lied": the two are not one.
                 if reference.end < start - 2:
-                    candidate = found.setdefault(reference.person, Candidate(reference.person))
+                    candidate = found.setdefault(reference.person, Referent(reference.person))
                     candidate.references.append((back, paragraph - p, reference))
         for ahead, (p, s) in enumerate(self._narration.following(paragraph, sentence, SENTENCES_AHEAD), 1):
             for reference in self._discourse.named(p, s):  # of what comes, it counts who and how far
                 if reference.person not in found:
-                    found[reference.person] = Candidate(
-                        reference.person, [(-ahead, paragraph - p, reference)]
-                    )
+                    found[reference.person] = Referent(reference.person, [(-ahead, paragraph - p, reference)])
         for person, reference in self._spoke_last(start):
             if person not in found:
                 far = paragraph - self._narration.locate(reference.start)[0]
-                found[person] = Candidate(person, [(SENTENCES_BACK, far, reference)])
+                found[person] = Referent(person, [(SENTENCES_BACK, far, reference)])
         return found
 
     def _spoke_last(self, offset: int) -> Iterator[tuple[Person, Reference]]:
         """Who has spoken last before an offset, however far the name stands back: an interview names once."""
         spoken = self._cast.spoken_before(offset)
         for until, person in spoken[-FEW_SPEAKERS:]:
-            yield person, Reference(person, until, until, Standing.OTHER, Form.PRONOUN)
+            yield person, Reference(person, until, until, Standing.OTHER, ReferenceForm.PRONOUN)
 
     def can_be(self, person: Person, sign: int) -> bool:
         """Whether somebody can be he or she at all."""
@@ -153,7 +157,7 @@ class Referents:
         last = max((line.end for line in lines), default=0)
         return frozenset(person for person in signed if person.starts and person.starts[-1] < last)
 
-    def _was(self, candidate: Candidate, sign: int) -> bool:
+    def _was(self, candidate: Referent, sign: int) -> bool:
         """Whether a pronoun of a gender has meant somebody right before, of whom nothing else shows one.
 
         A pronoun of a clause behind the name is too unsure: "Ruth Vale said Tom would come if *he* could".
@@ -163,14 +167,14 @@ class Referents:
         said = (
             r
             for back, _, r in candidate.references
-            if r.form is Form.PRONOUN and r.end > r.start
+            if r.form is ReferenceForm.PRONOUN and r.end > r.start
             if r.standing is Standing.SUBJECT or (r.reports and back not in named)
             if not self._may_be_another(r)
         )
         words = (self._text[reference.start : reference.end].lower() for reference in said)
         return not candidate.person.titled and any(signs.get(word) == sign for word in words)
 
-    def _is_far_role(self, candidate: Candidate) -> bool:
+    def _is_far_role(self, candidate: Referent) -> bool:
         """Whether somebody is but a role that stands not right before, and may be whoever is named."""
         back, paragraphs, reference = candidate.references[0]
         if not self._cast.has_no_name(candidate.person):
@@ -178,7 +182,7 @@ class Referents:
         far = back > 1 or (paragraphs > 0 and reference.names)
         return far and self.newcomers.is_definite(candidate.person)
 
-    def _less_those_who_act(self, among: list[Candidate], sign: int) -> list[Candidate]:
+    def _less_those_who_act(self, among: list[Referent], sign: int) -> list[Referent]:
         """Who may be meant, less who did something to her, unless all others are of the other gender.
 
         Then it is herself: "Vale said that the idea had come to her".
@@ -186,7 +190,7 @@ class Referents:
         others = [c for c in among if not self._acts_on(c, sign)]
         return others if any(c.person.gender * sign > -ALONE for c in others) else among
 
-    def _acts_on(self, candidate: Candidate, sign: int) -> bool:
+    def _acts_on(self, candidate: Referent, sign: int) -> bool:
         """Whether somebody right before did something to whom a pronoun means: "Tom Vale sacked her. She"."""
         if candidate.person.gender * sign > 0:
             return False
@@ -203,7 +207,7 @@ class Referents:
             for _, person in self._census.between(one.end, at)
         )
 
-    def _living(self, among: list[Candidate]) -> list[Candidate]:
+    def _living(self, among: list[Referent]) -> list[Referent]:
         """The candidates less those who died before, if somebody else has said something.
 
         Else it may be an obituary: "Bo Vale, who died, was Aas's pupil. “I was a bad one,” he once said".
@@ -211,7 +215,7 @@ class Referents:
         living = [c for c in among if not self._has_died(c)]
         return living if any(c.person.spoke >= 0 for c in living) else among
 
-    def _has_died(self, candidate: Candidate) -> bool:
+    def _has_died(self, candidate: Referent) -> bool:
         """Whether the text tells before a pronoun that somebody died, of whom it has told no words."""
         dies = _dies(self._narration.profile)
         return candidate.person.spoke < 0 and any(
@@ -232,7 +236,7 @@ class Referents:
         others = {one.person for one in before if one.standing in _ACTS} - {pronoun.person}
         return any(self._census.kinds.is_person(person) for person in others)
 
-    def _has_kin_or_aide(self, candidate: Candidate, sign: int, others: Iterable[Candidate]) -> bool:
+    def _has_kin_or_aide(self, candidate: Referent, sign: int, others: Iterable[Referent]) -> bool:
         """Whether a possessive of a gender brings in somebody of a subject's: "Vale sent his aide. She left".
 
         It is the subject's where nobody has been named before who may be of that gender.

@@ -7,7 +7,7 @@ from quoteverify.reading.reports.adjuncts import LONGEST_ADJUNCT, hearer_at, pas
 from quoteverify.reading.reports.clauses import FAR, closes, goes_on, is_clause, is_finite, is_last
 from quoteverify.reading.reports.told import Part, Told, group_start, point_before
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
@@ -41,7 +41,9 @@ from quoteverify.reading.syntax.word_classes import (
 _FEWEST_WORDS = 4  # tokens: a clause of fewer has a verb that shows
 
 
-def complement_after(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
+def complement_after(
+    sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords
+) -> Told | None:
     """A report whose words follow the cue: Vale said that the port was shut."""
     i = report.last + 1
     if report.mention.first > report.last:
@@ -66,7 +68,7 @@ def complement_after(sentence: Sentence, report: Report, cue: ReportCue, words: 
 
 
 def complement_in_relative(
-    sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords
+    sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords
 ) -> Told | None:
     """A report in a relative clause: the port, which Vale said was shut; what Vale said was that it was."""
     if not report.own or report.kind == CueKind.NOUN or Taken.CLAUSE not in cue.takes:
@@ -86,7 +88,7 @@ def complement_in_relative(
     return Told(report, cue, ((at + 2, len(sentence.tokens) - 1),), Reason.REPORTED_CLAUSE)
 
 
-def _gap_before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Part | None:
+def _gap_before(sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords) -> Part | None:
     """What a relative clause leaves out, as it stands before it: *which* Vale says; *a port* she says."""
     last = group_start(sentence, report) - 1
     while sentence.at(last).kind == WORD and sentence.at(last).classes & ADVERB:
@@ -111,14 +113,14 @@ def _ends_relative(sentence: Sentence, i: int) -> bool:
     return bool(sentence.tokens[i].classes & COORDINATOR and after.classes & RELATIVE)
 
 
-def _stands_between(sentence: Sentence, report: Report) -> bool:
+def _stands_between(sentence: Sentence, report: CuedReport) -> bool:
     """Whether commas set off a cue from a clause before it, which goes on: It is so full, Vale said, that."""
     point = point_before(sentence, report)
     set_off = point is not None and sentence.at(point).text == sentence.at(report.last + 1).text == ","
     return set_off and report.own and any(is_finite(sentence, i) for i in range(point or 0))
 
 
-def _lacks_object(sentence: Sentence, report: Report) -> bool:
+def _lacks_object(sentence: Sentence, report: CuedReport) -> bool:
     """Whether an infinitive is about the noun before its clause: a gap he promised to bridge."""
     before = sentence.at(group_start(sentence, report) - 1)
     return report.own and before.kind in (WORD, NAME) and not before.classes & (CLOSED | CALENDAR)

@@ -3,7 +3,7 @@
 from quoteverify.reading.reports.clauses import is_finite
 from quoteverify.reading.reports.told import group_start, is_person, verbs_start
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
@@ -32,14 +32,14 @@ from quoteverify.reading.syntax.word_classes import (
 _NEAR = 6  # tokens: "a failure to see the danger and counter it"
 
 
-def is_no_report(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
+def is_no_report(sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords) -> bool:
     """Whether a cue only supposes that something is said, or is of what cannot speak."""
     if report.kind in (CueKind.SOURCE, CueKind.NOUN):
         return False
     return _is_of_nobody(sentence, report, cue, words) or _is_supposed(sentence, report, cue, words)
 
 
-def _is_of_nobody(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
+def _is_of_nobody(sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords) -> bool:
     """Whether a cue is a noun, or what stands before it is a date, no more than evidence, or another cue."""
     evidence = cue.objects and report.mention.head in words.evidence
     led = sentence.tokens[report.mention.first].classes & CUE_PHRASE
@@ -52,7 +52,7 @@ def _is_of_nobody(sentence: Sentence, report: Report, cue: ReportCue, words: Rep
     )
 
 
-def _is_supposed(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
+def _is_supposed(sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords) -> bool:
     """Whether something may be said, and is not told to be: if Vale says so, Vale would say so."""
     before = sentence.at(group_start(sentence, report) - 1)
     if before.kind == WORD and before.lower in words.supposes:
@@ -74,7 +74,7 @@ def _is_supposed(sentence: Sentence, report: Report, cue: ReportCue, words: Repo
     )
 
 
-def _is_joined_infinitive(sentence: Sentence, report: Report, joint: int) -> bool:
+def _is_joined_infinitive(sentence: Sentence, report: CuedReport, joint: int) -> bool:
     """Whether a cue goes on with an infinitive: a failure to see *and counter* it."""
     cue = sentence.tokens[report.first]
     bare = not cue.classes & (PAST | THIRD_PERSON | PRESENT_PARTICIPLE)
@@ -91,13 +91,13 @@ def _is_joined_infinitive(sentence: Sentence, report: Report, joint: int) -> boo
     return False
 
 
-def _is_anybody(sentence: Sentence, report: Report) -> bool:
+def _is_anybody(sentence: Sentence, report: CuedReport) -> bool:
     """Whether it is told of nobody in particular, as a thing that happens: *a man tells* a woman that."""
     article = sentence.tokens[report.mention.first].classes & INDEFINITE_ARTICLE
     return bool(article) and not sentence.tokens[report.first].classes & (PAST | PRESENT_PARTICIPLE)
 
 
-def _describes_noun(sentence: Sentence, report: Report) -> bool:
+def _describes_noun(sentence: Sentence, report: CuedReport) -> bool:
     """Whether a participle with its agent says who made something: a show *written by Vale* that mocks."""
     i = report.first
     if not i or not sentence.tokens[i].classes & PARTICIPLE or not sentence.at(i + 1).classes & AGENT:
@@ -110,7 +110,7 @@ def _is_date(sentence: Sentence, mention: Mention) -> bool:
     return mention.head.isdigit() and bool(sentence.at(mention.first - 1).classes & CALENDAR)
 
 
-def _is_noun(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
+def _is_noun(sentence: Sentence, report: CuedReport, cue: ReportCue) -> bool:
     """Whether a cue may as well be a noun where it stands: most Aas *states*, not the mayor *states*."""
     token = sentence.tokens[report.first]
     if token.classes & PRESENT_PARTICIPLE:
@@ -126,7 +126,7 @@ def _is_noun(sentence: Sentence, report: Report, cue: ReportCue) -> bool:
     )
 
 
-def _is_determined(sentence: Sentence, report: Report, classes: int) -> bool:
+def _is_determined(sentence: Sentence, report: CuedReport, classes: int) -> bool:
     """Whether a determiner stands before a word, or nothing it could go with: won in *her home state*."""
     before = sentence.at(report.first - 1)
     if before.text == ",":
@@ -155,7 +155,7 @@ def _is_led(sentence: Sentence, marker: int, words: ReportWords) -> bool:
     )
 
 
-def is_negated(sentence: Sentence, report: Report, words: ReportWords) -> bool:
+def is_negated(sentence: Sentence, report: CuedReport, words: ReportWords) -> bool:
     """Whether a word in a cue's verb group denies it: "did not say", "never said"."""
     if report.kind in (CueKind.SOURCE, CueKind.NOUN):
         return False

@@ -24,7 +24,7 @@ from quoteverify.reading.reports.told import (
     verbs_start,
 )
 from quoteverify.reading.reports.verbs import ReportCue, ReportWords, Taken
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
@@ -54,7 +54,9 @@ _CLAUSES = frozenset((Taken.CLAUSE, Taken.THAT))
 """What a cue takes that may have what was said before it: It was shut, Vale complained."""
 
 
-def said_by_opening(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
+def said_by_opening(
+    sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords
+) -> Told | None:
     """A report whose words follow an aside that opens the sentence: As Vale said, the port was shut."""
     opens = sentence.tokens[0].classes & RELAYED and group_start(sentence, report) == 1
     if not opens or report.kind == CueKind.NOUN or Taken.CLAUSE not in cue.takes:
@@ -65,7 +67,7 @@ def said_by_opening(sentence: Sentence, report: Report, cue: ReportCue, words: R
     return Told(report, cue, ((comma + 1, len(sentence.tokens) - 1),), Reason.SAID_AFTER)
 
 
-def said_before(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> Told | None:
+def said_before(sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords) -> Told | None:
     """A report whose words stand before the cue or around it: The port was shut, Vale said."""
     if not cue.takes & _CLAUSES or report.kind == CueKind.NOUN or not report.own:
         return None
@@ -86,7 +88,7 @@ def said_before(sentence: Sentence, report: Report, cue: ReportCue, words: Repor
 
 
 def _parts_around(
-    sentence: Sentence, report: Report, first: Part, end: int, words: ReportWords
+    sentence: Sentence, report: CuedReport, first: Part, end: int, words: ReportWords
 ) -> tuple[Part, ...]:
     """What stands before an attribution, and goes on behind it; nothing where that is no clause."""
     split = not any(is_finite(sentence, i) for i in range(first[0], first[1] + 1))
@@ -124,7 +126,7 @@ def _is_adverbial(sentence: Sentence, part: Part) -> bool:
 
 
 def _may_tell(
-    sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords, *, inverted: bool
+    sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords, *, inverted: bool
 ) -> bool:
     """Whether somebody may be told to have said what stands before a cue."""
     if Taken.CLAUSE not in cue.takes and (inverted or not is_last(sentence, report.last)):
@@ -135,7 +137,7 @@ def _may_tell(
 
 
 def _before_with_quotation(
-    sentence: Sentence, report: Report, cue: ReportCue, quoted: int, end: int
+    sentence: Sentence, report: CuedReport, cue: ReportCue, quoted: int, end: int
 ) -> Told | None:
     """A report before a cue that ends with what it quotes: The port was “a ruin,” Vale said.
 
@@ -170,14 +172,14 @@ def _tells_once(sentence: Sentence, part: Part) -> bool:
     )
 
 
-def _begins_clause(sentence: Sentence, report: Report, end: int) -> bool:
+def _begins_clause(sentence: Sentence, report: CuedReport, end: int) -> bool:
     """Whether what a cue reports follows it: Vale, who wrote “Ruin,” said *the mill would go*."""
     after = sentence.at(end)
     runs_on = after.kind in (WORD, NAME) and not _follows_clause(sentence, end)
     return runs_on or not is_person(sentence, report.mention)
 
 
-def _is_of_another_verb(sentence: Sentence, report: Report) -> bool:
+def _is_of_another_verb(sentence: Sentence, report: CuedReport) -> bool:
     """Whether a verb stands between a subject and its cue, which is a participle: is old*, poorly kept*."""
     subject = report.mention
     if sentence.at(subject.last + 1).text == "," and sentence.at(subject.last + 2).classes & RELATIVE:
@@ -195,7 +197,7 @@ def _leads_on(sentence: Sentence, end: int, *, inverted: bool) -> bool:
     return after.kind in (QUOTE, NAME) or after.text == ":"
 
 
-def _may_speak(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> bool:
+def _may_speak(sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords) -> bool:
     """Whether what follows a cue can be the speaker, and no object: noted Vale, not noted a change."""
     if not cue.objects or is_person(sentence, report.mention):
         if report.mention.kind != MentionKind.NOMINAL:
@@ -225,7 +227,7 @@ def _follows_clause(sentence: Sentence, i: int) -> bool:
     return bool(sentence.tokens[i].classes & (PREPOSITION | CONJUNCTION | ADVERB))
 
 
-def _end_of_group(sentence: Sentence, report: Report, cue: ReportCue, words: ReportWords) -> int:
+def _end_of_group(sentence: Sentence, report: CuedReport, cue: ReportCue, words: ReportWords) -> int:
     """The index after an attribution, with whom it tells, and when and where."""
     end = report.end + 1
     if report.mention.last > report.last:
@@ -260,7 +262,9 @@ def _past_apposition(sentence: Sentence, i: int) -> int:
     return i
 
 
-def _second(sentence: Sentence, report: Report, comma: int, first: Part, words: ReportWords) -> Part | None:
+def _second(
+    sentence: Sentence, report: CuedReport, comma: int, first: Part, words: ReportWords
+) -> Part | None:
     """What goes on after an attribution in the midst: The port, Vale said, was shut."""
     after = sentence.at(comma + 1)
     if sentence.at(comma).kind != PUNCT or after.kind in (EDGE, PUNCT, QUOTE):

@@ -14,7 +14,7 @@ from quoteverify.reading.reports.source_phrases import told_by_source
 from quoteverify.reading.reports.told import Told, group_start, is_somebody, verbs_start
 from quoteverify.reading.reports.verbs import ReportWords
 from quoteverify.reading.syntax.cues.passives import is_passive
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, crowd_ending, mention_of
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
@@ -39,7 +39,7 @@ from quoteverify.reading.syntax.word_classes import (
 )
 
 
-def told_in(sentence: Sentence, reports: list[Report], words: ReportWords) -> list[Told]:
+def told_in(sentence: Sentence, reports: list[CuedReport], words: ReportWords) -> list[Told]:
     """What a sentence tells people to have said, in order, each without what stands within another.
 
     Args:
@@ -59,7 +59,7 @@ def told_in(sentence: Sentence, reports: list[Report], words: ReportWords) -> li
     return list(_apart(sentence, _bounded(sentence, found, words)))
 
 
-def _told_by(sentence: Sentence, report: Report, words: ReportWords) -> Told | None:
+def _told_by(sentence: Sentence, report: CuedReport, words: ReportWords) -> Told | None:
     """What a cue tells somebody to have said, wherever it stands; None where it tells nothing."""
     cue = words.cue_of(sentence, report)
     if cue is None or is_no_report(sentence, report, cue, words):
@@ -81,10 +81,10 @@ def _told_by(sentence: Sentence, report: Report, words: ReportWords) -> Told | N
     return attrs.evolve(told, negated=True) if cue.denies != negated else told
 
 
-def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) -> list[Report]:
+def _with_others(sentence: Sentence, reports: list[CuedReport], words: ReportWords) -> list[CuedReport]:
     """The cues of a sentence, with verbs that only their form shows to be some: aides to Vale *say*."""
     known = {i for report in reports for i in range(report.first, report.last + 1)}
-    others: list[Report] = []
+    others: list[CuedReport] = []
     asked = _asked_by(sentence)
     if asked is not None and 0 not in known:
         others.append(asked)
@@ -97,18 +97,18 @@ def _with_others(sentence: Sentence, reports: list[Report], words: ReportWords) 
             continue  # "were sworn to secrecy"
         mention = _subject_by_form(sentence, i, words)
         if mention is not None:
-            others.append(Report(sentence.span(i, i), CueKind.SAY, mention, i, i))
+            others.append(CuedReport(sentence.span(i, i), CueKind.SAY, mention, i, i))
     return sorted([*reports, *others], key=lambda report: report.first)
 
 
-def _asked_by(sentence: Sentence) -> Report | None:
+def _asked_by(sentence: Sentence) -> CuedReport | None:
     """A report by a participle that opens a sentence and has its agent: *Asked by Vale* why it was shut."""
     token = sentence.tokens[0]
     participle = token.classes & CUE and token.classes & PARTICIPLE and token.kind in (WORD, NAME)
     agent = phrase_starting(sentence, 2) if participle and sentence.at(1).classes & AGENT else None
     if agent is None:
         return None
-    return Report(sentence.span(0, 0), CueKind.SAY, mention_of(sentence, agent), 0, 0)
+    return CuedReport(sentence.span(0, 0), CueKind.SAY, mention_of(sentence, agent), 0, 0)
 
 
 def _subject_by_form(sentence: Sentence, i: int, words: ReportWords) -> Mention | None:

@@ -4,7 +4,7 @@ from quoteverify.models import Reason
 from quoteverify.reading.reports.clauses import goes_on, is_clause, is_finite, last_printed, words_start
 from quoteverify.reading.reports.told import Part, Told
 from quoteverify.reading.reports.verbs import ReportCue
-from quoteverify.reading.syntax.cues.report import Report
+from quoteverify.reading.syntax.cues.report import CuedReport
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import (
@@ -19,7 +19,7 @@ from quoteverify.reading.syntax.word_classes import (
 )
 
 
-def told_by_source(sentence: Sentence, report: Report, cue: ReportCue) -> Told | None:
+def told_by_source(sentence: Sentence, report: CuedReport, cue: ReportCue) -> Told | None:
     """A report by a phrase that names a source: According to Vale, the port was shut."""
     first, last = report.start, len(sentence.tokens) - 1
     comma = _comma_after_source(sentence, report.end + 1)

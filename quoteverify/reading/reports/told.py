@@ -5,7 +5,7 @@ import attrs
 from quoteverify.models import Reason
 from quoteverify.reading.reports.clauses import ends_with_comma
 from quoteverify.reading.reports.verbs import ReportCue
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.phrases import phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
@@ -30,7 +30,7 @@ class Told:
         negated: Whether it was not said, or denied.
     """
 
-    report: Report
+    report: CuedReport
     cue: ReportCue
     parts: tuple[Part, ...]
     reason: Reason
@@ -38,7 +38,7 @@ class Told:
     negated: bool = False
 
 
-def verbs_start(sentence: Sentence, report: Report) -> int:
+def verbs_start(sentence: Sentence, report: CuedReport) -> int:
     """The index of the first word of a cue's verb group."""
     if report.mention.last < report.first:
         group = before_verb_group(sentence, report.first) + 1
@@ -46,7 +46,7 @@ def verbs_start(sentence: Sentence, report: Report) -> int:
     return before_verb_group(sentence, report.first) + 1
 
 
-def group_start(sentence: Sentence, report: Report) -> int:
+def group_start(sentence: Sentence, report: CuedReport) -> int:
     """The index of the first token of a mention and its cue."""
     if report.kind == CueKind.SOURCE:
         return min(report.first, report.mention.first)
@@ -55,7 +55,7 @@ def group_start(sentence: Sentence, report: Report) -> int:
     return verbs_start(sentence, report)
 
 
-def point_before(sentence: Sentence, report: Report) -> int | None:
+def point_before(sentence: Sentence, report: CuedReport) -> int | None:
     """The index of the comma or dash before an attribution; None where there is none.
 
     It may be that of a quotation within what is told: The port was “a ruin,” Vale said.

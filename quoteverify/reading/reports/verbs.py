@@ -7,8 +7,8 @@ from enum import StrEnum
 import attrs
 
 from quoteverify.models import ReportKind
-from quoteverify.reading.sieves.columns import Column, column
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.sieves.columns import TableColumn, column
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import Token
 from quoteverify.text.language import LanguageProfile
@@ -83,27 +83,27 @@ class ReportWords:
     """What denies a verb: did *not* say, *never* said."""
     denying_endings: tuple[str, ...]
     """What a verb that is denied may end with: *didn't* say."""
-    asks: Column
+    asks: TableColumn
     """Vale asked *whether* the port was shut."""
-    tells: Column
+    tells: TableColumn
     """Vale explained *why* the port was shut."""
-    venue: Column
+    venue: TableColumn
     """Vale said in a *statement* the port was shut."""
-    unsaid: Column
+    unsaid: TableColumn
     """Vale *might* say so."""
-    supposes: Column
+    supposes: TableColumn
     """*If* Vale says so."""
-    things: Column
+    things: TableColumn
     """Vale said a *prayer*."""
-    leads: Column
+    leads: TableColumn
     """Vale *went on* to say so."""
-    gap: Column
+    gap: TableColumn
     """A port *that* Vale said was shut."""
-    ends: Column
+    ends: TableColumn
     """Vale said the port was shut, *compared* with the quay."""
-    evidence: Column
+    evidence: TableColumn
     """The *data* suggest that the port is shut."""
-    tense: Column
+    tense: TableColumn
     """Vale said the port was shut, which *was* full: the tense of an auxiliary but the present."""
 
     def deny(self, tokens: Iterable[Token]) -> bool:
@@ -111,7 +111,7 @@ class ReportWords:
         printed = (token.lower.replace("’", "'") for token in tokens)
         return any(word in self.negators or word.endswith(self.denying_endings) for word in printed)
 
-    def cue_of(self, sentence: Sentence, report: Report) -> ReportCue | None:
+    def cue_of(self, sentence: Sentence, report: CuedReport) -> ReportCue | None:
         """What the cue of a report takes; None where it makes no report without marks."""
         printed = " ".join(t.lower for t in sentence.tokens[report.first : report.last + 1])
         if report.kind == CueKind.NOUN:
@@ -129,7 +129,7 @@ def report_words(profile: LanguageProfile) -> ReportWords:
         cue = ReportCue(**row.values)
         by_base, found = (of_nouns, nouns) if cue.noun else (of_verbs, verbs)
         found.update({form: cue for base in row.words for form in by_base.get(base, ())})
-    places = [field.name for field in attrs.fields(ReportWords) if field.type is Column]
+    places = [field.name for field in attrs.fields(ReportWords) if field.type is TableColumn]
     negators = profile.words("negators")
     return ReportWords(
         verbs,

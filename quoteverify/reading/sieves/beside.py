@@ -4,7 +4,7 @@ from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.columns import column
 from quoteverify.reading.sieves.sieve_words import sieve_words
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
@@ -66,7 +66,7 @@ def _is_introduced(narration: Narration, quote: int) -> bool:
     return bool(before) and _leads_into(before[-1], tokens, at) and not _goes_on(narration.text, tokens, at)
 
 
-def _leads_into(report: Report, tokens: list[Token], at: int) -> bool:
+def _leads_into(report: CuedReport, tokens: list[Token], at: int) -> bool:
     """Whether a report stands right before a quotation: Vale said, “We sail.” Aas did not agree."""
     if _past_points(tokens, report.end + 1) == at:
         return True
@@ -74,14 +74,14 @@ def _leads_into(report: Report, tokens: list[Token], at: int) -> bool:
     return tokens[at - 1].text == ":" and all(token.kind in (WORD, NAME) for token in between)
 
 
-def _holds(narration: Narration, report: Report, tokens: list[Token], at: int) -> bool:
+def _holds(narration: Narration, report: CuedReport, tokens: list[Token], at: int) -> bool:
     """Whether a quotation is in the clause of a report before it: Aas told me “We sail,” Vale said."""
     between = tokens[report.end + 1 : at]
     held = report.kind == CueKind.SAY and report.own and all(token.kind in (WORD, NAME) for token in between)
     return held and not _is_denied(narration, report, tokens)
 
 
-def _is_denied(narration: Narration, report: Report, tokens: list[Token]) -> bool:
+def _is_denied(narration: Narration, report: CuedReport, tokens: list[Token]) -> bool:
     """Whether a report says that something is not said: Aas cannot say that “we sail,” Vale said."""
     words = column(narration.profile, "ranking_words", "before_verb")
     verbs = tokens[report.mention.last + 1 : report.first]
@@ -101,7 +101,9 @@ def _goes_on(text: str, tokens: list[Token], at: int) -> bool:
     return following is None or following.kind != WORD or not following.text[:1].isupper()
 
 
-def _where_a_report_starts(narration: Narration, tokens: list[Token], at: int, reports: list[Report]) -> int:
+def _where_a_report_starts(
+    narration: Narration, tokens: list[Token], at: int, reports: list[CuedReport]
+) -> int:
     """The token at which a report of the quotation before it would start, past points and adverbs."""
     words = sieve_words(narration.profile)
     i = _past_points(tokens, at + 1)
@@ -118,17 +120,17 @@ def _may_precede_a_report(token: Token) -> bool:
     return token.kind == WORD and bool(token.classes & (ADVERB | MANNER_ADVERB | INVERTING))
 
 
-def _leads_on(tokens: list[Token], report: Report) -> bool:
+def _leads_on(tokens: list[Token], report: CuedReport) -> bool:
     """Whether a report after a quotation is of the next: “No.” Vale said: “Yes,” for one."""
     return report.end + 1 < len(tokens) and tokens[report.end + 1].text == ":"
 
 
-def _is_of(tokens: list[Token], report: Report) -> bool:
+def _is_of(tokens: list[Token], report: CuedReport) -> bool:
     """Whether a report is of a thing that a clause says more of: hid “all” of a letter *that said* no."""
     return bool(tokens[report.first - 1].classes & (COMPLEMENTISER | RELATIVE))
 
 
-def _is_meanwhile(tokens: list[Token], at: int, report: Report) -> bool:
+def _is_meanwhile(tokens: list[Token], at: int, report: CuedReport) -> bool:
     """Whether a report in a headline tells what else goes on: Port ‘will open’ as pilots warn of cracks."""
     last = tokens[-1]
     joined = report.start == at + 2 and tokens[at + 1].classes & (CONJUNCTION | INVERTING)

@@ -9,7 +9,7 @@ from quoteverify.models import Span
 from quoteverify.reading.sieves.answers import Answers
 from quoteverify.reading.sieves.nearby import sentence_before, stands_alone
 from quoteverify.reading.syntax.cues.passives import is_passive
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending
@@ -36,7 +36,7 @@ class Unreported(StrEnum):
 
 
 @attrs.frozen
-class Candidate:
+class MentionCandidate:
     """A mention that may be a quotation's speaker, with the cue that would say so.
 
     Attributes:
@@ -58,7 +58,7 @@ class Candidate:
     verb: int = -1
 
 
-def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[Candidate]:
+def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[MentionCandidate]:
     """Who may have spoken: the candidates of the sentence, and who spoke or acted just before it."""
     place = narration.places[quote]
     if stands_alone(narration.sentence(quote).tokens):
@@ -88,20 +88,22 @@ _TOLD = 4
 """In tokens: "has since been told" has no more (a guard)."""
 
 
-def candidates_in(reports: list[Report], subjects: list[Mention]) -> list[Candidate]:
+def candidates_in(reports: list[CuedReport], subjects: list[Mention]) -> list[MentionCandidate]:
     """The candidates of a sentence: whoever is reported to speak, and every other subject.
 
     Whoever hands on what another says is none: "the paper quoted Vale as saying".
     """
-    found = [Candidate(r.mention, r.cue, r.kind, r.start, r.end, r.own, r.first) for r in reports]
+    found = [MentionCandidate(r.mention, r.cue, r.kind, r.start, r.end, r.own, r.first) for r in reports]
     reported = {r.mention.span for r in reports} | {r.relayer.span for r in reports if r.relayer}
     found += [
-        Candidate(m, None, Unreported.SUBJECT, m.first, m.last) for m in subjects if m.span not in reported
+        MentionCandidate(m, None, Unreported.SUBJECT, m.first, m.last)
+        for m in subjects
+        if m.span not in reported
     ]
     return found
 
 
-def _candidates_before(narration: Narration, quote: int, answers: Answers) -> Iterator[Candidate]:
+def _candidates_before(narration: Narration, quote: int, answers: Answers) -> Iterator[MentionCandidate]:
     """Who spoke last before the sentence, and who did something in the sentence before it."""
     place = narration.places[quote]
     spoke, acted = (
@@ -110,14 +112,16 @@ def _candidates_before(narration: Narration, quote: int, answers: Answers) -> It
         else (Unreported.SPOKE, Unreported.ACTED)
     )
     if quote - 1 in answers and narration.marked[quote - 1].outer.end <= narration.sentence(quote).start:
-        yield Candidate(answers[quote - 1].mention, None, spoke)
+        yield MentionCandidate(answers[quote - 1].mention, None, spoke)
     before = sentence_before(narration, place)
     subjects = narration.subjects(*before) if before is not None else []
     if subjects:
-        yield Candidate(subjects[0], None, acted)
+        yield MentionCandidate(subjects[0], None, acted)
 
 
-def _parsed_candidates(narration: Narration, quote: int, found: list[Candidate]) -> Iterator[Candidate]:
+def _parsed_candidates(
+    narration: Narration, quote: int, found: list[MentionCandidate]
+) -> Iterator[MentionCandidate]:
     """The subjects of the verbs above a quotation, where a pipeline shows some that were not found."""
     parsed, sentence = narration.parsed, narration.sentence(quote)
     tokens = sentence.tokens
@@ -133,4 +137,4 @@ def _parsed_candidates(narration: Narration, quote: int, found: list[Candidate])
         if phrase is not None:
             mention = mention_of(sentence, phrase)
             first, last = min(phrase.first, places[verb]), max(head, places[verb])
-            yield Candidate(mention, None, Unreported.PARSED, first, last, verb=places[verb])
+            yield MentionCandidate(mention, None, Unreported.PARSED, first, last, verb=places[verb])

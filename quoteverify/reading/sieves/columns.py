@@ -15,7 +15,7 @@ from quoteverify.text.language import LanguageProfile
 
 
 @attrs.frozen(eq=False)
-class Column:
+class TableColumn:
     """What words are called in one column of a table.
 
     Attributes:
@@ -45,7 +45,7 @@ class Column:
 
 
 @functools.lru_cache(maxsize=256)
-def column(profile: LanguageProfile, table: str, name: str) -> Column:
+def column(profile: LanguageProfile, table: str, name: str) -> TableColumn:
     """A column of a table, made once.
 
     >>> from quoteverify.text.language import language
@@ -55,7 +55,7 @@ def column(profile: LanguageProfile, table: str, name: str) -> Column:
     named = {
         word: str(row.values[name]) for row in profile.rows(table) if name in row.values for word in row.words
     }
-    return Column(
+    return TableColumn(
         {word: name for word, name in named.items() if not word.startswith("-")},
         {word.removeprefix("-"): name for word, name in named.items() if word.startswith("-")},
     )

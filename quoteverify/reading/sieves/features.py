@@ -13,8 +13,8 @@ from itertools import chain
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.sieves.candidates import Candidate
-from quoteverify.reading.sieves.columns import Column, column
+from quoteverify.reading.sieves.candidates import MentionCandidate
+from quoteverify.reading.sieves.columns import TableColumn, column
 from quoteverify.reading.syntax.cues.report import CueKind
 from quoteverify.reading.syntax.mentions import MentionKind
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
@@ -26,27 +26,27 @@ from quoteverify.text.normalize import QUOTATION_MARKS
 
 
 @attrs.frozen(eq=False)
-class Words:
+class RankingWords:
     """What the features call the words of a language, by where they stand."""
 
     persons: frozenset[str]
     """The pronouns that are told apart."""
-    verb: Column
-    verb_form: Column
-    before_verb: Column
-    right_before_verb: Column
-    after_verb: Column
-    before_mention: Column
-    after_mention: Column
-    after_report: Column
-    before_mark: Column
-    between: Column
+    verb: TableColumn
+    verb_form: TableColumn
+    before_verb: TableColumn
+    right_before_verb: TableColumn
+    after_verb: TableColumn
+    before_mention: TableColumn
+    after_mention: TableColumn
+    after_report: TableColumn
+    before_mark: TableColumn
+    between: TableColumn
 
 
 @functools.lru_cache(maxsize=8)
-def _words(profile: LanguageProfile) -> Words:
-    columns = [field.name for field in attrs.fields(Words) if field.type is Column]
-    return Words(
+def _words(profile: LanguageProfile) -> RankingWords:
+    columns = [field.name for field in attrs.fields(RankingWords) if field.type is TableColumn]
+    return RankingWords(
         persons=frozenset(str(row.values["subject"]) for row in profile.rows("pronouns")),
         **{name: column(profile, "ranking_words", name) for name in columns},
     )
@@ -92,14 +92,14 @@ class Scene:
     at: int
     """The quotation's token."""
     parsed: Parse
-    words: Words
+    words: RankingWords
     form: str
     """How the quotation looks: whether it is whole sentences, and how long."""
-    before: list[Candidate]
+    before: list[MentionCandidate]
     """The candidates whom a verb or phrase before the quotation reports."""
-    after: list[Candidate]
+    after: list[MentionCandidate]
     """Those whom one after it reports."""
-    plain: list[Candidate]
+    plain: list[MentionCandidate]
     """Those before it whom nothing reports."""
     any_cued: bool
     """Whether a verb or phrase reports anybody in the sentence."""
@@ -110,7 +110,7 @@ class Scene:
 def scene(
     sentence: Sentence,
     at: int,
-    candidates: list[Candidate],
+    candidates: list[MentionCandidate],
     profile: LanguageProfile,
     parsed: Parse = UNPARSED,
 ) -> Scene:
@@ -145,14 +145,14 @@ class Seen:
     """A candidate in its scene."""
 
     scene: Scene
-    candidate: Candidate
+    candidate: MentionCandidate
     side: str
     """Where it stands: "before" the quotation, "after" it, "across" it, or "earlier" than its sentence."""
     between: list[Token]
     """What stands between the two."""
 
 
-def features(scene: Scene, candidate: Candidate) -> Iterator[str]:
+def features(scene: Scene, candidate: MentionCandidate) -> Iterator[str]:
     """What holds of a candidate."""
     seen = _seen(scene, candidate)
     themes = EVERYWHERE if candidate.first < 0 else IN_THE_SENTENCE
@@ -161,7 +161,7 @@ def features(scene: Scene, candidate: Candidate) -> Iterator[str]:
     return chain.from_iterable([theme(seen) for theme in themes])
 
 
-def _seen(scene: Scene, candidate: Candidate) -> Seen:
+def _seen(scene: Scene, candidate: MentionCandidate) -> Seen:
     """A candidate as its themes look at it."""
     tokens, at = scene.sentence.tokens, scene.at
     if candidate.first < 0:
@@ -225,7 +225,7 @@ def parsed_clause(seen: Seen) -> Iterator[str]:
         yield f"parsed_subject_{candidate.kind}" if own else f"parsed_no_subject_{candidate.kind}"
 
 
-def _parsed_verb(tokens: list[Token], candidate: Candidate, parsed: Parse) -> int | None:
+def _parsed_verb(tokens: list[Token], candidate: MentionCandidate, parsed: Parse) -> int | None:
     """Where the verb of a candidate starts: its cue, or what its mention is the subject of."""
     if candidate.verb >= 0:
         return tokens[candidate.verb].start
@@ -281,7 +281,7 @@ def rank_before(seen: Seen) -> Iterator[str]:
         yield f"within_report_{candidate.mention.kind}"
 
 
-def _leads_to(report: Candidate, candidate: Candidate) -> bool:
+def _leads_to(report: MentionCandidate, candidate: MentionCandidate) -> bool:
     """Whether a candidate may stand within another's report: “Vale said the board had called it ...”."""
     return report.last < candidate.first and report.kind in (CueKind.SAY, CueKind.SOURCE)
 
@@ -364,7 +364,7 @@ def what_stands_between(seen: Seen) -> Iterator[str]:
         yield f"{name}_between_{seen.side}"
 
 
-_POINTS = Column({",": "comma", ";": "semicolon"} | dict.fromkeys(DASHES, "dash"))
+_POINTS = TableColumn({",": "comma", ";": "semicolon"} | dict.fromkeys(DASHES, "dash"))
 
 
 EVERYWHERE: tuple[Theme, ...] = (kind_of_report, kind_of_mention)

@@ -7,7 +7,7 @@ from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.nearby import stands_alone
 from quoteverify.reading.sieves.sieve_words import sieve_words
-from quoteverify.reading.syntax.cues.report import Report
+from quoteverify.reading.syntax.cues.report import CuedReport
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
@@ -280,7 +280,7 @@ _LONGEST_NAME = 3
 """In tokens: "Port Strike Hits Ferries:" is no name."""
 
 
-def _goes_on(sentence: Sentence, at: int, report: Report) -> bool:
+def _goes_on(sentence: Sentence, at: int, report: CuedReport) -> bool:
     """Whether a report stands in a clause behind a quotation that tells something else: "as pilots warn"."""
     return report.start > at and bool(
         sentence.at(report.mention.first - 1).classes & (CONJUNCTION | INVERTING)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
-from quoteverify.reading.syntax.narration import Narration, Place
+from quoteverify.reading.syntax.narration import Narration, QuotePlace
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import first_subject
@@ -33,7 +33,7 @@ def stands_alone(tokens: list[Token]) -> bool:
     return all(token.kind in (QUOTE, PUNCT) for token in tokens)
 
 
-def sentence_before(narration: Narration, place: Place) -> tuple[int, int] | None:
+def sentence_before(narration: Narration, place: QuotePlace) -> tuple[int, int] | None:
     """The paragraph and number of the sentence before one, which may end the paragraph before."""
     if place.sentence:
         return place.paragraph, place.sentence - 1
@@ -87,7 +87,7 @@ def said_in_sentence_after(narration: Narration, quote: int, answers: Answers) -
     return Answer(said.mention, said.cue, Reason.SAID_IN_SENTENCE_AFTER)
 
 
-def _past_addressee(sentence: Sentence, said: Report, narration: Narration) -> int:
+def _past_addressee(sentence: Sentence, said: CuedReport, narration: Narration) -> int:
     """The index behind a report and whom its verb says it to: Ruth Vale told the Aas Tide."""
     after = said.end + 1
     tells = sentence.at(said.last).lower in narration.profile.words("cues", tells=True)
@@ -185,7 +185,7 @@ def _pointed_at(sentence: Sentence) -> Answer | None:
     return Answer(mention_of(sentence, named), sentence.span(noun, noun), Reason.SAID_IN_SENTENCE_AFTER)
 
 
-def _opens(tokens: list[Token], report: Report, words: SieveWords) -> bool:
+def _opens(tokens: list[Token], report: CuedReport, words: SieveWords) -> bool:
     """Whether a sentence begins with a report, but for "so"."""
     return report.start == 0 or (report.start == 1 and tokens[0].lower in words.opens_report)
 
@@ -241,7 +241,7 @@ def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answe
     return Answer(subject, None, Reason.NARRATED_BEFORE)
 
 
-def _said_no_question(narration: Narration, report: Report) -> Answer | None:
+def _said_no_question(narration: Narration, report: CuedReport) -> Answer | None:
     """Vale said no. // “We sail.” - but who asks waits for another to speak."""
     asks = report.cue.of(narration.text).lower() in sieve_words(narration.profile).asks
     if asks or not _can_speak(report.mention, narration):

@@ -9,7 +9,7 @@ import math
 
 from quoteverify.models import Reason, Span
 from quoteverify.reading.sieves.answers import Answer, Answers
-from quoteverify.reading.sieves.candidates import Candidate, Unreported, candidates_for, is_told
+from quoteverify.reading.sieves.candidates import MentionCandidate, Unreported, candidates_for, is_told
 from quoteverify.reading.sieves.features import features, scene
 from quoteverify.reading.sieves.weights import weights
 from quoteverify.reading.syntax.cues.report import CueKind
@@ -66,7 +66,7 @@ _UNREPORTED: dict[str, Reason] = {
 """The reason of a candidate without a cue, by its kind."""
 
 
-def among(sentence: Sentence, at: int, found: list[Candidate]) -> list[Candidate]:
+def among(sentence: Sentence, at: int, found: list[MentionCandidate]) -> list[MentionCandidate]:
     """The candidates that are weighed: where a clause about a noun leads up to the mark, its subject alone.
 
     "Officials spoke of a plan that Ruth Vale called “a ruin”": in the articles that the weights are learned
@@ -82,7 +82,7 @@ def among(sentence: Sentence, at: int, found: list[Candidate]) -> list[Candidate
     return told or [c for c in found if _is_agent(sentence, at, c)] or found
 
 
-def _is_of_relative_clause(sentence: Sentence, at: int, candidate: Candidate) -> bool:
+def _is_of_relative_clause(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
     """Whether a candidate is the subject of a clause about a noun that leads up to the mark."""
     tokens, first, last = sentence.tokens, candidate.mention.first, candidate.last
     if candidate.kind != CueKind.NAME or not candidate.own or not 0 < first <= last < at:
@@ -92,7 +92,7 @@ def _is_of_relative_clause(sentence: Sentence, at: int, candidate: Candidate) ->
     return leads and opens_relative_clause(sentence, first - 1)
 
 
-def _is_who(sentence: Sentence, at: int, candidate: Candidate) -> bool:
+def _is_who(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
     """Whether a clause about somebody leads up to the mark: they met Vale, *who has called* it “a ruin”."""
     verb = candidate.verb
     if not 0 < verb < at or candidate.kind not in (CueKind.SAY, CueKind.NAME) or not candidate.own:
@@ -105,7 +105,9 @@ def _is_who(sentence: Sentence, at: int, candidate: Candidate) -> bool:
     return words and not any(is_verb(sentence, i) and sentence.tokens[i].classes & CUE for i in between)
 
 
-def _is_told_of(sentence: Sentence, at: int, candidate: Candidate, found: list[Candidate]) -> bool:
+def _is_told_of(
+    sentence: Sentence, at: int, candidate: MentionCandidate, found: list[MentionCandidate]
+) -> bool:
     """Whether somebody else reports that a candidate said what the marks hold, word for word."""
     if candidate.kind != CueKind.SAY or not candidate.own or not _introduces(sentence, at, candidate):
         return False
@@ -120,7 +122,7 @@ def _is_told_of(sentence: Sentence, at: int, candidate: Candidate, found: list[C
     return any(_is_all_words(sentence.tokens[teller.last + 1 : first]) for teller in tellers)
 
 
-def _owns_noun(sentence: Sentence, at: int, candidate: Candidate) -> bool:
+def _owns_noun(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
     """Whether a noun of saying that is the candidate's leads up to the mark: Aas's claim of a “ruin”."""
     if candidate.kind != CueKind.NOUN or not 0 <= candidate.last < at - 1:
         return False
@@ -138,7 +140,7 @@ def _owns_noun(sentence: Sentence, at: int, candidate: Candidate) -> bool:
 _DETERMINING = DETERMINER | POSSESSIVE
 
 
-def _is_agent(sentence: Sentence, at: int, candidate: Candidate) -> bool:
+def _is_agent(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
     """Whether a passive right before the mark has a candidate for its agent: called “a ruin” by Vale."""
     first, verb = candidate.mention.first, candidate.verb
     if not 0 <= verb < at or first <= verb or not sentence.at(first - 1).classes & AGENT:
@@ -147,7 +149,7 @@ def _is_agent(sentence: Sentence, at: int, candidate: Candidate) -> bool:
     return len(between) <= _LEADING and _is_all_words([sentence.tokens[i] for i in between])
 
 
-def _introduces(sentence: Sentence, at: int, candidate: Candidate) -> bool:
+def _introduces(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
     """Whether a report leads up to the mark, or to a whole sentence of marks: Vale told Aas: “We sail”."""
     if not 0 <= candidate.last < at:
         return False
@@ -177,7 +179,7 @@ _LEADING = 2
 """In tokens: "which Vale described as a" has two between the verb and the mark."""
 
 
-def _reported(tokens: list[Token], at: int, candidate: Candidate, cue: Span) -> Reason:
+def _reported(tokens: list[Token], at: int, candidate: MentionCandidate, cue: Span) -> Reason:
     """The way in which a report stands to the quotation at a token."""
     last = candidate.last
     if last >= at:
@@ -204,8 +206,12 @@ _TOLD = 2
 
 
 def choose(
-    sentence: Sentence, at: int, found: list[Candidate], profile: LanguageProfile, parsed: Parse = UNPARSED
-) -> tuple[Candidate, float] | None:
+    sentence: Sentence,
+    at: int,
+    found: list[MentionCandidate],
+    profile: LanguageProfile,
+    parsed: Parse = UNPARSED,
+) -> tuple[MentionCandidate, float] | None:
     """The likeliest candidate for the quotation at a token, and its share of the likelihood; None of none."""
     if len(found) < 2:  # what has no rival is not weighed
         return (found[0], 1.0) if found else None

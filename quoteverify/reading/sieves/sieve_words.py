@@ -4,7 +4,7 @@ import functools
 
 import attrs
 
-from quoteverify.reading.sieves.columns import Column, column
+from quoteverify.reading.sieves.columns import TableColumn, column
 from quoteverify.text.language import LanguageProfile
 
 
@@ -12,27 +12,27 @@ from quoteverify.text.language import LanguageProfile
 class SieveWords:
     """The columns of ``data/<lang>/sieve_words.toml``, and the pronouns that may go on to speak."""
 
-    after_be: Column
+    after_be: TableColumn
     """“Ruin” is *how* Ruth Vale describes it."""
-    comes: Column
+    comes: TableColumn
     """“Never!” *came* the reply from Ruth Vale."""
-    before_label: Column
+    before_label: TableColumn
     """*More* from Ruth Vale: “We sail.”"""
-    heads_speakers: Column
+    heads_speakers: TableColumn
     """| *Speaker* | *Quotation* |: what stands above the names in a table."""
-    points: Column
+    points: TableColumn
     """“We sail.” *That* is the view of Ruth Vale."""
-    opens_report: Column
+    opens_report: TableColumn
     """“We sail.” *So* said Ruth Vale."""
-    parts_parties: Column
+    parts_parties: TableColumn
     """“We sail.” Vale *v.* Aas, 12 F.3d 4."""
-    opens_case: Column
+    opens_case: TableColumn
     """“We sail.” In *re* Aas, 12 F.3d 4."""
-    cites_again: Column
+    cites_again: TableColumn
     """“We sail.” *Id.* at 12."""
-    of_judge: Column
+    of_judge: TableColumn
     """“We sail.” Vale v. Aas, 12 F.3d 4 (Berg, *J.*, dissenting)."""
-    asks: Column
+    asks: TableColumn
     """Ruth Vale *asked*. // “No.”"""
     pronouns: frozenset[str]
     """The pronouns of one person who is neither the writer nor the reader."""
@@ -46,7 +46,7 @@ def sieve_words(profile: LanguageProfile) -> SieveWords:
     >>> "versus" in sieve_words(language("en")).parts_parties
     True
     """
-    places = [field.name for field in attrs.fields(SieveWords) if field.type is Column]
+    places = [field.name for field in attrs.fields(SieveWords) if field.type is TableColumn]
     persons = (row.values for row in profile.rows("pronouns") if row.values["gender"] in _GENDERS)
     return SieveWords(
         pronouns=frozenset(str(values["subject"]) for values in persons),

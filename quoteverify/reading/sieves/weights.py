@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from quoteverify.text.language import LanguageProfile
 
 
-class Weights(dict[str, float]):
+class FeatureWeights(dict[str, float]):
     """The weight of each feature; what has none counts for nothing."""
 
     def __missing__(self, feature: str) -> float:
@@ -23,6 +23,8 @@ class Weights(dict[str, float]):
 
 
 @functools.lru_cache(maxsize=16)
-def weights(profile: LanguageProfile, table: str) -> Weights:
+def weights(profile: LanguageProfile, table: str) -> FeatureWeights:
     """The weights in a table of a language, made once."""
-    return Weights((word, float(row.values["weight"])) for row in profile.rows(table) for word in row.words)
+    return FeatureWeights(
+        (word, float(row.values["weight"])) for row in profile.rows(table) for word in row.words
+    )

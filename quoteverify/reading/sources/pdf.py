@@ -10,7 +10,7 @@ from typing import Any
 from quoteverify.errors import MissingExtraError, UnreadableSourceError
 from quoteverify.models import Span
 from quoteverify.text.layout.furniture import without_line_numbers
-from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.layout.page import Page, Replacement
 from quoteverify.text.layout.sheets import without_sheets
 from quoteverify.text.layout.wraps import unwrapped
 
@@ -114,7 +114,7 @@ def _read_as_set(pages: Sequence[str]) -> dict[str, Any]:
     read = Page(text, text)
     for seen in (without_sheets, without_line_numbers, unwrapped):
         read = seen(read)
-    gaps = [Edit(*gap.span(), "\n\n" if "\n" in gap[0] else " ") for gap in _BLANK.finditer(read.text)]
+    gaps = [Replacement(*gap.span(), "\n\n" if "\n" in gap[0] else " ") for gap in _BLANK.finditer(read.text)]
     read = read.edited(gap for gap in gaps if read.text[gap.start : gap.end] != gap.put)
     begins = accumulate((len(page) + 1 for page in pages), initial=0)
     starts = list(accumulate((read.place(min(n, len(text))) for n in begins), max))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from quoteverify.errors import ArgumentValueError
-from quoteverify.reading.sources.subtitles import Cue, Line, article_of_cues
+from quoteverify.reading.sources.subtitles import Caption, CaptionLine, article_of_cues
 
 _MILLISECONDS = 1000
 _CODE = 2  # letters of a language's code; some write its name
@@ -50,14 +50,16 @@ def article_of_recording(value: dict[str, Any]) -> dict[str, Any]:
     return article | ({"lang": told} if isinstance(told, str) and len(told) == _CODE else {})
 
 
-def _cues(given: dict[str, Any]) -> Iterator[Cue]:
+def _cues(given: dict[str, Any]) -> Iterator[Caption]:
     """The segments that have words and times, in the file's order."""
     for segment in given.get("segments") or given.get("transcription") or ():
         words = _of(segment, "text")
         start, end = _times(segment)
         if isinstance(words, str) and words.split() and start is not None and end is not None:
             voice = _of(segment, "speaker")
-            yield Cue(start, end, (Line(" ".join(words.split()), voice if isinstance(voice, str) else None),))
+            yield Caption(
+                start, end, (CaptionLine(" ".join(words.split()), voice if isinstance(voice, str) else None),)
+            )
 
 
 def _times(segment: Any) -> tuple[float | None, float | None]:

@@ -26,19 +26,19 @@ _REPEATED = 3
 """In words: so many that begin a line and ended the one before are shown again, not said again."""
 
 
-class Line(NamedTuple):
+class CaptionLine(NamedTuple):
     """A line as it is shown, and whose voice the file says it is."""
 
     words: str
     voice: str | None
 
 
-class Cue(NamedTuple):
+class Caption(NamedTuple):
     """What is shown from one second to another."""
 
     start: float
     end: float
-    lines: tuple[Line, ...]
+    lines: tuple[CaptionLine, ...]
 
 
 def article_of_subtitles(text: str) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def article_of_subtitles(text: str) -> dict[str, Any]:
     return article_of_cues(_unrolled(list(_cues(text.splitlines()))))
 
 
-def article_of_cues(cues: Iterable[Cue]) -> dict[str, Any]:
+def article_of_cues(cues: Iterable[Caption]) -> dict[str, Any]:
     """Join what is shown or heard from one second to another, as `article_of_subtitles` does.
 
     >>> article_of_cues([Cue(0, 2, (Line("It rained.", "Ruth Vale"),))])["text"]
@@ -85,7 +85,7 @@ def article_of_cues(cues: Iterable[Cue]) -> dict[str, Any]:
     return {"text": "".join(pieces), "timings": tuple(timings)}
 
 
-def _cues(lines: list[str]) -> Iterator[Cue]:
+def _cues(lines: list[str]) -> Iterator[Caption]:
     """The cues, in the file's order: the lines from one that gives times to the next empty one."""
     times = None
     shown: list[str] = []
@@ -97,17 +97,17 @@ def _cues(lines: list[str]) -> Iterator[Cue]:
                 # Where the empty line was forgotten, the next cue's number is not this one's words.
                 if found and shown and shown[-1].strip().isdecimal():
                     shown.pop()
-                yield Cue(*times, tuple(line for line in map(_line, shown) if line.words))
+                yield Caption(*times, tuple(line for line in map(_line, shown) if line.words))
             times = (_seconds(*found.group(1, 2, 3)), _seconds(*found.group(4, 5, 6))) if found else None
             shown = []
         elif times and not line.isspace():
             shown += _WITHIN.split(line)
 
 
-def _line(shown: str) -> Line:
+def _line(shown: str) -> CaptionLine:
     """A line without its tags."""
     voice = _VOICE.search(shown)
-    return Line(_plain(_TAG.sub("", shown)), _plain(voice[1]) or None if voice else None)
+    return CaptionLine(_plain(_TAG.sub("", shown)), _plain(voice[1]) or None if voice else None)
 
 
 def _plain(text: str) -> str:
@@ -118,7 +118,7 @@ def _seconds(hours: str | None, minutes: str, seconds: str) -> float:
     return int(hours or 0) * 3600 + int(minutes) * 60 + float(seconds.replace(",", "."))
 
 
-def _unrolled(cues: list[Cue]) -> list[Cue]:
+def _unrolled(cues: list[Caption]) -> list[Caption]:
     """Cues without the lines that are only still there, in captions that roll up the screen."""
     still = [
         next((n for n in range(min(len(a.lines), len(b.lines)), 0, -1) if a.lines[-n:] == b.lines[:n]), 0)
@@ -130,7 +130,7 @@ def _unrolled(cues: list[Cue]) -> list[Cue]:
     return cues[:1] + [cue._replace(lines=cue.lines[n:]) for cue, n in zip(cues[1:], still, strict=True)]
 
 
-def _without_repeats(cues: list[Cue]) -> list[Cue]:
+def _without_repeats(cues: list[Caption]) -> list[Caption]:
     """Cues without the words that begin them and ended the one before, if most go on so."""
     shown = [_words(cue) for cue in cues]
     again = [_repeated(before, words) for before, words in pairwise(shown)]
@@ -139,7 +139,7 @@ def _without_repeats(cues: list[Cue]) -> list[Cue]:
     return cues[:1] + [_cut(cue, n) for cue, n in zip(cues[1:], again, strict=True)]
 
 
-def _words(cue: Cue) -> list[str]:
+def _words(cue: Caption) -> list[str]:
     return [word for line in cue.lines for word in line.words.split()]
 
 
@@ -150,7 +150,7 @@ def _repeated(before: list[str], words: list[str]) -> int:
     return next((n for n in range(min(len(ended), len(begun)), 0, -1) if ended[-n:] == begun[:n]), 0)
 
 
-def _cut(cue: Cue, count: int) -> Cue:
+def _cut(cue: Caption, count: int) -> Caption:
     """A cue without its first words."""
     lines = []
     for line in cue.lines:

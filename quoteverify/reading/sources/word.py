@@ -45,7 +45,7 @@ _QUOTING = frozenset(("quote", "intense quote"))
 
 
 @attrs.frozen(eq=False)
-class Piece:
+class TextRun:
     """Some of a file's text.
 
     Attributes:
@@ -103,7 +103,7 @@ def opened(raw: bytes) -> Any:
         raise UnreadableSourceError(f"it is broken, locked or no Word file: {error}") from error
 
 
-def pieces(document: Any, *, links: bool) -> Iterator[Piece]:
+def pieces(document: Any, *, links: bool) -> Iterator[TextRun]:
     """What a file prints, in order.
 
     Args:
@@ -117,7 +117,7 @@ def pieces(document: Any, *, links: bool) -> Iterator[Piece]:
             # A note is commented on where the text has its number.
             words = "".join(piece.text for piece in file.blocks(note)).strip().removeprefix(_QUOTED)
             if words:
-                yield Piece(f"{_BREAK}[^{letter}{id}]: {words}")
+                yield TextRun(f"{_BREAK}[^{letter}{id}]: {words}")
 
 
 class _File:
@@ -142,7 +142,7 @@ class _File:
                 if note.get(f"{_W}type") in (None, "normal"):
                     yield str(note.get(f"{_W}id")), note
 
-    def blocks(self, around: Any) -> Iterator[Piece]:
+    def blocks(self, around: Any) -> Iterator[TextRun]:
         """The paragraphs and tables in an element, each with what parts it from the next."""
         for element in around:
             if element.tag == f"{_W}p":
@@ -152,7 +152,7 @@ class _File:
             elif element.tag not in _UNSEEN:
                 yield from self.blocks(element)
 
-    def _paragraph(self, paragraph: Any) -> Iterator[Piece]:
+    def _paragraph(self, paragraph: Any) -> Iterator[TextRun]:
         words = list(self._inline(paragraph))
         if any(piece.text.strip() for piece in words):
             yield self._break(quoted=self._is_quoted(paragraph))
@@ -162,43 +162,43 @@ class _File:
             if seen and _nearest(box, "p") is paragraph:
                 yield from self.blocks(box)
 
-    def _break(self, *, quoted: bool = False) -> Piece:
+    def _break(self, *, quoted: bool = False) -> TextRun:
         """What parts a paragraph from the one before; those of one block quotation stay together."""
         together, self._quoted = quoted and self._quoted, quoted
-        return Piece(f"\n>\n{_QUOTED}" if together else _BREAK + _QUOTED * quoted)
+        return TextRun(f"\n>\n{_QUOTED}" if together else _BREAK + _QUOTED * quoted)
 
     def _is_quoted(self, paragraph: Any) -> bool:
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         return style is not None and style.get(f"{_W}val") in self._quoting
 
-    def _inline(self, around: Any) -> Iterator[Piece]:
+    def _inline(self, around: Any) -> Iterator[TextRun]:
         """The words in an element of a paragraph."""
         for element in around:
             tag = element.tag
             if tag == f"{_W}t":
-                yield Piece(element.text or "", element)
+                yield TextRun(element.text or "", element)
             elif tag in _SIGNS:
-                yield Piece(_SIGNS[tag], element)
+                yield TextRun(_SIGNS[tag], element)
             elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
                 letter = _NOTES[f"{tag[len(_W) : -len('Reference')]}s"]
-                yield Piece(f"[^{letter}{element.get(f'{_W}id')}]", element)
+                yield TextRun(f"[^{letter}{element.get(f'{_W}id')}]", element)
             elif tag == f"{_W}hyperlink":
                 yield from self._link(element)
             elif tag not in _UNSEEN and tag != f"{_W}txbxContent":
                 yield from self._inline(element)
 
-    def _link(self, link: Any) -> Iterator[Piece]:
+    def _link(self, link: Any) -> Iterator[TextRun]:
         relation = self._part.rels.get(link.get(f"{_R}id"))
         shown = self._links and relation is not None and relation.is_external
         words = list(self._inline(link))
         if not shown or not any(piece.text.strip() for piece in words):
             yield from words
             return
-        yield Piece("[")
+        yield TextRun("[")
         yield from words
-        yield Piece(f"]({relation.target_ref})")
+        yield TextRun(f"]({relation.target_ref})")
 
-    def _table(self, table: Any) -> Iterator[Piece]:
+    def _table(self, table: Any) -> Iterator[TextRun]:
         """A table; what has a single column sets a page out, and is read as paragraphs."""
         rows = [
             list(row.iterfind(f"{_W}tc")) for row in table.iter(f"{_W}tr") if _nearest(row, "tbl") is table
@@ -211,18 +211,18 @@ class _File:
         yield self._break()
         for number, row in enumerate(rows):
             for cell in row:
-                yield Piece("| ")
+                yield TextRun("| ")
                 yield from self._cell(cell)
-                yield Piece(" ")
-            yield Piece("|" + " |" * (width - len(row)) + "\n")
+                yield TextRun(" ")
+            yield TextRun("|" + " |" * (width - len(row)) + "\n")
             if not number:
-                yield Piece(_RULE * width + "|\n")
+                yield TextRun(_RULE * width + "|\n")
 
-    def _cell(self, cell: Any) -> Iterator[Piece]:
+    def _cell(self, cell: Any) -> Iterator[TextRun]:
         """What a cell holds, in one line: a bar would end it, and a line's end the row."""
         for piece in list(self.blocks(cell)):
             if piece.element is None and piece.text.startswith(("\n", _RULE)):
-                yield Piece(" ")
+                yield TextRun(" ")
             else:
                 yield attrs.evolve(piece, text=piece.text.replace("|", "¦").replace("\n", " "))
 

@@ -88,7 +88,7 @@ _MOST_WORDS = 1 << 14
 
 
 @attrs.frozen
-class Ending:
+class WordEnding:
     """What the last letters of a word show.
 
     Attributes:
@@ -118,7 +118,7 @@ class Grammar:
 
     classes: Mapping[str, int]
     """The classes of each word, without what its ending shows."""
-    endings: Mapping[str, tuple[Ending, ...]]
+    endings: Mapping[str, tuple[WordEnding, ...]]
     """The endings that show a class, by their last letter."""
     syntax: Syntax
     offices: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -278,22 +278,22 @@ def _class_of(row: Row) -> int:
     return bit
 
 
-def _endings(profile: LanguageProfile) -> Iterator[Ending]:
+def _endings(profile: LanguageProfile) -> Iterator[WordEnding]:
     """The endings of a language."""
     for row in profile.rows("grammar"):
         for word in row.words:
             if word.startswith("-"):
                 stem, exceptions = row.values.get("stem", 0), row.values.get("except", ())
-                yield Ending(word.removeprefix("-"), _class_of(row), stem, frozenset(exceptions))
+                yield WordEnding(word.removeprefix("-"), _class_of(row), stem, frozenset(exceptions))
 
 
-def _by_last_letter(endings: tuple[Ending, ...]) -> dict[str, tuple[Ending, ...]]:
+def _by_last_letter(endings: tuple[WordEnding, ...]) -> dict[str, tuple[WordEnding, ...]]:
     """The endings by their last letter."""
     last = {ending.letters[-1:] for ending in endings}
     return {letter: tuple(e for e in endings if e.letters.endswith(letter)) for letter in last}
 
 
-def _classes(profile: LanguageProfile, endings: tuple[Ending, ...]) -> dict[str, int]:
+def _classes(profile: LanguageProfile, endings: tuple[WordEnding, ...]) -> dict[str, int]:
     """The classes of each word, by the tables that have it."""
     classes: dict[str, int] = {}
 
@@ -314,7 +314,7 @@ def _classes(profile: LanguageProfile, endings: tuple[Ending, ...]) -> dict[str,
     return classes
 
 
-def _past_forms(profile: LanguageProfile, endings: tuple[Ending, ...]) -> Iterator[str]:
+def _past_forms(profile: LanguageProfile, endings: tuple[WordEnding, ...]) -> Iterator[str]:
     """The past forms of verbs, which stand after those of the present, less the present participle."""
     for table in ("cues", "verbs"):
         for row in profile.rows(table):

@@ -8,7 +8,7 @@ from enum import StrEnum
 import attrs
 
 from quoteverify.models import Span
-from quoteverify.reading.syntax.names import Name, name_ending
+from quoteverify.reading.syntax.names import BareName, name_ending
 from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import EDGE, NAME, NUMBER, PUNCT, QUOTE, WORD, Token
@@ -117,7 +117,7 @@ def _is_office(sentence: Sentence, mention: Mention) -> bool:
     return goes_on and bool(role) and sentence.tokens[mention.last].kind == NAME  # not "head of the firm"
 
 
-def _apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, Name] | None:
+def _apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, BareName] | None:
     """The phrase between a place and the next point, and the name in it; None where more stands there."""
     if sentence.at(first).kind != NAME:
         return None
@@ -131,7 +131,7 @@ def _apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, Name] | None
     return None if name is None else (phrase, name)
 
 
-def _titled_apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, Name] | None:
+def _titled_apposition_at(sentence: Sentence, first: int) -> tuple[Phrase, BareName] | None:
     """The phrase between commas for somebody with a role before the name: "her son, *the poet Tom Vale*,"."""
     phrase = phrase_starting(sentence, first)
     if phrase is None or phrase.head != phrase.last or sentence.at(phrase.last + 1).text != ",":

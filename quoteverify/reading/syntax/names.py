@@ -39,7 +39,7 @@ FULL_NAME = 2  # words: a given and a family name
 _INITIALS = range(2, 5)  # letters: of an office, as in "Labour MP Ruth Vale" and "DCI Vale"
 
 
-class Name(NamedTuple):
+class BareName(NamedTuple):
     """A bare name: the indices of its first and its last token in their sentence."""
 
     first: int
@@ -53,7 +53,7 @@ class Office(NamedTuple):
     end: int
 
 
-def name_ending(sentence: Sentence, first: int, head: int) -> Name | None:
+def name_ending(sentence: Sentence, first: int, head: int) -> BareName | None:
     """The bare name that ends with the head of a phrase.
 
     Args:
@@ -71,7 +71,7 @@ def name_ending(sentence: Sentence, first: int, head: int) -> Name | None:
     begin = _past_titles(sentence, begin, head)
     is_body = tokens[head].classes & BODY
     articled = begin == head and sentence.at(begin - 1).classes & DEFINITE_ARTICLE
-    return Name(begin, _end_of_body(sentence, head) if is_body or articled else head)
+    return BareName(begin, _end_of_body(sentence, head) if is_body or articled else head)
 
 
 def _describes(sentence: Sentence, first: int, head: int) -> bool:

@@ -13,7 +13,7 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.marks.pairing import MarkedSpan
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.cues.reports import reports
 from quoteverify.reading.syntax.grammar import Grammar, grammar
 from quoteverify.reading.syntax.mentions import Mention, mention_of
@@ -28,7 +28,7 @@ from quoteverify.text.layout.page import Table
 
 
 @attrs.frozen
-class Place:
+class QuotePlace:
     """Where a quoted span stands: its sentence, the place of its token there, and its paragraph."""
 
     paragraph: int
@@ -84,7 +84,7 @@ class Narration:
         for i, span in enumerate(marked):
             self._in_paragraph.setdefault(home[span.paragraph], []).append((i, span.outer))
         self._sentences: dict[int, list[Sentence]] = {}
-        self._reports: dict[tuple[int, int], list[Report]] = {}
+        self._reports: dict[tuple[int, int], list[CuedReport]] = {}
         self._subjects: dict[tuple[int, int], list[Mention]] = {}
         self._words_within: dict[int, str] = {}
         self.starts = [p.start for p in self.paragraphs]
@@ -96,10 +96,10 @@ class Narration:
         return inside
 
     @functools.cached_property
-    def places(self) -> dict[int, Place]:
+    def places(self) -> dict[int, QuotePlace]:
         """Where each quoted span stands, in the order of the text."""
         return {
-            token.quote: Place(paragraph, s, t)
+            token.quote: QuotePlace(paragraph, s, t)
             for paragraph in self._in_paragraph
             for s, sentence in enumerate(self.sentences(paragraph))
             for t, token in enumerate(sentence.tokens)
@@ -190,7 +190,7 @@ class Narration:
             found = self._words_within[quote] = f" {' '.join(words_of(inside))} "
         return found
 
-    def reports(self, paragraph: int, sentence: int) -> list[Report]:
+    def reports(self, paragraph: int, sentence: int) -> list[CuedReport]:
         """The reports of speech in a sentence."""
         key = paragraph, sentence
         found = self._reports.get(key)
@@ -223,13 +223,13 @@ class Narration:
                 return
             yield paragraph, sentence
 
-    def reports_around(self, quote: int) -> list[Report]:
+    def reports_around(self, quote: int) -> list[CuedReport]:
         """The reports of speech in a quoted span's sentence."""
         place = self.places[quote]
         return self.reports(place.paragraph, place.sentence)
 
 
-def _in_order(sentence: Sentence, reported: list[Report]) -> list[Mention]:
+def _in_order(sentence: Sentence, reported: list[CuedReport]) -> list[Mention]:
     """Who does something in a sentence, the likeliest first: its first subject, who speaks, the others."""
     clauses = list(subjects(sentence, len(sentence.tokens)))
     main = [mention for mention, subordinate in clauses if not subordinate]

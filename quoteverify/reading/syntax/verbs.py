@@ -51,7 +51,7 @@ _LONGEST_PARENTHESIS = 40  # tokens: guards against a comma at each word, of whi
 _BRACKETS = {"(": ")", "[": "]"}
 
 
-class Rule(NamedTuple):
+class VerbRule(NamedTuple):
     """What the classes of the word before say of a word that may be a verb."""
 
     before: int
@@ -60,12 +60,12 @@ class Rule(NamedTuple):
 
 
 AFTER_A_WORD = (
-    Rule(PRONOUN, True, "She *claims* it."),
-    Rule(DETERMINER | POSSESSIVE, False, "Her *claims* and the *reports* came."),
-    Rule(POSSESSIVE_MARK | GENITIVE, False, "Vale’s *claims* came, and a wave of *reports*."),
-    Rule(AUXILIARY | ADVERB, True, "Vale may *claim* it, and never *report* it."),
-    Rule(INFINITIVE_MARKER | CONJUNCTION, True, "Vale came to *claim* it and *report* it."),
-    Rule(PREPOSITION, False, "Vale came with *claims*."),
+    VerbRule(PRONOUN, True, "She *claims* it."),
+    VerbRule(DETERMINER | POSSESSIVE, False, "Her *claims* and the *reports* came."),
+    VerbRule(POSSESSIVE_MARK | GENITIVE, False, "Vale’s *claims* came, and a wave of *reports*."),
+    VerbRule(AUXILIARY | ADVERB, True, "Vale may *claim* it, and never *report* it."),
+    VerbRule(INFINITIVE_MARKER | CONJUNCTION, True, "Vale came to *claim* it and *report* it."),
+    VerbRule(PREPOSITION, False, "Vale came with *claims*."),
 )
 """In order: the first that holds decides."""
 

@@ -20,7 +20,7 @@ from quoteverify.reading.turns.label_names import (
     is_titled,
 )
 from quoteverify.reading.turns.label_words import LabelWords
-from quoteverify.reading.turns.labels import Form, Label
+from quoteverify.reading.turns.labels import Label, LabelForm
 from quoteverify.reading.turns.speakers import People
 
 _FEWEST = 2
@@ -38,7 +38,7 @@ _FEW_AGAIN = 1 / 3
 """Such few: the share of turns by somebody who has spoken before."""
 _ASKED = 0.25
 """The share of turns that end in a question which somebody else answers, below names of one word."""
-_ON_LINES = (Form.ABOVE, Form.OFFICE_ABOVE, Form.DESCRIBED_ABOVE)
+_ON_LINES = (LabelForm.ABOVE, LabelForm.OFFICE_ABOVE, LabelForm.DESCRIBED_ABOVE)
 _LOOKED_AT = 400
 """In code points: how much of a turn shows whether it is talk."""
 
@@ -101,7 +101,7 @@ def without_doubtful(labels: Sequence[Label], words: LabelWords) -> list[Label]:
     kept: list[Label] = []
     for label in labels:
         name = label.name.lower()
-        if label.form is Form.DESCRIBED_ABOVE and not are_described:
+        if label.form is LabelForm.DESCRIBED_ABOVE and not are_described:
             continue
         if kept and _is_office_below(kept[-1], label, words):
             kept[-1] = attrs.evolve(kept[-1], paragraph=label.paragraph, end=label.end)
@@ -116,7 +116,8 @@ def _speak_again(labels: Sequence[Label]) -> bool:
     """Whether somebody with an office in small letters stands there again: the others are no captions."""
     again = Counter(label.name.lower().split()[-1] for label in labels)
     return any(
-        label.form is Form.DESCRIBED_ABOVE and again[label.name.lower().split()[-1]] > 1 for label in labels
+        label.form is LabelForm.DESCRIBED_ABOVE and again[label.name.lower().split()[-1]] > 1
+        for label in labels
     )
 
 
@@ -137,14 +138,14 @@ def _in_chat(labels: Sequence[Label], again: Mapping[str, int], words: LabelWord
 
 def _is_single(label: Label, words: LabelWords) -> bool:
     """Whether a label is one word on a line of its own, and not what speakers are called."""
-    is_plain = label.form is Form.ABOVE and not label.timed
+    is_plain = label.form is LabelForm.ABOVE and not label.timed
     return is_plain and is_one_word(label.name) and label.name.lower() not in words.speaks
 
 
 def _is_office_below(label: Label, below: Label, words: LabelWords) -> bool:
     """Whether the line below a name is the office of who is named."""
     parts = set(below.name.lower().split())
-    is_next = label.form is below.form is Form.ABOVE and below.paragraph == label.paragraph + 1
+    is_next = label.form is below.form is LabelForm.ABOVE and below.paragraph == label.paragraph + 1
     if not is_next or below.timed or parts <= words.speaks:
         return False
     return label.mention.end == label.end and not words.offices.isdisjoint(parts)
@@ -158,7 +159,7 @@ def declared(found: Spoken) -> dict[str, str]:
         words = said.rstrip(".").split()
         is_name = 2 <= len(words) <= 4 and all(word[0].isupper() and word.isalpha() for word in words)
         again_said = again[label.name.lower()] > 1 and label.name.lower() not in names
-        if is_name and again_said and label.form is Form.COLON:
+        if is_name and again_said and label.form is LabelForm.COLON:
             names[label.name.lower()] = said.rstrip(".")
     return names
 
@@ -169,7 +170,7 @@ def without_head(found: Spoken, words: LabelWords) -> Spoken:
     again = Counter(label.name.lower() for label in found.labels)
     kept: list[int] = []
     for n, (label, said) in enumerate(zip(found.labels, found.said, strict=True)):
-        is_name = names.get(label.name.lower()) == said.rstrip(".") and label.form is Form.COLON
+        is_name = names.get(label.name.lower()) == said.rstrip(".") and label.form is LabelForm.COLON
         once = again[label.name.lower()] == 1 and not _talks(said, words)
         if said and not is_name and (kept or not (once and _is_heading(label, said))):
             kept.append(n)
@@ -178,10 +179,10 @@ def without_head(found: Spoken, words: LabelWords) -> Spoken:
 
 def _is_heading(label: Label, said: str) -> bool:
     """Whether a label belongs to a head: "Date: 4 May", "Aas Shipping (AASL)" or "Speaker" above lines."""
-    if label.form is Form.ABOVE:
+    if label.form is LabelForm.ABOVE:
         return (bool(label.bracket) or " " not in said) and not _CLOSES.search(said)
     is_line = not _ENDS.search(said[-1:]) or _is_list(said)
-    return label.form is Form.COLON and not label.timed and is_line
+    return label.form is LabelForm.COLON and not label.timed and is_line
 
 
 def _is_list(said: str) -> bool:
@@ -218,7 +219,7 @@ def is_transcript(found: Spoken, people: People, words: LabelWords) -> bool:
         return False
     if _is_listed(found, words):
         return False
-    if 2 * sum(label.form is Form.DASH for label in found.labels) > len(found.labels):
+    if 2 * sum(label.form is LabelForm.DASH for label in found.labels) > len(found.labels):
         return _is_talk_behind_dashes(found, words)
     if 2 * sum(_is_single(label, words) for label in found.labels) > len(found.labels):
         return _is_asked(found)
@@ -281,14 +282,18 @@ def _is_told_of(label: Label, said: str, words: LabelWords) -> bool:
 
 def _has_no_capitals(label: Label) -> bool:
     """Whether what stands behind a label may have no capitals: in a chat, or out of what a program heard."""
-    return label.timed or is_chosen(label.name) or label.form in (Form.NICKNAME, Form.ARROWS, Form.ABOVE)
+    return (
+        label.timed
+        or is_chosen(label.name)
+        or label.form in (LabelForm.NICKNAME, LabelForm.ARROWS, LabelForm.ABOVE)
+    )
 
 
 def _is_of_words(label: Label, words: LabelWords) -> bool:
     """Whether a label has nothing but words of the language, and is not what speakers are called."""
     parts = label.name.lower().replace("-", " ").split()
     known = words.speaks | words.persons | words.titles | words.offices
-    if label.form not in (Form.COLON, Form.ABOVE, Form.STOP) or is_chosen(label.name):
+    if label.form not in (LabelForm.COLON, LabelForm.ABOVE, LabelForm.STOP) or is_chosen(label.name):
         return False
     if not known.isdisjoint(parts) or (len(parts) > 1 and parts[0] in words.given):
         return False
@@ -349,13 +354,13 @@ def _is_written_so(found: Spoken, words: LabelWords) -> bool:
     labels = found.labels
     most = len(labels) / 2
     forms = Counter(label.form for label in labels)
-    asked = sum(label.form is Form.LETTER and label.name.lower() in words.questions for label in labels)
+    asked = sum(label.form is LabelForm.LETTER and label.name.lower() in words.questions for label in labels)
     return (
         (sum(label.timed for label in labels) >= max(2, most) and _is_timed_talk(found, words))
-        or forms[Form.ARROWS] >= max(2, most)
+        or forms[LabelForm.ARROWS] >= max(2, most)
         or sum(_is_of_a_record(label, words) for label in labels) >= max(2, most)
-        or forms[Form.OFFICE_ABOVE] > 1
-        or forms[Form.NICKNAME] >= max(2, most)
+        or forms[LabelForm.OFFICE_ABOVE] > 1
+        or forms[LabelForm.NICKNAME] >= max(2, most)
         or (asked > 0 and len(labels) > 2 and _talks(" ".join(found.said), words))
     )
 
@@ -366,7 +371,7 @@ def _is_timed_talk(found: Spoken, words: LabelWords) -> bool:
         return False
     if len({label.name.lower() for label in found.labels}) < len(found.labels):
         return True
-    are_people = all(_is_person(label, words) or label.form is Form.ABOVE for label in found.labels)
+    are_people = all(_is_person(label, words) or label.form is LabelForm.ABOVE for label in found.labels)
     return are_people and _are_sentences(found)
 
 
@@ -377,7 +382,7 @@ def _are_sentences(found: Spoken) -> bool:
 
 def _is_of_a_record(label: Label, words: LabelWords) -> bool:
     """Whether a label is written as in the record of a parliament: Mr. VALE, Ruth Vale (PPE)."""
-    if label.form is not Form.STOP:
+    if label.form is not LabelForm.STOP:
         return False
     has_capitals = any(len(part) > 1 and part.rstrip(".").isupper() for part in label.name.split())
     return not label.name.isupper() and (has_capitals == is_titled(label.name, words))
@@ -390,9 +395,9 @@ def _is_person(label: Label, words: LabelWords) -> bool:
         not words.speaks.isdisjoint(parts)
         or is_surely_chosen(label.name)
         or is_described(label.name, words)
-        or label.form in (Form.LETTER, Form.ARROWS)
+        or label.form in (LabelForm.LETTER, LabelForm.ARROWS)
     ):
         return True
-    if label.form is Form.STOP:
+    if label.form is LabelForm.STOP:
         return is_titled(label.name, words)
     return len(parts) > 1 and (parts[0] not in words.articles or bool(label.bracket))

@@ -50,7 +50,7 @@ _OPENING_MARKS = frozenset("\"'“‘„«")
 """What no label begins with: most paragraphs of an article do."""
 
 
-class Form(StrEnum):
+class LabelForm(StrEnum):
     """How a label is written."""
 
     COLON = "name_and_colon"
@@ -83,7 +83,7 @@ class Label:
     name: str
     mention: Span
     end: int
-    form: Form
+    form: LabelForm
     timed: bool
     bracket: str
     paragraph: int
@@ -121,7 +121,7 @@ def on_lines(text: str, places: Sequence[Span], words: LabelWords) -> Iterator[L
 def _with_time_below(text: str, places: Sequence[Span], label: Label) -> Label:
     """A label with the line below it that is nothing but a time."""
     below = label.paragraph + 1
-    if label.form is not Form.ABOVE or below >= len(places):
+    if label.form is not LabelForm.ABOVE or below >= len(places):
         return label
     if not LINE_OF_TIME.fullmatch(text, places[below].start, places[below].end):
         return label
@@ -135,7 +135,7 @@ def _of_a_role(text: str, place: Span, paragraph: int, words: LabelWords) -> Lab
     if not found or found[1].lower() not in words.speaks:
         return None
     begins = _past_emphasis(text, found.end(), place.end)
-    return Label(found[1], Span(*found.span(1)), begins, Form.COLON, False, "", paragraph)
+    return Label(found[1], Span(*found.span(1)), begins, LabelForm.COLON, False, "", paragraph)
 
 
 def _above(text: str, place: Span, paragraph: int, words: LabelWords, *, below_time: bool) -> Label | None:
@@ -155,7 +155,7 @@ def _above(text: str, place: Span, paragraph: int, words: LabelWords, *, below_t
 
 def _may_head(line: "_Line", words: LabelWords, *, timed: bool) -> bool:
     """Whether what a line begins with may be a name."""
-    if line.form is Form.DESCRIBED_ABOVE:
+    if line.form is LabelForm.DESCRIBED_ABOVE:
         return " " in line.name and is_name(line.name, words, plain=True)
     plain = not (timed or line.office or line.in_brackets)
     if is_chosen(line.name) or (plain and is_one_word(line.name)):
@@ -184,11 +184,11 @@ class _Line:
         return cls(text, text[:cut], *found)
 
     @property
-    def form(self) -> Form:
+    def form(self) -> LabelForm:
         """How the line is written."""
         if self.office and "--" in self.office[0]:
-            return Form.OFFICE_ABOVE
-        return Form.DESCRIBED_ABOVE if self._is_described else Form.ABOVE
+            return LabelForm.OFFICE_ABOVE
+        return LabelForm.DESCRIBED_ABOVE if self._is_described else LabelForm.ABOVE
 
     @property
     def _is_described(self) -> bool:
@@ -221,9 +221,9 @@ def _inline(text: str, place: Span, paragraph: int, words: LabelWords) -> Label 
     if arrows:
         named = _with_colon(text, arrows.end(), end, False, paragraph, words)
         if named:
-            return attrs.evolve(named, form=Form.ARROWS)
+            return attrs.evolve(named, form=LabelForm.ARROWS)
         own = Span(place.start, place.start + len(arrows[0].rstrip()))
-        return Label(own.of(text), own, arrows.end(), Form.ARROWS, False, "", paragraph)
+        return Label(own.of(text), own, arrows.end(), LabelForm.ARROWS, False, "", paragraph)
     time = TIME_IN_FRONT.match(text, place.start, end)
     start = time.end() if time else place.start
     return _named_inline(text, start, end, bool(time), paragraph, words)
@@ -235,7 +235,7 @@ def _named_inline(
     """The label that stands at a place: a handle, a letter, a name and what parts it from what is said."""
     nick = NICKNAME.match(text, start, end)
     if nick:
-        return Label(nick[1], Span(*nick.span(1)), nick.end(), Form.NICKNAME, timed, "", paragraph)
+        return Label(nick[1], Span(*nick.span(1)), nick.end(), LabelForm.NICKNAME, timed, "", paragraph)
     counted = COUNTED.match(text, start, end)
     if counted:
         named = _with_colon(text, counted.end(), end, timed, paragraph, words)
@@ -243,7 +243,7 @@ def _named_inline(
             return named
     letter = LETTER.match(text, start, end)
     if letter and letter[1].lower() in words.questions | words.answers and letter[1].isupper():
-        return Label(letter[1], Span(*letter.span(1)), letter.end(), Form.LETTER, timed, "", paragraph)
+        return Label(letter[1], Span(*letter.span(1)), letter.end(), LabelForm.LETTER, timed, "", paragraph)
     return (
         _with_colon(text, start, end, timed, paragraph, words)
         or _with_stop(text, start, end, paragraph, words)
@@ -275,7 +275,7 @@ def _with_colon(
     time = TIME_BEHIND_LABEL.match(text, found.end(), end)
     begins = _past_emphasis(text, time.end() if time else found.end(), end)
     timed = any((timed, time, len(printed) < len(found[1].rstrip()), _holds_time(printed)))
-    return Label(name, mention, begins, Form.COLON, timed, bracket, paragraph)
+    return Label(name, mention, begins, LabelForm.COLON, timed, bracket, paragraph)
 
 
 def _past_emphasis(text: str, start: int, end: int) -> int:
@@ -293,12 +293,14 @@ def _set_off(text: str, start: int, end: int, timed: bool, paragraph: int, words
     """[Ruth Vale] We sail. Ruth Vale — We sail."""
     last = min(end, start + LONGEST)
     if text[start] in "[(":
-        found, form = NAME_IN_BRACKETS.match(text, start, last), Form.BRACKETS
+        found, form = NAME_IN_BRACKETS.match(text, start, last), LabelForm.BRACKETS
     else:
-        found, form = _match_with("–—", NAME_AND_DASH, text, start, last), Form.DASH
+        found, form = _match_with("–—", NAME_AND_DASH, text, start, last), LabelForm.DASH
     if not found:
         return None
-    named = is_name(found[1], words, plain=True) or (form is Form.BRACKETS and is_surely_chosen(found[1]))
+    named = is_name(found[1], words, plain=True) or (
+        form is LabelForm.BRACKETS and is_surely_chosen(found[1])
+    )
     return Label(found[1], Span(*found.span(1)), found.end(), form, timed, "", paragraph) if named else None
 
 
@@ -332,14 +334,14 @@ def _with_stop(text: str, start: int, end: int, paragraph: int, words: LabelWord
     found = _match_with("–—", STOP_AND_DASH, text, start, last)
     # A town in capitals and a dash are where news comes from.
     if found and not found[1].isupper() and is_name(found[1], words, plain=False):
-        return Label(found[1], Span(*found.span(1)), found.end(), Form.STOP, False, "", paragraph)
+        return Label(found[1], Span(*found.span(1)), found.end(), LabelForm.STOP, False, "", paragraph)
     found = NAME_AND_STOP.match(text, start, last) or TITLE_AND_STOP.match(text, start, last)
     if not found or not is_titled(found[1], words):
         found = CAPITALS_AND_STOP.match(text, start, last)
     if not found or not is_name(found[1], words, plain=False):
         return None
     bracket = found.groupdict().get("bracket") or ""
-    return Label(found[1], Span(*found.span(1)), found.end(), Form.STOP, False, bracket, paragraph)
+    return Label(found[1], Span(*found.span(1)), found.end(), LabelForm.STOP, False, bracket, paragraph)
 
 
 def _before_gap(
@@ -349,10 +351,10 @@ def _before_gap(
     last = min(end, start + LONGEST)
     beside = _match_with("[(", NAME_AND_TIME, text, start, last)
     if beside and (is_chosen(beside[1]) or is_name(beside[1], words, plain=False)):
-        return Label(beside[1], Span(*beside.span(1)), beside.end(), Form.GAP, True, "", paragraph)
+        return Label(beside[1], Span(*beside.span(1)), beside.end(), LabelForm.GAP, True, "", paragraph)
     found = _match_with(("  ", "\t"), NAME_AND_GAP, text, start, last)
     if not found or not found[1].isupper() or not is_name(found[1], words, plain=False):
         return None
     if not words.end.isdisjoint(found[1].lower().split()):
         return None
-    return Label(found[1], Span(*found.span(1)), found.end(), Form.GAP, timed, "", paragraph)
+    return Label(found[1], Span(*found.span(1)), found.end(), LabelForm.GAP, timed, "", paragraph)

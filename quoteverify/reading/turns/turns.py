@@ -20,7 +20,7 @@ from quoteverify.reading.turns.evidence import (
 from quoteverify.reading.turns.label_names import is_chosen
 from quoteverify.reading.turns.label_patterns import MOMENT, TIME_BEFORE_SPEECH
 from quoteverify.reading.turns.label_words import LabelWords, label_words
-from quoteverify.reading.turns.labels import Form, Label, in_lines, is_event, on_lines
+from quoteverify.reading.turns.labels import Label, LabelForm, in_lines, is_event, on_lines
 from quoteverify.reading.turns.participants import participants
 from quoteverify.reading.turns.speakers import People, witnesses
 from quoteverify.text.language import LanguageProfile
@@ -89,7 +89,7 @@ def _speakers(
     """Who each label is; of letters, whoever examines and whoever has been sworn."""
     sworn = (
         dict(witnesses(text, places, words))
-        if any(label.form is Form.LETTER for label in found.labels)
+        if any(label.form is LabelForm.LETTER for label in found.labels)
         else {}
     )
     examiners = dict(_examiners(text, places, words))
@@ -104,7 +104,7 @@ def _speakers(
             at += 1
         name = (
             (asks if label.name.lower() in words.questions else answers)
-            if label.form is Form.LETTER
+            if label.form is LabelForm.LETTER
             else None
         )
         yield people.speaker(attrs.evolve(label, name=name) if name else label)
@@ -134,7 +134,7 @@ def _turns(
     for n, label in enumerate(labels):
         last = labels[n + 1].paragraph if n + 1 < len(labels) else len(places)
         below = places[label.paragraph + 1 : last]
-        if label.timed or label.form is Form.NICKNAME:
+        if label.timed or label.form is LabelForm.NICKNAME:
             below = [place for place in below if not is_event(text, place.start, place.end)]
         first = _said(text, label.end, places[label.paragraph].end, words)
         spans = [] if first is None else [first]
@@ -145,7 +145,7 @@ def _turns(
 
 def _is_message(label: Label, again: Mapping[str, int]) -> bool:
     """Whether what stands below a label is a message, which is written without a stop as well."""
-    if not label.timed or label.form is not Form.ABOVE:
+    if not label.timed or label.form is not LabelForm.ABOVE:
         return False
     is_name = " " in label.name and not any(map(str.isdigit, label.name))
     return is_name or again[label.name] > 1 or is_chosen(label.name)

@@ -7,7 +7,7 @@ from itertools import pairwise
 import attrs
 
 from quoteverify.text.layout.lines import Line, lines_of
-from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.layout.page import Page, Replacement
 from quoteverify.text.layout.wraps import ends_within, is_small
 
 _NUMBERED = re.compile(
@@ -34,7 +34,7 @@ def without_line_numbers(page: Page) -> Page:
     return page.edited([*_numbers(page.text), *_by_fives(page.text)])
 
 
-def _by_fives(text: str) -> Iterator[Edit]:
+def _by_fives(text: str) -> Iterator[Replacement]:
     """The numbers at the ends of every fifth line of a bill, which begin anew on each page."""
     lines = [line for line in lines_of(text) if not line.is_blank] if _FIFTH.search(text) else []
     last, numbered, run = 0, -_FIVE, []
@@ -42,12 +42,12 @@ def _by_fives(text: str) -> Iterator[Edit]:
         found = _FIFTH.search(text, max(line.content, line.end - _LONGEST_GAP), line.end)
         if found and int(found[1]) in (last + _FIVE, _FIVE) and n >= numbered + _FIVE:
             last, numbered = int(found[1]), n
-            run.append((Edit(*found.span()), n + 1 < len(lines) and is_small(text, lines[n + 1])))
+            run.append((Replacement(*found.span()), n + 1 < len(lines) and is_small(text, lines[n + 1])))
     if len(run) > 1 and sum(within for _, within in run) * 2 >= len(run):
         yield from (edit for edit, _ in run)
 
 
-def _numbers(text: str) -> Iterator[Edit]:
+def _numbers(text: str) -> Iterator[Replacement]:
     """The numbers of lines that follow each other and are counted on, or begin anew on a page."""
     run: list[re.Match[str]] = []
     for found in _NUMBERED.finditer(text):
@@ -64,9 +64,9 @@ def _follows(text: str, before: re.Match[str], found: re.Match[str]) -> bool:
     return counted and "\n" not in text[before.end() : found.start()].rstrip("\r\n \t\x0c")
 
 
-def _edits(run: Sequence[re.Match[str]]) -> Iterator[Edit]:
+def _edits(run: Sequence[re.Match[str]]) -> Iterator[Replacement]:
     if len(run) >= _FEWEST:
-        yield from (Edit(*found.span()) for found in run)
+        yield from (Replacement(*found.span()) for found in run)
 
 
 _ZONE = 4

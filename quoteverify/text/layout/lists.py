@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.layout.page import Page, Replacement
 
 _SIGN = r"(?P<sign>[-*+•‣◦▪·–—])"
 _NUMBER = r"(?P<open>\(?)(?P<number>[0-9]{1,3}|[a-zA-Z])(?P<close>[.)])"
@@ -25,7 +25,7 @@ def without_items(page: Page) -> Page:
     return page.edited(_signs(page.text))
 
 
-def _signs(text: str) -> Iterator[Edit]:
+def _signs(text: str) -> Iterator[Replacement]:
     """The signs of items that follow each other, with nothing but their own further lines between."""
     run: list[tuple[int, re.Match[str]]] = []
     offset = 0
@@ -54,7 +54,7 @@ def _follows(before: re.Match[str], found: re.Match[str]) -> bool:
     return ord(found["number"][0]) == ord(before["number"][0]) + 1
 
 
-def _edits(run: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Edit]:
+def _edits(run: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Replacement]:
     if len(run) >= _FEWEST or (run and _QUOTED.match(run[0][1].string, run[0][1].end())):
         for offset, found in run:
-            yield Edit(offset + len(found["indent"]), offset + found.end())
+            yield Replacement(offset + len(found["indent"]), offset + found.end())

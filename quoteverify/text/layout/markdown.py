@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from quoteverify.models import Span
-from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.layout.page import Page, Replacement
 
 _FRONT = re.compile(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?=[^\n:=]{1,60}[:=])")
 _FENCE = re.compile(r"^[ >]{0,8}(?P<fence>`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
@@ -47,11 +47,11 @@ def without_blocks(page: Page) -> Page:
             line = text.rfind("\n", 0, found.start()) + 1
             if not text.startswith("#", line):
                 continue
-        edits.append(Edit(*found.span(str(found.lastgroup))))
+        edits.append(Replacement(*found.span(str(found.lastgroup))))
     return page.edited(edits, unread=[Span(edit.start, edit.end) for edit in code])
 
 
-def _front_matter(text: str) -> Iterator[Edit]:
+def _front_matter(text: str) -> Iterator[Replacement]:
     """What stands between two fences at the very beginning, keys with values."""
     found = _FRONT.match(text)
     if found:
@@ -59,17 +59,17 @@ def _front_matter(text: str) -> Iterator[Edit]:
             text, found.end()
         )
         if end:
-            yield Edit(0, end.end())
+            yield Replacement(0, end.end())
 
 
-def _fenced(text: str) -> Iterator[Edit]:
+def _fenced(text: str) -> Iterator[Replacement]:
     """The code between two fences."""
     opened: re.Match[str] | None = None
     for fence in _FENCE.finditer(text):
         if opened is None:
             opened = fence
         elif fence["fence"].startswith(opened["fence"]):
-            yield Edit(opened.start(), fence.end())
+            yield Replacement(opened.start(), fence.end())
             opened = None
 
 
@@ -82,33 +82,33 @@ def without_inline(page: Page) -> Page:
     text = page.text
     if "`" in text and _TEX not in text:
         code = [found.span() for found in _CODE.finditer(text)]
-        page = page.edited([Edit(*place) for place in code], unread=[Span(*place) for place in code])
+        page = page.edited([Replacement(*place) for place in code], unread=[Span(*place) for place in code])
     if "](" in page.text or "][" in page.text or "<" in page.text:
         page = page.edited(_links(page.text))
     text = page.text
     if "*" in text or "_" in text or "~~" in text:
         page = page.edited(_emphasis(text))
     if "\\" in page.text:
-        page = page.edited(Edit(*found.span()) for found in _ESCAPE.finditer(page.text))
+        page = page.edited(Replacement(*found.span()) for found in _ESCAPE.finditer(page.text))
     return page
 
 
-def _links(text: str) -> Iterator[Edit]:
+def _links(text: str) -> Iterator[Replacement]:
     """What of a link is not its words; an image is nothing to read, nor is the bracket of a bare address."""
     for found in _ADDRESS.finditer(text):
-        yield Edit(found.start(), found.start() + 1)
-        yield Edit(found.end() - 1, found.end())
+        yield Replacement(found.start(), found.start() + 1)
+        yield Replacement(found.end() - 1, found.end())
     for found in _LINK.finditer(text):
         if found["to"] is None and found["words"].strip().isdigit():
             continue
         if found["image"]:
-            yield Edit(*found.span())
+            yield Replacement(*found.span())
         else:
-            yield Edit(found.start(), found.start("words"))
-            yield Edit(found.end("words"), found.end())
+            yield Replacement(found.start(), found.start("words"))
+            yield Replacement(found.end("words"), found.end())
 
 
-def _emphasis(text: str) -> Iterator[Edit]:
+def _emphasis(text: str) -> Iterator[Replacement]:
     """The runs of signs that open or close emphasis, in pairs within a paragraph."""
     opened: dict[str, re.Match[str]] = {}
     done = 0
@@ -122,8 +122,8 @@ def _emphasis(text: str) -> Iterator[Edit]:
         closes = not _joins(after) and not _blank(before) and before != run[0][0]
         begun = opened.get(run[0])
         if closes and begun is not None:
-            yield Edit(*begun.span())
-            yield Edit(start, end)
+            yield Replacement(*begun.span())
+            yield Replacement(start, end)
             del opened[run[0]]
         elif opens:
             opened[run[0]] = run

@@ -12,7 +12,7 @@ Table = tuple[tuple[Span, ...], ...]
 
 
 @attrs.frozen
-class Edit:
+class Replacement:
     """What stands in a reader's copy for a stretch of the text before: mostly nothing."""
 
     start: int
@@ -175,7 +175,7 @@ class Page:
 
     def edited(
         self,
-        edits: Iterable[Edit],
+        edits: Iterable[Replacement],
         blocks: Iterable[Span] = (),
         *,
         tables: Iterable["Table"] = (),

@@ -6,7 +6,7 @@ So does a reader with the links that a network puts into its posts.
 import re
 from collections.abc import Iterator
 
-from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.layout.page import Page, Replacement
 
 _MARK = re.compile(
     r"(?<=[^\s\[(])(?P<bracket>(?:\[(?:\^[\w-]{1,20}|[0-9]{1,3}(?:[,–-][ ]?[0-9]{1,3})*)\])+)(?![(\[])"
@@ -29,11 +29,11 @@ def without_references(page: Page) -> Page:
     >>> without_references(Page("t", "Cold on the way,4 wet in the yard,5 dry in the orchard[7][8].")).text
     'Cold on the way, wet in the yard, dry in the orchard.'
     """
-    links = [Edit(*found.span()) for found in _POSTED.finditer(page.text)] if "/" in page.text else []
+    links = [Replacement(*found.span()) for found in _POSTED.finditer(page.text)] if "/" in page.text else []
     return page.edited([*_marks(page.text), *links])
 
 
-def _marks(text: str) -> Iterator[Edit]:
+def _marks(text: str) -> Iterator[Replacement]:
     """The marks; a bare number only where a neighbouring number marks a note too."""
     found = list(_matches(text))
     numbers = {int(number) for match in found if (number := match["comma"] or match["stop"])}
@@ -41,7 +41,7 @@ def _marks(text: str) -> Iterator[Edit]:
         number = match["comma"] or match["stop"]
         if number and not any(int(number) + step in numbers for step in _NEAR):
             continue
-        yield Edit(*match.span())
+        yield Replacement(*match.span())
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

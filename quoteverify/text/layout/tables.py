@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quoteverify.models import Span
-from quoteverify.text.layout.page import Edit, Page, Table
+from quoteverify.text.layout.page import Page, Replacement, Table
 
 _RULE = re.compile(r"^[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ \t]*\r?$")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -19,7 +19,7 @@ def without_tables(page: Page) -> Page:
     [['Who', 'What'], ['Vale', '“No.”']]
     """
     lines = list(_lines(page.text))
-    edits: list[Edit] = []
+    edits: list[Replacement] = []
     tables: list[Table] = []
     done = 0
     for n, line in enumerate(lines):
@@ -27,7 +27,7 @@ def without_tables(page: Page) -> Page:
             continue
         rows = [n - 1, *_body(page.text, lines, n + 1)]
         table = tuple(_cells(page.text, lines[row]) for row in rows)
-        edits.append(Edit(line.start, line.end))
+        edits.append(Replacement(line.start, line.end))
         if "|" in lines[n - 1].of(page.text) and table[0]:
             for row, cells in zip(rows, table, strict=True):
                 edits += _parted(page.text, lines[row], cells)
@@ -63,11 +63,11 @@ def _cells(text: str, line: Span) -> tuple[Span, ...]:
     return tuple(found[first:last])
 
 
-def _parted(text: str, line: Span, cells: Sequence[Span]) -> Iterator[Edit]:
+def _parted(text: str, line: Span, cells: Sequence[Span]) -> Iterator[Replacement]:
     """What puts a paragraph's end between cells, and takes the bars away."""
     filled = [cell for cell in cells if len(cell)]
     at = line.start
     for cell in filled:
-        yield Edit(at, cell.start, _BREAK)
+        yield Replacement(at, cell.start, _BREAK)
         at = cell.end
-    yield Edit(at, min(line.end + 1, len(text)), _BREAK)
+    yield Replacement(at, min(line.end + 1, len(text)), _BREAK)

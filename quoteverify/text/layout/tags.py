@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from quoteverify.models import Span
-from quoteverify.text.layout.page import Edit, Page, Table
+from quoteverify.text.layout.page import Page, Replacement, Table
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _ESCAPED = re.compile(r"&lt;/[a-zA-Z0-9]{1,10}&gt;")
@@ -60,36 +60,36 @@ def without_tags(page: Page) -> Page:
     return page
 
 
-def _comments(text: str) -> Iterator[Edit]:
+def _comments(text: str) -> Iterator[Replacement]:
     """What a page is told and does not show."""
     start = text.find("<!--")
     while start >= 0:
         end = text.find("-->", start + 4)
         if end < 0:
             return
-        yield Edit(start, end + 3)
+        yield Replacement(start, end + 3)
         start = text.find("<!--", end + 3)
 
 
-def _voices(text: str) -> Iterator[Edit]:
+def _voices(text: str) -> Iterator[Replacement]:
     """The names of WebVTT, <v Ruth Vale>, as labels: Ruth Vale:."""
     for match in _VOICE.finditer(text):
         if match["name"]:
-            yield Edit(match.start(), match.start("name"))
-            yield Edit(match.end("name"), match.end(), ": ")
+            yield Replacement(match.start(), match.start("name"))
+            yield Replacement(match.end("name"), match.end(), ": ")
         else:
-            yield Edit(*match.span())
+            yield Replacement(*match.span())
 
 
-def _characters(text: str) -> Iterator[Edit]:
+def _characters(text: str) -> Iterator[Replacement]:
     """The characters that entities stand for; what stands for none stays."""
     for match in _ENTITY.finditer(text):
         character = html.unescape(match[0])
         if character != match[0]:
-            yield Edit(*match.span(), character)
+            yield Replacement(*match.span(), character)
 
 
-def _seen(text: str, tags: list[re.Match[str]]) -> Iterator[Edit]:
+def _seen(text: str, tags: list[re.Match[str]]) -> Iterator[Replacement]:
     """What is seen of each tag."""
     closing: dict[str, list[re.Match[str]]] = {}
     for tag in reversed(tags):
@@ -105,9 +105,9 @@ def _seen(text: str, tags: list[re.Match[str]]) -> Iterator[Edit]:
             ends.pop()
         if not tag["close"] and ends and (name in _UNSEEN or _is_note(text, tag, ends[-1])):
             done = ends[-1].end()
-            yield Edit(tag.start(), done)
+            yield Replacement(tag.start(), done)
         else:
-            yield Edit(*tag.span(), _shown(name, closes=bool(tag["close"])))
+            yield Replacement(*tag.span(), _shown(name, closes=bool(tag["close"])))
 
 
 def _is_note(text: str, tag: re.Match[str], end: re.Match[str]) -> bool:

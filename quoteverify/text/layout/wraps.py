@@ -13,7 +13,7 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.text.layout.lines import Line, lines_of
-from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.layout.page import Page, Replacement
 from quoteverify.text.normalize import QUOTATION_MARKS
 
 _WIDEST = 132
@@ -110,7 +110,7 @@ def unwrapped(page: Page) -> Page:
         if n in joined:
             edits.append(hyphens.seam(lines[joined[n]], line))
         elif line.depth:
-            edits.append(Edit(line.start, line.content))
+            edits.append(Replacement(line.start, line.content))
     return page.edited(edits, _quoted(lines))
 
 
@@ -412,23 +412,23 @@ class _Hyphens:
             self._words = frozenset(_WORD.findall(_DIVIDED_WORD.sub(" ", self._text.lower())))
         return word.lower() in self._words
 
-    def seam(self, before: Line, line: Line) -> Edit:
+    def seam(self, before: Line, line: Line) -> Replacement:
         """What joins two lines."""
         if not _JOINS.search(self._text, max(before.content, before.end - 3), before.end):
-            return Edit(before.end, line.content, " ")
+            return Replacement(before.end, line.content, " ")
         if self._text[before.end - 1] == "\N{SOFT HYPHEN}":
-            return Edit(before.end - 1, line.content)
+            return Replacement(before.end - 1, line.content)
         first, second = (
             _LAST.search(self._text, before.content, before.end),
             _NEXT.match(self._text, line.content),
         )
         if first is None or second is None or self._stands(f"{first[1]}-{second[0]}"):
-            return Edit(before.end, line.content)
+            return Replacement(before.end, line.content)
         divided = self._divides or self._stands(first[1] + second[0])
         compound = self._stands(first[1]) and self._stands(second[0])
         if second[0][0].islower() and (divided or not compound):
-            return Edit(before.end - 1, line.content)
-        return Edit(before.end, line.content)
+            return Replacement(before.end - 1, line.content)
+        return Replacement(before.end, line.content)
 
 
 _DIVIDED = 0.04

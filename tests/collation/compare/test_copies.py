@@ -6,7 +6,7 @@ import pytest
 from quoteverify.collation.compare import copies as module
 from quoteverify.collation.compare.comparison import compare, compare_many
 from quoteverify.collation.compare.copies import Copies
-from quoteverify.collation.compare.quote_parts import Narration
+from quoteverify.collation.compare.quote_parts import Unquoted
 from quoteverify.display.html.pages import comparison as in_html
 from quoteverify.display.terminal.rendering import render
 from quoteverify.exchange.serialization import from_json, to_json
@@ -51,7 +51,7 @@ def one_text(*documents):
     """Which of some documents are taken for prints of one text."""
     copies = Copies()
     for document in documents:
-        copies.add(Narration(document))
+        copies.add(Unquoted(document))
     return copies.among(document.id for document in documents)
 
 

@@ -1,13 +1,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteverify.collation.compare.groups import Link, Place, grouped, overlapping
+from quoteverify.collation.compare.groups import Link, PartPlace, grouped, overlapping
 from quoteverify.models import Span
 
 
 def places(*given):
     """Places from (document, quote, size), apart from each other."""
-    return [Place(id, quote, Span(100 * n, 100 * n + 50), size) for n, (id, quote, size) in enumerate(given)]
+    return [
+        PartPlace(id, quote, Span(100 * n, 100 * n + 50), size) for n, (id, quote, size) in enumerate(given)
+    ]
 
 
 def test_what_is_linked_is_together():
@@ -24,8 +26,8 @@ def test_two_groups_join_where_their_longest_are_linked():
 
 
 def test_a_quotation_and_the_one_it_lies_in_are_never_together():
-    outer, inner = Place("a", "1", Span(0, 50), 9), Place("a", "2", Span(10, 30), 4)
-    other = Place("b", "1", Span(0, 20), 4)
+    outer, inner = PartPlace("a", "1", Span(0, 50), 9), PartPlace("a", "2", Span(10, 30), 4)
+    other = PartPlace("b", "1", Span(0, 20), 4)
     assert grouped([outer, inner, other], [], {(0, 2): Link(1.0), (1, 2): Link(1.0)}) == [[0], [1, 2]]
     assert grouped([other, outer, inner], [], {(0, 1): Link(1.0), (0, 2): Link(1.0)}) == [[0, 2], [1]]
     assert grouped([inner, other, outer], [(0, 1)], {(1, 2): Link(1.0)}) == [[0, 1], [2]]

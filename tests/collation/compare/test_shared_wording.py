@@ -2,7 +2,7 @@ import pytest
 
 from quoteverify.collation.compare.quote_parts import quote_parts
 from quoteverify.collation.compare.shared_wording import shared_wording
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 from quoteverify.models import Document, Quote, Span
 from quoteverify.text.language import language
 
@@ -15,7 +15,7 @@ def shared(one, other):
         for text in (one, other)
     ]
     a, b = (next(quote_parts(document, ENGLISH)) for document in documents)
-    return shared_wording(a, b, Weights(documents, ENGLISH))
+    return shared_wording(a, b, WordWeights(documents, ENGLISH))
 
 
 def test_what_is_shared_is_said_to_stand_in_the_longer_part():

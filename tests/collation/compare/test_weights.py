@@ -1,4 +1,4 @@
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 from quoteverify.models import Document
 from quoteverify.text.language import language
 
@@ -6,10 +6,10 @@ ENGLISH = language("en")
 
 
 def test_a_word_weighs_less_the_more_paragraphs_it_stands_in():
-    weights = Weights((Document(text="harbour ice\n\nharbour\n\nthe harbour"),), ENGLISH)
+    weights = WordWeights((Document(text="harbour ice\n\nharbour\n\nthe harbour"),), ENGLISH)
     assert weights("ice") > weights("harbour") > weights("the") > 0
 
 
 def test_a_word_of_a_closed_class_says_nothing():
-    weights = Weights((), ENGLISH)
+    weights = WordWeights((), ENGLISH)
     assert [weights.is_content(word) for word in ("the", "not", "harbour")] == [False, False, True]

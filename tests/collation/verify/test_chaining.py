@@ -11,7 +11,7 @@ from quoteverify.collation.verify.chaining import (
     OVERLAP,
     STEP,
     Chain,
-    Place,
+    ClaimPlace,
     step_cost,
     straight,
 )
@@ -45,7 +45,7 @@ def test_a_step_costs_little_for_what_it_passes_over_and_more_for_a_shift(over_s
 
 
 def test_a_place_goes_from_its_first_run_to_its_last():
-    place = Place(0, (SharedRun(7, 1, 2), SharedRun(12, 4, 3)), 5.0)
+    place = ClaimPlace(0, (SharedRun(7, 1, 2), SharedRun(12, 4, 3)), 5.0)
     assert (place.source, place.claim) == ((7, 15), (1, 7))
 
 

@@ -3,7 +3,13 @@ import pytest
 
 from quoteverify.collation.verify import evidence
 from quoteverify.collation.verify.claims import Claim
-from quoteverify.collation.verify.evidence import GROUNDS, Evidence, missing, most_alike, part_differences
+from quoteverify.collation.verify.evidence import (
+    GROUNDS,
+    SharedEvidence,
+    missing,
+    most_alike,
+    part_differences,
+)
 from quoteverify.collation.verify.location import locate
 from quoteverify.collation.verify.passages import claim_parts
 from quoteverify.collation.verify.sources.source_index import SourceIndex
@@ -19,7 +25,7 @@ def asked(claim, *sources):
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=lambda ground: ground.holds.__name__)
 def test_each_ground_is_needed_for_its_example(ground, monkeypatch):
-    assert [g for g in GROUNDS if g.holds(Evidence(*asked(ground.claim, ground.source)))] == [ground]
+    assert [g for g in GROUNDS if g.holds(SharedEvidence(*asked(ground.claim, ground.source)))] == [ground]
     assert missing(*asked(ground.claim, ground.source)) is None
     monkeypatch.setattr(evidence, "GROUNDS", tuple(g for g in GROUNDS if g is not ground))
     assert missing(*asked(ground.claim, ground.source))
@@ -81,7 +87,7 @@ def test_what_a_claim_shares_with_the_sources_is_enough_or_not(claim, source, ru
 
 
 def test_evidence_says_how_much_is_shared():
-    found = Evidence(*asked("Two herons sat on a broken mast", CREW))
+    found = SharedEvidence(*asked("Two herons sat on a broken mast", CREW))
     assert found.alone
     assert found.decidable
     assert len(found.shared) == 6
@@ -94,7 +100,7 @@ def test_runs_past_the_fifth_of_a_place_take_nothing_more_off():
     words = [f"word{n}" for n in range(16)]
     source = " ".join(words)
     claim = " ".join(f"{a} {b} x{a}" for a, b in zip(words[::2], words[1::2], strict=True))
-    found = Evidence(*asked(claim, source))
+    found = SharedEvidence(*asked(claim, source))
     assert len(found.places[0].runs) == 8
     assert found.covered == pytest.approx((16 - 4 * evidence.FRAGMENT) / 24)
 
@@ -105,7 +111,7 @@ def test_scraps_say_nothing_of_a_claim_in_pieces():
     )
     index, claim, location = asked("Two herons sat on the broken mast. Nine lanterns", source)
     assert [sum(run.length for run in place.runs) for place in location.places] == [7, 2]
-    assert Evidence(index, claim, location).places == [location.places[0]]
+    assert SharedEvidence(index, claim, location).places == [location.places[0]]
 
 
 def test_of_copies_the_one_printed_as_the_claim_is_comes_first():

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from quoteverify.formats.checked.places import Places, Region, is_as_in_file, path_of
+from quoteverify.formats.checked.places import Region, TextLines, is_as_in_file, path_of
 from quoteverify.models import Document, Span
 
 TEXT = "He said:\n“No.”\r\n\n  😀 “Yes.”\rOr not."
@@ -20,7 +20,7 @@ TEXT = "He said:\n“No.”\r\n\n  😀 “Yes.”\rOr not."
 )
 def test_lines_and_columns_count_from_one_in_code_points(words, region):
     at = TEXT.index(words)
-    assert Places(Document(text=TEXT)).region(Span(at, at + len(words))) == region
+    assert TextLines(Document(text=TEXT)).region(Span(at, at + len(words))) == region
 
 
 def test_a_path_is_told_from_the_folder_we_are_in(tmp_path, monkeypatch):

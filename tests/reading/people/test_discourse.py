@@ -1,67 +1,79 @@
 import pytest
 from shown import narration_of
 
-from quoteverify.reading.people.discourse import Form, Standing
+from quoteverify.reading.people.discourse import ReferenceForm, Standing
 from quoteverify.reading.people.resolver import Resolver
 
 # A sentence, and of whom it speaks: the name, what it is in the sentence, how it is called.
 SPOKEN_OF = {
-    "a subject": ("Ruth Vale came.", [("Ruth Vale", Standing.SUBJECT, Form.FULL)]),
+    "a subject": ("Ruth Vale came.", [("Ruth Vale", Standing.SUBJECT, ReferenceForm.FULL)]),
     "of a verb that no table has": (
         "Ruth Vale almost flung it.",
-        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+        [("Ruth Vale", Standing.SUBJECT, ReferenceForm.FULL)],
     ),
-    "a surname alone before it": ("Vale almost flung it.", [("Vale", Standing.OTHER, Form.SHORT)]),
-    "a heading's name": ("Ruth Vale: a life.", [("Ruth Vale", Standing.OTHER, Form.FULL)]),
-    "an owner": ("Vale's boat sank.", [("Vale", Standing.OWNER, Form.SHORT)]),
-    "after a preposition": ("We left with Vale.", [("Vale", Standing.OBLIQUE, Form.SHORT)]),
-    "whom somebody told": ("We told Vale so.", [("Vale", Standing.OBJECT, Form.SHORT)]),
+    "a surname alone before it": ("Vale almost flung it.", [("Vale", Standing.OTHER, ReferenceForm.SHORT)]),
+    "a heading's name": ("Ruth Vale: a life.", [("Ruth Vale", Standing.OTHER, ReferenceForm.FULL)]),
+    "an owner": ("Vale's boat sank.", [("Vale", Standing.OWNER, ReferenceForm.SHORT)]),
+    "after a preposition": ("We left with Vale.", [("Vale", Standing.OBLIQUE, ReferenceForm.SHORT)]),
+    "whom somebody told": ("We told Vale so.", [("Vale", Standing.OBJECT, ReferenceForm.SHORT)]),
     "in a second clause": (
         "Ruth Vale left because Tom Aas came.",
-        [("Ruth Vale", Standing.SUBJECT, Form.FULL), ("Tom Aas", Standing.CLAUSE, Form.FULL)],
+        [
+            ("Ruth Vale", Standing.SUBJECT, ReferenceForm.FULL),
+            ("Tom Aas", Standing.CLAUSE, ReferenceForm.FULL),
+        ],
     ),
     "an aide by an office in capitals": (
         "His Chief Press Secretary, Ruth Vale, left.",
-        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+        [("Ruth Vale", Standing.SUBJECT, ReferenceForm.FULL)],
     ),
     "kin with what they do": (
         "Vale's father, Tom, a pilot from Aas, left.",
         [
-            ("Vale", Standing.OWNER, Form.SHORT),
-            ("Tom", Standing.SUBJECT, Form.SHORT),
-            ("Aas", Standing.OBLIQUE, Form.SHORT),
+            ("Vale", Standing.OWNER, ReferenceForm.SHORT),
+            ("Tom", Standing.SUBJECT, ReferenceForm.SHORT),
+            ("Aas", Standing.OBLIQUE, ReferenceForm.SHORT),
         ],
     ),
     "a subject behind what opens its sentence": (
         "Sadly Ruth Vale left.",
-        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+        [("Ruth Vale", Standing.SUBJECT, ReferenceForm.FULL)],
     ),
     "presented behind a place": (
         "In the front row sat Dr Ruth Vale, a pilot.",
-        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+        [("Ruth Vale", Standing.SUBJECT, ReferenceForm.FULL)],
     ),
     "presented with a form of to be": (
         "Among them was Ruth Vale, 62.",
-        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+        [("Ruth Vale", Standing.SUBJECT, ReferenceForm.FULL)],
     ),
     "what somebody is": (
         "The mayor is Ruth Vale.",
-        [("The mayor", Standing.SUBJECT, Form.DESCRIBED), ("Ruth Vale", Standing.OTHER, Form.FULL)],
+        [
+            ("The mayor", Standing.SUBJECT, ReferenceForm.DESCRIBED),
+            ("Ruth Vale", Standing.OTHER, ReferenceForm.FULL),
+        ],
     ),
     "through whom somebody speaks": (
         "Ruth Vale thanked them through a spokesman.",
-        [("Ruth Vale", Standing.SUBJECT, Form.FULL), ("a spokesman", Standing.OBLIQUE, Form.DESCRIBED)],
+        [
+            ("Ruth Vale", Standing.SUBJECT, ReferenceForm.FULL),
+            ("a spokesman", Standing.OBLIQUE, ReferenceForm.DESCRIBED),
+        ],
     ),
     "through whom somebody speaks, by name": (
         "Ruth Vale thanked them through her spokesman, Tom Aas.",
-        [("Ruth Vale", Standing.SUBJECT, Form.FULL), ("Tom Aas", Standing.OTHER, Form.FULL)],
+        [
+            ("Ruth Vale", Standing.SUBJECT, ReferenceForm.FULL),
+            ("Tom Aas", Standing.OTHER, ReferenceForm.FULL),
+        ],
     ),
     "through whom somebody goes": (
         "Ruth Vale came through a pilot.",
-        [("Ruth Vale", Standing.SUBJECT, Form.FULL)],
+        [("Ruth Vale", Standing.SUBJECT, ReferenceForm.FULL)],
     ),
     "not within marks": ("He said “Vale left.”", []),
-    "a newcomer": ("A pilot came in.", [("A pilot", Standing.SUBJECT, Form.DESCRIBED)]),
+    "a newcomer": ("A pilot came in.", [("A pilot", Standing.SUBJECT, ReferenceForm.DESCRIBED)]),
 }
 
 
@@ -80,10 +92,10 @@ def test_a_sentence_speaks_of_those_it_names_and_those_it_means(text, spoken_of)
 @pytest.mark.parametrize(
     ("text", "form"),
     [
-        ("Ruth Vale came. She sat.", Form.PRONOUN),
-        ("Ruth Vale, the mayor, came. The mayor sat.", Form.DESCRIBED),
-        ("Ruth Vale came. Vale sat.", Form.SHORT),
-        ("Ruth Vale came. Ruth Vale sat.", Form.FULL),
+        ("Ruth Vale came. She sat.", ReferenceForm.PRONOUN),
+        ("Ruth Vale, the mayor, came. The mayor sat.", ReferenceForm.DESCRIBED),
+        ("Ruth Vale came. Vale sat.", ReferenceForm.SHORT),
+        ("Ruth Vale came. Ruth Vale sat.", ReferenceForm.FULL),
     ],
 )
 def test_a_second_sentence_may_call_somebody_otherwise(text, form):

@@ -1,6 +1,6 @@
 import pytest
 
-from quoteverify.reading.sieves.columns import Column, column
+from quoteverify.reading.sieves.columns import TableColumn, column
 from quoteverify.text.language import LanguageProfile, Row
 
 ROWS = (
@@ -34,7 +34,7 @@ def test_a_word_is_called_what_its_row_says_in_the_column(place, word, name):
 
 
 def test_of_two_endings_that_fit_the_first_counts():
-    assert Column({}, {"ing": "ing", "g": "g"}).name("saying") == "ing"
+    assert TableColumn({}, {"ing": "ing", "g": "g"}).name("saying") == "ing"
 
 
 def test_of_many_words_each_name_is_given_once():

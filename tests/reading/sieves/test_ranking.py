@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shown import ENGLISH, answers_of, narration_of, without
 
-from quoteverify.reading.sieves.candidates import Candidate, candidates_for
+from quoteverify.reading.sieves.candidates import MentionCandidate, candidates_for
 from quoteverify.reading.sieves.features import features, scene
 from quoteverify.reading.sieves.ranking import among, choose, likeliest
 
@@ -197,7 +197,7 @@ def test_the_choice_is_that_of_a_slow_search(text):
             )
 
 
-def score(sentence, at, candidate: Candidate, found) -> float:
+def score(sentence, at, candidate: MentionCandidate, found) -> float:
     """The weights of what holds of a candidate, row by row."""
     holds = list(features(scene(sentence, at, found, ENGLISH), candidate))
     return sum(

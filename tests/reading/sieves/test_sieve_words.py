@@ -2,7 +2,7 @@ import attrs
 import pytest
 from shown import ENGLISH, answers_of
 
-from quoteverify.reading.sieves.columns import Column
+from quoteverify.reading.sieves.columns import TableColumn
 from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
 from quoteverify.text.language import LanguageProfile
 
@@ -19,7 +19,7 @@ def test_without_what_a_row_says_of_a_place_its_example_reads_differently(row, p
 
 
 def test_each_place_of_the_table_is_one_that_sieves_look_at():
-    looked_at = {field.name for field in attrs.fields(SieveWords) if field.type is Column}
+    looked_at = {field.name for field in attrs.fields(SieveWords) if field.type is TableColumn}
     assert {place for _, place in PLACES} == looked_at
 
 

@@ -5,17 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shown import ENGLISH
 
-from quoteverify.reading.sieves.weights import Weights, weights
+from quoteverify.reading.sieves.weights import FeatureWeights, weights
 
 
 def test_what_has_no_weight_counts_for_nothing():
-    assert Weights(a=0.5, b=-0.25).sum(["a", "b", "c", "c"]) == 0.25
-    assert Weights().sum(["a"]) == 0.0
+    assert FeatureWeights(a=0.5, b=-0.25).sum(["a", "b", "c", "c"]) == 0.25
+    assert FeatureWeights().sum(["a"]) == 0.0
 
 
 @given(st.permutations([0.1, 0.2, 0.3, 1e16, -1e16, -0.6]))
 def test_in_whatever_order_they_come_the_sum_is_the_same(values):
-    made = Weights((str(value), value) for value in values)
+    made = FeatureWeights((str(value), value) for value in values)
     assert made.sum(made) == math.fsum(values) == made.sum(reversed(list(made)))
 
 

@@ -4,7 +4,7 @@ import pytest
 from shown import ENGLISH, rows_without_effect
 
 from quoteverify.errors import ArgumentValueError
-from quoteverify.reading.syntax.grammar import Ending, Syntax, grammar
+from quoteverify.reading.syntax.grammar import Syntax, WordEnding, grammar
 from quoteverify.reading.syntax.word_classes import BY_NAME
 
 ENGLISH_GRAMMAR = grammar(ENGLISH)
@@ -127,7 +127,7 @@ def test_a_class_that_no_rule_asks_for_is_an_error():
     ("word", "ends"), [("asked", True), ("need", False), ("bed", False), ("used", True), ("edit", False)]
 )
 def test_an_ending_follows_a_stem_and_has_exceptions(word, ends):
-    assert Ending("ed", 1, 2, frozenset({"need"})).ends(word) is ends
+    assert WordEnding("ed", 1, 2, frozenset({"need"})).ends(word) is ends
 
 
 def test_every_word_is_in_lower_case_for_comparison():

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteverify.models import Span
-from quoteverify.text.layout.page import Edit, Page
+from quoteverify.text.layout.page import Page, Replacement
 
 TEXT = "On the quay\n> “We sail,” said Vale."
 
@@ -19,20 +19,20 @@ def test_a_page_without_edits_is_the_text_itself():
 
 
 def test_a_span_of_what_stands_for_something_is_all_of_that():
-    page = page_of("a &amp; b").edited([Edit(2, 7, "&")])
+    page = page_of("a &amp; b").edited([Replacement(2, 7, "&")])
     assert page.text == "a & b"
     assert page.span(Span(2, 3)) == Span(2, 7)
 
 
 def test_of_edits_that_overlap_the_first_stands():
-    page = page_of("abcdef").edited([Edit(1, 4), Edit(2, 5, "x")])
+    page = page_of("abcdef").edited([Replacement(1, 4), Replacement(2, 5, "x")])
     assert page.text == "aef"
 
 
 def test_block_quotations_move_with_the_text():
-    page = page_of(TEXT).edited([Edit(12, 14)], [Span(14, len(TEXT))])
+    page = page_of(TEXT).edited([Replacement(12, 14)], [Span(14, len(TEXT))])
     assert page.blocks[0].of(page.text) == "“We sail,” said Vale."
-    page = page.edited([Edit(0, 3)])
+    page = page.edited([Replacement(0, 3)])
     assert page.blocks[0].of(page.text) == "“We sail,” said Vale."
 
 
@@ -43,7 +43,9 @@ def edited(draw):
     for _ in range(draw(st.integers(0, 3))):
         places = sorted(draw(st.lists(st.integers(0, len(page.text)), max_size=8, unique=True)))
         pairs = zip(places[::2], places[1::2], strict=False)
-        page = page.edited([Edit(start, end, draw(st.sampled_from(["", " ", "XY"]))) for start, end in pairs])
+        page = page.edited(
+            [Replacement(start, end, draw(st.sampled_from(["", " ", "XY"]))) for start, end in pairs]
+        )
     return page
 
 

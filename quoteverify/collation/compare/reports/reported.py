@@ -8,15 +8,15 @@ from typing import TypeGuard
 
 from quoteverify.collation.compare.inverted_index import InvertedIndex
 from quoteverify.collation.compare.quote_parts import (
-    Narration,
     QuotePart,
+    Unquoted,
     in_threes,
     sentences,
     trigrams,
     unquoted,
 )
 from quoteverify.collation.compare.shared_wording import SHARED_WHEN_DOUBTED, SharedWording, shared_wording
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 from quoteverify.collation.language.stems import stems
 from quoteverify.models import Span
 from quoteverify.text.language import LanguageProfile
@@ -28,8 +28,8 @@ thousand articles of news no sentence with one reported it, and those with two s
 
 def add_reported(
     groups: list[list[QuotePart]],
-    narrations: Iterable[Narration],
-    weights: Weights,
+    narrations: Iterable[Unquoted],
+    weights: WordWeights,
     told: Mapping[str, Collection[Span]] | None = None,
 ) -> None:
     """Add to each group the sentences in which a document that does not quote the words reports them.
@@ -64,7 +64,7 @@ def _is_enough(shared: SharedWording | None) -> TypeGuard[SharedWording]:
 
 
 def _sentences(
-    narration: Narration, told: Collection[Span], index: InvertedIndex, language: LanguageProfile
+    narration: Unquoted, told: Collection[Span], index: InvertedIndex, language: LanguageProfile
 ) -> Iterator[QuotePart]:
     """The sentences outside the quotes that may have the words of some, where enough stand between two."""
     runs = [list(in_threes(stems(keys, language))) for keys in narration.runs]

@@ -15,7 +15,7 @@ from quoteverify.collation.compare.shared_wording import (
     may_cover,
     shared_wording,
 )
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.differences.retelling import (
     PutBack,
@@ -66,7 +66,7 @@ def told_parts(document: Document, language: LanguageProfile) -> Iterator[QuoteP
         yield QuotePart(where, None, extent, text, language, bare)
 
 
-def add_told(groups: list[list[QuotePart]], told: Iterable[QuotePart], weights: Weights) -> None:
+def add_told(groups: list[list[QuotePart]], told: Iterable[QuotePart], weights: WordWeights) -> None:
     """Add to each group the report by which a document that does not quote the words has them told.
 
     Args:
@@ -90,7 +90,7 @@ def add_told(groups: list[list[QuotePart]], told: Iterable[QuotePart], weights: 
             groups[n] += carrying
 
 
-def retold(quoted: QuotePart, part: QuotePart, weights: Weights) -> tuple[float, list[QuotePart]]:
+def retold(quoted: QuotePart, part: QuotePart, weights: WordWeights) -> tuple[float, list[QuotePart]]:
     """How surely a report is of quoted words, 0 if not at all; and what of it carries them.
 
     Args:
@@ -117,7 +117,7 @@ def _stretch(shared: SharedWording) -> Span:
     return Span(carrying.start - shared.longer.span.start, carrying.end - shared.longer.span.start)
 
 
-def _is_about_it(shared: SharedWording, parts: Sequence[QuotePart], weights: Weights) -> bool:
+def _is_about_it(shared: SharedWording, parts: Sequence[QuotePart], weights: WordWeights) -> bool:
     """Whether the clauses of the longer part that have what is shared tell little else."""
     if shared.inside or shared.amount >= SHARED_WHEN_CLASHING:
         return True

@@ -14,8 +14,8 @@ from quoteverify.collation.language.frames import (
     DOUBT,
     RELATIVE,
     VIEW,
+    FrameMark,
     Frames,
-    Mark,
     frames,
 )
 from quoteverify.collation.language.lexicon import Lexicon
@@ -166,7 +166,7 @@ class Beside:
             origins += [n] * len(full)
         return cls(known, words, keys, origins, end, passage, quoted)
 
-    def span(self, mark: Mark) -> Span:
+    def span(self, mark: FrameMark) -> Span:
         """Where a phrase stands: the word that makes it what it is."""
         at = self.origins[min(mark.head, len(self.keys) - 1)]
         return Span(self.words.starts[at], self.words.ends[at])
@@ -214,7 +214,7 @@ def has_condition(known: Known, keys: Sequence[str], passage: Sequence[str] = ()
     )
 
 
-def before(beside: Beside, start: int) -> Iterator[tuple[Mark, str]]:
+def before(beside: Beside, start: int) -> Iterator[tuple[FrameMark, str]]:
     """The phrases before a passage that bear on it, each with what it does.
 
     Args:
@@ -234,7 +234,7 @@ def before(beside: Beside, start: int) -> Iterator[tuple[Mark, str]]:
             yield mark, mark.frame.turns
 
 
-def _opens_before(beside: Beside, mark: Mark) -> bool:
+def _opens_before(beside: Beside, mark: FrameMark) -> bool:
     """Whether a condition before a passage opens its clause, in front of it or right beside it."""
     if mark.frame.of_all:
         return False
@@ -247,7 +247,7 @@ def _opens_before(beside: Beside, mark: Mark) -> bool:
     return nearest <= OPENING or bool(_CLAUSE.search(beside.text_before(mark.start)))
 
 
-def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
+def _reaches(beside: Beside, mark: FrameMark, start: int) -> bool:
     """Whether a denial, a hedge or a view before a passage bears on it."""
     known, keys, turns = beside.known, beside.keys, mark.frame.turns
     between = keys[mark.end :]
@@ -267,7 +267,7 @@ def _reaches(beside: Beside, mark: Mark, start: int) -> bool:
     return True
 
 
-def _is_month(beside: Beside, mark: Mark) -> bool:
+def _is_month(beside: Beside, mark: FrameMark) -> bool:
     """Whether what may be a verb is a month, by its capital: May."""
     start = beside.words.starts[beside.origins[mark.start]]
     months = beside.known.lexicon.numerals.capitalised
@@ -275,12 +275,12 @@ def _is_month(beside: Beside, mark: Mark) -> bool:
     return month and beside.words.text[start].isupper()
 
 
-def _opens_clause(beside: Beside, mark: Mark) -> bool:
+def _opens_clause(beside: Beside, mark: FrameMark) -> bool:
     """Whether a phrase opens its sentence, or what somebody says or thinks: "I saw that half"."""
     return mark.start == 0 or beside.keys[mark.start - 1] in beside.known.subordinators
 
 
-def _is_clause_of_its_own(beside: Beside, mark: Mark) -> bool:
+def _is_clause_of_its_own(beside: Beside, mark: FrameMark) -> bool:
     """Whether a passage is a clause joined to the one of a phrase: "It never rang, and | we slept"."""
     known, between = beside.known, beside.keys[mark.end :]
     if not between or between[-1] not in known.coordinators:
@@ -289,7 +289,7 @@ def _is_clause_of_its_own(beside: Beside, mark: Mark) -> bool:
     return not known.frames.subjects.isdisjoint(beside.passage[:1])
 
 
-def _ends_before(beside: Beside, mark: Mark, start: int) -> bool:
+def _ends_before(beside: Beside, mark: FrameMark, start: int) -> bool:
     """Whether the clause of a phrase has ended where a passage starts: after one comma, not between two."""
     if beside.keys[mark.end :] and not beside.known.conditions.isdisjoint(beside.passage[:1]):
         return True  # "We will not open | until they come": it is denied that they open
@@ -298,7 +298,7 @@ def _ends_before(beside: Beside, mark: Mark, start: int) -> bool:
     return bool(_STOPS.search(between)) or between.count(",") % 2 == 1
 
 
-def _is_answer(beside: Beside, mark: Mark) -> bool:
+def _is_answer(beside: Beside, mark: FrameMark) -> bool:
     """Whether a denial answers a question and denies nothing that follows: "No, we stay"."""
     if mark.end - mark.start > 1 or beside.keys[mark.start] not in beside.known.universal:
         return False
@@ -309,7 +309,7 @@ def _is_answer(beside: Beside, mark: Mark) -> bool:
     return mark.start == 0 and not beside.known.frames.subjects.isdisjoint(same[:1])
 
 
-def _is_view_of_another(beside: Beside, mark: Mark, between: Sequence[str]) -> bool:
+def _is_view_of_another(beside: Beside, mark: FrameMark, between: Sequence[str]) -> bool:
     """Whether what stands before a passage between quotation marks gives it as somebody else's."""
     known = beside.known
     if not beside.quoted or any("," in beside.text_after(n) for n in range(mark.end - 1, len(beside.keys))):
@@ -384,7 +384,7 @@ def splits_amount(known: Known, keys: Sequence[str], passage: Sequence[str]) -> 
     )
 
 
-def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[Mark, str]]:
+def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[FrameMark, str]]:
     """The phrases behind a passage that bear on it, each with what it does.
 
     Args:
@@ -399,10 +399,10 @@ def behind(beside: Beside, claimed: Sequence[str], end: int) -> Iterator[tuple[M
         if _bears_behind(beside, mark, claimed, gap):
             yield mark, mark.frame.turns
     if _narrows(beside, claimed, end):
-        yield Mark(0, 1, 0, RELATIVE), RELATIVE.turns
+        yield FrameMark(0, 1, 0, RELATIVE), RELATIVE.turns
 
 
-def _bears_behind(beside: Beside, mark: Mark, claimed: Sequence[str], gap: str) -> bool:
+def _bears_behind(beside: Beside, mark: FrameMark, claimed: Sequence[str], gap: str) -> bool:
     """Whether a phrase behind a passage bears on it, over what stands between."""
     turns = mark.frame.turns
     if turns == "conditions":
@@ -433,7 +433,7 @@ def taken_back(known: Known, around: Words, sentence: Span) -> Span | None:
     return sentence if denies or views or mark.frame.turns == "hedges" else None
 
 
-def _gives_it_to_another(beside: Beside, mark: Mark, gap: str) -> bool:
+def _gives_it_to_another(beside: Beside, mark: FrameMark, gap: str) -> bool:
     """Whether what stands right behind a passage says whose view it is: "according to the pilots".
 
     So does ", they say" inside a quotation, which is then no speech of whoever is quoted.
@@ -449,14 +449,14 @@ def _gives_it_to_another(beside: Beside, mark: Mark, gap: str) -> bool:
     return mark.start == 0 and not mark.frame.said and beside.known.speakers.isdisjoint(whose)
 
 
-def _is_of_another_clause(beside: Beside, mark: Mark, gap: str) -> bool:
+def _is_of_another_clause(beside: Beside, mark: FrameMark, gap: str) -> bool:
     """Whether a hedge is of a statement behind the passage: "and I think it hurt", not "and I think so"."""
     known, keys = beside.known, beside.keys
     joined = "," in gap and keys[0] in known.additive and keys[1] in known.frames.subjects
     return joined and len(keys) - mark.end >= STATEMENT
 
 
-def _opens_behind(beside: Beside, mark: Mark, claimed: Sequence[str]) -> bool:
+def _opens_behind(beside: Beside, mark: FrameMark, claimed: Sequence[str]) -> bool:
     """Whether a condition behind a passage opens its clause."""
     known = beside.known
     if mark.frame.of_all:
@@ -474,7 +474,7 @@ def _opens_behind(beside: Beside, mark: Mark, claimed: Sequence[str]) -> bool:
     return opens and not _is_of_what_follows(beside, mark)
 
 
-def _is_of_what_follows(beside: Beside, mark: Mark) -> bool:
+def _is_of_what_follows(beside: Beside, mark: FrameMark) -> bool:
     """Whether a condition that "and" joins has a main clause of its own: "and if it were, I would say so"."""
     known, keys = beside.known, beside.keys
     if mark.start != 1 or keys[0] not in known.additive:

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Sequence
 
-from quoteverify.collation.language.frames import AMOUNT, BEARING, DOUBT, Mark
+from quoteverify.collation.language.frames import AMOUNT, BEARING, DOUBT, FrameMark
 from quoteverify.collation.verify.context import bearing, sides
 from quoteverify.collation.verify.context.bearing import Beside, known_of
 from quoteverify.models import Span
@@ -40,7 +40,7 @@ class Framing:
         self._text, self._spans, self._language = text, spans, language
 
     @functools.cached_property
-    def _found(self) -> tuple[Beside, Sequence[tuple[Mark, str]]]:
+    def _found(self) -> tuple[Beside, Sequence[tuple[FrameMark, str]]]:
         """The words before the quotation, and the phrases among them that bear on it."""
         before, end = _words_before(self._text, self._spans[0], self._language)
         return before, list(bearing.before(before, end))
@@ -112,7 +112,7 @@ def _beside(text: str, language: LanguageProfile, opening: list[str] | tuple[str
     return Beside.of(known_of(language), found, 0, len(found), len(text), passage=opening, quoted=False)
 
 
-def _denies(before: Beside, mark: Mark) -> bool:
+def _denies(before: Beside, mark: FrameMark) -> bool:
     """Whether a denial stands right before a fragment: "would not", "is not a", "are unable to"."""
     known, between = before.known, before.keys[mark.end :]
     verb = before.keys[mark.start : mark.end]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import attrs
 
-from quoteverify.collation.verify.speech.identity import Identity, Rule, identity_of
+from quoteverify.collation.verify.speech.identity import Identity, IdentityRule, identity_of
 from quoteverify.collation.verify.speech.sayings import OTHER_SUBJECT, QUOTED, bearer_of, saying_of
 from quoteverify.collation.verify.speech.turns import turns
 from quoteverify.collation.verify.speech_breaks import MARK
@@ -329,7 +329,7 @@ def _is_loosely_labelled(quote: Quote, document: Document) -> bool:
 
 def _said_otherwise(
     here: Sequence[HeardPassage],
-    rules: Sequence[Rule],
+    rules: Sequence[IdentityRule],
     documents: Mapping[str, Document],
     language: LanguageProfile,
 ) -> tuple[SpeakerFinding, str] | None:
@@ -344,7 +344,7 @@ def _said_otherwise(
     return SpeakerFinding.UNCERTAIN, saying
 
 
-def _decided(given: _Given, rules: Sequence[Rule]) -> tuple[SpeakerFinding, str]:
+def _decided(given: _Given, rules: Sequence[IdentityRule]) -> tuple[SpeakerFinding, str]:
     """The finding of the first rule that holds; where none does, of the first passage that leaves it open."""
     for rule in _RULES:
         if rule.holds(given):
@@ -368,7 +368,7 @@ def _identity(
     heard: Heard,
     documents: Mapping[str, Document],
     language: LanguageProfile,
-) -> Rule:
+) -> IdentityRule:
     """How the claimed speaker stands to whom a passage's source names."""
     assert passage.speaker is not None
     return identity_of(claimed, passage.speaker, documents[passage.document_id], language, heard.quote)

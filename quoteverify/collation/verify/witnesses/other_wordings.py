@@ -9,7 +9,7 @@ import attrs
 
 from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.language.word_weights import STOCK_WORD_WEIGHT
-from quoteverify.collation.verify.chaining import MOST_OTHERS, Place
+from quoteverify.collation.verify.chaining import MOST_OTHERS, ClaimPlace
 from quoteverify.collation.verify.claims import Claim
 from quoteverify.collation.verify.evidence import missing, part_differences
 from quoteverify.collation.verify.location import HALF, located
@@ -139,7 +139,7 @@ def _witness(index: SourceIndex, claim: Claim, number: int, runs: list[SharedRun
     return Witness(part, differences, similarity)
 
 
-def _says_the_same(claim: Claim, place: Place) -> bool:
+def _says_the_same(claim: Claim, place: ClaimPlace) -> bool:
     """Whether a place has most of a claim's words, and of its telling ones."""
     has = {word for run in place.runs for word in range(run.claim, run.claim_end)}
     if len(has) < SAME_WORDS * len(claim):

@@ -13,7 +13,7 @@ import attrs
 from quoteverify.models import Speaker
 from quoteverify.reading.people.names.bearers import Bearers
 from quoteverify.reading.people.names.descriptions import before_titles
-from quoteverify.reading.people.names.genders import ALONE, NOBODY, SIGNS, Evidence
+from quoteverify.reading.people.names.genders import ALONE, NOBODY, SIGNS, PronounEvidence
 from quoteverify.reading.people.names.name_kinds import NameKinds
 from quoteverify.reading.people.names.naming_index import NamingIndex
 from quoteverify.reading.people.names.namings import Naming
@@ -55,7 +55,7 @@ class Census:
             person = Person(speaker.name, parse_name(speaker.name, profile), known=speaker)
             person.also = tuple(parse_name(alias, profile) for alias in speaker.aliases)
             self._enter(person, person.parsed, *person.also)
-        self._evidence = Evidence(text, narration.starts, self.index.in_quote, profile)
+        self._evidence = PronounEvidence(text, narration.starts, self.index.in_quote, profile)
         self._gather()
 
     def _enter(self, person: Person, *names: Name) -> None:

@@ -141,7 +141,7 @@ class _Others:
         return self._found.get(sign, frozenset()) if paragraph == self._where else frozenset()
 
 
-class Evidence:
+class PronounEvidence:
     """What the pronouns of a text, outside its quotations, say of those who are named in it.
 
     Args:

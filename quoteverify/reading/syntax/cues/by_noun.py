@@ -1,6 +1,6 @@
 """Reports by a noun that somebody owns: "Vale's claim", "her recent claim", "a claim by Vale"."""
 
-from quoteverify.reading.syntax.cues.report import CueKind, Report, report_by
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind, report_by
 from quoteverify.reading.syntax.mentions import Mention, mention_of, pronoun_at
 from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
@@ -18,7 +18,7 @@ from quoteverify.reading.syntax.word_classes import (
 _LONGEST_OWNED = 3  # words: "Vale's last public claim" has two between the owner and the noun
 
 
-def by_noun(sentence: Sentence, i: int) -> Report | None:
+def by_noun(sentence: Sentence, i: int) -> CuedReport | None:
     """A report by a noun that somebody owns: "Vale's claim", "her recent claim", "a claim by Vale"."""
     return report_by(sentence, i, CueKind.NOUN, _owner(sentence, i), own=True)
 

@@ -4,7 +4,7 @@ import attrs
 
 from quoteverify.reading.syntax.cues.by_verb import by_verb
 from quoteverify.reading.syntax.cues.cue_table import Cue, CueTable, stands_at
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, mention_of, pronoun_at, with_apposition
 from quoteverify.reading.syntax.phrases import Phrase, is_share, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
@@ -22,7 +22,7 @@ from quoteverify.reading.syntax.word_classes import (
 )
 
 
-def by_phrase(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
+def by_phrase(sentence: Sentence, i: int, earlier: list[CuedReport], table: CueTable) -> CuedReport | None:
     """A report by a phrase: "according to Vale", "Vale went on"."""
     for phrase in table.phrases[sentence.tokens[i].lower]:
         end = i + len(phrase.words)
@@ -35,7 +35,7 @@ def by_phrase(sentence: Sentence, i: int, earlier: list[Report], table: CueTable
         after = phrase.kind == "source_after"
         source = _source_at(sentence, end) if after else phrase_ending(sentence, i - 1)
         if source is not None and (not phrase.apart or _stands_apart(sentence, i, end - 1, source)):
-            return Report(cue, CueKind.SOURCE, _source(sentence, source), i, end - 1)
+            return CuedReport(cue, CueKind.SOURCE, _source(sentence, source), i, end - 1)
     return None
 
 

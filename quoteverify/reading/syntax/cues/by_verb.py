@@ -9,7 +9,7 @@ from quoteverify.reading.syntax.cues.cue_subjects import (
 from quoteverify.reading.syntax.cues.cue_table import Cue, CueTable
 from quoteverify.reading.syntax.cues.passives import agent, is_helped, is_passive, named_agent
 from quoteverify.reading.syntax.cues.relayed import relayed
-from quoteverify.reading.syntax.cues.report import CueKind, Report, report_by
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind, report_by
 from quoteverify.reading.syntax.mentions import mention_of
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
@@ -35,7 +35,9 @@ from quoteverify.reading.syntax.word_classes import (
 _LEADING = 2  # tokens: "as a" stands between who describes something and the mark
 
 
-def by_verb(sentence: Sentence, i: int, cue: Cue, earlier: list[Report], table: CueTable) -> Report | None:
+def by_verb(
+    sentence: Sentence, i: int, cue: Cue, earlier: list[CuedReport], table: CueTable
+) -> CuedReport | None:
     """A report by a verb, with its subject; None where the word is no verb here, or has no subject."""
     if sentence.tokens[i].classes & PRESENT_PARTICIPLE:
         if sentence.at(i - 1).classes & ASPECTUAL:
@@ -56,7 +58,7 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, earlier: list[Report], table: 
     return report_by(sentence, i, cue.kind, *subject_of(sentence, i, earlier))
 
 
-def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Report]) -> Report | None:
+def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[CuedReport]) -> CuedReport | None:
     """A report by a participle: "Vale left, saying", "heard Vale saying"; not "the saying"."""
     before = sentence.at(i - 1).classes
     behind_her = before & OBJECT_PRONOUN and sentence.at(i + 1).kind == QUOTE
@@ -86,7 +88,7 @@ def _is_of_another(sentence: Sentence, text: Phrase) -> bool:
     return bool(verb.classes & RECEIVING or (verb.classes & ISSUING and passive))
 
 
-def _by_passive(sentence: Sentence, i: int, kind: CueKind) -> Report | None:
+def _by_passive(sentence: Sentence, i: int, kind: CueKind) -> CuedReport | None:
     """A report by a passive verb: "was told by Vale", "described by Vale as “a ruin”".
 
     Without a form of "be" it reports what stands right behind it alone: not "Questioned by Vale, she left".

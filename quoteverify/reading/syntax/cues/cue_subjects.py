@@ -1,6 +1,6 @@
 """The subject of a verb that reports: its own, before or behind it, or one shared with a verb before."""
 
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
@@ -31,7 +31,7 @@ from quoteverify.reading.syntax.word_classes import (
 )
 
 
-def subject_of(sentence: Sentence, i: int, earlier: list[Report]) -> tuple[Mention | None, bool]:
+def subject_of(sentence: Sentence, i: int, earlier: list[CuedReport]) -> tuple[Mention | None, bool]:
     """The subject of a verb, and whether it is its own and not shared with a verb before."""
     own = own_subject(sentence, i)
     own = own or subject_after(sentence, i)
@@ -55,7 +55,7 @@ def _issuer(sentence: Sentence, text: Mention) -> Mention | None:
     return author if may_write else None
 
 
-def shared_subject(sentence: Sentence, i: int, earlier: list[Report]) -> Mention | None:
+def shared_subject(sentence: Sentence, i: int, earlier: list[CuedReport]) -> Mention | None:
     """The subject that a verb without one shares: of the report before it, or of the sentence."""
     for report in reversed(earlier):
         if report.kind not in (CueKind.NOUN, CueKind.SOURCE):
@@ -85,7 +85,7 @@ def _somebody_first(sentence: Sentence, i: int) -> Mention | None:
     return mention if may_speak(sentence, mention) and not lone else None
 
 
-def _past_insertion(sentence: Sentence, i: int, report: Report) -> Mention | None:
+def _past_insertion(sentence: Sentence, i: int, report: CuedReport) -> Mention | None:
     """The subject behind a report between commas: "At noon, she told the court, Vale woke and said"."""
     opens = report.start == 0 and report.kind == CueKind.SOURCE
     if not opens and sentence.at(report.start - 1).text != ",":

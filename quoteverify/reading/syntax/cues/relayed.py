@@ -3,7 +3,7 @@
 from quoteverify.reading.syntax.cues.cue_subjects import subject_of
 from quoteverify.reading.syntax.cues.cue_table import CueTable, stands_at
 from quoteverify.reading.syntax.cues.passives import is_passive
-from quoteverify.reading.syntax.cues.report import CueKind, Report
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import mention_of, pronoun_at
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
@@ -19,7 +19,7 @@ from quoteverify.reading.syntax.word_classes import (
 _LONGEST_RELAYED = 16  # tokens: "quoted Ruth Vale, a pilot of the port of Aas, as saying"
 
 
-def relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
+def relayed(sentence: Sentence, i: int, earlier: list[CuedReport], table: CueTable) -> CuedReport | None:
     """A report of a report: "the paper quoted Vale as saying", "Vale was quoted as saying"."""
     begins, at = _saying_ahead(sentence, i, table)
     if at < 0:
@@ -28,14 +28,14 @@ def relayed(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) 
     says = sentence.tokens[at].classes & (PRESENT_PARTICIPLE | PERFECT_PARTICIPLE)
     first, cue = relayer.first if relayer and own and says else i, sentence.span(i, at)
     if is_passive(sentence, i):
-        return None if relayer is None else Report(cue, CueKind.SAY, relayer, first, at, own)
+        return None if relayer is None else CuedReport(cue, CueKind.SAY, relayer, first, at, own)
     if begins == i + 2 and sentence.tokens[i + 1].classes & OBJECT_PRONOUN:
         quoted = pronoun_at(sentence, i + 1, i + 1)
-        return Report(cue, CueKind.SAY, quoted, first, at, relayer=relayer)
+        return CuedReport(cue, CueKind.SAY, quoted, first, at, relayer=relayer)
     named = phrase_starting(sentence, i + 1)
     if named is None:
         return None
-    return Report(cue, CueKind.SAY, mention_of(sentence, named), first, at, relayer=relayer)
+    return CuedReport(cue, CueKind.SAY, mention_of(sentence, named), first, at, relayer=relayer)
 
 
 def _saying_ahead(sentence: Sentence, i: int, table: CueTable) -> tuple[int, int]:

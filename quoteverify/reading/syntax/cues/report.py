@@ -23,7 +23,7 @@ class CueKind(StrEnum):
 
 
 @attrs.frozen
-class Report:
+class CuedReport:
     """A cue in a sentence with the mention that it makes the speaker.
 
     Attributes:
@@ -55,6 +55,8 @@ class Report:
         return max(self.last, self.mention.last)
 
 
-def report_by(sentence: Sentence, i: int, kind: CueKind, mention: Mention | None, own: bool) -> Report | None:
+def report_by(
+    sentence: Sentence, i: int, kind: CueKind, mention: Mention | None, own: bool
+) -> CuedReport | None:
     """A report by the one word of a cue; None of nobody."""
-    return None if mention is None else Report(sentence.span(i, i), kind, mention, i, i, own)
+    return None if mention is None else CuedReport(sentence.span(i, i), kind, mention, i, i, own)

@@ -4,7 +4,7 @@ from quoteverify.reading.syntax.cues.by_noun import by_noun
 from quoteverify.reading.syntax.cues.by_phrase import by_phrase
 from quoteverify.reading.syntax.cues.by_verb import by_verb
 from quoteverify.reading.syntax.cues.cue_table import Cue, CueTable, cue_table
-from quoteverify.reading.syntax.cues.report import Report
+from quoteverify.reading.syntax.cues.report import CuedReport
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import EDGE, NAME, PUNCT, QUOTE, WORD
 from quoteverify.reading.syntax.word_classes import CONJUNCTION, CUE, CUE_NOUN, CUE_PHRASE
@@ -13,10 +13,10 @@ from quoteverify.text.language import LanguageProfile
 _ANY_CUE = CUE | CUE_NOUN | CUE_PHRASE
 
 
-def reports(sentence: Sentence, profile: LanguageProfile) -> list[Report]:
+def reports(sentence: Sentence, profile: LanguageProfile) -> list[CuedReport]:
     """Every report in a sentence, in order."""
     table = cue_table(profile)
-    found: list[Report] = []
+    found: list[CuedReport] = []
     for i, token in enumerate(sentence.tokens):
         if token.classes & _ANY_CUE and token.kind in (WORD, NAME):
             report = _report_at(sentence, i, found, table)
@@ -25,7 +25,7 @@ def reports(sentence: Sentence, profile: LanguageProfile) -> list[Report]:
     return found
 
 
-def _report_at(sentence: Sentence, i: int, earlier: list[Report], table: CueTable) -> Report | None:
+def _report_at(sentence: Sentence, i: int, earlier: list[CuedReport], table: CueTable) -> CuedReport | None:
     """The report whose cue begins with a token: by a phrase, a verb or a noun."""
     token = sentence.tokens[i]
     report = by_phrase(sentence, i, earlier, table) if token.classes & CUE_PHRASE else None

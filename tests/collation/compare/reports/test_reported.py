@@ -1,10 +1,10 @@
 import pytest
 
-from quoteverify.collation.compare.quote_parts import Narration, quote_parts
+from quoteverify.collation.compare.quote_parts import Unquoted, quote_parts
 from quoteverify.collation.compare.reports import reported as module
 from quoteverify.collation.compare.reports.reported import add_reported
 from quoteverify.collation.compare.shared_wording import SharedWording
-from quoteverify.collation.compare.weights import Weights
+from quoteverify.collation.compare.weights import WordWeights
 from quoteverify.models import Document, Quote, Span
 from quoteverify.text.language import language
 
@@ -19,7 +19,7 @@ def reported(*texts):
     )
     documents = [quoted, *(Document(id=text, text=text) for text in texts)]
     groups = [list(quote_parts(quoted, ENGLISH))]
-    add_reported(groups, map(Narration, documents), Weights(documents, ENGLISH))
+    add_reported(groups, map(Unquoted, documents), WordWeights(documents, ENGLISH))
     return [part.text for part in groups[0][1:]]
 
 

@@ -1,7 +1,7 @@
 import pytest
 from shown import ENGLISH, narration_of
 
-from quoteverify.reading.people.names.genders import ALONE, AMONG_OTHERS, NOBODY, Evidence, genders_of
+from quoteverify.reading.people.names.genders import ALONE, AMONG_OTHERS, NOBODY, PronounEvidence, genders_of
 from quoteverify.reading.people.resolver import Resolver
 
 
@@ -55,7 +55,7 @@ def test_pronouns_tell_of_whoever_is_named_nearby(text, given):
     narration = narration_of(text)
     names = [(text.find(name), i) for i, name in enumerate(("Vale", "Aas")) if name in text]
     subjects = {start for start, _ in names if start == 0}
-    evidence = Evidence(narration.text, narration.starts, lambda offset: "“" in text[:offset], ENGLISH)
+    evidence = PronounEvidence(narration.text, narration.starts, lambda offset: "“" in text[:offset], ENGLISH)
     assert list(evidence.given(names, subjects, lambda i: True)) == given
 
 
@@ -72,13 +72,13 @@ def test_pronouns_tell_of_whoever_is_named_nearby(text, given):
 )
 def test_of_two_subjects_of_a_sentence_a_pronoun_tells_of_its_own_clauses(text, given):
     names = [(text.find(name), i) for i, name in enumerate(("Vale", "Aas"))]
-    evidence = Evidence(text, [0], lambda offset: False, ENGLISH)
+    evidence = PronounEvidence(text, [0], lambda offset: False, ENGLISH)
     assert list(evidence.given(names, {start for start, _ in names}, lambda i: True)) == given
 
 
 def test_a_name_that_is_nobodys_keeps_the_pronoun_from_others():
     text = "Vale left with Ada. She sat."
-    evidence = Evidence(text, [0], lambda offset: False, ENGLISH)
+    evidence = PronounEvidence(text, [0], lambda offset: False, ENGLISH)
     assert list(evidence.given([(0, 0), (15, NOBODY)], set(), lambda i: True)) == []
     assert list(evidence.given([(15, NOBODY)], set(), lambda i: True)) == []
     assert list(evidence.given([(0, 0)], set(), lambda i: False)) == []
