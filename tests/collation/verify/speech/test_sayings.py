@@ -28,7 +28,6 @@ SAID = {
     "quoted another": ("Ruth Vale quoted her aunt: “We sail.”", QUOTED),
     "a sign": ("Ruth Vale held up a sign that read “we sail”.", OTHER_SUBJECT),
     "a placard": ("Ruth Vale held up a placard reading “we sail”.", OTHER_SUBJECT),
-    "a law": ("Ruth Vale pointed to the law, which says “we sail”.", OTHER_SUBJECT),
     "a statement of hers": ("Ruth Vale issued a statement that read “we sail”.", None),
     "would not say, and wrote": ("Ruth Vale would not say when and only wrote “we sail”.", None),
     "denied, and said": ("Ruth Vale denied it and said “we sail”.", None),
