@@ -18,7 +18,6 @@ from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import STOPS, WORD
 from quoteverify.reading.syntax.word_classes import ADVERB, BE, CLOSED
 
-_POSSESSIVE = ("'s", "’s")
 SENTENCES_BACK = 4
 """How far back a pronoun looks: on the training articles eight find no more of them right, and cost twice."""
 _VERB = 24
@@ -225,7 +224,7 @@ class Discourse:
         text, grammar = self._narration.text, self._narration.grammar
         if rank is not None:
             return Standing.CLAUSE if rank else Standing.SUBJECT
-        if text[end : end + 2] in _POSSESSIVE:
+        if text.startswith(grammar.possessive_marks, end):
             return Standing.OWNER
         before = text[max(0, start - 24) : start].lower().split()
         if not before:

@@ -45,7 +45,8 @@ EPITHET = 40
 
 _OPENS_APPOSITION = re.compile(r"(?:,| [-–—]+)[ \u00A0]")
 _CLOSES_APPOSITION = re.compile(r",|[ \u00A0][-–—]+[ \u00A0]")
-_OWNED = re.compile(r"['’]s?(?: [a-z-]+)? ")
+_BETWEEN_OWNED = 1
+"""In words: what may stand between an owner and a body: Aas's central bank."""
 _BARE = 2
 """In words: an article and a noun."""
 _AGE = re.compile(r"\d+")
@@ -184,7 +185,10 @@ class Nominal:
     def _is_owned(self, at: int) -> bool:
         """Whether a noun at a place is what somebody named has: Aas's central bank."""
         before = next(self._census.index.before(at, 1), None)
-        return before is not None and _OWNED.fullmatch(self._text, before.end, at) is not None
+        between = self._text[before.end : at].split() if before is not None else []
+        if not between or between[0] not in self._narration.grammar.possessive_marks:
+            return False
+        return len(between) - 1 <= _BETWEEN_OWNED and all(map(str.islower, between[1:]))
 
     def _occurrences(self, asked: Description, start: int, end: int) -> Iterator[int]:
         """Where a noun for the same stands."""

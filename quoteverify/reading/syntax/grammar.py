@@ -27,6 +27,7 @@ from quoteverify.reading.syntax.word_classes import (
     PAST,
     PERSON,
     POSSESSIVE,
+    POSSESSIVE_MARK,
     PREPOSITION,
     PRESENT_PARTICIPLE,
     PRONOUN,
@@ -128,6 +129,8 @@ class Grammar:
     """What an apostrophe joins to a word though it is a word of its own, less the apostrophe: "s", "ll"."""
     determiners: frozenset[str]
     possessives: frozenset[str]
+    possessive_marks: tuple[str, ...]
+    """What stands behind whoever has something, where it has a letter: 's."""
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     auxiliaries: frozenset[str]
@@ -240,6 +243,7 @@ def grammar(profile: LanguageProfile) -> Grammar:
         clitics=frozenset(word[1:] for word in of(CLITIC)),
         determiners=of(DETERMINER),
         possessives=of(POSSESSIVE),
+        possessive_marks=tuple(sorted(mark for mark in of(POSSESSIVE_MARK) if len(mark) > 1)),
         prepositions=of(PREPOSITION),
         conjunctions=of(CONJUNCTION),
         auxiliaries=of(AUXILIARY),

@@ -26,7 +26,6 @@ _INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
 _INITIALS_OR_WORD = re.compile(r"(?<!\S)([^\W\d_](?:[\w.-]*[\w.])?)[ \u00A0]$")
 _LONGEST_TITLE = 20
 """Code points: a guard; no title of a row is as long."""
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _CLOSING = tuple(",.;:)")
 _FEWEST = 3
 """In words: a shorter stretch before a name describes nobody but by its last word."""
@@ -75,7 +74,7 @@ def described(words: Sequence[str], grammar: Grammar, profile: LanguageProfile) 
 
     The last such noun before the first preposition is the head: "the head of the port" is a head.
     """
-    lower = [_bare(word) for word in words]
+    lower = [_bare(word, grammar) for word in words]
     at = _head(lower, grammar, profile)
     if at is None:
         return None
@@ -90,7 +89,7 @@ def described(words: Sequence[str], grammar: Grammar, profile: LanguageProfile) 
         frozenset(low for _, low in rest if low in ranks),
         lower[0] in words_of("references", profile, kind="definite")
         or lower[0] in pronouns(profile).author
-        or _is_owned(words[: at + 1]),
+        or _is_owned(words[: at + 1], grammar),
     )
 
 
@@ -124,15 +123,16 @@ def described_by(phrase: str, grammar: Grammar, profile: LanguageProfile) -> Des
     return described(words, grammar, profile) if words else None
 
 
-def _bare(word: str) -> str:
+def _bare(word: str, grammar: Grammar) -> str:
     """A word in lower case without what makes it a possessive."""
     low = word.lower()
-    return low[:-2] if low.endswith(_POSSESSIVE[:2]) else low.strip("'’.")
+    mark = next(filter(low.endswith, grammar.possessive_marks), "")
+    return low.removesuffix(mark) if mark else low.strip("'’.")
 
 
-def _is_owned(words: Sequence[str]) -> bool:
+def _is_owned(words: Sequence[str], grammar: Grammar) -> bool:
     """Whether somebody's: "Pakistan's defence minister"."""
-    return any(word.endswith(_POSSESSIVE) for word in words)
+    return any(word.endswith(grammar.possessive_marks) for word in words)
 
 
 def in_front(
@@ -146,9 +146,9 @@ def in_front(
     words = _WORD.findall(phrase)
     if not words or (phrase.rstrip().endswith(".") and words[-1].lower() not in grammar.abbreviations):
         return None
-    if len(words) < _FEWEST and not grammar.known_part(_bare(words[-1]), nouns(profile)):
+    if len(words) < _FEWEST and not grammar.known_part(_bare(words[-1], grammar), nouns(profile)):
         return None
-    lower = tuple(_bare(word) for word in words)
+    lower = tuple(_bare(word, grammar) for word in words)
     closed = (
         i
         for i in range(len(words) - 1, -1, -1)
@@ -197,7 +197,11 @@ def set_off(
     words = _WORD.findall(_BREAK.split(text[max(0, start - _REACH) : start - 2])[-1])
     for i in range(len(words) - 1, -1, -1):
         low = words[i].lower()
-        if low in grammar.determiners or low in grammar.possessives or words[i].endswith(_POSSESSIVE):
+        if (
+            low in grammar.determiners
+            or low in grammar.possessives
+            or words[i].endswith(grammar.possessive_marks)
+        ):
             found = described(words[i + 1 :], grammar, profile) if i + 1 < len(words) else None
             if found is not None:
                 yield found

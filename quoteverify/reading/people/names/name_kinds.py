@@ -216,7 +216,8 @@ class NameKinds:
         ):
             return True
         several = words_of("references", self._profile, kind="several")
-        return person.name.endswith("s") and (
+        plural = tuple(words_of("references", self._profile, kind="plural"))
+        return person.name.endswith(plural) and (
             all(self._index.opens_sentence(start) for start in person.starts)
             or any(self._index.word_after(start, len(person.name)) in several for start in person.starts)
         )
