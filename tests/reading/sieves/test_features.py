@@ -305,5 +305,5 @@ def test_without_what_a_row_says_of_a_place_its_example_reads_differently(row, p
 
 def test_each_place_of_the_table_is_one_that_features_look_at():
     assert {place for _, place in PLACES} == {
-        field.name for field in attrs.fields(themes.RankingWords) if field.type is themes.Column
+        field.name for field in attrs.fields(themes.RankingWords) if field.type is themes.TableColumn
     }
