@@ -51,13 +51,14 @@ def says_a_number(change: Change) -> bool:
 
 def _says_a_number_follows(side: ChangedWords) -> str | None:
     """What a word says that only counts what follows: "No. 9", "number nine", "Fig. B"; None for another."""
-    keys, lo, hi = side.in_full
-    if hi - lo != 1 or hi >= len(keys):
+    says = side.lexicon.numerals.numbering.get(side.words[0]) if len(side.words) == 1 else None
+    if says is None:
         return None
-    counted = is_number(keys[hi], side.lexicon) or (
-        len(keys[hi]) == 1 and (keys[hi],) not in side.lexicon.light
-    )
-    return side.lexicon.numerals.numbering.get(keys[lo]) if counted else None
+    keys, _, hi = side.in_full
+    if hi >= len(keys):
+        return None
+    counted = len(keys[hi]) == 1 and (keys[hi],) not in side.lexicon.light
+    return says if counted or is_number(keys[hi], side.lexicon) else None
 
 
 @rule_for(
