@@ -50,7 +50,7 @@ class Catalogue:
     >>> tide = Document(id="a", text="", outlet="The Tide", url="https://tide.example/a")
     >>> catalogue = Catalogue([tide], ["the"])
     >>> catalogue.at("http://www.tide.example/a/"), list(catalogue.named_in("in Monday's Tide"))
-    ('a', [Named(start=12, end=16, ids=('a',), is_file=False)])
+    ('a', [NamedSource(start=12, end=16, ids=('a',), is_file=False)])
     """
 
     def __init__(self, documents: Iterable[Document], articles: Iterable[str] = ()) -> None:

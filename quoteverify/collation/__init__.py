@@ -2,5 +2,6 @@
 
 ``language`` holds what is known of words; ``differences`` lays two wordings side by side and names what
 differs (``align``); on it stand ``policies``, what a house allows, ``verify``, a claim in sources, and
-``compare``, statements across documents. ``pairs`` finds which of very many quotes are one, by itself.
+``compare``, statements across documents. ``pairs``, which needs none of these, finds among very many quotes
+those that are one.
 """

@@ -78,7 +78,7 @@ def told_in_words(report: Report) -> list[str]:
 def cast_in_words(speakers: CastList) -> str:
     """How many quotes a document has, how many reports if any are shown, and of how many speakers.
 
-    >>> cast_in_words(Cast({}, (), ()))
+    >>> cast_in_words(CastList({}, (), ()))
     '0 quotes, 0 speakers'
     """
     told = [counted(speakers.told, "report")] if speakers.told else []

@@ -46,7 +46,7 @@ class Copies:
     >>> from quoteverify.models import Document
     >>> copies = Copies()
     >>> for id, words in ("a", text), ("b", f"Ferry freed. {text}"), ("c", "The ferry is to be sold."):
-    ...     copies.add(Narration(Document(id=id, text=words)))
+    ...     copies.add(Unquoted(Document(id=id, text=words)))
     >>> copies.among(["a", "b", "c"])
     (('a', 'b'),)
     """

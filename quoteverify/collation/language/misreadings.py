@@ -64,7 +64,7 @@ def once_misread(slip: str, lexicon: Lexicon) -> Iterator[str]:
     >>> from quoteverify.collation.language.lexicon import lexicon
     >>> from quoteverify.text.language import language
     >>> sorted(once_misread("tbe", lexicon(language("en"))))
-    ['ibe', 'lbe', 't8e', 'tbc', 'tbo', 'the']
+    ['fbe', 'ibe', 'lbe', 't8e', 'tbc', 'tbo', 'the']
     """
     for at, letter in enumerate(slip):
         for printed, meant in lexicon.misreadings.get(letter, ()):

@@ -63,8 +63,8 @@ def verify(
         sources: Documents and plain strings, one of them, an `Archive`, or a `SourceIndex` made
             beforehand for many claims.
         speaker: Who is claimed to have said it; the speaker axis is not checked if None.
-        policy: What a house allows, or the name of such a set (``"strict"``, ``"guardian"``); the differences
-            that it does not allow are in ``disallowed``.
+        policy: What a house allows, or the name of such a set, such as ``"strict"`` (`policies` lists them);
+            the differences that it does not allow are in ``disallowed``.
         lang: The language of the claim, its code or its profile. If None, that of sources made ready
             beforehand, or the one that the documents say they are in, or English. Of several languages, those
             in another are searched as well, for what they print untranslated; ``searched`` counts them.

@@ -23,7 +23,7 @@ class TextLines:
     Lines end with a line feed, with a carriage return before it or not.
 
     >>> from quoteverify.models import Document, Span
-    >>> Places(Document(text="He said:\r\n“No.”")).region(Span(11, 14))
+    >>> TextLines(Document(text="He said:\r\n“No.”")).region(Span(11, 14))
     Region(line=2, column=2, end_line=2, end_column=5)
     """
 

@@ -1,4 +1,4 @@
-"""Mentions to people, by evidence of their own.
+"""Mentions to people: which person a name, a description or a pronoun means.
 
 ``names`` has everybody whom a text names, in a ``census``; ``discourse`` tells of whom each sentence speaks.
 ``resolver`` then takes a mention to a person, by one of the rules of ``resolution``: a name by the census,

@@ -16,7 +16,7 @@ class FeatureWeights(dict[str, float]):
     def sum(self, features: Iterable[str]) -> float:
         """What some features come to, exactly summed: in whatever order they come, the same.
 
-        >>> Weights(heading=0.5).sum(["heading", "unheard_of"])
+        >>> FeatureWeights(heading=0.5).sum(["heading", "unheard_of"])
         0.5
         """
         return math.fsum(map(self.__getitem__, features))

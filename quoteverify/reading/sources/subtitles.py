@@ -61,7 +61,7 @@ def article_of_subtitles(text: str) -> dict[str, Any]:
 def article_of_cues(cues: Iterable[Caption]) -> dict[str, Any]:
     """Join what is shown or heard from one second to another, as `article_of_subtitles` does.
 
-    >>> article_of_cues([Cue(0, 2, (Line("It rained.", "Ruth Vale"),))])["text"]
+    >>> article_of_cues([Caption(0, 2, (CaptionLine("It rained.", "Ruth Vale"),))])["text"]
     'Ruth Vale: It rained.'
     """
     pieces: list[str] = []

@@ -145,7 +145,7 @@ class Page:
     def span(self, span: Span) -> Span:
         r"""The span of the text as given that a span of ``text`` stands for, in code points.
 
-        >>> page = Page("a\n> b", "a\n> b").edited([Edit(1, 4, " ")])
+        >>> page = Page("a\n> b", "a\n> b").edited([Replacement(1, 4, " ")])
         >>> page.text, page.span(Span(0, 3)), page.span(Span(2, 3))
         ('a b', Span(start=0, end=5), Span(start=4, end=5))
         """

@@ -2,8 +2,8 @@
 
 Those of ``ellipses``, ``brackets`` and ``ends`` come first, for what is disclosed or cut at an end. Those
 that recognise one wording in two forms come next: ``spellings``, ``misprints``, ``said_otherwise``; then
-those of ``sense``: what turns it, the gravest first, then what leaves it standing; last, other words.
-``rule`` is what a rule is. Every rule reads a change the same from either side, so that which wording comes
+those of ``sense``: what turns it, the gravest first, then what leaves it standing; last, other words. A rule
+is described in ``rule``. Every rule reads a change the same from either side, so that which wording comes
 first never decides how much it matters.
 """
 

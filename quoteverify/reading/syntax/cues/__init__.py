@@ -4,6 +4,6 @@ A cue is a verb ("said"), a phrase ("according to"), or a noun that somebody own
 ``cue_table`` has those of a language. ``reports`` goes through a sentence and asks ``by_phrase``, ``by_verb``
 and ``by_noun`` at each cue for a ``report``. A verb's subject is looked for by ``cue_subjects`` where a
 language puts it: before the verb, past adverbs, auxiliaries and what stands between commas; after it, where
-the verb follows a quotation; and where it has none of its own, with the verb before. ``passives`` has who
-does what a passive verb says, and ``relayed`` what somebody hands on of another.
+the verb follows a quotation; and where it has none of its own, with the verb before. ``passives`` says by
+whom a passive verb is done, and ``relayed`` whose words somebody else passes on.
 """
