@@ -207,12 +207,6 @@ class Lexicon:
         return [(row.words[0], ending) for row in rows for ending in row.words[1:]]
 
     @functools.cached_property
-    def bounds(self) -> Mapping[Phrase, str]:
-        """What makes a number a rough one, or a bound, with the first that does the same."""
-        rows = self.profile.rows("approximators")
-        return {keys_of(word): row.words[0] for row in rows for word in row.words}
-
-    @functools.cached_property
     def joined_denials(self) -> frozenset[frozenset[Phrase]]:
         """What joins to a denial what it denies too, with what joins anything: nor, or."""
         rows = self.profile.rows("negators")

@@ -93,6 +93,12 @@ class Numerals:
         return found
 
     @functools.cached_property
+    def bounds(self) -> Mapping[Phrase, str]:
+        """What makes a number a rough one, or a bound, with the first that does the same."""
+        rows = self.profile.rows("approximators")
+        return {keys_of(word): row.words[0] for row in rows for word in row.words}
+
+    @functools.cached_property
     def calendar(self) -> frozenset[str]:
         """The one name for each month and day."""
         return frozenset(self.months.values())

@@ -62,7 +62,7 @@ def passage_bounds(
 
 def _bound_at_start(index: SourceIndex, claim: Claim, place: ClaimPlace, first: int) -> int | None:
     """Where a passage starts that has a bound before a number for another: "more than 40", "over 40"."""
-    bounds = lexicon(index.language).bounds
+    bounds = lexicon(index.language).numerals.bounds
     if tuple(claim.words.keys[first : place.claim[0]]) not in bounds:
         return None
     start = place.source[0]

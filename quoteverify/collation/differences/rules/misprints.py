@@ -2,6 +2,7 @@
 
 from quoteverify.collation.differences.changes import Change, Shape
 from quoteverify.collation.differences.rules.rule import rule_for
+from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import is_number
 from quoteverify.collation.language.slips import (
     capitals_misread,
@@ -59,10 +60,8 @@ def _misnames(change: Change) -> bool:
         return _misnames_at_start(change)
     if looks_mistyped(*keys, lexicon) or _drops_initial(change):
         return False
-    common = (key for key in keys if is_word(key, lexicon))
     shouted = all(side.shouted for side in change.sides)
-    known = lexicon.closed | lexicon.capitals
-    return not any(shouted or key in known or len(key) >= NO_SURNAME for key in common)
+    return not any(is_word(key, lexicon) and (shouted or _is_no_surname(key, lexicon)) for key in keys)
 
 
 def _misnames_at_start(change: Change) -> bool:
@@ -72,10 +71,12 @@ def _misnames_at_start(change: Change) -> bool:
         return False
     if any(side.shouted or not side.as_printed[0].isupper() for side in change.sides):
         return False
-    common = [key for key in keys if is_word(key, lexicon)]
-    return not any(
-        key in lexicon.closed or key in lexicon.capitals or len(key) >= NO_SURNAME for key in common
-    )
+    return not any(is_word(key, lexicon) and _is_no_surname(key, lexicon) for key in keys)
+
+
+def _is_no_surname(key: str, lexicon: Lexicon) -> bool:
+    """Whether a common word is hardly ever a surname: of grammar, often with a capital anyway, or long."""
+    return key in lexicon.closed or key in lexicon.capitals or len(key) >= NO_SURNAME
 
 
 def _drops_initial(change: Change) -> bool:

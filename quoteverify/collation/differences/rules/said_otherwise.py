@@ -70,7 +70,7 @@ def _listing(profile: LanguageProfile) -> frozenset[str]:
 )  # fmt: skip
 def same_bound(change: Change) -> bool:
     """What makes a number a rough one, or a bound, said in another way."""
-    bounds = change.lexicon.bounds
+    bounds = change.lexicon.numerals.bounds
     bound = bounds.get(change.a.words)
     if bound is None or bound != bounds.get(change.b.words):
         return False

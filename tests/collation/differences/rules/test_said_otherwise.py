@@ -1,14 +1,9 @@
 """One sense in other words; `test_rules` holds each rule to its example."""
 
 import pytest
+from collation.differing import rules_of
 
-from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.differences.rules.said_otherwise import FAR_DENIED
-
-
-def rules_of(a: str, b: str) -> set[str]:
-    """The rules that name how two wordings differ."""
-    return {d.rule for d in align(a, b).differences}
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,9 @@
 """What turns the sense; `test_rules` holds each rule to its example."""
 
 import pytest
+from collation.differing import rules_of
 
-from quoteverify.collation.differences.alignment import align
 from quoteverify.collation.differences.rules.sense import FAR_AGREEING, MOST_PASSIVE
-
-
-def rules_of(a: str, b: str) -> set[str]:
-    """The rules that name how two wordings differ."""
-    return {d.rule for d in align(a, b).differences}
 
 
 @pytest.mark.parametrize(("between", "rule"), [(FAR_AGREEING - 1, "function_word"), (FAR_AGREEING, "person")])
