@@ -9,21 +9,31 @@ from quoteverify.reading.syntax.mentions import mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import DASHES, NAME, PUNCT, QUOTE, STOPS, WORD, Token
+from quoteverify.reading.syntax.tokens import DASHES, NAME, NO_TOKEN, PUNCT, QUOTE, STOPS, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
     AUTHOR,
     AUXILIARY,
     BE,
+    BODY,
+    CALENDAR,
+    CLOSED,
     COMPLEMENTISER,
     CONJUNCTION,
+    COORDINATOR,
     CUE_NOUN,
     DEFINITE_ARTICLE,
     GENITIVE,
     INVERTING,
     MANNER_ADVERB,
+    OBJECT_PRONOUN,
+    PERSON,
+    POSSESSIVE,
+    PRESENT_PARTICIPLE,
     RELATIVE,
+    ROLE,
+    SUBORDINATING_PREPOSITION,
 )
 
 _PASSED = frozenset((",", "'", "’", '"', *DASHES))
@@ -49,8 +59,7 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     start = _where_a_report_starts(narration, tokens, at, reports)
     kinds = _REPORTS if before else _REPORTS | {CueKind.NAME}
     for report in reports:
-        goes_on = _leads_on(tokens, report) or _is_meanwhile(tokens, at, report) or _is_of(tokens, report)
-        if report.start == start and report.kind in kinds and not goes_on:
+        if report.start == start and report.kind in kinds and not _is_of_more(tokens, at, report, before):
             return Answer(report.mention, report.cue, Reason.SAID_AFTER)
     return None
 
@@ -63,22 +72,65 @@ def _is_introduced(narration: Narration, quote: int) -> bool:
     """Whether a report before a quotation has it for its own, and what follows is another sentence."""
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
     before = [report for report in narration.reports_around(quote) if report.end < at]
-    return bool(before) and _leads_into(before[-1], tokens, at) and not _goes_on(narration.text, tokens, at)
+    if not before or not _leads_into(before[-1], tokens, at):
+        return False
+    return _is_when(tokens, before[-1], at) or not _goes_on(narration.text, tokens, at)
 
 
 def _leads_into(report: CuedReport, tokens: list[Token], at: int) -> bool:
     """Whether a report stands right before a quotation: Vale said, “We sail.” Aas did not agree."""
     if _past_points(tokens, report.end + 1) == at:
         return True
-    between = tokens[report.end + 1 : at - 1]  # Vale told us simply: “We sail.” Aas did not agree.
+    between = tokens[report.end + 1 : at - 1]
+    if tokens[at - 1].text == ",":  # Vale wrote, telling her, “We sail!” She agreed.
+        return bool(between) and all(t.kind == NAME or t.classes & OBJECT_PRONOUN for t in between)
+    # Vale told us simply: “We sail.” Aas did not agree.
     return tokens[at - 1].text == ":" and all(token.kind in (WORD, NAME) for token in between)
+
+
+def _is_when(tokens: list[Token], report: CuedReport, at: int) -> bool:
+    """Whether a clause of time leads into a quotation that closes it: When Aas asked, “Now?” Vale left."""
+    opening = tokens[report.start - 1].classes if report.start == 1 else 0
+    subordinate = opening & CONJUNCTION and not opening & COORDINATOR
+    return bool(subordinate) and tokens[at - 1].text in _INTRODUCING
+
+
+def _runs_on_from_subordinate(tokens: list[Token], at: int) -> bool:
+    """Whether a quotation stands in the clause that its sentence opens with: While Aas planned “a pier,”."""
+    opening = tokens[0].classes
+    subordinate = opening & (CONJUNCTION | SUBORDINATING_PREPOSITION) and not opening & COORDINATOR
+    return bool(subordinate) and at > 1 and all(token.kind != PUNCT for token in tokens[1:at])
+
+
+def _closes_report(tokens: list[Token], report: CuedReport) -> bool:
+    """Whether nothing that a verb takes follows a report: Vale said. / Vale wrote a book."""
+    after = tokens[report.end + 1] if report.end + 1 < len(tokens) else None
+    return after is None or after.kind in (PUNCT, QUOTE)
 
 
 def _holds(narration: Narration, report: CuedReport, tokens: list[Token], at: int) -> bool:
     """Whether a quotation is in the clause of a report before it: Aas told me “We sail,” Vale said."""
     between = tokens[report.end + 1 : at]
     held = report.kind == CueKind.SAY and report.own and all(token.kind in (WORD, NAME) for token in between)
-    return held and not _is_denied(narration, report, tokens)
+    apart = (
+        _is_about_noun(tokens, report)
+        or _takes_a_thing(tokens, report)
+        or _is_denied(narration, report, tokens)
+    )
+    return held and not apart
+
+
+def _takes_a_thing(tokens: list[Token], report: CuedReport) -> bool:
+    """Whether a verb before a quotation has a thing for its object: Aas should expand *its fleet* “soon”."""
+    determiner, noun = (tokens[report.end + n] if report.end + n < len(tokens) else NO_TOKEN for n in (1, 2))
+    thing = noun.kind == WORD and not noun.classes & (CLOSED | PERSON | ROLE | BODY | CALENDAR)
+    return bool(determiner.classes & POSSESSIVE) and thing
+
+
+def _is_about_noun(tokens: list[Token], report: CuedReport) -> bool:
+    """Whether a report says more of the noun before it: Nothing *Aas said* “will help,” Vale said."""
+    before = tokens[report.mention.first - 1] if report.mention.first else None
+    return before is not None and before.kind in (NAME, WORD) and not before.classes & CLOSED
 
 
 def _is_denied(narration: Narration, report: CuedReport, tokens: list[Token]) -> bool:
@@ -120,14 +172,31 @@ def _may_precede_a_report(token: Token) -> bool:
     return token.kind == WORD and bool(token.classes & (ADVERB | MANNER_ADVERB | INVERTING))
 
 
+def _is_of_more(tokens: list[Token], at: int, report: CuedReport, before: list[CuedReport]) -> bool:
+    """Whether a report after a quotation says something else than whose it is."""
+    return (
+        _leads_on(tokens, report)
+        or _is_meanwhile(tokens, at, report)
+        or _is_of(tokens, report)
+        or _is_of_another_verb(tokens, report, before)
+        or (_runs_on_from_subordinate(tokens, at) and not _closes_report(tokens, report))
+    )
+
+
 def _leads_on(tokens: list[Token], report: CuedReport) -> bool:
     """Whether a report after a quotation is of the next: “No.” Vale said: “Yes,” for one."""
     return report.end + 1 < len(tokens) and tokens[report.end + 1].text == ":"
 
 
 def _is_of(tokens: list[Token], report: CuedReport) -> bool:
-    """Whether a report is of a thing that a clause says more of: hid “all” of a letter *that said* no."""
+    """Whether a report is of a thing that a clause says more of: hid “all” of a note *that said* no."""
     return bool(tokens[report.first - 1].classes & (COMPLEMENTISER | RELATIVE))
+
+
+def _is_of_another_verb(tokens: list[Token], report: CuedReport, before: list[CuedReport]) -> bool:
+    """Whether a report is a participle of the verb before the quotation: Vale argued “no,” *citing* Aas."""
+    lone = report.first == report.last and tokens[report.first].classes & PRESENT_PARTICIPLE
+    return bool(before and lone)
 
 
 def _is_meanwhile(tokens: list[Token], at: int, report: CuedReport) -> bool:

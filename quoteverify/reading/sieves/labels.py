@@ -50,12 +50,15 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """Ruth Vale: “We sail.” / Ruth Vale to board on delays: 'We sail' - as in headlines and transcripts."""
     sentence, at = narration.sentence(quote), narration.places[quote].token
     tokens = sentence.tokens
-    if at < 2 or tokens[at - 1].text != ":" or narration.reports_around(quote):
+    if at < 2 or tokens[at - 1].text != ":":
         return None
     time = _CLOCK if _is_clock(tokens[:_CLOCK]) else 0
     first = _before_name(narration, sentence, behind=time)
-    phrase = _behind_heading(sentence, at - 1) or phrase_starting(sentence, first)
+    headed = _behind_heading(sentence, at - 1)
+    phrase = headed or phrase_starting(sentence, first)
     if phrase is None or (phrase.last != at - 2 and tokens[phrase.head].kind != NAME):
+        return None
+    if _is_reported(narration, quote, headed):
         return None
     named = tokens[phrase.head : phrase.last + 1] if phrase.last != at - 3 else tokens[phrase.head : at - 1]
     if tokens[phrase.head].kind == NUMBER or any(_is_heading(narration, token) for token in named):
@@ -63,6 +66,11 @@ def label(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     if phrase.first == 0 and _is_told_from(sentence, phrase.last + 1, at):
         return None
     return Answer(mention_of(sentence, phrase), sentence.span(at - 1, at - 1), Reason.LABEL)
+
+
+def _is_reported(narration: Narration, quote: int, headed: Phrase | None) -> bool:
+    """Whether a report says whose a quotation is: not one in a heading before it, "Aas Says No - Vale:"."""
+    return any(headed is None or report.end >= headed.first for report in narration.reports_around(quote))
 
 
 def _is_told_from(sentence: Sentence, behind: int, end: int) -> bool:

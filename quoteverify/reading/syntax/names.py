@@ -13,6 +13,7 @@ from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import NAME, QUOTE
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
+    AUXILIARY,
     BODY,
     CALENDAR,
     CLOSED,
@@ -23,6 +24,7 @@ from quoteverify.reading.syntax.word_classes import (
     GENITIVE,
     NAME_PARTICLE,
     OFFICE_JOINT,
+    PAST,
     PERSON,
     PLURAL,
     POSSESSIVE,
@@ -30,6 +32,7 @@ from quoteverify.reading.syntax.word_classes import (
     ROLE,
     SUBORDINATING_PREPOSITION,
     TITLE,
+    VERB_ONLY,
 )
 from quoteverify.text.word_patterns import any_word
 
@@ -241,9 +244,10 @@ def _end_of_body(sentence: Sentence, last: int) -> int:
 
 
 def namesakes(text: str, grammar: Grammar) -> frozenset[int]:
-    """Where words of the calendar stand that are somebody's name there.
+    """Where words of the calendar, or of a closed class, stand that are somebody's name there.
 
-    A text that has "Theresa May" or "Mrs. May" somewhere means her by every "May" that is no part of a date.
+    A text that has "Theresa May" or "Mrs. May" somewhere means her by every "May" that is no part of a date;
+    one that has "Al From" means him by "From said".
 
     Args:
         text: The text.
@@ -254,13 +258,16 @@ def namesakes(text: str, grammar: Grammar) -> frozenset[int]:
 
     >>> from quoteverify.reading.syntax.grammar import grammar
     >>> from quoteverify.text.language import language
-    >>> sorted(namesakes("Theresa May came in May. May left.", grammar(language("en"))))
+    >>> english = grammar(language("en"))
+    >>> sorted(namesakes("Theresa May came in May. May left.", english))
     [8, 25]
+    >>> sorted(namesakes("Al From came from Aas. From there we saw it. “No,” From said.", english))
+    [3, 51]
     """
     if not any(word.capitalize() in text for word in grammar.namesakes):
         return frozenset()
     found = [_Neighbours.of(text, match) for match in _pattern_of_namesakes(grammar).finditer(text)]
-    undated = [word for word in found if not word.is_dated(grammar)]
+    undated = [word for word in found if word.may_be_called(grammar)]
     called = {word.printed for word in undated if word.is_called(grammar)}
     return frozenset(word.start for word in undated if word.printed in called)
 
@@ -288,14 +295,48 @@ class _Neighbours(NamedTuple):
             match.start(), match[0], before[1] if before else "", *(after.groups("") if after else ("", ""))
         )
 
-    def is_dated(self, grammar: Grammar) -> bool:
+    def may_be_called(self, grammar: Grammar) -> bool:
+        """Whether it may be a name, in a text that has it for one elsewhere."""
+        if self.printed.lower() in grammar.calendar:
+            return not self._is_dated(grammar)
+        return self._is_given_name(grammar) or self._ends_name(grammar)
+
+    def is_called(self, grammar: Grammar) -> bool:
+        """Whether somebody is called so here: "Mrs. May", said "April Vale", "Al From said"."""
+        if self.printed.lower() in grammar.calendar:
+            return self._is_called_as_calendar(grammar)
+        return self._is_given_name(grammar) or (self._follows_name(grammar) and self._ends_name(grammar))
+
+    def _is_given_name(self, grammar: Grammar) -> bool:
+        """Whether a word of a closed class opens a name: said "Will Vale"; not "Will Aas sail?"."""
+        if not self.after[:1].isupper() or self.second[:1].isupper():
+            return False
+        if grammar.classes_of(self.after.lower()) & (CLOSED | CALENDAR):
+            return False
+        # "Will Aas sail?", but "Will Vale, a pilot" and "Will Vale said"
+        second = grammar.classes_of(self.second)
+        opens = not self.before and (not self.second or (second & CUE and second & PAST))
+        return bool(opens) or (self.before[:1].islower() and not self.before.endswith("."))
+
+    def _follows_name(self, grammar: Grammar) -> bool:
+        """Whether a given name or a title stands before it: "Al From", "Mr. From"."""
+        before = grammar.classes_of(self.before.lower().rstrip("."))
+        named = self.before[:1].isupper() and not self.before.endswith(".") and not before & CLOSED
+        return named or bool(before & TITLE)
+
+    def _ends_name(self, grammar: Grammar) -> bool:
+        """Whether a name may end with it: a point or a verb follows: "From led", not "Early reports"."""
+        verb = grammar.classes_of(self.after) & (AUXILIARY | PAST | VERB_ONLY)
+        return not self.after or bool(self.after.islower() and verb)
+
+    def _is_dated(self, grammar: Grammar) -> bool:
         """Whether it is a part of a date, or no noun: "in May", "5 May", "May 2017", "May I"."""
         before, after = grammar.classes_of(self.before.lower()), grammar.classes_of(self.after.lower())
         dated = before & (DATING | SUBORDINATING_PREPOSITION | DETERMINER | CALENDAR) or after & PRONOUN
         return bool(dated) or self.before.isdecimal() or self.after[:1].isdecimal()
 
-    def is_called(self, grammar: Grammar) -> bool:
-        """Whether somebody is called so here: "Mrs. May", "Theresa May", said "April Vale"."""
+    def _is_called_as_calendar(self, grammar: Grammar) -> bool:
+        """Whether a word of the calendar is somebody's name here."""
         title_case = self.second[:1].isupper() if self.second else self.after.isupper()
         before, after = (grammar.classes_of(word.lower().rstrip(".")) for word in (self.before, self.after))
         surname = self.before[:1].isupper() and not before & CLOSED and not self.after[:1].isupper()

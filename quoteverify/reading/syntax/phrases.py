@@ -18,6 +18,7 @@ from quoteverify.reading.syntax.tokens import NAME, NUMBER, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
+    AUTHOR,
     BODY,
     CALENDAR,
     CLOSED,
@@ -28,6 +29,7 @@ from quoteverify.reading.syntax.word_classes import (
     DETERMINER,
     GENITIVE,
     INDEFINITE_ARTICLE,
+    INFINITIVE_MARKER,
     MANNER_ADVERB,
     MODIFIER,
     NAME_PARTICLE,
@@ -91,7 +93,7 @@ def phrase_ending(sentence: Sentence, last: int, depth: int = 0) -> Phrase | Non
     if tokens[last].kind == WORD and is_verb(sentence, last):
         return None
     first = _description_before(sentence, last)
-    if first > 1 and depth < _DEEPEST and tokens[first - 1].classes & (COMPLEMENT | MODIFIER):
+    if first > 1 and depth < _DEEPEST and tokens[first - 1].classes & (COMPLEMENT | MODIFIER | AUTHOR):
         outer = phrase_ending(sentence, first - 2, depth + 1)
         if outer is not None and (head := _head_of_whole(sentence, outer, first, last)) is not None:
             return Phrase(outer.first, head, last)
@@ -119,8 +121,19 @@ def _can_hold(sentence: Sentence, phrase: Phrase, preposition: int, last: int) -
     if sentence.tokens[preposition].classes & GENITIVE or _is_held(sentence, phrase.head, preposition, last):
         return True
     described = head.classes & ROLE or phrase.first < phrase.head
+    if (
+        sentence.tokens[preposition].classes & AUTHOR
+        and not sentence.tokens[preposition].classes & COMPLEMENT
+    ):
+        return _is_text(sentence, phrase.head)
     title = head.classes & ROLE and sentence.tokens[phrase.first].classes & DETERMINER
     return bool((head.kind == WORD or title) and not head.classes & PRONOUN and described)
+
+
+def _is_text(sentence: Sentence, head: int) -> bool:
+    """Whether a noun may be something that somebody made: "a study *by* Vale", "a plan *by* the board"."""
+    noun = sentence.tokens[head]
+    return noun.kind == WORD and not noun.classes & (CLOSED | CALENDAR | PERSON | ROLE)
 
 
 def _is_held(sentence: Sentence, head: int, joint: int, last: int) -> bool:
@@ -214,9 +227,23 @@ def _described_before(sentence: Sentence, first: int, last: int) -> int:
         tokens[first].kind == second.kind == NAME or _are_roles(sentence, first - 2, first)
     ):
         return 2
-    if before.classes & CUE_NOUN and second.classes & INDEFINITE_ARTICLE and tokens[first].kind == NAME:
-        return 0  # "a claim Vale denied"
-    return 0 if before.classes & (CLOSED | CALENDAR) or is_verb(sentence, first - 1) else 1
+    if tokens[first].kind == NAME and _is_before_a_clause(before, second):
+        return 0
+    if before.classes & CALENDAR:
+        return int(_is_dated(tokens[first], second))
+    return 0 if before.classes & CLOSED or is_verb(sentence, first - 1) else 1
+
+
+def _is_dated(noun: Token, determiner: Token) -> bool:
+    """Whether a word of the calendar between two words says when something was: "a *Monday* statement"."""
+    return noun.kind == WORD and bool(determiner.classes & (DETERMINER | POSSESSIVE))
+
+
+def _is_before_a_clause(noun: Token, before: Token) -> bool:
+    """Whether a word stands before a name it does not describe: "a claim Vale denied", "to mock Vale"."""
+    if before.classes & INFINITIVE_MARKER:
+        return not noun.classes & (PERSON | ROLE | BODY | TITLE)
+    return bool(noun.classes & CUE_NOUN and before.classes & INDEFINITE_ARTICLE)
 
 
 def phrase_starting(sentence: Sentence, first: int, *, within_office: bool = False) -> Phrase | None:
@@ -325,6 +352,8 @@ def _is_between_names(sentence: Sentence, first: int, i: int) -> bool:
 def _describes(sentence: Sentence, first: int, i: int) -> bool:
     """Whether a word is a noun or an adjective of the phrase that began at a place."""
     token = sentence.tokens[i]
+    if token.classes & CALENDAR and i == first and _is_noun(sentence.at(i + 1)):
+        return _is_dated(sentence.at(i + 1), sentence.at(i - 1))
     if token.classes & (CLOSED | CALENDAR):
         return False
     if i > first and sentence.grammar.syntax.nouns_have_capitals and _is_past_noun(sentence, i):
@@ -375,7 +404,7 @@ def _with_complement(sentence: Sentence, first: int, head: int) -> Phrase:
 def _takes_complement(sentence: Sentence, head: int) -> bool:
     """Whether a noun goes on with the preposition after it: "a spokesman for", not "Vale in"."""
     noun, after = sentence.tokens[head], sentence.at(head + 1)
-    if after.classes & GENITIVE:
+    if after.classes & GENITIVE or (after.classes & AUTHOR and _is_text(sentence, head)):
         return True
     opens = head == 0 and noun.classes & PLURAL  # "Residents of": a capital at the start makes no name
     if after.classes & OFFICE_JOINT and noun.classes & (ROLE | TITLE) and _is_held_after(sentence, head + 1):

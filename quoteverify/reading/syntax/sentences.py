@@ -102,7 +102,7 @@ def sentences(
         index: The paragraph's number.
         grammar: The language's classes of words.
         common: Words that the text has in lower case.
-        namesakes: Where words of the calendar are somebody's name.
+        namesakes: Where words of the calendar or a closed class are somebody's name.
     """
     tokens: list[Token] = []
     at = paragraph.start

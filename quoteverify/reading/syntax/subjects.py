@@ -7,6 +7,7 @@ from quoteverify.reading.syntax.mentions import (
     MentionKind,
     crowd_ending,
     mention_of,
+    pronoun_at,
     with_apposition,
 )
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
@@ -19,6 +20,7 @@ from quoteverify.reading.syntax.word_classes import (
     ADVERB,
     BODY,
     CALENDAR,
+    CAUSING,
     CLOSED,
     COMPLEMENTISER,
     CONJUNCTION,
@@ -28,6 +30,7 @@ from quoteverify.reading.syntax.word_classes import (
     FEMININE,
     FEMININE_OBLIQUE,
     INFINITIVE_MARKER,
+    OBJECT_PRONOUN,
     OBLIQUE,
     PERSON,
     PLACE,
@@ -63,8 +66,8 @@ def own_subject(sentence: Sentence, i: int) -> Mention | None:
             return antecedent
     if before.text in _CLOSING:
         return _before_bracket(sentence, j)
-    if before.text == "," or before.text in DASHES:
-        return _before_parenthesis(sentence, j)
+    if before.text == "," or before.text in DASHES or _closes_parenthesis(sentence, before):
+        return _before_stray_comma(sentence, j) or _before_parenthesis(sentence, j)
     if sentence.grammar.syntax.verb_last:
         return _first_of_clause(sentence, i)
     if before.classes & INFINITIVE_MARKER:
@@ -114,6 +117,9 @@ def _with_those_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 def _brought_to(sentence: Sentence, marker: int) -> Mention | None:
     """Who is brought to do what an infinitive says: "The storm led Ruth Vale, a pilot, to suggest"."""
     before = marker - 1
+    causes = sentence.at(before - 1).classes & CAUSING
+    if causes and sentence.at(before).classes & OBJECT_PRONOUN:
+        return pronoun_at(sentence, before, before)
     ends = [before]
     if sentence.at(before).text == ",":
         ends = [opening - 1 for opening in _openings(sentence, before)]
@@ -232,8 +238,9 @@ def _phrases(sentence: Sentence, start: int, end: int) -> Iterator[Phrase]:
 
 def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
     """Whom a relative pronoun is about: "Ruth Vale, who"."""
-    comma = sentence.at(relative - 1).text == ","
-    phrase = phrase_ending(sentence, relative - 2 if comma else relative - 1)
+    before = sentence.at(relative - 1).text
+    comma = before == ","
+    phrase = phrase_ending(sentence, relative - 2 if comma or before in DASHES else relative - 1)
     if phrase is not None and comma:
         phrase = _named_before(sentence, phrase) or name_within(sentence, phrase) or phrase
     return None if phrase is None else mention_of(sentence, phrase)
@@ -332,6 +339,21 @@ def _before_bracket(sentence: Sentence, close: int) -> Mention | None:
     return mention_of(sentence, phrase)
 
 
+def _before_stray_comma(sentence: Sentence, comma: int) -> Mention | None:
+    """Who is named before brackets that a comma follows which closes nothing: "At noon, Vale (Aas), said"."""
+    if sentence.tokens[comma].text != "," or sentence.at(comma - 1).text not in _CLOSING:
+        return None
+    named = _before_bracket(sentence, comma - 1)
+    heads = named is not None and named.kind == MentionKind.NAME and _heads_clause(sentence, named.first)
+    return named if heads else None
+
+
+def _closes_parenthesis(sentence: Sentence, token: Token) -> bool:
+    """Whether a title in marks, with its comma in them, ends a parenthesis: "Vale, author of “Aas,” said"."""
+    short = token.kind == QUOTE and token.end - token.start <= _STATEMENT
+    return short and sentence.text[token.end - 2] == ","
+
+
 def _before_parenthesis(sentence: Sentence, close: int) -> Mention | None:
     """The subject before what stands between commas or dashes: "Vale, 41, who grew up in Aas, said"."""
     best: Mention | None = None
@@ -362,7 +384,7 @@ def _opens_with_participle(sentence: Sentence, phrase: Phrase) -> bool:
 def _openings(sentence: Sentence, close: int) -> Iterator[int]:
     """The points that a parenthesis may have begun with which another one ends, the nearest first."""
     tokens = sentence.tokens
-    alike = DASHES if tokens[close].text in DASHES else (tokens[close].text,)
+    alike = DASHES if tokens[close].text in DASHES else (",",)
     for j in range(close - 1, max(0, close - _LONGEST_PARENTHESIS), -1):
         if tokens[j].text in (";", ":") or _is_statement(sentence, tokens[j]):
             return

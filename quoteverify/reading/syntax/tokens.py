@@ -71,7 +71,7 @@ def _token_pattern(grammar: Grammar) -> re.Pattern[str]:
               (?:[^\W\d_]\.){{2,}}                             # U.S., J.K.
               | \b(?i:{short})\.(?=[\s,;]|[{_CAPITAL}][{_SMALL}])    # Mr.
               | \b[{_CAPITAL}]\.(?=\s?[{_CAPITAL}])               # an initial
-              | \b[{_CAPITAL}][{_SMALL}]{{1,{_SHORTENED - 1}}}\.(?=,|[ ][{_SMALL}]))  # Inc. said
+              | \b(?:[{_CAPITAL}]-)?[{_CAPITAL}][{_SMALL}]{{1,{_SHORTENED - 1}}}\.(?=,|[ ][{_SMALL}]))  # Inc.
           | [{_APOSTROPHES}](?:{clitic})\b                           # 's and shortened auxiliaries
           | [^\W\d_]\w*(?:(?:-(?=\w)|(?!{_GLUED})[.&](?=[^\W\d_])
               |[{_APOSTROPHES}](?!(?:{clitic})\b)(?=\w))\w+)* )

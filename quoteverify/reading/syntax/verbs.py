@@ -192,9 +192,11 @@ def _has_object(sentence: Sentence, i: int) -> bool:
 
 def _is_verb_after_word(sentence: Sentence, i: int) -> bool:
     """She *claims* it, but her *claims*."""
-    before = sentence.tokens[i - 1].classes
+    before, classes = sentence.tokens[i - 1].classes, sentence.tokens[i].classes
     if before & CROWD and _is_said_by_some(sentence, i):
         return True
+    if before & INFINITIVE_MARKER and classes & THIRD_PERSON and classes & CUE:
+        return False  # "moved to chants of"
     for rule in AFTER_A_WORD:
         if before & rule.before:
             return rule.is_verb

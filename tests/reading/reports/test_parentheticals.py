@@ -9,7 +9,7 @@ BEFORE = {
     "The port was shut, said Ruth Vale, the harbour master.": [("The port was shut", "Ruth Vale")],
     "The port, Ruth Vale said, was shut.": [("The port|was shut", "Ruth Vale")],
     "As Ruth Vale said, the port was shut.": [("the port was shut", "Ruth Vale")],
-    "The port was shut in May, says a letter by the board.": [("The port was shut in May", "a letter")],
+    "The port was shut in May, says a letter by Aas.": [("The port was shut in May", "a letter by Aas")],
     "The port was shut in May, say pilots.": [("The port was shut in May", "pilots")],
     "The port might be shut, Ruth Vale cautions.": [("The port might be shut", "Ruth Vale")],
     "Pilots, Ruth Vale said, must still apply to do so.": [("Pilots|must still apply to do so", "Ruth Vale")],

@@ -37,6 +37,14 @@ WITHIN = {
     "Ruth Vale never told us “we sail,” Aas added.": "Aas",
     "Vale said that she had come. “We sail,” Aas said.": "Aas",
     "Vale said: “No.” “We sail,” Aas said.": "Aas",
+    "Ruth Vale should say its plan “in public,” said Tom Aas.": "Tom Aas",
+    "Nothing the board said “will help us,” Ruth Vale said.": "Ruth Vale",
+    "The pilots argue that “it sinks,” citing a rule in which a ship was lost.": "The pilots",
+    "When a man in the port shouted, “Sail,” Vale laughed.": "a man in the port",
+    "A man in the port shouted, “Sail,” Vale said.": "Vale",
+    "While Tom Aas told us of “a fair port,” Ruth Vale, the pilot, wrote a book.": "Tom Aas",
+    "If it is “a fair port,” Ruth Vale said, we sail.": "Ruth Vale",
+    "Tom Aas left, telling her, “We need you!” She replied to him that it was late.": "Tom Aas",
     "Vale has accused the board of “hiding” a letter that said the pier was unsafe.": "Vale",
 }
 

@@ -12,6 +12,7 @@ CASES = {
         ("09:31 Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("MS. VALE: “We sail at noon.”", "MS. VALE", "label"),
         ("PORT STRIKE HITS FERRIES - Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
+        ("The pilots agree - Ruth Vale: “We sail at noon.”", "Ruth Vale", "label"),
         ("Former pilot Vale to board on delays: 'We sail'", "Former pilot Vale", "label"),
         ("Ruth Vale — pilot: “We sail at noon.”", "Ruth Vale", "label"),
     ],

@@ -22,6 +22,8 @@ PHRASES = [
     "[All the <pilots>] came.",
     "[Bank of Aas Governor Ruth <Vale>] came.",
     "[Court of King’s Bench Justice Ruth <Vale>] came.",
+    "[A <study> by Ruth Vale] came.",
+    "[A Monday <statement>] came.",
     "[<Association> of Chief Police Officers] came.",
 ]
 

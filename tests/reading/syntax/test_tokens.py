@@ -35,6 +35,7 @@ def test_capitals_are_names_where_nothing_else_explains_them(text, names):
         ("U.S. boats left", ["U.S.", "boats", "left"]),
         ("Vale´s boat left", ["Vale", "´s", "boat", "left"]),
         ("Aas Labs Inc. said", ["Aas", "Labs", "Inc.", "said"]),
+        ("Vale, R-Aas., left", ["Vale", ",", "R-Aas.", ",", "left"]),
         ("Aas, Calif., left", ["Aas", ",", "Calif.", ",", "left"]),
     ],
 )

@@ -33,6 +33,7 @@ VERBS = [
     ("Some added sugar.", []),
     ("The say of the board.", []),
     ("The family warned him.", ["warned"]),
+    ("Vale moved us to claims of it.", ["moved"]),
     ("Two firemen claim it.", ["claim"]),
     ("The Aas Rovers head coach left.", ["left"]),
     ("The Vales head home.", ["head"]),

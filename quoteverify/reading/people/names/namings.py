@@ -134,7 +134,7 @@ class Names:
         grammar: The language's classes of words.
         profile: The language.
         common: The words that the text has in lower case.
-        namesakes: Where words of the calendar are somebody's name.
+        namesakes: Where words of the calendar or a closed class are somebody's name.
         nouns: Where words with a capital are nouns and no names.
     """
 
@@ -163,7 +163,6 @@ class Names:
         self._opening_ends = tuple(word[1:] for word in openers - self._openers)
         self._words = common_words(profile)
         self._governing = grammar.prepositions | grammar.determiners
-        self._no_names = grammar.closed - grammar.namesakes
         self._never_alone = grammar.closed | grammar.calendar
         self._suffixes = words_of("name_suffixes", profile)
         self._links = words_of("name_words", profile, role="link")
@@ -265,7 +264,7 @@ class Names:
             if lower in self._grammar.bodies:
                 rest = _OF.match(self._text, end)  # the Bank of Aas
                 end = done = self._end_of_body(end, rest.end()) if rest else end
-            if len(words) == 1 and lower in self._no_names:
+            if len(words) == 1 and lower in self._grammar.closed and start not in self._namesakes:
                 continue
             if len(words) == 1 or not self._is_of_office(run, lower):
                 yield end, words, gender

@@ -13,6 +13,7 @@ from quoteverify.reading.syntax.word_classes import (
     POSSESSIVE,
     POSSESSIVE_ENDING,
     POSSESSIVE_MARK,
+    PRESENT_PARTICIPLE,
 )
 
 _LONGEST_OWNED = 3  # words: "Vale's last public claim" has two between the owner and the noun
@@ -60,5 +61,10 @@ def _author(sentence: Sentence, preposition: int) -> Mention | None:
     """Whose words a preposition after a noun says them to be: "by Vale", "from Vale"."""
     if not sentence.at(preposition).classes & AUTHOR:
         return None
+    if (
+        sentence.at(preposition + 1).classes & PRESENT_PARTICIPLE
+        and sentence.at(preposition + 1).kind == WORD
+    ):
+        return None  # "denied the claim by tweeting"
     named = phrase_starting(sentence, preposition + 1)
     return None if named is None else mention_of(sentence, named)

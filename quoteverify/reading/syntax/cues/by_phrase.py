@@ -3,8 +3,9 @@
 import attrs
 
 from quoteverify.reading.syntax.cues.by_verb import by_verb
+from quoteverify.reading.syntax.cues.cue_subjects import inverted_subject
 from quoteverify.reading.syntax.cues.cue_table import Cue, CueTable, stands_at
-from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind, report_by
 from quoteverify.reading.syntax.mentions import Mention, mention_of, pronoun_at, with_apposition
 from quoteverify.reading.syntax.phrases import Phrase, is_share, phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
@@ -30,13 +31,24 @@ def by_phrase(sentence: Sentence, i: int, earlier: list[CuedReport], table: CueT
             continue
         cue = sentence.span(i, end - 1)
         if phrase.kind == "verb":
-            report = by_verb(sentence, i, Cue(CueKind.SAY), earlier, table)
+            report = _by_phrasal_verb(sentence, i, end - 1, earlier, table)
             return None if report is None else attrs.evolve(report, cue=cue, last=end - 1)
         after = phrase.kind == "source_after"
         source = _source_at(sentence, end) if after else phrase_ending(sentence, i - 1)
         if source is not None and (not phrase.apart or _stands_apart(sentence, i, end - 1, source)):
             return CuedReport(cue, CueKind.SOURCE, _source(sentence, source), i, end - 1)
     return None
+
+
+def _by_phrasal_verb(
+    sentence: Sentence, first: int, last: int, earlier: list[CuedReport], table: CueTable
+) -> CuedReport | None:
+    """A report by a verb and what belongs to it: "Vale chimed in", “...,” chimed in Vale."""
+    report = by_verb(sentence, first, Cue(CueKind.SAY, inverts=False), earlier, table)
+    if report is not None and report.own:
+        return report
+    after = inverted_subject(sentence, first, last) if is_verb(sentence, first) else None
+    return report if after is None else report_by(sentence, first, CueKind.SAY, after, own=True)
 
 
 def _source_at(sentence: Sentence, i: int) -> Phrase | None:

@@ -14,16 +14,19 @@ from quoteverify.reading.syntax.mentions import mention_of
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import name_within
-from quoteverify.reading.syntax.tokens import QUOTE, WORD
+from quoteverify.reading.syntax.tokens import DASHES, NAME, QUOTE, WORD
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     ABSOLUTE,
+    ADDITIVE,
+    ADVERB,
     ASPECTUAL,
     BE,
     CUE_NOUN,
     DETERMINER,
     GENITIVE,
     ISSUING,
+    MANNER_ADVERB,
     OBJECT_PRONOUN,
     PERCEIVING,
     POSSESSIVE,
@@ -66,10 +69,8 @@ def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Cued
         return None
     if sentence.at(i + 1).kind == WORD and sentence.at(i + 1).classes & BE:
         return None  # why a flood warning was late
-    phrase = phrase_ending(sentence, i - 1)
-    if phrase is not None and (
-        sentence.at(phrase.first - 1).classes & (ABSOLUTE | PERCEIVING) or _is_of_another(sentence, phrase)
-    ):
+    phrase = _doer(sentence, i)
+    if phrase is not None and (_is_absolute(sentence, phrase, earlier) or _is_of_another(sentence, phrase)):
         return report_by(sentence, i, kind, mention_of(sentence, phrase), own=True)
     shown = name_within(sentence, phrase) if phrase is not None else None
     if shown is not None and sentence.at(shown.first - 1).classes & GENITIVE:  # a video of Ruth Vale saying
@@ -77,6 +78,30 @@ def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Cued
     return report_by(
         sentence, i, kind, shared_subject(sentence, i, earlier) or following_subject(sentence, i), own=False
     )
+
+
+def _doer(sentence: Sentence, participle: int) -> Phrase | None:
+    """The phrase before a participle and its adverbs: "with *Ruth Vale and others* loudly chanting"."""
+    last = participle - 1
+    while sentence.at(last).kind == WORD and sentence.at(last).classes & (ADVERB | MANNER_ADVERB):
+        last -= 1
+    phrase = phrase_ending(sentence, last)
+    if phrase is None or not sentence.at(phrase.first - 1).classes & ADDITIVE:
+        return phrase
+    one = phrase_ending(sentence, phrase.first - 2)
+    joined = one is not None and sentence.at(one.first - 1).classes & (ABSOLUTE | PERCEIVING)
+    return phrase._replace(first=one.first) if one is not None and joined else phrase
+
+
+def _is_absolute(sentence: Sentence, doer: Phrase, earlier: list[CuedReport]) -> bool:
+    """Whether a participle has a subject of its own: "with Vale saying", "– Vale saying no and Aas"."""
+    before = sentence.at(doer.first - 1)
+    if before.classes & (ABSOLUTE | PERCEIVING):
+        return True
+    if sentence.tokens[doer.head].kind != NAME:
+        return False
+    follows = any(one.own and sentence.tokens[one.first].classes & PRESENT_PARTICIPLE for one in earlier)
+    return before.text in DASHES or bool(before.classes & ADDITIVE and follows)
 
 
 def _is_of_another(sentence: Sentence, text: Phrase) -> bool:

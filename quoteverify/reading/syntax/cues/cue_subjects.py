@@ -12,7 +12,7 @@ from quoteverify.reading.syntax.subjects import (
     subjects,
 )
 from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, WORD
-from quoteverify.reading.syntax.verbs import before_verb_group
+from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
     BE,
@@ -102,12 +102,18 @@ def may_speak(sentence: Sentence, mention: Mention) -> bool:
     return mention.kind != MentionKind.NOMINAL or sentence.grammar.is_person(mention.head)
 
 
-def inverted_subject(sentence: Sentence, i: int) -> Mention | None:
-    """The subject after a verb that follows a quotation: “...,” said Ruth Vale."""
+def inverted_subject(sentence: Sentence, i: int, last: int | None = None) -> Mention | None:
+    """The subject after a verb that follows a quotation: “...,” said Ruth Vale.
+
+    Args:
+        sentence: The sentence.
+        i: The index of the verb.
+        last: The index of the last word that belongs to it, if any does: “...,” chimed *in* Ruth Vale.
+    """
     before = sentence.at(i - 1)
     if not _may_follow(sentence, i):
         return None
-    named = phrase_starting(sentence, _past_hearer(sentence, i + 1))
+    named = phrase_starting(sentence, _past_hearer(sentence, (i if last is None else last) + 1))
     if named is None:
         return None
     mention = mention_of(sentence, named)
@@ -144,4 +150,15 @@ def _may_follow(sentence: Sentence, i: int) -> bool:
 def _closes_clause(sentence: Sentence, mention: Mention) -> bool:
     """Whether a clause can end after a mention: “..., said Ruth Vale.” and not “..., said Ruth Vale was”."""
     after = sentence.at(mention.last + 1)
+    if after.classes & ADDITIVE and _acts_with_another(sentence, mention.last + 2):
+        return False  # "..., said Ruth Vale and the board were late"
     return after.kind in (EDGE, QUOTE, PUNCT) or bool(after.classes & (PREPOSITION | RELATIVE | ADDITIVE))
+
+
+def _acts_with_another(sentence: Sentence, i: int) -> bool:
+    """Whether a verb follows what is joined to a mention, before any point or preposition."""
+    while sentence.at(i).kind not in (EDGE, PUNCT) and not sentence.at(i).classes & PREPOSITION:
+        if is_verb(sentence, i):
+            return True
+        i += 1
+    return False

@@ -21,6 +21,8 @@ from shown import cues_in
         ),
         ("It was late, according to the port and the analysts here.", [("the port", "according to")]),
         ("Vale made it clear that it was late.", [("Vale", "made it clear")]),
+        ("“Late,” chimed in Ruth Vale.", [("Ruth Vale", "chimed in")]),
+        ("Ruth Vale, author of “High Tides,” put it so:", [("Ruth Vale", "put it")]),
         ("The pilot, Ruth Vale, put it like this:", [("The pilot, Ruth Vale", "put it")]),
     ],
 )

@@ -15,6 +15,13 @@ from shown import cues_in
         ("A man on a scooter rides up, shouting at her.", [("A man", "shouting")]),
         ("Tom Aas in goal, shouting at her.", [("Tom Aas", "shouting")]),
         ("Tears on her cheeks, shouting at her.", []),
+        ("It rained, with Ruth Vale loudly saying so.", [("Ruth Vale", "saying")]),
+        ("It rained, with many pilots and sailors saying so.", [("many pilots and sailors", "saying")]),
+        (
+            "All were glad – Tom Aas saying it and Ruth Vale adding it.",
+            [("Tom Aas", "saying"), ("Ruth Vale", "adding")],
+        ),
+        ("Tom Aas met Ruth Vale, saying so.", [("Tom Aas", "saying")]),
         ("Ruth Vale received a letter saying so.", [("a letter", "saying")]),
         ("Ruth Vale was sent a letter saying so.", [("a letter", "saying")]),
         ("Ruth Vale is sending a letter saying so.", [("Ruth Vale", "saying")]),

@@ -15,6 +15,8 @@ from shown import cues_in
         ("Vale told Aas and added that it was late.", [("Vale", "told"), ("Vale", "added")]),
         ("The board, Vale says, is late.", [("Vale", "says")]),
         ("It was late, said Ruth Vale.", [("Ruth Vale", "said")]),
+        ("It was late, said Ruth Vale and the board.", [("Ruth Vale", "said")]),
+        ("Tom Aas, a pilot, said Ruth Vale and the board were late.", [("Tom Aas", "said")]),
         ("It was late, said the report.", [("the report", "said")]),
         ("Vale left, warning it was late.", [("Vale", "warning")]),
         ("A video of Ruth Vale saying so was shared.", [("Ruth Vale", "saying")]),
