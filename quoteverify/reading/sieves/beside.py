@@ -9,6 +9,7 @@ from quoteverify.reading.syntax.mentions import mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.subjects import opens_subordinate
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NO_TOKEN, PUNCT, QUOTE, STOPS, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
@@ -22,8 +23,10 @@ from quoteverify.reading.syntax.word_classes import (
     COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
+    CUE,
     CUE_NOUN,
     DEFINITE_ARTICLE,
+    DETERMINER,
     GENITIVE,
     INVERTING,
     MANNER_ADVERB,
@@ -33,7 +36,6 @@ from quoteverify.reading.syntax.word_classes import (
     PRESENT_PARTICIPLE,
     RELATIVE,
     ROLE,
-    SUBORDINATING_PREPOSITION,
 )
 
 _PASSED = frozenset((",", "'", "’", '"', *DASHES))
@@ -59,7 +61,11 @@ def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     start = _where_a_report_starts(narration, tokens, at, reports)
     kinds = _REPORTS if before else _REPORTS | {CueKind.NAME}
     for report in reports:
-        if report.start == start and report.kind in kinds and not _is_of_more(tokens, at, report, before):
+        if (
+            report.start == start
+            and report.kind in kinds
+            and not _is_of_more(narration.text, tokens, at, report, before)
+        ):
             return Answer(report.mention, report.cue, Reason.SAID_AFTER)
     return None
 
@@ -97,9 +103,7 @@ def _is_when(tokens: list[Token], report: CuedReport, at: int) -> bool:
 
 def _runs_on_from_subordinate(tokens: list[Token], at: int) -> bool:
     """Whether a quotation stands in the clause that its sentence opens with: While Aas planned “a pier,”."""
-    opening = tokens[0].classes
-    subordinate = opening & (CONJUNCTION | SUBORDINATING_PREPOSITION) and not opening & COORDINATOR
-    return bool(subordinate) and at > 1 and all(token.kind != PUNCT for token in tokens[1:at])
+    return at > 1 and opens_subordinate(tokens) and all(token.kind != PUNCT for token in tokens[:at])
 
 
 def _closes_report(tokens: list[Token], report: CuedReport) -> bool:
@@ -172,10 +176,13 @@ def _may_precede_a_report(token: Token) -> bool:
     return token.kind == WORD and bool(token.classes & (ADVERB | MANNER_ADVERB | INVERTING))
 
 
-def _is_of_more(tokens: list[Token], at: int, report: CuedReport, before: list[CuedReport]) -> bool:
+def _is_of_more(
+    text: str, tokens: list[Token], at: int, report: CuedReport, before: list[CuedReport]
+) -> bool:
     """Whether a report after a quotation says something else than whose it is."""
     return (
         _leads_on(tokens, report)
+        or _modifies(text, tokens, at)
         or _is_meanwhile(tokens, at, report)
         or _is_of(tokens, report)
         or _is_of_another_verb(tokens, report, before)
@@ -186,6 +193,16 @@ def _is_of_more(tokens: list[Token], at: int, report: CuedReport, before: list[C
 def _leads_on(tokens: list[Token], report: CuedReport) -> bool:
     """Whether a report after a quotation is of the next: “No.” Vale said: “Yes,” for one."""
     return report.end + 1 < len(tokens) and tokens[report.end + 1].text == ":"
+
+
+def _modifies(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether a quotation describes the noun after it: the “brilliant” plan Vale made."""
+    if not at or at + 1 >= len(tokens) or not tokens[at - 1].classes & (DETERMINER | POSSESSIVE):
+        return False
+    if not text[tokens[at].start : tokens[at].end].rstrip(_MARKS)[-1:].isalnum():
+        return False
+    noun = tokens[at + 1]
+    return noun.kind == WORD and not noun.classes & CLOSED and not noun.classes & CUE
 
 
 def _is_of(tokens: list[Token], report: CuedReport) -> bool:
@@ -220,7 +237,7 @@ def verb_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     if inside[-1:] not in _UNFINISHED or not inside[:1].isupper() or _is_introduced(narration, quote):
         return None
     i = _past_points(sentence.tokens, at + 1)
-    if i >= len(sentence.tokens):
+    if i >= len(sentence.tokens) or _is_of_clause_before(sentence.tokens, at, i):
         return None
     if sentence.tokens[i].kind == WORD and is_verb(sentence, i):
         return _after_its_verb(sentence, i)
@@ -229,11 +246,17 @@ def verb_after(narration: Narration, quote: int, answers: Answers) -> Answer | N
     return next((Answer(subject, None, Reason.VERB_AFTER) for subject in among if subject.first == i), None)
 
 
+def _is_of_clause_before(tokens: list[Token], at: int, i: int) -> bool:
+    """Whether a quotation belongs to what stands before it, and a token after it to another clause."""
+    colon = at > 0 and tokens[at - 1].text == ":"
+    return _runs_on_from_subordinate(tokens, at) or (colon and i == at + 1 and tokens[i].text[:1].isupper())
+
+
 def _after_its_verb(sentence: Sentence, verb: int) -> Answer | None:
     """“We sail!” beamed Ruth Vale."""
     token = sentence.tokens[verb]
     named = phrase_starting(sentence, verb + 1)
-    if token.classes & AUXILIARY or named is None:
+    if token.classes & (AUXILIARY | CLOSED) or named is None:
         return None
     mention = with_apposition(sentence, mention_of(sentence, named))
     return Answer(mention, sentence.span(verb, verb), Reason.VERB_AFTER)

@@ -6,9 +6,11 @@ from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.candidates import is_told
 from quoteverify.reading.sieves.nearby import stands_alone
+from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.tokens import QUOTE
+from quoteverify.reading.syntax.word_classes import ADDITIVE
 
 _FARTHEST = 2
 """In paragraphs: between a quotation that stands alone and the one before it stands one line at most."""
@@ -34,8 +36,22 @@ def continued(narration: Narration, quote: int, answers: Answers) -> Answer | No
     last = next((token.quote for token in reversed(before) if token.kind == QUOTE), None)
     if last is None or last not in answers:
         return None
+    cut_in = _cut_in(narration, place.paragraph, place.sentence - 1, answers[last])
+    if cut_in is not None:
+        return Answer(cut_in.mention, cut_in.cue, Reason.SAID_IN_SENTENCE_BEFORE)
     follows = last if _begins_a_sentence(narration, last) else None
     return attrs.evolve(answers[last], reason=Reason.CONTINUED, follows=follows, score=None)
+
+
+def _cut_in(narration: Narration, paragraph: int, sentence: int, said: Answer) -> CuedReport | None:
+    """Another's report that ends the sentence before: “We sail,” Vale said, and Aas cut in. “Never!” rang."""
+    before, found = narration.sentences(paragraph)[sentence], narration.reports(paragraph, sentence)
+    last = found[-1] if found else None
+    if last is None or said.cue is None or last.kind != CueKind.SAY or not last.own:
+        return None
+    joined = bool(before.at(last.mention.first - 1).classes & ADDITIVE)
+    another = last.mention.span.start > said.cue.end and last.mention.head != said.mention.head
+    return last if joined and another and last.end >= len(before.tokens) - 2 else None
 
 
 def _begins_a_sentence(narration: Narration, quote: int) -> bool:

@@ -6,6 +6,7 @@ learned from articles in which people marked the speakers.
 """
 
 import math
+from collections.abc import Callable
 
 from quoteverify.models import Reason, Span
 from quoteverify.reading.sieves.answers import Answer, Answers
@@ -22,6 +23,7 @@ from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD, Token
 from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
 from quoteverify.reading.syntax.word_classes import (
     AGENT,
+    AUXILIARY,
     COMPLEMENTISER,
     CONJUNCTION,
     CUE,
@@ -76,10 +78,15 @@ def among(sentence: Sentence, at: int, found: list[MentionCandidate]) -> list[Me
     Tom Aas: “We sail.”" And whose claim it is that another tells of: "Vale denied Aas's claim of a “ruin”".
     And whoever does what a passive says: "The port was called “a ruin” by Ruth Vale".
     """
-    relative = [c for c in found if _is_of_relative_clause(sentence, at, c) or _is_who(sentence, at, c)]
-    told = relative or [c for c in found if _is_told_of(sentence, at, c, found)]
-    told = told or [c for c in found if _owns_noun(sentence, at, c)]
-    return told or [c for c in found if _is_agent(sentence, at, c)] or found
+    found = [c for c in found if not _is_told_about(sentence, at, c)] or found
+    alone: tuple[Callable[[MentionCandidate], bool], ...] = (
+        lambda c: _is_of_relative_clause(sentence, at, c) or _is_who(sentence, at, c),
+        lambda c: _is_told_of(sentence, at, c, found),
+        lambda c: _owns_noun(sentence, at, c),
+        lambda c: _is_agent(sentence, at, c),
+    )
+    chosen = (list(filter(speaks, found)) for speaks in alone)
+    return next(filter(None, chosen), found)
 
 
 def _is_of_relative_clause(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
@@ -109,17 +116,26 @@ def _is_told_of(
     sentence: Sentence, at: int, candidate: MentionCandidate, found: list[MentionCandidate]
 ) -> bool:
     """Whether somebody else reports that a candidate said what the marks hold, word for word."""
-    if candidate.kind != CueKind.SAY or not candidate.own or not _introduces(sentence, at, candidate):
-        return False
     first = candidate.mention.first
+    if not _introduces(sentence, at, candidate):
+        return False
     if any(c.kind == CueKind.SOURCE and c.mention.last == first - 2 for c in found):
         return sentence.at(first - 1).text == ","  # "According to an affidavit, he told them:"
     if candidate.mention.kind == MentionKind.PRONOUN:
         return False
+    if _opens_own_clause(sentence, first):  # "Vale had come, Aas reported, her brother told him:"
+        return not any(is_verb(sentence, i) for i in range(candidate.last + 1, at))
     if sentence.at(first - 1).classes & COMPLEMENTISER and not opens_relative_clause(sentence, first - 1):
         return True  # "The court heard that Vale said"
     tellers = (c for c in found if c.kind == CueKind.SAY and 0 <= c.last < first)
     return any(_is_all_words(sentence.tokens[teller.last + 1 : first]) for teller in tellers)
+
+
+def _opens_own_clause(sentence: Sentence, first: int) -> bool:
+    """Whether a subject that begins here opens a clause behind a comma: no, *to which* Vale replied."""
+    if sentence.at(first - 1).classes & RELATIVE and sentence.at(first - 2).classes & PREPOSITION:
+        first -= 2
+    return first > 0 and sentence.at(first - 1).text == ","
 
 
 def _owns_noun(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
@@ -137,6 +153,17 @@ def _owns_noun(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool
     return end == joint + 1 or (_is_all_words(tokens[joint:end]) and is_verb(sentence, end - 1))
 
 
+def _is_told_about(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
+    """Whether a noun of saying is itself what a quotation tells of: Vale said that Aas's claim “is false”."""
+    if candidate.kind != CueKind.NOUN:
+        return False
+    if candidate.first > at:
+        return True  # “late” for her response
+    quotation = sentence.tokens[at]
+    first = sentence.text[quotation.start : quotation.end].lstrip(QUOTATION_MARKS).partition(" ")[0]
+    return candidate.last == at - 1 and bool(sentence.grammar.classes_of(first) & AUXILIARY)
+
+
 _DETERMINING = DETERMINER | POSSESSIVE
 
 
@@ -151,7 +178,7 @@ def _is_agent(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
 
 def _introduces(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
     """Whether a report leads up to the mark, or to a whole sentence of marks: Vale told Aas: “We sail”."""
-    if not 0 <= candidate.last < at:
+    if candidate.kind != CueKind.SAY or not candidate.own or not 0 <= candidate.last < at:
         return False
     between = sentence.tokens[candidate.last + 1 : at]
     if not between:

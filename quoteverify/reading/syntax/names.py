@@ -31,6 +31,7 @@ from quoteverify.reading.syntax.word_classes import (
     PRONOUN,
     ROLE,
     SUBORDINATING_PREPOSITION,
+    THIRD_PERSON,
     TITLE,
     VERB_ONLY,
 )
@@ -326,8 +327,10 @@ class _Neighbours(NamedTuple):
 
     def _ends_name(self, grammar: Grammar) -> bool:
         """Whether a name may end with it: a point or a verb follows: "From led", not "Early reports"."""
-        verb = grammar.classes_of(self.after) & (AUXILIARY | PAST | VERB_ONLY)
-        return not self.after or bool(self.after.islower() and verb)
+        verbs = AUXILIARY | PAST | VERB_ONLY
+        if grammar.classes_of(self.printed.lower()) & AUXILIARY:
+            verbs |= THIRD_PERSON  # "Will claims", which no auxiliary stands before
+        return not self.after or bool(self.after.islower() and grammar.classes_of(self.after) & verbs)
 
     def _is_dated(self, grammar: Grammar) -> bool:
         """Whether it is a part of a date, or no noun: "in May", "5 May", "May 2017", "May I"."""

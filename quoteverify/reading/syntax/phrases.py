@@ -24,6 +24,7 @@ from quoteverify.reading.syntax.word_classes import (
     CLOSED,
     COMPLEMENT,
     CROWD,
+    CUE,
     CUE_NOUN,
     DEFINITE_ARTICLE,
     DETERMINER,
@@ -43,6 +44,8 @@ from quoteverify.reading.syntax.word_classes import (
     POSSESSIVE,
     POSSESSIVE_MARK,
     PREDETERMINER,
+    PREPOSITION,
+    PRESENT_PARTICIPLE,
     PRONOUN,
     ROLE,
     SHARING,
@@ -231,7 +234,15 @@ def _described_before(sentence: Sentence, first: int, last: int) -> int:
         return 0
     if before.classes & CALENDAR:
         return int(_is_dated(tokens[first], second))
-    return 0 if before.classes & CLOSED or is_verb(sentence, first - 1) else 1
+    if before.classes & CLOSED or _takes_object(before, second):
+        return 0
+    return 0 if is_verb(sentence, first - 1) else 1
+
+
+def _takes_object(word: Token, before: Token) -> bool:
+    """Whether a participle behind a preposition takes what follows for its object: "by *declaring* Vale"."""
+    participle = word.classes & PRESENT_PARTICIPLE and word.classes & CUE
+    return bool(participle and before.classes & PREPOSITION)
 
 
 def _is_dated(noun: Token, determiner: Token) -> bool:

@@ -44,6 +44,7 @@ from quoteverify.reading.syntax.word_classes import (
     SEQUENCER,
     SUBORDINATING_PREPOSITION,
 )
+from quoteverify.text.normalize import QUOTATION_MARKS
 
 _LONGEST_ADJUNCT = 20  # tokens: "a source speaking to the paper on condition of anonymity said"
 _APPOSITIONS = 3  # descriptions after a name, each behind a comma: a guard against an endless list
@@ -351,7 +352,12 @@ def _before_stray_comma(sentence: Sentence, comma: int) -> Mention | None:
 def _closes_parenthesis(sentence: Sentence, token: Token) -> bool:
     """Whether a title in marks, with its comma in them, ends a parenthesis: "Vale, author of “Aas,” said"."""
     short = token.kind == QUOTE and token.end - token.start <= _STATEMENT
-    return short and sentence.text[token.end - 2] == ","
+    return short and _ends_with_comma(sentence, token)
+
+
+def _ends_with_comma(sentence: Sentence, quoted: Token) -> bool:
+    """Whether a comma stands before a quoted span's closing mark, which may be two signs: ''Aas,''."""
+    return sentence.text[quoted.start : quoted.end].rstrip(QUOTATION_MARKS).endswith(",")
 
 
 def _before_parenthesis(sentence: Sentence, close: int) -> Mention | None:
@@ -396,7 +402,7 @@ def _is_statement(sentence: Sentence, token: Token) -> bool:
     """Whether a token is a quotation that stands for itself, and is no part of a parenthesis."""
     if token.kind != QUOTE:
         return False
-    return token.end - token.start > _STATEMENT or sentence.text[token.end - 2] == ","
+    return token.end - token.start > _STATEMENT or _ends_with_comma(sentence, token)
 
 
 def _before_brackets(sentence: Sentence, i: int) -> int:
@@ -440,6 +446,18 @@ def _is_bracketed_body(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase before brackets is a body's name that may head a clause with what follows them."""
     named = sentence.tokens[phrase.head].kind == NAME
     return named and sentence.tokens[phrase.last + 1].text == "(" and _heads_clause(sentence, phrase.first)
+
+
+def opens_subordinate(tokens: list[Token]) -> bool:
+    """Whether a sentence opens with a clause that another follows: "While", "But even as", "Even before"."""
+    i = 0
+    while i < len(tokens) - 1 and tokens[i].classes & (COORDINATOR | ADVERB) and i < _BEFORE_CLAUSE:
+        i += 1
+    opening = tokens[i].classes
+    return bool(opening & (CONJUNCTION | SUBORDINATING_PREPOSITION)) and not opening & COORDINATOR
+
+
+_BEFORE_CLAUSE = 2  # tokens: "But even" as
 
 
 def first_subject(sentence: Sentence, end: int) -> Mention | None:

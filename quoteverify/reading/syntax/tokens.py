@@ -14,7 +14,7 @@ WORD, NAME, NUMBER, PUNCT, QUOTE, EDGE = range(6)
 a quoted span; and what stands before the first token of a sentence and after its last."""
 
 STOPS = frozenset(".?!…")
-DASHES = ("-", "--", "–", "—")
+DASHES = ("-", "--", "–", "—", "―")
 
 
 class Token(NamedTuple):

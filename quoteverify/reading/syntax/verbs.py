@@ -200,6 +200,8 @@ def _is_verb_after_word(sentence: Sentence, i: int) -> bool:
     for rule in AFTER_A_WORD:
         if before & rule.before:
             return rule.is_verb
+    if before & CALENDAR and classes & CUE and sentence.at(i - 2).classes & DATING:
+        return not sentence.at(i + 1).classes & GENITIVE  # "those who met on Monday say"
     return _is_verb_after_noun(sentence, i)
 
 
@@ -227,7 +229,12 @@ def _is_verb_after_noun(sentence: Sentence, i: int) -> bool:
     if classes & THIRD_PERSON:
         surely = not classes & CUE_NOUN and _is_determined(sentence, i - 1)
         return bool(not before & PLURAL and classes & CUE and (determined or surely))
-    return bool(before & PLURAL)
+    return _are_many(sentence, i - 1)
+
+
+def _are_many(sentence: Sentence, i: int) -> bool:
+    """Whether a noun is a plural: not the "nervous" of "a nervous call"."""
+    return bool(sentence.at(i).classes & PLURAL) and not sentence.at(i - 1).classes & INDEFINITE_ARTICLE
 
 
 def _is_determined(sentence: Sentence, noun: int) -> bool:

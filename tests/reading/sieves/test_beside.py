@@ -45,8 +45,23 @@ WITHIN = {
     "While Tom Aas told us of “a fair port,” Ruth Vale, the pilot, wrote a book.": "Tom Aas",
     "If it is “a fair port,” Ruth Vale said, we sail.": "Ruth Vale",
     "Tom Aas left, telling her, “We need you!” She replied to him that it was late.": "Tom Aas",
+    "But even as Tom Aas claimed “that ports were free,” Ruth Vale wrote a book.": "Tom Aas",
+    "“All is well,” like the sea at Aas, said Ruth Vale.": "Ruth Vale",
+    "Ruth Vale spoke of the “fair” port Tom Aas said he had.": "Ruth Vale",
     "Vale has accused the board of “hiding” a letter that said the pier was unsafe.": "Vale",
 }
+
+
+# The quotation is the first: what follows it is another sentence, or leads on to the next.
+FIRST = {
+    "Tom Aas made his demand in May: “Tear down this wall!” Pilots still praise it.": "Tom Aas",
+    "“Now?” Tom Aas asked, “or not?”": "Tom Aas",
+}
+
+
+@pytest.mark.parametrize(("text", "mention"), FIRST.items())
+def test_what_follows_a_whole_quotation_may_be_of_another(text, mention):
+    assert answers_of(text)[0][1] == mention
 
 
 @pytest.mark.parametrize(("text", "mention"), WITHIN.items())

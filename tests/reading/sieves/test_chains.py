@@ -11,6 +11,7 @@ CASES = {
     ],
     "continued": [
         ("“We sail,” Ruth Vale said. “We have to.”", "Ruth Vale", "continued"),
+        ("“We sail,” Ruth Vale said, and Aas had heard. “We have to.”", "Ruth Vale", "continued"),
     ],
     "interviewed": [
         (
@@ -96,3 +97,8 @@ def test_who_is_told_by_nobody_named_is_not_told_by_who_spoke_last():
 )
 def test_nobody_is_taken_for_who_is_interviewed(text, names):
     assert [speaker.name if (speaker := quote.speaker) else None for quote in parse(text).quotes] == names
+
+
+def test_who_cuts_in_says_what_follows():
+    said = "“We sail,” Ruth Vale said, and Tom Aas replied. “We have to.”"
+    assert answers_of(said)[-1][1] == "Tom Aas"

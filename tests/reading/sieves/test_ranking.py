@@ -31,6 +31,15 @@ CASES = [
     ("Tom Aas was accused by Ruth Vale of “treason.”", "Ruth Vale", "reported_clause"),
     ("The port, described by Ruth Vale as “a ruin,” was shut.", "Ruth Vale", "reported_clause"),
     ("Jailing Tom Aas, the judge, Ruth Vale, said: “No.”", "the judge, Ruth Vale", "said_before"),
+    (
+        "Tom Aas came, Ruth Vale reported, and said no, her brother told him: “Go.”",
+        "her brother",
+        "said_before",
+    ),
+    ("Ruth Vale said no, to which Tom Aas replied: “Go.”", "Tom Aas", "said_before"),
+    ("Tom Aas, a pilot who replied said: “Go.”", "Tom Aas", "said_before"),
+    ("Tom Aas said that the comment by Ruth Vale “was late.”", "Tom Aas", "reported_clause"),
+    ("Tom Aas said that it was “late” for her response.", "Tom Aas", "reported_clause"),
     ("Ruth Vale is tired of the “floating ruin” in the port.", "Ruth Vale", "clause_subject"),
     # How many words may stand between: whom something is said to, what describes, who was told.
     ("Police said Ruth Vale had written to the old crew: “We sail.”", "Ruth Vale", "said_before"),

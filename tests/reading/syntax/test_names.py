@@ -69,6 +69,7 @@ def test_a_name_is_bare_of_what_somebody_is(phrase, name):
         ("Al From came from Aas. From there we left. “No,” From said.", [3, 49]),
         ("Fees rose, said Will Vale, a pilot. Will Aas sail?", [16]),
         ("Will Vale, a pilot, left.", [0]),
+        ("Tom Will was there. It is late, Will claims.", [4, 32]),
         ("Will Vale leave? What Aas Will Do. Mr. Just left.", [39]),
         ("From Aas we hear. Early reports said so. Still, it rained.", []),
         (f"R{'u' * 28} May came.", [30]),

@@ -24,6 +24,7 @@ PHRASES = [
     "[Court of King’s Bench Justice Ruth <Vale>] came.",
     "[A <study> by Ruth Vale] came.",
     "[A Monday <statement>] came.",
+    "By declaring [Ruth <Vale>] came.",
     "[<Association> of Chief Police Officers] came.",
 ]
 

@@ -6,8 +6,10 @@ from quoteverify.reading.syntax.phrases import phrase_ending, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import NAME, WORD, Token
 from quoteverify.reading.syntax.word_classes import (
+    ADVERB,
     AUTHOR,
     CLOSED,
+    CROWD,
     GENITIVE,
     PARTITIVE,
     POSSESSIVE,
@@ -42,8 +44,10 @@ def _owner(sentence: Sentence, noun: int) -> Mention | None:
 
 
 def _is_described(token: Token) -> bool:
-    """Whether a token may stand between a noun and who owns it: "last", "public"."""
-    return token.kind in (WORD, NAME) and not token.classes & CLOSED
+    """Whether a token may stand between a noun and who owns it: "last", "most public"."""
+    return token.kind in (WORD, NAME) and (
+        not token.classes & CLOSED or bool(token.classes & (ADVERB | CROWD))
+    )
 
 
 def _possessor(sentence: Sentence, mark: int) -> Mention | None:

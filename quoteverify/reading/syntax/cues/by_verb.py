@@ -75,9 +75,19 @@ def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Cued
     shown = name_within(sentence, phrase) if phrase is not None else None
     if shown is not None and sentence.at(shown.first - 1).classes & GENITIVE:  # a video of Ruth Vale saying
         return report_by(sentence, i, kind, mention_of(sentence, shown), own=True)
+    if _goes_on_from_absolute(sentence, i, earlier):
+        return report_by(sentence, i, kind, earlier[-1].mention, own=True)
     return report_by(
         sentence, i, kind, shared_subject(sentence, i, earlier) or following_subject(sentence, i), own=False
     )
+
+
+def _goes_on_from_absolute(sentence: Sentence, i: int, earlier: list[CuedReport]) -> bool:
+    """Whether a participle is joined to one with a subject of its own: with Vale saying it *and asking*."""
+    if not earlier or not sentence.at(i - 1).classes & ADDITIVE:
+        return False
+    last = earlier[-1]
+    return last.own and bool(sentence.tokens[last.first].classes & PRESENT_PARTICIPLE)
 
 
 def _doer(sentence: Sentence, participle: int) -> Phrase | None:
@@ -100,6 +110,8 @@ def _is_absolute(sentence: Sentence, doer: Phrase, earlier: list[CuedReport]) ->
         return True
     if sentence.tokens[doer.head].kind != NAME:
         return False
+    if before.classes & GENITIVE:
+        return True  # "reminds me of Vale saying"
     follows = any(one.own and sentence.tokens[one.first].classes & PRESENT_PARTICIPLE for one in earlier)
     return before.text in DASHES or bool(before.classes & ADDITIVE and follows)
 

@@ -7,6 +7,7 @@ from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import (
     first_subject,
     opens_relative_clause,
+    opens_subordinate,
     own_subject,
     subject_after,
     subjects,
@@ -57,10 +58,28 @@ def _issuer(sentence: Sentence, text: Mention) -> Mention | None:
 
 def shared_subject(sentence: Sentence, i: int, earlier: list[CuedReport]) -> Mention | None:
     """The subject that a verb without one shares: of the report before it, or of the sentence."""
+    main = _main_subject(sentence, i, earlier)
+    if main is not None:
+        return main
     for report in reversed(earlier):
         if report.kind not in (CueKind.NOUN, CueKind.SOURCE):
             return _past_insertion(sentence, i, report) or report.mention
     return first_subject(sentence, i) or _somebody_first(sentence, i)
+
+
+def _main_subject(sentence: Sentence, i: int, earlier: list[CuedReport]) -> Mention | None:
+    """Who does something behind the clause that opens a sentence: "As Vale spoke, *Aas* left, saying"."""
+    if not earlier or not opens_subordinate(sentence.tokens):
+        return None
+    for mention, subordinate in subjects(sentence, i):
+        if not subordinate and sentence.at(mention.first - 1).text == ",":
+            return mention if earlier[-1].end < mention.first and may_act(sentence, mention) else None
+    return None
+
+
+def may_act(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is of somebody, or of a body."""
+    return may_speak(sentence, mention) or sentence.grammar.is_body(mention.head)
 
 
 def following_subject(sentence: Sentence, i: int) -> Mention | None:
@@ -117,18 +136,28 @@ def inverted_subject(sentence: Sentence, i: int, last: int | None = None) -> Men
     if named is None:
         return None
     mention = mention_of(sentence, named)
-    if before.text == "," and sentence.at(i - 2).kind != QUOTE:
-        if not _closes_clause(sentence, mention):
-            return None
-        # "The pilot, Ruth Vale, put it so" or "denied the claim": the comma is that of her own description.
-        somebody = mention.kind == MentionKind.NAME or sentence.tokens[named.head].classes & (PERSON | BODY)
-        if not somebody and own_subject(sentence, i) is not None:
-            return None
+    behind_words = before.text == "," and sentence.at(i - 2).kind != QUOTE
+    if behind_words and not (_closes_clause(sentence, mention) and _is_nobody_elses(sentence, i, mention)):
+        return None
     if mention.kind == MentionKind.PRONOUN and sentence.tokens[named.head].classes & NEVER_INVERTED:
         return None
     if before.kind == EDGE and sentence.tokens[i].kind == NAME and mention.kind != MentionKind.NAME:
         return None
     return with_apposition(sentence, mention)
+
+
+def _is_nobody_elses(sentence: Sentence, verb: int, after: Mention) -> bool:
+    """Whether a verb behind a comma has none for its subject but who follows it.
+
+    In "The pilot, Ruth Vale, denied the claim" the comma is that of her own description; and in "Tom Aas, a
+    pilot, said Ruth Vale “was late”" she is told of.
+    """
+    own = own_subject(sentence, verb)
+    if own is None:
+        return True
+    somebody = after.kind == MentionKind.NAME or sentence.grammar.classes_of(after.head) & (PERSON | BODY)
+    told_of = own.kind == MentionKind.NAME and sentence.at(after.last + 1).kind == QUOTE
+    return bool(somebody) and not told_of
 
 
 def _past_hearer(sentence: Sentence, i: int) -> int:

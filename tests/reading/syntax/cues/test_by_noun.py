@@ -8,6 +8,7 @@ from shown import cues_in
         ("Vale’s last public late claim upset Aas.", [("Vale", "claim")]),
         ("Vale’s last old public late claim upset Aas.", []),
         ("Aas upset a claim by Ruth Vale.", [("Ruth Vale", "claim")]),
+        ("Vale’s most open claim upset Aas.", [("Vale", "claim")]),
         ("Aas upset a claim by leaving the port.", []),
         ("One of Vale’s remarks upset Aas.", [("Vale", "remarks")]),
     ],

@@ -21,6 +21,11 @@ from shown import cues_in
             "All were glad – Tom Aas saying it and Ruth Vale adding it.",
             [("Tom Aas", "saying"), ("Ruth Vale", "adding")],
         ),
+        (
+            "It rained, with Ruth Vale saying it and asking why.",
+            [("Ruth Vale", "saying"), ("Ruth Vale", "asking")],
+        ),
+        ("She tells me of Ruth Vale saying so.", [("She", "tells"), ("Ruth Vale", "saying")]),
         ("Tom Aas met Ruth Vale, saying so.", [("Tom Aas", "saying")]),
         ("Ruth Vale received a letter saying so.", [("a letter", "saying")]),
         ("Ruth Vale was sent a letter saying so.", [("a letter", "saying")]),

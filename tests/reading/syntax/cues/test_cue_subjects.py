@@ -16,6 +16,11 @@ from shown import cues_in
         ("The board, Vale says, is late.", [("Vale", "says")]),
         ("It was late, said Ruth Vale.", [("Ruth Vale", "said")]),
         ("It was late, said Ruth Vale and the board.", [("Ruth Vale", "said")]),
+        ("Tom Aas, a pilot, said Ruth Vale “was late.”", [("Tom Aas", "said")]),
+        (
+            "Even as Ruth Vale rose to admit it, the board left, saying so.",
+            [("Ruth Vale", "admit"), ("the board", "saying")],
+        ),
         ("Tom Aas, a pilot, said Ruth Vale and the board were late.", [("Tom Aas", "said")]),
         ("It was late, said the report.", [("the report", "said")]),
         ("Vale left, warning it was late.", [("Vale", "warning")]),
