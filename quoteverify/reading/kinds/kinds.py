@@ -99,6 +99,14 @@ def named(span: Surroundings) -> QuoteKind | None:
     return QuoteKind.TERM if announced else None
 
 
+def identity(span: Surroundings) -> QuoteKind | None:
+    """Her name was "X"; a man identified only as "X": not the name was "ours"."""
+    words = span.kind_words
+    if span.last not in words.identity_ends or len(span.words) > _NICKNAME or not span.capitalised:
+        return None
+    return QuoteKind.TERM if words.identity.search(span.before) else None
+
+
 def christened(span: Surroundings) -> QuoteKind | None:
     """A cat called "X", what locals call "X", they call themselves "X": not he called it "X"."""
     words = span.kind_words
@@ -246,6 +254,7 @@ def description(span: Surroundings) -> QuoteKind | None:
 RULES: tuple[Rule, ...] = (
     no_words,
     named,
+    identity,
     christened,
     work,
     nickname,

@@ -36,6 +36,10 @@ class KindWords:
     """What announces a name, at the end of a stretch: so-called."""
     name_ends: frozenset[str]
     """The last words of what announces a name: only after these is its pattern looked for."""
+    identity: re.Pattern[str]
+    """What gives somebody's name, at the end of a stretch: her name was."""
+    identity_ends: frozenset[str]
+    """The last words of that: only after these is its pattern looked for."""
     calling: re.Pattern[str]
     """Who calls what, at the end of a stretch: what locals call."""
     calls: frozenset[str]
@@ -93,6 +97,8 @@ def kind_words(profile: LanguageProfile) -> KindWords:
         name_ends=frozenset(
             re.split(r"\W", words)[-1] for words in role("names") | role("titling") | relayed
         ),
+        identity=re.compile(rf"(?:^|\W)(?:{any_of(role('identity'))})[\s,:]*+$", re.IGNORECASE),
+        identity_ends=frozenset(words.rsplit(" ", 1)[-1] for words in role("identity")),
         calling=re.compile(
             rf"(?P<before>[^\W_]+)\s+(?:[^\W_]+(?:{any_of(adverbs)})\s+)?(?P<verb>{any_of(calls)})"
             rf"(?P<object>\s+(?:(?:{any_of(role('own'))})(?:\s+[^\W_]+){{1,2}}|{any_of(role('oneself'))}))?"

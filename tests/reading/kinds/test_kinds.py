@@ -25,6 +25,7 @@ CASES = [
     ("named", "term", "Hale said she had cut her rating to “hold”."),
     ("named", "term", "In a letter titled, “We shall not weep,” Hale said it was late."),
     ("named", "term", "She pecked the button marked “none of these”, Hale said."),
+    ("identity", "term", "She told Hale that her name was “Rico.”"),
     ("christened", "term", "It is what researchers call a “distance effect”, Hale said."),
     ("description", "descriptive", "Some at the port call the plan “a ruin”, Hale said."),
     (None, "speech", "The word was marked, “I was late,” Hale said."),
@@ -110,6 +111,13 @@ ASKED = {
         ("The drink known simply as “silent”", CUED, 0.0, "term"),
         ("The drink drunk as “silent”", CUED, 0.0, None),
         ("The drink “silent”", CUED, 0.0, None),
+    ],
+    "identity": [
+        ("He would say only that his name was “Rico”", CUED, 0.0, "term"),
+        ("a man identified only as “Big Rico,”", CUED, 0.0, "term"),
+        ("she said its name is “a ruin”", CUED, 0.0, None),
+        ("she said its name was “Ours And Nobody Elses”", CUED, 0.0, None),
+        ("she said the game was “Rico”", CUED, 0.0, None),
     ],
     "christened": [
         ("a dog called “Never Go”", CUED, 0.0, "term"),
