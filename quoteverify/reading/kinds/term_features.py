@@ -223,7 +223,8 @@ def _form(found: list[str], grammar: Grammar) -> str:
     if not found:
         return "empty"
     first = found[0]
-    if all(word[0].isupper() for word in found if word is first or word.lower() not in grammar.closed):
+    large = all(word[0].isupper() for word in found if word is first or word.lower() not in grammar.closed)
+    if large and (len(found) == 1 or any(word[0].isupper() for word in found[1:])):
         return "title" if len(found) > 1 else "capitals" if first.isupper() and first[1:] else "name"
     return "lower" if first[0].islower() else "opening" if first[0].isupper() else "number"
 

@@ -23,6 +23,8 @@ CASES = {
         ("It was “UNITY”.", "size_1 form_capitals form_capitals_1"),
         ("It was “U”.", "size_1 form_name form_name_1"),
         ("It was “The Port of Aas”.", "size_4_5 form_title form_title_4_5"),
+        ("It was “I'm still in it”.", "size_4_5 form_opening form_opening_4_5"),
+        ("It was “Up There”.", "size_2 form_title form_title_2"),
         ("It was “The port”.", "size_2 form_opening form_opening_2"),
         ("It was “the Port”.", "size_2 form_lower form_lower_2"),
         ("It was “5 ports”.", "size_2 form_number form_number_2"),
