@@ -133,8 +133,18 @@ class NameKinds:
         known = self._no_persons.get(words)
         if known is None:
             known = self._no_persons[words] = self._say_body_or_thing(words)
+        known = known and not self._has_surname(person)
         return (person.is_body or known or self._is_called_body(person)) and not self.is_called_somebody(
             person
+        )
+
+    def _has_surname(self, person: Person) -> bool:
+        """Whether a full name ends in what is a surname too, of who speaks: Ada Lane, who; said Bo Lane."""
+        words = person.parsed.words
+        if len(words) == 1 or words[-1] not in words_of("things", self._profile, surname=True):
+            return False
+        return any(
+            self.is_introduced(one) or self._index.is_cued(one) for one in self._index.first_of(person)
         )
 
     def _is_called_body(self, person: Person) -> bool:

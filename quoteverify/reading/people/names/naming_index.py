@@ -164,6 +164,11 @@ class NamingIndex:
         after = self.word_after(naming.start, naming.end - naming.start)
         return after in self.grammar.cues and not self.in_quote(naming.start)
 
+    def is_cued(self, naming: Naming) -> bool:
+        """Whether a verb of saying stands before a name: said Ruth Vale."""
+        before = self.text[max(0, naming.start - 24) : naming.start].split()
+        return bool(before) and before[-1] in self.grammar.cues
+
     def is_followed_by_personal(self, naming: Naming) -> bool:
         """Whether an age or "who" stands behind a name."""
         return _personal(self.profile).match(self.text, naming.end) is not None

@@ -28,3 +28,20 @@ def test_a_name_with_the_word_for_a_body_is_no_persons(text, verdicts):
 def test_who_is_called_a_prosecutor_is_of_the_law(text, verdicts):
     people = people_of(text)
     assert [people.kinds.is_of_the_law(person) for person in people.all] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("It is late, Tom Castle said.", [True]),
+        ("It is late, said Tom Castle.", [True]),
+        ("They met Ada Hill, 41, at noon.", [True]),
+        ("They met Ada Lane, who was late.", [True]),
+        ("Tom Castle was shut at noon.", [False]),
+        ("It is late at Vale Bridge, which said so.", [False]),
+        ("The Harbour Treaty said so.", [False]),
+    ],
+)
+def test_a_name_that_ends_in_a_place_is_a_persons_who_speaks(text, verdicts):
+    people = people_of(text)
+    assert [people.kinds.is_person(person) for person in people.all] == verdicts
