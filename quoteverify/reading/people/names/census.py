@@ -29,6 +29,15 @@ def _keep_to_titles(person: Person) -> None:
         person.gender = math.copysign(ALONE, person.titled)
 
 
+_TWO = 2
+"""In words: what stands on the two sides of a hyphen."""
+
+
+def _is_one_word(naming: Naming) -> bool:
+    """Whether a name is a word with a hyphen, with nothing before it: Vale-Aas."""
+    return "-" in naming.name and " " not in naming.name
+
+
 class Census:
     """Everybody that a text names.
 
@@ -67,8 +76,11 @@ class Census:
         """Find every name: those of several words first, then the short forms of each."""
         self._lone: list[Naming] = []
         self._without_fuller: list[Naming] = []
+        pairs = self._pairs()
         for naming in self.index:
-            if len(naming.parsed.core) > 1:
+            if naming.parsed.core in pairs and _is_one_word(naming):
+                self._note(Person(naming.name, naming.parsed, is_body=True), naming)
+            elif len(naming.parsed.core) > 1:
                 self._note(self._full(naming), naming)
             else:
                 self._lone.append(naming)
@@ -85,6 +97,19 @@ class Census:
         for person in self.all:
             person.starts.sort()
         self._testify()
+
+    def _pairs(self) -> frozenset[tuple[str, ...]]:
+        """The names of two that a hyphen joins to one word: the *Vale-Aas* deal, of Ruth Vale and Tom Aas.
+
+        In a double surname the text has not both parts by themselves; and one is somebody's full name's.
+        """
+        joined = {n.parsed.core for n in self.index if len(n.parsed.core) == _TWO and _is_one_word(n)}
+        if not joined:
+            return frozenset()
+        others = [naming.parsed.core for naming in self.index if not _is_one_word(naming)]
+        last = {core[-1] for core in others}
+        surnames = {core[-_TWO:] for core in others if len(core) > _TWO}
+        return frozenset(core for core in joined if last.issuperset(core) and core not in surnames)
 
     def _genders_of_full_names(self) -> dict[Person, float]:
         """What pronouns near the full names show, where it decides whose the name of "Mrs. Vale" is."""

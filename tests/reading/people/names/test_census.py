@@ -45,6 +45,14 @@ NAMED = {
         "Ada Lloyd-Vale came. Lloyd-Vale left.",
         {"Ada Lloyd-Vale": ["Ada Lloyd-Vale", "Lloyd-Vale"]},
     ),
+    "two in a name with a hyphen": (
+        "The Vale-Aas deal is off. Ruth Vale left. Tom Aas slept. Aas woke.",
+        {"Ruth Vale": ["Ruth Vale"], "Tom Aas": ["Tom Aas", "Aas"]},
+    ),
+    "a double surname, and another of one of its parts": (
+        "Ada Lloyd-Vale came. Lloyd-Vale and Tom Vale left. Lloyd slept.",
+        {"Ada Lloyd-Vale": ["Ada Lloyd-Vale", "Lloyd-Vale"], "Tom Vale": ["Tom Vale"]},
+    ),
     "initials": ("J. K. Vale came. Ms Vale left.", {"J. K. Vale": ["J. K. Vale", "Vale"]}),
     "an initial like an article": ("Ruth A. Vale came.", {"Ruth A. Vale": ["Ruth A. Vale"]}),
     "two of one surname": (
