@@ -14,7 +14,7 @@ from quoteverify.reading.sieves.candidates import MentionCandidate, Unreported, 
 from quoteverify.reading.sieves.features import features, scene
 from quoteverify.reading.sieves.weights import weights
 from quoteverify.reading.syntax.cues.report import CueKind
-from quoteverify.reading.syntax.mentions import MentionKind
+from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence
@@ -29,7 +29,9 @@ from quoteverify.reading.syntax.word_classes import (
     CUE,
     DETERMINER,
     GENITIVE,
+    OBJECT_PRONOUN,
     PAST,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -42,7 +44,8 @@ def likeliest(narration: Narration, quote: int, answers: Answers) -> Answer | No
     """Vale said that the ship was “a ruin.” / The “ruin” must go, said Vale. - the likeliest candidate."""
     found = candidates_for(narration, quote, answers)
     sentence, at = narration.sentence(quote), narration.places[quote].token
-    best = choose(sentence, at, among(sentence, at, found), narration.profile, narration.parsed)
+    profile = narration.profile
+    best = choose(sentence, at, among(sentence, at, found, profile), profile, narration.parsed)
     if best is None:
         return None
     candidate, share = best
@@ -68,7 +71,9 @@ _UNREPORTED: dict[str, Reason] = {
 """The reason of a candidate without a cue, by its kind."""
 
 
-def among(sentence: Sentence, at: int, found: list[MentionCandidate]) -> list[MentionCandidate]:
+def among(
+    sentence: Sentence, at: int, found: list[MentionCandidate], profile: LanguageProfile
+) -> list[MentionCandidate]:
     """The candidates that are weighed: where a clause about a noun leads up to the mark, its subject alone.
 
     "Officials spoke of a plan that Ruth Vale called “a ruin”": in the articles that the weights are learned
@@ -81,7 +86,7 @@ def among(sentence: Sentence, at: int, found: list[MentionCandidate]) -> list[Me
     found = [c for c in found if not _is_told_about(sentence, at, c)] or found
     alone: tuple[Callable[[MentionCandidate], bool], ...] = (
         lambda c: _is_of_relative_clause(sentence, at, c) or _is_who(sentence, at, c),
-        lambda c: _is_told_of(sentence, at, c, found),
+        lambda c: _is_told_of(sentence, at, c, found, profile),
         lambda c: _owns_noun(sentence, at, c),
         lambda c: _is_agent(sentence, at, c),
     )
@@ -113,7 +118,11 @@ def _is_who(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
 
 
 def _is_told_of(
-    sentence: Sentence, at: int, candidate: MentionCandidate, found: list[MentionCandidate]
+    sentence: Sentence,
+    at: int,
+    candidate: MentionCandidate,
+    found: list[MentionCandidate],
+    profile: LanguageProfile,
 ) -> bool:
     """Whether somebody else reports that a candidate said what the marks hold, word for word."""
     first = candidate.mention.first
@@ -121,13 +130,13 @@ def _is_told_of(
         return False
     if any(c.kind == CueKind.SOURCE and c.mention.last == first - 2 for c in found):
         return sentence.at(first - 1).text == ","  # "According to an affidavit, he told them:"
-    if candidate.mention.kind == MentionKind.PRONOUN:
+    tellers = [c for c in found if c.kind == CueKind.SAY and 0 <= c.last < first]
+    if not candidate.own or _may_be_who_tells(sentence, candidate.mention, tellers, profile):
         return False
     if _opens_own_clause(sentence, first):  # "Vale had come, Aas reported, her brother told him:"
         return not any(is_verb(sentence, i) for i in range(candidate.last + 1, at))
     if sentence.at(first - 1).classes & COMPLEMENTISER and not opens_relative_clause(sentence, first - 1):
         return True  # "The court heard that Vale said"
-    tellers = (c for c in found if c.kind == CueKind.SAY and 0 <= c.last < first)
     return any(_is_all_words(sentence.tokens[teller.last + 1 : first]) for teller in tellers)
 
 
@@ -136,6 +145,19 @@ def _opens_own_clause(sentence: Sentence, first: int) -> bool:
     if sentence.at(first - 1).classes & RELATIVE and sentence.at(first - 2).classes & PREPOSITION:
         first -= 2
     return first > 0 and sentence.at(first - 1).text == ","
+
+
+def _may_be_who_tells(
+    sentence: Sentence, mention: Mention, tellers: list[MentionCandidate], profile: LanguageProfile
+) -> bool:
+    """Whether a pronoun may be whoever tells; not where he is one and they are several: Police said *he*."""
+    if mention.kind != MentionKind.PRONOUN:
+        return False
+    grammar = sentence.grammar
+    one = profile.words("pronouns", gender="f") | profile.words("pronouns", gender="m")
+    heads = [c.mention for c in tellers if c.mention.kind != MentionKind.PRONOUN]
+    several = [grammar.is_body(m.head) or grammar.classes_of(m.head) & PLURAL for m in heads]
+    return mention.head not in one or not several or not all(several)
 
 
 def _owns_noun(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
@@ -178,10 +200,10 @@ def _is_agent(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
 
 def _introduces(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
     """Whether a report leads up to the mark, or to a whole sentence of marks: Vale told Aas: “We sail”."""
-    if candidate.kind != CueKind.SAY or not candidate.own or not 0 <= candidate.last < at:
+    if candidate.kind != CueKind.SAY or not 0 <= candidate.last < at:
         return False
     between = sentence.tokens[candidate.last + 1 : at]
-    if not between:
+    if not between or (len(between) == 1 and between[0].classes & OBJECT_PRONOUN):
         return bool(
             sentence.tokens[candidate.last].classes & PAST
         )  # not "that ministers would respond “soon”"

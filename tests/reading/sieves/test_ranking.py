@@ -20,6 +20,11 @@ CASES = [
     ("Witnesses said Ruth Vale shouted: “We sail!”", "Ruth Vale", "said_before"),
     ("Police said Ruth Vale had shouted “no.”", "Ruth Vale", "said_before"),
     ("The court heard that Ruth Vale said: “We sail.”", "Ruth Vale", "said_before"),
+    ("Police said Ruth Vale rose and shouted: “We sail!”", "Ruth Vale", "said_before"),
+    ("Police said that she rose and shouted: “We sail!”", "she", "said_before"),
+    ("Police said they had shouted “no.”", "Police", "reported_clause"),
+    ("According to police, Ruth Vale rose and said: “We sail!”", "Ruth Vale", "said_before"),
+    ("Tom Aas said Ruth Vale told him “we sail.”", "Ruth Vale", "reported_clause"),
     ("Tom Aas recalled Ruth Vale saying: “We sail.”", "Ruth Vale", "said_before"),
     ("The board met Ruth Vale, who called the port “a ruin.”", "Ruth Vale", "reported_clause"),
     ("Tom Aas told Ruth Vale, who wept, that it was “a ruin.”", "Tom Aas", "reported_clause"),
@@ -67,7 +72,7 @@ def fields(text, quote=-1):
 
 def chosen(text, quote=-1):
     narration, quote, sentence, at = fields(text, quote)
-    found = among(sentence, at, candidates_for(narration, quote, {}))
+    found = among(sentence, at, candidates_for(narration, quote, {}), narration.profile)
     best = choose(sentence, at, found, ENGLISH)
     return best and (best[0].mention.span.of(text), best[0].cue and best[0].cue.of(text))
 

@@ -10,6 +10,7 @@ from quoteverify.reading.syntax.cues.cue_table import Cue, CueTable
 from quoteverify.reading.syntax.cues.passives import agent, is_helped, is_passive, named_agent
 from quoteverify.reading.syntax.cues.relayed import relayed
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind, report_by
+from quoteverify.reading.syntax.cues.told_of import told_of
 from quoteverify.reading.syntax.mentions import mention_of
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
@@ -58,7 +59,9 @@ def by_verb(
     after = inverted_subject(sentence, i) if cue.kind == CueKind.SAY and cue.inverts else None
     if after is not None:
         return report_by(sentence, i, cue.kind, after, own=True)
-    return report_by(sentence, i, cue.kind, *subject_of(sentence, i, earlier))
+    mention, own = subject_of(sentence, i, earlier)
+    actor = None if own else told_of(sentence, i, cue, earlier, table)
+    return report_by(sentence, i, cue.kind, actor or mention, own=own or actor is not None)
 
 
 def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[CuedReport]) -> CuedReport | None:

@@ -18,6 +18,7 @@ class Cue:
         kind: What it reports.
         inverts: Whether its subject may follow it; not where whom it tells does.
         relays: Whether it hands on what somebody else says: "quoted her as saying".
+        voiced: Whether it says how a voice sounds: "shouted".
         particle: The part of a separable verb that stands at the end of the clause; without it there the
             verb is another.
     """
@@ -25,6 +26,7 @@ class Cue:
     kind: CueKind = attrs.field(converter=CueKind)
     inverts: bool = True
     relays: bool = False
+    voiced: bool = False
     particle: str = ""
 
 
@@ -64,6 +66,7 @@ def cue_table(profile: LanguageProfile) -> CueTable:
             said["kind"],
             inverts=said.get("inverts", True),
             relays=said.get("relays", False),
+            voiced=said.get("voiced", False),
             particle=said.get("particle", ""),
         )
         for word in row.words:
