@@ -2,6 +2,7 @@
 
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
+from quoteverify.reading.sieves.candidates import is_of_others
 from quoteverify.reading.sieves.columns import column
 from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
@@ -51,7 +52,7 @@ _UNFINISHED = frozenset(",?!-—–")
 
 def said_after(narration: Narration, quote: int, answers: Answers) -> Answer | None:
     """“We sail,” Ruth Vale said. / “We sail,” said Ruth Vale. / “Ruin” is how Ruth Vale describes it."""
-    if _is_introduced(narration, quote):
+    if _is_introduced(narration, quote) or is_of_others(narration, quote):
         return None
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
     reports = narration.reports_around(quote)

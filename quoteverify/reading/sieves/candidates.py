@@ -8,14 +8,30 @@ import attrs
 from quoteverify.models import Span
 from quoteverify.reading.sieves.answers import Answers
 from quoteverify.reading.sieves.nearby import sentence_before, stands_alone
+from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.cues.passives import is_passive
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
-from quoteverify.reading.syntax.mentions import Mention, mention_of
+from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_ending
-from quoteverify.reading.syntax.tokens import NAME, WORD
+from quoteverify.reading.syntax.sentences import Sentence
+from quoteverify.reading.syntax.tokens import EDGE, NAME, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.verbs import verb_after
-from quoteverify.reading.syntax.word_classes import RELATIVE
+from quoteverify.reading.syntax.word_classes import (
+    ADVERB,
+    BE,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    COORDINATOR,
+    CUE_NOUN,
+    GENITIVE,
+    PARTICIPLE,
+    POSSESSIVE,
+    POSSESSIVE_MARK,
+    PREPOSITION,
+    PRESENT_PARTICIPLE,
+    RELATIVE,
+)
 
 
 class Unreported(StrEnum):
@@ -63,6 +79,9 @@ def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[M
     place = narration.places[quote]
     if stands_alone(narration.sentence(quote).tokens):
         return []
+    if is_of_others(narration, quote):
+        reports = narration.reports_around(quote)
+        return candidates_in([report for report in reports if report.own and report.first < place.token], [])
     subjects = narration.subjects(place.paragraph, place.sentence)
     found = candidates_in(narration.reports_around(quote), subjects)
     found += _parsed_candidates(narration, quote, found)
@@ -86,6 +105,92 @@ def is_told(narration: Narration, quote: int, subject: Mention) -> bool:
 
 _TOLD = 4
 """In tokens: "has since been told" has no more (a guard)."""
+
+
+def is_of_others(narration: Narration, quote: int) -> bool:
+    """Whether a quotation stands in what opens a sentence and tells what others say to its subject, or of it.
+
+    “Asked whether the port was “a ruin,” Vale said it was not”; “Amid talk of a “ruin,” Vale said no”;
+    “While pilots call the port “a ruin,” Vale said it was not”.
+    """
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    opening = _opening(sentence.tokens[:at])
+    main = None if opening is None else _main_clause(narration, quote)
+    if opening is None or main is None:
+        return False
+    if _is_done_to_subject(narration, sentence, opening, at):
+        return True
+    if _is_in_claims(narration, sentence.tokens[opening:at]):
+        return True
+    reports = narration.reports_around(quote)
+    if not sentence.tokens[opening].classes & (CONJUNCTION | PREPOSITION):
+        return False
+    says_more = all(sentence.at(r.end + 1).kind not in (PUNCT, EDGE) for r in reports if r.start == main)
+    return says_more and any(_is_told_before(sentence, at, report) for report in reports)
+
+
+def _opening(tokens: list[Token]) -> int | None:
+    """The first word of what stands before a quotation, past "but"; None where a point is among it."""
+    if any(token.kind in (PUNCT, QUOTE) for token in tokens):
+        return None
+    return next((i for i, token in enumerate(tokens) if not token.classes & (COORDINATOR | ADVERB)), None)
+
+
+def _main_clause(narration: Narration, quote: int) -> int | None:
+    """Where the clause begins that a comma behind a quotation parts from it, with its subject; or None."""
+    place = narration.places[quote]
+    tokens = narration.sentence(quote).tokens
+    comma = place.token
+    if not narration.marked[quote].span.of(narration.text).rstrip().endswith(","):
+        points = (i for i in range(comma + 1, len(tokens)) if tokens[i].kind in (PUNCT, QUOTE))
+        comma = next(points, comma)
+        if tokens[comma].text != ",":
+            return None
+    subjects = narration.subjects(place.paragraph, place.sentence)
+    return comma + 1 if any(one.first == comma + 1 for one in subjects) else None
+
+
+def _is_done_to_subject(narration: Narration, sentence: Sentence, opening: int, at: int) -> bool:
+    """Whether an opening says what its subject is asked, told or called: "When asked whether it was a"."""
+    profile = narration.profile
+    done = (profile.words("cues", tells=True), profile.words("cues", kind="name"), sieve_words(profile).asked)
+    leads = (
+        sentence.tokens[opening].classes & CONJUNCTION
+    )  # and no clause that is reported: "Vale was told a"
+    for i in range(opening, min(opening + _ASKED, at)):
+        token = sentence.tokens[i]
+        if token.classes & PARTICIPLE and any(token.lower in words for words in done):
+            bare = all(t.classes & _BEFORE_PARTICIPLE for t in sentence.tokens[opening:i])
+            if bare or (leads and is_passive(sentence, i)):
+                return True
+    return False
+
+
+_BEFORE_PARTICIPLE = ADVERB | BE | CONJUNCTION | PREPOSITION
+_ASKED = 6
+"""In tokens: "When the port pilot was asked" has no more before its verb (a guard)."""
+
+
+def _is_in_claims(narration: Narration, opening: list[Token]) -> bool:
+    """Whether an opening without a verb of its own has a noun for what others say: "Amid talk of a"."""
+    words = sieve_words(narration.profile).others_say
+    if not opening[0].classes & (PREPOSITION | PRESENT_PARTICIPLE):
+        return False
+    return any(
+        noun.lower in words
+        and after.classes & (COMPLEMENTISER | GENITIVE)
+        and not before.classes & (POSSESSIVE | POSSESSIVE_MARK)
+        for before, noun, after in zip(opening, opening[1:], opening[2:], strict=False)
+    )
+
+
+def _is_told_before(sentence: Sentence, at: int, report: CuedReport) -> bool:
+    """Whether a report before a quotation has somebody by name or role: "While *pilots call* it a"."""
+    mention = report.mention
+    if report.first >= at or not report.own or report.kind == CueKind.SOURCE:
+        return False
+    text = sentence.tokens[mention.last].classes & CUE_NOUN  # "In a letter that called it"
+    return mention.kind != MentionKind.PRONOUN and not text
 
 
 def candidates_in(reports: list[CuedReport], subjects: list[Mention]) -> list[MentionCandidate]:

@@ -4,7 +4,7 @@ import attrs
 
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
-from quoteverify.reading.sieves.candidates import is_told
+from quoteverify.reading.sieves.candidates import is_of_others, is_told
 from quoteverify.reading.sieves.nearby import stands_alone
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
@@ -155,5 +155,7 @@ def speaker_before(narration: Narration, quote: int, answers: Answers) -> Answer
         return None
     place = narration.places[quote]
     if any(is_told(narration, quote, one) for one in narration.subjects(place.paragraph, place.sentence)):
+        return None
+    if is_of_others(narration, quote):
         return None
     return attrs.evolve(last, cue=None, reason=Reason.SPEAKER_BEFORE, follows=None, score=None)

@@ -34,6 +34,10 @@ class SieveWords:
     """“We sail.” Vale v. Aas, 12 F.3d 4 (Berg, *J.*, dissenting)."""
     asks: TableColumn
     """Ruth Vale *asked*. // “No.”"""
+    asked: TableColumn
+    """*Pressed* on whether it was “a ruin,” Ruth Vale said no."""
+    others_say: TableColumn
+    """Amid *talk* of a “ruin,” Ruth Vale said no."""
     pronouns: frozenset[str]
     """The pronouns of one person who is neither the writer nor the reader."""
 

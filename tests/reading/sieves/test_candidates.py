@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shown import narration_of
 
-from quoteverify.reading.sieves.candidates import candidates_for, candidates_in, is_told
+from quoteverify.reading.sieves.candidates import candidates_for, candidates_in, is_of_others, is_told
 
 PIECES = (
     "Ruth Vale", "Mr Baek", "the board", "she", "a spokesman for the port", "who", "said", "says", "told",
@@ -51,3 +51,51 @@ def test_candidates_are_of_the_sentence_or_of_one_before(text):
 def test_who_is_told_does_not_say_so(text, told):
     narration = narration_of(text)
     assert is_told(narration, 0, next(s for s in narration.subjects(0, 0) if s.name)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        # what the subject is asked, told or called
+        ("Asked whether it was “late,” Vale said it was not.", True),
+        ("Asked by Aas whether it was “late” again, Vale laughed.", True),
+        ("But later asked if it was “late”, Vale said no.", True),
+        ("When asked if it was “late,” Vale said no.", True),
+        ("When the old pilot was asked whether it was “late,” Vale said no.", True),
+        ("When the very old port pilot was asked whether it was “late,” Vale said no.", False),
+        ("After being called “late,” Vale left.", True),
+        ("Accused of being “late,” the pilot, Ruth Vale, said no.", True),
+        ("Pressed on the “late” boat, she said no.", True),
+        ("The pilot was told that it was “late,” the letter said.", False),
+        ("Worried that it was “late,” Vale left.", False),
+        ("Calling it “late,” Vale left.", False),
+        ("Asked how it was, “late,” Vale said.", False),
+        ("Asked about it Vale said it was “late” and Aas left.", False),
+        ("Asked about it Vale said it was “late.”", False),
+        # what others say of it
+        ("Amid talk of a “late” boat, Vale said no.", True),
+        ("Dismissing claims that it was “late,” Vale said no.", True),
+        ("Amid her talk of a “late” boat, Vale said no.", False),
+        ("Amid Vale’s claim of a “late” boat, Aas said no.", True),
+        ("Amid talk by the “late” boat, Vale said no.", False),
+        ("She heard talk of a “late” boat, Vale said.", False),
+        # whom an opening names
+        ("While pilots call it “late,” Vale said it was not.", True),
+        ("For pilots who call it “late”, Vale has a word.", True),
+        ("Despite Tom Aas’s claim that it was “late,” Vale said it was not.", True),
+        ("While she calls it “late,” Vale said it was not.", False),
+        ("While pilots call it “late,” Vale said.", False),
+        ("In a letter which called it “late,” Vale said it must go.", False),
+        ("Pilots call it “late,” Vale said it was.", False),
+        ("According to Aas, it was “late,” Vale said no.", False),
+    ],
+)
+def test_what_an_opening_tells_is_of_others_than_the_subject_that_follows(text, others):
+    assert is_of_others(narration_of(text), 0) is others
+
+
+def test_whose_the_words_of_an_opening_are_is_told_before_them_or_not_at_all():
+    narration = narration_of("While Tom Aas was called “late” by pilots, Vale said no. “No.”")
+    assert [c.mention.name or c.mention.head for c in candidates_for(narration, 0, {})] == ["pilots"]
+    narration = narration_of("Asked whether it was “late,” Vale said no.")
+    assert candidates_for(narration, 0, {}) == []

@@ -80,6 +80,13 @@ def test_who_is_told_by_nobody_named_is_not_told_by_who_spoke_last():
     assert [quote.speaker and quote.speaker.name for quote in parse(told).quotes] == ["Tom Aas", None]
 
 
+def test_what_somebody_is_asked_is_of_nobody_who_spoke_before():
+    asked = (
+        "“No,” said Tom Aas.\n\nAsked whether the port was “up for discussion,” Ruth Vale said it was not."
+    )
+    assert [quote.speaker and quote.speaker.name for quote in parse(asked).quotes] == ["Tom Aas", None]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
