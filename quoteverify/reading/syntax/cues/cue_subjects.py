@@ -2,7 +2,7 @@
 
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
-from quoteverify.reading.syntax.phrases import phrase_starting
+from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import (
     first_subject,
@@ -16,9 +16,11 @@ from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, 
 from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
+    AUXILIARY,
     BE,
     BODY,
     CUE_NOUN,
+    DATING,
     INVERTING,
     ISSUING,
     NEVER_INVERTED,
@@ -137,27 +139,43 @@ def inverted_subject(sentence: Sentence, i: int, last: int | None = None) -> Men
         return None
     mention = mention_of(sentence, named)
     behind_words = before.text == "," and sentence.at(i - 2).kind != QUOTE
-    if behind_words and not (_closes_clause(sentence, mention) and _is_nobody_elses(sentence, i, mention)):
+    if behind_words and (not _closes_clause(sentence, mention) or _has_its_own(sentence, i, mention)):
         return None
-    if mention.kind == MentionKind.PRONOUN and sentence.tokens[named.head].classes & NEVER_INVERTED:
-        return None
-    if before.kind == EDGE and sentence.tokens[i].kind == NAME and mention.kind != MentionKind.NAME:
+    if _begins_a_clause(sentence, mention) or _is_nobody(sentence, i, named):
         return None
     return with_apposition(sentence, mention)
 
 
-def _is_nobody_elses(sentence: Sentence, verb: int, after: Mention) -> bool:
-    """Whether a verb behind a comma has none for its subject but who follows it.
+def _has_its_own(sentence: Sentence, i: int, mention: Mention) -> bool:
+    """Whether a verb behind a comma has its subject before that, and not the mention that follows.
 
-    In "The pilot, Ruth Vale, denied the claim" the comma is that of her own description; and in "Tom Aas, a
-    pilot, said Ruth Vale “was late”" she is told of.
+    "The pilot, Ruth Vale, put it so" or "denied the claim": the comma is that of her own description. Or of
+    what stands between, where a quotation says what another did: "Ruth Vale, for example, said Aas “hid”".
     """
-    own = own_subject(sentence, verb)
-    if own is None:
-        return True
-    somebody = after.kind == MentionKind.NAME or sentence.grammar.classes_of(after.head) & (PERSON | BODY)
-    told_of = own.kind == MentionKind.NAME and sentence.at(after.last + 1).kind == QUOTE
-    return bool(somebody) and not told_of
+    own = own_subject(sentence, i)
+    somebody = mention.kind == MentionKind.NAME or sentence.grammar.classes_of(mention.head) & (PERSON | BODY)
+    if own is None or not somebody:
+        return own is not None
+    tells = may_speak(sentence, own) or sentence.grammar.is_body(own.head)
+    return tells and sentence.at(mention.last + 1).kind == QUOTE
+
+
+def _begins_a_clause(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what follows a verb is what is said, with a verb of its own: “...”, said *she would* sail."""
+    after = mention.last + 1
+    if after >= len(sentence.tokens) or not is_verb(sentence, after):
+        return False
+    # "said the pilot rescued on Monday" has a participle behind what a noun names
+    return mention.kind != MentionKind.NOMINAL or bool(sentence.tokens[after].classes & AUXILIARY)
+
+
+def _is_nobody(sentence: Sentence, verb: int, named: Phrase) -> bool:
+    """Whether what follows a verb is not who says it: “...”, said *last week*; said *this*."""
+    head = sentence.tokens[named.head]
+    if named.first == named.last and head.classes & (DATING | NEVER_INVERTED):
+        return head.kind != NAME
+    titled = sentence.at(verb - 1).kind == EDGE and sentence.tokens[verb].kind == NAME
+    return titled and mention_of(sentence, named).kind != MentionKind.NAME
 
 
 def _past_hearer(sentence: Sentence, i: int) -> int:

@@ -22,6 +22,11 @@ from shown import cues_in
             [("Ruth Vale", "admit"), ("the board", "saying")],
         ),
         ("Tom Aas, a pilot, said Ruth Vale and the board were late.", [("Tom Aas", "said")]),
+        ("Ruth Vale, for example, said Aas “hid” it.", [("Ruth Vale", "said")]),
+        ("Ruth Vale (41), meanwhile, said Aas “hid” it.", [("Ruth Vale", "said")]),
+        ("The union, for its part, said Aas “hid” it.", [("The union", "said")]),
+        ("The port, said Aas, “is late.”", [("Aas", "said")]),
+        ("Vale lied, said Aas “and hid it.”", [("Aas", "said")]),
         ("It was late, said the report.", [("the report", "said")]),
         ("Vale left, warning it was late.", [("Vale", "warning")]),
         ("A video of Ruth Vale saying so was shared.", [("Ruth Vale", "saying")]),
@@ -56,6 +61,15 @@ from shown import cues_in
         ("Ruth Vale received a letter that said so.", [("a letter", "said")]),
         ("Ruth Vale ran a port that said so.", [("a port", "said")]),
         ("One pilot said no while another said yes.", [("One pilot", "said"), ("another", "said")]),
+        # what stands behind the verb is whoever spoke, or what is said, which has a verb of its own
+        ("Ruth Vale, loved as “slow”, said she would sail.", [("Ruth Vale", "said")]),
+        ("Ruth Vale, loved as “slow”, said Tom Aas was late.", [("Ruth Vale", "said")]),
+        ("Ruth Vale, loved as “slow”, said the pilot was late.", [("Ruth Vale", "said")]),
+        ("“No,” said the pilot rescued on Monday.", [("the pilot", "said")]),
+        ("“No,” said she, and left.", [("she", "said")]),
+        ("“No,” said he who sailed.", [("he", "said")]),
+        ("The bank, loved as “slow”, said last week it was late.", [("The bank", "said")]),
+        ("“No,” said Tom Last last week.", [("Tom Last", "said")]),
     ],
 )
 def test_a_cue_has_the_subject_that_english_gives_it(text, reports):
