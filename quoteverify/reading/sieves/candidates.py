@@ -23,6 +23,7 @@ from quoteverify.reading.syntax.word_classes import (
     COMPLEMENTISER,
     CONJUNCTION,
     COORDINATOR,
+    CUE,
     CUE_NOUN,
     GENITIVE,
     PARTICIPLE,
@@ -123,10 +124,16 @@ def is_of_others(narration: Narration, quote: int) -> bool:
     if _is_in_claims(narration, sentence.tokens[opening:at]):
         return True
     reports = narration.reports_around(quote)
-    if not sentence.tokens[opening].classes & (CONJUNCTION | PREPOSITION):
+    if not sentence.tokens[opening].classes & (CONJUNCTION | PREPOSITION) or _is_told_by(sentence, opening):
         return False
     says_more = all(sentence.at(r.end + 1).kind not in (PUNCT, EDGE) for r in reports if r.start == main)
     return says_more and any(_is_told_before(sentence, at, report) for report in reports)
+
+
+def _is_told_by(sentence: Sentence, opening: int) -> bool:
+    """Whether the subject of a sentence says what opens it: "*In declaring* the port “a ruin,” Vale"."""
+    participle = sentence.at(opening + 1).classes
+    return bool(participle & PRESENT_PARTICIPLE and participle & CUE)
 
 
 def _opening(tokens: list[Token]) -> int | None:

@@ -88,6 +88,8 @@ def test_who_is_told_does_not_say_so(text, told):
         ("In a letter which called it “late,” Vale said it must go.", False),
         ("Pilots call it “late,” Vale said it was.", False),
         ("According to Aas, it was “late,” Vale said no.", False),
+        ("In declaring Aas’s claims “a ruin,” Ruth Vale left.", False),
+        ("After calling Tom Aas “a ruin,” Ruth Vale left.", False),
     ],
 )
 def test_what_an_opening_tells_is_of_others_than_the_subject_that_follows(text, others):
