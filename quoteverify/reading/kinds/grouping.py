@@ -1,6 +1,7 @@
 """What each utterance holds: its spans, less those that are terms within it."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -39,10 +40,15 @@ def grouped(narration: Narration, answers: Answers, places: Sequence[Span]) -> I
         answers: Who spoke them.
         places: The paragraphs of the text.
     """
+    terms: set[int] = set()
     for utterance in utterances(narration, answers):
         spoken: list[Group] = []
         for quote in utterance:
             group = _alone(narration, quote, answers, places, goes_on=bool(spoken))
+            if quote - 1 in terms and _is_gloss(narration, quote):
+                group = Group((quote,), QuoteKind.TERM, "gloss")
+            if group.kind == QuoteKind.TERM:
+                terms.add(quote)
             if group.kind in (QuoteKind.TERM, QuoteKind.BLOCK):
                 yield group
             else:
@@ -70,6 +76,18 @@ def _alone(
         narration.text, marked, paragraph, narration.profile, cued=_is_cued(answer), odds=odds
     )
     return Group((quote,), kind, rule)
+
+
+def _is_gloss(narration: Narration, quote: int) -> bool:
+    """Whether brackets right behind a quotation say in another what it means: “Kvern” (“The Mill”)."""
+    text, outer = narration.text, narration.marked[quote].outer
+    between = text[narration.marked[quote - 1].outer.end : outer.start]
+    said = narration.marked[quote].span.of(text).endswith(",")  # (“We sail,” she said)
+    return between.strip() == "(" and not said and _CLOSES.match(text, outer.end) is not None
+
+
+_CLOSES = re.compile(r"(?:\s\w+){0,3}\)")
+"""What ends brackets behind what something means: (“The Mill” in her tongue)."""
 
 
 def _odds(narration: Narration, quote: int, answers: Answers, paragraph: Span) -> float:

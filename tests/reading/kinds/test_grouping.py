@@ -42,6 +42,26 @@ CASES = {
         "Mayor ‘Glad to Go’ at Last\n\nThe ship left. “I am glad to stay,” Vale said.",
         [((0,), "term", "unlike_speech"), ((1,), "speech", "speech")],
     ),
+    "what a name means, in brackets behind it": (
+        "Vale said the ship, known as “Kvern” (“The Mill”), was lost.",
+        [((0,), "term", "named"), ((1,), "term", "gloss")],
+    ),
+    "what words of somebody mean": (
+        "Vale shouted “Ut!” (“Get out!”) at them.",
+        [((0,), "speech", "speech"), ((1,), "speech", "speech")],
+    ),
+    "brackets behind a name with more than what it means": (
+        "Vale said the ship, known as “Kvern” (he shouted “The Mill”), was lost.",
+        [((0,), "term", "named"), ((1,), "term", "unlike_speech")],
+    ),
+    "what a name means, and in what tongue": (
+        "Vale said the ship, known as “Kvern” (“The Mill” in her tongue), was lost.",
+        [((0,), "term", "named"), ((1,), "term", "gloss")],
+    ),
+    "brackets behind a name with words that are reported": (
+        "They know it as “Kvern” (“The mill is slow,” she said) in Aas.",
+        [((0,), "term", "unlike_speech"), ((1,), "speech", "speech")],
+    ),
     "words that are signed": ("“Awful, just awful” – Ruth Vale", [((0,), "headline", "headline")]),
     "words with a report after their clause": (
         "The “bad weather” came, Hale said.",
