@@ -73,10 +73,22 @@ class Nominal:
         self._discourse = cast.discourse
         self._likeliest = likeliest
         self._called: dict[int, Resolved] = {}  # for whom a noun at an offset was a second word
+        self._whence: dict[Person, str] = {}  # by what country or party somebody was called first
 
     def resolve(self, mention: Mention) -> Resolved | None:
         """Whom a description means, by what is said of somebody or by who is in view."""
-        return self._described(mention) or self._of_a_family(mention) or self._epithet(mention)
+        found = self._described(mention) or self._of_a_family(mention) or self._epithet(mention)
+        return None if found is not None and self._is_said_of_another(found, mention) else found
+
+    def _is_said_of_another(self, found: Resolved, mention: Mention) -> bool:
+        """Whether who is in view has come in as of another country or party: the Dane, then the Swede."""
+        if found.person is None or mention.head not in words_of("epithets", self._narration.profile):
+            return False
+        first = self._whence.setdefault(found.person, mention.head)
+        if first == mention.head or found.rule != Resolution.EPITHET:
+            return False
+        named = (one for one in self._census.all if one.starts and one.starts[0] < mention.span.start)
+        return any(one is not found.person and self._census.kinds.is_person(one) for one in named)
 
     def _described(self, mention: Mention) -> Resolved | None:
         """Whom a description means: the last, or the next, of whom the same is said."""

@@ -265,6 +265,18 @@ CASES = {
         "Ada Aas came. The mother of four said it was “late”.",
         ["Ada Aas"],
     ),
+    "the Dane is not the Swede who has come in": (
+        "Ada Aas met Ruth Vale. “So,” the Dane said. “No,” the Swede said.",
+        ["Ada Aas", "the Swede"],
+    ),
+    "the Dane who alone is named may be the Christian": (
+        "Ada Aas came. “So,” the Dane said. “No,” the Christian said.",
+        ["Ada Aas", "Ada Aas"],
+    ),
+    "the Swede of whom it is told though the Dane has come in": (
+        "Ada Aas, a Dane, met Ruth Vale, a Swede. “So,” the Dane said. “No,” the Swede said.",
+        ["Ada Aas", "Ruth Vale"],
+    ),
     "who told the court is not the court": (
         "Vale’s husband, Doug, told the court he slept.\n\n“That is callous,” the court said.",
         ["the court"],

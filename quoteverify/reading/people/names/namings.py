@@ -406,7 +406,7 @@ class Names:
             return True
         if self._is_compound(word) or len(word) == 1:
             return False
-        if self._grammar.classes_of(lower) & ROLE and not self._grammar.is_body(lower):
+        if self._says_what_somebody_is(start, lower):
             return False
         known = (
             lower in self._common
@@ -415,6 +415,15 @@ class Names:
             or self._is_participle(lower)
         )
         return not (known and self.opens_sentence(start))
+
+    def _says_what_somebody_is(self, start: int, lower: str) -> bool:
+        """Whether a lone word is a role, or behind an article tells a country or a party: the *Dane*."""
+        classes = self._grammar.classes_of(lower)
+        if classes & ROLE:
+            return not self._grammar.is_body(lower)
+        before = self._text[max(0, start - _BESIDE) : start].split() if classes & PERSON else []
+        article = DEFINITE_ARTICLE | INDEFINITE_ARTICLE
+        return bool(before) and bool(self._grammar.classes_of(before[-1].lower()) & article)
 
     def _is_cut_short(self, start: int, lower: str) -> bool:
         """Whether an apostrophe stands for the beginning of a word: "'Tis late"."""

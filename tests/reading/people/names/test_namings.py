@@ -99,6 +99,9 @@ NAMES = {
     "a surname before an article": ("Ruth Vale came. Vale the pilot left.", ["Ruth Vale", "Vale"]),
     "a line's label": ("Photo: It rained.", []),
     "a word cut short at its start": ("’Twas late. 'Tis a queer thing.", []),
+    "a word for somebody of a party": ("The Democrat met a Dane.", []),
+    "a surname like that": ("Ruth Dane came. The Dane left.", ["Ruth Dane", "Dane"]),
+    "a word like that without an article": ("The boat left Swede.", ["Swede"]),
     "a month": ("It rained in April.", []),
 }  # fmt: skip
 
