@@ -7,6 +7,7 @@ from quoteverify.reading.people.discourse import Reference, ReferenceForm, Stand
 from quoteverify.reading.people.names.person import Person
 from quoteverify.reading.people.pronouns import pronouns, words_of
 from quoteverify.reading.people.resolution import Cast
+from quoteverify.reading.syntax.cues.report import CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.word_classes import PRONOUN
 
@@ -48,7 +49,7 @@ class Newcomers:
         return self._cast.without_name(subject)
 
     def _is_somebodys(self, subject: Mention) -> bool:
-        """Whether a subject is kin or an aide of a name that is not shown to be of its gender: Vale's son.
+        """Whether a subject is kin or an aide of a name that is not of its gender, or who speaks: Vale's son.
 
         Before a name that does nothing in the text an aide may be whoever was named: the head of Aas Media.
         """
@@ -57,10 +58,18 @@ class Newcomers:
         if len(whose) != 1:
             return False
         ((naming, person),) = whose
-        known = self._census.kinds.is_person(person) and not self._census.kinds.is_doubtful(person)
-        acts = bool(person.subjects) or person.spoke >= 0 or naming.start == subject.span.start
+        kinds = self._census.kinds
+        known = bool(person.parsed.gender) or (kinds.is_person(person) and not kinds.is_doubtful(person))
+        front = self._text[subject.span.start : naming.start].split()
+        opens = not front or (len(front) == 1 and bool(self._census.index.title_at(naming.start)))
+        acts = bool(person.subjects) or person.spoke >= 0 or opens
         kin = subject.head in words_of("roles", self._narration.profile, kin=True)
-        return known and (acts or kin) and person.gender * sign <= 0
+        return known and (acts or kin) and (person.gender * sign <= 0 or self._says(subject))
+
+    def _says(self, subject: Mention) -> bool:
+        """Whether a subject says something: Mr Vale's spokesman *said* it was late. He."""
+        reports = self._narration.reports(*self._narration.locate(subject.span.start))
+        return any(one.mention.span == subject.span and one.kind == CueKind.SAY for one in reports)
 
     def last_before(self, among: list[Referent], sign: int) -> Referent | None:
         """Somebody without a name who came in last, in a role of this gender: "A policeman came in. He".

@@ -6,6 +6,15 @@ CASES = {
         "Tom Vale left. A spokesman for Aas Ferries said the firm was late. “We sail,” he said.",
         ["A spokesman for Aas Ferries"],
     ),
+    "a spokesman for a man with a title, who has spoken": (
+        "Mr Vale’s spokesman said the port was late. Asked why, he said: “It rained.”",
+        ["Mr Vale’s spokesman"],
+    ),
+    "a son of his, who has spoken": (
+        "Mr Vale’s son said the port was late. “It rained,” he said.",
+        ["Mr Vale’s son"],
+    ),
+    "a son of his, who has not": ("Mr Vale’s son left the port. “It rained,” he said.", ["Vale"]),
     "kin of hers, whose sentence has her all over": (
         "Her son, the pianist Bo Vale, said that she had sung to nurses from her bed in her last days.\n\n"
         "“She sang,” he said. “She did, too.”\n\nShe is survived by Bo and by her niece.",
