@@ -15,6 +15,7 @@ from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
     AUXILIARY,
     BODY,
+    BODY_JOINT,
     CALENDAR,
     CLOSED,
     CUE,
@@ -232,10 +233,19 @@ def _is_of_country(sentence: Sentence, i: int, head: int) -> bool:
     return any(token.lower not in grammar.common for token in tokens[i + 1 : head + 1])
 
 
+def joins_body(sentence: Sentence, i: int) -> bool:
+    """Whether a preposition joins a name to what follows: the Bank *of* Aas, the Department *for* Ports."""
+    token, body, after = sentence.at(i), sentence.at(i - 1), sentence.at(i + 1)
+    if not token.classes & BODY_JOINT:
+        return bool(token.classes & GENITIVE)
+    named = body.kind == after.kind == NAME and body.classes & BODY
+    return bool(named and not after.classes & CALENDAR)
+
+
 def _end_of_body(sentence: Sentence, last: int) -> int:
     """The last token of a name that may go on with a genitive: the Bank of Aas, the Ministry of the Sea."""
     tokens = sentence.tokens
-    if sentence.at(last + 1).classes & GENITIVE:
+    if joins_body(sentence, last + 1):
         for i in range(last + 2, len(tokens)):
             if tokens[i].kind == NAME:
                 last = i

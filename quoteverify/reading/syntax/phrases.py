@@ -11,6 +11,7 @@ from quoteverify.reading.syntax.names import (
     FULL_NAME,
     ends_of_offices,
     is_nickname,
+    joins_body,
     office_over,
 )
 from quoteverify.reading.syntax.sentences import Sentence
@@ -121,7 +122,7 @@ def _ends_office(sentence: Sentence, start: int, inner: int, last: int) -> bool:
 def _can_hold(sentence: Sentence, phrase: Phrase, preposition: int, last: int) -> bool:
     """Whether a phrase takes in what follows a preposition: "the head of" does, "Vale in" does not."""
     head = sentence.tokens[phrase.head]
-    if sentence.tokens[preposition].classes & GENITIVE or _is_held(sentence, phrase.head, preposition, last):
+    if joins_body(sentence, preposition) or _is_held(sentence, phrase.head, preposition, last):
         return True
     described = head.classes & ROLE or phrase.first < phrase.head
     if (
@@ -152,7 +153,7 @@ def _is_of_body(sentence: Sentence, body: int, first: int, head: int) -> bool:
     tokens = sentence.tokens
     return (
         tokens[body].kind == NAME
-        and bool(tokens[body + 1].classes & GENITIVE)
+        and joins_body(sentence, body + 1)
         and tokens[first].kind == NAME
         and any(
             token.classes & ROLE and (token.kind == WORD or _stands_before_name(sentence, i, head))
@@ -415,7 +416,7 @@ def _with_complement(sentence: Sentence, first: int, head: int) -> Phrase:
 def _takes_complement(sentence: Sentence, head: int) -> bool:
     """Whether a noun goes on with the preposition after it: "a spokesman for", not "Vale in"."""
     noun, after = sentence.tokens[head], sentence.at(head + 1)
-    if after.classes & GENITIVE or (after.classes & AUTHOR and _is_text(sentence, head)):
+    if joins_body(sentence, head + 1) or (after.classes & AUTHOR and _is_text(sentence, head)):
         return True
     opens = head == 0 and noun.classes & PLURAL  # "Residents of": a capital at the start makes no name
     if after.classes & OFFICE_JOINT and noun.classes & (ROLE | TITLE) and _is_held_after(sentence, head + 1):

@@ -35,6 +35,7 @@ BE = 1 << 20
 PASSIVE_AUXILIARY = 1 << 21  # she"'s" told
 ASPECTUAL = 1 << 22  # Vale "kept" saying
 INFINITIVE_MARKER = 1 << 23  # went on "to" say
+BODY_JOINT = 1 << 78  # the Department "for" Ports
 CAUSING = 1 << 77  # the storm "led" her to say
 VERB_PARTICLE = 1 << 24  # went "on" to say
 PAST = 1 << 25  # ask"ed", said

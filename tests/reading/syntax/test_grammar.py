@@ -37,6 +37,7 @@ CLASSES = {
     "complement": ("of for with", "on to"),
     "modifier": ("on near", "of by"),
     "office_joint": ("of for to", "and by"),
+    "body_joint": ("for on", "of to"),
     "additive": ("and", "or but"),
     "object_pronoun": ("him them you", "he they"),
     "plural": ("pilots firemen children", "pilot regimen"),

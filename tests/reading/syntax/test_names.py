@@ -33,6 +33,7 @@ NAMES = {
     "The Prime Minister": None,
     "The Norwegian": None,
     "The Bank of Aas": "Bank of Aas",
+    "The Department for Ports and Fisheries": "Department for Ports and Fisheries",
     "RBC Economics": "RBC Economics",
     "NHS Wales": "NHS Wales",
     "Dutchman Tom Vale": "Tom Vale",

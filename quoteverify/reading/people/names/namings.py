@@ -36,10 +36,10 @@ from quoteverify.text.language import LanguageProfile
 from quoteverify.text.names import Name, parse_name
 from quoteverify.text.normalize import APOSTROPHES
 from quoteverify.text.vocabulary import common_words
+from quoteverify.text.word_patterns import any_of
 
 CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _REST = rf"[{CAPITALS}][\w’'-]*"
-_OF = re.compile(rf"(?: of(?: the)? {_REST}(?:(?: and| &)? {_REST})*)?")
 _WORD = re.compile(r"\S+")
 _WORD_AFTER = re.compile(r"[ \u00A0]([a-z]+)\b")
 _INTRODUCES = re.compile(r"[^:.!?\n“\"‘]{0,70}:\s?[“\"‘']")  # past a description, a colon and a mark
@@ -119,6 +119,18 @@ def _name_pattern(grammar: Grammar) -> re.Pattern[str]:
 
 
 @functools.lru_cache(maxsize=8)
+def _end_pattern(profile: LanguageProfile) -> re.Pattern[str]:
+    """What a body's name goes on with: the Bank *of Aas*, the Department *for Ports and Fisheries*."""
+    of = any_of(profile.words("grammar", **{"class": "genitive"}))
+    joints = any_of(profile.words("grammar", **{"class": "body_joint"}))
+    articles = any_of(profile.words("grammar", **{"class": "definite_article"}))
+    also = any_of(profile.words("grammar", **{"class": "additive"}))
+    dates = any_of(word.capitalize() for word in profile.words("grammar", **{"class": "calendar"}))
+    joint = rf" (?:{of}|(?:{joints})(?! (?:{dates})\b))(?: {articles})?"
+    return re.compile(rf"{joint} {_REST}(?:(?: (?:{also})| &)? {_REST})*")
+
+
+@functools.lru_cache(maxsize=8)
 def _possessives(profile: LanguageProfile) -> tuple[str, ...]:
     """The endings of possessives without a mark, which names have in some languages."""
     endings = profile.words("grammar", **{"class": "possessive_ending"})
@@ -156,6 +168,7 @@ class Names:
         self._namesakes = namesakes
         self._nouns = nouns
         self._possessives = _possessives(profile)
+        self._end_of_name = _end_pattern(profile)
         self._last_words: frozenset[str] = frozenset()
         self._genders = genders_of(profile)
         openers = words_of("name_openers", profile)
@@ -262,7 +275,7 @@ class Names:
             start, last = words[-1]
             end, lower = start + len(last), last.lower()
             if lower in self._grammar.bodies:
-                rest = _OF.match(self._text, end)  # the Bank of Aas
+                rest = self._end_of_name.match(self._text, end)  # the Bank of Aas
                 end = done = self._end_of_body(end, rest.end()) if rest else end
             if len(words) == 1 and lower in self._grammar.closed and start not in self._namesakes:
                 continue

@@ -72,6 +72,12 @@ NAMES = {
     "a given name with a hyphen": ("We met Ban Ki-moon.", ["Ban Ki-moon"]),
     "a letter alone": ("He wrote on X today.", []),
     "a body goes on behind of": ("We asked the Bank of Aas.", ["Bank of Aas"]),
+    "a body goes on with what it is for": (
+        "We asked the Department for Ports and Fisheries and the Council on Aas.",
+        ["Department for Ports and Fisheries", "Council on Aas"],
+    ),
+    "not with when": ("We asked the Aas Council on Monday.", ["Aas Council"]),
+    "nor does a person": ("We asked Ruth Vale for Aas.", ["Ruth Vale", "Aas"]),
     "an office that no row has": ("Minister of Works Ruth Vale came.", ["Ruth Vale"]),
     "an office for a field": ("Minister for Works Ruth Vale met her.", ["Ruth Vale"]),
     "an office with a row": ("Secretary of State Vale came.", ["Vale"]),
