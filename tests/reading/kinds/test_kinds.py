@@ -26,6 +26,7 @@ CASES = [
     ("named", "term", "In a letter titled, “We shall not weep,” Hale said it was late."),
     ("named", "term", "She pecked the button marked “none of these”, Hale said."),
     ("identity", "term", "She told Hale that her name was “Rico.”"),
+    ("named", "term", "Vale looked at the judge as though to say: “Why me?”"),
     ("christened", "term", "It is what researchers call a “distance effect”, Hale said."),
     ("description", "descriptive", "Some at the port call the plan “a ruin”, Hale said."),
     (None, "speech", "The word was marked, “I was late,” Hale said."),
