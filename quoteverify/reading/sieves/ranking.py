@@ -26,6 +26,7 @@ from quoteverify.reading.syntax.word_classes import (
     AUXILIARY,
     COMPLEMENTISER,
     CONJUNCTION,
+    COORDINATOR,
     CUE,
     DETERMINER,
     GENITIVE,
@@ -81,13 +82,15 @@ def among(
 
     Where somebody tells what another said word for word, that other: "Police said Ruth Vale had written to
     Tom Aas: “We sail.”" And whose claim it is that another tells of: "Vale denied Aas's claim of a “ruin”".
-    And whoever does what a passive says: "The port was called “a ruin” by Ruth Vale".
+    And whoever does what a passive says: "The port was called “a ruin” by Ruth Vale"; and who is reported
+    between commas, where nobody else is: "The reason pilots leave, Ruth Vale said, was “a ruin”".
     """
     found = [c for c in found if not _is_told_about(sentence, at, c)] or found
     alone: tuple[Callable[[MentionCandidate], bool], ...] = (
         lambda c: _is_of_relative_clause(sentence, at, c) or _is_who(sentence, at, c),
         lambda c: _is_told_of(sentence, at, c, found, profile),
         lambda c: _owns_noun(sentence, at, c),
+        lambda c: _is_inserted(sentence, at, c, found),
         lambda c: _is_agent(sentence, at, c),
     )
     chosen = (list(filter(speaks, found)) for speaks in alone)
@@ -101,7 +104,19 @@ def _is_of_relative_clause(sentence: Sentence, at: int, candidate: MentionCandid
         return False
     between = tokens[last + 1 : at]
     leads = len(between) <= _LEADING and all(token.classes & (PREPOSITION | DETERMINER) for token in between)
-    return leads and opens_relative_clause(sentence, first - 1)
+    opening = tokens[first - 1].classes
+    # "Aas condemned what he called “a ruin”" is told of Aas, and "what Vale called “a ruin”" of her.
+    free = opening & CONJUNCTION and not opening & (COORDINATOR | COMPLEMENTISER)
+    of_somebody = bool(free) and _is_somebody(sentence, candidate)
+    return leads and (of_somebody or opens_relative_clause(sentence, first - 1))
+
+
+def _is_somebody(sentence: Sentence, candidate: MentionCandidate) -> bool:
+    """Whether a candidate is named, or a person or a body by its noun: "what *pilots* call", not "people"."""
+    mention, grammar = candidate.mention, sentence.grammar
+    if mention.kind == MentionKind.NOMINAL:
+        return grammar.is_person(mention.head) or grammar.is_body(mention.head)
+    return mention.kind == MentionKind.NAME
 
 
 def _is_who(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
@@ -184,6 +199,17 @@ def _is_told_about(sentence: Sentence, at: int, candidate: MentionCandidate) -> 
     quotation = sentence.tokens[at]
     first = sentence.text[quotation.start : quotation.end].lstrip(QUOTATION_MARKS).partition(" ")[0]
     return candidate.last == at - 1 and bool(sentence.grammar.classes_of(first) & AUXILIARY)
+
+
+def _is_inserted(
+    sentence: Sentence, at: int, candidate: MentionCandidate, found: list[MentionCandidate]
+) -> bool:
+    """Whether the one report before the mark names a candidate, and stands between commas."""
+    if candidate.kind != CueKind.SAY or not candidate.own or not 0 <= candidate.last < at:
+        return False
+    first, last = candidate.first, candidate.last
+    alone = not any(c.cue is not None and c.first < at for c in found if c is not candidate)
+    return alone and sentence.at(first - 1).text == sentence.at(last + 1).text == ","
 
 
 _DETERMINING = DETERMINER | POSSESSIVE

@@ -46,6 +46,14 @@ CASES = [
     ("Tom Aas said that the comment by Ruth Vale “was late.”", "Tom Aas", "reported_clause"),
     ("Tom Aas said that it was “late” for her response.", "Tom Aas", "reported_clause"),
     ("Ruth Vale is tired of the “floating ruin” in the port.", "Ruth Vale", "clause_subject"),
+    # A clause with "what" has its own subject, unless that is a pronoun for whom the sentence is about.
+    ("Ruth Vale was held over what the pilots called “a ruin.”", "the pilots", "said_before"),
+    ("Ruth Vale said she lost what pilots describe as a “ruin.”", "pilots", "reported_clause"),
+    ("Ruth Vale has hit back at what she called “a ruin.”", "Ruth Vale", "reported_clause"),
+    ("Ruth Vale is at the height of what people call “a ruin.”", "Ruth Vale", "clause_subject"),
+    # A report between commas, where there is no other before the mark.
+    ("The big reason pilots leave, says Ruth Vale, is “the rain.”", "Ruth Vale", "reported_clause"),
+    ("Tom Aas, Ruth Vale said, told them “no.”", "Tom Aas", "reported_clause"),
     # How many words may stand between: whom something is said to, what describes, who was told.
     ("Police said Ruth Vale had written to the old crew: “We sail.”", "Ruth Vale", "said_before"),
     ("Police said Ruth Vale had written to the old port crew: “We sail.”", "Police", "said_before"),
