@@ -79,7 +79,7 @@ CLASSES = {
     "coordinator": ("and so", "because then"),
     "sequencer": ("and then", "so because"),
     "subordinating_preposition": ("before since", "with while"),
-    "relative": ("who which whom", "that where"),
+    "relative": ("who which", "that whom"),
     "sharing": ("in per", "of on"),
     "relativiser": ("where whose", "that when"),
     "complementiser": ("that", "which this"),
