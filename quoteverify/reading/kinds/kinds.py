@@ -161,6 +161,7 @@ def unlike_speech(span: Surroundings) -> QuoteKind | None:
         reported = span.cued and span.inside[0].isupper() and span.inside[-1] in f",{_STOPS}"
         return QuoteKind.TERM if len(span.words) <= _FEW and not reported else None
     told = (
+        _is_a_passage,
         _is_a_sentence,
         _is_signed,
         _is_cited,
@@ -171,6 +172,16 @@ def unlike_speech(span: Surroundings) -> QuoteKind | None:
     if any(rule(span) for rule in told) or span.odds() <= 0 or _is_told_somebody(span):
         return None
     return QuoteKind.TERM
+
+
+def _is_a_passage(span: Surroundings) -> bool:
+    """Whether a span holds more than one sentence, and more words than a title has."""
+    return len(span.words) >= _PASSAGE and _ANOTHER_SENTENCE.search(span.inside) is not None
+
+
+_PASSAGE = 10
+"""In words: a title of two sentences, "Not Now. Not Ever.", has fewer."""
+_ANOTHER_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.?!]['\"’”]?\s+[^\W\d_a-z]")
 
 
 def _is_signed(span: Surroundings) -> bool:

@@ -197,6 +197,8 @@ def _is_verb_after_word(sentence: Sentence, i: int) -> bool:
         return True
     if before & INFINITIVE_MARKER and classes & THIRD_PERSON and classes & CUE:
         return False  # "moved to chants of"
+    if before & CONJUNCTION and classes & THIRD_PERSON and sentence.at(i + 1).classes & AUXILIARY:
+        return False  # "that states can pass it"
     for rule in AFTER_A_WORD:
         if before & rule.before:
             return rule.is_verb

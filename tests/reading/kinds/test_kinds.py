@@ -29,6 +29,7 @@ CASES = [
     ("named", "term", "Vale looked at the judge as though to say: “Why me?”"),
     ("christened", "term", "It is what researchers call a “distance effect”, Hale said."),
     ("description", "descriptive", "Some at the port call the plan “a ruin”, Hale said."),
+    (None, "speech", "The pier was shut. But “The old port is safer with a pier of its own. It helps.”"),
     (None, "speech", "The word was marked, “I was late,” Hale said."),
     ("headline", "headline", "Water in Aas 'like tea', say residents\n\nIt is brown."),
     (None, "speech", "‘I was never slow. I was dear’\n\nHale is late."),

@@ -47,6 +47,7 @@ WITHIN = {
     "Tom Aas left, telling her, “We need you!” She replied to him that it was late.": "Tom Aas",
     "But even as Tom Aas claimed “that ports were free,” Ruth Vale wrote a book.": "Tom Aas",
     "“All is well,” like the sea at Aas, said Ruth Vale.": "Ruth Vale",
+    "The pilots laugh, calling Tom Aas “a fool,” Ruth Vale said.": "Ruth Vale",
     "Ruth Vale spoke of the “fair” port Tom Aas said he had.": "Ruth Vale",
     "While pilots call the port “a ruin,” Vale said it was sound.": "pilots",
     "Vale has accused the board of “hiding” a letter that said the pier was unsafe.": "Vale",

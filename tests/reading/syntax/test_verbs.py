@@ -34,6 +34,7 @@ VERBS = [
     ("The say of the board.", []),
     ("The family warned him.", ["warned"]),
     ("Vale moved us to claims of it.", ["moved"]),
+    ("Vale left so that states can pass it.", ["left", "can", "pass"]),
     ("A nervous call came.", ["came"]),
     ("The nervous call it.", ["call"]),
     ("Those who met on Monday say it.", ["met", "say"]),

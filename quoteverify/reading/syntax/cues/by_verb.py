@@ -23,6 +23,7 @@ from quoteverify.reading.syntax.word_classes import (
     ADVERB,
     ASPECTUAL,
     BE,
+    CLOSED,
     CUE_NOUN,
     DETERMINER,
     GENITIVE,
@@ -46,6 +47,8 @@ def by_verb(
     if sentence.tokens[i].classes & PRESENT_PARTICIPLE:
         if sentence.at(i - 1).classes & ASPECTUAL:
             return report_by(sentence, i, cue.kind, *subject_of(sentence, i - 1, earlier))
+        if _describes_owned(sentence, i):
+            return None
         if not is_helped(sentence, i):
             return _by_participle(sentence, i, cue.kind, earlier)
     elif not is_verb(sentence, i):
@@ -91,6 +94,14 @@ def _goes_on_from_absolute(sentence: Sentence, i: int, earlier: list[CuedReport]
         return False
     last = earlier[-1]
     return last.own and bool(sentence.tokens[last.first].classes & PRESENT_PARTICIPLE)
+
+
+def _describes_owned(sentence: Sentence, i: int) -> bool:
+    """Whether a participle describes what somebody has, which acts: Vale's *warning words were* heard."""
+    if not sentence.at(i - 1).classes & POSSESSIVE_MARK or sentence.at(i + 1).kind != WORD:
+        return False
+    acts = i + 2 < len(sentence.tokens) and is_verb(sentence, i + 2)
+    return acts and not sentence.at(i + 1).classes & CLOSED
 
 
 def _doer(sentence: Sentence, participle: int) -> Phrase | None:

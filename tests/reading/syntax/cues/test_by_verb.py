@@ -26,6 +26,8 @@ from shown import cues_in
             [("Ruth Vale", "saying"), ("Ruth Vale", "asking")],
         ),
         ("She tells me of Ruth Vale saying so.", [("She", "tells"), ("Ruth Vale", "saying")]),
+        ("Vale’s warning tone met Aas.", []),
+        ("Vale’s warning Aas.", [("Vale", "warning")]),
         ("Tom Aas met Ruth Vale, saying so.", [("Tom Aas", "saying")]),
         ("Ruth Vale received a letter saying so.", [("a letter", "saying")]),
         ("Ruth Vale was sent a letter saying so.", [("a letter", "saying")]),
