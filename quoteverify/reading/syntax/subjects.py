@@ -29,6 +29,7 @@ from quoteverify.reading.syntax.word_classes import (
     DETERMINER,
     FEMININE,
     FEMININE_OBLIQUE,
+    GENITIVE,
     INFINITIVE_MARKER,
     OBJECT_PRONOUN,
     OBLIQUE,
@@ -82,13 +83,24 @@ def _right_before(sentence: Sentence, i: int, j: int) -> Mention | None:
     crowd = crowd_ending(sentence, j)
     if crowd is not None:
         return crowd
-    phrase = None if before.classes & SEQUENCER else phrase_ending(sentence, j)
+    phrase = None if before.classes & SEQUENCER else phrase_ending(sentence, j) or _of_owner(sentence, j)
     if phrase is None or _is_governed(sentence, phrase.first):
         phrase = _past_relative_clause(sentence, j) or phrase
     if phrase is None:
         return None
     subject = _described_by(sentence, phrase, i) or _past_adjunct(sentence, phrase)
     return mention_of(sentence, _with_those_before(sentence, subject) or subject)
+
+
+def _of_owner(sentence: Sentence, last: int) -> Phrase | None:
+    """Who is told to be of somebody by a pronoun: "*a friend of his* said"."""
+    owner = sentence.at(last).classes
+    if not owner & CLOSED or owner & (DETERMINER | OBJECT_PRONOUN | PRONOUN):
+        return None
+    friend = phrase_ending(sentence, last - 2) if sentence.at(last - 1).classes & GENITIVE else None
+    if friend is None or not sentence.tokens[friend.head].classes & PERSON:
+        return None
+    return friend._replace(last=last)
 
 
 def _with_those_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:

@@ -108,9 +108,21 @@ def _is_of_another_class(sentence: Sentence, i: int) -> bool:
 def _follows_a_subject(sentence: Sentence, i: int) -> bool:
     """Whether a form that is no noun has a subject before it: the White House *says*, not the *say*."""
     before = sentence.at(i - 1)
-    if before.kind != WORD or before.classes & CROWD:
+    if before.kind != WORD or before.classes & CROWD or is_owner(sentence, i - 1):
         return before.kind in (NAME, NUMBER, WORD)
     return not any(before.classes & rule.before for rule in AFTER_A_WORD)
+
+
+def is_owner(sentence: Sentence, i: int) -> bool:
+    """Whether a token ends whose friend somebody is: a friend of *his*, a friend of Ruth Vale*’s*."""
+    tokens = sentence.tokens
+    if not tokens[i].classes & (POSSESSIVE | POSSESSIVE_MARK):
+        return False
+    first = i
+    while first > 0 and tokens[first - 1].kind == NAME and tokens[i].classes & POSSESSIVE_MARK:
+        first -= 1
+    named = first < i or tokens[i].classes & POSSESSIVE
+    return bool(named) and bool(sentence.at(first - 1).classes & GENITIVE)
 
 
 def _has_a_verb_of_its_own(sentence: Sentence, i: int) -> bool:
@@ -199,6 +211,8 @@ def _is_verb_after_word(sentence: Sentence, i: int) -> bool:
         return False  # "moved to chants of"
     if before & CONJUNCTION and classes & THIRD_PERSON and sentence.at(i + 1).classes & AUXILIARY:
         return False  # "that states can pass it"
+    if sentence.tokens[i].classes & PAST and is_owner(sentence, i - 1):
+        return True
     for rule in AFTER_A_WORD:
         if before & rule.before:
             return rule.is_verb

@@ -21,6 +21,7 @@ from quoteverify.reading.syntax.word_classes import (
     BODY,
     CUE_NOUN,
     DATING,
+    FURNITURE,
     INVERTING,
     ISSUING,
     NEVER_INVERTED,
@@ -172,10 +173,11 @@ def _begins_a_clause(sentence: Sentence, mention: Mention) -> bool:
 def _is_nobody(sentence: Sentence, verb: int, named: Phrase) -> bool:
     """Whether what follows a verb is not who says it: “...”, said *last week*; said *this*."""
     head = sentence.tokens[named.head]
-    if named.first == named.last and head.classes & (DATING | NEVER_INVERTED):
-        return head.kind != NAME
+    if named.first == named.last and head.kind != NAME and head.classes & (DATING | NEVER_INVERTED):
+        return True
     titled = sentence.at(verb - 1).kind == EDGE and sentence.tokens[verb].kind == NAME
-    return titled and mention_of(sentence, named).kind != MentionKind.NAME
+    printed = head.classes & sentence.tokens[verb].classes & FURNITURE  # READ MORE: Port “a ruin”
+    return titled and (bool(printed) or mention_of(sentence, named).kind != MentionKind.NAME)
 
 
 def _past_hearer(sentence: Sentence, i: int) -> int:

@@ -4,7 +4,7 @@ from quoteverify.reading.syntax.cues.cue_subjects import may_speak
 from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.verbs import before_verb_group
+from quoteverify.reading.syntax.verbs import before_verb_group, is_owner
 from quoteverify.reading.syntax.word_classes import AGENT, BE, PARTICIPLE, PASSIVE_AUXILIARY
 
 _AGENT_AHEAD = 8  # tokens: "was told on Monday, in a letter, by Vale"
@@ -14,7 +14,8 @@ def is_helped(sentence: Sentence, i: int) -> bool:
     """Whether a form of "be" stands among the auxiliaries of a verb."""
     last = sentence.grammar.syntax.verb_last
     first = sentence.clause_start(i) if last else before_verb_group(sentence, i) + 1
-    return any(token.classes & (BE | PASSIVE_AUXILIARY) for token in sentence.tokens[first:i])
+    helping = (k for k in range(first, i) if sentence.tokens[k].classes & (BE | PASSIVE_AUXILIARY))
+    return any(not is_owner(sentence, k) for k in helping)  # "a friend of Vale's told"
 
 
 def is_passive(sentence: Sentence, i: int) -> bool:

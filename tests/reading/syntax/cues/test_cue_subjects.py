@@ -70,6 +70,13 @@ from shown import cues_in
         ("“No,” said he who sailed.", [("he", "said")]),
         ("The bank, loved as “slow”, said last week it was late.", [("The bank", "said")]),
         ("“No,” said Tom Last last week.", [("Tom Last", "said")]),
+        ("READ MORE: Port “a ruin” for all", []),
+        ("Said Vale: “No.”", [("Vale", "Said")]),
+        ("“No,” a friend of Ruth Vale’s said.", [("a friend of Ruth Vale", "said")]),
+        ("“No,” a friend of Vale's added.", [("a friend of Vale", "added")]),
+        ("“No,” an old friend of his said.", [("an old friend of his", "said")]),
+        ("“No,” an aide of hers told us.", [("an aide of hers", "told")]),
+        ("“No,” Vale's told us.", []),
     ],
 )
 def test_a_cue_has_the_subject_that_english_gives_it(text, reports):
