@@ -26,6 +26,7 @@ from quoteverify.reading.syntax.word_classes import (
     CUE,
     CUE_NOUN,
     GENITIVE,
+    INFINITIVE_MARKER,
     PARTICIPLE,
     POSSESSIVE,
     POSSESSIVE_MARK,
@@ -80,6 +81,8 @@ def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[M
     place = narration.places[quote]
     if stands_alone(narration.sentence(quote).tokens):
         return []
+    if _is_of_a_crowd(narration, quote):
+        return []
     if is_of_others(narration, quote):
         reports = narration.reports_around(quote)
         return candidates_in([report for report in reports if report.own and report.first < place.token], [])
@@ -112,8 +115,10 @@ def is_of_others(narration: Narration, quote: int) -> bool:
     """Whether a quotation stands in what opens a sentence and tells what others say to its subject, or of it.
 
     “Asked whether the port was “a ruin,” Vale said it was not”; “Amid talk of a “ruin,” Vale said no”;
-    “While pilots call the port “a ruin,” Vale said it was not”.
+    “While pilots call the port “a ruin,” Vale said it was not”. Or what a crowd calls: “to cries of “ruin””.
     """
+    if _is_of_a_crowd(narration, quote):
+        return True
     sentence, at = narration.sentence(quote), narration.places[quote].token
     opening = _opening(sentence.tokens[:at])
     main = None if opening is None else _main_clause(narration, quote)
@@ -134,6 +139,18 @@ def _is_told_by(sentence: Sentence, opening: int) -> bool:
     """Whether the subject of a sentence says what opens it: "*In declaring* the port “a ruin,” Vale"."""
     participle = sentence.at(opening + 1).classes
     return bool(participle & PRESENT_PARTICIPLE and participle & CUE)
+
+
+def _is_of_a_crowd(narration: Narration, quote: int) -> bool:
+    """Whether a quotation is what nobody in particular cries: Vale left *to cries of* “ruin”."""
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    noun, joint = sentence.at(at - 2), sentence.at(at - 1)
+    if noun.lower not in sieve_words(narration.profile).cried or not joint.classes & GENITIVE:
+        return False
+    beside, second = sentence.at(at - 3).classes, sentence.at(at - 4).classes
+    if beside & (POSSESSIVE | POSSESSIVE_MARK):
+        return False
+    return bool((beside | second) & (PREPOSITION | INFINITIVE_MARKER))  # "amid loud cries of"
 
 
 def _opening(tokens: list[Token]) -> int | None:

@@ -38,6 +38,8 @@ class SieveWords:
     """*Pressed* on whether it was “a ruin,” Ruth Vale said no."""
     others_say: TableColumn
     """Amid *talk* of a “ruin,” Ruth Vale said no."""
+    cried: TableColumn
+    """Ruth Vale left to *cries* of “ruin.”"""
     pronouns: frozenset[str]
     """The pronouns of one person who is neither the writer nor the reader."""
 

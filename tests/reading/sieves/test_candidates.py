@@ -79,6 +79,13 @@ def test_who_is_told_does_not_say_so(text, told):
         ("Amid Vale’s claim of a “late” boat, Aas said no.", True),
         ("Amid talk by the “late” boat, Vale said no.", False),
         ("She heard talk of a “late” boat, Vale said.", False),
+        # what a crowd cries
+        ("Vale left to cries of “late.”", True),
+        ("Vale left amid loud cries of “late.”", True),
+        ("Vale left to her cries of “late.”", False),
+        ("Vale heard two cries of “late.”", False),
+        ("Vale left with a cry of “late.”", False),
+        ("Vale left to talk of “late” boats.", False),
         # whom an opening names
         ("While pilots call it “late,” Vale said it was not.", True),
         ("For pilots who call it “late”, Vale has a word.", True),
