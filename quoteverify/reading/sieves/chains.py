@@ -5,7 +5,7 @@ import attrs
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.candidates import is_of_others, is_told
-from quoteverify.reading.sieves.nearby import stands_alone
+from quoteverify.reading.sieves.nearby import is_only_quote, is_shown, stands_alone
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
@@ -68,7 +68,7 @@ def taking_turns(narration: Narration, quote: int, answers: Answers) -> Answer |
         return None
     if second.reason != Reason.TAKING_TURNS and not _are_two(first, second):
         return None
-    if not _is_only_quote(narration, quote):
+    if not is_only_quote(narration, quote):
         return None
     if second.reason != Reason.TAKING_TURNS and not (_asks(narration, before) or _asks(narration, quote)):
         return None
@@ -89,16 +89,6 @@ def _line_before(narration: Narration, quote: int) -> int:
 def _asks(narration: Narration, quote: int) -> bool:
     """Whether a quotation is a question."""
     return narration.marked[quote].span.of(narration.text).rstrip()[-1:] == "?"
-
-
-def _is_only_quote(narration: Narration, quote: int) -> bool:
-    """Whether a paragraph is one quoted span and nothing else."""
-    said = narration.sentences(narration.places[quote].paragraph)
-    return (
-        len(said) == 1
-        and stands_alone(said[0].tokens)
-        and sum(token.kind == QUOTE for token in said[0].tokens) == 1
-    )
 
 
 def interviewed(narration: Narration, quote: int, answers: Answers) -> Answer | None:
@@ -156,6 +146,6 @@ def speaker_before(narration: Narration, quote: int, answers: Answers) -> Answer
     place = narration.places[quote]
     if any(is_told(narration, quote, one) for one in narration.subjects(place.paragraph, place.sentence)):
         return None
-    if is_of_others(narration, quote):
+    if is_of_others(narration, quote) or is_shown(narration, quote):
         return None
     return attrs.evolve(last, cue=None, reason=Reason.SPEAKER_BEFORE, follows=None, score=None)

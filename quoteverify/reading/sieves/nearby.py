@@ -33,6 +33,23 @@ def stands_alone(tokens: list[Token]) -> bool:
     return all(token.kind in (QUOTE, PUNCT) for token in tokens)
 
 
+def is_only_quote(narration: Narration, quote: int) -> bool:
+    """Whether a paragraph is one quoted span and nothing else."""
+    said = narration.sentences(narration.places[quote].paragraph)
+    return (
+        len(said) == 1
+        and stands_alone(said[0].tokens)
+        and sum(token.kind == QUOTE for token in said[0].tokens) == 1
+    )
+
+
+def is_shown(narration: Narration, quote: int) -> bool:
+    """Whether a line of its own ends without a point, as what is shown between two paragraphs does."""
+    marked, last = narration.marked[quote], narration.sentence(quote).tokens[-1]
+    inside = marked.span.of(narration.text).rstrip()
+    return inside[-1:].isalnum() and last.kind == QUOTE and is_only_quote(narration, quote)
+
+
 def sentence_before(narration: Narration, place: QuotePlace) -> tuple[int, int] | None:
     """The paragraph and number of the sentence before one, which may end the paragraph before."""
     if place.sentence:
@@ -227,7 +244,7 @@ def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answe
     """Her nephew came in. // “Did you call the bank?” - who acted last, in a line without quotes."""
     place = narration.places[quote]
     before = sentence_before(narration, place)
-    if place.sentence or place.token or before is None:
+    if place.sentence or place.token or before is None or is_shown(narration, quote):
         return None
     tokens = narration.sentences(before[0])[before[1]].tokens
     if any(token.kind == QUOTE for token in tokens) or tokens[-1].text == "?":

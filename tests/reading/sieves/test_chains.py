@@ -80,6 +80,20 @@ def test_who_is_told_by_nobody_named_is_not_told_by_who_spoke_last():
     assert [quote.speaker and quote.speaker.name for quote in parse(told).quotes] == ["Tom Aas", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“It leaks,” said Tom Aas.\n\n“We never know who pays”\n\nRuth Vale left.", ["Tom Aas", None]),
+        ("“It leaks,” said Tom Aas.\n\n“We never know who pays.”\n\nRuth Vale left.", ["Tom Aas", "Tom Aas"]),
+        ("“It leaks,” said Tom Aas.\n\n“We never know who pays”.\n\nRuth Vale left.", ["Tom Aas", "Tom Aas"]),
+        ("Tom Aas came in.\n\n“We never know who pays”\n\nRuth Vale left.", [None]),
+        ("Tom Aas came in.\n\n“Do we know who pays?”\n\nRuth Vale left.", ["Tom Aas"]),
+    ],
+)
+def test_what_is_shown_between_paragraphs_is_of_nobody_who_spoke_before(text, names):
+    assert [quote.speaker and quote.speaker.name for quote in parse(text).quotes] == names
+
+
 def test_what_somebody_is_asked_is_of_nobody_who_spoke_before():
     asked = (
         "“No,” said Tom Aas.\n\nAsked whether the port was “up for discussion,” Ruth Vale said it was not."
