@@ -28,6 +28,7 @@ from quoteverify.reading.syntax.word_classes import (
     CONJUNCTION,
     COORDINATOR,
     CUE,
+    CUE_NOUN,
     DETERMINER,
     GENITIVE,
     OBJECT_PRONOUN,
@@ -35,6 +36,8 @@ from quoteverify.reading.syntax.word_classes import (
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
+    PRESENT_PARTICIPLE,
+    PRINTED,
     RELATIVE,
 )
 from quoteverify.text.language import LanguageProfile
@@ -89,7 +92,7 @@ def among(
     alone: tuple[Callable[[MentionCandidate], bool], ...] = (
         lambda c: _is_of_relative_clause(sentence, at, c) or _is_who(sentence, at, c),
         lambda c: _is_told_of(sentence, at, c, found, profile),
-        lambda c: _owns_noun(sentence, at, c),
+        lambda c: _owns_noun(sentence, at, c) or _is_read(sentence, at, c),
         lambda c: _is_inserted(sentence, at, c, found),
         lambda c: _is_agent(sentence, at, c),
     )
@@ -175,6 +178,18 @@ def _may_be_who_tells(
     return mention.head not in one or not several or not all(several)
 
 
+def _is_read(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
+    """Whether a text, or what words stand on, says what the marks hold: held *a sign* that read “no”."""
+    text, verb = candidate.mention, candidate.verb
+    if candidate.kind != CueKind.SAY or not candidate.own or not text.last < verb == candidate.last < at:
+        return False
+    if not sentence.grammar.classes_of(text.head) & (CUE_NOUN | PRINTED):
+        return False
+    between = sentence.tokens[verb + 1 : at]
+    leads = not between or (len(between) == 1 and between[0].text in (":", ","))
+    return leads and (text.last == verb - 1 or opens_relative_clause(sentence, text.last + 1))
+
+
 def _owns_noun(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
     """Whether a noun of saying that is the candidate's leads up to the mark: Aas's claim of a “ruin”."""
     if candidate.kind != CueKind.NOUN or not 0 <= candidate.last < at - 1:
@@ -231,7 +246,7 @@ def _introduces(sentence: Sentence, at: int, candidate: MentionCandidate) -> boo
     between = sentence.tokens[candidate.last + 1 : at]
     if not between or (len(between) == 1 and between[0].classes & OBJECT_PRONOUN):
         return bool(
-            sentence.tokens[candidate.last].classes & PAST
+            sentence.tokens[candidate.last].classes & (PAST | PRESENT_PARTICIPLE)
         )  # not "that ministers would respond “soon”"
     quotation = sentence.tokens[at]
     inside = sentence.text[quotation.start : quotation.end].lstrip(QUOTATION_MARKS)

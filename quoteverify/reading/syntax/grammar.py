@@ -30,6 +30,7 @@ from quoteverify.reading.syntax.word_classes import (
     POSSESSIVE_MARK,
     PREPOSITION,
     PRESENT_PARTICIPLE,
+    PRINTED,
     PRONOUN,
     ROLE,
     TITLE,
@@ -47,6 +48,7 @@ _TABLES = {
     "name_particles": NAME_PARTICLE,
     "cues": CUE | VERB,
     "cue_nouns": CUE_NOUN,
+    "printed": PRINTED,
     "verbs": VERB,
     "pronouns": CLOSED,
 }

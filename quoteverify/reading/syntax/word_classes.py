@@ -36,6 +36,7 @@ PASSIVE_AUXILIARY = 1 << 21  # she"'s" told
 ASPECTUAL = 1 << 22  # Vale "kept" saying
 INFINITIVE_MARKER = 1 << 23  # went on "to" say
 BODY_JOINT = 1 << 78  # the Department "for" Ports
+PRINTED = 1 << 79  # a "sign", a "banner": what words stand on that nobody says
 CAUSING = 1 << 77  # the storm "led" her to say
 VERB_PARTICLE = 1 << 24  # went "on" to say
 PAST = 1 << 25  # ask"ed", said

@@ -102,6 +102,7 @@ CLASSES = {
     "cue": ("said says told insisted", "sailed went"),
     "verb": ("said went", "mayor"),
     "cue_noun": ("claim remarks", "mayor said"),
+    "printed": ("sign banners", "letter said"),
     "cue_phrase": ("according per", "to said"),
 }
 

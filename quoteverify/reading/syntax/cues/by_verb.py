@@ -34,6 +34,7 @@ from quoteverify.reading.syntax.word_classes import (
     POSSESSIVE,
     POSSESSIVE_MARK,
     PRESENT_PARTICIPLE,
+    PRINTED,
     RECEIVING,
 )
 
@@ -50,7 +51,7 @@ def by_verb(
         if _describes_owned(sentence, i):
             return None
         if not is_helped(sentence, i):
-            return _by_participle(sentence, i, cue.kind, earlier)
+            return _by_participle(sentence, i, cue, earlier, table)
     elif not is_verb(sentence, i):
         return None
     else:
@@ -67,7 +68,9 @@ def by_verb(
     return report_by(sentence, i, cue.kind, actor or mention, own=own or actor is not None)
 
 
-def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[CuedReport]) -> CuedReport | None:
+def _by_participle(
+    sentence: Sentence, i: int, cue: Cue, earlier: list[CuedReport], table: CueTable
+) -> CuedReport | None:
     """A report by a participle: "Vale left, saying", "heard Vale saying"; not "the saying"."""
     before = sentence.at(i - 1).classes
     behind_her = before & OBJECT_PRONOUN and sentence.at(i + 1).kind == QUOTE
@@ -77,15 +80,17 @@ def _by_participle(sentence: Sentence, i: int, kind: CueKind, earlier: list[Cued
         return None  # why a flood warning was late
     phrase = _doer(sentence, i)
     if phrase is not None and (_is_absolute(sentence, phrase, earlier) or _is_of_another(sentence, phrase)):
-        return report_by(sentence, i, kind, mention_of(sentence, phrase), own=True)
+        return report_by(sentence, i, cue.kind, mention_of(sentence, phrase), own=True)
     shown = name_within(sentence, phrase) if phrase is not None else None
     if shown is not None and sentence.at(shown.first - 1).classes & GENITIVE:  # a video of Ruth Vale saying
-        return report_by(sentence, i, kind, mention_of(sentence, shown), own=True)
-    if _goes_on_from_absolute(sentence, i, earlier):
-        return report_by(sentence, i, kind, earlier[-1].mention, own=True)
-    return report_by(
-        sentence, i, kind, shared_subject(sentence, i, earlier) or following_subject(sentence, i), own=False
-    )
+        return report_by(sentence, i, cue.kind, mention_of(sentence, shown), own=True)
+    actor = told_of(sentence, i, cue, earlier, table)
+    if actor is None and _goes_on_from_absolute(sentence, i, earlier):
+        actor = earlier[-1].mention
+    if actor is not None:
+        return report_by(sentence, i, cue.kind, actor, own=True)
+    shared = shared_subject(sentence, i, earlier) or following_subject(sentence, i)
+    return report_by(sentence, i, cue.kind, shared, own=False)
 
 
 def _goes_on_from_absolute(sentence: Sentence, i: int, earlier: list[CuedReport]) -> bool:
@@ -132,8 +137,9 @@ def _is_absolute(sentence: Sentence, doer: Phrase, earlier: list[CuedReport]) ->
 
 def _is_of_another(sentence: Sentence, text: Phrase) -> bool:
     """Whether a text is not by whom its clause is about: "Vale received *a letter* saying"."""
-    if not sentence.tokens[text.last].classes & CUE_NOUN:
-        return False
+    noun = sentence.tokens[text.last].classes
+    if not noun & CUE_NOUN:
+        return bool(noun & PRINTED)  # "Vale held *a sign* saying"
     verb = sentence.at(text.first - 1)
     passive = sentence.at(text.first - 2).classes & BE and not verb.classes & PRESENT_PARTICIPLE
     return bool(verb.classes & RECEIVING or (verb.classes & ISSUING and passive))

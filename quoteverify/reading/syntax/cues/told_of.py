@@ -15,8 +15,13 @@ from quoteverify.reading.syntax.word_classes import (
     COMPLEMENTISER,
     COORDINATOR,
     OBJECT_PRONOUN,
+    PAST,
     PERCEIVING,
+    PERSON,
+    PLURAL,
+    POSSESSIVE,
     PREPOSITION,
+    PRESENT_PARTICIPLE,
 )
 
 _INTRODUCING = (",", ":")
@@ -34,14 +39,15 @@ def told_of(
     Whoever tells goes on as well: "Vale said that Aas had left and added, “It is late.”" It is the other's,
     word for word, where the verb is of a voice, or the same again, or says that she or he was told.
     """
-    tells = bool(sentence.at(i + 1).classes & OBJECT_PRONOUN)
-    if cue.kind != CueKind.SAY or not _leads_to_quotation(sentence, i + 1 + tells):
+    hearer = _hearer(sentence, i + 1)
+    if cue.kind != CueKind.SAY or not _leads_to_quotation(sentence, hearer):
         return None
     told = _telling(sentence, i, earlier)
     if told < 0 or not _goes_on(sentence, i, told):
         return None
     again = any(one is cue for one in table.verbs.get(sentence.tokens[told].lower, ()))
-    if not (cue.voiced or tells or again or not earlier):
+    acting = bool(sentence.tokens[i].classes & PRESENT_PARTICIPLE)  # the man fled, shouting
+    if not (cue.voiced or (not acting and (hearer > i + 1 or again or not earlier))):
         return None
     phrase = phrase_starting(sentence, _where_told_begins(sentence, told + 1, i))
     if phrase is None or not _acts(sentence, phrase.last + 1, i):
@@ -67,7 +73,8 @@ def _acts(sentence: Sentence, first: int, end: int) -> bool:
     verb = verb_after(sentence, first)
     verb = first if verb is None else verb
     token = sentence.at(verb)
-    return verb < end - 1 and token.kind == WORD and not token.classes & (BE | AUXILIARY | PREPOSITION)
+    joined = verb < end - 1 or (verb < end and token.classes & PAST)  # "the man fled shouting"
+    return bool(joined) and token.kind == WORD and not token.classes & (BE | AUXILIARY | PREPOSITION)
 
 
 def _goes_on(sentence: Sentence, i: int, told: int) -> bool:
@@ -75,8 +82,20 @@ def _goes_on(sentence: Sentence, i: int, told: int) -> bool:
     at = before_verb_group(sentence, i)
     before = sentence.at(at)
     # "Vale said Aas was late, and told them": it is Vale who goes on.
-    joined = before.text == "," or (before.classes & COORDINATOR and sentence.at(at - 1).text != ",")
-    return bool(joined) and all(token.kind != QUOTE for token in sentence.tokens[told:i])
+    added = bool(before.classes & COORDINATOR) and sentence.at(at - 1).text != ","
+    acting = bool(sentence.tokens[i].classes & PRESENT_PARTICIPLE)
+    joined = before.text == "," or added or acting
+    return joined and all(token.kind != QUOTE for token in sentence.tokens[told:i])
+
+
+def _hearer(sentence: Sentence, i: int) -> int:
+    """Where it goes on behind who is told, by a pronoun: told *her* “run”, told *his wife*: “Run.”."""
+    if sentence.at(i).classes & POSSESSIVE:
+        phrase = phrase_starting(sentence, i)
+        head = sentence.at(phrase.head).classes if phrase is not None else 0
+        if phrase is not None and phrase.last > i and head & PERSON and not head & PLURAL:
+            return phrase.last + 1
+    return i + bool(sentence.at(i).classes & OBJECT_PRONOUN)
 
 
 def _leads_to_quotation(sentence: Sentence, i: int) -> bool:

@@ -26,8 +26,11 @@ SAID = {
     "made a claim that": ("Ruth Vale repeated the claim that it was “a ruin of a port”.", None),
     "not in the verb": ("Ruth Vale said she did not know whether “we sail”.", None),
     "quoted another": ("Ruth Vale quoted her aunt: “We sail.”", QUOTED),
-    "a sign": ("Ruth Vale held up a sign that read “we sail”.", OTHER_SUBJECT),
-    "a placard": ("Ruth Vale held up a placard reading “we sail”.", OTHER_SUBJECT),
+    "a sign, and where": ("Ruth Vale held up a sign on Monday that read “we sail”.", OTHER_SUBJECT),
+    "a placard, and for whom": (
+        "Ruth Vale held up a placard for the press reading “we sail”.",
+        OTHER_SUBJECT,
+    ),
     "a statement of hers": ("Ruth Vale issued a statement that read “we sail”.", None),
     "would not say, and wrote": ("Ruth Vale would not say when and only wrote “we sail”.", None),
     "denied, and said": ("Ruth Vale denied it and said “we sail”.", None),

@@ -33,6 +33,8 @@ from shown import cues_in
         ("Ruth Vale was sent a letter saying so.", [("a letter", "saying")]),
         ("Ruth Vale is sending a letter saying so.", [("Ruth Vale", "saying")]),
         ("Ruth Vale released a statement saying so.", [("Ruth Vale", "saying")]),
+        ("Ruth Vale held a sign saying so.", [("a sign", "saying")]),
+        ("Ruth Vale held a lamp, saying so.", [("Ruth Vale", "saying")]),
     ],
 )
 def test_a_verb_reports_where_it_is_one(text, reports):
