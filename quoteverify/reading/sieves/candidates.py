@@ -141,6 +141,13 @@ def _is_told_by(sentence: Sentence, opening: int) -> bool:
     return bool(participle & PRESENT_PARTICIPLE and participle & CUE)
 
 
+def _answers_with(narration: Narration, quote: int, noun: int) -> bool:
+    """Whether a report leads up to what somebody cries: the pilots *responded with* cries of “ruin”."""
+    return any(
+        report.own and report.end in (noun - 2, noun - 3) for report in narration.reports_around(quote)
+    )
+
+
 def _is_of_a_crowd(narration: Narration, quote: int) -> bool:
     """Whether a quotation is what nobody in particular cries: Vale left *to cries of* “ruin”."""
     sentence, at = narration.sentence(quote), narration.places[quote].token
@@ -148,7 +155,7 @@ def _is_of_a_crowd(narration: Narration, quote: int) -> bool:
     if noun.lower not in sieve_words(narration.profile).cried or not joint.classes & GENITIVE:
         return False
     beside, second = sentence.at(at - 3).classes, sentence.at(at - 4).classes
-    if beside & (POSSESSIVE | POSSESSIVE_MARK):
+    if beside & (POSSESSIVE | POSSESSIVE_MARK) or _answers_with(narration, quote, at - 2):
         return False
     return bool((beside | second) & (PREPOSITION | INFINITIVE_MARKER))  # "amid loud cries of"
 

@@ -207,10 +207,8 @@ def _is_verb_after_word(sentence: Sentence, i: int) -> bool:
     before, classes = sentence.tokens[i - 1].classes, sentence.tokens[i].classes
     if before & CROWD and _is_said_by_some(sentence, i):
         return True
-    if before & INFINITIVE_MARKER and classes & THIRD_PERSON and classes & CUE:
-        return False  # "moved to chants of"
-    if before & CONJUNCTION and classes & THIRD_PERSON and sentence.at(i + 1).classes & AUXILIARY:
-        return False  # "that states can pass it"
+    if classes & THIRD_PERSON and _is_noun_all_the_same(sentence, i):
+        return False
     if sentence.tokens[i].classes & PAST and is_owner(sentence, i - 1):
         return True
     for rule in AFTER_A_WORD:
@@ -219,6 +217,14 @@ def _is_verb_after_word(sentence: Sentence, i: int) -> bool:
     if before & CALENDAR and classes & CUE and sentence.at(i - 2).classes & DATING:
         return not sentence.at(i + 1).classes & GENITIVE  # "those who met on Monday say"
     return _is_verb_after_noun(sentence, i)
+
+
+def _is_noun_all_the_same(sentence: Sentence, i: int) -> bool:
+    """Whether a form in -s is a noun where most are verbs: moved to *chants*; that *states* can pass it."""
+    before = sentence.tokens[i - 1].classes
+    if before & INFINITIVE_MARKER:
+        return bool(sentence.tokens[i].classes & CUE)
+    return bool(before & CONJUNCTION and sentence.at(i + 1).classes & AUXILIARY)
 
 
 def _is_said_by_some(sentence: Sentence, i: int) -> bool:

@@ -84,6 +84,7 @@ def test_who_is_told_does_not_say_so(text, told):
         ("Vale left amid loud cries of “late.”", True),
         ("Vale left to her cries of “late.”", False),
         ("Vale heard two cries of “late.”", False),
+        ("Pilots answered with cries of “late.”", False),
         ("Vale left with a cry of “late.”", False),
         ("Vale left to talk of “late” boats.", False),
         # whom an opening names

@@ -11,7 +11,7 @@ from quoteverify.reading.syntax.cues.passives import agent, is_helped, is_passiv
 from quoteverify.reading.syntax.cues.relayed import relayed
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind, report_by
 from quoteverify.reading.syntax.cues.told_of import told_of
-from quoteverify.reading.syntax.mentions import mention_of
+from quoteverify.reading.syntax.mentions import Mention, mention_of
 from quoteverify.reading.syntax.phrases import Phrase, phrase_ending
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import name_within
@@ -78,19 +78,26 @@ def _by_participle(
         return None
     if sentence.at(i + 1).kind == WORD and sentence.at(i + 1).classes & BE:
         return None  # why a flood warning was late
-    phrase = _doer(sentence, i)
-    if phrase is not None and (_is_absolute(sentence, phrase, earlier) or _is_of_another(sentence, phrase)):
-        return report_by(sentence, i, cue.kind, mention_of(sentence, phrase), own=True)
-    shown = name_within(sentence, phrase) if phrase is not None else None
-    if shown is not None and sentence.at(shown.first - 1).classes & GENITIVE:  # a video of Ruth Vale saying
-        return report_by(sentence, i, cue.kind, mention_of(sentence, shown), own=True)
-    actor = told_of(sentence, i, cue, earlier, table)
-    if actor is None and _goes_on_from_absolute(sentence, i, earlier):
-        actor = earlier[-1].mention
-    if actor is not None:
-        return report_by(sentence, i, cue.kind, actor, own=True)
+    own = _own_doer(sentence, i, earlier) or told_of(sentence, i, cue, earlier, table)
+    if own is None and _goes_on_from_absolute(sentence, i, earlier):
+        own = earlier[-1].mention
+    if own is not None:
+        return report_by(sentence, i, cue.kind, own, own=True)
     shared = shared_subject(sentence, i, earlier) or following_subject(sentence, i)
     return report_by(sentence, i, cue.kind, shared, own=False)
+
+
+def _own_doer(sentence: Sentence, i: int, earlier: list[CuedReport]) -> Mention | None:
+    """Who does what a participle says, where that is not who the clause is about: "heard *Vale* saying"."""
+    phrase = _doer(sentence, i)
+    if phrase is None:
+        return None
+    if _is_absolute(sentence, phrase, earlier) or _is_of_another(sentence, phrase):
+        return mention_of(sentence, phrase)
+    shown = name_within(sentence, phrase)
+    if shown is None or not sentence.at(shown.first - 1).classes & GENITIVE:
+        return None
+    return mention_of(sentence, shown)  # a video of Ruth Vale saying
 
 
 def _goes_on_from_absolute(sentence: Sentence, i: int, earlier: list[CuedReport]) -> bool:
