@@ -228,6 +228,14 @@ class Lexicon:
         return common_words(self.profile)
 
     @functools.cached_property
+    def common_by_length(self) -> Mapping[int, Sequence[str]]:
+        """The common words by how many letters they have."""
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for word in sorted(self.common):
+            found[len(word)].append(word)
+        return dict(found)
+
+    @functools.cached_property
     def confused(self) -> frozenset[frozenset[str]]:
         """Pairs of words that writers confuse."""
         rows = self.profile.rows("confused")

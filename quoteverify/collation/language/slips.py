@@ -3,7 +3,9 @@
 import re
 import string
 from collections.abc import Iterator
+from itertools import groupby
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from quoteverify.collation.language.lexicon import Lexicon
@@ -25,6 +27,13 @@ letters are a slip."""
 SHORTEST_OF_TWO_SLIPS = 9
 """In letters: in a longer word that is known two slips leave no doubt which is meant."""
 
+MOST_SLIPS = ((9, 3), (6, 2))
+"""By the letters that a known word has at least: so many slips leave it the word that is meant, where it
+sounds the same and no other common word is nearer. In a shorter one so many make another: cover, covid."""
+
+SHORTEST_OF_ROUGH_READING = 7
+"""In letters: a shorter word with two slips is meant only where no other common word is as near."""
+
 _LETTER = r"[^\W\d_]"
 MASKED = re.compile(
     rf"(?<![\w*]) (?: {_LETTER}{{1,12}} (?: \*+ | _{{2,}} | [-–—]{{4,}} ) {_LETTER}{{1,6}}"
@@ -38,6 +47,8 @@ MASKS = frozenset("*_-–—")
 """What masks letters: one of these stands right behind those before it, and right before those behind it."""
 
 _DOUBLED = re.compile(r"(.)\1")
+_VOWELS = frozenset("aeiouy")
+"""Latin letters that are put for one another, or left out, where a word is spelt as it sounds."""
 
 SHORTEST_OF_ONE_READING = 5
 """In letters: a word from here on is meant by what has another letter inside, where it alone is as near."""
@@ -160,13 +171,82 @@ def _is_slip_for(slip: str, word: str, lexicon: Lexicon) -> bool:
     if _differ_in_doubling(slip, word):
         return True
     if len(word) < SHORTEST_KNOWN:
-        swapped = sorted(slip) == sorted(word) and _slips_apart(slip, word, 1)
-        return swapped or _lacks_a_letter(slip, word, lexicon)
-    if len(word) >= SHORTEST_OF_TWO_SLIPS and slip[:1] == word[:1]:
-        return _slips_apart(slip, word, 2)
-    return _slips_apart(slip, word, 1) and (
+        return _is_slip_for_short(slip, word, lexicon)
+    if len(word) >= SHORTEST_OF_TWO_SLIPS and slip[:1] == word[:1] and _slips_apart(slip, word, 2):
+        return True
+    if _slips_apart(slip, word, 1) and (
         _leaves_the_word(slip, word) or _is_only_one_near(slip, word, lexicon)
-    )
+    ):
+        return True
+    return _is_nearest(slip, word, lexicon)
+
+
+def _is_slip_for_short(slip: str, word: str, lexicon: Lexicon) -> bool:
+    """The same of a short word: its letters in another order, one of them missing, or twice."""
+    swapped = sorted(slip) == sorted(word) and _slips_apart(slip, word, 1)
+    return swapped or _lacks_a_letter(slip, word, lexicon) or _doubles_a_letter(slip, word, lexicon)
+
+
+def _is_nearest(slip: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether what has more slips, or one at an end, can be meant for one common word alone.
+
+    Slips leave the sound, or nearly: of several, none puts another consonant for one. No word that turns the
+    sense is guessed at where another could be meant, and nothing that is nearer to another word.
+    """
+    slips = _slips_at_most(slip, word, lexicon)
+    if not slips:
+        return False
+    near = [(key, count) for key, count in _as_near(slip, slips, lexicon) if key != word]
+    if any(count < slips for _, count in near):
+        return False
+    others = [key for key, _ in near if not _are_forms(key, word)]
+    if not others:
+        return True
+    rough = slips > 1 and len(word) >= SHORTEST_OF_ROUGH_READING
+    return rough and not any(_turns(key, lexicon) for key in (word, *others))
+
+
+def _slips_at_most(slip: str, word: str, lexicon: Lexicon) -> int:
+    """How many slips part two words, if no more than a common word may have and stay itself; else 0."""
+    most = next((slips for letters, slips in MOST_SLIPS if len(word) >= letters), 0)
+    slips = OSA.distance(slip, word, score_cutoff=most)
+    if slips > most or word not in lexicon.common:
+        return 0
+    if slips == 1:
+        return 1 if len(slip) >= len(word) else 0  # a letter left out is looked at by itself
+    return slips if _begin_alike(slip, word) and _sound_alike(slip, word) else 0
+
+
+def _begin_alike(slip: str, word: str) -> bool:
+    """Whether two words have one first letter, or their first two in the other order."""
+    return slip[:1] == word[:1] or slip[:2] == word[1::-1]
+
+
+def _sound_alike(slip: str, word: str) -> bool:
+    """Whether the consonants are the same, but for one more or less, or two in the other order."""
+    a, b = _consonants(slip), _consonants(word)
+    return a == b or ((len(a) != len(b) or sorted(a) == sorted(b)) and _slips_apart(a, b, 1))
+
+
+def _consonants(key: str) -> str:
+    """A word's first letter and its consonants, none of them twice in a row."""
+    letters = key[:1] + "".join(letter for letter in key[1:] if letter not in _VOWELS)
+    return "".join(letter for letter, _ in groupby(letters))
+
+
+def _as_near(slip: str, slips: int, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    """The common words that no more slips part from something, each with how many."""
+    for length in range(len(slip) - slips, len(slip) + slips + 1):
+        words = lexicon.common_by_length.get(length, ())
+        for key, count, _ in process.extract(
+            slip, words, scorer=OSA.distance, score_cutoff=slips, limit=None
+        ):
+            yield key, count
+
+
+def _are_forms(a: str, b: str) -> bool:
+    """Whether two words that are near one another differ in an ending."""
+    return a.startswith(b[:-1]) or b.startswith(a[:-1])
 
 
 def _is_misread(slip: str, word: str, lexicon: Lexicon) -> bool:
@@ -204,6 +284,11 @@ def _lacks_a_letter(slip: str, word: str, lexicon: Lexicon) -> bool:
         return False
     longer = (key for key in letter_away(slip) if len(key) == len(word))
     return not any("negators" in lexicon.tables.get(key, ()) for key in longer)
+
+
+def _doubles_a_letter(slip: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a short word of grammar has a letter twice: "forr", "tthe"."""
+    return (word,) in lexicon.plain and len(slip) == len(word) + 1 and _undoubled(slip) == _undoubled(word)
 
 
 def _is_only_one_near(slip: str, word: str, lexicon: Lexicon) -> bool:

@@ -49,6 +49,17 @@ def test_words_of_every_sort_are_words() -> None:
         ),
         # What lacks a letter of a short word of grammar, and what is no other word by another letter.
         *(("fo", "for"), ("t", "to"), ("orchand", "orchard"), ("counsal", "counsel")),
+        # What has a letter of such a word twice.
+        *(("forr", "for"), ("tthe", "the"), ("aare", "are")),
+        # What sounds the same, or has a letter where it begins or ends, and is nearer to no other word.
+        *(
+            ("harbour", "harrbuor"),
+            ("greatful", "grateful"),
+            ("explane", "explain"),
+            ("seperete", "separate"),
+        ),
+        *(("benetif", "benefit"), ("implmenetaion", "implementation"), ("manuever", "maneuver")),
+        *(("harbour", "harboux"), ("systemn", "system"), ("tesults", "results")),
         # Where neither is known, as of names, a slip inside.
         *(("corrigan", "corrrigan"), ("ytterdal", "ytterdahl")),
     ],
@@ -66,7 +77,7 @@ def test_a_slip_of_the_pen_is_one(one: str, other: str) -> None:
         *(("not", "now"), ("can", "can't"), ("whether", "weather"), ("5", "6"), ("1518", "15l8")),
         *(("now", "not"), ("there", "here"), ("where", "were"), ("better", "bitter"), ("wing", "wings")),
         *(("able", "table"), ("was", "saw"), ("say", "stay"), ("sailed", "smiled"), ("on", "no")),
-        *(("harbour", "harrbuor"), ("your", "ruoy"), ("sailor", "sailors"), ("58", "55")),
+        *(("your", "ruoy"), ("sailor", "sailors"), ("58", "55"), ("harbour", "xarbour")),
         # In a short word a letter more or less may be an abbreviation; a name of another letter another name.
         *(("cat", "cbt"), ("aas", "oas"), ("vale", "vane"), ("munt", "lunt")),
         # What could be misread for another word as well, or lack a letter of one that turns the sense.
@@ -75,9 +86,24 @@ def test_a_slip_of_the_pen_is_one(one: str, other: str) -> None:
         *(("hever", "never"), ("snall", "shall"), ("hearly", "nearly"), ("oiher", "other")),
         *(("cleven", "eleven"), ("teast", "least"), ("thom", "thorn")),
         # What is a word, though not a common one.
-        *(("prescribed", "proscribed"), ("boats", "oats")),
-        # Nor is what has another letter, or one more, where words begin or end.
-        *(("harbour", "harboux"), ("harbour", "xarbour"), ("boat", "oboat")),
+        *(
+            ("prescribed", "proscribed"),
+            ("boats", "oats"),
+            ("affective", "effective"),
+            ("grifter", "drifter"),
+        ),
+        *(
+            ("adoptee", "adopted"),
+            ("novitiate", "negotiate"),
+            ("racialist", "realist"),
+            ("moralise", "moraine"),
+        ),
+        # Nor is what has another letter, or one more, where short words begin or end.
+        *(("boat", "oboat"), ("sails", "sailx"), ("boats", "xoats"), ("carr", "car")),
+        # Nor two slips that sound otherwise, or could be of another word too, where the word is short.
+        *(("covid", "cover"), ("triffer", "trigger"), ("tufure", "future"), ("poind", "point")),
+        # Nor what one sense could be meant by, or another: lighter, neuter.
+        *(("neighter", "neither"), ("nevere", "never")),
     ],
 )
 def test_another_word_or_name_is_no_slip(one: str, other: str) -> None:
