@@ -218,6 +218,32 @@ class Lexicon:
         )
 
     @functools.cached_property
+    def echoed_denials(self) -> frozenset[frozenset[Phrase]]:
+        """What denies again behind a denial, with what it is where that is said once: nothing, anything."""
+        rows = self.profile.rows("negators")
+        return frozenset(
+            frozenset((keys_of(word), keys_of(other)))
+            for row in rows
+            for word in row.words
+            for other in row.values.get("echoes", ())
+        )
+
+    @functools.cached_property
+    def particles(self) -> Mapping[str, Sequence[tuple[frozenset[str], bool]]]:
+        """By particle: the words that it stands behind, and whether it turns what they say."""
+        found: defaultdict[str, list[tuple[frozenset[str], bool]]] = defaultdict(list)
+        for row in self.profile.rows("particles"):
+            for word in row.words:
+                found[word].append((frozenset(row.values["behind"]), not row.values.get("idle", False)))
+        return dict(found)
+
+    @functools.cached_property
+    def infinitives(self) -> Mapping[str, frozenset[str]]:
+        """By what marks an infinitive: the verbs that are nothing else in the form that stands behind it."""
+        rows = self.profile.rows("function_words")
+        return {word: frozenset(row.values.get("infinitives", ())) for row in rows for word in row.words}
+
+    @functools.cached_property
     def contraries_of_numbers(self) -> frozenset[frozenset[Phrase]]:
         """Pairs of function words of which one is said against the other before a number: by, to."""
         return _contraries(self.profile, "against_before_number")

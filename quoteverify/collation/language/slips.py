@@ -203,7 +203,7 @@ def _is_nearest(slip: str, word: str, lexicon: Lexicon) -> bool:
     if not others:
         return True
     rough = slips > 1 and len(word) >= SHORTEST_OF_ROUGH_READING
-    return rough and not any(_turns(key, lexicon) for key in (word, *others))
+    return rough and not any(turns(key, lexicon) for key in (word, *others))
 
 
 def _slips_at_most(slip: str, word: str, lexicon: Lexicon) -> int:
@@ -262,7 +262,7 @@ def _is_misread(slip: str, word: str, lexicon: Lexicon) -> bool:
         return True
     others = {key for key in once_misread(slip, lexicon) if key != word and _may_be_meant(key, lexicon)}
     if len(word) > SHORTEST_KNOWN:
-        return not (others and any(_turns(key, lexicon) for key in (word, *others)))
+        return not (others and any(turns(key, lexicon) for key in (word, *others)))
     # Words of grammar are so much commoner than others that "aro" is for "are", and no "arc".
     is_grammar = word in lexicon.closed and lexicon.closed.isdisjoint(others)
     return not others or (is_grammar and all(len(key) == len(slip) for key in others))
@@ -273,7 +273,7 @@ def _may_be_meant(key: str, lexicon: Lexicon) -> bool:
     return key in lexicon.common or key in lexicon.closed
 
 
-def _turns(key: str, lexicon: Lexicon) -> bool:
+def turns(key: str, lexicon: Lexicon) -> bool:
     """Whether a word turns the sense, or is a number."""
     return not _TURNING.isdisjoint(lexicon.tables.get(key, ()))
 

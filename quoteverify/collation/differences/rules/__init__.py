@@ -43,9 +43,13 @@ from quoteverify.collation.differences.rules.misprints import filler, printed_tw
 from quoteverify.collation.differences.rules.rule import NO_RULE, Named, Rule
 from quoteverify.collation.differences.rules.said_otherwise import (
     addressed,
+    aside,
     courtesy,
     denial_goes_on,
+    denied_twice,
+    has_got,
     same_bound,
+    same_mark,
 )
 from quoteverify.collation.differences.rules.sense import (
     agent,
@@ -59,10 +63,12 @@ from quoteverify.collation.differences.rules.sense import (
     negating_prefix,
     negation,
     number,
+    particle,
     person,
     quantity_in_words,
     unit,
     wording,
+    yet_to_come,
 )
 from quoteverify.collation.differences.rules.spellings import (
     abbreviated,
@@ -116,10 +122,14 @@ RULES: tuple[Rule, ...] = (
     addressed,
     same_bound,
     denial_goes_on,
+    denied_twice,
+    has_got,
+    aside,
     negation,
     negating_prefix,
     condition,
     modality,
+    yet_to_come,
     hedge,
     approximation,
     number,
@@ -128,8 +138,10 @@ RULES: tuple[Rule, ...] = (
     name,
     person,
     agent,
+    particle,
     inflection,
     function_word,
+    same_mark,
     wording,
 )
 

@@ -9,6 +9,7 @@ from quoteverify.collation.language.slips import (
     is_word,
     looks_mistyped,
     mistyped,
+    turns,
     without_apostrophes,
 )
 from quoteverify.collation.language.word_forms import opposite, same_lemma
@@ -42,7 +43,7 @@ def typo(change: Change) -> bool:
         return True  # "the States interest", "the State's interest"
     if capitals_misread(change.a.as_printed, lexicon) == b[0]:
         return True
-    if capitals_misread(change.b.as_printed, lexicon) == a[0]:
+    if capitals_misread(change.b.as_printed, lexicon) == a[0] or _lacks_initial(change):
         return True
     named = change.a.has_name or change.b.has_name
     return (
@@ -77,6 +78,13 @@ def _misnames_at_start(change: Change) -> bool:
 def _is_no_surname(key: str, lexicon: Lexicon) -> bool:
     """Whether a common word is hardly ever a surname: of grammar, often with a capital anyway, or long."""
     return key in lexicon.closed or key in lexicon.capitals or len(key) >= NO_SURNAME
+
+
+def _lacks_initial(change: Change) -> bool:
+    """Whether a text's first word, in capitals, lacks one: "HERE were six"; not where that turns sense."""
+    if not all(side.lo == side.side.lo for side in change.sides) or not _drops_initial(change):
+        return False
+    return not any(turns(side.printed[0], change.lexicon) for side in change.sides)
 
 
 def _drops_initial(change: Change) -> bool:

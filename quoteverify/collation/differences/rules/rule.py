@@ -18,7 +18,7 @@ from quoteverify.collation.language.quantities import (
     quantity,
     unit_of,
 )
-from quoteverify.collation.language.word_forms import opposite, same_quantity
+from quoteverify.collation.language.word_forms import opposite, same_lemma, same_quantity
 from quoteverify.models import DifferenceKind, Severity
 
 
@@ -107,6 +107,25 @@ def is_before_amount(side: ChangedWords) -> bool:
     keys, _, hi = side.in_full
     hi += hi < len(keys) and keys[hi] in side.lexicon.numerals.articles
     return hi < len(keys) and is_part(keys[hi], side.lexicon)
+
+
+def is_particle(side: ChangedWords, *, turns: bool) -> bool:
+    """Whether one word is a particle behind the word that takes it, or whom that is done to: "called it off".
+
+    Args:
+        side: The word, and what stands around it.
+        turns: Whether the two say something else than the one alone: "called", and not "have got".
+    """
+    lexicon, (keys, lo, hi) = side.lexicon, side.in_full
+    if hi - lo != 1 or keys[lo] not in lexicon.particles:
+        return False
+    near = [keys[n] for n in (lo - 1, lo - 2) if n >= 0][: 1 + (keys[lo - 1] in lexicon.pointing)]
+    return any(
+        turning is turns
+        and any(key in behind or (turns and same_lemma(key, word, lexicon)) for word in behind)
+        for behind, turning in lexicon.particles[keys[lo]]
+        for key in near
+    )
 
 
 CLAUSE = 4

@@ -5,8 +5,9 @@ import re
 
 from quoteverify.collation.differences.changed_words import ChangedWords
 from quoteverify.collation.differences.changes import Change, Shape
-from quoteverify.collation.differences.rules.rule import is_before_amount, rule_for
-from quoteverify.collation.language.word_forms import expanded
+from quoteverify.collation.differences.rules.rule import is_before_amount, is_particle, rule_for
+from quoteverify.collation.language.quantities import is_number
+from quoteverify.collation.language.word_forms import expanded, readings
 from quoteverify.models import DifferenceKind, Severity
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.words import words
@@ -20,6 +21,17 @@ LONGEST_ADDRESS = 3
 
 FAR_DENIED = 10
 """In words: so near before "nor" stands what it goes on denying. A guard."""
+
+
+FAR_ECHOED = 4
+"""In words: so near before "nothing" stands the denial that it says again: "didn't say a word of nothing"."""
+
+
+LONGEST_ASIDE = 10
+"""In words: what a longer clause tells between commas is no aside."""
+
+
+_MARKING = ("negators", "hedges", "conditions", "modals")
 
 
 @rule_for(
@@ -75,6 +87,89 @@ def same_bound(change: Change) -> bool:
     if bound is None or bound != bounds.get(change.b.words):
         return False
     return all(map(is_before_amount, change.sides))
+
+
+@rule_for(
+    DifferenceKind.WORDING, Severity.MINOR, Shape.SUBSTITUTION,
+    example=("It was partly sold.", "It was partially sold."),
+    tables=_MARKING,
+)  # fmt: skip
+def same_mark(change: Change) -> bool:
+    """What denies, doubts, permits or sets a condition, said in another word of one sense."""
+    light, tables = change.lexicon.light, change.lexicon.tables
+    words = {key for side in change.sides for key in side.words if (key,) not in light}
+    return any(
+        change.a.senses(table)
+        and not change.differs_in(table)
+        and all(table in tables.get(key, ()) for key in words)
+        for table in _MARKING
+    )
+
+
+@rule_for(
+    DifferenceKind.FUNCTION_WORD, Severity.MINOR, Shape.ONE_SIDED,
+    example=("We have got the keys.", "We have the keys."),
+)  # fmt: skip
+def has_got(change: Change) -> bool:
+    """A word behind "have" that says no more there, before what somebody has."""
+    side = change.only
+    return is_particle(side, turns=False) and _opens_noun(side)
+
+
+def _opens_noun(side: ChangedWords) -> bool:
+    """Whether what stands right behind the words opens a noun: an article, a number, whose it is."""
+    keys, _, hi = side.in_full
+    if hi >= len(keys):
+        return False
+    classes = ("determiner", "possessive")
+    known = frozenset().union(*(side.lexicon.profile.words("grammar", **{"class": name}) for name in classes))
+    return keys[hi] in known or is_number(keys[hi], side.lexicon)
+
+
+@rule_for(
+    DifferenceKind.WORDING, Severity.MINOR, Shape.ONE_SIDED,
+    example=("My aunt, who lives in Aas, left.", "My aunt left."),
+)  # fmt: skip
+def aside(change: Change) -> bool:
+    """A clause between commas that only tells more of whom or what stands before it."""
+    side, profile = change.only, change.lexicon.profile
+    if not side.words or len(side.words) > LONGEST_ASIDE or not side.is_between_commas:
+        return False
+    if side.words[0] not in profile.words("grammar", **{"class": "relative"}):
+        return False
+    return not any(map(side.senses, (*_MARKING, "quantities")))
+
+
+@rule_for(
+    DifferenceKind.FUNCTION_WORD, Severity.MINOR, Shape.SUBSTITUTION,
+    example=("I didn’t say nothing.", "I didn’t say anything."),
+    tables=("negators",),
+)  # fmt: skip
+def denied_twice(change: Change) -> bool:
+    """A denial said again, as in speech, or said once: "didn't say nothing", "didn't say anything"."""
+    echoed = frozenset((change.a.words, change.b.words))
+    return echoed in change.lexicon.echoed_denials and all(map(_echoes, change.sides))
+
+
+def _echoes(side: ChangedWords) -> bool:
+    """Whether a contracted denial stands before the words in their clause: "didn't", and not "can't"."""
+    lexicon, whole = side.lexicon, side.side
+    for n in range(side.lo - 1, max(whole.lo, side.lo - FAR_ECHOED) - 1, -1):
+        if whole.text[whole.ends[n] : whole.starts[n + 1]].strip() or whole.keys[n] in _opening(
+            lexicon.profile
+        ):
+            return False
+        full = readings(whole.keys[n], lexicon)[0]
+        if len(full) > 1 and "negators" in lexicon.tables.get(full[-1], ()):
+            return lexicon.phrases.get(full[:1], ("", ""))[0] != "modals"
+    return False
+
+
+@functools.lru_cache(maxsize=64)
+def _opening(profile: LanguageProfile) -> frozenset[str]:
+    """What opens another clause: that, who, and."""
+    grammar = ("conjunction", "relative")
+    return frozenset().union(*(profile.words("grammar", **{"class": name}) for name in grammar))
 
 
 @rule_for(

@@ -5,7 +5,13 @@ from collections.abc import Callable, Sequence
 from quoteverify.collation.differences.changed_words import ChangedWords
 from quoteverify.collation.differences.changes import Change, Shape
 from quoteverify.collation.differences.retelling import reporting
-from quoteverify.collation.differences.rules.rule import CLAUSE, opposed, rule_for, turns_direction
+from quoteverify.collation.differences.rules.rule import (
+    CLAUSE,
+    is_particle,
+    opposed,
+    rule_for,
+    turns_direction,
+)
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import around, is_number, is_part, unit_of
 from quoteverify.collation.language.word_forms import same_lemma
@@ -13,6 +19,10 @@ from quoteverify.models import DifferenceKind, Severity
 
 MOST_PASSIVE = 3
 """In words: so near before "by" stands a form of "be" whose verb it goes with: "was nearly struck by"."""
+
+
+LEAST_TO_COME = 2
+"""In words: with fewer, "it is to the left" says nothing of what is to come."""
 
 
 FAR_AGREEING = 6
@@ -57,7 +67,13 @@ def condition(change: Change) -> bool:
 )  # fmt: skip
 def modality(change: Change) -> bool:
     """How sure, how necessary or how free: a modal verb put in, left out or changed."""
-    return change.differs_in("modals") or _parts_phrase(change, "modals")
+    return change.differs_in("modals") or (_parts_phrase(change, "modals") and not _misses_infinitive(change))
+
+
+def _misses_infinitive(change: Change) -> bool:
+    """Whether what marks an infinitive is missed before a verb that is nothing else: "want to make"."""
+    keys, lo, hi = change.only.in_full
+    return hi - lo == 1 and hi < len(keys) and keys[hi] in change.lexicon.infinitives.get(keys[lo], ())
 
 
 def _parts_phrase(change: Change, table: str) -> bool:
@@ -76,15 +92,39 @@ def _marked(keys: Sequence[str], table: str, lexicon: Lexicon) -> list[str]:
 
 
 @rule_for(
+    DifferenceKind.MODALITY, Severity.SUBSTANTIVE, Shape.ONE_SIDED,
+    example=("They were to be sold.", "They were sold."),
+    tables=("function_words",),
+)  # fmt: skip
+def yet_to_come(change: Change) -> bool:
+    """What behind a form of "be" says that something is still to come: to be, about to."""
+    side, grammar = change.only, change.lexicon.profile.words
+    keys, lo, hi = side.in_full
+    if hi - lo < LEAST_TO_COME or not lo or keys[lo - 1] not in grammar("grammar", **{"class": "be"}):
+        return False
+    marks = grammar("grammar", **{"class": "infinitive_marker"})
+    return side.covered(change.lexicon.plain) and not marks.isdisjoint(side.words)
+
+
+@rule_for(
     DifferenceKind.HEDGE, Severity.SUBSTANTIVE, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("It was reportedly sold.", "It was sold."),
     tables=("hedges",),
 )  # fmt: skip
 def hedge(change: Change) -> bool:
     """How far the speaker vouches for it: a hedge put in, left out or changed."""
-    if not change.one_sided and change.covered(change.lexicon.plain):
+    if not change.one_sided and (change.covered(change.lexicon.plain) or _is_kind(change)):
         return False  # "some for them" for "some of them"
     return change.differs_in("hedges")
+
+
+def _is_kind(change: Change) -> bool:
+    """Whether a noun that hedges has another number behind a word of grammar: "these kind of boats"."""
+    a, b = change.a.words, change.b.words
+    if len(a) != 1 or len(b) != 1 or not same_lemma(a[0], b[0], change.lexicon):
+        return False
+    befores = (keys[lo - 1 : lo] for keys, lo, _ in (side.in_full for side in change.sides))
+    return all(tuple(before) in change.lexicon.plain for before in befores)
 
 
 @rule_for(
@@ -228,6 +268,16 @@ def agent(change: Change) -> bool:
     be, tenses = profile.words("grammar", **{"class": "be"}), reporting(profile).tenses
     done = before[-1:] and (before[-1] in change.lexicon.inflections or before[-1].endswith(tenses))
     return bool(done) and any(key in be for key in before[:-1])
+
+
+@rule_for(
+    DifferenceKind.WORDING, Severity.SUBSTANTIVE, Shape.ONE_SIDED,
+    example=("They called off the vote.", "They called the vote."),
+    tables=("function_words",),
+)  # fmt: skip
+def particle(change: Change) -> bool:
+    """A particle with which a verb says something else, put in or left out."""
+    return is_particle(change.only, turns=True)
 
 
 @rule_for(

@@ -9,6 +9,11 @@ NAMED = [
     ("Mr. Companion left early.", "Mr. Compannion left early.", True),  # too long for a surname
     ("They met Wanda there.", "They met Manda there.", False),
     ("It, um, works.", "It, uhm, works.", False),
+    # A large initial that was set apart and lost, and no other word that turns the sense.
+    ("There were six boats.", "HERE were six boats.", True),
+    ("There were six boats.", "Here were six boats.", False),
+    ("Never came a boat.", "EVER came a boat.", False),
+    ("She came by boat.", "HE came by boat.", False),
 ]
 
 

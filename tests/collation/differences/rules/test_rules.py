@@ -18,6 +18,7 @@ TABLES = (
     *MORE_TABLES,
     "confused",
     "divided_words",
+    "particles",
     "inflections",
     "number_particles",
     "opposites",
