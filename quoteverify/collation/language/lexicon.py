@@ -218,6 +218,40 @@ class Lexicon:
         )
 
     @functools.cached_property
+    def contraries_of_agents(self) -> frozenset[frozenset[Phrase]]:
+        """Pairs of function words of which one says who did something and the other does not: by, to."""
+        return _contraries(self.profile, "against_as_agent")
+
+    @functools.cached_property
+    def exceeding(self) -> frozenset[str]:
+        """What says that something is more than can be, before what it is: "too late"."""
+        return self.profile.words("intensifiers", exceeds=True)
+
+    @functools.cached_property
+    def intensifying(self) -> frozenset[str]:
+        """The adverbs that give weight."""
+        return self.profile.words("intensifiers")
+
+    @functools.cached_property
+    def reflexives(self) -> frozenset[str]:
+        """The pronouns that are nobody's object but their own: himself."""
+        rows, words = self.profile.rows("pronouns"), self.profile.words
+        others = words("grammar", **{"class": "object_pronoun"}) | words("grammar", **{"class": "possessive"})
+        others |= {str(row.values["subject"]) for row in rows}
+        return frozenset(word for row in rows for word in row.words) - others
+
+    @functools.cached_property
+    def excepting(self) -> frozenset[str]:
+        """What takes something out of what was said of all: "nobody but him"."""
+        return self.profile.words("frames", of_all=True)
+
+    @functools.cached_property
+    def universal(self) -> frozenset[str]:
+        """What says something of all: every, nobody."""
+        words = self.profile.words
+        return words("quantities", universal=True) | words("negators", universal=True)
+
+    @functools.cached_property
     def echoed_denials(self) -> frozenset[frozenset[Phrase]]:
         """What denies again behind a denial, with what it is where that is said once: nothing, anything."""
         rows = self.profile.rows("negators")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import counts, is_number, is_part, quantities, quantity
-from quoteverify.collation.language.slips import is_word, mistyped, without_apostrophes
+from quoteverify.collation.language.slips import is_word, mistyped, turns, without_apostrophes
 from quoteverify.text.language import LanguageProfile
 
 Keys = Sequence[str]
@@ -129,12 +129,20 @@ def joins(a: Keys, b: Keys, lexicon: Lexicon) -> bool:
 def joined_in_another_sense(parts: Keys, whole: str, lexicon: Lexicon) -> bool:
     """Whether words that are joined make another word: "in secure", "insecure".
 
-    Words of a closed class are not put into another one but where that is a listed spelling, or where a space
-    parts what is no word by itself: "a uthorities".
+    So does a word of a closed class that may be an opposite's prefix, or an article, and what turns the sense
+    alone or joined: "now here", "nowhere". Where a space parts what is no word by itself ("a uthorities"), or
+    what is none of these ("under stand"), it is the space that is the slip.
     """
     if not is_word(whole, lexicon) or not all(is_word(part, lexicon) for part in parts):
         return False
-    return any(part in lexicon.closed and part not in lexicon.numerals.values for part in parts)
+    if not any(part in lexicon.closed and part not in lexicon.numerals.values for part in parts):
+        return False
+    first = parts[0]
+    return (
+        first in lexicon.prefixes
+        or first in lexicon.numerals.articles
+        or any(turns(key, lexicon) for key in (*parts, whole))
+    )
 
 
 def _lacks_apostrophe(a: str, b: str, lexicon: Lexicon) -> bool:

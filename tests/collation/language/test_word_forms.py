@@ -5,6 +5,7 @@ import pytest
 from quoteverify.collation.language.lexicon import lexicon
 from quoteverify.collation.language.word_forms import (
     expanded,
+    joined_in_another_sense,
     of_one_class,
     one_word_in_two_forms,
     opposite,
@@ -77,6 +78,24 @@ def test_two_spellings_of_one_word(one: str, other: str) -> None:
 )
 def test_two_words_are_no_spellings_of_one(one: str, other: str) -> None:
     assert not same_spelling(keys(one), keys(other), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("parts", "is_another"),
+    [
+        ("in secure", True),
+        ("a part", True),
+        ("now here", True),
+        ("some times", True),
+        ("mean while", False),
+        ("over come", False),
+        ("with out", True),
+        ("be hind", False),
+        ("harbour master", False),
+    ],
+)
+def test_some_words_joined_make_another(parts: str, is_another: bool) -> None:
+    assert joined_in_another_sense(parts.split(), parts.replace(" ", ""), ENGLISH) is is_another
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,20 @@ def name(change: Change) -> bool:
 def person(change: Change) -> bool:
     """Another person spoken of: not a body that is "it" for one and "they" for another, by its verb."""
     a, b = change.a.senses("pronouns"), change.b.senses("pronouns")
-    return bool(a and b) and a != b and not _agree_otherwise(change)
+    if a == b:
+        return bool(a) and _is_done_to_another(change)
+    return bool(a and b) and not _agree_otherwise(change)
+
+
+def _is_done_to_another(change: Change) -> bool:
+    """Whether somebody does to another, in one wording, what they do to themselves: "killed himself"."""
+    lexicon, (a, b) = change.lexicon, (side.words for side in change.sides)
+    if len(a) != 1 or len(b) != 1 or (a[0] in lexicon.reflexives) is (b[0] in lexicon.reflexives):
+        return False
+    if not lexicon.speakers.isdisjoint((*a, *b)):
+        return False  # "between you and myself"
+    keys, lo, _ = change.a.in_full
+    return lo > 0 and (keys[lo - 1],) not in lexicon.light
 
 
 def _agree_otherwise(change: Change) -> bool:
@@ -255,19 +268,57 @@ def _agree_otherwise(change: Change) -> bool:
 
 
 @rule_for(
-    DifferenceKind.WORDING, Severity.SUBSTANTIVE, Shape.ONE_SIDED,
+    DifferenceKind.WORDING, Severity.SUBSTANTIVE, Shape.ONE_SIDED, Shape.SUBSTITUTION,
     example=("They were struck by the pilot.", "They were struck the pilot."),
     tables=("function_words",),
 )  # fmt: skip
 def agent(change: Change) -> bool:
-    """What says who did something to whom, put in or left out behind a form of "be" and what was done."""
-    side, profile = change.only, change.lexicon.profile
-    if len(side.words) != 1 or side.words[0] not in profile.words("grammar", **{"class": "agent"}):
-        return False
+    """What says who did something to whom, put in, left out or changed behind what was done."""
+    pair = frozenset((change.a.words, change.b.words))
+    if pair in change.lexicon.contraries_of_agents:
+        return any(map(_is_behind_passive, change.sides))
+    agents = change.lexicon.profile.words("grammar", **{"class": "agent"})
+    side = change.only
+    return change.one_sided and len(side.words) == 1 and side.words[0] in agents and _is_behind_passive(side)
+
+
+def _is_behind_passive(side: ChangedWords) -> bool:
+    """Whether a form of "be" and what was done stand before a word."""
+    profile = side.lexicon.profile
     before = side.side.keys[max(side.side.lo, side.lo - MOST_PASSIVE) : side.lo]
     be, tenses = profile.words("grammar", **{"class": "be"}), reporting(profile).tenses
-    done = before[-1:] and (before[-1] in change.lexicon.inflections or before[-1].endswith(tenses))
+    done = before[-1:] and (before[-1] in side.lexicon.inflections or before[-1].endswith(tenses))
     return bool(done) and any(key in be for key in before[:-1])
+
+
+@rule_for(
+    DifferenceKind.WORDING, Severity.SUBSTANTIVE, Shape.ONE_SIDED,
+    example=("It was too late to sail.", "It was late to sail."),
+    tables=("intensifiers",),
+)  # fmt: skip
+def excess(change: Change) -> bool:
+    """What says that something is more than can be, put in or left out before what it is."""
+    side, lexicon = change.only, change.lexicon
+    keys, lo, hi = side.in_full
+    if hi - lo != 1 or keys[lo] not in lexicon.exceeding or not 0 < lo < hi < len(keys):
+        return False
+    if side.side.text[side.side.ends[side.hi - 1] : side.side.starts[side.hi]].strip():
+        return False  # "It is late, too, for them"
+    be = lexicon.profile.words("grammar", **{"class": "be"})
+    before, behind = keys[lo - 1], keys[hi]
+    return before in be or before in lexicon.intensifying or "quantities" in lexicon.tables.get(behind, ())
+
+
+@rule_for(
+    DifferenceKind.CONDITION, Severity.SUBSTANTIVE, Shape.ONE_SIDED,
+    example=("Nobody but him sailed.", "Nobody sailed."),
+)  # fmt: skip
+def exception(change: Change) -> bool:
+    """What was taken out of all that something is said of, put in or left out."""
+    side, lexicon = change.only, change.lexicon
+    if not side.words or side.words[0] not in lexicon.excepting or side.lo == side.side.lo:
+        return False
+    return side.side.keys[side.lo - 1] in lexicon.universal
 
 
 @rule_for(

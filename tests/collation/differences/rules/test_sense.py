@@ -82,3 +82,58 @@ def test_what_is_to_be_is_not_yet(a: str, b: str, is_to_come: bool) -> None:
 )
 def test_a_kind_of_something_in_another_number_hedges_nothing(a: str, b: str, hedges: bool) -> None:
     assert ("hedge" in rules_of(a, b)) is hedges
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "turns"),
+    [
+        ("They were paid by the firm.", "They were paid to the firm.", True),
+        ("It was sold for the widow.", "It was sold by the widow.", True),
+        ("It was hit by a stone.", "It was hit with a stone.", False),
+        ("They sat by the mill.", "They sat on the mill.", False),
+    ],
+)
+def test_who_did_it_is_not_whom_it_was_done_for(a: str, b: str, turns: bool) -> None:
+    assert ("agent" in rules_of(a, b)) is turns
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "exceeds"),
+    [
+        ("It was too late to sail.", "It was late to sail.", True),
+        ("It came just too late.", "It came just late.", True),
+        ("We have too many boats.", "We have many boats.", True),
+        ("They too sailed at noon.", "They sailed at noon.", False),
+        ("It is, too, the last one.", "It is, the last one.", False),
+        ("It was so late that we sailed.", "It was late that we sailed.", False),
+    ],
+)
+def test_too_much_is_more_than_much(a: str, b: str, exceeds: bool) -> None:
+    assert ("excess" in rules_of(a, b)) is exceeds
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "excepts"),
+    [
+        ("Nobody but him knew it.", "Nobody knew it.", True),
+        ("Everything else was sold.", "Everything was sold.", True),
+        ("They came, but he knew it.", "They came, he knew it.", False),
+        ("The crew but him knew it.", "The crew knew it.", False),
+    ],
+)
+def test_what_is_taken_out_of_all_is_an_exception(a: str, b: str, excepts: bool) -> None:
+    assert ("exception" in rules_of(a, b)) is excepts
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_another"),
+    [
+        ("He killed himself there.", "He killed him there.", True),
+        ("They paid themselves there.", "They paid them there.", True),
+        ("It was for himself there.", "It was for him there.", False),
+        ("We saw you and myself there.", "We saw you and me there.", False),
+        ("He paid him there.", "He paid his there.", False),
+    ],
+)
+def test_what_somebody_does_to_themselves_is_done_to_nobody_else(a: str, b: str, is_another: bool) -> None:
+    assert ("person" in rules_of(a, b)) is is_another
