@@ -6,6 +6,7 @@ that the first fitting rule gives it. Differences never overlap, and together wi
 account for every character of both texts.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -260,7 +261,7 @@ class _Walk:
             )  # fmt: skip
             return
         kind = gap_kind(a, b)
-        minus = [is_minus(gap, self.a.text[a_end : a_end + 1]) for gap in (a, b)]
+        minus = self.is_below(self.a, a_start, a_end), self.is_below(self.b, b_start, b_end)
         named = Named(kind, Severity.COSMETIC, kind.value) if minus[0] is minus[1] else MINUS
         left, right = _alike_at_ends(a, b)
         a_start, a_end, b_start, b_end = a_start + left, a_end - right, b_start + left, b_end - right
@@ -268,6 +269,13 @@ class _Walk:
             _operation(a_start < a_end, b_start < b_end), named,
             a_start, a_end, b_start, b_end,
         )  # fmt: skip
+
+    def is_below(self, side: Side, start: int, end: int) -> bool:
+        """Whether marks, or the word before them, say that the number behind them is below nothing."""
+        if is_minus(side.text[start:end], side.text[end : end + 1]):
+            return True
+        last = bisect_left(side.starts, start) - 1
+        return last >= side.lo and side.keys[last] in self.lexicon.minus
 
     def is_last_full_stop(self, a_start: int, a: str, b_start: int, b: str) -> bool:
         """Whether two texts without words differ in the last full stop of an abbreviation before them."""

@@ -209,13 +209,7 @@ class Lexicon:
     @functools.cached_property
     def joined_denials(self) -> frozenset[frozenset[Phrase]]:
         """What joins to a denial what it denies too, with what joins anything: nor, or."""
-        rows = self.profile.rows("negators")
-        return frozenset(
-            frozenset((keys_of(word), keys_of(other)))
-            for row in rows
-            for word in row.words
-            for other in row.values.get("joins", ())
-        )
+        return _contraries(self.profile, "joins", ("negators",))
 
     @functools.cached_property
     def contraries_of_agents(self) -> frozenset[frozenset[Phrase]]:
@@ -252,15 +246,19 @@ class Lexicon:
         return words("quantities", universal=True) | words("negators", universal=True)
 
     @functools.cached_property
+    def modals_of_speakers(self) -> frozenset[frozenset[Phrase]]:
+        """Pairs of modals that say the same of whoever speaks: shall, will."""
+        return _contraries(self.profile, "of_speaker", ("modals",))
+
+    @functools.cached_property
+    def minus(self) -> frozenset[str]:
+        """What says that the number behind it is below nothing."""
+        return self.profile.words("number_particles", place="below nothing")
+
+    @functools.cached_property
     def echoed_denials(self) -> frozenset[frozenset[Phrase]]:
         """What denies again behind a denial, with what it is where that is said once: nothing, anything."""
-        rows = self.profile.rows("negators")
-        return frozenset(
-            frozenset((keys_of(word), keys_of(other)))
-            for row in rows
-            for word in row.words
-            for other in row.values.get("echoes", ())
-        )
+        return _contraries(self.profile, "echoes", ("negators",))
 
     @functools.cached_property
     def particles(self) -> Mapping[str, Sequence[tuple[frozenset[str], bool]]]:
@@ -274,8 +272,12 @@ class Lexicon:
     @functools.cached_property
     def infinitives(self) -> Mapping[str, frozenset[str]]:
         """By what marks an infinitive: the verbs that are nothing else in the form that stands behind it."""
-        rows = self.profile.rows("function_words")
-        return {word: frozenset(row.values.get("infinitives", ())) for row in rows for word in row.words}
+        return {
+            word: frozenset(row.values["infinitives"])
+            for row in self.profile.rows("function_words")
+            if row.values.get("infinitives")
+            for word in row.words
+        }
 
     @functools.cached_property
     def contraries_of_numbers(self) -> frozenset[frozenset[Phrase]]:
@@ -316,6 +318,12 @@ class Lexicon:
         """The pronouns for whoever speaks or is spoken to."""
         rows = (row for row in self.profile.rows("pronouns") if row.values["gender"] in ("author", "reader"))
         return frozenset(word for row in rows for word in row.words)
+
+    @functools.cached_property
+    def authors(self) -> frozenset[str]:
+        """The pronouns that whoever speaks is the subject by: I, we."""
+        rows = self.profile.rows("pronouns")
+        return frozenset(str(row.values["subject"]) for row in rows if row.values["gender"] == "author")
 
     @functools.cached_property
     def doubling_endings(self) -> tuple[str, ...]:
@@ -471,11 +479,16 @@ def _marking_words(profile: LanguageProfile) -> set[str]:
 # What counts.
 
 
-def _contraries(profile: LanguageProfile, column: str = "against") -> frozenset[frozenset[Phrase]]:
-    """Pairs of words that change little, of which one is said against the other."""
+def _contraries(
+    profile: LanguageProfile,
+    column: str = "against",
+    tables: Sequence[str] = ("function_words", "intensifiers"),
+) -> frozenset[frozenset[Phrase]]:
+    """Pairs of words, by default of such as change little, of which a column says what they are together."""
     return frozenset(
         frozenset((keys_of(word), keys_of(other)))
-        for row in (*profile.rows("function_words"), *profile.rows("intensifiers"))
+        for table in tables
+        for row in profile.rows(table)
         for word in row.words
         for other in row.values.get(column, ())
     )

@@ -50,6 +50,7 @@ from quoteverify.collation.differences.rules.said_otherwise import (
     has_got,
     same_bound,
     same_mark,
+    speakers_modal,
 )
 from quoteverify.collation.differences.rules.sense import (
     agent,
@@ -81,6 +82,7 @@ from quoteverify.collation.differences.rules.spellings import (
     possessive,
     same_phrase,
     says_a_number,
+    says_below_nothing,
     spelling,
 )
 
@@ -111,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     truncation,
     number_format,
     says_a_number,
+    says_below_nothing,
     spelling,
     same_phrase,
     contraction,
@@ -127,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     denied_twice,
     has_got,
     aside,
+    speakers_modal,
     negation,
     negating_prefix,
     condition,

@@ -116,9 +116,10 @@ def is_particle(side: ChangedWords, *, turns: bool) -> bool:
         side: The word, and what stands around it.
         turns: Whether the two say something else than the one alone: "called", and not "have got".
     """
-    lexicon, (keys, lo, hi) = side.lexicon, side.in_full
-    if hi - lo != 1 or keys[lo] not in lexicon.particles:
+    lexicon = side.lexicon
+    if len(side.words) != 1 or side.words[0] not in lexicon.particles:
         return False
+    keys, lo, _ = side.in_full
     near = [keys[n] for n in (lo - 1, lo - 2) if n >= 0][: 1 + (keys[lo - 1] in lexicon.pointing)]
     return any(
         turning is turns
@@ -131,6 +132,9 @@ def is_particle(side: ChangedWords, *, turns: bool) -> bool:
 CLAUSE = 4
 """The fewest words in a row that can be a statement by themselves: with 2 or 3 no alteration is named
 otherwise, with 5 a few (`tests/bench/measure_constants.py`)."""
+
+SHORTEST_ROW = 2
+"""In numbers: that many in a row may be read one by one, "twenty-four seven"."""
 
 MOST_FOR_AN_OPPOSITE = 2
 """In words: "misinformed", "well informed"."""
@@ -173,12 +177,20 @@ def _amounts(keys: Sequence[str], lexicon: Lexicon) -> list[tuple[str, ...]]:
 
 def _count_alike(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether numbers in a row, which are no one number, are the same one by one: "nine eleven", "9/11"."""
-    return (
-        len(a) == len(b) > 1
-        and all(is_number(key, lexicon) for key in (*a, *b))
-        and quantity(a, lexicon) is None is quantity(b, lexicon)
-        and all(x == y or same_quantity((x,), (y,), lexicon) for x, y in zip(a, b, strict=True))
-    )
+    a, b = sorted((a, b), key=len)
+    if len(a) < SHORTEST_ROW or not all(is_number(key, lexicon) for key in (*a, *b)):
+        return False
+    if quantity(a, lexicon) is not None or quantity(b, lexicon) is not None:
+        return False
+    at = 0
+    for key in a:
+        read = next(
+            (said for said in (b[at : at + 2], b[at : at + 1]) if same_quantity((key,), said, lexicon)), ()
+        )
+        if not read:
+            return False
+        at += len(read)
+    return at == len(b)
 
 
 def _is_end_of_range(change: Change, numbers: Iterable[tuple[str, ...]]) -> bool:

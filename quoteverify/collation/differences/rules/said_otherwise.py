@@ -107,6 +107,20 @@ def same_mark(change: Change) -> bool:
 
 
 @rule_for(
+    DifferenceKind.WORDING, Severity.MINOR, Shape.SUBSTITUTION,
+    example=("We shall sail at noon.", "We will sail at noon."),
+    tables=("modals",),
+)  # fmt: skip
+def speakers_modal(change: Change) -> bool:
+    """A modal that says the same of whoever speaks: I shall, I will."""
+    lexicon = change.lexicon
+    if frozenset((change.a.words, change.b.words)) not in lexicon.modals_of_speakers:
+        return False
+    keys, lo, _ = change.a.in_full
+    return lo > 0 and keys[lo - 1] in lexicon.authors
+
+
+@rule_for(
     DifferenceKind.FUNCTION_WORD, Severity.MINOR, Shape.ONE_SIDED,
     example=("We have got the keys.", "We have the keys."),
 )  # fmt: skip
@@ -132,10 +146,12 @@ def _opens_noun(side: ChangedWords) -> bool:
 )  # fmt: skip
 def aside(change: Change) -> bool:
     """A clause between commas that only tells more of whom or what stands before it."""
-    side, profile = change.only, change.lexicon.profile
-    if not side.words or len(side.words) > LONGEST_ASIDE or not side.is_between_commas:
+    side, lexicon = change.only, change.lexicon
+    if not side.words or side.words[0] not in lexicon.asking:
         return False
-    if side.words[0] not in profile.words("grammar", **{"class": "relative"}):
+    if len(side.words) > LONGEST_ASIDE or not side.is_between_commas:
+        return False
+    if side.words[0] not in lexicon.profile.words("grammar", **{"class": "relative"}):
         return False
     return not any(map(side.senses, (*_MARKING, "quantities")))
 

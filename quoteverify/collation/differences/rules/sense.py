@@ -98,12 +98,12 @@ def _marked(keys: Sequence[str], table: str, lexicon: Lexicon) -> list[str]:
 )  # fmt: skip
 def yet_to_come(change: Change) -> bool:
     """What behind a form of "be" says that something is still to come: to be, about to."""
-    side, grammar = change.only, change.lexicon.profile.words
-    keys, lo, hi = side.in_full
-    if hi - lo < LEAST_TO_COME or not lo or keys[lo - 1] not in grammar("grammar", **{"class": "be"}):
+    side, lexicon = change.only, change.lexicon
+    if len(side.words) < LEAST_TO_COME or lexicon.infinitives.keys().isdisjoint(side.words):
         return False
-    marks = grammar("grammar", **{"class": "infinitive_marker"})
-    return side.covered(change.lexicon.plain) and not marks.isdisjoint(side.words)
+    keys, lo, _ = side.in_full
+    be = lexicon.profile.words("grammar", **{"class": "be"})
+    return keys[max(0, lo - 1)] in be and side.covered(lexicon.plain)
 
 
 @rule_for(
@@ -274,12 +274,12 @@ def _agree_otherwise(change: Change) -> bool:
 )  # fmt: skip
 def agent(change: Change) -> bool:
     """What says who did something to whom, put in, left out or changed behind what was done."""
-    pair = frozenset((change.a.words, change.b.words))
-    if pair in change.lexicon.contraries_of_agents:
-        return any(map(_is_behind_passive, change.sides))
+    if not change.one_sided:
+        pair = frozenset((change.a.words, change.b.words))
+        return pair in change.lexicon.contraries_of_agents and any(map(_is_behind_passive, change.sides))
     agents = change.lexicon.profile.words("grammar", **{"class": "agent"})
     side = change.only
-    return change.one_sided and len(side.words) == 1 and side.words[0] in agents and _is_behind_passive(side)
+    return len(side.words) == 1 and side.words[0] in agents and _is_behind_passive(side)
 
 
 def _is_behind_passive(side: ChangedWords) -> bool:
@@ -299,8 +299,10 @@ def _is_behind_passive(side: ChangedWords) -> bool:
 def excess(change: Change) -> bool:
     """What says that something is more than can be, put in or left out before what it is."""
     side, lexicon = change.only, change.lexicon
+    if len(side.words) != 1 or side.words[0] not in lexicon.exceeding:
+        return False
     keys, lo, hi = side.in_full
-    if hi - lo != 1 or keys[lo] not in lexicon.exceeding or not 0 < lo < hi < len(keys):
+    if not 0 < lo < hi < len(keys):
         return False
     if side.side.text[side.side.ends[side.hi - 1] : side.side.starts[side.hi]].strip():
         return False  # "It is late, too, for them"

@@ -3,6 +3,7 @@
 from quoteverify.collation.differences.changed_words import ChangedWords
 from quoteverify.collation.differences.changes import Change, Shape
 from quoteverify.collation.differences.rules.rule import rule_for, same_amount
+from quoteverify.collation.differences.typography import is_minus
 from quoteverify.collation.language.quantities import counts, is_number
 from quoteverify.collation.language.slips import is_word
 from quoteverify.collation.language.word_forms import (
@@ -47,6 +48,22 @@ def says_a_number(change: Change) -> bool:
     """What says that a number follows, in full or not."""
     a, b = map(_says_a_number_follows, change.sides)
     return a is not None and a == b
+
+
+@rule_for(
+    DifferenceKind.NUMBER_FORMAT, Severity.COSMETIC, Shape.ONE_SIDED,
+    example=("It was minus 20 at noon.", "It was -20 at noon."),
+)  # fmt: skip
+def says_below_nothing(change: Change) -> bool:
+    """What says that a number is below nothing, in a word or by a sign."""
+    side, other = change.sides if change.a.words else change.sides[::-1]
+    if len(side.words) != 1 or side.words[0] not in change.lexicon.minus:
+        return False
+    whole, at = other.side, other.lo
+    if at >= whole.hi:
+        return False
+    end = whole.ends[at - 1] if at > whole.lo else whole.start
+    return is_minus(whole.text[end : whole.starts[at]], whole.text[whole.starts[at] :][:1])
 
 
 def _says_a_number_follows(side: ChangedWords) -> str | None:

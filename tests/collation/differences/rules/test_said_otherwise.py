@@ -70,6 +70,20 @@ def test_what_marks_the_sense_is_the_same_in_a_word_of_one_row(a: str, b: str, i
 @pytest.mark.parametrize(
     ("a", "b", "is_same"),
     [
+        ("We shall sail.", "We will sail.", True),
+        ("I shan’t sail.", "I won’t sail.", True),
+        ("They shall sail.", "They will sail.", False),
+        ("We shall sail.", "We should sail.", False),
+    ],
+)
+def test_shall_is_will_of_whoever_speaks(a: str, b: str, is_same: bool) -> None:
+    assert ("speakers_modal" in rules_of(a, b)) is is_same
+    assert rules_of(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_same"),
+    [
         ("We have got the keys.", "We have the keys.", True),
         ("He has got no time.", "He has no time.", True),
         ("We’ve got nine boats.", "We’ve nine boats.", True),
