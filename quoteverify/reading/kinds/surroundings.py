@@ -79,8 +79,8 @@ def kind_words(profile: LanguageProfile) -> KindWords:
     def grammatical(name: str) -> frozenset[str]:
         return profile.words("grammar", **{"class": name})
 
-    telling = profile.words("cues", tells=True) - profile.words("cues", asks=True)
     calls, describing = role("calling") | role("called"), profile.words("cues", kind="name")
+    telling = (profile.words("cues", tells=True) | describing) - profile.words("cues", asks=True) - calls
     adverbs = {ending.removeprefix("-") for ending in grammatical("manner_adverb")}
     articles = grammatical("definite_article") | grammatical("indefinite_article")
     relayed = grammatical("relayed")
@@ -117,7 +117,7 @@ def kind_words(profile: LanguageProfile) -> KindWords:
             rf"(?:[\w\-]++\s++){{0,3}}?(?:{any_of(role('work'))})\b"
         ),
         told=re.compile(
-            rf"(?:^|\W)(?:{any_of(grammatical('be'))})\s(?:[^\W_]+(?:{any_of(adverbs)})\s)?(?:{any_of(telling)})\b"
+            rf"(?:^|,\s|(?:^|\W)(?:{any_of(grammatical('be'))})\s(?:[^\W_]+(?:{any_of(adverbs)})\s)?)(?:{any_of(telling)})\b"
             rf"(?!\s(?:{any_of(grammatical('infinitive_marker'))})\s)(?:\s[\w'’\-]+)*[:,]?$",
             re.IGNORECASE,
         ),

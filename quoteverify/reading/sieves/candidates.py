@@ -7,6 +7,7 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.sieves.answers import Answers
+from quoteverify.reading.sieves.columns import TableColumn
 from quoteverify.reading.sieves.nearby import sentence_before, stands_alone
 from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.cues.passives import is_passive
@@ -19,6 +20,7 @@ from quoteverify.reading.syntax.tokens import EDGE, NAME, PUNCT, QUOTE, WORD, To
 from quoteverify.reading.syntax.verbs import verb_after
 from quoteverify.reading.syntax.word_classes import (
     ADVERB,
+    AUXILIARY,
     BE,
     COMPLEMENTISER,
     CONJUNCTION,
@@ -102,9 +104,9 @@ def is_told(narration: Narration, quote: int, subject: Mention) -> bool:
     verb = verb_after(sentence, after)
     if verb is None or verb >= at:
         return False
-    tells = narration.profile.words("cues", tells=True)
+    words = _done(narration)
     near = range(verb, min(verb + _TOLD, at))
-    return any(sentence.tokens[i].lower in tells and is_passive(sentence, i) for i in near)
+    return any(any(sentence.tokens[i].lower in w for w in words) and is_passive(sentence, i) for i in near)
 
 
 _TOLD = 4
@@ -117,7 +119,7 @@ def is_of_others(narration: Narration, quote: int) -> bool:
     “Asked whether the port was “a ruin,” Vale said it was not”; “Amid talk of a “ruin,” Vale said no”;
     “While pilots call the port “a ruin,” Vale said it was not”. Or what a crowd calls: “to cries of “ruin””.
     """
-    if _is_of_a_crowd(narration, quote):
+    if _is_of_a_crowd(narration, quote) or _is_in_aside(narration, quote):
         return True
     sentence, at = narration.sentence(quote), narration.places[quote].token
     opening = _opening(sentence.tokens[:at])
@@ -160,6 +162,21 @@ def _is_of_a_crowd(narration: Narration, quote: int) -> bool:
     return bool((beside | second) & (PREPOSITION | INFINITIVE_MARKER))  # "amid loud cries of"
 
 
+def _is_in_aside(narration: Narration, quote: int) -> bool:
+    """Whether an aside about the subject tells what is said of it: "Vale, who was called “late”, said no"."""
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    tokens = sentence.tokens
+    points = [i for i, token in enumerate(tokens) if token.kind == PUNCT or i == at]
+    before = points.index(at) - 1
+    start = points[before] + 1 if before >= 0 else 0
+    if not 0 < start < at or tokens[start - 1].text != ",":
+        return False
+    goes_on = (r for r in narration.reports_around(quote) if r.first > at and r.mention.last < start)
+    return any(goes_on) and _is_done_to_subject(
+        narration, sentence, start + bool(tokens[start].classes & RELATIVE), at
+    )
+
+
 def _opening(tokens: list[Token]) -> int | None:
     """The first word of what stands before a quotation, past "but"; None where a point is among it."""
     if any(token.kind in (PUNCT, QUOTE) for token in tokens):
@@ -183,8 +200,7 @@ def _main_clause(narration: Narration, quote: int) -> int | None:
 
 def _is_done_to_subject(narration: Narration, sentence: Sentence, opening: int, at: int) -> bool:
     """Whether an opening says what its subject is asked, told or called: "When asked whether it was a"."""
-    profile = narration.profile
-    done = (profile.words("cues", tells=True), profile.words("cues", kind="name"), sieve_words(profile).asked)
+    done = _done(narration)
     leads = (
         sentence.tokens[opening].classes & CONJUNCTION
     )  # and no clause that is reported: "Vale was told a"
@@ -197,7 +213,13 @@ def _is_done_to_subject(narration: Narration, sentence: Sentence, opening: int, 
     return False
 
 
-_BEFORE_PARTICIPLE = ADVERB | BE | CONJUNCTION | PREPOSITION
+def _done(narration: Narration) -> tuple[frozenset[str] | TableColumn, ...]:
+    """The verbs for what is done to somebody in words: to tell, to call, to press."""
+    profile = narration.profile
+    return profile.words("cues", tells=True), profile.words("cues", kind="name"), sieve_words(profile).asked
+
+
+_BEFORE_PARTICIPLE = ADVERB | AUXILIARY | BE | CONJUNCTION | PREPOSITION
 _ASKED = 6
 """In tokens: "When the port pilot was asked" has no more before its verb (a guard)."""
 

@@ -46,6 +46,9 @@ def test_candidates_are_of_the_sentence_or_of_one_before(text):
         ("Vale told them that it was “late”.", False),
         ("Vale was seen when it was “late”.", False),
         ("“Late,” Vale was told.", False),
+        ("Vale was accused of being “late”.", True),
+        ("Vale was described as “late”.", True),
+        ("Vale accused them of being “late”.", False),
     ],
 )
 def test_who_is_told_does_not_say_so(text, told):
@@ -79,6 +82,14 @@ def test_who_is_told_does_not_say_so(text, told):
         ("Amid Vale’s claim of a “late” boat, Aas said no.", True),
         ("Amid talk by the “late” boat, Vale said no.", False),
         ("She heard talk of a “late” boat, Vale said.", False),
+        # what an aside tells of the subject
+        ("Vale, who has been accused of “lateness”, said no.", True),
+        ("Vale, once called “late”, told us no.", True),
+        ("Vale, pressed on the “late” boat, said no.", True),
+        ("Vale, calling it “late”, said no.", False),
+        ("Vale, who said it was “late”, told us no.", False),
+        ("Vale, accused of “lateness”, left.", False),
+        ("Vale said no, told it was “late”.", False),
         # what a crowd cries
         ("Vale left to cries of “late.”", True),
         ("Vale left amid loud cries of “late.”", True),
