@@ -119,9 +119,11 @@ def is_of_others(narration: Narration, quote: int) -> bool:
     “Asked whether the port was “a ruin,” Vale said it was not”; “Amid talk of a “ruin,” Vale said no”;
     “While pilots call the port “a ruin,” Vale said it was not”. Or what a crowd calls: “to cries of “ruin””.
     """
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    if not at:  # as most are, nothing stands before it
+        return False
     if _is_of_a_crowd(narration, quote) or _is_in_aside(narration, quote):
         return True
-    sentence, at = narration.sentence(quote), narration.places[quote].token
     opening = _opening(sentence.tokens[:at])
     main = None if opening is None else _main_clause(narration, quote)
     if opening is None or main is None:
@@ -166,9 +168,7 @@ def _is_in_aside(narration: Narration, quote: int) -> bool:
     """Whether an aside about the subject tells what is said of it: "Vale, who was called “late”, said no"."""
     sentence, at = narration.sentence(quote), narration.places[quote].token
     tokens = sentence.tokens
-    points = [i for i, token in enumerate(tokens) if token.kind == PUNCT or i == at]
-    before = points.index(at) - 1
-    start = points[before] + 1 if before >= 0 else 0
+    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].kind in (PUNCT, QUOTE)), 0)
     if not 0 < start < at or tokens[start - 1].text != ",":
         return False
     goes_on = (r for r in narration.reports_around(quote) if r.first > at and r.mention.last < start)
