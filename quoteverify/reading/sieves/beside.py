@@ -6,7 +6,7 @@ from quoteverify.reading.sieves.candidates import is_of_others
 from quoteverify.reading.sieves.columns import column
 from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
-from quoteverify.reading.syntax.mentions import mention_of, with_apposition
+from quoteverify.reading.syntax.mentions import MentionKind, mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
@@ -116,6 +116,8 @@ def _closes_report(tokens: list[Token], report: CuedReport) -> bool:
 def _holds(narration: Narration, report: CuedReport, tokens: list[Token], at: int) -> bool:
     """Whether a quotation is in the clause of a report before it: Aas told me “We sail,” Vale said."""
     between = tokens[report.end + 1 : at]
+    if report.kind == CueKind.NAME:
+        return _describes(report, between)
     held = report.kind == CueKind.SAY and report.own and all(token.kind in (WORD, NAME) for token in between)
     apart = (
         _is_about_noun(tokens, report)
@@ -123,6 +125,20 @@ def _holds(narration: Narration, report: CuedReport, tokens: list[Token], at: in
         or _is_denied(narration, report, tokens)
     )
     return held and not apart
+
+
+def _describes(report: CuedReport, between: list[Token]) -> bool:
+    """Whether a quotation is what somebody else calls something: in what Aas called “a ruin,” Vale said.
+
+    What *he* calls so, or what is called so calling it, is mostly what the one behind it calls so.
+    """
+    named = report.own and report.mention.kind != MentionKind.PRONOUN
+    leads = len(between) <= _LEADING and all(token.kind == WORD for token in between)
+    return named and leads and report.mention.last < report.first
+
+
+_LEADING = 2
+"""In tokens: "called it “late,” Vale said" has one between, "described it as" two."""
 
 
 def _takes_a_thing(tokens: list[Token], report: CuedReport) -> bool:

@@ -201,10 +201,16 @@ def _ends_with_quote(text: str, tokens: list[Token], i: int) -> bool:
     if last not in STOPS or following.kind == PUNCT or following.text[:1].islower():
         return False
     cue = None if following.kind == QUOTE else _cue_ahead(tokens, i + 1)
-    if cue is None:
+    if cue is None or (last == "." and _is_fragment(text, tokens, i)):
         return True
     # “Really?” Ms. Vale asked. - and, less often, “We sail.” Ms. Vale said. - but not “No.” Vale said: “Yes.”
     return not _closes(tokens, cue) if last == "." else _leads_on(tokens, cue)
+
+
+def _is_fragment(text: str, tokens: list[Token], i: int) -> bool:
+    """Whether a quoted span is the end of the sentence that it stands in: it was “late.” Vale left."""
+    inside = text[tokens[i].start : tokens[i].end].lstrip(_MARKS)
+    return i > 0 and tokens[i - 1].kind in (WORD, NAME) and inside[:1].islower()
 
 
 def _cue_ahead(tokens: list[Token], start: int) -> int | None:

@@ -96,6 +96,10 @@ BROUGHT_IN = [
     ("Ruth Vale told us simply: “We must plan for the flood.” A pilot agreed.", "Ruth Vale"),
     ("Ruth Vale warned: “We must plan for the flood!” The pilot replied.", "Ruth Vale"),
     ("The council said: “We must plan for the flood”, Tom Aas recalled.", "Tom Aas"),
+    ("In a speech that pilots called “dull,” Tom Aas told them no.", "pilots"),
+    ("After Vale called him “dull,” Tom Aas left.", "Vale"),
+    ("In what he called “a dull speech,” Tom Aas told them no.", "Tom Aas"),
+    ("Ruth Vale says it is “late.” Tom Aas laughed.", "Ruth Vale"),
     ("Vale scolded him: “They call it ‘the flood,’” she said.", "she"),
 ]
 

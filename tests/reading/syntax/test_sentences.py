@@ -23,6 +23,8 @@ def tokens_of(text):
         ("“Do we? Yes!” Vale asked.", [["Q", "Vale", "asked", "."]]),
         ("“We go.” Vale said: “Now.”", [["Q"], ["Vale", "said", ":", "Q"]]),
         ("“We go.” Vale said.", [["Q", "Vale", "said", "."]]),
+        ("It is “late.” Vale said.", [["It", "is", "Q"], ["Vale", "said", "."]]),
+        ("It is: “Late.” Vale said.", [["It", "is", ":", "Q", "Vale", "said", "."]]),
         ("“We go,” he said. “Now.”", [["Q", "he", "said", "."], ["Q"]]),
         # What follows a stop begins no sentence: another stop, a bracket, a comma, a small letter.
         ("He came (late.) It rained.", [["He", "came", "(", "late", ".", ")", "It", "rained", "."]]),
