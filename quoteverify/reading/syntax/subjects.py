@@ -256,7 +256,21 @@ def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
     phrase = phrase_ending(sentence, relative - 2 if comma or before in DASHES else relative - 1)
     if phrase is not None and comma:
         phrase = _named_before(sentence, phrase) or name_within(sentence, phrase) or phrase
+    elif phrase is not None:
+        phrase = _described_by_who(sentence, phrase) or phrase
     return None if phrase is None else mention_of(sentence, phrase)
+
+
+def _described_by_who(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Whom a phrase before "who" describes, behind a comma: "Ruth Vale, *a pilot* who said so, left"."""
+    if sentence.at(phrase.first - 1).text != "," or not _is_of_one(sentence, phrase):
+        return None
+    outer = phrase_ending(sentence, phrase.first - 2)
+    if outer is None or mention_of(sentence, outer).kind != MentionKind.NAME:
+        return None
+    several = any(token.classes & ADDITIVE for token in sentence.tokens[outer.first : outer.last])
+    stands = _heads_clause(sentence, outer.first) or is_verb(sentence, outer.first - 1)
+    return outer if stands and not several and not _is_in_place(sentence, outer.first) else None
 
 
 def name_within(sentence: Sentence, phrase: Phrase) -> Phrase | None:

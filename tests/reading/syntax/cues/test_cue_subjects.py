@@ -60,6 +60,18 @@ from shown import cues_in
         ("Ruth Vale was sent a letter that said so.", [("a letter", "said")]),
         ("Ruth Vale received a letter that said so.", [("a letter", "said")]),
         ("Ruth Vale ran a port that said so.", [("a port", "said")]),
+        ("Ruth Vale, a pilot who said so, left.", [("Ruth Vale", "said")]),
+        ("They met Ruth Vale, a pilot who said so.", [("Ruth Vale", "said")]),
+        ("In Aas, a pilot who said so left.", [("a pilot", "said")]),
+        ("Ruth Vale and Tom Aas, a pilot who said so, left.", [("a pilot", "said")]),
+        ("Ruth Vale, a few pilots who said so and Tom Aas left.", [("few pilots", "said")]),
+        (
+            "Ruth Vale, who called it “late,” said the crew was ill.",
+            [("Ruth Vale", "called"), ("Ruth Vale", "said")],
+        ),
+        ("Ruth Vale, titled “Late,” said the crew fled.", [("Ruth Vale", "said")]),
+        ("“It is late,” said a pilot accused of so.", [("a pilot", "said"), ("a pilot", "accused")]),
+        ("It was “late,” said Ruth Vale.", [("Ruth Vale", "said")]),
         ("One pilot said no while another said yes.", [("One pilot", "said"), ("another", "said")]),
         # what stands behind the verb is whoever spoke, or what is said, which has a verb of its own
         ("Ruth Vale, loved as “slow”, said she would sail.", [("Ruth Vale", "said")]),
