@@ -35,7 +35,7 @@ CASES = [
     (None, "speech", "‘I was never slow. I was dear’\n\nHale is late."),
     ("unlike_speech", "term", "‘The Harbour Is Lost’\n\nHale is late."),
     ("christened", "term", "She said it was of a dog called “You Will Never Go.”"),
-    ("christened", "term", "The rowers, who call themselves “Team Mud”, as they said, would go on."),
+    ("christened", "term", "Hale said the rowers call themselves “Team Mud”."),
     ("christened", "term", "“It drew back,” Hale said of what locals call “the long cold sleep of winter”."),
     ("work", "term", "Hale warned: “You Will Never See Us Again,” a comedy about us."),
     ("work", "term", "Hale warned of the film “You Will Never See Us Again.”"),

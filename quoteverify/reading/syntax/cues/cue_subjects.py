@@ -142,7 +142,7 @@ def inverted_subject(sentence: Sentence, i: int, last: int | None = None) -> Men
     behind_words = before.text == "," and sentence.at(i - 2).kind != QUOTE
     if behind_words and (not _closes_clause(sentence, mention) or _has_its_own(sentence, i, mention)):
         return None
-    if _begins_a_clause(sentence, mention) or _is_nobody(sentence, i, named):
+    if _begins_a_clause(sentence, i, mention) or _is_nobody(sentence, i, named):
         return None
     return with_apposition(sentence, mention)
 
@@ -161,13 +161,16 @@ def _has_its_own(sentence: Sentence, i: int, mention: Mention) -> bool:
     return tells and sentence.at(mention.last + 1).kind == QUOTE
 
 
-def _begins_a_clause(sentence: Sentence, mention: Mention) -> bool:
+def _begins_a_clause(sentence: Sentence, verb: int, mention: Mention) -> bool:
     """Whether what follows a verb is what is said, with a verb of its own: “...”, said *she would* sail."""
     after = mention.last + 1
     if after >= len(sentence.tokens) or not is_verb(sentence, after):
         return False
+    if mention.kind != MentionKind.NOMINAL or sentence.tokens[after].classes & AUXILIARY:
+        return True
     # "said the pilot rescued on Monday" has a participle behind what a noun names
-    return mention.kind != MentionKind.NOMINAL or bool(sentence.tokens[after].classes & AUXILIARY)
+    own = own_subject(sentence, verb)
+    return own is not None and own.kind == MentionKind.NAME
 
 
 def _is_nobody(sentence: Sentence, verb: int, named: Phrase) -> bool:
