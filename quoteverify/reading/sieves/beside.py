@@ -103,8 +103,9 @@ def _is_when(tokens: list[Token], report: CuedReport, at: int) -> bool:
 
 
 def _runs_on_from_subordinate(tokens: list[Token], at: int) -> bool:
-    """Whether a quotation stands in the clause that its sentence opens with: While Aas planned “a pier,”."""
-    return at > 1 and opens_subordinate(tokens) and all(token.kind != PUNCT for token in tokens[:at])
+    """Whether a quotation stands in a clause that another follows: While Aas planned “a pier,” Vale left."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].kind == PUNCT), 0)
+    return at > start + 1 and opens_subordinate(tokens[start:])
 
 
 def _closes_report(tokens: list[Token], report: CuedReport) -> bool:

@@ -44,6 +44,8 @@ WITHIN = {
     "A man in the port shouted, “Sail,” Vale said.": "Vale",
     "While Tom Aas told us of “a fair port,” Ruth Vale, the pilot, wrote a book.": "Tom Aas",
     "If it is “a fair port,” Ruth Vale said, we sail.": "Ruth Vale",
+    "Vale left, and as Tom Aas went on about “a fair port” and “a pier,” Ruth Vale said no, no.": "Tom Aas",
+    "Vale left, and Tom Aas went on, “a fair port,” Ruth Vale said no, no.": "Ruth Vale",
     "Tom Aas left, telling her, “We need you!” She replied to him that it was late.": "Tom Aas",
     "But even as Tom Aas claimed “that ports were free,” Ruth Vale wrote a book.": "Tom Aas",
     "“All is well,” like the sea at Aas, said Ruth Vale.": "Ruth Vale",
