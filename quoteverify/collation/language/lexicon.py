@@ -218,13 +218,8 @@ class Lexicon:
 
     @functools.cached_property
     def exceeding(self) -> frozenset[str]:
-        """What says that something is more than can be, before what it is: "too late"."""
+        """What says that something is more than can be, before what it is: "too late to sail"."""
         return self.profile.words("intensifiers", exceeds=True)
-
-    @functools.cached_property
-    def intensifying(self) -> frozenset[str]:
-        """The adverbs that give weight."""
-        return self.profile.words("intensifiers")
 
     @functools.cached_property
     def reflexives(self) -> frozenset[str]:

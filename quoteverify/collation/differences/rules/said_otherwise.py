@@ -5,6 +5,7 @@ import re
 
 from quoteverify.collation.differences.changed_words import ChangedWords
 from quoteverify.collation.differences.changes import Change, Shape
+from quoteverify.collation.differences.retelling import reporting
 from quoteverify.collation.differences.rules.rule import is_before_amount, is_particle, rule_for
 from quoteverify.collation.language.quantities import is_number
 from quoteverify.collation.language.word_forms import expanded, readings
@@ -95,9 +96,12 @@ def same_bound(change: Change) -> bool:
     tables=_MARKING,
 )  # fmt: skip
 def same_mark(change: Change) -> bool:
-    """What denies, doubts, permits or sets a condition, said in another word of one sense."""
+    """What denies, doubts, permits or sets a condition, said in another word of one sense and tense."""
     light, tables = change.lexicon.light, change.lexicon.tables
     words = {key for side in change.sides for key in side.words if (key,) not in light}
+    past = reporting(change.lexicon.profile).tenses
+    if any(key != other and key.startswith(other) and key.endswith(past) for key in words for other in words):
+        return False  # "need to", "needed to"
     return any(
         change.a.senses(table)
         and not change.differs_in(table)

@@ -25,6 +25,10 @@ LEAST_TO_COME = 2
 """In words: with fewer, "it is to the left" says nothing of what is to come."""
 
 
+FAR_EXCEEDED = 5
+"""In words: so near behind "too" stands what something is too much for: "too late for us to sail"."""
+
+
 FAR_AGREEING = 6
 """In words: so near before a pronoun stands the verb that agrees with what it stands for. A guard."""
 
@@ -297,18 +301,15 @@ def _is_behind_passive(side: ChangedWords) -> bool:
     tables=("intensifiers",),
 )  # fmt: skip
 def excess(change: Change) -> bool:
-    """What says that something is more than can be, put in or left out before what it is."""
+    """What says that something is too much for what follows, put in or left out before what it is."""
     side, lexicon = change.only, change.lexicon
     if len(side.words) != 1 or side.words[0] not in lexicon.exceeding:
         return False
-    keys, lo, hi = side.in_full
-    if not 0 < lo < hi < len(keys):
-        return False
-    if side.side.text[side.side.ends[side.hi - 1] : side.side.starts[side.hi]].strip():
-        return False  # "It is late, too, for them"
-    be = lexicon.profile.words("grammar", **{"class": "be"})
-    before, behind = keys[lo - 1], keys[hi]
-    return before in be or before in lexicon.intensifying or "quantities" in lexicon.tables.get(behind, ())
+    whole = side.side
+    if side.lo == whole.lo or whole.text[whole.ends[side.lo - 1] : whole.starts[side.lo]].strip():
+        return False  # "too big to fail, too big to jail"
+    behind = whole.keys[side.hi + 1 : min(side.hi + FAR_EXCEEDED, whole.hi)]
+    return not lexicon.infinitives.keys().isdisjoint(behind)
 
 
 @rule_for(

@@ -54,6 +54,7 @@ MARKED = [
     ("They often row.", "They seldom row.", False),
     ("They refused to row.", "They declined to row.", True),
     ("They refused to row.", "They hoped to row.", False),
+    ("They need to row.", "They needed to row.", False),
     ("Maybe they row.", "Perhaps they row.", True),
     ("They seem to row.", "They appear to row.", True),
     # What says how many is of one row with what says who.

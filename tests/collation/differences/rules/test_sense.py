@@ -101,8 +101,10 @@ def test_who_did_it_is_not_whom_it_was_done_for(a: str, b: str, turns: bool) -> 
     ("a", "b", "exceeds"),
     [
         ("It was too late to sail.", "It was late to sail.", True),
-        ("It came just too late.", "It came just late.", True),
-        ("We have too many boats.", "We have many boats.", True),
+        ("It was too late for us to sail.", "It was late for us to sail.", True),
+        ("We have too many boats to sell.", "We have many boats to sell.", True),
+        ("It was too late for any of the boats to sail.", "It was late for any of the boats to sail.", False),
+        ("We have too many boats.", "We have many boats.", False),
         ("They too sailed at noon.", "They sailed at noon.", False),
         ("It is, too, the last one.", "It is, the last one.", False),
         ("It was so late that we sailed.", "It was late that we sailed.", False),
