@@ -101,13 +101,13 @@ def _marked(keys: Sequence[str], table: str, lexicon: Lexicon) -> list[str]:
     tables=("function_words",),
 )  # fmt: skip
 def yet_to_come(change: Change) -> bool:
-    """What behind a form of "be" says that something is still to come: to be, about to."""
+    """What behind a form of "be", or with it, says that something is still to come: to be, about to."""
     side, lexicon = change.only, change.lexicon
     if len(side.words) < LEAST_TO_COME or lexicon.infinitives.keys().isdisjoint(side.words):
         return False
     keys, lo, _ = side.in_full
     be = lexicon.profile.words("grammar", **{"class": "be"})
-    return keys[max(0, lo - 1)] in be and side.covered(lexicon.plain)
+    return not be.isdisjoint((keys[max(0, lo - 1)], side.words[0])) and side.covered(lexicon.plain)
 
 
 @rule_for(

@@ -63,6 +63,9 @@ def test_what_marks_an_infinitive_is_missed_before_what_is_nothing_else(
     [
         ("They were to be sold.", "They were sold.", True),
         ("They are about to sail.", "They are sail.", True),
+        ("They were about to sail.", "They sailed.", True),
+        ("They were to sail.", "They sailed.", True),
+        ("They were on the pier.", "They sailed.", False),
         ("The mill is to the left.", "The mill is the left.", False),
         ("It has to be sold.", "It has sold.", False),
         ("They were in the hold.", "They were hold.", False),
