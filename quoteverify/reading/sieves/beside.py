@@ -5,12 +5,12 @@ from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.candidates import is_of_others
 from quoteverify.reading.sieves.columns import column
 from quoteverify.reading.sieves.sieve_words import sieve_words
+from quoteverify.reading.syntax.clause_subjects import opens_subordinate
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import MentionKind, mention_of, with_apposition
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.subjects import opens_subordinate
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NO_TOKEN, PUNCT, QUOTE, STOPS, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (

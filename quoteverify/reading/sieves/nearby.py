@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
+from quoteverify.reading.syntax.clause_subjects import first_subject
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.narration import Narration, QuotePlace
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.subjects import first_subject
 from quoteverify.reading.syntax.tokens import NAME, NUMBER, PUNCT, QUOTE, STOPS, Token
 from quoteverify.reading.syntax.word_classes import (
     AUTHOR,

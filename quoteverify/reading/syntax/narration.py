@@ -13,6 +13,7 @@ import attrs
 
 from quoteverify.models import Span
 from quoteverify.reading.marks.pairing import MarkedSpan
+from quoteverify.reading.syntax.clause_subjects import subjects
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.cues.reports import reports
 from quoteverify.reading.syntax.grammar import Grammar, grammar
@@ -21,7 +22,6 @@ from quoteverify.reading.syntax.names import namesakes
 from quoteverify.reading.syntax.phrases import phrase_starting
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence, sentences
-from quoteverify.reading.syntax.subjects import subjects
 from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD, words_of
 from quoteverify.text.language import LanguageProfile
 from quoteverify.text.layout.page import Table

@@ -4,6 +4,7 @@ No part-of-speech tags are needed: closed classes, capitals and punctuation show
 ends.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from quoteverify.reading.syntax.names import (
@@ -15,7 +16,7 @@ from quoteverify.reading.syntax.names import (
     office_over,
 )
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.tokens import NAME, NUMBER, WORD, Token
+from quoteverify.reading.syntax.tokens import NAME, NUMBER, PUNCT, QUOTE, WORD, Token
 from quoteverify.reading.syntax.verbs import is_verb
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
@@ -428,3 +429,23 @@ def _is_held_after(sentence: Sentence, joint: int) -> bool:
     """Whether an office goes on from a preposition to a comma and who holds it."""
     place = phrase_starting(sentence, joint + 1)
     return place is not None and _is_held(sentence, joint - 1, joint, place.last)
+
+
+def phrases_in(sentence: Sentence, start: int, end: int) -> Iterator[Phrase]:
+    """The noun phrases of a stretch, each from where the one before it ends."""
+    i = start
+    while i < end:
+        phrase = phrase_starting(sentence, i) if _may_open(sentence, i) else None
+        if phrase is not None:
+            yield phrase
+        i = i + 1 if phrase is None else phrase.last + 1
+
+
+def _may_open(sentence: Sentence, i: int) -> bool:
+    """Whether a noun phrase may begin with a token."""
+    token = sentence.tokens[i]
+    if token.kind == WORD and token.classes & (CLOSED | CALENDAR):
+        return bool(token.classes & (DETERMINER | POSSESSIVE | PRONOUN))
+    if sentence.grammar.syntax.verb_second and is_verb(sentence, i):
+        return False  # its subject may follow it
+    return token.kind not in (QUOTE, PUNCT)

@@ -10,10 +10,10 @@ from quoteverify.reading.syntax.mentions import (
     pronoun_at,
     with_apposition,
 )
-from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting
+from quoteverify.reading.syntax.phrases import Phrase, phrase_ending, phrase_starting, phrases_in
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.tokens import DASHES, NAME, NO_TOKEN, NUMBER, PUNCT, QUOTE, WORD, Token
-from quoteverify.reading.syntax.verbs import before_verb_group, is_verb, verb_after
+from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
 from quoteverify.reading.syntax.word_classes import (
     ADDITIVE,
     ADJUNCT,
@@ -24,7 +24,6 @@ from quoteverify.reading.syntax.word_classes import (
     CLOSED,
     COMPLEMENTISER,
     CONJUNCTION,
-    COORDINATOR,
     CUE,
     DETERMINER,
     FEMININE,
@@ -124,7 +123,7 @@ def _with_those_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         head = left.head
     joined = Phrase(left.first, head, phrase.last)
     somebody = tokens[left.head].kind == NAME or tokens[left.head].classes & (PERSON | BODY | PRONOUN)
-    return joined if somebody and _heads_clause(sentence, left.first) else phrase
+    return joined if somebody and heads_clause(sentence, left.first) else phrase
 
 
 def _brought_to(sentence: Sentence, marker: int) -> Mention | None:
@@ -163,7 +162,7 @@ def _described_by(sentence: Sentence, phrase: Phrase, verb: int) -> Phrase | Non
 
 def _may_be_described(sentence: Sentence, name: Phrase) -> bool:
     """Whether what follows a name's comma may describe it, as it heads the clause and describes nobody."""
-    if not _heads_clause(sentence, name.first) or _is_in_place(sentence, name.first):
+    if not heads_clause(sentence, name.first) or _is_in_place(sentence, name.first):
         return False
     if not name.first:  # "Defending, Ruth Vale said"
         return name.last > 0 or not sentence.tokens[0].classes & PRESENT_PARTICIPLE
@@ -193,7 +192,7 @@ def _past_relative_clause(sentence: Sentence, last: int) -> Phrase | None:
         if token.classes & RELATIVISER or opens_relative_clause(sentence, k):
             governed = sentence.tokens[k - 1].classes & PREPOSITION  # "in which"
             outer = phrase_ending(sentence, k - 2 if governed else k - 1) if acts else None
-            return outer if outer is not None and _heads_clause(sentence, outer.first) else None
+            return outer if outer is not None and heads_clause(sentence, outer.first) else None
         acts = acts or is_verb(sentence, k)
     return None
 
@@ -211,7 +210,7 @@ def opens_relative_clause(sentence: Sentence, i: int) -> bool:
 
 def _first_of_clause(sentence: Sentence, i: int) -> Mention | None:
     """The first phrase of a clause that may be the subject of its verb, where that stands last."""
-    phrases = _phrases(sentence, sentence.clause_start(i), i)
+    phrases = phrases_in(sentence, sentence.clause_start(i), i)
     return next((mention_of(sentence, phrase) for phrase in phrases if _is_free(sentence, phrase)), None)
 
 
@@ -239,16 +238,6 @@ def _is_oblique(sentence: Sentence, first: int) -> bool:
     return bool(determiner & OBLIQUE or noun.classes & FEMININE)
 
 
-def _phrases(sentence: Sentence, start: int, end: int) -> Iterator[Phrase]:
-    """The noun phrases of a stretch, each from where the one before it ends."""
-    i = start
-    while i < end:
-        phrase = phrase_starting(sentence, i) if _may_open(sentence, i) else None
-        if phrase is not None:
-            yield phrase
-        i = i + 1 if phrase is None else phrase.last + 1
-
-
 def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
     """Whom a relative pronoun is about: "Ruth Vale, who"."""
     before = sentence.at(relative - 1).text
@@ -269,7 +258,7 @@ def _described_by_who(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if outer is None or mention_of(sentence, outer).kind != MentionKind.NAME:
         return None
     several = any(token.classes & ADDITIVE for token in sentence.tokens[outer.first : outer.last])
-    stands = _heads_clause(sentence, outer.first) or is_verb(sentence, outer.first - 1)
+    stands = heads_clause(sentence, outer.first) or is_verb(sentence, outer.first - 1)
     return outer if stands and not several and not _is_in_place(sentence, outer.first) else None
 
 
@@ -329,7 +318,7 @@ def _past_adjunct(sentence: Sentence, phrase: Phrase) -> Phrase:
             if sentence.tokens[k].kind in (QUOTE, PUNCT):
                 break
             outer = phrase_ending(sentence, k)
-            if outer is not None and _heads_clause(sentence, outer.first):
+            if outer is not None and heads_clause(sentence, outer.first):
                 return _with_adjunct(sentence, outer, phrase)
     return phrase
 
@@ -360,7 +349,7 @@ def _before_bracket(sentence: Sentence, close: int) -> Mention | None:
         if (
             outer is not None
             and sentence.tokens[outer.head].kind == NAME
-            and _heads_clause(sentence, outer.first)
+            and heads_clause(sentence, outer.first)
         ):
             return mention_of(sentence, outer)
     return mention_of(sentence, phrase)
@@ -371,7 +360,7 @@ def _before_stray_comma(sentence: Sentence, comma: int) -> Mention | None:
     if sentence.tokens[comma].text != "," or sentence.at(comma - 1).text not in _CLOSING:
         return None
     named = _before_bracket(sentence, comma - 1)
-    heads = named is not None and named.kind == MentionKind.NAME and _heads_clause(sentence, named.first)
+    heads = named is not None and named.kind == MentionKind.NAME and heads_clause(sentence, named.first)
     return named if heads else None
 
 
@@ -392,7 +381,7 @@ def _before_parenthesis(sentence: Sentence, close: int) -> Mention | None:
     for opening in _openings(sentence, close):
         phrase = phrase_ending(sentence, _before_brackets(sentence, opening - 1))
         phrase = phrase and _with_those_before(sentence, phrase)
-        if phrase is None or not _heads_clause(sentence, phrase.first):
+        if phrase is None or not heads_clause(sentence, phrase.first):
             continue
         if best is not None and _opens_with_participle(sentence, phrase):
             break
@@ -453,7 +442,7 @@ def _is_in_place(sentence: Sentence, first: int) -> bool:
     return place is not None and bool(sentence.at(place.first - 1).classes & PLACE)
 
 
-def _heads_clause(sentence: Sentence, first: int) -> bool:
+def heads_clause(sentence: Sentence, first: int) -> bool:
     """Whether a phrase that begins here can be a subject: no preposition and no verb governs it."""
     if _is_oblique(sentence, first):
         return False
@@ -471,55 +460,4 @@ def _heads_clause(sentence: Sentence, first: int) -> bool:
 def _is_bracketed_body(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase before brackets is a body's name that may head a clause with what follows them."""
     named = sentence.tokens[phrase.head].kind == NAME
-    return named and sentence.tokens[phrase.last + 1].text == "(" and _heads_clause(sentence, phrase.first)
-
-
-def opens_subordinate(tokens: list[Token]) -> bool:
-    """Whether a sentence opens with a clause that another follows: "While", "But even as", "Even before"."""
-    i = 0
-    while i < len(tokens) - 1 and tokens[i].classes & (COORDINATOR | ADVERB) and i < _BEFORE_CLAUSE:
-        i += 1
-    opening = tokens[i].classes
-    return bool(opening & (CONJUNCTION | SUBORDINATING_PREPOSITION)) and not opening & COORDINATOR
-
-
-_BEFORE_CLAUSE = 2  # tokens: "But even" as
-
-
-def first_subject(sentence: Sentence, end: int) -> Mention | None:
-    """The subject of the main clause before a token; of a subordinate one where there is no other."""
-    fallback = None
-    for mention, subordinate in subjects(sentence, end):
-        if not subordinate:
-            return mention
-        fallback = fallback or mention
-    return fallback
-
-
-def subjects(sentence: Sentence, end: int) -> Iterator[tuple[Mention, bool]]:
-    """The subjects of the clauses before a token, and whether each is of a subordinate clause."""
-    for phrase in _phrases(sentence, 0, end):
-        first = phrase.first
-        leads = _heads_clause(sentence, first) and verb_after(sentence, phrase.last + 1) is not None
-        if leads or _follows_verb(sentence, first):
-            before = sentence.at(first - 1).classes
-            mention = with_apposition(sentence, mention_of(sentence, phrase))
-            yield mention, bool(before & CONJUNCTION and not before & COORDINATOR)
-
-
-def _follows_verb(sentence: Sentence, first: int) -> bool:
-    """Whether a phrase is the subject of the verb right before it, which has none before."""
-    verb = first - 1
-    if verb < 0 or not sentence.grammar.syntax.verb_second or not is_verb(sentence, verb):
-        return False
-    return own_subject(sentence, verb) is None and subject_after(sentence, verb) is not None
-
-
-def _may_open(sentence: Sentence, i: int) -> bool:
-    """Whether a noun phrase may begin with a token."""
-    token = sentence.tokens[i]
-    if token.kind == WORD and token.classes & (CLOSED | CALENDAR):
-        return bool(token.classes & (DETERMINER | POSSESSIVE | PRONOUN))
-    if sentence.grammar.syntax.verb_second and is_verb(sentence, i):
-        return False  # its subject may follow it
-    return token.kind not in (QUOTE, PUNCT)
+    return named and sentence.tokens[phrase.last + 1].text == "(" and heads_clause(sentence, phrase.first)

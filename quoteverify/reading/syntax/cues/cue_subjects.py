@@ -1,17 +1,11 @@
 """The subject of a verb that reports: its own, before or behind it, or one shared with a verb before."""
 
+from quoteverify.reading.syntax.clause_subjects import first_subject, opens_subordinate, subjects
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of, with_apposition
 from quoteverify.reading.syntax.phrases import Phrase, phrase_starting
 from quoteverify.reading.syntax.sentences import Sentence
-from quoteverify.reading.syntax.subjects import (
-    first_subject,
-    opens_relative_clause,
-    opens_subordinate,
-    own_subject,
-    subject_after,
-    subjects,
-)
+from quoteverify.reading.syntax.subjects import opens_relative_clause, own_subject, subject_after
 from quoteverify.reading.syntax.tokens import DASHES, EDGE, NAME, PUNCT, QUOTE, WORD
 from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
 from quoteverify.reading.syntax.word_classes import (
