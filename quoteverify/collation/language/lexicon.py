@@ -3,7 +3,7 @@
 import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import attrs
 
@@ -291,6 +291,12 @@ class Lexicon:
         for word in sorted(self.common):
             found[len(word)].append(word)
         return dict(found)
+
+    @functools.cached_property
+    def neighbouring_keys(self) -> frozenset[tuple[str, str]]:
+        """The pairs of letters that stand beside each other on the keyboard."""
+        rows = self.profile.words("keys")
+        return frozenset(pair for row in rows for a, b in pairwise(row) for pair in ((a, b), (b, a)))
 
     @functools.cached_property
     def confused(self) -> frozenset[frozenset[str]]:

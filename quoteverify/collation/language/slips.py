@@ -178,7 +178,18 @@ def _is_slip_for(slip: str, word: str, lexicon: Lexicon) -> bool:
         _leaves_the_word(slip, word) or _is_only_one_near(slip, word, lexicon)
     ):
         return True
-    return _is_nearest(slip, word, lexicon)
+    return _is_key_beside(slip, word, lexicon) or _is_nearest(slip, word, lexicon)
+
+
+def _is_key_beside(slip: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a finger met the key beside one: "takk" for "talk"; no word that turns sense is guessed at."""
+    if len(slip) != len(word) or word not in lexicon.common:
+        return False
+    missed = [pair for pair in zip(slip, word, strict=True) if pair[0] != pair[1]]
+    if len(missed) != 1 or missed[0] not in lexicon.neighbouring_keys:
+        return False
+    others = [key for key in letter_away(slip) if key != word and _may_be_meant(key, lexicon)]
+    return not (others and any(turns(key, lexicon) for key in (word, *others)))
 
 
 def _is_slip_for_short(slip: str, word: str, lexicon: Lexicon) -> bool:

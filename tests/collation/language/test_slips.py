@@ -49,6 +49,8 @@ def test_words_of_every_sort_are_words() -> None:
         ),
         # What lacks a letter of a short word of grammar, and what is no other word by another letter.
         *(("fo", "for"), ("t", "to"), ("orchand", "orchard"), ("counsal", "counsel")),
+        # What a finger made that met the key beside one.
+        *(("takk", "talk"), ("yesr", "year"), ("stanfs", "stands"), ("sfter", "after")),
         # What has a letter of such a word twice.
         *(("forr", "for"), ("tthe", "the"), ("aare", "are")),
         # What sounds the same, or has a letter where it begins or ends, and is nearer to no other word.
@@ -100,6 +102,8 @@ def test_a_slip_of_the_pen_is_one(one: str, other: str) -> None:
         ),
         # Nor is what has another letter, or one more, where short words begin or end.
         *(("boat", "oboat"), ("sails", "sailx"), ("boats", "xoats"), ("carr", "car")),
+        # Nor is what no key beside one makes, or makes of what turns the sense: boar, bog; nor, none.
+        *(("boag", "boat"), ("npt", "not"), ("nore", "more"), ("fackt", "facts")),
         # Nor two slips that sound otherwise, or could be of another word too, where the word is short.
         *(("covid", "cover"), ("triffer", "trigger"), ("tufure", "future"), ("poind", "point")),
         # Nor what one sense could be meant by, or another: lighter, neuter.

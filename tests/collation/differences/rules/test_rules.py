@@ -19,6 +19,7 @@ TABLES = (
     "confused",
     "divided_words",
     "particles",
+    "keys",
     "inflections",
     "number_particles",
     "opposites",
