@@ -288,7 +288,7 @@ class Lexicon:
     def common_by_length(self) -> Mapping[int, Sequence[str]]:
         """The common words by how many letters they have."""
         found: defaultdict[int, list[str]] = defaultdict(list)
-        for word in sorted(self.common):
+        for word in self.common:
             found[len(word)].append(word)
         return dict(found)
 

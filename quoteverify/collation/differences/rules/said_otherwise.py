@@ -147,6 +147,7 @@ def _opens_noun(side: ChangedWords) -> bool:
 @rule_for(
     DifferenceKind.WORDING, Severity.MINOR, Shape.ONE_SIDED,
     example=("My aunt, who lives in Aas, left.", "My aunt left."),
+    tables=("function_words",),
 )  # fmt: skip
 def aside(change: Change) -> bool:
     """A clause between commas that only tells more of whom or what stands before it."""
