@@ -158,6 +158,8 @@ def aside(change: Change) -> bool:
         return False
     if side.words[0] not in lexicon.profile.words("grammar", **{"class": "relative"}):
         return False
+    if side.words[1:2] and side.words[1] in lexicon.profile.words("grammar", **{"class": "be"}):
+        return False  # "My aunt, who was cleared of it, left": what was found of somebody may be the point
     return not any(map(side.senses, (*_MARKING, "quantities")))
 
 

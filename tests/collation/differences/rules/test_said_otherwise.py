@@ -109,6 +109,8 @@ LONG = "row " * (LONGEST_ASIDE - 1)
         (f", who {LONG},", True),
         (f", who {LONG} row,", False),
         (" who lives in Port Aas", False),  # it says which of them
+        (", who was cleared of it,", False),
+        (", which is old,", False),
         (", who never rowed,", False),
         (", who may have rowed,", False),
         (", who saw all of it,", False),
