@@ -2,7 +2,7 @@
 
 from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
-from quoteverify.reading.sieves.candidates import is_of_others
+from quoteverify.reading.sieves.candidates import is_of_others, is_passed_on
 from quoteverify.reading.sieves.columns import column
 from quoteverify.reading.sieves.sieve_words import sieve_words
 from quoteverify.reading.syntax.clause_subjects import opens_subordinate
@@ -79,6 +79,8 @@ def _is_introduced(narration: Narration, quote: int) -> bool:
     """Whether a report before a quotation has it for its own, and what follows is another sentence."""
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
     before = [report for report in narration.reports_around(quote) if report.end < at]
+    if before and is_passed_on(narration, quote, before[-1]):
+        return True
     if not before or not _leads_into(before[-1], tokens, at):
         return False
     return _is_when(tokens, before[-1], at) or not _goes_on(narration.text, tokens, at)

@@ -85,8 +85,13 @@ def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[M
         return []
     if _is_of_a_crowd(narration, quote):
         return []
+    reports = narration.reports_around(quote)
+    told = [
+        report for report in reports if report.end < place.token and is_passed_on(narration, quote, report)
+    ]
+    if told:
+        return candidates_in(told[-1:], [])
     if is_of_others(narration, quote):
-        reports = narration.reports_around(quote)
         return candidates_in([report for report in reports if report.own and report.first < place.token], [])
     subjects = narration.subjects(place.paragraph, place.sentence)
     found = candidates_in(narration.reports_around(quote), subjects)
@@ -111,6 +116,29 @@ def is_told(narration: Narration, quote: int, subject: Mention) -> bool:
 
 _TOLD = 4
 """In tokens: "has since been told" has no more (a guard)."""
+
+
+def is_passed_on(narration: Narration, quote: int, report: CuedReport) -> bool:
+    """Whether a report leads up to a whole sentence of marks, and another behind tells of both.
+
+    Of “Vale told officers, “I will find you,” police said” the words are Vale's.
+    """
+    sentence, at = narration.sentence(quote), narration.places[quote].token
+    between = sentence.tokens[report.end + 1 : at]
+    if report.kind != CueKind.SAY or not between or between[-1].text not in (",", ":"):
+        return False
+    if len(between) > _TOLD_WHOM or any(t.kind not in (WORD, NAME) for t in between[:-1]):
+        return False
+    if any(t.classes & CONJUNCTION for t in between[:-1]):
+        return False
+    if not narration.marked[quote].span.of(narration.text)[:1].isupper():
+        return False
+    behind = at + 1 + (sentence.at(at + 1).text == ",")
+    return any(one.kind == CueKind.SAY and one.start == behind for one in narration.reports_around(quote))
+
+
+_TOLD_WHOM = 5
+"""In tokens: "told the officers in Aas," has four between the verb and the comma (a guard)."""
 
 
 def is_of_others(narration: Narration, quote: int) -> bool:
