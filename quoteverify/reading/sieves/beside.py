@@ -79,11 +79,12 @@ def _is_introduced(narration: Narration, quote: int) -> bool:
     """Whether a report before a quotation has it for its own, and what follows is another sentence."""
     tokens, at = narration.sentence(quote).tokens, narration.places[quote].token
     before = [report for report in narration.reports_around(quote) if report.end < at]
-    if before and is_passed_on(narration, quote, before[-1]):
-        return True
-    if not before or not _leads_into(before[-1], tokens, at):
+    if not before:
         return False
-    return _is_when(tokens, before[-1], at) or not _goes_on(narration.text, tokens, at)
+    if is_passed_on(narration, quote, before[-1]):
+        return True
+    closed = _is_when(tokens, before[-1], at) or not _goes_on(narration.text, tokens, at)
+    return closed and _leads_into(before[-1], tokens, at)
 
 
 def _leads_into(report: CuedReport, tokens: list[Token], at: int) -> bool:

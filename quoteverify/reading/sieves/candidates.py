@@ -1,6 +1,6 @@
 """Who may have spoken: the mentions of a quotation's sentence, and those just before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 import attrs
@@ -36,6 +36,7 @@ from quoteverify.reading.syntax.word_classes import (
     PRESENT_PARTICIPLE,
     RELATIVE,
 )
+from quoteverify.text.normalize import QUOTATION_MARKS
 
 
 class Unreported(StrEnum):
@@ -94,7 +95,7 @@ def candidates_for(narration: Narration, quote: int, answers: Answers) -> list[M
     if is_of_others(narration, quote):
         return candidates_in([report for report in reports if report.own and report.first < place.token], [])
     subjects = narration.subjects(place.paragraph, place.sentence)
-    found = candidates_in(narration.reports_around(quote), subjects)
+    found = candidates_in(reports, subjects)
     found += _parsed_candidates(narration, quote, found)
     found += _candidates_before(narration, quote, answers)
     return found
@@ -124,21 +125,32 @@ def is_passed_on(narration: Narration, quote: int, report: CuedReport) -> bool:
     Of “Vale told officers, “I will find you,” police said” the words are Vale's.
     """
     sentence, at = narration.sentence(quote), narration.places[quote].token
-    between = sentence.tokens[report.end + 1 : at]
-    if report.kind != CueKind.SAY or not between or between[-1].text not in (",", ":"):
+    if report.kind != CueKind.SAY or not introduces_sentence(sentence, report.end, at):
         return False
-    if len(between) > _TOLD_WHOM or any(t.kind not in (WORD, NAME) for t in between[:-1]):
-        return False
-    if any(t.classes & CONJUNCTION for t in between[:-1]):
-        return False
-    if not narration.marked[quote].span.of(narration.text)[:1].isupper():
+    if any(token.classes & COMPLEMENTISER for token in sentence.tokens[report.end + 1 : at]):
         return False
     behind = at + 1 + (sentence.at(at + 1).text == ",")
     return any(one.kind == CueKind.SAY and one.start == behind for one in narration.reports_around(quote))
 
 
+def introduces_sentence(sentence: Sentence, last: int, at: int) -> bool:
+    """Whether a report that ends with a token leads to a whole sentence of marks: Vale said: “We sail”."""
+    between, quotation = sentence.tokens[last + 1 : at], sentence.tokens[at]
+    if not between or between[-1].text not in (":", ",") or len(between) > _TOLD_WHOM:
+        return False
+    inside = sentence.text[quotation.start : quotation.end].lstrip(QUOTATION_MARKS)
+    return inside[:1].isupper() and is_all_words(between[:-1])
+
+
 _TOLD_WHOM = 5
-"""In tokens: "told the officers in Aas," has four between the verb and the comma (a guard)."""
+"""In tokens: what stands between a verb and a quotation: whom it is said to, and the point."""
+
+
+def is_all_words(tokens: Iterable[Token]) -> bool:
+    """Whether no point, no quotation and no conjunction but "that" stands among tokens."""
+    return all(
+        t.kind in (WORD, NAME) and (t.classes & COMPLEMENTISER or not t.classes & CONJUNCTION) for t in tokens
+    )
 
 
 def is_of_others(narration: Narration, quote: int) -> bool:

@@ -6,6 +6,7 @@ from quoteverify.models import Reason
 from quoteverify.reading.sieves.answers import Answer, Answers
 from quoteverify.reading.sieves.sieve_words import SieveWords, sieve_words
 from quoteverify.reading.syntax.clause_subjects import first_subject
+from quoteverify.reading.syntax.cues.cue_subjects import may_act
 from quoteverify.reading.syntax.cues.report import CuedReport, CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind, mention_of
 from quoteverify.reading.syntax.narration import Narration, QuotePlace
@@ -229,15 +230,9 @@ def said_in_sentence_before(narration: Narration, quote: int, answers: Answers) 
         return Answer(reports[-1].mention, reports[-1].cue, Reason.SAID_IN_SENTENCE_BEFORE)
     before = narration.sentences(place.paragraph)[place.sentence - 1]
     subject = first_subject(before, len(before.tokens))
-    if subject is None or not _is_somebody(subject, narration):
+    if subject is None or not may_act(before, subject):  # the telephone rang, and said nothing
         return None
     return Answer(subject, None, Reason.SUBJECT_OF_SENTENCE_BEFORE)
-
-
-def _is_somebody(mention: Mention, narration: Narration) -> bool:
-    """Whether a mention is of a person or a body, and no thing: the telephone rang, and said nothing."""
-    grammar, head = narration.grammar, mention.head
-    return mention.kind != MentionKind.NOMINAL or grammar.is_person(head) or grammar.is_body(head)
 
 
 def narrated_before(narration: Narration, quote: int, answers: Answers) -> Answer | None:

@@ -10,16 +10,24 @@ from collections.abc import Callable
 
 from quoteverify.models import Reason, Span
 from quoteverify.reading.sieves.answers import Answer, Answers
-from quoteverify.reading.sieves.candidates import MentionCandidate, Unreported, candidates_for, is_told
+from quoteverify.reading.sieves.candidates import (
+    MentionCandidate,
+    Unreported,
+    candidates_for,
+    introduces_sentence,
+    is_all_words,
+    is_told,
+)
 from quoteverify.reading.sieves.features import features, scene
 from quoteverify.reading.sieves.weights import weights
+from quoteverify.reading.syntax.cues.cue_subjects import may_act
 from quoteverify.reading.syntax.cues.report import CueKind
 from quoteverify.reading.syntax.mentions import Mention, MentionKind
 from quoteverify.reading.syntax.narration import Narration
 from quoteverify.reading.syntax.pipeline import UNPARSED, Parse
 from quoteverify.reading.syntax.sentences import Sentence
 from quoteverify.reading.syntax.subjects import opens_relative_clause
-from quoteverify.reading.syntax.tokens import NAME, QUOTE, WORD, Token
+from quoteverify.reading.syntax.tokens import QUOTE, Token
 from quoteverify.reading.syntax.verbs import before_verb_group, is_verb
 from quoteverify.reading.syntax.word_classes import (
     AGENT,
@@ -110,16 +118,9 @@ def _is_of_relative_clause(sentence: Sentence, at: int, candidate: MentionCandid
     opening = tokens[first - 1].classes
     # "Aas condemned what he called “a ruin”" is told of Aas, and "what Vale called “a ruin”" of her.
     free = opening & CONJUNCTION and not opening & (COORDINATOR | COMPLEMENTISER)
-    of_somebody = bool(free) and _is_somebody(sentence, candidate)
+    named = candidate.mention.kind != MentionKind.PRONOUN and may_act(sentence, candidate.mention)
+    of_somebody = bool(free) and named  # what *pilots* call, not what "people" call
     return leads and (of_somebody or opens_relative_clause(sentence, first - 1))
-
-
-def _is_somebody(sentence: Sentence, candidate: MentionCandidate) -> bool:
-    """Whether a candidate is named, or a person or a body by its noun: "what *pilots* call", not "people"."""
-    mention, grammar = candidate.mention, sentence.grammar
-    if mention.kind == MentionKind.NOMINAL:
-        return grammar.is_person(mention.head) or grammar.is_body(mention.head)
-    return mention.kind == MentionKind.NAME
 
 
 def _is_who(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
@@ -131,7 +132,7 @@ def _is_who(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
     if not sentence.at(who).classes & RELATIVE or sentence.at(who - 1).text != ",":
         return False  # "saying anybody who calls it"
     between = range(verb + 1, at)
-    words = _is_all_words([sentence.tokens[i] for i in between])
+    words = is_all_words([sentence.tokens[i] for i in between])
     return words and not any(is_verb(sentence, i) and sentence.tokens[i].classes & CUE for i in between)
 
 
@@ -155,7 +156,7 @@ def _is_told_of(
         return not any(is_verb(sentence, i) for i in range(candidate.last + 1, at))
     if sentence.at(first - 1).classes & COMPLEMENTISER and not opens_relative_clause(sentence, first - 1):
         return True  # "The court heard that Vale said"
-    return any(_is_all_words(sentence.tokens[teller.last + 1 : first]) for teller in tellers)
+    return any(is_all_words(sentence.tokens[teller.last + 1 : first]) for teller in tellers)
 
 
 def _opens_own_clause(sentence: Sentence, first: int) -> bool:
@@ -202,7 +203,7 @@ def _owns_noun(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool
     if not tokens[joint].classes & COMPLEMENTISER or end - joint > _CLAIMED:
         return False
     # "called Aas's claim that the pier was safe “a lie”" holds words of another
-    return end == joint + 1 or (_is_all_words(tokens[joint:end]) and is_verb(sentence, end - 1))
+    return end == joint + 1 or (is_all_words(tokens[joint:end]) and is_verb(sentence, end - 1))
 
 
 def _is_told_about(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
@@ -236,7 +237,7 @@ def _is_agent(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
     if not 0 <= verb < at or first <= verb or not sentence.at(first - 1).classes & AGENT:
         return False
     between = [i for i in range(verb + 1, at) if not first - 1 <= i <= candidate.mention.last]
-    return len(between) <= _LEADING and _is_all_words([sentence.tokens[i] for i in between])
+    return len(between) <= _LEADING and is_all_words([sentence.tokens[i] for i in between])
 
 
 def _introduces(sentence: Sentence, at: int, candidate: MentionCandidate) -> bool:
@@ -248,21 +249,9 @@ def _introduces(sentence: Sentence, at: int, candidate: MentionCandidate) -> boo
         return bool(
             sentence.tokens[candidate.last].classes & (PAST | PRESENT_PARTICIPLE)
         )  # not "that ministers would respond “soon”"
-    quotation = sentence.tokens[at]
-    inside = sentence.text[quotation.start : quotation.end].lstrip(QUOTATION_MARKS)
-    points = between[-1].text in (":", ",") and _is_all_words(between[:-1])
-    return points and len(between) <= _TOLD_WHOM and inside[:1].isupper()
+    return introduces_sentence(sentence, candidate.last, at)
 
 
-def _is_all_words(tokens: list[Token]) -> bool:
-    """Whether no point, no quotation and no conjunction but "that" stands among tokens."""
-    return all(
-        t.kind in (WORD, NAME) and (t.classes & COMPLEMENTISER or not t.classes & CONJUNCTION) for t in tokens
-    )
-
-
-_TOLD_WHOM = 5
-"""In tokens: what stands between a verb and a quotation: whom it is said to, and the point."""
 _CLAIMED = 6
 """In tokens: "claim that the old pier was a" has five before the "a" (a guard)."""
 _LEADING = 2

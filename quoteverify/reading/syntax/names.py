@@ -36,7 +36,6 @@ from quoteverify.reading.syntax.word_classes import (
     TITLE,
     VERB_ONLY,
 )
-from quoteverify.text.normalize import QUOTATION_MARKS
 from quoteverify.text.word_patterns import any_word
 
 AMPERSAND = "&"
@@ -136,11 +135,8 @@ def _particles_before(sentence: Sentence, i: int) -> int:
 def is_nickname(sentence: Sentence, i: int) -> bool:
     """Whether a token is a quoted span short enough for a nickname: Ruth “Bo” Vale."""
     token = sentence.tokens[i]
-    if token.kind != QUOTE or token.end - token.start > _LONGEST_NICKNAME:
-        return False
-    return (
-        not sentence.text[token.start : token.end].rstrip(QUOTATION_MARKS).endswith(",")
-    )  # “...,” Vale said
+    short = token.kind == QUOTE and token.end - token.start <= _LONGEST_NICKNAME
+    return short and not sentence.ends_with_comma(token)  # “...,” Vale said
 
 
 def office_over(sentence: Sentence, joint: int) -> Office | None:

@@ -77,6 +77,10 @@ class Sentence:
         """Where the tokens from one index to another stand in the text."""
         return Span(self.tokens[first].start, self.tokens[last].end)
 
+    def ends_with_comma(self, quoted: Token) -> bool:
+        """Whether a comma stands before a quoted span's closing mark, which may be two signs: ''Aas,''."""
+        return self.text[quoted.start : quoted.end].rstrip(QUOTATION_MARKS).endswith(",")
+
     def clause_start(self, i: int) -> int:
         """The index of the first token of the clause before a token: after a point or a conjunction."""
         while i and not (self.tokens[i - 1].kind == PUNCT or self.tokens[i - 1].classes & CONJUNCTION):

@@ -44,7 +44,6 @@ from quoteverify.reading.syntax.word_classes import (
     SEQUENCER,
     SUBORDINATING_PREPOSITION,
 )
-from quoteverify.text.normalize import QUOTATION_MARKS
 
 _LONGEST_ADJUNCT = 20  # tokens: "a source speaking to the paper on condition of anonymity said"
 _APPOSITIONS = 3  # descriptions after a name, each behind a comma: a guard against an endless list
@@ -367,12 +366,7 @@ def _before_stray_comma(sentence: Sentence, comma: int) -> Mention | None:
 def _closes_parenthesis(sentence: Sentence, token: Token) -> bool:
     """Whether a title in marks, with its comma in them, ends a parenthesis: "Vale, author of “Aas,” said"."""
     short = token.kind == QUOTE and token.end - token.start <= _STATEMENT
-    return short and _ends_with_comma(sentence, token)
-
-
-def _ends_with_comma(sentence: Sentence, quoted: Token) -> bool:
-    """Whether a comma stands before a quoted span's closing mark, which may be two signs: ''Aas,''."""
-    return sentence.text[quoted.start : quoted.end].rstrip(QUOTATION_MARKS).endswith(",")
+    return short and sentence.ends_with_comma(token)
 
 
 def _before_parenthesis(sentence: Sentence, close: int) -> Mention | None:
@@ -417,7 +411,7 @@ def _is_statement(sentence: Sentence, token: Token) -> bool:
     """Whether a token is a quotation that stands for itself, and is no part of a parenthesis."""
     if token.kind != QUOTE:
         return False
-    return token.end - token.start > _STATEMENT or _ends_with_comma(sentence, token)
+    return token.end - token.start > _STATEMENT or sentence.ends_with_comma(token)
 
 
 def _before_brackets(sentence: Sentence, i: int) -> int:

@@ -1,10 +1,8 @@
 """What an ellipsis leaves out openly: a qualifier, a view, a modal, a number, or nothing that matters."""
 
-import functools
-
 from quoteverify.collation.differences.changed_words import ChangedWords
 from quoteverify.collation.differences.changes import Change, Disclosure, Shape
-from quoteverify.collation.differences.rules.rule import CLAUSE, qualified, rule_for
+from quoteverify.collation.differences.rules.rule import CLAUSE, of_classes, qualified, rule_for
 from quoteverify.collation.language.frames import DOUBT, VIEW, frames
 from quoteverify.collation.language.lexicon import Lexicon
 from quoteverify.collation.language.quantities import is_number
@@ -81,11 +79,9 @@ def ellipsis_hides_modal(change: Change) -> bool:
     return False
 
 
-@functools.lru_cache(maxsize=8)
 def auxiliaries(profile: LanguageProfile) -> frozenset[str]:
     """What may stand between a modal verb and the one that it goes with: may have been set."""
-    classes = ("be", "auxiliary", "adverb")
-    return frozenset().union(*(profile.words("grammar", **{"class": name}) for name in classes))
+    return of_classes(profile, "be", "auxiliary", "adverb")
 
 
 @rule_for(

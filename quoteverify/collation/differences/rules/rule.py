@@ -1,5 +1,6 @@
 """What a rule is that names a change of words, and what several rules ask of one."""
 
+import functools
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from quoteverify.collation.language.quantities import (
 )
 from quoteverify.collation.language.word_forms import opposite, same_lemma, same_quantity
 from quoteverify.models import DifferenceKind, Severity
+from quoteverify.text.language import LanguageProfile
 
 
 class Named(NamedTuple):
@@ -28,6 +30,12 @@ class Named(NamedTuple):
     kind: DifferenceKind
     severity: Severity
     rule: str
+
+
+@functools.lru_cache(maxsize=64)
+def of_classes(profile: LanguageProfile, *classes: str) -> frozenset[str]:
+    """The words that are of one of some classes of the grammar."""
+    return frozenset().union(*(profile.words("grammar", **{"class": name}) for name in classes))
 
 
 _DASHES = frozenset("-‐–—")

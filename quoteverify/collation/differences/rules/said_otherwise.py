@@ -1,12 +1,11 @@
 """One sense in other words: without a courtesy, with another word for about, with or for nor."""
 
-import functools
 import re
 
 from quoteverify.collation.differences.changed_words import ChangedWords
 from quoteverify.collation.differences.changes import Change, Shape
 from quoteverify.collation.differences.retelling import reporting
-from quoteverify.collation.differences.rules.rule import is_before_amount, is_particle, rule_for
+from quoteverify.collation.differences.rules.rule import is_before_amount, is_particle, of_classes, rule_for
 from quoteverify.collation.language.quantities import is_number
 from quoteverify.collation.language.word_forms import expanded, readings
 from quoteverify.models import DifferenceKind, Severity
@@ -69,11 +68,9 @@ def addressed(change: Change) -> bool:
     return opens and before not in lexicon.speakers and side.is_all_names  # "It was you, Ruth, who did it"
 
 
-@functools.lru_cache(maxsize=64)
 def _listing(profile: LanguageProfile) -> frozenset[str]:
     """What goes on in a list: a coordinator, an article, whose something is."""
-    grammar = ("coordinator", "definite_article", "indefinite_article", "possessive")
-    return frozenset().union(*(profile.words("grammar", **{"class": name}) for name in grammar))
+    return of_classes(profile, "coordinator", "definite_article", "indefinite_article", "possessive")
 
 
 @rule_for(
@@ -139,8 +136,7 @@ def _opens_noun(side: ChangedWords) -> bool:
     keys, _, hi = side.in_full
     if hi >= len(keys):
         return False
-    classes = ("determiner", "possessive")
-    known = frozenset().union(*(side.lexicon.profile.words("grammar", **{"class": name}) for name in classes))
+    known = of_classes(side.lexicon.profile, "determiner", "possessive")
     return keys[hi] in known or is_number(keys[hi], side.lexicon)
 
 
@@ -188,11 +184,9 @@ def _echoes(side: ChangedWords) -> bool:
     return False
 
 
-@functools.lru_cache(maxsize=64)
 def _opening(profile: LanguageProfile) -> frozenset[str]:
     """What opens another clause: that, who, and."""
-    grammar = ("conjunction", "relative")
-    return frozenset().union(*(profile.words("grammar", **{"class": name}) for name in grammar))
+    return of_classes(profile, "conjunction", "relative")
 
 
 @rule_for(

@@ -22,6 +22,7 @@ from quoteverify.reading.syntax.word_classes import AUXILIARY, PARTICIPLE, PAST,
 from quoteverify.text.language import LanguageProfile
 
 _FIRST_NAMINGS = 4  # places: what somebody is stands beside one of the first, if anywhere
+_BESIDE = 24  # code points: as far before a name as a title or a verb of saying may reach
 _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
 _VERB_AFTER = re.compile(r"[ \u00A0]([^\W\d_]+)[ \u00A0](\S)")
 
@@ -144,9 +145,13 @@ class NamingIndex:
     def _told_behind(self, naming: Naming) -> Iterator[Description | None]:
         yield behind(self.text, naming.end, self.grammar, self.profile)
 
+    def _beside(self, offset: int) -> str:
+        """What stands right before an offset, as far as a word may reach."""
+        return self.text[max(0, offset - _BESIDE) : offset]
+
     def title_at(self, offset: int) -> frozenset[str]:
         """The title that stands before an offset, by all of its forms: adv and advocate are one."""
-        before = self.text[max(0, offset - 24) : offset].lower().replace(".", "").split()
+        before = self._beside(offset).lower().replace(".", "").split()
         return _forms_of_titles(self.profile).get(before[-1], frozenset()) if before else frozenset()
 
     def is_subject(self, start: int, length: int) -> bool:
@@ -166,7 +171,7 @@ class NamingIndex:
 
     def is_cued(self, naming: Naming) -> bool:
         """Whether a verb of saying stands before a name: said Ruth Vale."""
-        before = self.text[max(0, naming.start - 24) : naming.start].split()
+        before = self._beside(naming.start).split()
         return bool(before) and before[-1] in self.grammar.cues
 
     def is_followed_by_personal(self, naming: Naming) -> bool:

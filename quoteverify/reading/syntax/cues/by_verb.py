@@ -102,10 +102,13 @@ def _own_doer(sentence: Sentence, i: int, earlier: list[CuedReport]) -> Mention 
 
 def _goes_on_from_absolute(sentence: Sentence, i: int, earlier: list[CuedReport]) -> bool:
     """Whether a participle is joined to one with a subject of its own: with Vale saying it *and asking*."""
-    if not earlier or not sentence.at(i - 1).classes & ADDITIVE:
-        return False
-    last = earlier[-1]
-    return last.own and bool(sentence.tokens[last.first].classes & PRESENT_PARTICIPLE)
+    joined = bool(earlier) and bool(sentence.at(i - 1).classes & ADDITIVE)
+    return joined and _has_its_doer(sentence, earlier[-1])
+
+
+def _has_its_doer(sentence: Sentence, report: CuedReport) -> bool:
+    """Whether a report is by a participle with a subject of its own."""
+    return report.own and bool(sentence.tokens[report.first].classes & PRESENT_PARTICIPLE)
 
 
 def _describes_owned(sentence: Sentence, i: int) -> bool:
@@ -138,8 +141,8 @@ def _is_absolute(sentence: Sentence, doer: Phrase, earlier: list[CuedReport]) ->
         return False
     if before.classes & GENITIVE:
         return True  # "reminds me of Vale saying"
-    follows = any(one.own and sentence.tokens[one.first].classes & PRESENT_PARTICIPLE for one in earlier)
-    return before.text in DASHES or bool(before.classes & ADDITIVE and follows)
+    follows = before.classes & ADDITIVE and any(_has_its_doer(sentence, one) for one in earlier)
+    return before.text in DASHES or bool(follows)
 
 
 def _is_of_another(sentence: Sentence, text: Phrase) -> bool:

@@ -151,8 +151,7 @@ def _has_its_own(sentence: Sentence, i: int, mention: Mention) -> bool:
     somebody = mention.kind == MentionKind.NAME or sentence.grammar.classes_of(mention.head) & (PERSON | BODY)
     if own is None or not somebody:
         return own is not None
-    tells = may_speak(sentence, own) or sentence.grammar.is_body(own.head)
-    return tells and sentence.at(mention.last + 1).kind == QUOTE
+    return may_act(sentence, own) and sentence.at(mention.last + 1).kind == QUOTE
 
 
 def _begins_a_clause(sentence: Sentence, verb: int, mention: Mention) -> bool:
